@@ -1,0 +1,47 @@
+/** The architecture, executable: what each room of src/ may know of the others (docs/architecture.md). */
+const slices = '(young-people|transition|ehc|waiting)';
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'kernel-imports-nothing',
+      comment: 'The kernel is pure: only luxon (dates) and typebox (event schemas) may be seen from it.',
+      severity: 'error',
+      from: { path: '^src/kernel', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^(src/kernel|node_modules/(luxon|@types/luxon|@sinclair/typebox))' },
+    },
+    {
+      name: 'domain-knows-only-kernel-and-rules',
+      severity: 'error',
+      from: { path: `^src/${slices}/domain/`, pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: `^src/(kernel|rules)/|^src/${slices}/domain/|^node_modules/(luxon|@types/luxon|@sinclair/typebox)` },
+    },
+    {
+      name: 'slices-meet-through-event-types-only',
+      comment: 'A slice may read the event types of another slice (domain/events.ts), never its commands, queries or state.',
+      severity: 'error',
+      from: { path: `^src/${slices}/` },
+      to: { path: `^src/${slices}/`, pathNot: ['^src/$1/', '/domain/(events|ids)\\.ts$'] },
+    },
+    {
+      name: 'adapters-are-chosen-in-one-place',
+      severity: 'error',
+      from: { pathNot: '^src/event-store/|\\.spec\\.ts$|^src/ops/' },
+      to: { path: '^src/event-store/(memory|sqlite|eventstoredb)/' },
+    },
+    {
+      name: 'buses-only-behind-the-dispatcher',
+      comment: 'Every command and query passes the policy function: only identity/dispatcher.ts may call the buses.',
+      severity: 'error',
+      from: { path: '^src/identity', pathNot: 'dispatcher' },
+      to: { path: '^node_modules/@nestjs/cqrs' },
+    },
+    { name: 'not-to-test', severity: 'error', from: { path: '^src', pathNot: '\\.spec\\.ts$' }, to: { path: '\\.spec\\.ts$|^test/' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+};
