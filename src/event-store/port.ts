@@ -1,0 +1,86 @@
+// The event store's port: what every store must do, and nothing about how (docs/adr/0002-one-port-two-stores.md).
+
+/**
+ * Where an event stands in the order of everything. Opaque, but ordered: of two positions the later one is the greater string.
+ * (SQLite: 16 digits; EventStoreDB: commit and prepare position, both padded.)
+ */
+export type Position = string & { readonly position: unique symbol };
+
+/** Revision of the last event of a stream: 0 for the first. `any` is for facts that no decision rests on. */
+export type ExpectedRevision = number | 'no_stream' | 'stream_exists' | 'any';
+
+/** An event as bytes: the store never looks inside. `data` and `metadata` are JSON texts, kept byte for byte. */
+export interface NewEvent {
+  /** UUID, unique in its stream. */
+  readonly id: string;
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly data: string;
+  readonly metadata: string;
+}
+
+export interface StoredEvent extends NewEvent {
+  readonly stream: string;
+  readonly revision: number;
+  readonly position: Position;
+  /** Hash of this event chained on `previousHash` (event-store/chain.ts). */
+  readonly hash: string;
+  /** Hash of the event before it in its stream; the first event's is 64 zeros. */
+  readonly previousHash: string;
+}
+
+export interface Appended {
+  /** Revision of the last event written (or found again). */
+  readonly revision: number;
+  /** Position of the last event written (or found again): pass it to whoever must see it. */
+  readonly position: Position;
+  /** True when exactly these events were there already: nothing was written. */
+  readonly repeated: boolean;
+}
+
+export interface ReadOptions {
+  /** First revision to give, inclusive. Default: the first forwards, the last backwards. */
+  readonly from?: number;
+  readonly backwards?: boolean;
+  /** At most so many events in all. */
+  readonly limit?: number;
+  /** Events a page; memory stays at one page. */
+  readonly pageSize?: number;
+}
+
+export interface ReadAllOptions {
+  /** Gives what comes after (backwards: before) this position, exclusive. */
+  readonly after?: Position;
+  readonly backwards?: boolean;
+  readonly limit?: number;
+  readonly pageSize?: number;
+}
+
+export interface SubscribeOptions {
+  readonly after?: Position;
+  readonly pageSize?: number;
+  readonly signal: AbortSignal;
+}
+
+export interface EventStore {
+  /**
+   * Appends to one stream, all or nothing, durable when the promise resolves.
+   * Errors (kernel/errors.ts): `changed-by-someone-else` with expected and actual revision; `event-id-reused` when an id is there with
+   * other content; `store-unavailable` when it could not be written (nothing was).
+   * The same ids with the same bytes again at the same expected revision: resolves with `repeated`, nothing is written.
+   */
+  append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;
+  /** Pages of one stream. A stream that does not exist gives no page. */
+  read(stream: string, options?: ReadOptions): AsyncIterable<readonly StoredEvent[]>;
+  /** Pages of everything, in order of position. */
+  readAll(options?: ReadAllOptions): AsyncIterable<readonly StoredEvent[]>;
+  /**
+   * Everything after a position, then what follows, in order, each event once; waits when there is no more, ends when the signal aborts.
+   * An empty page says "caught up with the head".
+   */
+  subscribe(options: SubscribeOptions): AsyncIterable<readonly StoredEvent[]>;
+  /** Position of the last event, or undefined in an empty store. */
+  head(): Promise<Position | undefined>;
+  /** Finishes the work in hand and lets go of the files. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,35 @@
+// The whole contract of a case's domain: decide, evolve, and where a new case starts.
+import type { EventDefinition, Fact, PastEvent } from './events.js';
+
+/** Pure: no clock, no chance, no I/O. `decide` throws an `OnwardError` when a rule says no; an empty list means "nothing to add". */
+export interface Decider<Command, State, F extends Fact = Fact> {
+  readonly initial: State;
+  decide(command: Command, state: State): readonly F[];
+  evolve(state: State, event: PastEvent<F['type'], F['data']> & F): State;
+}
+
+/** A decider together with what storing and reading its streams needs. */
+export interface CaseType<Command, State, F extends Fact = Fact> extends Decider<Command, State, F> {
+  /** First part of the stream's name: `ehcPlan` makes streams `ehcPlan-<id>`. No hyphen in it. */
+  readonly category: string;
+  /** What a person calls it, for messages: "EHC plan". */
+  readonly noun: string;
+  readonly events: Readonly<Record<string, EventDefinition>>;
+  /** Id of the young person whom the case is about; their key seals its personal fields. */
+  subjectOf(state: State): string | undefined;
+}
+
+export const streamOf = (category: string, id: string): string => `${category}-${id}`;
+
+/** Splits at the first hyphen: `ehcPlan-9f…` is category `ehcPlan` and id `9f…`. */
+export function parseStream(stream: string): { category: string; id: string } {
+  const at = stream.indexOf('-');
+  return { category: stream.slice(0, at), id: stream.slice(at + 1) };
+}
+
+/** Folds a history into a state. */
+export const fold = <S, E>(evolve: (state: S, event: E) => S, initial: S, events: Iterable<E>): S => {
+  let state = initial;
+  for (const event of events) state = evolve(state, event);
+  return state;
+};

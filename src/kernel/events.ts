@@ -1,0 +1,75 @@
+// What an event is: a typed, versioned, past-tense fact, with its personal fields named so that they can be sealed.
+import { Type, type Static, type TObject, type TProperties } from '@sinclair/typebox';
+import type { CivilDate } from './calendar/civil-date.js';
+
+/** A fact as a decider states it, before anyone stores it. `occurredOn` is the date that the rules use (REC-24). */
+export interface Fact<T extends string = string, D = unknown> {
+  readonly type: T;
+  readonly data: D;
+  readonly occurredOn: CivilDate;
+}
+
+/** A fact as it is folded: with the id and the moment under which it was recorded. */
+export interface PastEvent<T extends string = string, D = unknown> extends Fact<T, D> {
+  readonly id: string;
+  /** UTC instant at which Onward learnt it. */
+  readonly recordedAt: string;
+}
+
+/** Turns the data of an older schema version into the next one's. */
+export type Upcast = (data: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+
+export interface EventDefinition<T extends string = string, D = unknown> {
+  readonly type: T;
+  /** Schema version written today; older ones are read through `upcasts`. */
+  readonly version: number;
+  readonly schema: TObject;
+  /** Names of the top-level fields of `data` that are personal: names, birth date, identifiers, contacts, free text. */
+  readonly personal: readonly string[];
+  /** Keyed by the version that it lifts from: `{1: v1ToV2}`. */
+  readonly upcasts: Readonly<Record<number, Upcast>>;
+  /** Makes the fact. */
+  fact(occurredOn: CivilDate, data: D): Fact<T, D>;
+}
+
+export interface EventOptions<P extends TProperties> {
+  readonly version?: number;
+  readonly personal?: readonly (keyof P & string)[];
+  readonly upcasts?: Readonly<Record<number, Upcast>>;
+}
+
+/**
+ * Defines an event type once, for its TypeScript type, its stored schema and its page in the catalogue.
+ * Personal fields are optional in what is read back: after a person's key is destroyed they are gone (REC-12).
+ */
+export function defineEvent<const T extends string, P extends TProperties>(
+  type: T,
+  properties: P,
+  { version = 1, personal = [], upcasts = {} }: EventOptions<P> = {},
+): EventDefinition<T, Static<TObject<P>>> {
+  const schema = Type.Object(properties, { additionalProperties: false });
+  return { type, version, schema, personal, upcasts, fact: (occurredOn, data) => ({ type, occurredOn, data }) };
+}
+
+/** The union of facts that a record of definitions can state: `type EhcFact = FactOf<typeof ehcEvents>`. */
+export type FactOf<Defs extends Readonly<Record<string, EventDefinition>>> = {
+  [K in keyof Defs]: Defs[K] extends EventDefinition<infer T, infer D> ? Fact<T, D> : never;
+}[keyof Defs];
+
+/** The union of past events that a record of definitions can be folded from. */
+export type PastEventOf<Defs extends Readonly<Record<string, EventDefinition>>> = {
+  [K in keyof Defs]: Defs[K] extends EventDefinition<infer T, infer D> ? PastEvent<T, D> : never;
+}[keyof Defs];
+
+/** Field types for event schemas, in the words used here. */
+export const field = {
+  date: () => Type.Unsafe<CivilDate>(Type.String({ format: 'civil-date', description: 'civil date YYYY-MM-DD, Europe/London' })),
+  id: () => Type.String({ minLength: 1, maxLength: 120 }),
+  text: (max = 4000) => Type.String({ maxLength: max }),
+  code: <const V extends string>(values: readonly V[]) => Type.Unsafe<V>(Type.String({ enum: [...values] })),
+  flag: () => Type.Boolean(),
+  whole: () => Type.Integer(),
+  list: Type.Array,
+  optional: Type.Optional,
+  object: <P extends TProperties>(properties: P) => Type.Object(properties, { additionalProperties: false }),
+} as const;
