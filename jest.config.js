@@ -19,6 +19,6 @@ export default {
   },
   // Everything that ships as ES modules only is turned into CommonJS, so jest runs without flags on every Node line.
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|content-disposition|cookie|file-type|@tokenizer|token-types|strtok3|uint8array-extras|@borewit|uid|csv-parse|@fastify)/)',
+    '/node_modules/(?!(@nestjs|content-disposition|cookie|file-type|@tokenizer|token-types|strtok3|uint8array-extras|@borewit|uid|csv-parse|@fastify|uuid)/)',
   ],
 };

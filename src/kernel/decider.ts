@@ -8,15 +8,21 @@ export interface Decider<Command, State, F extends Fact = Fact> {
   evolve(state: State, event: PastEvent<F['type'], F['data']> & F): State;
 }
 
-/** A decider together with what storing and reading its streams needs. */
-export interface CaseType<Command, State, F extends Fact = Fact> extends Decider<Command, State, F> {
+/** What folding the streams of one category into a state needs: a decider's, or a view of its own. */
+export interface Folding<State, F extends Fact = Fact> {
   /** First part of the stream's name: `ehcPlan` makes streams `ehcPlan-<id>`. No hyphen in it. */
   readonly category: string;
+  readonly initial: State;
+  evolve(state: State, event: PastEvent<F['type'], F['data']> & F): State;
+}
+
+/** A decider together with what storing and reading its streams needs. */
+export interface CaseType<Command, State, F extends Fact = Fact> extends Decider<Command, State, F>, Folding<State, F> {
   /** What a person calls it, for messages: "EHC plan". */
   readonly noun: string;
   readonly events: Readonly<Record<string, EventDefinition>>;
-  /** Id of the young person whom the case is about; their key seals its personal fields. */
-  subjectOf(state: State): string | undefined;
+  /** Id of the young person whom the case is about; their key seals its personal fields. Undefined until the first fact. */
+  subjectOf(state: State, id: string): string | undefined;
 }
 
 export const streamOf = (category: string, id: string): string => `${category}-${id}`;

@@ -1,5 +1,5 @@
 // What an event is: a typed, versioned, past-tense fact, with its personal fields named so that they can be sealed.
-import { Type, type Static, type TObject, type TProperties } from '@sinclair/typebox';
+import { Type, type Static, type TObject, type TProperties, type TSchema } from '@sinclair/typebox';
 import type { CivilDate } from './calendar/civil-date.js';
 
 /** A fact as a decider states it, before anyone stores it. `occurredOn` is the date that the rules use (REC-24). */
@@ -23,7 +23,7 @@ export interface EventDefinition<T extends string = string, D = unknown> {
   readonly type: T;
   /** Schema version written today; older ones are read through `upcasts`. */
   readonly version: number;
-  readonly schema: TObject;
+  readonly schema: TSchema;
   /** Names of the top-level fields of `data` that are personal: names, birth date, identifiers, contacts, free text. */
   readonly personal: readonly string[];
   /** Keyed by the version that it lifts from: `{1: v1ToV2}`. */

@@ -1,0 +1,32 @@
+// Turns whatever was thrown into problem details.
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { Log } from '../ops/log.js';
+import { toProblem, type ProblemDetails } from './problem-details.js';
+
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(
+    private readonly adapter: HttpAdapterHost,
+    private readonly log: Log,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const problem = fromHttp(error) ?? toProblem(error);
+    if (problem.status >= 500) this.log.failed(error, problem.title);
+    const reply: unknown = host.switchToHttp().getResponse();
+    const { httpAdapter } = this.adapter;
+    httpAdapter.setHeader(reply, 'content-type', 'application/problem+json; charset=utf-8');
+    if (problem.status === 401) httpAdapter.setHeader(reply, 'www-authenticate', 'Basic realm="Onward", charset="UTF-8"');
+    httpAdapter.reply(reply, JSON.stringify(problem), problem.status);
+  }
+}
+
+/** What the framework itself refuses: no such route, a body that is not JSON, one that is too large. */
+function fromHttp(error: unknown): ProblemDetails | undefined {
+  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown }).statusCode;
+  if (typeof status !== 'number' || status < 400 || status > 499) return undefined;
+  const titles: Record<number, string> = { 400: 'The request cannot be read', 404: 'There is no such page', 413: 'Too large', 415: 'Not JSON' };
+  const title = titles[status] ?? 'The request cannot be carried out';
+  return { type: 'about:blank', title, status, detail: `${title}. The API's documentation is at /api/docs.` };
+}

@@ -1,0 +1,43 @@
+// The request as the API frame sees it: who sent it, and what today is.
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { CommandContext } from '../kernel/envelope.js';
+import type { Actor } from '../kernel/envelope.js';
+import { civilDate, isCivilDate, type CivilDate } from '../kernel/calendar/civil-date.js';
+import { invalid } from '../kernel/errors.js';
+import type { Asked } from '../identity/messages.js';
+
+export interface OnwardRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly query: Readonly<Record<string, string | undefined>>;
+  /** Set by the actor guard. */
+  onward?: { readonly actor: Actor; readonly today: CivilDate; readonly command: CommandContext };
+}
+
+export const header = (request: OnwardRequest, name: string): string | undefined => {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+};
+
+const requestOf = (context: ExecutionContext): OnwardRequest => context.switchToHttp().getRequest<OnwardRequest>();
+
+const known = (context: ExecutionContext) => {
+  const { onward } = requestOf(context);
+  if (!onward) throw new Error('The actor guard did not run before this route');
+  return onward;
+};
+
+/** Who commands, under which command id, having seen which revision. */
+export const Context = createParamDecorator((_: unknown, context: ExecutionContext): CommandContext => known(context).command);
+
+/** Today's civil date in London. */
+export const Today = createParamDecorator((_: unknown, context: ExecutionContext): CivilDate => known(context).today);
+
+/** Who asks, for which date (`?asOf=YYYY-MM-DD`, default today). */
+export const AskedBy = createParamDecorator((_: unknown, context: ExecutionContext): Asked => {
+  const { actor, today } = known(context);
+  const asOf = requestOf(context).query['asOf'];
+  if (asOf !== undefined && !isCivilDate(asOf)) throw invalid('asOf', 'must be a date like 2026-11-30');
+  return { actor, asOf: asOf === undefined ? today : civilDate(asOf) };
+});

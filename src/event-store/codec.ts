@@ -1,0 +1,124 @@
+// Between events and bytes: schema check, sealing of personal fields, upcasting.
+import type { CommandContext, EventMetadata } from '../kernel/envelope.js';
+import { OnwardError } from '../kernel/errors.js';
+import type { Fact, PastEvent } from '../kernel/events.js';
+import type { SubjectKeys } from '../privacy/keys/key-store.js';
+import type { EventCatalogue } from './catalogue.js';
+import type { NewEvent, Position, StoredEvent } from './port.js';
+import { open, seal } from './sealing.js';
+import { upcast } from './upcast.js';
+
+type Data = Record<string, unknown>;
+
+interface StoredData {
+  readonly clear: Data;
+  readonly sealed?: string;
+}
+
+/** An event as the rest of Onward reads it. */
+export interface Envelope extends PastEvent<string, Data> {
+  readonly stream: string;
+  readonly revision: number;
+  readonly position: Position;
+  readonly schemaVersion: number;
+  readonly metadata: EventMetadata;
+  readonly hash: string;
+  readonly previousHash: string;
+  /** Personal fields of this event: none, left closed, opened into `data`, or gone with the person's key (REC-12). */
+  readonly personal: 'none' | 'closed' | 'open' | 'destroyed';
+}
+
+export interface ToWrite {
+  readonly id: string;
+  readonly fact: Fact<string, Data>;
+  readonly subject: string;
+  readonly key: Buffer;
+  readonly recordedAt: string;
+  readonly context: CommandContext;
+}
+
+/** Checks a fact against its schema and turns it into bytes. Error: `invalid-input` naming the field, never its value. */
+export function encode(catalogue: EventCatalogue, { id, fact, subject, key, recordedAt, context }: ToWrite): NewEvent {
+  const { definition, check } = catalogue.get(fact.type);
+  if (!check.Check(fact.data)) {
+    const at = check.Errors(fact.data).First();
+    const where = at?.path.slice(1).replaceAll('/', '.') || 'data';
+    throw new OnwardError('invalid-input', {
+      detail: `${fact.type} cannot be recorded: ${where} ${at?.message ?? 'is wrong'}.`,
+      fields: [{ field: where, problem: at?.message ?? 'is wrong' }],
+    });
+  }
+  const clear: Data = {};
+  let personal: Data | undefined;
+  for (const [name, value] of Object.entries(fact.data)) {
+    if (value === undefined) continue;
+    if (definition.personal.includes(name)) (personal ??= {})[name] = value;
+    else clear[name] = value;
+  }
+  const data: StoredData = personal ? { clear, sealed: seal(key, id, subject, fact.type, personal) } : { clear };
+  const metadata: EventMetadata = {
+    subjectIds: [subject],
+    occurredOn: fact.occurredOn,
+    recordedAt,
+    actor: context.actor,
+    onBehalfOf: context.onBehalfOf,
+    correlationId: context.correlationId,
+    causationId: context.causationId ?? context.commandId,
+    commandId: context.commandId,
+    commandDigest: context.commandDigest,
+    source: context.source,
+  };
+  return {
+    id,
+    type: fact.type,
+    schemaVersion: definition.version,
+    data: JSON.stringify(data),
+    metadata: JSON.stringify(metadata),
+  };
+}
+
+/** Reads an event back. With `keys`, personal fields are opened into `data`; without, they stay closed (and cost nothing). */
+export function decode(catalogue: EventCatalogue, stored: StoredEvent, keys?: SubjectKeys): Envelope {
+  const metadata = parse<EventMetadata>(stored, stored.metadata);
+  const { clear, sealed } = parse<StoredData>(stored, stored.data);
+  let personal: Envelope['personal'] = sealed === undefined ? 'none' : 'closed';
+  let data = clear;
+  if (sealed !== undefined && keys) {
+    const subject = metadata.subjectIds[0] ?? '';
+    const key = keys.existing(subject);
+    if (key === 'destroyed' || key === undefined) personal = 'destroyed';
+    else {
+      data = { ...clear, ...open(key, stored.id, subject, stored.type, sealed) };
+      personal = 'open';
+    }
+  }
+  const { definition } = catalogue.get(stored.type);
+  if (stored.schemaVersion !== definition.version) data = upcast(definition, stored.schemaVersion, data) as Data;
+  return {
+    id: stored.id,
+    type: stored.type,
+    data,
+    occurredOn: metadata.occurredOn as Envelope['occurredOn'],
+    recordedAt: metadata.recordedAt,
+    stream: stored.stream,
+    revision: stored.revision,
+    position: stored.position,
+    schemaVersion: stored.schemaVersion,
+    metadata,
+    hash: stored.hash,
+    previousHash: stored.previousHash,
+    personal,
+  };
+}
+
+function parse<T>(stored: StoredEvent, text: string): T {
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    throw new OnwardError('damaged-history', {
+      detail: `Event ${stored.revision} of ${stored.stream} cannot be read: its bytes are not what was written.`,
+      help: 'Run `npx onward store verify` and restore the store from a backup.',
+      more: { stream: stored.stream, revision: stored.revision },
+    });
+  }
+}

@@ -1,0 +1,93 @@
+// The event store as the rest of Onward knows it: typed facts in, typed events out; sealed in between.
+import type { Folding } from '../kernel/decider.js';
+import { streamOf } from '../kernel/decider.js';
+import type { CommandContext } from '../kernel/envelope.js';
+import { OnwardError } from '../kernel/errors.js';
+import type { Fact } from '../kernel/events.js';
+import type { Clock } from '../ops/clock.js';
+import { idFrom } from '../ops/ids.js';
+import type { SubjectKeys } from '../privacy/keys/key-store.js';
+import type { EventCatalogue } from './catalogue.js';
+import { decode, encode, type Envelope } from './codec.js';
+import type { Appended, EventStore, ExpectedRevision, Position, ReadAllOptions, ReadOptions } from './port.js';
+
+export interface Loaded<S> {
+  readonly state: S;
+  /** Revision of the last event, or -1 when there is no such stream. */
+  readonly revision: number;
+  readonly position?: Position;
+  /** What this command wrote, when it was carried out before. */
+  readonly before: readonly Envelope[];
+}
+
+export class Journal {
+  constructor(
+    readonly store: EventStore,
+    readonly keys: SubjectKeys,
+    readonly catalogue: EventCatalogue,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Seals and appends facts to one stream. The ids follow from the command, so the same command again is the same events. */
+  async append(
+    stream: string,
+    expected: ExpectedRevision,
+    facts: readonly Fact[],
+    context: CommandContext & { readonly subject: string },
+  ): Promise<Appended & { readonly eventIds: readonly string[] }> {
+    const key = await this.keys.keyFor(context.subject);
+    const recordedAt = this.clock.now();
+    const events = facts.map((fact, index) =>
+      encode(this.catalogue, {
+        id: idFrom(context.commandId, stream, index),
+        fact: fact as Fact<string, Record<string, unknown>>,
+        subject: context.subject,
+        key,
+        recordedAt,
+        context,
+      }),
+    );
+    const appended = await this.store.append(stream, expected, events);
+    return { ...appended, eventIds: events.map((event) => event.id) };
+  }
+
+  /** Folds one case from its history. Personal fields stay closed: deciders work on the clear ones. */
+  async load<S, F extends Fact>(type: Folding<S, F>, id: string, commandId?: string): Promise<Loaded<S>> {
+    let state = type.initial;
+    let revision = -1;
+    let position: Position | undefined;
+    const before: Envelope[] = [];
+    for await (const page of this.store.read(streamOf(type.category, id))) {
+      for (const stored of page) {
+        const event = decode(this.catalogue, stored);
+        state = type.evolve(state, event as unknown as Parameters<typeof type.evolve>[1]);
+        if (event.metadata.commandId === commandId) before.push(event);
+        ({ revision, position } = stored);
+      }
+    }
+    return { state, revision, position, before };
+  }
+
+  /** Pages of one stream with personal fields opened where the person's key still exists. */
+  async *read(stream: string, options: ReadOptions & { readonly closed?: boolean } = {}): AsyncIterable<readonly Envelope[]> {
+    for await (const page of this.store.read(stream, options)) {
+      yield page.map((stored) => decode(this.catalogue, stored, options.closed ? undefined : this.keys));
+    }
+  }
+
+  /** Pages of everything, in order. */
+  async *readAll(options: ReadAllOptions & { readonly closed?: boolean } = {}): AsyncIterable<readonly Envelope[]> {
+    for await (const page of this.store.readAll(options)) {
+      yield page.map((stored) => decode(this.catalogue, stored, options.closed ? undefined : this.keys));
+    }
+  }
+
+  /** One event by its place. Error: `not-found`. */
+  async event(stream: string, revision: number): Promise<Envelope> {
+    for await (const page of this.read(stream, { from: revision, limit: 1 })) {
+      const event = page[0];
+      if (event) return event;
+    }
+    throw new OnwardError('not-found', { detail: `There is no event ${revision} in ${stream}.` });
+  }
+}

@@ -1,0 +1,82 @@
+// What SQLite and the file system refuse, in words for the person who runs Onward. Never a path: it may name a person.
+import { OnwardError } from '../../kernel/errors.js';
+
+export type FileKind = 'events' | 'read models' | 'keys';
+
+type Words = readonly [problem: string, help: string];
+
+const restore: Record<FileKind, string> = {
+  events: 'Stop Onward, keep the damaged file, and restore the events from a backup.',
+  keys: 'Stop Onward, keep the damaged file, and restore the keys from a backup.',
+  'read models': 'Stop Onward and delete the read models: they are built again from the events.',
+};
+
+const full: Words = ['has no room left on its disk', 'Free some space. Nothing was recorded; send it again then.'];
+const forbidden: Words = ['may not be written or opened', 'Give the account that runs Onward the rights to the data folder.'];
+
+/** By SQLite's primary result code. */
+function sqliteWords(code: number, kind: FileKind): Words | undefined {
+  switch (code) {
+    case 5:
+    case 6:
+    case 15:
+      return ['is locked by another program', 'Wait until that program (a backup, a load) has finished, then try again.'];
+    case 3:
+    case 8:
+    case 14:
+    case 23:
+      return forbidden;
+    case 7:
+      return ['could not be used for want of memory', 'Give Onward more memory.'];
+    case 10:
+      return ['could not be read or written by the disk', 'Look at the disk and the system log.'];
+    case 11:
+      return ['is damaged', restore[kind]];
+    case 13:
+      return full;
+    case 26:
+      return ['is not a database', restore[kind]];
+    default:
+      return undefined;
+  }
+}
+
+function words(error: unknown, kind: FileKind): Words | undefined {
+  if (hasCode(error, 'ERR_SQLITE_ERROR')) return sqliteWords(resultCode(error) & 0xff, kind);
+  if (hasCode(error, 'ERR_INVALID_STATE')) return ['is closed', 'Onward is stopping; try again when it is back.'];
+  if (hasCode(error, 'ENOSPC', 'EDQUOT')) return full;
+  if (hasCode(error, 'EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EISDIR', 'EMFILE', 'ENFILE')) return forbidden;
+  if (hasCode(error, 'EIO')) return sqliteWords(10, kind);
+  return undefined;
+}
+
+/** The error as `store-unavailable`; anything that is not about the file (a defect, an `OnwardError`) stays what it is. */
+export function storeError(kind: FileKind, error: unknown): unknown {
+  const found = words(error, kind);
+  if (!found) return error;
+  const [problem, help] = found;
+  return unavailable(`The file of ${kind} ${problem}.`, help);
+}
+
+export const unavailable = (detail: string, help: string): OnwardError =>
+  new OnwardError('store-unavailable', { detail, help });
+
+/** Runs `work`; its errors about the file become `store-unavailable`. */
+export function guarded<T>(kind: FileKind, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw storeError(kind, error);
+  }
+}
+
+/** By code, never by class: an addon's errors may come from another realm. */
+export const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
+  typeof error === 'object' && error !== null && codes.includes(String((error as { code?: unknown }).code));
+
+const resultCode = (error: unknown): number => Number((error as { errcode?: unknown } | null)?.errcode ?? 0);
+
+export const isBusy = (error: unknown): boolean => (resultCode(error) & 0xff) === 5;
+
+/** A value that must be unique is there already (SQLITE_CONSTRAINT_UNIQUE). */
+export const isDuplicate = (error: unknown): boolean => resultCode(error) === 2067;

@@ -1,0 +1,11 @@
+// The one place where Onward makes ids: random ones, and ones that follow from a name.
+import { v5, v7 } from 'uuid';
+
+/** The namespace of every id that Onward derives. */
+const onward = '6f6e7761-7264-5eed-8000-000000000001';
+
+/** A new random id (UUID version 7: in order of time). */
+export const newId = (): string => v7();
+
+/** The same names always give the same id, so that a command tried again makes the same events (trap 14). */
+export const idFrom = (...names: readonly (string | number)[]): string => v5(names.join('\n'), onward);

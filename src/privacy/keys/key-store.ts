@@ -1,0 +1,22 @@
+// The keys of people: one for each, made on first use, gone for ever once destroyed (REC-12).
+import { OnwardError } from '../../kernel/errors.js';
+
+export interface SubjectKeys {
+  /** The person's key, made on first use; durable before it resolves. Error: `personal-data-destroyed`. */
+  keyFor(subject: string): Promise<Buffer>;
+  /** The same for many people at once, in one commit. */
+  keysFor(subjects: readonly string[]): Promise<Map<string, Buffer>>;
+  /** For reading: never makes a key. */
+  existing(subject: string): Buffer | 'destroyed' | undefined;
+  /** For ever, in every process, also for a person who had no key yet. Again is allowed and finishes what was interrupted. */
+  destroy(subject: string): Promise<void>;
+  /** The one key for keyed digests of identifiers (HMAC): always the same. */
+  lookupKey(): Buffer;
+  close(): Promise<void>;
+}
+
+export const destroyed = (subject: string): OnwardError =>
+  new OnwardError('personal-data-destroyed', {
+    detail: "This person's key was destroyed: nothing personal can be recorded for them any more.",
+    more: { subject },
+  });

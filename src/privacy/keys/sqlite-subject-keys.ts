@@ -1,0 +1,140 @@
+// The keys of people in a SQLite file of their own, each wrapped with the key-encryption key.
+import { guarded, unavailable } from '../../event-store/sqlite/errors.js';
+import { openDatabase, type Database, type Statement } from '../../event-store/sqlite/open-database.js';
+import { rollback } from '../../event-store/sqlite/schema.js';
+import { destroyed, type SubjectKeys } from './key-store.js';
+import { nameOf, prepareKeys } from './keys-schema.js';
+import { Recent } from './recent.js';
+import { newKey, unwrap, wrap } from './wrapping.js';
+
+export class SqliteSubjectKeys implements SubjectKeys {
+  private readonly database: Database;
+  private readonly lookup: Buffer;
+  private readonly recent: Recent<string, Buffer | 'destroyed'>;
+  private readonly version: Statement;
+  private readonly select: Statement;
+  private readonly insert: Statement;
+  private readonly tombstone: Statement;
+  private readonly newTombstones: Statement;
+  private seenVersion = -1;
+  private seenTombstone = 0;
+
+  /** Error: `store-unavailable` when the file cannot be used or the key-encryption key is not its own. */
+  constructor(
+    path: string,
+    private readonly wrappingKey: Buffer,
+    { cached = 50_000 }: { readonly cached?: number } = {},
+  ) {
+    this.recent = new Recent(cached);
+    this.database = openDatabase(path, { kind: 'keys', secureDelete: true });
+    try {
+      this.lookup = guarded('keys', () => prepareKeys(this.database, wrappingKey));
+      const prepare = (sql: string) => this.database.prepare(sql);
+      this.version = prepare('PRAGMA data_version');
+      this.select = prepare(
+        'SELECT (SELECT wrapped FROM keys WHERE subject = ?1) AS wrapped, EXISTS (SELECT 1 FROM destroyed WHERE subject = ?1) AS gone',
+      );
+      this.insert = prepare('INSERT OR IGNORE INTO keys VALUES (?, ?)');
+      this.tombstone = prepare('INSERT OR IGNORE INTO destroyed (subject) VALUES (?)');
+      this.newTombstones = prepare('SELECT number, subject FROM destroyed WHERE number > ? ORDER BY number');
+    } catch (error) {
+      this.database.close();
+      throw error;
+    }
+  }
+
+  async keyFor(subject: string): Promise<Buffer> {
+    const known = this.existing(subject) ?? (await this.keysFor([subject])).get(subject);
+    if (known === 'destroyed' || !known) throw destroyed(subject);
+    return known;
+  }
+
+  async keysFor(subjects: readonly string[]): Promise<Map<string, Buffer>> {
+    const missing = subjects.filter((subject) => this.existing(subject) === undefined);
+    if (missing.length > 0) await Promise.resolve(this.create(missing));
+    return new Map(
+      subjects.map((subject) => {
+        const key = this.existing(subject);
+        if (!key || key === 'destroyed') throw destroyed(subject);
+        return [subject, key];
+      }),
+    );
+  }
+
+  existing(subject: string): Buffer | 'destroyed' | undefined {
+    return guarded('keys', () => {
+      this.heedOthers();
+      return this.recent.get(subject) ?? this.readKey(subject);
+    });
+  }
+
+  async destroy(subject: string): Promise<void> {
+    this.transaction(() => {
+      this.tombstone.run(subject);
+      this.database.prepare('DELETE FROM keys WHERE subject = ?').run(subject);
+    });
+    this.recent.set(subject, 'destroyed');
+    // The old page still stands in the file and in the write-ahead log until both are brought together.
+    const left = guarded('keys', () => this.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()) as { busy: number };
+    if (left.busy === 0) return Promise.resolve();
+    throw unavailable(
+      'The key is destroyed, but traces of it are still in the file of keys because another program holds it.',
+      'Destroy the key again when that program (a backup, a load) has finished.',
+    );
+  }
+
+  lookupKey(): Buffer {
+    return this.lookup;
+  }
+
+  async close(): Promise<void> {
+    this.database.close();
+    return Promise.resolve();
+  }
+
+  /** Another process may have destroyed a key that is kept here in memory. */
+  private heedOthers(): void {
+    const { data_version: version } = this.version.get() as { data_version: number };
+    if (version === this.seenVersion) return;
+    for (const row of this.newTombstones.all(this.seenTombstone) as { number: number; subject: string }[]) {
+      this.recent.set(row.subject, 'destroyed');
+      this.seenTombstone = row.number;
+    }
+    this.seenVersion = version;
+  }
+
+  private readKey(subject: string): Buffer | 'destroyed' | undefined {
+    const row = this.select.get(subject) as { wrapped: Uint8Array | null; gone: number };
+    const key = row.gone ? 'destroyed' : row.wrapped && this.opened(subject, row.wrapped);
+    if (key) this.recent.set(subject, key);
+    return key ?? undefined;
+  }
+
+  private opened(subject: string, wrapped: Uint8Array): Buffer {
+    const key = unwrap(this.wrappingKey, nameOf(subject), wrapped);
+    if (key) return key;
+    throw unavailable('A key in the file of keys is damaged.', 'Restore the file of keys from a backup.');
+  }
+
+  /** Whoever inserts first makes the key; everyone reads it back afterwards. */
+  private create(subjects: readonly string[]): void {
+    this.transaction(() => {
+      for (const subject of subjects) {
+        if (this.readKey(subject) === undefined) this.insert.run(subject, wrap(this.wrappingKey, nameOf(subject), newKey()));
+      }
+    });
+  }
+
+  private transaction(work: () => void): void {
+    guarded('keys', () => {
+      this.database.exec('BEGIN IMMEDIATE');
+      try {
+        work();
+        this.database.exec('COMMIT');
+      } catch (error) {
+        rollback(this.database);
+        throw error;
+      }
+    });
+  }
+}

@@ -1,0 +1,47 @@
+// Runs the projecting thread, wakes it, and starts it again when it falls over.
+import { Worker } from 'node:worker_threads';
+import type { Settings } from '../ops/settings.js';
+import type { FromWorker, ToWorker } from './messages.js';
+import type { ReadSide } from './read-side.js';
+
+export class ProjectingThread {
+  private worker: Worker | undefined;
+  private stopping = false;
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly readSide: ReadSide,
+    private readonly tell: (words: string) => void,
+  ) {}
+
+  start(): void {
+    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: this.settings });
+    this.worker = worker;
+    worker.on('message', (message: FromWorker) => {
+      if (message.kind === 'progress') this.readSide.report(message.progress);
+      if (message.kind === 'paused') this.tell(message.words);
+    });
+    worker.on('error', (error: Error) => this.tell(`The projecting thread stopped: ${error.name}. It is started again.`));
+    worker.on('exit', () => {
+      if (!this.stopping) setTimeout(() => this.start(), 1000).unref();
+    });
+  }
+
+  /** There is news: do not wait for the next look. */
+  wake(): void {
+    this.send({ kind: 'wake' });
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    const worker = this.worker;
+    if (!worker) return;
+    const gone = new Promise<void>((done) => worker.once('exit', () => done()));
+    this.send({ kind: 'stop' });
+    await gone;
+  }
+
+  private send(message: ToWorker): void {
+    this.worker?.postMessage(message);
+  }
+}

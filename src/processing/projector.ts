@@ -1,0 +1,118 @@
+// Feeds projections in order from the event store; rows and checkpoint move in one transaction.
+import { setTimeout as delay } from 'node:timers/promises';
+import { decode, type Envelope } from '../event-store/codec.js';
+import type { EventCatalogue } from '../event-store/catalogue.js';
+import type { EventStore, Position, StoredEvent } from '../event-store/port.js';
+import type { Clock } from '../ops/clock.js';
+import type { SubjectKeys } from '../privacy/keys/key-store.js';
+import { advance, checkpoints, pause } from './checkpoints.js';
+import type { Projection } from './projection.js';
+import { Statements } from './statements.js';
+
+export interface ProjectorParts {
+  readonly store: EventStore;
+  readonly keys: SubjectKeys;
+  readonly catalogue: EventCatalogue;
+  readonly clock: Clock;
+  readonly projections: readonly Projection[];
+  readonly db: Statements;
+  readonly pageSize?: number;
+  /** Waits between tries of a page that failed, in milliseconds. */
+  readonly retries?: readonly number[];
+  /** Told of a projection that paused, by name and with words for a person. */
+  readonly onPaused?: (projection: string, words: string) => void;
+}
+
+interface Page {
+  readonly page: readonly Envelope[];
+  readonly unreadable?: { readonly event: StoredEvent; readonly problem: unknown };
+}
+
+export class Projector {
+  private db: Statements;
+
+  constructor(private readonly parts: ProjectorParts) {
+    this.db = parts.db;
+  }
+
+  /** Handles what there is; answers whether there was anything. Projections at different places catch up with each other. */
+  async step(): Promise<boolean> {
+    const places = checkpoints(this.db).filter((place) => place.pausedAt === null);
+    const first = places.map((place) => place.position).sort()[0];
+    if (first === undefined) return false;
+    const next = places.map((place) => place.position).find((position) => position > first);
+    const group = this.parts.projections.filter(({ name }) => places.some((place) => place.projection === name && place.position === first));
+    const { page, unreadable } = await this.pageAfter(first, next);
+    if (page.length === 0 && !unreadable) return false;
+    for (const projection of group) {
+      const whole = await this.feed(projection, first, page);
+      if (whole && unreadable) this.stopAt(projection, unreadable.event, unreadable.problem);
+    }
+    return true;
+  }
+
+  /** Handles everything there is now. */
+  async catchUp(): Promise<void> {
+    while (await this.step());
+  }
+
+  /** The next page as far as it can be read: an event whose bytes or type make no sense ends it. */
+  private async pageAfter(after: Position, upTo: Position | undefined): Promise<Page> {
+    const { store, keys, catalogue, pageSize = 1000 } = this.parts;
+    const page: Envelope[] = [];
+    for await (const stored of store.readAll({ after: after === '' ? undefined : after, limit: pageSize, pageSize })) {
+      for (const event of stored) {
+        if (upTo !== undefined && event.position > upTo) return { page };
+        try {
+          page.push(decode(catalogue, event, keys));
+        } catch (problem) {
+          return { page, unreadable: { event, problem } };
+        }
+      }
+    }
+    return { page };
+  }
+
+  /** Answers whether the projection took the whole page. */
+  private async feed(projection: Projection, from: Position, page: readonly Envelope[]): Promise<boolean> {
+    for (const wait of this.parts.retries ?? [20, 100, 500]) {
+      if (this.tryApply(projection, from, page) === undefined) return true;
+      await delay(wait);
+    }
+    // The page fails again and again: go on event by event, up to the one that cannot be handled.
+    let place = from;
+    for (const event of page) {
+      const problem = this.tryApply(projection, place, [event]);
+      if (problem !== undefined) {
+        this.stopAt(projection, event, problem);
+        return false;
+      }
+      place = event.position;
+    }
+    return true;
+  }
+
+  private tryApply(projection: Projection, from: Position, page: readonly Envelope[]): unknown {
+    const last = page[page.length - 1];
+    if (!last) return undefined;
+    try {
+      this.db.transaction(() => {
+        if (advance(this.db, projection.name, from, last.position, page.length)) projection.apply(page, this.db);
+      });
+      return undefined;
+    } catch (error) {
+      this.db = new Statements(this.db.database); // what projections remember belongs to the rows that were rolled back
+      return error ?? 'unknown';
+    }
+  }
+
+  private stopAt(projection: Projection, event: Pick<StoredEvent, 'id' | 'type' | 'stream' | 'revision'>, problem: unknown): void {
+    const reason = problem instanceof Error ? `${problem.name} while handling ${event.type}` : `an error while handling ${event.type}`;
+    pause(this.db, projection.name, this.parts.clock.now(), event, reason);
+    this.parts.onPaused?.(
+      projection.name,
+      `Projection ${projection.name} is paused at event ${event.id} (${event.stream}, revision ${event.revision}): ${reason}. ` +
+        `Nothing is lost; what it shows stands still. After mending: npx onward projections resume ${projection.name}`,
+    );
+  }
+}

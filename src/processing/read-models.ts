@@ -1,0 +1,89 @@
+// The file of read models: which one is current, how a new one is made, and what is inside beside the rows.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Position } from '../event-store/port.js';
+import { openDatabase } from '../sqlite/open-database.js';
+import type { Projection } from './projection.js';
+import { Statements } from './statements.js';
+
+/** Changes whenever a projection is added, removed or gets a new version: then the read models are built again. */
+export const layoutOf = (projections: readonly Projection[]): string =>
+  createHash('sha256')
+    .update(projections.map(({ name, version, tables }) => `${name} ${version} ${tables}`).join('\n'))
+    .digest('hex')
+    .slice(0, 16);
+
+const bookkeeping = `
+CREATE TABLE read_model (layout TEXT NOT NULL) STRICT;
+CREATE TABLE checkpoint (
+  projection TEXT PRIMARY KEY, position TEXT NOT NULL, events INTEGER NOT NULL DEFAULT 0,
+  paused_at TEXT, paused_event TEXT, paused_stream TEXT, paused_revision INTEGER, reason TEXT
+) STRICT;`;
+
+/** Before the first event. */
+export const start = '' as Position;
+
+export class ReadModelFiles {
+  private readonly folder: string;
+
+  constructor(dataFolder: string) {
+    this.folder = join(dataFolder, 'read-models');
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+  }
+
+  /** Path of the file in use, if there is one. */
+  current(): string | undefined {
+    const pointer = join(this.folder, 'current');
+    if (!existsSync(pointer)) return undefined;
+    const path = join(this.folder, readFileSync(pointer, 'utf8').trim());
+    return existsSync(path) ? path : undefined;
+  }
+
+  /** Makes a new, empty file with every table. It is not in use until `use` says so. */
+  create(projections: readonly Projection[], label: string): string {
+    const path = join(this.folder, `${layoutOf(projections)}-${label}.sqlite`);
+    for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+    const database = openDatabase(path, { durable: false, secureDelete: true });
+    database.exec('BEGIN');
+    database.exec(bookkeeping);
+    for (const projection of projections) {
+      database.exec(projection.tables);
+      database.prepare('INSERT INTO checkpoint (projection, position) VALUES (?, ?)').run(projection.name, start);
+    }
+    database.prepare('INSERT INTO read_model (layout) VALUES (?)').run(layoutOf(projections));
+    database.exec('COMMIT');
+    database.close();
+    return path;
+  }
+
+  /** True when the file was made for just these projections. */
+  fits(path: string, projections: readonly Projection[]): boolean {
+    try {
+      const database = openDatabase(path, { readOnly: true });
+      const row = database.prepare('SELECT layout FROM read_model').get() as { layout: string } | undefined;
+      database.close();
+      return row?.layout === layoutOf(projections);
+    } catch {
+      return false; // damaged or half made: read models are disposable, a new one is built
+    }
+  }
+
+  /** Switches to another file in one step, then removes the files that no one uses any more. */
+  use(path: string): void {
+    const name = path.slice(this.folder.length + 1);
+    const pointer = join(this.folder, 'current');
+    const before = this.current();
+    writeFileSync(`${pointer}.new`, name, { mode: 0o600 });
+    renameSync(`${pointer}.new`, pointer);
+    // The file just left may still be open in a process that has not noticed yet: it is removed at the next switch.
+    for (const entry of readdirSync(this.folder)) {
+      const keep = [name, before?.slice(this.folder.length + 1) ?? name].some((kept) => entry.startsWith(kept));
+      if (entry.includes('.sqlite') && !keep) rmSync(join(this.folder, entry), { force: true });
+    }
+  }
+}
+
+export const openForReading = (path: string): Statements => new Statements(openDatabase(path, { readOnly: true }));
+export const openForProjecting = (path: string): Statements =>
+  new Statements(openDatabase(path, { durable: false, secureDelete: true }));

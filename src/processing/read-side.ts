@@ -1,0 +1,80 @@
+// The read models as the rest of the process sees them: rows to ask, positions to wait for, lag to show.
+import { OnwardError } from '../kernel/errors.js';
+import type { Position } from '../event-store/port.js';
+import type { Checkpoint } from './checkpoints.js';
+import type { Progress } from './project-continuously.js';
+import { openForReading, type ReadModelFiles } from './read-models.js';
+import type { Statements } from './statements.js';
+
+/** How long a reader waits for its own write to show, in milliseconds. */
+export const waitAtMost = 5000;
+
+interface Waiter {
+  readonly position: Position;
+  readonly done: () => void;
+}
+
+/** Reads and waits; whoever projects (a thread, or a test in this one) reports progress to it. */
+export class ReadSide {
+  private progress: Progress | undefined;
+  private open: { readonly file: string; readonly db: Statements } | undefined;
+  private waiters: Waiter[] = [];
+
+  constructor(private readonly files: ReadModelFiles) {}
+
+  /** The rows, of the file now in use. Ask for it anew for every question: a rebuild may have switched it. */
+  get db(): Statements {
+    const file = this.files.current();
+    if (file === undefined) {
+      throw new OnwardError('not-caught-up', { detail: 'The read models are still being built.', help: 'Try again in a moment.' });
+    }
+    if (this.open?.file !== file) {
+      this.open?.db.database.close();
+      this.open = { file, db: openForReading(file) };
+    }
+    return this.open.db;
+  }
+
+  report(progress: Progress): void {
+    this.progress = progress;
+    const passed = this.passed();
+    const ready = this.waiters.filter((waiter) => waiter.position <= passed);
+    this.waiters = this.waiters.filter((waiter) => waiter.position > passed);
+    for (const waiter of ready) waiter.done();
+  }
+
+  /** Waits until every projection that is not paused shows what was written at the position. Error: `not-caught-up` after a bounded time. */
+  async until(position: Position | undefined, atMost = waitAtMost): Promise<void> {
+    if (position === undefined || position <= this.passed()) return;
+    let waiter: Waiter | undefined;
+    const shown = new Promise<void>((done) => this.waiters.push((waiter = { position, done })));
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(
+        () => reject(new OnwardError('not-caught-up', { detail: 'Your change is recorded, but the lists do not show it yet.', help: 'Look again in a moment.' })),
+        atMost,
+      );
+    });
+    try {
+      await Promise.race([shown, late]);
+    } finally {
+      clearTimeout(timer);
+      this.waiters = this.waiters.filter((other) => other !== waiter);
+    }
+  }
+
+  places(): readonly Checkpoint[] {
+    return this.progress?.places ?? [];
+  }
+
+  /** How far every projection that is not paused has come. */
+  passed(): Position {
+    const running = this.places().filter((place) => place.pausedAt === null);
+    return running.map((place) => place.position).sort()[0] ?? ('' as Position);
+  }
+
+  close(): void {
+    this.open?.db.database.close();
+    this.open = undefined;
+  }
+}

@@ -1,0 +1,36 @@
+// Entry point of the projecting thread: projecting and rebuilding never hold up a page.
+import { parentPort, workerData } from 'node:worker_threads';
+import { setTimeout as delay } from 'node:timers/promises';
+import { projections } from '../composition.js';
+import { SystemClock } from '../ops/clock.js';
+import { openStores } from '../ops/open-stores.js';
+import type { Settings } from '../ops/settings.js';
+import type { FromWorker, ToWorker } from './messages.js';
+import { projectContinuously } from './project-continuously.js';
+import { ReadModelFiles } from './read-models.js';
+
+if (!parentPort) throw new Error('worker.ts runs as a worker thread');
+const port = parentPort;
+const say = (message: FromWorker) => port.postMessage(message);
+const settings = workerData as Settings;
+const stop = new AbortController();
+let onWake: () => void = () => undefined;
+
+port.on('message', (message: ToWorker) => {
+  if (message.kind === 'stop') stop.abort();
+  onWake();
+});
+
+const clock = new SystemClock();
+const stores = openStores(settings, clock);
+await projectContinuously(
+  new ReadModelFiles(settings.data),
+  { ...stores, clock, projections, onPaused: (projection, words) => say({ kind: 'paused', projection, words }) },
+  stop.signal,
+  (progress) => say({ kind: 'progress', progress }),
+  () => Promise.race([delay(25), new Promise<void>((wake) => (onWake = wake))]),
+);
+await stores.store.close();
+stores.keys.close();
+say({ kind: 'stopped' });
+port.close();

@@ -1,0 +1,74 @@
+// A deadline as a value that explains itself, and its status as of any day.
+import type { CivilDate } from '../kernel/calendar/index.js';
+
+/** Never shown as stronger than it is: only `law` may be called statutory. */
+export type Force = 'law' | 'national' | 'local' | 'practice';
+
+/**
+ * `deadline` and `target`: to be done by the due date (a target is an aim, not a limit).
+ * `window`: to be done from `opensOn` to the due date, neither earlier nor later.
+ * `period`: runs out by itself on the due date; nobody fails by letting it pass (an appeal window, time for representations).
+ * `notBefore`: the due date is the first day on which the thing may be done.
+ */
+export type Kind = 'deadline' | 'target' | 'window' | 'period' | 'notBefore';
+
+export interface Trigger {
+  readonly fact: string;
+  readonly on: CivilDate;
+  readonly eventId: string;
+}
+
+export interface Deadline {
+  readonly rule: string;
+  /** The name of the deadline, unique within its pack and scope. */
+  readonly key: string;
+  readonly title: string;
+  readonly kind: Kind;
+  readonly force: Force;
+  readonly source: string;
+  readonly pack: string;
+  readonly packVersion: number;
+  readonly scope: string;
+  readonly dueOn: CivilDate;
+  readonly opensOn?: CivilDate;
+  /** The fact that set the due date: the one behind the earliest or latest member where several compete. */
+  readonly trigger: Trigger;
+  /** The arithmetic in sentences, made when asked for. */
+  readonly basis: () => readonly string[];
+  readonly metOn?: CivilDate;
+  readonly metBy?: string;
+  /** It is met, but only by somebody's word or an import without the document. */
+  readonly notEvidenced?: boolean;
+  /** The first day on which anything on record showed that the step was begun. */
+  readonly beganOn?: CivilDate;
+  /** The days on which this was the date, by the dates on which things happened: from `validFrom`, up to and without `validTo`. */
+  readonly validFrom: CivilDate;
+  readonly validTo?: CivilDate;
+  /** The same date under the other reading of a setting. */
+  readonly comparison?: { readonly setting: string; readonly label: string; readonly dueOn: CivilDate };
+}
+
+/** `absent`: due, not done, and nothing on record shows that anybody began. `passed`: a period is over, or a bar is lifted. */
+export type Status = 'due' | 'overdue' | 'absent' | 'met' | 'met late' | 'too early' | 'passed';
+
+type Dated = Pick<Deadline, 'kind' | 'dueOn' | 'opensOn' | 'metOn' | 'beganOn'>;
+
+/** The status at the end of a day. What happened later has not happened yet. */
+export function statusOn({ kind, dueOn, opensOn, metOn, beganOn }: Dated, asOf: CivilDate): Status {
+  const met = metOn !== undefined && metOn <= asOf;
+  if (kind === 'notBefore') {
+    if (met) return metOn < dueOn ? 'too early' : 'met';
+    return asOf < dueOn ? 'due' : 'passed';
+  }
+  if (met) {
+    if (kind === 'window' && opensOn !== undefined && metOn < opensOn) return 'too early';
+    return metOn <= dueOn ? 'met' : 'met late';
+  }
+  if (asOf <= dueOn) return 'due';
+  if (kind === 'period') return 'passed';
+  return beganOn !== undefined && beganOn <= asOf ? 'overdue' : 'absent';
+}
+
+/** Whether this row of a timeline is the one that held on a day. */
+export const holdsOn = ({ validFrom, validTo }: Pick<Deadline, 'validFrom' | 'validTo'>, day: CivilDate): boolean =>
+  validFrom <= day && (validTo === undefined || day < validTo);

@@ -1,0 +1,154 @@
+// The deadlines of one subject as a timeline: which dates held from when to when, and why.
+import type { CivilDate } from '../kernel/calendar/index.js';
+import { compiled } from './compile-pack.js';
+import type { CompiledRule } from './compile-pack.js';
+import type { Deadline } from './deadline.js';
+import type { Fact, Facts, Flags, Known, Settings } from './facts.js';
+import { factAt, sinceOf } from './facts.js';
+import type { Moment, Reads } from './reckoning.js';
+import type { RulePack } from './rule-pack.js';
+
+const NO_FLAGS: Flags = {};
+
+/**
+ * Every deadline that the rules of a scope give for these facts. A rule gives one row for as long as its date and the facts behind
+ * it stay the same; a later fact that changes them closes the row and opens the next (`validTo`, `validFrom`).
+ */
+export function deadlinesFor(
+  pack: RulePack,
+  scope: string,
+  facts: Facts,
+  flags: Flags = NO_FLAGS,
+  settings?: Settings,
+): Deadline[] {
+  const rows: Deadline[] = [];
+  for (const rule of compiled(pack, settings).rulesOf(scope)) addTimeline(rows, pack, rule, facts, flags);
+  return rows;
+}
+
+function addTimeline(rows: Deadline[], pack: RulePack, rule: CompiledRule, facts: Facts, flags: Flags): void {
+  const days = daysOfChange(rule.turnsOn, facts, flags);
+  if (days.length === 0) return;
+  const met = metOf(rule, facts);
+  let open: Draft | undefined;
+  const close = (validTo?: CivilDate) => {
+    if (open) rows.push(rowOf(pack, rule, open, met, began(rule, facts), validTo));
+    open = undefined;
+  };
+  for (const on of days) {
+    const known: Known = { facts, flags, on };
+    const due = isCancelled(rule, known, met) || rule.applies?.at(known) === false ? undefined : rule.reckonDue.at(known);
+    const next = due && { due, known, opensOn: rule.reckonOpens?.at(known)?.on };
+    if (open && next && sameDate(rule, open, next)) continue;
+    close(on);
+    open = next;
+  }
+  close();
+}
+
+interface Draft {
+  readonly due: Moment;
+  readonly known: Known;
+  readonly opensOn?: CivilDate;
+}
+
+/** The days on which something that the rule turns on came to be on record, in order, each once. */
+function daysOfChange(turnsOn: Reads, facts: Facts, flags: Flags): CivilDate[] {
+  const days: CivilDate[] = [];
+  const add = (day: CivilDate) => {
+    if (!days.includes(day)) days.push(day);
+  };
+  for (const name of turnsOn.facts) {
+    const fact = facts[name];
+    if (fact !== undefined) add(sinceOf(fact));
+  }
+  for (const name of turnsOn.flags) {
+    const flag = flags[name];
+    if (flag !== undefined && typeof flag !== 'string') add(flag.since);
+  }
+  return days.length > 1 ? days.sort() : days;
+}
+
+// A new fact that leaves the date alone still opens a new row: the sentences of a row tell only what was on record then.
+const sameDate = (rule: CompiledRule, a: Draft, b: Draft): boolean =>
+  a.due.on === b.due.on &&
+  a.due.fact === b.due.fact &&
+  a.opensOn === b.opensOn &&
+  rule.reckonDue.facts.every((name) => (factAt(a.known, name) === undefined) === (factAt(b.known, name) === undefined));
+
+interface Met {
+  readonly on: CivilDate;
+  readonly by: string;
+  readonly notEvidenced: boolean;
+}
+
+function metOf({ metFacts, metBy }: CompiledRule, facts: Facts): Met | undefined {
+  let found: Fact | undefined;
+  let notEvidenced = false;
+  for (const name of metFacts) {
+    const fact = facts[name];
+    if (fact === undefined) {
+      if (metBy === 'all') return undefined;
+      continue;
+    }
+    notEvidenced ||= fact.notEvidenced === true;
+    if (found === undefined || (metBy === 'all' ? fact.on > found.on : fact.on < found.on)) found = fact;
+  }
+  return found && { on: found.on, by: found.eventId, notEvidenced };
+}
+
+function began({ beganFacts }: CompiledRule, facts: Facts): CivilDate | undefined {
+  let first: CivilDate | undefined;
+  for (const name of beganFacts) {
+    const fact = facts[name];
+    if (fact !== undefined && (first === undefined || sinceOf(fact) < first)) first = sinceOf(fact);
+  }
+  return first;
+}
+
+function isCancelled({ cancelledBy }: CompiledRule, known: Known, met: Met | undefined): boolean {
+  return cancelledBy !== undefined && cancelledBy.some((name) => endsUnmet(factAt(known, name), met));
+}
+
+const endsUnmet = (end: Fact | undefined, met: Met | undefined): boolean =>
+  end !== undefined && (met === undefined || met.on > sinceOf(end));
+
+function rowOf(
+  pack: RulePack,
+  rule: CompiledRule,
+  { due, known, opensOn }: Draft,
+  met: Met | undefined,
+  beganOn: CivilDate | undefined,
+  validTo: CivilDate | undefined,
+): Deadline {
+  const { on, eventId } = known.facts[due.fact]!;
+  const other = rule.reckonOther?.due.at(known);
+  return {
+    rule: rule.id,
+    key: rule.key,
+    title: rule.title,
+    kind: rule.kind ?? 'deadline',
+    force: rule.force,
+    source: rule.source,
+    pack: pack.pack,
+    packVersion: pack.version,
+    scope: rule.scope,
+    dueOn: due.on,
+    opensOn,
+    trigger: { fact: due.fact, on, eventId },
+    basis: () => basisOf(rule, known),
+    metOn: met?.on,
+    metBy: met?.by,
+    notEvidenced: met?.notEvidenced,
+    beganOn,
+    validFrom: known.on,
+    validTo,
+    comparison: other && { setting: rule.reckonOther!.setting, label: rule.reckonOther!.label, dueOn: other.on },
+  };
+}
+
+function basisOf(rule: CompiledRule, known: Known): readonly string[] {
+  const sentences: string[] = [];
+  const end = rule.reckonDue.say(known, sentences);
+  return sentences.length > 0 ? sentences : [`the day itself: ${end}`];
+}

@@ -1,0 +1,65 @@
+// The shape of a rule pack: law, protocol and standards as dated data, one JSON file for each version.
+import type { CivilDate } from '../kernel/calendar/index.js';
+import type { BandTable } from './bands.js';
+import type { Force, Kind } from './deadline.js';
+import type { Condition, Operand } from './expression.js';
+import type { Protocol } from './protocol.js';
+
+/** All of these, any of these, or one. The date on which a rule is met. */
+export type Met = string | readonly string[] | { readonly anyOf: readonly string[] };
+
+export interface Rule {
+  /** The rule's ID (`EHC-22`) and the name of this deadline under it, unique within the scope. */
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly force: Force;
+  readonly source: string;
+  readonly scope: string;
+  /** `deadline` when left out. */
+  readonly kind?: Kind;
+  readonly due: Operand;
+  readonly opens?: Operand;
+  /** The setting whose other reading is shown beside the date. */
+  readonly compare?: string;
+  readonly when?: Condition;
+  readonly met?: Met;
+  /** Facts that show that somebody began. */
+  readonly began?: readonly string[];
+  /** Facts that end it while it is unmet. What was met before stays met. */
+  readonly cancelledBy?: readonly string[];
+  readonly note?: string;
+}
+
+/** A choice between readings (`options`), or a service standard in whole units (`unit`). */
+export type Setting = { readonly id: string; readonly title: string } & (
+  | { readonly default: string; readonly options: Readonly<Record<string, string>> }
+  | { readonly default: number; readonly unit: string }
+);
+
+/** One kind of subject that the rules speak about, with the words for its facts and the values of its flags. */
+export interface Scope {
+  readonly title: string;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly flags?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface RulePack {
+  readonly pack: string;
+  readonly version: number;
+  readonly title: string;
+  readonly pathway: string;
+  /** Where several packs of a pathway are in force side by side (two readings of a protocol); one of them is `preferred`. */
+  readonly variant?: string;
+  readonly preferred?: boolean;
+  /** The days on which a case that starts takes this pack. `to` is the last of them. */
+  readonly inForce: { readonly from: CivilDate; readonly to?: CivilDate };
+  readonly notes?: readonly string[];
+  readonly settings: readonly Setting[];
+  readonly scopes: Readonly<Record<string, Scope>>;
+  /** Dates that several rules share: `{"named": "yearEnd"}`. */
+  readonly named?: Readonly<Record<string, Operand>>;
+  readonly rules: readonly Rule[];
+  readonly protocol?: Protocol;
+  readonly bands?: readonly BandTable[];
+}
