@@ -5,7 +5,7 @@ import type { UnpackedReturn } from '../../../test/fixtures/unpack.js';
 import { readSen2Csv } from './read-sen2-csv.js';
 import { readSen2Xml } from './read-sen2-xml.js';
 import type { Sen2Item } from './sen2-record.js';
-import { collect, headersOf, personsOf, problemsOf } from './testing.js';
+import { collect, headersOf, personsOf, problemsOf } from '../../../test/fixtures/sen2-files.js';
 
 // What the XML of the sample leaves out and its CSV gives as false for everyone.
 const ONLY_IN_CSV = ['assessmentMediation', 'assessmentTribunal', 'otherMediation', 'otherTribunal'];
