@@ -2,11 +2,11 @@
 import { createHmac } from 'node:crypto';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { Journal } from '../event-store/journal.js';
 import { ActorDirectory } from '../identity/actors.js';
 import { invalid } from '../kernel/errors.js';
 import { Clock } from '../ops/clock.js';
 import { idFrom, newId } from '../ops/ids.js';
-import { SubjectKeys } from '../privacy/keys/key-store.js';
 import { isOpenToAll } from './open-to-all.js';
 import { header, type OnwardRequest } from './request.js';
 
@@ -15,7 +15,7 @@ export class ActorGuard implements CanActivate {
   constructor(
     private readonly directory: ActorDirectory,
     private readonly clock: Clock,
-    private readonly keys: SubjectKeys,
+    private readonly journal: Journal,
     private readonly reflector: Reflector,
   ) {}
 
@@ -36,7 +36,7 @@ export class ActorGuard implements CanActivate {
         commandId,
         correlationId: header(request, 'x-correlation-id')?.slice(0, 120) ?? commandId,
         expectedRevision: revisionOf(header(request, 'if-match')),
-        commandDigest: createHmac('sha256', this.keys.lookupKey())
+        commandDigest: createHmac('sha256', this.journal.keys.lookupKey())
           .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
           .digest('base64url'),
       },

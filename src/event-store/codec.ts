@@ -31,8 +31,9 @@ export interface Envelope extends PastEvent<string, Data> {
 export interface ToWrite {
   readonly id: string;
   readonly fact: Fact<string, Data>;
-  readonly subject: string;
-  readonly key: Buffer;
+  /** The young person whom the fact is about, and their key; facts about no one (a load of a file) have neither. */
+  readonly subject?: string;
+  readonly key?: Buffer;
   readonly recordedAt: string;
   readonly context: CommandContext;
 }
@@ -55,9 +56,9 @@ export function encode(catalogue: EventCatalogue, { id, fact, subject, key, reco
     if (definition.personal.includes(name)) (personal ??= {})[name] = value;
     else clear[name] = value;
   }
-  const data: StoredData = personal ? { clear, sealed: seal(key, id, subject, fact.type, personal) } : { clear };
+  const data = personal ? { clear, sealed: sealed(id, fact.type, personal, subject, key) } : { clear };
   const metadata: EventMetadata = {
-    subjectIds: [subject],
+    subjectIds: subject === undefined ? [] : [subject],
     occurredOn: fact.occurredOn,
     recordedAt,
     actor: context.actor,
@@ -75,6 +76,11 @@ export function encode(catalogue: EventCatalogue, { id, fact, subject, key, reco
     data: JSON.stringify(data),
     metadata: JSON.stringify(metadata),
   };
+}
+
+function sealed(id: string, type: string, personal: Data, subject?: string, key?: Buffer): string {
+  if (subject === undefined || key === undefined) throw new Error(`${type} has personal fields but is about no one`);
+  return seal(key, id, subject, type, personal);
 }
 
 /** Reads an event back. With `keys`, personal fields are opened into `data`; without, they stay closed (and cost nothing). */

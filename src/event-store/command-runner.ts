@@ -1,10 +1,10 @@
 // Carries out one command on one case: load, fold, decide, seal, append; again when someone else was quicker.
 import type { CaseType } from '../kernel/decider.js';
-import { fold, streamOf } from '../kernel/decider.js';
+import { streamOf } from '../kernel/decider.js';
 import type { CommandContext } from '../kernel/envelope.js';
 import { conflict, isOnwardError, OnwardError } from '../kernel/errors.js';
 import type { Fact } from '../kernel/events.js';
-import type { Journal, Loaded } from './journal.js';
+import { eventIdOf, type Journal, type Loaded } from './journal.js';
 import type { Position } from './port.js';
 
 /** What every command answers. */
@@ -23,13 +23,27 @@ export interface CommandResult {
 /** How often a command without If-Match is decided anew after a conflict before it gives up. */
 const attempts = 4;
 
+/** Which commands a case gets, in the light of its state: for loads, which say only what is not known yet. */
+export type CommandsFor<C, S> = (state: S) => readonly C[];
+
 export class CommandRunner {
   constructor(readonly journal: Journal) {}
 
-  async run<C, S, F extends Fact>(type: CaseType<C, S, F>, id: string, command: C, context: CommandContext): Promise<CommandResult> {
+  /** One command on one case. Errors: what the decider refuses; `changed-by-someone-else` with If-Match; the store's. */
+  run<C, S, F extends Fact>(type: CaseType<C, S, F>, id: string, command: C, context: CommandContext): Promise<CommandResult> {
+    return this.runAll(type, id, () => [command], context);
+  }
+
+  /** Several commands on one case as one append: all of them or none. */
+  async runAll<C, S, F extends Fact>(
+    type: CaseType<C, S, F>,
+    id: string,
+    commands: CommandsFor<C, S>,
+    context: CommandContext,
+  ): Promise<CommandResult> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.once(type, id, command, context);
+        return await this.once(type, id, commands, context);
       } catch (error) {
         const retry = isOnwardError(error, 'changed-by-someone-else') && context.expectedRevision === undefined;
         if (!retry || attempt === attempts) throw error;
@@ -37,35 +51,50 @@ export class CommandRunner {
     }
   }
 
-  private async once<C, S, F extends Fact>(type: CaseType<C, S, F>, id: string, command: C, context: CommandContext): Promise<CommandResult> {
+  /** What `runAll` would record, without recording it. */
+  async preview<C, S, F extends Fact>(type: CaseType<C, S, F>, id: string, commands: CommandsFor<C, S>): Promise<readonly F[]> {
+    const { state } = await this.journal.load(type, id);
+    return decideAll(type, state, commands, (index) => `preview-${index}`).facts;
+  }
+
+  private async once<C, S, F extends Fact>(
+    type: CaseType<C, S, F>,
+    id: string,
+    commands: CommandsFor<C, S>,
+    context: CommandContext,
+  ): Promise<CommandResult> {
     const stream = streamOf(type.category, id);
     const loaded = await this.journal.load(type, id, context.commandId);
     if (loaded.before.length > 0) return repeated(id, stream, loaded, context);
     if (context.expectedRevision !== undefined && context.expectedRevision !== loaded.revision) {
       throw conflict(stream, context.expectedRevision, loaded.revision < 0 ? 'no_stream' : loaded.revision);
     }
-    const facts = type.decide(command, loaded.state);
+    const { facts, state } = decideAll(type, loaded.state, commands, (index) => eventIdOf(context.commandId, stream, index));
     if (facts.length === 0) return { id, stream, revision: loaded.revision, position: loaded.position, events: [] };
-    const subject = subjectAfter(type, id, loaded.state, facts);
     const expected = loaded.revision < 0 ? 'no_stream' : loaded.revision;
-    const appended = await this.journal.append(stream, expected, facts, { ...context, subject });
+    const appended = await this.journal.append(stream, expected, facts, { ...context, subject: type.subjectOf(state, id) });
     const events = facts.map((fact, index) => ({ id: appended.eventIds[index] ?? '', type: fact.type }));
     return { id, stream, revision: appended.revision, position: appended.position, events };
   }
 }
 
-/** The subject may be named by the very facts that are being recorded. */
-function subjectAfter<C, S, F extends Fact>(type: CaseType<C, S, F>, id: string, state: S, facts: readonly F[]): string {
-  const known = type.subjectOf(state, id);
-  if (known !== undefined) return known;
-  const folded = fold(
-    type.evolve,
-    state,
-    facts.map((fact) => ({ ...fact, id: '', recordedAt: '' })),
-  );
-  const subject = type.subjectOf(folded, id);
-  if (subject === undefined) throw new Error(`${type.category}: the first fact of a case must name its young person`);
-  return subject;
+/** Each command is decided on what the ones before it left. */
+function decideAll<C, S, F extends Fact>(
+  type: CaseType<C, S, F>,
+  start: S,
+  commands: CommandsFor<C, S>,
+  idOf: (index: number) => string,
+): { facts: F[]; state: S } {
+  const facts: F[] = [];
+  let state = start;
+  for (const command of commands(start)) {
+    const stated = type.decide(command, state);
+    for (const fact of stated) {
+      state = type.evolve(state, { ...fact, id: idOf(facts.length), recordedAt: '' });
+      facts.push(fact);
+    }
+  }
+  return { facts, state };
 }
 
 /** The same command id again: the same answer, one set of events (trap 14). For other words it is an error. */

@@ -2,7 +2,7 @@
 import type { Folding } from '../kernel/decider.js';
 import { streamOf } from '../kernel/decider.js';
 import type { CommandContext } from '../kernel/envelope.js';
-import { OnwardError } from '../kernel/errors.js';
+import { invalid, OnwardError } from '../kernel/errors.js';
 import type { Fact } from '../kernel/events.js';
 import type { Clock } from '../ops/clock.js';
 import { idFrom } from '../ops/ids.js';
@@ -20,7 +20,12 @@ export interface Loaded<S> {
   readonly before: readonly Envelope[];
 }
 
+/** The id that the nth fact of a command gets in a stream: it follows from the command, so a retry makes the same events. */
+export const eventIdOf = (commandId: string, stream: string, index: number): string => idFrom(commandId, stream, index);
+
 export class Journal {
+  private readonly listeners: (() => void)[] = [];
+
   constructor(
     readonly store: EventStore,
     readonly keys: SubjectKeys,
@@ -28,18 +33,27 @@ export class Journal {
     private readonly clock: Clock,
   ) {}
 
+  /** Calls back after each append of this process, so that nobody waits for the next look. */
+  onAppended(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
   /** Seals and appends facts to one stream. The ids follow from the command, so the same command again is the same events. */
   async append(
     stream: string,
     expected: ExpectedRevision,
     facts: readonly Fact[],
-    context: CommandContext & { readonly subject: string },
+    context: CommandContext & { readonly subject?: string },
   ): Promise<Appended & { readonly eventIds: readonly string[] }> {
-    const key = await this.keys.keyFor(context.subject);
+    const key = context.subject === undefined ? undefined : await this.keys.keyFor(context.subject);
     const recordedAt = this.clock.now();
+    const today = this.clock.today();
+    for (const fact of facts) {
+      if (fact.occurredOn > today) throw invalid('occurredOn', `${fact.type} is dated in the future; only what has happened can be recorded`, 'REC-24');
+    }
     const events = facts.map((fact, index) =>
       encode(this.catalogue, {
-        id: idFrom(context.commandId, stream, index),
+        id: eventIdOf(context.commandId, stream, index),
         fact: fact as Fact<string, Record<string, unknown>>,
         subject: context.subject,
         key,
@@ -48,6 +62,7 @@ export class Journal {
       }),
     );
     const appended = await this.store.append(stream, expected, events);
+    for (const tell of this.listeners) tell();
     return { ...appended, eventIds: events.map((event) => event.id) };
   }
 

@@ -15,7 +15,7 @@ export async function* pages(
   { limit = Infinity, pageSize }: { readonly limit?: number; readonly pageSize?: number },
 ): AsyncGenerator<Page> {
   let last: StoredEvent | undefined;
-  for (let left = limit; left > 0; ) {
+  for (let left = limit; left > 0;) {
     const size = Math.min(sizeOf(pageSize), left);
     const page = await next(last, size);
     if (page.length > 0) yield page;

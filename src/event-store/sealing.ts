@@ -19,10 +19,17 @@ function nextIv(): Buffer {
 }
 
 /** Ties the sealed text to its event, person and type: moved anywhere else it does not open. */
-const binding = (eventId: string, subject: string, type: string): Buffer => Buffer.from(JSON.stringify([eventId, subject, type]));
+const binding = (eventId: string, subject: string, type: string): Buffer =>
+  Buffer.from(JSON.stringify([eventId, subject, type]));
 
 /** Base64 of IV, ciphertext and tag. */
-export function seal(key: Buffer, eventId: string, subject: string, type: string, personal: Record<string, unknown>): string {
+export function seal(
+  key: Buffer,
+  eventId: string,
+  subject: string,
+  type: string,
+  personal: Record<string, unknown>,
+): string {
   const iv = nextIv();
   const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: tagLength });
   cipher.setAAD(binding(eventId, subject, type));
@@ -32,7 +39,13 @@ export function seal(key: Buffer, eventId: string, subject: string, type: string
 }
 
 /** Error: `damaged-history` when the bytes, the event they stand in or the key are not those of the sealing. */
-export function open(key: Buffer, eventId: string, subject: string, type: string, sealed: string): Record<string, unknown> {
+export function open(
+  key: Buffer,
+  eventId: string,
+  subject: string,
+  type: string,
+  sealed: string,
+): Record<string, unknown> {
   try {
     const bytes = Buffer.from(sealed, 'base64');
     const tagAt = bytes.length - tagLength;

@@ -9,12 +9,24 @@ export function upcast(definition: EventDefinition, storedVersion: number, data:
   const { type, version, upcasts } = definition;
   if (!Number.isSafeInteger(storedVersion) || storedVersion < 1 || storedVersion > version) {
     const help = storedVersion > version ? 'Run the version of Onward that wrote it, or a newer one.' : undefined;
-    throw unknown(type, storedVersion, version, `Version ${storedVersion} of ${type} is unknown; this Onward reads up to ${version}.`, help);
+    throw unknown(
+      type,
+      storedVersion,
+      version,
+      `Version ${storedVersion} of ${type} is unknown; this Onward reads up to ${version}.`,
+      help,
+    );
   }
   let lifted = data;
   for (let from = storedVersion; from < version; from++) {
     const step = upcasts[from];
-    if (!step) throw unknown(type, storedVersion, version, `There is no step that lifts ${type} from version ${from} to ${from + 1}.`);
+    if (!step)
+      throw unknown(
+        type,
+        storedVersion,
+        version,
+        `There is no step that lifts ${type} from version ${from} to ${from + 1}.`,
+      );
     lifted = step(lifted);
   }
   return lifted;

@@ -36,8 +36,10 @@ function problemOf(event: StoredEvent, before: Link | undefined): string | undef
   const due = (before?.revision ?? -1) + 1;
   if (event.revision > due) return `revision ${due} was to come: events are missing or out of order`;
   if (event.revision < due) return `revision ${due} was to come: an event is there twice or out of order`;
-  if (event.previousHash !== (before?.hash ?? chainStart)) return 'is not chained on the event before it: one of the two was altered';
+  if (event.previousHash !== (before?.hash ?? chainStart))
+    return 'is not chained on the event before it: one of the two was altered';
   const { stream, revision, hash } = event;
-  if (hash !== chainHash(event.previousHash, stream, revision, event)) return 'is not what was recorded: its bytes were altered';
+  if (hash !== chainHash(event.previousHash, stream, revision, event))
+    return 'is not what was recorded: its bytes were altered';
   return undefined;
 }

@@ -24,17 +24,11 @@ const cacheSize = 20_000;
 /** Makes a projection that keeps the folded state of each case beside its rows, as JSON. */
 export function caseProjection<S, F extends Fact>(type: Folding<S, F>, spec: CaseProjection<S>): Projection {
   const stateTable = `${spec.name}_state`;
-  const select = `SELECT state FROM ${stateTable} WHERE id = ?`;
   const upsert = `INSERT INTO ${stateTable} (id, state) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state`;
   let cachedFor: Statements | undefined;
   let cache = new Map<string, S>();
 
-  const stateOf = (id: string, db: Statements): S => {
-    const cached = cache.get(id);
-    if (cached !== undefined) return cached;
-    const row = db.get<{ state: string }>(select, id);
-    return row ? (JSON.parse(row.state) as S) : type.initial;
-  };
+  const stateOf = (id: string, db: Statements): S => cache.get(id) ?? readState<S>(db, spec.name, id) ?? type.initial;
 
   return {
     name: spec.name,
@@ -60,6 +54,12 @@ export function caseProjection<S, F extends Fact>(type: Folding<S, F>, spec: Cas
       cachedFor = db;
     },
   };
+}
+
+/** The state of a case as its projection keeps it. */
+export function readState<S>(db: Statements, projection: string, id: string): S | undefined {
+  const row = db.get<{ state: string }>(`SELECT state FROM ${projection}_state WHERE id = ?`, id);
+  return row && (JSON.parse(row.state) as S);
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -35,6 +35,11 @@ export class ReadSide {
     return this.open.db;
   }
 
+  /** Whether there is a file of rows to ask. */
+  hasRows(): boolean {
+    return this.files.current() !== undefined;
+  }
+
   report(progress: Progress): void {
     this.progress = progress;
     const passed = this.passed();

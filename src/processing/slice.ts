@@ -1,9 +1,36 @@
-// What a slice brings to the whole: its event types and its projection. src/composition.ts lists the slices.
-import type { EventDefinition } from '../kernel/events.js';
+// What a slice brings to the whole: its event types, its projections, its cases. src/composition.ts lists the slices.
+import type { CivilDate } from '../kernel/calendar/index.js';
+import type { Folding } from '../kernel/decider.js';
+import type { EventDefinition, Fact } from '../kernel/events.js';
+import type { DeadlineSubject } from '../rules/deadline-subject.js';
 import type { Projection } from './projection.js';
+
+/** A kind of case as the auditor's replay knows it. */
+export interface Replayable {
+  readonly category: string;
+  /** What a person calls it: "EHC plan". */
+  readonly noun: string;
+  readonly pathway?: string;
+  readonly folding: Folding<unknown>;
+  /** What has deadlines in this state; the birth date moves age gates. */
+  subjects(id: string, state: unknown, birthDate: CivilDate | undefined): readonly DeadlineSubject[];
+}
 
 export interface Slice {
   readonly name: string;
   readonly events: Readonly<Record<string, EventDefinition>>;
   readonly projections: readonly Projection[];
+  readonly cases: readonly Replayable[];
 }
+
+/** Lets a case of a known state type stand beside the others. */
+export const replayable = <S, F extends Fact>(
+  folding: Folding<S, F>,
+  parts: { readonly noun: string; readonly pathway?: string; subjects?(id: string, state: S, birthDate: CivilDate | undefined): readonly DeadlineSubject[] },
+): Replayable => ({
+  category: folding.category,
+  noun: parts.noun,
+  pathway: parts.pathway,
+  folding: folding as unknown as Folding<unknown>,
+  subjects: (id, state, birthDate) => parts.subjects?.(id, state as S, birthDate) ?? [],
+});

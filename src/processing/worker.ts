@@ -3,11 +3,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { setTimeout as delay } from 'node:timers/promises';
 import { projections } from '../composition.js';
 import { SystemClock } from '../ops/clock.js';
-import { openStores } from '../ops/open-stores.js';
+import { newId } from '../ops/ids.js';
+import { closeStores, openStores } from '../ops/open-stores.js';
 import type { Settings } from '../ops/settings.js';
 import type { FromWorker, ToWorker } from './messages.js';
 import { projectContinuously } from './project-continuously.js';
 import { ReadModelFiles } from './read-models.js';
+import { rebuild } from './rebuild.js';
 
 if (!parentPort) throw new Error('worker.ts runs as a worker thread');
 const port = parentPort;
@@ -22,15 +24,18 @@ port.on('message', (message: ToWorker) => {
 });
 
 const clock = new SystemClock();
-const stores = openStores(settings, clock);
+const stores = openStores(settings, clock, { readOnly: true });
+const files = new ReadModelFiles(settings.data);
+const parts = { ...stores, clock, projections, onPaused: (projection: string, words: string) => say({ kind: 'paused', projection, words }) };
+const current = files.current();
+if (current === undefined || !files.fits(current, projections)) await rebuild(files, parts, newId());
 await projectContinuously(
-  new ReadModelFiles(settings.data),
-  { ...stores, clock, projections, onPaused: (projection, words) => say({ kind: 'paused', projection, words }) },
+  files,
+  parts,
   stop.signal,
   (progress) => say({ kind: 'progress', progress }),
   () => Promise.race([delay(25), new Promise<void>((wake) => (onWake = wake))]),
 );
-await stores.store.close();
-stores.keys.close();
+await closeStores(stores);
 say({ kind: 'stopped' });
 port.close();

@@ -32,17 +32,26 @@ export function sumOf(e: Arithmetic, number: (amount: Amount) => number): Sum {
     const { years, months = 0 } = e.age;
     const age = months === 0 ? `${years} years` : `${years} years and ${plural(months, 'month')}`;
     // The birth date itself stays out of the sentence: it is personal, and the age says what is reckoned.
-    return sum(e.of, (from) => calendar.ageGate(from, years, months), (_, to) => `the age of ${age} is reached on ${to}`);
+    return sum(
+      e.of,
+      (from) => calendar.ageGate(from, years, months),
+      (_, to) => `the age of ${age} is reached on ${to}`,
+    );
   }
   if ('startOfYear' in e) {
     const year = e.startOfYear;
-    return sum(e.of, (from) => calendar.startOfNcYear(from, year), (_, to) => `school year ${year} starts on ${to}`);
+    return sum(
+      e.of,
+      (from) => calendar.startOfNcYear(from, year),
+      (_, to) => `school year ${year} starts on ${to}`,
+    );
   }
   if ('date' in e) {
     const inYear = (from: CivilDate) => dayIn(from.slice(0, 4), e.date);
     return sum(e.inYearOf, inYear, (from, to) => `in the calendar year of ${from} the day is ${to}`);
   }
-  if ('next' in e) return sum(e.onOrAfter, nextDay(e.next), (from, to) => `the first such day from ${from} on is ${to}`);
+  if ('next' in e)
+    return sum(e.onOrAfter, nextDay(e.next), (from, to) => `the first such day from ${from} on is ${to}`);
   if ('dayBefore' in e) return sum(e.dayBefore, calendar.dayBefore, (from, to) => `the day before ${from} is ${to}`);
   if ('officeDay' in e) {
     const words = (from: string, to: string) => `the last working day up to ${from} is ${to}`;

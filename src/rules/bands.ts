@@ -1,24 +1,8 @@
 // Bands of days waited, as data of a pack (WAIT-10, WAIT-41: always from days, never from rounded weeks).
 import { invalid, notFound } from '../kernel/errors.js';
 import type { Settings } from './facts.js';
-import type { RulePack } from './rule-pack.js';
+import type { Band, BandTable, RulePack } from './rule-pack.js';
 import { chosenOption } from './settings.js';
-
-export interface Band {
-  readonly label: string;
-  /** First and last day of the band; without `to` it is open. */
-  readonly from: number;
-  readonly to?: number;
-}
-
-export interface BandTable {
-  readonly id: string;
-  readonly title: string;
-  readonly source: string;
-  /** With several tables of one id: the option of a setting under which this one applies. */
-  readonly when?: { readonly setting: string; readonly is: string };
-  readonly bands: readonly Band[];
-}
 
 export function bandsOf(pack: RulePack, id: string, settings: Settings = {}): readonly Band[] {
   const applies = ({ when }: BandTable) =>

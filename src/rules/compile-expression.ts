@@ -60,7 +60,11 @@ function choice(e: Choice, words: Vocabulary): Reckoning {
   if ('named' in e) return compileExpression(words.named(e.named), words);
   if ('earliest' in e) return extreme('earliest', e.earliest, (a, b) => a < b, words);
   if ('latest' in e) return extreme('latest', e.latest, (a, b) => a > b, words);
-  if ('firstKnown' in e) return firstOf(e.firstKnown.map((then) => ({ then })), words);
+  if ('firstKnown' in e)
+    return firstOf(
+      e.firstKnown.map((then) => ({ then })),
+      words,
+    );
   if ('choose' in e) return firstOf(e.choose, words);
   const { option, meaning } = words.chosen(e.reading);
   const read = compileExpression(e.of[option]!, words);

@@ -26,15 +26,15 @@ export interface CompiledRule extends Rule {
 }
 
 export interface CompiledPack {
-  rulesOf(scope: string): readonly CompiledRule[];
-  reckon(scope: string, operand: Operand): Reckoning;
+  readonly rulesOf: (scope: string) => readonly CompiledRule[];
+  readonly reckon: (scope: string, operand: Operand) => Reckoning;
 }
 
 const kept = new WeakMap<RulePack, Map<string, CompiledPack>>();
 
 export function compiled(pack: RulePack, settings?: Settings): CompiledPack {
-  let bySettings = kept.get(pack);
-  if (bySettings === undefined) kept.set(pack, (bySettings = new Map()));
+  const bySettings = kept.get(pack) ?? new Map<string, CompiledPack>();
+  kept.set(pack, bySettings);
   const key = settings === undefined ? '' : pack.settings.map(({ id }) => settings[id] ?? '').join('|');
   let found = bySettings.get(key);
   if (found === undefined) bySettings.set(key, (found = compilePack(pack, settings ?? {})));

@@ -3,8 +3,10 @@ import type { CivilDate } from '../kernel/calendar/index.js';
 import { compiled } from './compile-pack.js';
 import type { CompiledRule } from './compile-pack.js';
 import type { Deadline } from './deadline.js';
-import type { Fact, Facts, Flags, Known, Settings } from './facts.js';
+import type { Facts, Flags, Known, Settings } from './facts.js';
 import { factAt, sinceOf } from './facts.js';
+import { beganOn, isCancelled, metOf } from './met.js';
+import type { Met } from './met.js';
 import type { Moment, Reads } from './reckoning.js';
 import type { RulePack } from './rule-pack.js';
 
@@ -32,12 +34,13 @@ function addTimeline(rows: Deadline[], pack: RulePack, rule: CompiledRule, facts
   const met = metOf(rule, facts);
   let open: Draft | undefined;
   const close = (validTo?: CivilDate) => {
-    if (open) rows.push(rowOf(pack, rule, open, met, began(rule, facts), validTo));
+    if (open) rows.push(rowOf(pack, rule, open, met, beganOn(rule, facts), validTo));
     open = undefined;
   };
   for (const on of days) {
     const known: Known = { facts, flags, on };
-    const due = isCancelled(rule, known, met) || rule.applies?.at(known) === false ? undefined : rule.reckonDue.at(known);
+    const due =
+      isCancelled(rule, known, met) || rule.applies?.at(known) === false ? undefined : rule.reckonDue.at(known);
     const next = due && { due, known, opensOn: rule.reckonOpens?.at(known)?.on };
     if (open && next && sameDate(rule, open, next)) continue;
     close(on);
@@ -76,49 +79,12 @@ const sameDate = (rule: CompiledRule, a: Draft, b: Draft): boolean =>
   a.opensOn === b.opensOn &&
   rule.reckonDue.facts.every((name) => (factAt(a.known, name) === undefined) === (factAt(b.known, name) === undefined));
 
-interface Met {
-  readonly on: CivilDate;
-  readonly by: string;
-  readonly notEvidenced: boolean;
-}
-
-function metOf({ metFacts, metBy }: CompiledRule, facts: Facts): Met | undefined {
-  let found: Fact | undefined;
-  let notEvidenced = false;
-  for (const name of metFacts) {
-    const fact = facts[name];
-    if (fact === undefined) {
-      if (metBy === 'all') return undefined;
-      continue;
-    }
-    notEvidenced ||= fact.notEvidenced === true;
-    if (found === undefined || (metBy === 'all' ? fact.on > found.on : fact.on < found.on)) found = fact;
-  }
-  return found && { on: found.on, by: found.eventId, notEvidenced };
-}
-
-function began({ beganFacts }: CompiledRule, facts: Facts): CivilDate | undefined {
-  let first: CivilDate | undefined;
-  for (const name of beganFacts) {
-    const fact = facts[name];
-    if (fact !== undefined && (first === undefined || sinceOf(fact) < first)) first = sinceOf(fact);
-  }
-  return first;
-}
-
-function isCancelled({ cancelledBy }: CompiledRule, known: Known, met: Met | undefined): boolean {
-  return cancelledBy !== undefined && cancelledBy.some((name) => endsUnmet(factAt(known, name), met));
-}
-
-const endsUnmet = (end: Fact | undefined, met: Met | undefined): boolean =>
-  end !== undefined && (met === undefined || met.on > sinceOf(end));
-
 function rowOf(
   pack: RulePack,
   rule: CompiledRule,
   { due, known, opensOn }: Draft,
   met: Met | undefined,
-  beganOn: CivilDate | undefined,
+  began: CivilDate | undefined,
   validTo: CivilDate | undefined,
 ): Deadline {
   const { on, eventId } = known.facts[due.fact]!;
@@ -139,16 +105,20 @@ function rowOf(
     basis: () => basisOf(rule, known),
     metOn: met?.on,
     metBy: met?.by,
-    notEvidenced: met?.notEvidenced,
-    beganOn,
+    notEvidenced: met?.notEvidenced || undefined,
+    beganOn: began,
     validFrom: known.on,
     validTo,
-    comparison: other && { setting: rule.reckonOther!.setting, label: rule.reckonOther!.label, dueOn: other.on },
+    comparison: other && other.on !== due.on ? { ...named(rule), dueOn: other.on } : undefined,
   };
 }
+
+const named = ({ reckonOther }: CompiledRule) => ({ setting: reckonOther!.setting, label: reckonOther!.label });
 
 function basisOf(rule: CompiledRule, known: Known): readonly string[] {
   const sentences: string[] = [];
   const end = rule.reckonDue.say(known, sentences);
-  return sentences.length > 0 ? sentences : [`the day itself: ${end}`];
+  if (sentences.length === 0) sentences.push(`the day itself: ${end}`);
+  if (rule.reckonOpens?.at(known)) sentences.push(`opens on ${rule.reckonOpens.say(known, sentences)}`);
+  return sentences;
 }

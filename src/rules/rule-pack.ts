@@ -1,9 +1,8 @@
 // The shape of a rule pack: law, protocol and standards as dated data, one JSON file for each version.
 import type { CivilDate } from '../kernel/calendar/index.js';
-import type { BandTable } from './bands.js';
 import type { Force, Kind } from './deadline.js';
 import type { Condition, Operand } from './expression.js';
-import type { Protocol } from './protocol.js';
+import type { Protocol } from './protocol-steps.js';
 
 /** All of these, any of these, or one. The date on which a rule is met. */
 export type Met = string | readonly string[] | { readonly anyOf: readonly string[] };
@@ -42,6 +41,22 @@ export interface Scope {
   readonly title: string;
   readonly facts: Readonly<Record<string, string>>;
   readonly flags?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Band {
+  readonly label: string;
+  /** First and last day of the band; without `to` it is open. */
+  readonly from: number;
+  readonly to?: number;
+}
+
+export interface BandTable {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  /** With several tables of one id: the option of a setting under which this one applies. */
+  readonly when?: { readonly setting: string; readonly is: string };
+  readonly bands: readonly Band[];
 }
 
 export interface RulePack {

@@ -31,9 +31,7 @@ export function chosenNumber(pack: RulePack, id: string, settings: Settings): nu
 /** Every setting of the pack with what is in use, for printing beside figures. */
 export function settingsInUse(pack: RulePack, settings: Settings = {}): Readonly<Record<string, string | number>> {
   const inUse = (setting: Setting) =>
-    'options' in setting
-      ? chosenOption(pack, setting.id, settings).option
-      : chosenNumber(pack, setting.id, settings);
+    'options' in setting ? chosenOption(pack, setting.id, settings).option : chosenNumber(pack, setting.id, settings);
   return Object.fromEntries(pack.settings.map((setting) => [setting.id, inUse(setting)]));
 }
 

@@ -35,7 +35,8 @@ export class MemoryEventStore implements EventStore {
     const met = isMet(expected, head);
     const stored = events.map(({ id }) => this.ids.get(id));
     const twice = new Set(events.map(({ id }) => id)).size < events.length;
-    if (!met || twice || stored.some((event) => event !== undefined)) return found({ stream, expected, events, head, met, stored });
+    if (!met || twice || stored.some((event) => event !== undefined))
+      return found({ stream, expected, events, head, met, stored });
     for (const event of events) this.push(stream, there, event);
     this.streams.set(stream, there);
     this.wakeups.ring();
@@ -53,7 +54,10 @@ export class MemoryEventStore implements EventStore {
     this.ids.set(id, stored);
   }
 
-  read(stream: string, { from, backwards = false, ...options }: ReadOptions = {}): AsyncIterable<readonly StoredEvent[]> {
+  read(
+    stream: string,
+    { from, backwards = false, ...options }: ReadOptions = {},
+  ): AsyncIterable<readonly StoredEvent[]> {
     return pages((last, size) => {
       this.check();
       const there = this.streams.get(stream) ?? [];

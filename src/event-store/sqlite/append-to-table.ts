@@ -31,7 +31,17 @@ export class AppendToTable {
       const hash = chainHash(previous, stream, ++revision, event);
       const { id, type, schemaVersion, data, metadata } = event;
       try {
-        const { lastInsertRowid } = this.insert.run(stream, revision, id, type, schemaVersion, data, metadata, previous, hash);
+        const { lastInsertRowid } = this.insert.run(
+          stream,
+          revision,
+          id,
+          type,
+          schemaVersion,
+          data,
+          metadata,
+          previous,
+          hash,
+        );
         position = Number(lastInsertRowid);
       } catch (error) {
         if (!isDuplicate(error)) throw error;

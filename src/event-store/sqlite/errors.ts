@@ -12,7 +12,10 @@ const restore: Record<FileKind, string> = {
 };
 
 const full: Words = ['has no room left on its disk', 'Free some space. Nothing was recorded; send it again then.'];
-const forbidden: Words = ['may not be written or opened', 'Give the account that runs Onward the rights to the data folder.'];
+const forbidden: Words = [
+  'may not be written or opened',
+  'Give the account that runs Onward the rights to the data folder.',
+];
 
 /** By SQLite's primary result code. */
 function sqliteWords(code: number, kind: FileKind): Words | undefined {
@@ -20,7 +23,10 @@ function sqliteWords(code: number, kind: FileKind): Words | undefined {
     case 5:
     case 6:
     case 15:
-      return ['is locked by another program', 'Wait until that program (a backup, a load) has finished, then try again.'];
+      return [
+        'is locked by another program',
+        'Wait until that program (a backup, a load) has finished, then try again.',
+      ];
     case 3:
     case 8:
     case 14:
@@ -45,7 +51,8 @@ function words(error: unknown, kind: FileKind): Words | undefined {
   if (hasCode(error, 'ERR_SQLITE_ERROR')) return sqliteWords(resultCode(error) & 0xff, kind);
   if (hasCode(error, 'ERR_INVALID_STATE')) return ['is closed', 'Onward is stopping; try again when it is back.'];
   if (hasCode(error, 'ENOSPC', 'EDQUOT')) return full;
-  if (hasCode(error, 'EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EISDIR', 'EMFILE', 'ENFILE')) return forbidden;
+  if (hasCode(error, 'EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOENT', 'ENOTDIR', 'EISDIR', 'EMFILE', 'ENFILE'))
+    return forbidden;
   if (hasCode(error, 'EIO')) return sqliteWords(10, kind);
   return undefined;
 }
@@ -74,7 +81,24 @@ export function guarded<T>(kind: FileKind, work: () => T): T {
 export const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
   typeof error === 'object' && error !== null && codes.includes(String((error as { code?: unknown }).code));
 
-const resultCode = (error: unknown): number => Number((error as { errcode?: unknown } | null)?.errcode ?? 0);
+/** SQLite's own texts: the driver for Node 20 leaves the code off when a read of many rows fails. */
+const codesByText: readonly (readonly [text: string, code: number])[] = [
+  ['is locked', 5],
+  ['out of memory', 7],
+  ['readonly database', 8],
+  ['disk I/O error', 10],
+  ['disk image is malformed', 11],
+  ['disk is full', 13],
+  ['unable to open database file', 14],
+  ['file is not a database', 26],
+];
+
+function resultCode(error: unknown): number {
+  const { errcode, message } = (error ?? {}) as { errcode?: unknown; message?: unknown };
+  if (typeof errcode === 'number') return errcode;
+  if (!hasCode(error, 'ERR_SQLITE_ERROR')) return 0;
+  return codesByText.find(([text]) => String(message).includes(text))?.[1] ?? 0;
+}
 
 export const isBusy = (error: unknown): boolean => (resultCode(error) & 0xff) === 5;
 

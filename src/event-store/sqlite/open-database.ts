@@ -24,8 +24,8 @@ const load = createRequire(import.meta.url);
 
 /** Node 22 and later bring SQLite along; for Node 20 there is the same interface as a package. */
 function driver(): typeof DatabaseSync {
-  const built = process.getBuiltinModule?.('node:sqlite') as typeof import('node:sqlite') | undefined;
-  return (built ?? (load('@photostructure/sqlite') as typeof import('node:sqlite'))).DatabaseSync;
+  const module: unknown = process.getBuiltinModule?.('node:sqlite') ?? load('@photostructure/sqlite');
+  return (module as { DatabaseSync: typeof DatabaseSync }).DatabaseSync;
 }
 
 /** Error: `store-unavailable`. */
@@ -38,7 +38,9 @@ export function openDatabase(path: string, options: OpenOptions = {}): Database 
       database.exec(`PRAGMA busy_timeout = ${busyTimeout}`);
       if (!readOnly) database.exec('PRAGMA journal_mode = WAL');
       // Without fullfsync a Mac answers before its disk has written.
-      database.exec(`PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'}; PRAGMA fullfsync = ${durable ? 'ON' : 'OFF'}`);
+      database.exec(
+        `PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'}; PRAGMA fullfsync = ${durable ? 'ON' : 'OFF'}`,
+      );
       database.exec(`PRAGMA foreign_keys = ON; PRAGMA secure_delete = ${secureDelete ? 'ON' : 'OFF'}`);
       // Opening reads nothing yet: a file that is damaged or of another kind should say so now.
       database.prepare('SELECT count(*) FROM sqlite_schema').get();

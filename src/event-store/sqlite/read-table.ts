@@ -22,7 +22,13 @@ export class ReadTable {
   }
 
   /** `last` is the revision that was read last; `from` where to begin when there is none. */
-  stream(stream: string, last: number | undefined, from: number | undefined, backwards: boolean, size: number): StoredEvent[] {
+  stream(
+    stream: string,
+    last: number | undefined,
+    from: number | undefined,
+    backwards: boolean,
+    size: number,
+  ): StoredEvent[] {
     const rows = backwards
       ? this.backwards.all(stream, last === undefined ? (from ?? end) : last - 1, size)
       : this.forwards.all(stream, last === undefined ? (from ?? 0) : last + 1, size);

@@ -48,7 +48,10 @@ function isCurrent(database: Database): boolean {
   const owner = Number(pragma('application_id'));
   if (owner === application && version === format) return true;
   if (owner === application && version > format) {
-    throw unavailable('The file of events was written by a later version of Onward.', 'Run that version, or a newer one.');
+    throw unavailable(
+      'The file of events was written by a later version of Onward.',
+      'Run that version, or a newer one.',
+    );
   }
   const tables = database.prepare('SELECT count(*) AS n FROM sqlite_schema').get() as { n: number };
   if (owner !== 0 || version !== 0 || tables.n > 0) {

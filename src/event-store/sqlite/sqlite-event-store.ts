@@ -45,7 +45,7 @@ export class SqliteEventStore implements EventStore {
   constructor(path: string, { patience = 5000, poll = 40, readOnly, maxPages }: SqliteEventStoreOptions = {}) {
     this.patience = patience;
     this.poll = poll;
-    this.database = openDatabase(path, { kind: 'events', readOnly });
+    this.database = openDatabase(path, { kind: 'events', readOnly, busyTimeout: patience });
     try {
       [this.table, this.group] = guarded('events', () => {
         prepareSchema(this.database, readOnly);
@@ -53,7 +53,10 @@ export class SqliteEventStore implements EventStore {
         // From here on the waiting is done by `patiently`, which leaves the thread to others.
         this.database.exec('PRAGMA busy_timeout = 5');
         const append = new AppendToTable(this.database);
-        return [new ReadTable(this.database), new GroupCommit(this.database, append, patience, () => this.wakeups.ring())];
+        return [
+          new ReadTable(this.database),
+          new GroupCommit(this.database, append, patience, () => this.wakeups.ring()),
+        ];
       });
     } catch (error) {
       this.database.close();
@@ -64,13 +67,20 @@ export class SqliteEventStore implements EventStore {
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
     return new Promise((resolve, reject) => {
       checkAppend(stream, expected, events);
-      if (this.closing) throw unavailable('The event store is closed.', 'Onward is stopping; try again when it is back.');
+      if (this.closing)
+        throw unavailable('The event store is closed.', 'Onward is stopping; try again when it is back.');
       this.group.add({ stream, expected, events, resolve, reject });
     });
   }
 
-  read(stream: string, { from, backwards = false, ...options }: ReadOptions = {}): AsyncIterable<readonly StoredEvent[]> {
-    return pages((last, size) => this.try(() => this.table.stream(stream, last?.revision, from, backwards, size)), options);
+  read(
+    stream: string,
+    { from, backwards = false, ...options }: ReadOptions = {},
+  ): AsyncIterable<readonly StoredEvent[]> {
+    return pages(
+      (last, size) => this.try(() => this.table.stream(stream, last?.revision, from, backwards, size)),
+      options,
+    );
   }
 
   readAll({ after, backwards = false, ...options }: ReadAllOptions = {}): AsyncIterable<readonly StoredEvent[]> {

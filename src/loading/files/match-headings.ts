@@ -30,6 +30,7 @@ export function matchHeadings(cells: string[], spec: ColumnSpec, line: number): 
   const unknown = cells.flatMap((cell, column) =>
     placed.has(column) ? [] : [{ name: cell.trim() || `column ${column + 1}, without a heading`, column }],
   );
+  if (fields.length === 0) problems.push(noHeading(spec.table, line));
   return { width: cells.length, fields, unknown, problems };
 }
 
@@ -43,4 +44,14 @@ const absent = (field: FieldSpec, table: string, line: number): Problem => ({
   message: field.required
     ? `There is no column for ${field.name}, which every row of ${table} needs: the file was not read.`
     : `There is no column for ${field.name} in ${table}: it was read as blank in every row.`,
+});
+
+// Without a heading row the first row may be a person's, so none of it is repeated.
+const noHeading = (table: string, line: number): Problem => ({
+  line,
+  table,
+  code: 'malformed',
+  severity: 'refused',
+  stops: true,
+  message: `The first row of ${table} names none of its columns, as when the heading row is missing: the file was not read.`,
 });

@@ -10,19 +10,29 @@ import { problemItem } from './record.js';
 import type { Problem, ProblemItem } from './record.js';
 import { UnknownNames } from './unknown-names.js';
 
-export type CsvItem = { kind: 'row'; line: number; values: Record<string, FieldValue> } | ProblemItem;
+export interface CsvRowItem {
+  kind: 'row';
+  line: number;
+  values: Record<string, FieldValue>;
+}
+
+export type CsvItem = CsvRowItem | ProblemItem;
 
 export async function* readCsv(stream: Readable, spec: ColumnSpec): AsyncGenerator<CsvItem> {
+  for await (const batch of readCsvBatches(stream, spec)) yield* batch;
+}
+
+/** The same, many rows at a time: waiting once a row costs more than reading it. */
+export async function* readCsvBatches(stream: Readable, spec: ColumnSpec): AsyncGenerator<CsvItem[]> {
   const table = new CsvTable(spec);
   for await (const { rows, problem } of csvRows(stream)) {
-    for (const row of rows) yield* table.take(row);
+    yield rows.flatMap((row) => [...table.take(row)]);
     if (table.refused) return;
     if (!problem) continue;
-    yield* table.end(false);
-    yield problemItem({ ...problem, table: spec.table, stops: true });
+    yield [...table.end(false), problemItem({ ...problem, table: spec.table, stops: true })];
     return;
   }
-  yield* table.end(true);
+  yield [...table.end(true)];
 }
 
 class CsvTable {

@@ -2,6 +2,7 @@
 import type { OnBytes } from './counted-file.js';
 import { findTables } from './find-tables.js';
 import { readTable } from './read-sen2-table.js';
+import type { TableItem } from './read-sen2-table.js';
 import { problemItem } from './record.js';
 import { sen2Tables, tableNamed } from './sen2-fields.js';
 import { headerItem } from './sen2-header.js';
@@ -19,39 +20,35 @@ export async function* readSen2Csv(folder: string, onBytes?: OnBytes): AsyncGene
   for (const table of sen2Tables.toReversed()) {
     if (table.table === 'sen2' || table.table === 'person') continue;
     const rows = new WaitingRows(table);
-    for await (const item of readTable(table, source(table.table)))
-      if (item.kind === 'row') rows.add(item.parentId, item.node);
-      else yield item;
+    for await (const batch of readTable(table, source(table.table)))
+      for (const item of batch)
+        if (item.kind === 'row') rows.add(item.parentId, item.node);
+        else yield item;
     waiting.set(table.table, rows);
   }
   let persons = 0;
-  for await (const item of readTable(tableNamed('person'), source('person')))
-    if (item.kind === 'problem') yield item;
-    else {
-      persons += 1;
-      yield { kind: 'person', person: item.node as unknown as Sen2Person };
+  for await (const batch of readTable(tableNamed('person'), source('person')))
+    for (const item of batch) {
+      if (item.kind === 'row') persons += 1;
+      yield item.kind === 'row' ? { kind: 'person', person: item.node as unknown as Sen2Person } : item;
     }
   if (persons === 0) yield noPerson;
 }
 
 async function* readHeader(path?: string, onBytes?: OnBytes): AsyncGenerator<Sen2Item, Sen2Header | undefined> {
-  let header: Sen2Header | undefined;
-  let troubled = false;
-  for await (const item of readTable(tableNamed('sen2'), { path, waiting: new Map(), onBytes })) {
-    if (item.kind === 'problem') {
-      troubled ||= item.problem.stops === true;
-      yield item;
-    } else if (header) {
-      yield secondHeader(item.node.line);
-    } else {
-      const made = headerItem(item.node);
-      yield made;
-      if (made.kind !== 'header') return undefined;
-      header = made.header;
-    }
+  const items: TableItem[] = [];
+  for await (const batch of readTable(tableNamed('sen2'), { path, waiting: new Map(), onBytes })) items.push(...batch);
+  const [first, ...others] = items.flatMap((item) => (item.kind === 'row' ? [item.node] : []));
+  const problems = items.flatMap((item) => (item.kind === 'problem' ? [item] : []));
+  yield* problems;
+  yield* others.map(({ line }) => secondHeader(line));
+  if (first) {
+    const made = headerItem(first);
+    yield made;
+    return made.kind === 'header' ? made.header : undefined;
   }
-  if (!header && !troubled) yield noHeader;
-  return header;
+  if (!problems.some(({ problem }) => problem.stops)) yield noHeader;
+  return undefined;
 }
 
 const noPerson = problemItem({

@@ -1,7 +1,8 @@
 // Reads one table of a Blade export and hangs from each row the rows below it that were read before.
 import { countedFile } from './counted-file.js';
 import type { OnBytes } from './counted-file.js';
-import { readCsv } from './read-csv.js';
+import { readCsvBatches } from './read-csv.js';
+import type { CsvRowItem } from './read-csv.js';
 import { problemItem } from './record.js';
 import type { ProblemItem } from './record.js';
 import { sen2Columns } from './sen2-columns.js';
@@ -19,39 +20,31 @@ export interface TableSource {
 
 export type TableItem = { kind: 'row'; node: Node; parentId: string } | ProblemItem;
 
-export async function* readTable(table: Sen2Table, source: TableSource): AsyncGenerator<TableItem> {
-  const children = childrenOf(table.table).flatMap(({ table: child }) => source.waiting.get(child) ?? []);
-  const whole = yield* readRows(table, source, children);
-  for (const child of children) yield* child.orphans(whole).map(problemItem);
+export async function* readTable(table: Sen2Table, source: TableSource): AsyncGenerator<TableItem[]> {
+  const { path, year, waiting, onBytes } = source;
+  const children = childrenOf(table.table).flatMap(({ table: child }) => waiting.get(child) ?? []);
+  const join = joiner(table, children);
+  let whole = path !== undefined;
+  if (path !== undefined)
+    for await (const batch of readCsvBatches(countedFile(path, onBytes), sen2Columns(table, year))) {
+      whole &&= !batch.some((item) => item.kind === 'problem' && item.problem.stops);
+      yield batch.flatMap((item) => (item.kind === 'row' ? join(item) : [item]));
+    }
+  for (const child of children) yield child.orphans(whole).map(problemItem);
 }
 
-/** Returns whether the table was read to its end. */
-async function* readRows(
-  table: Sen2Table,
-  { path, year, onBytes }: TableSource,
-  children: WaitingRows[],
-): AsyncGenerator<TableItem, boolean> {
-  if (path === undefined) return false;
+function joiner(table: Sen2Table, children: WaitingRows[]): (row: CsvRowItem) => TableItem[] {
+  const [ownId, parentId] = [`${table.table}tableid`, `${table.parent}tableid`];
   const seen = new Set<string>();
-  let whole = true;
-  for await (const item of readCsv(countedFile(path, onBytes), sen2Columns(table, year))) {
-    if (item.kind === 'problem') {
-      whole &&= !item.problem.stops;
-      yield item;
-      continue;
-    }
-    const { [`${table.table}tableid`]: id = '', [`${table.parent}tableid`]: parentId = '', ...fields } = item.values;
-    const key = String(id);
-    if (seen.has(key)) {
-      yield repeated(table.table, item.line);
-      continue;
-    }
-    seen.add(key);
-    const node = Object.assign(newNode(table.table, item.line), fields);
-    for (const child of children) yield* child.attachTo(node, key).map(problemItem);
-    yield { kind: 'row', node, parentId: String(parentId) };
-  }
-  return whole;
+  return ({ line, values }) => {
+    const id = String(values[ownId]);
+    if (seen.has(id)) return [repeated(table.table, line)];
+    seen.add(id);
+    const node = newNode(table.table, line);
+    for (const { name } of table.fields) if (values[name] !== undefined) node[name] = values[name];
+    const problems = children.flatMap((child) => child.attachTo(node, id).map(problemItem));
+    return [...problems, { kind: 'row', node, parentId: String(values[parentId]) }];
+  };
 }
 
 const repeated = (table: string, line: number): ProblemItem =>

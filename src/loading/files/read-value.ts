@@ -26,35 +26,35 @@ export function readValue(
   if (text === '') return {};
   if (text.length > LONGEST_VALUE)
     return problem('out-of-range', `${label} is longer than ${LONGEST_VALUE} characters and was not kept.`);
-  const found = spec.personal ? '' : ` “${quoted(text)}”`;
+  const what = () => (spec.personal ? label : `${label} “${quoted(text)}”`);
   switch (spec.type) {
     case 'text':
       return { value: text };
     case 'date': {
       const { date, problem: why } = parseTypedDate(text);
-      return date ? { value: date } : problem('bad-date', `${label}${found} is not a date we can read. ${why}`);
+      return date ? { value: date } : problem('bad-date', `${what()} is not a date we can read. ${why}`);
     }
     case 'flag': {
       const value = flags.get(text.toLowerCase());
-      return value === undefined ? problem('unknown-code', `${label}${found} is neither yes nor no.`) : { value };
+      return value === undefined ? problem('unknown-code', `${what()} is neither yes nor no.`) : { value };
     }
     case 'number':
       return /^-?\d{1,15}(\.\d+)?$/.test(text)
         ? { value: Number(text) }
-        : problem('malformed', `${label}${found} is not a number.`);
+        : problem('malformed', `${what()} is not a number.`);
     case 'upn':
       return identifier(parseUpn(text), label);
     case 'nhs-number':
       return identifier(parseNhsNumber(text), label);
     default:
-      return readCode(lists[spec.type.slice('code:'.length)] ?? {}, text, `${label}${found}`);
+      return readCode(lists[spec.type.slice('code:'.length)] ?? {}, text, what);
   }
 }
 
-function readCode(list: CodeList, text: string, what: string): ReadValue {
+function readCode(list: CodeList, text: string, what: () => string): ReadValue {
   const code = Object.hasOwn(list, text) ? text : text.toUpperCase();
   if (Object.hasOwn(list, code)) return { value: code };
-  return { value: text, ...problem('unknown-code', `${what} is not a code of the list; it was kept as it stands.`) };
+  return { value: text, ...problem('unknown-code', `${what()} is not a code of the list; it was kept as it stands.`) };
 }
 
 const identifier = (parsed: { value?: string; problem?: string }, label: string): ReadValue =>

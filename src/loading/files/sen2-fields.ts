@@ -47,10 +47,15 @@ export const tableNamed = (name: string): Sen2Table => {
 
 export const childrenOf = (table: string): Sen2Table[] => sen2Tables.filter(({ parent }) => parent === table);
 
+const listsOf = new Map(
+  sen2Tables.map(({ table }) => [table, childrenOf(table).flatMap(({ many, property }) => (many && property) || [])]),
+);
+
 /** A record of the table without its fields: lists are there and empty, single children are not. */
 export function newNode(table: string, line: number): Node {
-  const lists = childrenOf(table).filter(({ many }) => many);
-  return { line, ...Object.fromEntries(lists.map(({ property = '' }) => [property, []])) };
+  const node: Node = { line };
+  for (const list of listsOf.get(table) ?? []) node[list] = [];
+  return node;
 }
 
 /** Hangs a child from its parent; false when there is only room for one and it is taken. */

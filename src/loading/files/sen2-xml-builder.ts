@@ -20,6 +20,7 @@ export class Sen2XmlBuilder {
   private readonly unknown = new UnknownNames('unknown-element');
   private headerGiven = false;
   private persons = 0;
+  private justMadePerson = false;
 
   take(): Sen2Item[] {
     const taken = this.items;
@@ -42,9 +43,9 @@ export class Sen2XmlBuilder {
     return this.frames.find(({ table }) => table.table === 'person')?.line;
   }
 
-  /** Takes back a person whose end turned out to be another element's. */
+  /** Takes back the person that the last closing made, when that turned out to be the end of another element. */
   retractPerson(): void {
-    if (this.items.at(-1)?.kind === 'person') this.items.pop();
+    if (this.justMadePerson) this.items.pop();
   }
 
   open(element: string, line: number): void {
@@ -76,6 +77,7 @@ export class Sen2XmlBuilder {
 
   close(): void {
     if (this.failed) return;
+    this.justMadePerson = false;
     if (this.unread) {
       if (!this.unread.close()) return;
       this.unknown.add(this.unread.table, this.unread.element, this.unread.line, this.unread.values);
@@ -111,6 +113,7 @@ export class Sen2XmlBuilder {
     const { table, line, node } = closed;
     if (table.table === 'person') {
       this.persons += 1;
+      this.justMadePerson = true;
       this.items.push({ kind: 'person', person: node as unknown as Sen2Person });
     } else if (!attach(holder.node, table, node)) {
       const message = `A second ${table.element} stands where there is room for one; it was not read.`;

@@ -1,4 +1,5 @@
 // The key that wraps all others: from the configuration, or a development key that is made once and kept in the data folder.
+import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { guarded, hasCode, unavailable } from '../../event-store/sqlite/errors.js';
@@ -21,7 +22,8 @@ export function keyEncryptionKey(configured: string | undefined, dataFolder: str
   const path = join(dataFolder, 'dev.key');
   const text = guarded('keys', () => readOrMake(dataFolder, path));
   const key = parse(text.trim());
-  if (!key) throw unavailable('The development key (dev.key) is damaged.', 'Restore dev.key from a backup of the data folder.');
+  if (!key)
+    throw unavailable('The development key (dev.key) is damaged.', 'Restore dev.key from a backup of the data folder.');
   return { key, source: 'development' };
 }
 
@@ -43,7 +45,7 @@ function readOrMake(folder: string, path: string): string {
 
 /** Whole or not at all: written beside, then linked to its name. When another process was first, its key stays. */
 function make(folder: string, path: string): void {
-  const beside = `${path}.${process.pid}`;
+  const beside = `${path}.${randomBytes(8).toString('hex')}`;
   const file = openSync(beside, 'wx', 0o600);
   try {
     writeSync(file, `${newKey().toString('base64')}\n`);

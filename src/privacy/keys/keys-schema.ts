@@ -18,18 +18,31 @@ PRAGMA user_version = ${format};
 export function prepareKeys(database: Database, wrappingKey: Buffer): Buffer {
   const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
   if (version > format) {
-    throw unavailable('The file of keys was written by a later version of Onward.', 'Run that version, or a newer one.');
+    throw unavailable(
+      'The file of keys was written by a later version of Onward.',
+      'Run that version, or a newer one.',
+    );
   }
   if (version === 0) database.exec(`BEGIN IMMEDIATE; ${tables} COMMIT`);
-  // Two processes may come here first: whoever inserts makes the key, both read it.
-  database.prepare("INSERT OR IGNORE INTO own_keys VALUES ('lookup', ?)").run(wrap(wrappingKey, 'onward/lookup', newKey()));
-  const { wrapped } = database.prepare("SELECT wrapped FROM own_keys WHERE name = 'lookup'").get() as { wrapped: Uint8Array };
+  const wrapped = readLookup(database) ?? makeLookup(database, wrappingKey);
   const lookup = unwrap(wrappingKey, 'onward/lookup', wrapped);
   if (lookup) return lookup;
   throw unavailable(
     'The file of keys was made with another key-encryption key than the one in ONWARD_KEY (or in dev.key).',
     'Set ONWARD_KEY to the key that the file was made with. A data folder begun without ONWARD_KEY has its key in dev.key.',
   );
+}
+
+const readLookup = (database: Database): Uint8Array | undefined =>
+  (database.prepare("SELECT wrapped FROM own_keys WHERE name = 'lookup'").get() as { wrapped: Uint8Array } | undefined)
+    ?.wrapped;
+
+/** Two processes may come here at once: whoever inserts first makes the key, both read it back. */
+function makeLookup(database: Database, wrappingKey: Buffer): Uint8Array {
+  database
+    .prepare("INSERT OR IGNORE INTO own_keys VALUES ('lookup', ?)")
+    .run(wrap(wrappingKey, 'onward/lookup', newKey()));
+  return readLookup(database) ?? new Uint8Array();
 }
 
 /** What the wrapped key of a person is tied to. */

@@ -23,10 +23,10 @@ export class SqliteSubjectKeys implements SubjectKeys {
   constructor(
     path: string,
     private readonly wrappingKey: Buffer,
-    { cached = 50_000 }: { readonly cached?: number } = {},
+    { cached = 50_000, busyTimeout }: { readonly cached?: number; readonly busyTimeout?: number } = {},
   ) {
     this.recent = new Recent(cached);
-    this.database = openDatabase(path, { kind: 'keys', secureDelete: true });
+    this.database = openDatabase(path, { kind: 'keys', secureDelete: true, busyTimeout });
     try {
       this.lookup = guarded('keys', () => prepareKeys(this.database, wrappingKey));
       const prepare = (sql: string) => this.database.prepare(sql);
@@ -45,20 +45,20 @@ export class SqliteSubjectKeys implements SubjectKeys {
 
   async keyFor(subject: string): Promise<Buffer> {
     const known = this.existing(subject) ?? (await this.keysFor([subject])).get(subject);
-    if (known === 'destroyed' || !known) throw destroyed(subject);
+    if (!known || known === 'destroyed') throw destroyed(subject);
     return known;
   }
 
   async keysFor(subjects: readonly string[]): Promise<Map<string, Buffer>> {
     const missing = subjects.filter((subject) => this.existing(subject) === undefined);
-    if (missing.length > 0) await Promise.resolve(this.create(missing));
-    return new Map(
-      subjects.map((subject) => {
-        const key = this.existing(subject);
-        if (!key || key === 'destroyed') throw destroyed(subject);
-        return [subject, key];
-      }),
-    );
+    if (missing.length > 0) this.create(missing);
+    const keys = new Map<string, Buffer>();
+    for (const subject of subjects) {
+      const key = this.existing(subject);
+      if (!key || key === 'destroyed') throw destroyed(subject);
+      keys.set(subject, key);
+    }
+    return Promise.resolve(keys);
   }
 
   existing(subject: string): Buffer | 'destroyed' | undefined {
@@ -75,7 +75,9 @@ export class SqliteSubjectKeys implements SubjectKeys {
     });
     this.recent.set(subject, 'destroyed');
     // The old page still stands in the file and in the write-ahead log until both are brought together.
-    const left = guarded('keys', () => this.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()) as { busy: number };
+    const left = guarded('keys', () => this.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()) as {
+      busy: number;
+    };
     if (left.busy === 0) return Promise.resolve();
     throw unavailable(
       'The key is destroyed, but traces of it are still in the file of keys because another program holds it.',
@@ -120,7 +122,8 @@ export class SqliteSubjectKeys implements SubjectKeys {
   private create(subjects: readonly string[]): void {
     this.transaction(() => {
       for (const subject of subjects) {
-        if (this.readKey(subject) === undefined) this.insert.run(subject, wrap(this.wrappingKey, nameOf(subject), newKey()));
+        if (this.readKey(subject) === undefined)
+          this.insert.run(subject, wrap(this.wrappingKey, nameOf(subject), newKey()));
       }
     });
   }

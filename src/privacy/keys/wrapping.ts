@@ -18,7 +18,9 @@ export function wrap(wrappingKey: Buffer, name: string, key: Buffer): Buffer {
 export function unwrap(wrappingKey: Buffer, name: string, wrapped: Uint8Array): Buffer | undefined {
   const tagAt = wrapped.length - tagLength;
   try {
-    const decipher = createDecipheriv('aes-256-gcm', wrappingKey, wrapped.subarray(0, ivLength), { authTagLength: tagLength });
+    const decipher = createDecipheriv('aes-256-gcm', wrappingKey, wrapped.subarray(0, ivLength), {
+      authTagLength: tagLength,
+    });
     decipher.setAAD(Buffer.from(name));
     decipher.setAuthTag(wrapped.subarray(tagAt));
     return Buffer.concat([decipher.update(wrapped.subarray(ivLength, tagAt)), decipher.final()]);

@@ -1,18 +1,79 @@
 // What deciding about a young person needs to know. Personal fields stay sealed and are not part of it.
-import type { YoungPersonEvent } from './events.js';
+import type { CivilDate } from '../../kernel/calendar/civil-date.js';
+import type { ConsentDecider, ConsentDecision, DataOf, IdentifierKind, OverrideBasis, SupersedeReason } from './events.js';
+
+export interface HeldIdentifier {
+  readonly id: string;
+  readonly kind: IdentifierKind;
+  readonly issuer?: string;
+  readonly from: CivilDate;
+  readonly supersededOn?: CivilDate;
+  readonly why?: SupersedeReason;
+  readonly replacedBy?: string;
+}
+
+export interface HeldContact {
+  readonly id: string;
+  readonly from: CivilDate;
+  readonly to?: CivilDate;
+}
+
+export interface NamedWorker {
+  readonly id: string;
+  readonly role: string;
+  readonly workerId: string;
+  readonly organisation: string;
+  readonly from: CivilDate;
+  readonly to?: CivilDate;
+}
+
+export interface Assessment {
+  readonly purpose: string;
+  readonly recipient?: string;
+  readonly outcome: DataOf<'competenceAssessed'>['outcome'];
+  readonly on: CivilDate;
+}
+
+export interface ConsentEntry {
+  readonly eventId: string;
+  readonly purpose: string;
+  readonly recipient: string;
+  readonly decision: ConsentDecision;
+  readonly decidedBy: ConsentDecider;
+  readonly on: CivilDate;
+}
+
+export interface Override {
+  readonly eventId: string;
+  readonly purpose: string;
+  readonly recipient: string;
+  readonly basis: OverrideBasis;
+  readonly on: CivilDate;
+  readonly until?: CivilDate;
+}
 
 export interface YoungPerson {
-  readonly registered: boolean;
-  readonly sendStatus: string;
+  readonly registeredOn?: CivilDate;
+  readonly responsible?: string;
+  /** In order of date. */
+  readonly sendStatuses: readonly { readonly status: DataOf<'sendStatusRecorded'>['status']; readonly on: CivilDate }[];
+  readonly identifiers: readonly HeldIdentifier[];
+  readonly contacts: readonly HeldContact[];
+  readonly workers: readonly NamedWorker[];
+  readonly assessments: readonly Assessment[];
+  /** The whole history by purpose and recipient (`consentKey`), each in order of date: nothing is ever taken away (TRN-43). */
+  readonly consents: Readonly<Record<string, readonly ConsentEntry[]>>;
+  readonly overrides: Readonly<Record<string, readonly Override[]>>;
+  readonly movedOn?: CivilDate;
+  readonly diedOn?: CivilDate;
 }
 
-export const initial: YoungPerson = { registered: false, sendStatus: 'not-known' };
-
-export function evolve(state: YoungPerson, event: YoungPersonEvent): YoungPerson {
-  switch (event.type) {
-    case 'YoungPersonRegistered':
-      return { ...state, registered: true, sendStatus: event.data.sendStatus };
-    case 'YoungPersonDetailsCorrected':
-      return state;
-  }
-}
+export const initial: YoungPerson = {
+  sendStatuses: [],
+  identifiers: [],
+  contacts: [],
+  workers: [],
+  assessments: [],
+  consents: {},
+  overrides: {},
+};

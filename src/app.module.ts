@@ -1,0 +1,67 @@
+// The application from its parts: what is opened outside is given in; each slice brings its own module.
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { ActorGuard } from './api/actor.guard.js';
+import { ReadYourWrites } from './api/command.interceptor.js';
+import { ProblemFilter } from './api/problem.filter.js';
+import { AuditModule } from './audit/audit.module.js';
+import { EhcModule } from './ehc/ehc.module.js';
+import { CommandRunner } from './event-store/command-runner.js';
+import { Journal } from './event-store/journal.js';
+import { ActorDirectory } from './identity/actors.js';
+import { Dispatcher } from './identity/dispatcher.js';
+import { Policies } from './identity/policy.js';
+import { Clock } from './ops/clock.js';
+import { HealthController } from './ops/health.controller.js';
+import { Log } from './ops/log.js';
+import { StoreKind } from './ops/store-kind.js';
+import { ReadSide } from './processing/read-side.js';
+import { ReportsModule } from './reports/reports.module.js';
+import { TransitionModule } from './transition/transition.module.js';
+import { WaitingModule } from './waiting/waiting.module.js';
+import { FirstPageController } from './web/first-page.controller.js';
+import { WorklistModule } from './worklist/worklist.module.js';
+import { YoungPeopleModule } from './young-people/young-people.module.js';
+
+/** What lives outside Nest: opened before it, closed after it. */
+export interface Foundations {
+  readonly journal: Journal;
+  readonly readSide: ReadSide;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly kind: StoreKind;
+  readonly policies: Policies;
+  readonly actors: ActorDirectory;
+}
+
+@Module({})
+export class AppModule {
+  static from(foundations: Foundations): DynamicModule {
+    const given = [
+      { provide: Journal, useValue: foundations.journal },
+      { provide: ReadSide, useValue: foundations.readSide },
+      { provide: Clock, useValue: foundations.clock },
+      { provide: Log, useValue: foundations.log },
+      { provide: StoreKind, useValue: foundations.kind },
+      { provide: Policies, useValue: foundations.policies },
+      { provide: ActorDirectory, useValue: foundations.actors },
+      { provide: CommandRunner, useValue: new CommandRunner(foundations.journal) },
+    ];
+    const base: DynamicModule = { module: Base, global: true, imports: [CqrsModule.forRoot()], providers: [...given, Dispatcher], exports: [...given, Dispatcher, CqrsModule] };
+    return {
+      module: AppModule,
+      imports: [base, YoungPeopleModule, EhcModule, TransitionModule, WaitingModule, WorklistModule, AuditModule, ReportsModule],
+      controllers: [HealthController, FirstPageController],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: ActorGuard },
+        { provide: APP_INTERCEPTOR, useClass: ReadYourWrites },
+      ],
+    };
+  }
+}
+
+/** What every slice may have injected. */
+@Module({})
+class Base {}

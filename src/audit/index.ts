@@ -1,0 +1,5 @@
+// The audit's part in the whole: which streams tell of which person.
+import type { Slice } from '../processing/slice.js';
+import { personStreams } from './person-streams.js';
+
+export const auditSlice: Slice = { name: 'audit', events: {}, cases: [], projections: [personStreams] };

@@ -1,0 +1,17 @@
+// The index of a person's history: every stream that has an event about them.
+import { parseStream } from '../kernel/decider.js';
+import type { Projection } from '../processing/projection.js';
+
+export const personStreams: Projection = {
+  name: 'audit',
+  version: 1,
+  tables: `CREATE TABLE person_stream (person_id TEXT NOT NULL, stream TEXT NOT NULL, category TEXT NOT NULL, PRIMARY KEY (person_id, stream)) STRICT, WITHOUT ROWID;`,
+  apply(events, db) {
+    for (const { stream, revision, metadata } of events) {
+      if (revision > 0 && metadata.subjectIds.length === 1) continue; // a case keeps its person: the first event tells
+      for (const personId of metadata.subjectIds) {
+        db.run('INSERT OR IGNORE INTO person_stream (person_id, stream, category) VALUES (?, ?, ?)', personId, stream, parseStream(stream).category);
+      }
+    }
+  },
+};

@@ -1,0 +1,79 @@
+// Everything that was recorded about a person, in order, with both clocks and who: read from the events themselves.
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { decodeCursor, defaultLimit, pageOf, PageQuery, type Page } from '../../api/paging.js';
+import { AskedBy } from '../../api/request.js';
+import { QueryRoute } from '../../api/routes.js';
+import type { Envelope } from '../../event-store/codec.js';
+import { Journal } from '../../event-store/journal.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { notFound } from '../../kernel/errors.js';
+import { ReadSide } from '../../processing/read-side.js';
+import { HistoryPage, type HistoryEvent } from './history-page.js';
+
+export class GetHistory extends OnwardQuery<Page<HistoryEvent>> {
+  constructor(
+    readonly personId: string,
+    readonly page: PageQuery,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+@QueryHandler(GetHistory)
+export class GetHistoryHandler implements IQueryHandler<GetHistory> {
+  constructor(
+    private readonly journal: Journal,
+    private readonly readSide: ReadSide,
+  ) {}
+
+  async execute({ personId, page }: GetHistory): Promise<Page<HistoryEvent>> {
+    const [after] = decodeCursor(page.cursor, 1) ?? [];
+    const streams = this.readSide.db.all<{ stream: string }>('SELECT stream FROM person_stream WHERE person_id = ?', personId);
+    if (streams.length === 0) throw notFound('young person', personId);
+    const events: Envelope[] = [];
+    for (const { stream } of streams) {
+      for await (const found of this.journal.read(stream)) events.push(...found.filter((event) => event.metadata.subjectIds.includes(personId)));
+    }
+    events.sort((a, b) => (a.position < b.position ? -1 : 1));
+    const limit = page.limit ?? defaultLimit;
+    const rest = events.filter(({ position }) => after === undefined || position > String(after)).slice(0, limit + 1);
+    return pageOf(rest.map(shown), limit, ({ position }) => [position]);
+  }
+}
+
+const shown = ({ id, type, stream, revision, position, occurredOn, recordedAt, schemaVersion, metadata, data, personal, hash, previousHash }: Envelope): HistoryEvent => ({
+  id,
+  type,
+  stream,
+  revision,
+  position,
+  occurredOn,
+  recordedAt,
+  schemaVersion,
+  actor: metadata.actor,
+  onBehalfOf: metadata.onBehalfOf ?? null,
+  commandId: metadata.commandId,
+  correlationId: metadata.correlationId,
+  causationId: metadata.causationId,
+  source: metadata.source ?? null,
+  data,
+  personalFields: personal,
+  hash,
+  previousHash,
+});
+
+@ApiTags('History')
+@Controller('api/v1/young-people/:personId/history')
+export class GetHistoryController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get()
+  @QueryRoute('Every event about a person, in order, both clocks, who', HistoryPage, ['REC-20', 'REC-24'])
+  get(@Param('personId') personId: string, @Query() page: PageQuery, @AskedBy() asked: Asked): Promise<Page<HistoryEvent>> {
+    return this.dispatcher.ask(new GetHistory(personId, page, asked));
+  }
+}

@@ -1,0 +1,94 @@
+// A case as it was: at a revision, as of a date, as known on a date; with the deadlines and the rule packs of that view.
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsInt, IsOptional, Min } from 'class-validator';
+import { AskedBy } from '../../api/request.js';
+import { QueryRoute } from '../../api/routes.js';
+import { IsCivilDate } from '../../api/validation.js';
+import { slices } from '../../composition.js';
+import { Journal } from '../../event-store/journal.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { parseStream } from '../../kernel/decider.js';
+import { notFound } from '../../kernel/errors.js';
+import { birthDateOf, replay, type View } from '../../processing/replay.js';
+import { holdsOn, statusOn } from '../../rules/deadline.js';
+import { deadlinesOf } from '../../worklist/deadline-table.js';
+import { CaseState } from './case-state.js';
+
+class ViewQuery implements View {
+  @ApiProperty({ required: false, description: 'State after this revision (0 is the first event)' })
+  @IsOptional()
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(0)
+  revision?: number;
+
+  @ApiProperty({ required: false, description: 'What had happened by the end of this day' }) @IsOptional() @IsCivilDate() asOf?: CivilDate;
+  @ApiProperty({ required: false, description: 'What had been recorded by the end of this day' }) @IsOptional() @IsCivilDate() knownOn?: CivilDate;
+}
+
+export class GetState extends OnwardQuery<CaseState> {
+  constructor(
+    readonly stream: string,
+    readonly view: View,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+@QueryHandler(GetState)
+export class GetStateHandler implements IQueryHandler<GetState> {
+  constructor(private readonly journal: Journal) {}
+
+  async execute({ stream, view, asked }: GetState): Promise<CaseState> {
+    const { category, id } = parseStream(stream);
+    const type = slices.flatMap((slice) => slice.cases).find((known) => known.category === category);
+    if (!type) throw notFound('kind of case', category);
+    const { state, events, leftOut } = await replay(this.journal, type, id, view);
+    const last = events[events.length - 1];
+    const birthDate = await birthDateOf(this.journal, events[0]?.metadata.subjectIds[0] ?? '', view);
+    const subjects = events.length === 0 ? [] : type.subjects(id, state, birthDate?.on);
+    const on = view.asOf ?? asked.asOf;
+    return {
+      stream,
+      case: type.noun,
+      view: { revision: view.revision ?? null, asOf: view.asOf ?? null, knownOn: view.knownOn ?? null },
+      revision: last?.revision ?? null,
+      events: events.length,
+      eventsLeftOut: leftOut,
+      lastEvent: last ? { type: last.type, occurredOn: last.occurredOn, recordedAt: last.recordedAt, actor: last.metadata.actor } : null,
+      rulePacks: [...new Set(subjects.map(({ pack, packVersion }) => `${pack} version ${packVersion}`))],
+      state,
+      deadlines: subjects.flatMap((subject) =>
+        deadlinesOf(subject)
+          .filter((deadline) => holdsOn(deadline, on))
+          .map((deadline) => ({
+            subject: subject.label,
+            rule: deadline.rule,
+            title: deadline.title,
+            force: deadline.force,
+            dueOn: deadline.dueOn,
+            metOn: deadline.metOn !== undefined && deadline.metOn <= on ? deadline.metOn : null,
+            status: statusOn(deadline, on),
+          })),
+      ),
+    };
+  }
+}
+
+@ApiTags('History')
+@Controller('api/v1/cases/:stream/state')
+export class GetStateController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get()
+  @QueryRoute('State of a case at a revision, as of a date, as known on a date', CaseState, ['REC-24'])
+  get(@Param('stream') stream: string, @Query() view: ViewQuery, @AskedBy() asked: Asked): Promise<CaseState> {
+    return this.dispatcher.ask(new GetState(stream, view, asked));
+  }
+}

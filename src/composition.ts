@@ -1,0 +1,26 @@
+// The whole, from its parts: which slices there are. Pure of Nest, because the projecting thread starts here too.
+import { EventCatalogue } from './event-store/catalogue.js';
+import type { Projection } from './processing/projection.js';
+import type { Slice } from './processing/slice.js';
+import { auditSlice } from './audit/index.js';
+import { ehcSlice } from './ehc/index.js';
+import { loadingSlice } from './loading/index.js';
+import { transitionSlice } from './transition/index.js';
+import { waitingSlice } from './waiting/index.js';
+import { worklistSlice } from './worklist/index.js';
+import { youngPeopleSlice } from './young-people/index.js';
+
+/** In the order in which their projections take a page: people before the cases about them. */
+export const slices: readonly Slice[] = [
+  worklistSlice,
+  youngPeopleSlice,
+  ehcSlice,
+  transitionSlice,
+  waitingSlice,
+  auditSlice,
+  loadingSlice,
+];
+
+export const catalogue = new EventCatalogue(slices.map((slice) => slice.events));
+
+export const projections: readonly Projection[] = slices.flatMap((slice) => slice.projections);

@@ -1,0 +1,59 @@
+// Requests for an early review, phase transfers, ceasing, appeals, and corrections of any of it.
+import { defineEvent, field } from '../../kernel/events.js';
+import { appealOrders, appealResults, legalRoles, mediationSteps, phases, roles } from './words.js';
+
+const source = field.optional(field.code(['return']));
+/** The event that is the decision letter which the appeal is about. */
+const letter = { letterEventId: field.id() };
+
+export const requestEvents = {
+  earlyRequested: defineEvent(
+    'EarlyReviewRequested',
+    { requestId: field.id(), by: field.code(roles), reason: field.text() },
+    { personal: ['reason'] },
+  ),
+  earlyAnswered: defineEvent(
+    'EarlyReviewAnswered',
+    { requestId: field.id(), agreed: field.flag(), reason: field.text() },
+    { personal: ['reason'] },
+  ),
+  earlyWithdrawn: defineEvent('EarlyReviewRequestWithdrawn', { requestId: field.id() }),
+  phaseDue: defineEvent('PhaseTransferDue', { transferId: field.id(), phase: field.code(phases), transferOn: field.date(), source }),
+  /** Occurs on the day on which the final plan that names the school or type was issued (EHC-40 to EHC-42). */
+  phaseNamed: defineEvent('PhaseTransferNamed', { transferId: field.id(), placementId: field.optional(field.id()), source }),
+};
+
+export const ceaseEvents = {
+  /** Step 1 of EHC-62: told and consulted. */
+  ceaseProposed: defineEvent('CeaseProposed', { ceaseId: field.id(), consulted: field.list(field.code(legalRoles)) }),
+  ceaseDropped: defineEvent('CeaseNotPursued', { ceaseId: field.id() }),
+  /** Step 2: the letter with appeal rights. The plan stays in force (EHC-31, EHC-66). */
+  ceaseDecided: defineEvent('CeaseDecided', { ceaseId: field.id(), ground: field.text(40), appealRightsGiven: field.flag() }),
+  ceased: defineEvent('PlanCeased', { ceaseId: field.optional(field.id()), ground: field.text(40), source }),
+  /** EHC-64: the authority uses its discretion to go on to the end of the year. */
+  continuedPast25: defineEvent('PlanContinuedPast25', {
+    setting: field.code(['furtherEducation', 'apprenticeship', 'other']),
+    trainingEndsOn: field.optional(field.date()),
+  }),
+};
+
+export const appealEvents = {
+  mediationRecorded: defineEvent('MediationRecorded', { ...letter, step: field.code(mediationSteps) }),
+  certificateIssued: defineEvent('MediationCertificateIssued', letter),
+  appealRegistered: defineEvent('AppealRegistered', { ...letter, appealId: field.id(), placementOnly: field.flag() }),
+  appealDetermined: defineEvent('AppealDetermined', {
+    appealId: field.id(),
+    result: field.code(appealResults),
+    order: field.code(appealOrders),
+  }),
+};
+
+export const correctionEvents = {
+  /** Occurs on the day of the correction. `field` is `on` for the date of the event itself. */
+  dateCorrected: defineEvent(
+    'DateCorrected',
+    { correctsEventId: field.id(), field: field.text(40), from: field.date(), to: field.date(), reason: field.text() },
+    { personal: ['reason'] },
+  ),
+  factWithdrawn: defineEvent('FactWithdrawn', { eventId: field.id(), reason: field.text() }, { personal: ['reason'] }),
+};

@@ -1,0 +1,55 @@
+// From the decision notice to the final plan. `cycleId` is a review; `amendmentId` an amendment without one (EHC-05).
+import { defineEvent, field } from '../../kernel/events.js';
+import { channels, decidedOutcomes, finalOrigins, proposedChanges, recipients } from './words.js';
+
+const track = { cycleId: field.optional(field.id()), amendmentId: field.optional(field.id()) };
+const source = field.optional(field.code(['return']));
+
+export const noticeEvents = {
+  /** Occurs on the day on which it was sent: that, and nothing else, completes the review (EHC-02). */
+  decisionSent: defineEvent(
+    'DecisionNoticeSent',
+    {
+      cycleId: field.id(),
+      outcome: field.code(decidedOutcomes),
+      proposedChanges: field.code(proposedChanges),
+      appealRightsGiven: field.optional(field.flag()),
+      reason: field.optional(field.text()),
+      source,
+    },
+    { personal: ['reason'] },
+  ),
+  amendmentSent: defineEvent('AmendmentNoticeSent', { ...track, source }),
+  /** Occurs on the day of service, from which the fifteen days run (EHC-25, R14). */
+  noticeServed: defineEvent('NoticeServed', { ...track, channel: field.code(channels) }),
+  noticeBounced: defineEvent('NoticeBounced', { ...track, channel: field.code(channels) }),
+  representationsReceived: defineEvent(
+    'RepresentationsReceived',
+    {
+      ...track,
+      asksForMeeting: field.optional(field.flag()),
+      namesSetting: field.optional(field.flag()),
+      summary: field.optional(field.text()),
+    },
+    { personal: ['summary'] },
+  ),
+  /** In writing, by the one who has the right. */
+  representationsWaived: defineEvent('RepresentationsWaived', { ...track }),
+  amendmentsDropped: defineEvent(
+    'AmendmentsDropped',
+    { ...track, appealRightsGiven: field.flag(), reason: field.text() },
+    { personal: ['reason'] },
+  ),
+  finalPlanIssued: defineEvent(
+    'FinalPlanIssued',
+    {
+      ...track,
+      origin: field.code(finalOrigins),
+      recipients: field.list(field.code(recipients)),
+      /** Set when it went out before the family's fifteen days had run. */
+      issuedEarly: field.optional(field.flag()),
+      reasonForEarly: field.optional(field.text()),
+    },
+    { personal: ['reasonForEarly'] },
+  ),
+};

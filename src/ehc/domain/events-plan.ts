@@ -1,0 +1,51 @@
+// What can be said of the plan itself: made, taken over, passed on; where the young person learns, their needs, their year.
+import { defineEvent, field } from '../../kernel/events.js';
+import { needCodes, placementKinds } from './words.js';
+
+const start = {
+  personId: field.id(),
+  /** Code of the local authority that maintains the plan. */
+  authority: field.text(60),
+  /** The law as it stood (EHC-93): every date of this plan is reckoned with this pack. */
+  rulePack: field.object({ pack: field.text(60), version: field.whole() }),
+};
+
+export const planEvents = {
+  /** Occurs on the day on which the plan was first made (EHC-01). */
+  planIssued: defineEvent('PlanIssued', { ...start, source: field.optional(field.code(['return'])) }),
+  /** Occurs on the day of the transfer; the history is inherited and the clock is not reset (EHC-51). */
+  planMovedIn: defineEvent('PlanMovedIn', {
+    ...start,
+    fromAuthority: field.text(60),
+    planMadeOn: field.date(),
+    lastReviewedOn: field.optional(field.date()),
+    becameAwareOn: field.optional(field.date()),
+  }),
+  moveInLetterSent: defineEvent('MoveInLetterSent', { willReassess: field.flag(), reviewOn: field.optional(field.date()) }),
+  /** Occurs on the day on which the authority came to know (EHC-50). */
+  moveOutKnown: defineEvent('MoveOutKnown', { toAuthority: field.optional(field.text(60)), movesOn: field.date() }),
+  planMovedOut: defineEvent('PlanMovedOut', { toAuthority: field.text(60) }),
+  officerNamed: defineEvent('PlanOfficerNamed', { officerId: field.id() }),
+  placementRecorded: defineEvent('PlacementRecorded', {
+    placementId: field.id(),
+    kind: field.code(placementKinds),
+    urn: field.optional(field.text(10)),
+    ukprn: field.optional(field.text(10)),
+    /** DfE `sensetting`, where there is neither URN nor UKPRN. */
+    setting: field.optional(field.text(10)),
+    /** May lie ahead: the next setting is recorded with the day on which it begins (EHC-46). */
+    from: field.optional(field.date()),
+    to: field.optional(field.date()),
+    outOfArea: field.optional(field.flag()),
+    residential: field.optional(field.text(10)),
+    rank: field.optional(field.whole()),
+    senUnit: field.optional(field.flag()),
+    resourcedProvision: field.optional(field.flag()),
+  }),
+  placementEnded: defineEvent('PlacementEnded', { placementId: field.id() }),
+  needsRecorded: defineEvent('NeedsRecorded', {
+    needs: field.list(field.object({ code: field.code(needCodes), rank: field.whole() })),
+  }),
+  /** Wins over the year reckoned from the birth date (CAL-14). */
+  yearGroupRecorded: defineEvent('YearGroupRecorded', { yearGroup: field.whole() }),
+};

@@ -1,0 +1,69 @@
+// The field's own words as closed lists: who is asked, how a letter went, what was decided, where a young person learns.
+
+/** EHC-13: the five who must be invited. `family` is the parent, or the young person once the rights are theirs (CAL-15). */
+export const legalRoles = ['family', 'setting', 'sen-officer', 'health', 'social-care'] as const;
+export const roles = [...legalRoles, 'other'] as const;
+export type Role = (typeof roles)[number];
+
+export const channels = ['email', 'post', 'portal', 'in-person', 'phone', 'text', 'other'] as const;
+export type Channel = (typeof channels)[number];
+
+export const cycleKinds = ['annual', 'early', 'phase-transfer', 'move-in'] as const;
+export type CycleKind = (typeof cycleKinds)[number];
+
+export const outcomes = ['amend', 'maintain', 'cease'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Only a return leaves it open what was decided, or whether the proposed changes went with the letter. */
+export const decidedOutcomes = [...outcomes, 'not-stated'] as const;
+export type DecidedOutcome = (typeof decidedOutcomes)[number];
+export const proposedChanges = ['attached', 'not-attached', 'not-stated'] as const;
+export type ProposedChanges = (typeof proposedChanges)[number];
+
+/** EHC-20: the four areas of preparing for adulthood, each with its slot in the minutes. */
+export const adulthoodAreas = ['employment', 'independentLiving', 'community', 'health'] as const;
+export const slotValues = ['outcome-set', 'considered-none-needed', 'not-considered'] as const;
+export type SlotValue = (typeof slotValues)[number];
+
+export const adviceSteps = ['requested', 'chased', 'received', 'declined', 'nil', 'circulated'] as const;
+export type AdviceStep = (typeof adviceSteps)[number];
+
+export const finalOrigins = ['review', 'tribunal', 'amendment-without-review'] as const;
+export type FinalOrigin = (typeof finalOrigins)[number];
+export const recipients = ['family', 'setting', 'icb'] as const;
+
+export const placementKinds = [
+  'early-years',
+  'mainstream',
+  'special',
+  'alternative-provision',
+  'further-education',
+  'NEET',
+  'EHE',
+  'EOTAS',
+  'NIEC',
+  'NIEO',
+  'other',
+  'not-recorded',
+] as const;
+export type PlacementKind = (typeof placementKinds)[number];
+
+/** EHC-14: nobody at an institution to invite; the authority itself convenes. */
+export const outsideInstitutions: readonly PlacementKind[] = ['NEET', 'EHE', 'EOTAS', 'NIEC', 'NIEO'];
+
+export const phases = [
+  'early-years-to-school',
+  'infant-to-junior',
+  'primary-to-middle',
+  'primary-to-secondary',
+  'middle-to-secondary',
+  'secondary-to-post-16',
+  'post-16-to-post-16',
+] as const;
+export type Phase = (typeof phases)[number];
+
+export const mediationSteps = ['contacted', 'declined', 'accepted', 'arranged', 'held'] as const;
+export const appealResults = ['upheld', 'partly-upheld', 'dismissed', 'withdrawn', 'conceded'] as const;
+export const appealOrders = ['amend', 'maintain', 'cease', 'none'] as const;
+/** SEN2 `sentype`. */
+export const needCodes = ['SPLD', 'MLD', 'SLD', 'PMLD', 'SEMH', 'SLCN', 'HI', 'VI', 'MSI', 'PD', 'ASD', 'DS', 'OTH'] as const;

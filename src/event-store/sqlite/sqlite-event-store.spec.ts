@@ -1,0 +1,8 @@
+// The SQLite store keeps the contract.
+import { describeEventStore } from '../contract/describe-event-store.js';
+import { SqliteEventStore } from './sqlite-event-store.js';
+import { temporaryFolder } from '../contract/temporary-folder.js';
+
+const file = temporaryFolder();
+
+describeEventStore('SqliteEventStore', () => ({ store: new SqliteEventStore(file()) }));

@@ -1,0 +1,45 @@
+// Starts Onward: settings, stores, lists, demo area, server; and finishes the work in hand when told to stop.
+import 'reflect-metadata';
+import { fillDemoArea } from './demo/fill-demo-area.js';
+import { isOnwardError } from './kernel/errors.js';
+import { openFoundations } from './ops/foundations.js';
+import { createServer } from './ops/server.js';
+import { readSettings } from './ops/settings.js';
+import { version } from './ops/version.js';
+import { whereToLook } from './ops/where-to-look.js';
+import { ProjectingThread } from './processing/projecting-thread.js';
+
+async function start(): Promise<void> {
+  const settings = readSettings();
+  const opened = openFoundations(settings);
+  const { foundations, stores } = opened;
+  if (foundations.kind.kind === 'demo' && settings.demo && (await stores.store.head()) === undefined) {
+    await fillDemoArea(stores, foundations.clock.today(), foundations.log);
+  }
+  const projecting = new ProjectingThread(settings, foundations.readSide, (words) => foundations.log.warn(words));
+  projecting.start();
+  stores.journal.onAppended(() => projecting.wake());
+  const app = await createServer(foundations);
+  await app.listen(settings.port, settings.host);
+  process.stdout.write(whereToLook({ url: await app.getUrl(), version, settings, kind: foundations.kind.kind, keySource: stores.keySource }));
+
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    foundations.log.say(`Stopping on ${signal}: finishing the work in hand.`);
+    await app.close();
+    await projecting.stop();
+    await opened.close();
+    foundations.log.say('Stopped. Everything is stored.');
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal).then(() => process.exit(0)));
+}
+
+try {
+  await start();
+} catch (error) {
+  const words = isOnwardError(error) ? `${error.parts.detail} ${error.parts.help ?? ''}` : `Onward could not start: ${String(error)}`;
+  process.stderr.write(`${words}\n`);
+  process.exit(1);
+}

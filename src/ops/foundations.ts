@@ -1,0 +1,47 @@
+// Opens what lives outside Nest, in order, and closes it again: stores, read models, policies, the people who may act.
+import { join } from 'node:path';
+import type { Foundations } from '../app.module.js';
+import { projections } from '../composition.js';
+import { ActorDirectory, readActors } from '../identity/actors.js';
+import { demoActors } from '../identity/demo-actors.js';
+import { loadAccessTables } from '../identity/load-access-tables.js';
+import { Policies } from '../identity/policy.js';
+import { InlineProjecting } from '../processing/inline-projecting.js';
+import { ReadModelFiles } from '../processing/read-models.js';
+import { ReadSide } from '../processing/read-side.js';
+import { SystemClock, type Clock } from './clock.js';
+import { Log } from './log.js';
+import { closeStores, openStores, type Stores } from './open-stores.js';
+import type { Settings } from './settings.js';
+import { storeKind } from './store-kind.js';
+
+export interface Opened {
+  readonly foundations: Foundations;
+  readonly stores: Stores;
+  readonly files: ReadModelFiles;
+  /** Projects in this thread: for the command line and the tests. The server has a thread of its own for it. */
+  readonly projecting: InlineProjecting;
+  close(): Promise<void>;
+}
+
+export function openFoundations(settings: Settings, clock: Clock = new SystemClock()): Opened {
+  const log = new Log(settings.log);
+  const kind = storeKind(settings.data, settings.demo ? 'demo' : 'live');
+  const stores = openStores(settings, clock);
+  const files = new ReadModelFiles(settings.data);
+  const readSide = new ReadSide(files);
+  const actors = new ActorDirectory([...readActors(join(settings.data, 'actors.json')), ...(kind.kind === 'demo' ? demoActors() : [])]);
+  const policies = new Policies(loadAccessTables());
+  const projecting = new InlineProjecting(files, { ...stores, clock, projections, onPaused: (_, words) => log.warn(words) }, readSide);
+  return {
+    foundations: { journal: stores.journal, readSide, clock, log, kind, policies, actors },
+    stores,
+    files,
+    projecting,
+    async close() {
+      projecting.close();
+      readSide.close();
+      await closeStores(stores);
+    },
+  };
+}

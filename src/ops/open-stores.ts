@@ -1,0 +1,34 @@
+// Opens the event store and the keys, as the settings say. The only place that knows the adapters.
+import { join } from 'node:path';
+import { catalogue } from '../composition.js';
+import type { EventCatalogue } from '../event-store/catalogue.js';
+import { Journal } from '../event-store/journal.js';
+import type { EventStore } from '../event-store/port.js';
+import { SqliteEventStore } from '../event-store/sqlite/sqlite-event-store.js';
+import { keyEncryptionKey } from '../privacy/keys/key-encryption-key.js';
+import type { SubjectKeys } from '../privacy/keys/key-store.js';
+import { SqliteSubjectKeys } from '../privacy/keys/sqlite-subject-keys.js';
+import type { Clock } from './clock.js';
+import type { Settings } from './settings.js';
+
+export interface Stores {
+  readonly store: EventStore;
+  readonly keys: SubjectKeys;
+  readonly catalogue: EventCatalogue;
+  readonly journal: Journal;
+  /** Whether the key that wraps all others was configured, or is the development key in the data folder. */
+  readonly keySource: 'configuration' | 'development';
+}
+
+/** Error: `store-unavailable` when a file is damaged, locked or not ours; the process can go on without it. */
+export function openStores(settings: Settings, clock: Clock, options: { readonly readOnly?: boolean } = {}): Stores {
+  const wrapping = keyEncryptionKey(settings.key, settings.data);
+  const keys = new SqliteSubjectKeys(join(settings.data, 'keys.sqlite'), wrapping.key);
+  const store = new SqliteEventStore(join(settings.data, 'events.sqlite'), { readOnly: options.readOnly });
+  return { store, keys, catalogue, journal: new Journal(store, keys, catalogue, clock), keySource: wrapping.source };
+}
+
+export async function closeStores({ store, keys }: Pick<Stores, 'store' | 'keys'>): Promise<void> {
+  await store.close();
+  await keys.close();
+}

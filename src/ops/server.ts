@@ -1,0 +1,23 @@
+// The HTTP server: an ordered list of steps from a module to something that listens.
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { describeApi } from '../api/openapi.js';
+import { validation } from '../api/validation.js';
+import { AppModule, type Foundations } from '../app.module.js';
+import { version } from './version.js';
+
+/** Largest body of a request. Files are loaded by the command line, not through here. */
+const bodyLimit = 256 * 1024;
+
+export async function createServer(foundations: Foundations): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.from(foundations), adapter, {
+    logger: foundations.log,
+    abortOnError: false,
+  });
+  app.useGlobalPipes(validation());
+  describeApi(app, version);
+  await app.init();
+  await adapter.getInstance().ready();
+  return app;
+}

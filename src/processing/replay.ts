@@ -1,0 +1,68 @@
+// A case as it was: up to a revision, as of a date (when things happened), as known on a date (when we learnt of them).
+import { londonDate, type CivilDate } from '../kernel/calendar/index.js';
+import type { Envelope } from '../event-store/codec.js';
+import type { Journal } from '../event-store/journal.js';
+import { streamOf } from '../kernel/decider.js';
+import { notFound } from '../kernel/errors.js';
+import type { Replayable } from './slice.js';
+
+export interface View {
+  /** Only events up to this revision. */
+  readonly revision?: number;
+  /** Only what had happened by the end of this day. */
+  readonly asOf?: CivilDate;
+  /** Only what had been recorded by the end of this day: late entries and corrections made later are left out. */
+  readonly knownOn?: CivilDate;
+}
+
+export interface Replayed {
+  readonly state: unknown;
+  /** The events that the state was folded from, personal fields open. */
+  readonly events: readonly Envelope[];
+  /** How many events of the stream the view leaves out. */
+  readonly leftOut: number;
+}
+
+/** Error: `not-found` when there is no such case. */
+export async function replay(journal: Journal, type: Replayable, id: string, view: View = {}): Promise<Replayed> {
+  const all: Envelope[] = [];
+  for await (const page of journal.read(streamOf(type.category, id))) all.push(...page);
+  if (all.length === 0) throw notFound(type.noun, id);
+  const known = all.filter(
+    (event) =>
+      (view.revision === undefined || event.revision <= view.revision) &&
+      (view.knownOn === undefined || londonDate(event.recordedAt) <= view.knownOn),
+  );
+  const { asOf } = view;
+  const happened = asOf === undefined ? known : known.filter(happenedBy(asOf, known));
+  let state = type.folding.initial;
+  for (const event of happened) state = type.folding.evolve(state, event);
+  return { state, events: happened, leftOut: all.length - happened.length };
+}
+
+/** A correction that is known counts for the fact it corrects: that fact then happened on the corrected date. */
+function happenedBy(asOf: CivilDate, known: readonly Envelope[]): (event: Envelope) => boolean {
+  const corrected = new Map<string, CivilDate>();
+  for (const { data } of known) {
+    const { correctsEventId, to } = data;
+    if (typeof correctsEventId === 'string' && typeof to === 'string') corrected.set(correctsEventId, to as CivilDate);
+  }
+  return (event) => {
+    const target = event.data['correctsEventId'];
+    const on = typeof target === 'string' ? corrected.get(target) : corrected.get(event.id);
+    return (on ?? event.occurredOn) <= asOf;
+  };
+}
+
+/** The birth date under the same view: corrections of it move age gates only once they are known. */
+export async function birthDateOf(journal: Journal, personId: string, view: Pick<View, 'knownOn'> = {}): Promise<{ on: CivilDate; eventId: string } | undefined> {
+  let found: { on: CivilDate; eventId: string } | undefined;
+  for await (const page of journal.read(streamOf('youngPerson', personId))) {
+    for (const event of page) {
+      if (view.knownOn !== undefined && londonDate(event.recordedAt) > view.knownOn) continue;
+      const birthDate = event.data['birthDate'];
+      if (typeof birthDate === 'string') found = { on: birthDate as CivilDate, eventId: event.id };
+    }
+  }
+  return found;
+}

@@ -1,0 +1,111 @@
+// The timeline of deadlines: what every rule of every pack must keep to, whatever is on record.
+import fc from 'fast-check';
+import { addDays, civilDate } from '../kernel/calendar/index.js';
+import { allRules } from './all-rules.js';
+import { compiled } from './compile-pack.js';
+import { holdsOn } from './deadline.js';
+import { deadlinesFor } from './deadlines.js';
+import type { Facts, Flags } from './facts.js';
+import { loadPacks } from './load-packs.js';
+import type { RulePack } from './rule-pack.js';
+
+const packs = loadPacks().all;
+const scopes = packs.flatMap((pack) => Object.keys(pack.scopes).map((scope) => ({ pack, scope })));
+const start = civilDate('2004-01-01');
+const date = fc.integer({ min: 0, max: 9000 }).map((days) => addDays(start, days));
+
+const factsOf = (pack: RulePack, scope: string): fc.Arbitrary<Facts> => {
+  const fact = fc.record({ on: date, since: date }, { requiredKeys: ['on'] });
+  const names = Object.keys(pack.scopes[scope]?.facts ?? {});
+  const named = Object.fromEntries(names.map((name) => [name, fact.map((each) => ({ ...each, eventId: name }))]));
+  return fc.record(named, { requiredKeys: [] });
+};
+const flagsOf = (pack: RulePack, scope: string): fc.Arbitrary<Flags> => {
+  const flag = (values: readonly string[]) =>
+    fc.oneof(fc.constantFrom(...values), fc.record({ is: fc.constantFrom(...values), since: date }));
+  const given = Object.entries(pack.scopes[scope]?.flags ?? {}).map(([name, values]) => [name, flag(values)] as const);
+  return fc.record(Object.fromEntries(given), { requiredKeys: [] });
+};
+const anyCase = fc
+  .constantFrom(...scopes)
+  .chain(({ pack, scope }) =>
+    fc.record({
+      pack: fc.constant(pack),
+      scope: fc.constant(scope),
+      facts: factsOf(pack, scope),
+      flags: flagsOf(pack, scope),
+    }),
+  );
+
+test('every rule of every pack has the ID of a rule, a force, a source and words that explain its date', () => {
+  for (const rule of packs.flatMap(allRules)) {
+    expect(rule.id).toMatch(/^(CAL|EHC|TRN|WAIT|AMB)-/);
+    expect(rule.source.length).toBeGreaterThan(3);
+  }
+  fc.assert(
+    fc.property(anyCase, ({ pack, scope, facts, flags }) => {
+      for (const row of deadlinesFor(pack, scope, facts, flags)) {
+        expect(row.basis().length).toBeGreaterThan(0);
+        expect(row.trigger).toMatchObject({ on: facts[row.trigger.fact]?.on, eventId: row.trigger.fact });
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('the rows of a rule never overlap, and on every day they give what the rule gives for the record of that day', () => {
+  fc.assert(
+    fc.property(anyCase, date, ({ pack, scope, facts, flags }, day) => {
+      const rows = deadlinesFor(pack, scope, facts, flags);
+      for (const rule of compiled(pack).rulesOf(scope)) {
+        const holding = rows.filter((row) => row.key === rule.key && holdsOn(row, day));
+        expect(holding.length).toBeLessThanOrEqual(1);
+        if (rule.cancelledBy?.some((name) => facts[name] !== undefined)) continue;
+        const known = { facts, flags, on: day };
+        const expected = rule.applies?.at(known) === false ? undefined : rule.reckonDue.at(known)?.on;
+        expect(holding[0]?.dueOn).toBe(expected);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('rows of a rule follow one another in order, each with a day of its own', () => {
+  fc.assert(
+    fc.property(anyCase, ({ pack, scope, facts, flags }) => {
+      const last = new Map<string, string>();
+      for (const { key, validFrom, validTo } of deadlinesFor(pack, scope, facts, flags)) {
+        expect(last.get(key) ?? '').not.toBe('open');
+        expect(validFrom >= (last.get(key) ?? '')).toBe(true);
+        if (validTo !== undefined) expect(validFrom < validTo).toBe(true);
+        last.set(key, validTo ?? 'open');
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('a met date splits no row, and what nobody began is not said to be begun', () => {
+  const pack = packs.find(({ pathway }) => pathway === 'ehc')!;
+  const fact = (on: string) => ({ on: civilDate(on), eventId: on });
+  const rows = deadlinesFor(pack, 'cycle', { meeting: fact('2025-11-10'), report: fact('2025-11-20') });
+  expect(rows.filter(({ key }) => key === 'report')).toEqual([
+    expect.objectContaining({ metOn: '2025-11-20', metBy: '2025-11-20', validFrom: '2025-11-10', validTo: undefined }),
+  ]);
+  expect(rows.find(({ key }) => key === 'adviceCirculated')?.beganOn).toBeUndefined();
+});
+
+test('a date known only from somebody’s word is marked so', () => {
+  const pack = packs.find(({ pathway }) => pathway === 'ehc')!;
+  const facts = {
+    meeting: { on: civilDate('2025-11-10'), eventId: 'm' },
+    report: { on: civilDate('2025-11-20'), eventId: 'r', notEvidenced: true },
+  };
+  expect(deadlinesFor(pack, 'cycle', facts).find(({ key }) => key === 'report')?.notEvidenced).toBe(true);
+});
+
+test('a scope that the pack does not have is refused by name', () => {
+  expect(() => deadlinesFor(packs[0]!, 'cycles', {})).toThrow(
+    'There is no scope with the id camhs-transition-a v1 cycles.',
+  );
+});

@@ -1,0 +1,232 @@
+// The worked examples of the EHC rules, through the pack and the deadline engine.
+import { civilDate } from '../kernel/calendar/index.js';
+import { statusOn } from './deadline.js';
+import { deadlinesFor } from './deadlines.js';
+import { deadlineOf, factsOn } from './facts-for-tests.js';
+import type { Flags, Settings } from './facts.js';
+import { loadPacks } from './load-packs.js';
+
+const pack = loadPacks().packByVersion('england-send-2014', 1);
+
+type Dates = Readonly<Record<string, string>>;
+const rowsOf = (scope: string, dates: Dates, flags?: Flags, settings?: Settings) =>
+  deadlinesFor(pack, scope, factsOn(dates), flags, settings);
+/** Due dates by key, as they stand when all the facts are known. */
+const due = (scope: string, dates: Dates, flags?: Flags, settings?: Settings): Dates =>
+  Object.fromEntries(
+    rowsOf(scope, dates, flags, settings)
+      .filter(({ validTo }) => validTo === undefined)
+      .map(({ key, dueOn }) => [key, dueOn]),
+  );
+const amend: Flags = { outcome: 'amend' };
+
+describe('annual review cycle', () => {
+  test('EHC-E1: a meeting on 1 Nov 2024 with a decision on 25 Nov 2024 gives a final plan by 20 Jan 2025', () => {
+    const dates = { meeting: '2024-11-01', decisionNotice: '2024-11-25', amendmentNotice: '2024-11-25' };
+    expect(due('cycle', dates, amend)).toMatchObject({
+      report: '2024-11-15',
+      decision: '2024-11-29',
+      amendmentNotice: '2024-11-29',
+      finalPlan: '2025-01-20',
+    });
+    const final = deadlineOf(rowsOf('cycle', dates, amend), 'finalPlan');
+    expect(final.trigger).toEqual({ fact: 'amendmentNotice', on: '2024-11-25', eventId: 'amendmentNotice-event' });
+    expect(final.basis()).toEqual([
+      '8 weeks of 25 Nov 2024 (notice with proposed amendments sent) end on 20 Jan 2025 (EHC-26)',
+      '12 weeks of 1 Nov 2024 (meeting held) end on 24 Jan 2025',
+      'the earliest of 20 Jan 2025 and 24 Jan 2025 is 20 Jan 2025',
+    ]);
+  });
+
+  test('EHC-E1: the next review runs from the decision notice: 24 Nov 2025, on the anniversary reading 25 Nov 2025', () => {
+    const [review] = rowsOf('cycle', { clockStart: '2024-11-25' }).filter(({ key }) => key === 'review');
+    expect(review).toMatchObject({ rule: 'EHC-01', force: 'law', dueOn: '2025-11-24', packVersion: 1 });
+    expect(review?.comparison).toEqual({
+      setting: 'AMB-01',
+      label: 'ANNIVERSARY: the anniversary itself is still in time',
+      dueOn: '2025-11-25',
+    });
+    expect(review?.basis()[0]).toBe(
+      '12 months starting with 25 Nov 2024 (plan made or last review completed) end on 24 Nov 2025',
+    );
+    const settings = { 'AMB-01': 'ANNIVERSARY' };
+    expect(due('cycle', { clockStart: '2024-11-25' }, {}, settings).review).toBe('2025-11-25');
+  });
+
+  test('EHC-E2: a meeting on 10 Nov 2025 sets invitations, circulation, report, decision and the final cap', () => {
+    const rows = rowsOf('cycle', { meeting: '2025-11-10' }, amend);
+    expect(due('cycle', { meeting: '2025-11-10' }, amend)).toMatchObject({
+      invitations: '2025-10-27',
+      adviceCirculated: '2025-10-27',
+      report: '2025-11-24',
+      decision: '2025-12-08',
+      amendmentNotice: '2025-12-08',
+      finalPlan: '2026-02-02',
+    });
+    expect(deadlineOf(rows, 'invitations').comparison?.dueOn).toBe('2025-10-26');
+    expect(deadlineOf(rows, 'decision').basis()).toEqual(['4 weeks of 10 Nov 2025 (meeting held) end on 8 Dec 2025']);
+  });
+
+  test('EHC-E3: an early notice on 24 Nov 2025 brings the final plan forward to 19 Jan 2026', () => {
+    const dates = { meeting: '2025-11-10', amendmentNotice: '2025-11-24', noticeServed: '2025-11-24' };
+    expect(due('cycle', dates, amend)).toMatchObject({ representations: '2025-12-08', finalPlan: '2026-01-19' });
+  });
+
+  test('EHC-E4: a late notice on 22 Dec 2025 is 14 days late and buys no time', () => {
+    const dates = { meeting: '2025-11-10', decisionNotice: '2025-12-22', amendmentNotice: '2025-12-22' };
+    const rows = rowsOf('cycle', dates, amend);
+    expect(deadlineOf(rows, 'decision')).toMatchObject({ dueOn: '2025-12-08', metOn: '2025-12-22' });
+    expect(statusOn(deadlineOf(rows, 'decision'), civilDate('2025-12-21'))).toBe('overdue');
+    expect(statusOn(deadlineOf(rows, 'decision'), civilDate('2025-12-22'))).toBe('met late');
+    expect(deadlineOf(rows, 'finalPlan').dueOn).toBe('2026-02-02');
+  });
+
+  test('EHC-E5: with a plan made on 15 Mar 2025 the twelve months beat four weeks from a meeting on 2 Mar 2026', () => {
+    const rows = rowsOf('cycle', { clockStart: '2025-03-15', meeting: '2026-03-02' });
+    expect(deadlineOf(rows, 'decision')).toMatchObject({ dueOn: '2026-03-14', trigger: { fact: 'clockStart' } });
+    expect(deadlineOf(rows, 'meetingTarget')).toMatchObject({ dueOn: '2026-02-14', force: 'practice', kind: 'target' });
+  });
+
+  test('EHC-E6: a meeting on 1 Dec 2026 has its decision due on 29 Dec 2026, Christmas or not', () => {
+    expect(due('cycle', { meeting: '2026-12-01' }).decision).toBe('2026-12-29');
+  });
+
+  test('EHC-E10: a plan taken over on 20 Dec 2025 is reviewed by 19 Mar 2026, the letter goes out by 31 Jan 2026', () => {
+    const rows = rowsOf('cycle', { clockStart: '2025-01-10', movedIn: '2025-12-20' });
+    expect(deadlineOf(rows, 'reviewAfterMove')).toMatchObject({ rule: 'EHC-53', dueOn: '2026-03-19' });
+    expect(deadlineOf(rows, 'review', '2025-12-19').dueOn).toBe('2026-01-09');
+    expect(rows.filter(({ key, validTo }) => key === 'review' && validTo === undefined)).toEqual([]);
+    expect(due('plan', { movedIn: '2025-12-20' }).moveInLetter).toBe('2026-01-31');
+  });
+
+  test('EHC-E21: a plan finalised on 15 Dec 2025, the last day for representations on a notice of 1 Dec, is too early', () => {
+    const dates = { amendmentNotice: '2025-12-01', noticeServed: '2025-12-01', finalPlan: '2025-12-15' };
+    const bar = deadlineOf(rowsOf('cycle', dates, amend), 'finalNotBefore');
+    expect(bar).toMatchObject({ rule: 'EHC-25', dueOn: '2025-12-16' });
+    expect(statusOn(bar, civilDate('2025-12-15'))).toBe('too early');
+    const waived = { ...dates, representationsWaived: '2025-12-08' };
+    expect(due('cycle', waived, amend).finalNotBefore).toBeUndefined();
+  });
+
+  test('EHC-28: a decision not to amend takes the place of the final plan', () => {
+    const dates = { meeting: '2025-11-10', amendmentNotice: '2025-11-24', notToAmend: '2026-01-12' };
+    const rows = rowsOf('cycle', dates, amend);
+    expect(deadlineOf(rows, 'notToAmend')).toMatchObject({ dueOn: '2026-01-19', metOn: '2026-01-12' });
+    expect(deadlineOf(rows, 'finalPlan', '2026-01-11')).toMatchObject({ dueOn: '2026-01-19', validTo: '2026-01-12' });
+  });
+
+  test('EHC-24: an outcome counts from the day on which it was decided', () => {
+    const dates = { meeting: '2025-11-10', decisionNotice: '2025-12-01' };
+    const rows = rowsOf('cycle', dates, { outcome: { is: 'amend', since: civilDate('2025-12-01') } });
+    expect(deadlineOf(rows, 'amendmentNotice')).toMatchObject({ validFrom: '2025-12-01', dueOn: '2025-12-08' });
+  });
+
+  test('EHC-34: an under-five has a soft window of three to six months, cut off by the fifth birthday', () => {
+    const rows = rowsOf('cycle', { clockStart: '2026-01-10', birthDate: '2022-03-01' });
+    expect(deadlineOf(rows, 'under5')).toMatchObject({ force: 'national', opensOn: '2026-04-10', dueOn: '2026-07-10' });
+    expect(due('cycle', { clockStart: '2026-01-10', birthDate: '2021-05-01' }).under5).toBe('2026-04-30');
+    expect(due('cycle', { clockStart: '2026-01-10', birthDate: '2021-04-10' }).under5).toBeUndefined();
+  });
+});
+
+describe('phase transfers', () => {
+  const transfer = { transferDue: '2026-09-01 since 2025-09-01' };
+
+  test('EHC-40, EHC-44: a transfer in September 2026 is due on 15 Feb 2026, its meeting by 23 Nov 2025', () => {
+    const rows = rowsOf('phase', transfer, { phase: 'primary-to-secondary' });
+    expect(deadlineOf(rows, 'phasePlan')).toMatchObject({ dueOn: '2026-02-15', validFrom: '2025-09-01' });
+    expect(deadlineOf(rows, 'phasePlan').comparison?.dueOn).toBe('2026-02-14');
+    expect(deadlineOf(rows, 'latestMeeting').dueOn).toBe('2025-11-23');
+    expect(deadlineOf(rows, 'officeDay')).toMatchObject({ dueOn: '2026-02-13', force: 'practice' });
+  });
+
+  test('EHC-41, EHC-44: secondary to post-16 is due on 31 Mar; its meeting by 6 Jan, in a leap year 7 Jan', () => {
+    const flags = { phase: 'secondary-to-post-16' };
+    expect(due('phase', transfer, flags)).toMatchObject({ postSixteenPlan: '2026-03-31', latestMeeting: '2026-01-06' });
+    expect(due('phase', { transferDue: '2028-09-01' }, flags).latestMeeting).toBe('2028-01-07');
+  });
+
+  test.each([
+    ['2026-09-01', '2026-04-01'],
+    ['2026-07-31', '2026-02-28'],
+    ['2027-01-04', '2026-08-04'],
+  ])('EHC-42, CAL-E13: a transfer between post-16 institutions on %s is due on %s', (transferDue, expected) => {
+    const dates = { transferDue };
+    expect(due('phase', dates, { phase: 'post-16-to-post-16' }).nextInstitutionPlan).toBe(expected);
+  });
+});
+
+describe('appeals, ceasing and the Tribunal', () => {
+  test.each([
+    ['EHC-E15', { letter: '2025-12-31' }, '2026-03-02'],
+    ['EHC-E16', { letter: '2026-06-10' }, '2026-09-01'],
+    ['EHC-E19', { letter: '2026-02-02', certificate: '2026-03-20' }, '2026-04-20'],
+    ['EHC-E19', { letter: '2026-02-02', certificate: '2026-02-20' }, '2026-04-02'],
+  ])('%s: with %j the appeal window ends on %s', (_id, dates: Dates, expected) => {
+    expect(due('appeal', dates).appeal).toBe(expected);
+  });
+
+  test('EHC-70: an appeal window that ends unused is over, nobody is late', () => {
+    const appeal = deadlineOf(rowsOf('appeal', { letter: '2025-12-31' }), 'appeal');
+    expect(appeal.basis()).toEqual([
+      '2 months of 31 Dec 2025 (decision letter sent) end on 28 Feb 2026',
+      'a limit of 28 Feb 2026 counts as 2 Mar 2026 (EHC-72)',
+      'opens on 31 Dec 2025 (decision letter sent)',
+    ]);
+    expect(statusOn(appeal, civilDate('2026-03-03'))).toBe('passed');
+  });
+
+  test('EHC-63: a plan may be ceased on the day after the window, and not while an appeal is pending', () => {
+    const dates = { letter: '2026-02-02', ceased: '2026-04-02' };
+    const bar = deadlineOf(rowsOf('cease', dates), 'ceaseNotBefore');
+    expect([bar.dueOn, statusOn(bar, civilDate('2026-04-02'))]).toEqual(['2026-04-03', 'too early']);
+    const pending = rowsOf('cease', { letter: '2026-02-02', appealLodged: '2026-03-01' });
+    expect(pending.filter(({ key }) => key === 'ceaseNotBefore').map(({ validTo }) => validTo)).toEqual(['2026-03-01']);
+  });
+
+  test('EHC-76: an order to make a plan gives five weeks for the draft and eleven for the final plan', () => {
+    const dates = { ordered: '2026-01-05' };
+    expect(due('tribunal', dates, { order: 'makePlan' })).toEqual({ draft: '2026-02-09', final: '2026-03-23' });
+  });
+});
+
+describe('assessment, plan, term', () => {
+  test('EHC-E12: a request on 1 Sep 2025 is decided by 13 Oct, refused by 22 Dec, drafted by 4 Jan, final by 19 Jan 2026', () => {
+    expect(due('assessment', { request: '2025-09-01' })).toEqual({
+      decideToAssess: '2025-10-13',
+      issueDecision: '2025-12-22',
+      latestDraft: '2026-01-04',
+      finalPlan: '2026-01-19',
+    });
+    const refusal = deadlineOf(rowsOf('assessment', { request: '2025-09-01' }, { issue: 'no' }), 'refusal');
+    expect(refusal).toMatchObject({ rule: 'EHC-82', force: 'law', dueOn: '2025-12-22' });
+  });
+
+  test('EHC-11: term lists are due two weeks before the term', () => {
+    const listFor = (termStart: string) => due('term', { termStart }).termList;
+    expect(['2020-09-02', '2021-01-04', '2021-04-12'].map(listFor)).toEqual(['2020-08-19', '2020-12-21', '2021-03-29']);
+  });
+
+  test('EHC-50, CAL-E11: 15 working days beginning with 18 Dec 2025 end on 12 Jan 2026, unless the move is later', () => {
+    expect(due('plan', { moveKnown: '2025-12-18' }).transferPlan).toBe('2026-01-12');
+    expect(due('plan', { moveKnown: '2025-12-18', moved: '2026-02-01 since 2025-12-18' }).transferPlan).toBe(
+      '2026-02-01',
+    );
+  });
+
+  test('EHC-64: a plan that is continued past 25 in a college ends on 31 July', () => {
+    const dates = { birthDate: '2001-03-05', continuedPast25: '2026-02-01' };
+    expect(due('plan', dates, { setting: 'furtherEducation' })).toMatchObject({
+      endsAt25: '2026-03-05',
+      continuedFurtherEducation: '2026-07-31',
+    });
+    expect(due('plan', dates, { setting: 'other' }).continuedOther).toBe('2027-03-04');
+  });
+
+  test('EHC-32: a plan is flagged from the day on which it is three years old, as a local target', () => {
+    const row = deadlineOf(rowsOf('plan', { lastIssued: '2023-05-10' }), 'planCurrency');
+    expect(row).toMatchObject({ force: 'local', kind: 'target' });
+    const days = ['2026-05-09', '2026-05-10'].map(civilDate);
+    expect(days.map((day) => statusOn(row, day))).toEqual(['due', 'absent']);
+  });
+});

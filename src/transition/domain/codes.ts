@@ -1,0 +1,52 @@
+// The short code lists of a transition.
+export const stepOutcomes = ['done', 'offered-and-declined', 'not-possible'] as const;
+export type StepOutcome = (typeof stepOutcomes)[number];
+
+export const attendeeRoles = [
+  'young-person',
+  'parent-carer',
+  'camhs',
+  'adult-service',
+  'school-college',
+  'gp',
+  'social-worker',
+  'advocate',
+  'other',
+] as const;
+
+/** `override`: safeguarding, vital or best interests, recorded on the person's own record (TRN-44). */
+export const interfaceManners = ['named', 'anonymised', 'override'] as const;
+export type InterfaceManner = (typeof interfaceManners)[number];
+
+export const youngPersonSignatures = ['signed', 'declined'] as const;
+export const familySignatures = ['signed', 'declined', 'not-involved'] as const;
+
+export const contactKinds = ['call', 'care-co-ordinator-appointment', 'psychiatrist-review', 'visit', 'other'] as const;
+export const missedBy = ['service', 'young-person'] as const;
+
+/** Two roles, both dated (TRN-09): the named contact, and the one who leads the care. */
+export const workerRoles = ['link-worker', 'care-co-ordinator'] as const;
+
+export const handOverKinds = [
+  'joint-care-plan',
+  'risk-and-safety-plan',
+  'medication',
+  'formulation-and-history',
+  'contacts',
+  'consent-record',
+  'personal-folder',
+  'other',
+] as const;
+
+export const leads = ['camhs', 'adult'] as const;
+export type Lead = (typeof leads)[number];
+
+export const past18Reasons = ['time-limited-intervention', 'awaiting-receiver', 'other'] as const;
+
+export const contactMethods = ['call', 'message', 'letter', 'visit', 'through-gp', 'through-others'] as const;
+export const dischargeReasons = ['needs-met', 'not-engaging', 'moved', 'died', 'other'] as const;
+
+export const beforeOrAfter = ['pre', 'post'] as const;
+export const surveyOutcomes = ['completed', 'offered-and-declined'] as const;
+export const correctableDates = ['occurredOn', 'referredOn', 'arrangedFor', 'bookedFor', 'reviewOn'] as const;
+export type CorrectableDate = (typeof correctableDates)[number];

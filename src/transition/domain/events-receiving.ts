@@ -1,0 +1,58 @@
+// What happens on the way to the service that takes over: choosing, referring, meeting, handing over item by item.
+import { defineEvent, field } from '../../kernel/events.js';
+import * as codes from './codes.js';
+import { destinationCodes } from './destinations.js';
+import { step } from './step-reference.js';
+
+const destination = field.code(destinationCodes);
+
+export const receivingEvents = {
+  receivingServiceChosen: defineEvent('ReceivingServiceChosen', { destination }),
+  referred: defineEvent(
+    'OnwardReferralMade',
+    { destination, evidence: field.optional(field.text(400)) },
+    { personal: ['evidence'] },
+  ),
+  referralAccepted: defineEvent(
+    'OnwardReferralAccepted',
+    { destination, by: field.text(200), evidence: field.text(400) },
+    { personal: ['by', 'evidence'] },
+  ),
+  referralRefused: defineEvent(
+    'OnwardReferralRefused',
+    { destination, fallback: field.optional(destination), reason: field.text() },
+    { personal: ['reason'] },
+  ),
+  adultWorkerNamed: defineEvent(
+    'AdultWorkerNamed',
+    { role: field.code(codes.workerRoles), service: destination, step: field.optional(step), name: field.text(200) },
+    { personal: ['name'] },
+  ),
+  adultWorkerMet: defineEvent('AdultWorkerMet', {
+    service: field.optional(destination),
+    /** With CAMHS in the room. */
+    together: field.flag(),
+    step: field.optional(step),
+  }),
+  receivingServiceOpened: defineEvent(
+    'ReceivingServiceOpened',
+    { service: destination, step: field.optional(step), reference: field.text(200) },
+    { personal: ['reference'] },
+  ),
+  itemOffered: defineEvent(
+    'HandOverItemOffered',
+    { itemId: field.id(), kind: field.code(codes.handOverKinds), note: field.optional(field.text()) },
+    { personal: ['note'] },
+  ),
+  itemAccepted: defineEvent('HandOverItemAccepted', { itemId: field.id() }),
+  itemReturned: defineEvent(
+    'HandOverItemReturned',
+    { itemId: field.id(), reason: field.text() },
+    { personal: ['reason'] },
+  ),
+  handOverAccepted: defineEvent(
+    'HandOverAccepted',
+    { service: destination, step: field.optional(step), by: field.text(200), evidence: field.optional(field.text(400)) },
+    { personal: ['by', 'evidence'] },
+  ),
+};

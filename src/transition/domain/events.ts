@@ -1,0 +1,107 @@
+// Everything that can be said of a move from CAMHS to adult life. Free text and evidence are sealed.
+import { defineEvent, field, type FactOf, type PastEventOf } from '../../kernel/events.js';
+import * as codes from './codes.js';
+import { destinationCodes } from './destinations.js';
+import { afterEvents } from './events-after.js';
+import { receivingEvents } from './events-receiving.js';
+import { step } from './step-reference.js';
+
+export const transitionEvents = {
+  opened: defineEvent('TransitionOpened', {
+    personId: field.id(),
+    /** Into CAMHS. */
+    referredOn: field.date(),
+    team: field.text(60),
+    /** The protocol that this case follows to its end (AMB-06). */
+    protocol: field.object({ pack: field.id(), version: field.whole() }),
+    /** Special needs, an EHC plan or an expected long-term need: prompted from Year 9 and 14 (TRN-07, AMB-07). */
+    send: field.flag(),
+    /** Referred after 17 years 6 months (TRN-03). */
+    late: field.flag(),
+  }),
+  stepRecorded: defineEvent(
+    'TransitionStepRecorded',
+    {
+      step,
+      outcome: field.code(codes.stepOutcomes),
+      attendees: field.optional(field.list(field.code(codes.attendeeRoles))),
+      /** A date that was agreed at this step, such as that of the final meeting. */
+      arrangedFor: field.optional(field.date()),
+      /** A final meeting on or after the 18th birthday (TRN-B2.6). */
+      late: field.optional(field.flag()),
+      evidence: field.optional(field.text(400)),
+      reason: field.optional(field.text()),
+    },
+    { personal: ['evidence', 'reason'] },
+  ),
+  interfaceDiscussed: defineEvent('InterfaceDiscussed', {
+    meetingId: field.id(),
+    manner: field.code(codes.interfaceManners),
+    consentEventId: field.optional(field.id()),
+    step: field.optional(step),
+  }),
+  jointPlanAgreed: defineEvent(
+    'JointPlanAgreed',
+    {
+      youngPerson: field.code(codes.youngPersonSignatures),
+      family: field.code(codes.familySignatures),
+      promisedContacts: field.list(
+        field.object({ kind: field.code(codes.contactKinds), everyDays: field.whole(), by: field.text(60) }),
+      ),
+      step: field.optional(step),
+      reason: field.optional(field.text()),
+      familyReason: field.optional(field.text()),
+    },
+    { personal: ['reason', 'familyReason'] },
+  ),
+  jointPlanCopyGiven: defineEvent('JointPlanCopyGiven', {}),
+  leadServiceChanged: defineEvent(
+    'LeadServiceChanged',
+    { lead: field.code(codes.leads), crisisContact: field.code(codes.leads), reason: field.optional(field.text()) },
+    { personal: ['reason'] },
+  ),
+  past18ReasonRecorded: defineEvent(
+    'Past18ReasonRecorded',
+    {
+      reason: field.code(codes.past18Reasons),
+      agreedWith: field.optional(field.text(120)),
+      reviewOn: field.date(),
+      step: field.optional(step),
+      note: field.optional(field.text()),
+    },
+    { personal: ['note'] },
+  ),
+  camhsClosed: defineEvent(
+    'CamhsClosed',
+    {
+      destination: field.code(destinationCodes),
+      step: field.optional(step),
+      receivingParty: field.optional(field.text(200)),
+      acceptanceEvidence: field.optional(field.text(400)),
+    },
+    { personal: ['receivingParty', 'acceptanceEvidence'] },
+  ),
+  withdrawn: defineEvent(
+    'TransitionFactWithdrawn',
+    { correctsEventId: field.id(), reason: field.text() },
+    { personal: ['reason'] },
+  ),
+  dateCorrected: defineEvent(
+    'TransitionDateCorrected',
+    {
+      correctsEventId: field.id(),
+      field: field.code(codes.correctableDates),
+      from: field.date(),
+      to: field.date(),
+      /** What the corrected date makes of a late referral or a late final meeting. */
+      late: field.optional(field.flag()),
+      reason: field.text(),
+    },
+    { personal: ['reason'] },
+  ),
+  ...receivingEvents,
+  ...afterEvents,
+};
+
+export type TransitionFact = FactOf<typeof transitionEvents>;
+export type TransitionEvent = PastEventOf<typeof transitionEvents>;

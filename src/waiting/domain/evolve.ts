@@ -1,0 +1,69 @@
+// Folds what was recorded into the state of a wait.
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import type { WaitEvent } from './events.js';
+import { lastRun, type ClockEnd, type Dated, type Run, type Wait } from './state.js';
+
+export function evolve(wait: Wait, event: WaitEvent): Wait {
+  const dated: Dated = { on: event.occurredOn, eventId: event.id };
+  switch (event.type) {
+    case 'WaitReferralReceived': {
+      const { personId, pathway, service, provider, urgency, pack, packVersion } = event.data;
+      const runs: Run[] = [{ start: dated.on, startedBy: 'referral', eventId: dated.eventId }];
+      return { ...wait, personId, pathway, service, provider, urgency, pack, packVersion, received: dated, runs };
+    }
+    case 'WaitClockStartCorrected':
+      return changeLast(wait, (run) => ({ ...run, start: event.data.to, eventId: event.id }));
+    case 'WaitFirstContactBooked':
+      return { ...wait, booked: { ...dated, appointmentOn: event.data.appointmentOn } };
+    case 'WaitFirstContactAttended':
+      return { ...wait, firstContact: dated };
+    case 'WaitFirstContactMissed':
+      return { ...wait, missed: wait.missed + 1 };
+    case 'WaitClockNullified':
+      return endLast(wait, dated, 'nullified');
+    case 'WaitClockStarted':
+      return { ...wait, runs: [...wait.runs, { start: dated.on, startedBy: event.data.why, eventId: event.id }] };
+    case 'WaitSegmentReached':
+      return { ...wait, segments: { ...wait.segments, [event.data.segment]: dated } };
+    case 'WaitHelpElementRecorded':
+      return { ...wait, help: { ...wait.help, [event.data.element]: dated } };
+    case 'WaitClockStopped':
+      return endLast(wait, dated, event.data.how);
+    case 'WaitRemovedFromList': {
+      const { reason } = event.data;
+      return { ...endLast(wait, dated, reason), removed: { ...dated, reason } };
+    }
+    case 'WaitReinstated':
+      return reinstate(wait, event.data.undone);
+    case 'WaitValidated':
+      return { ...wait, validated: later(wait.validated, dated) };
+    case 'WaitingWellContactMade': {
+      const cameThrough = event.data.outcome === 'sent' || event.data.outcome === 'reached';
+      return cameThrough ? { ...wait, contacted: later(wait.contacted, dated) } : wait;
+    }
+    case 'WaitEscalated':
+      return { ...wait, urgency: event.data.urgency, escalated: dated };
+  }
+}
+
+const changeLast = (wait: Wait, change: (run: Run) => Run): Wait => ({
+  ...wait,
+  runs: wait.runs.map((run, index) => (index === wait.runs.length - 1 ? change(run) : run)),
+});
+
+/** What has ended keeps its end: a removal after a treatment is no second end. */
+const endLast = (wait: Wait, dated: Dated, how: ClockEnd): Wait =>
+  changeLast(wait, (run) => (run.end ? run : { ...run, end: { ...dated, how } }));
+
+function reinstate(wait: Wait, undone: 'removal' | 'clock-stop' | 'first-contact'): Wait {
+  if (undone === 'removal') {
+    const endedByRemoval = lastRun(wait)?.end?.eventId === wait.removed?.eventId;
+    return { ...(endedByRemoval ? running(wait) : wait), removed: undefined };
+  }
+  return undone === 'clock-stop' ? running(wait) : { ...wait, firstContact: undefined };
+}
+
+const running = (wait: Wait): Wait => changeLast(wait, (run) => ({ ...run, end: undefined }));
+
+const later = (before: Dated | undefined, now: Dated): Dated => (before && isAfter(before.on, now.on) ? before : now);
+const isAfter = (a: CivilDate, b: CivilDate): boolean => a > b;

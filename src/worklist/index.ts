@@ -1,0 +1,10 @@
+// The worklist's part in the whole: the table of deadlines that every slice writes to.
+import type { Slice } from '../processing/slice.js';
+import { deadlineTable } from './deadline-table.js';
+
+export const worklistSlice: Slice = {
+  name: 'worklist',
+  events: {},
+  cases: [],
+  projections: [{ name: 'worklist', version: 1, tables: deadlineTable, apply: () => undefined }],
+};

@@ -1,0 +1,105 @@
+// "Why this date?": the rule, the arithmetic, the event that started the clock, and where that event came from.
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString } from 'class-validator';
+import { AskedBy } from '../../api/request.js';
+import { QueryRoute } from '../../api/routes.js';
+import { slices } from '../../composition.js';
+import type { Envelope } from '../../event-store/codec.js';
+import { Journal } from '../../event-store/journal.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { notFound } from '../../kernel/errors.js';
+import { birthDateOf, replay } from '../../processing/replay.js';
+import { holdsOn, statusOn, type Deadline } from '../../rules/deadline.js';
+import { deadlinesOf } from '../deadline-table.js';
+import { Explanation } from './explanation.js';
+
+class WhichDeadline {
+  @ApiProperty({ description: 'The step: `key` of the worklist row' }) @IsString() key: string;
+  @ApiProperty({ description: '`subjectId` of the worklist row' }) @IsString() subjectId: string;
+  @ApiProperty({ required: false, description: 'Date for which the answer holds (default: today)' }) @IsOptional() @IsString() asOf?: string;
+  @ApiProperty({ required: false }) @IsOptional() @IsString() after?: string;
+}
+
+export class ExplainDeadline extends OnwardQuery<Explanation> {
+  constructor(
+    readonly pathway: string,
+    readonly caseId: string,
+    readonly which: { readonly key: string; readonly subjectId: string },
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+@QueryHandler(ExplainDeadline)
+export class ExplainDeadlineHandler implements IQueryHandler<ExplainDeadline> {
+  constructor(private readonly journal: Journal) {}
+
+  async execute({ pathway, caseId, which, asked }: ExplainDeadline): Promise<Explanation> {
+    const type = slices.flatMap((slice) => slice.cases).find((known) => known.pathway === pathway);
+    if (!type) throw notFound('pathway', pathway);
+    const { state, events } = await replay(this.journal, type, caseId);
+    const personId = events[0]?.metadata.subjectIds[0] ?? '';
+    const birthDate = await birthDateOf(this.journal, personId);
+    for (const subject of type.subjects(caseId, state, birthDate?.on)) {
+      if (subject.id !== which.subjectId) continue;
+      const deadline = deadlinesOf(subject).find((row) => row.key === which.key && holdsOn(row, asked.asOf));
+      if (!deadline) continue;
+      const trigger = events.find(({ id }) => id === deadline.trigger.eventId) ?? (await this.ofPerson(personId, birthDate?.eventId));
+      const met = events.find(({ id }) => id === deadline.metBy);
+      return { ...described(deadline), subject: subject.label, status: statusOn(deadline, asked.asOf), event: trigger && traced(trigger), metByEvent: met && traced(met) };
+    }
+    throw notFound('deadline', `${which.key} of ${which.subjectId} on ${asked.asOf}`);
+  }
+
+  private async ofPerson(personId: string, eventId: string | undefined): Promise<Envelope | undefined> {
+    for await (const page of this.journal.read(`youngPerson-${personId}`)) {
+      const found = page.find(({ id }) => id === eventId);
+      if (found) return found;
+    }
+    return undefined;
+  }
+}
+
+const described = (deadline: Deadline) => ({
+  rule: deadline.rule,
+  title: deadline.title,
+  kind: deadline.kind,
+  force: deadline.force,
+  source: deadline.source,
+  pack: `${deadline.pack} version ${deadline.packVersion}`,
+  dueOn: deadline.dueOn,
+  metOn: deadline.metOn ?? null,
+  notEvidenced: deadline.notEvidenced ?? false,
+  arithmetic: [...deadline.basis()],
+  trigger: { fact: deadline.trigger.fact, on: deadline.trigger.on, event: deadline.trigger.eventId },
+  otherReading: deadline.comparison ? { label: deadline.comparison.label, dueOn: deadline.comparison.dueOn } : null,
+});
+
+/** What an event tells of itself: no personal field. */
+const traced = ({ id, type, stream, revision, occurredOn, recordedAt, metadata, hash }: Envelope) => ({
+  id,
+  type,
+  stream,
+  revision,
+  occurredOn,
+  recordedAt,
+  actor: metadata.actor,
+  source: metadata.source ?? null,
+  hash,
+});
+
+@ApiTags('Worklist')
+@Controller('api/v1/deadlines')
+export class ExplainDeadlineController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get(':pathway/:caseId')
+  @QueryRoute('Why this date? Its rule, its arithmetic, its event and its source', Explanation)
+  get(@Param('pathway') pathway: string, @Param('caseId') caseId: string, @Query() which: WhichDeadline, @AskedBy() asked: Asked): Promise<Explanation> {
+    return this.dispatcher.ask(new ExplainDeadline(pathway, caseId, { key: which.key, subjectId: which.subjectId }, asked));
+  }
+}

@@ -1,0 +1,135 @@
+// The question behind every worklist: which deadlines hold on a date, for whom, ordered by legal risk.
+import type { CivilDate } from '../kernel/calendar/index.js';
+import { daysBetween } from '../kernel/calendar/index.js';
+import type { Statements, Value } from '../processing/statements.js';
+import { statusOn, type Kind, type Status } from '../rules/deadline.js';
+import { never } from './deadline-table.js';
+
+export const worklistStatuses = ['due', 'overdue', 'absent', 'met late', 'met'] as const;
+export type WorklistStatus = (typeof worklistStatuses)[number];
+
+export interface WorklistFilter {
+  readonly pathway?: string;
+  readonly status?: WorklistStatus;
+  readonly key?: string;
+  readonly force?: string;
+  readonly personId?: string;
+  readonly caseId?: string;
+  /** Id of a named worker of the person. */
+  readonly workerId?: string;
+  readonly dueBefore?: CivilDate;
+}
+
+export interface WorklistRow {
+  readonly pathway: string;
+  readonly caseId: string;
+  readonly personId: string;
+  readonly person: string;
+  readonly subjectId: string;
+  readonly subject: string;
+  readonly scope: string;
+  readonly key: string;
+  readonly rule: string;
+  readonly title: string;
+  readonly force: string;
+  readonly source: string;
+  readonly kind: string;
+  readonly dueOn: CivilDate;
+  readonly status: Status;
+  /** Days past the due date; negative while there is time. */
+  readonly daysLate: number;
+  readonly metOn: CivilDate | null;
+  readonly notEvidenced: boolean;
+  readonly trigger: { readonly fact: string; readonly on: CivilDate; readonly event: string };
+  readonly otherReading: { readonly label: string; readonly dueOn: CivilDate } | null;
+}
+
+export type Place = [number, string, string, string, string];
+
+interface Found {
+  [column: string]: Value;
+}
+
+const columns = `d.pathway, d.case_id, d.person_id, d.subject_id, d.subject_label, d.scope, d.key, d.rule, d.title, d.kind, d.force, d.force_rank,
+  d.source, d.opens_on, d.due_on, d.began_on, d.met_on, d.not_evidenced, d.trigger_fact, d.trigger_on, d.trigger_event,
+  d.comparison_label, d.comparison_due_on, p.given_name, p.family_name`;
+
+/** What may be shown as a task: periods run out by themselves, bars only say "not before". */
+const tasks = `d.kind IN ('deadline', 'target', 'window')`;
+
+const statusSql: Readonly<Record<WorklistStatus, string>> = {
+  due: `d.met_on > :asOf AND d.due_on >= :asOf`,
+  overdue: `d.met_on > :asOf AND d.due_on < :asOf AND d.began_on <= :asOf`,
+  absent: `d.met_on > :asOf AND d.due_on < :asOf AND d.began_on > :asOf`,
+  'met late': `d.met_on <= :asOf AND d.met_on > d.due_on`,
+  met: `d.met_on <= :asOf AND d.met_on <= d.due_on`,
+};
+
+/**
+ * Deadlines that held at the end of the day `asOf`, the law's first, the oldest first within it; unmet ones unless a status asks for more.
+ * `today` lets the usual question use the index of open deadlines: nothing is recorded beyond it.
+ */
+export function worklistRows(
+  db: Statements,
+  asOf: CivilDate,
+  today: CivilDate,
+  filter: WorklistFilter,
+  limit: number,
+  after?: Place,
+): { row: WorklistRow; place: Place }[] {
+  const where = [tasks, 'd.valid_from <= ?'];
+  const values: Value[] = [asOf];
+  const unmet = filter.status === undefined || filter.status === 'due' || filter.status === 'overdue' || filter.status === 'absent';
+  if (asOf >= today && unmet) where.push(`d.met_on = '${never}' AND d.valid_to = '${never}'`);
+  else where.push('d.valid_to > ?') && values.push(asOf);
+  const status = filter.status === undefined ? 'd.met_on > :asOf' : statusSql[filter.status];
+  where.push(status.replaceAll(':asOf', () => (values.push(asOf), '?')));
+  const add = (sql: string, value: Value | undefined) => value !== undefined && where.push(sql) && values.push(value);
+  add('d.pathway = ?', filter.pathway);
+  add('d.key = ?', filter.key);
+  add('d.force = ?', filter.force);
+  add('d.person_id = ?', filter.personId);
+  add('d.case_id = ?', filter.caseId);
+  add('d.due_on < ?', filter.dueBefore);
+  if (filter.workerId !== undefined) {
+    where.push('EXISTS (SELECT 1 FROM named_worker w WHERE w.person_id = d.person_id AND w.worker_id = ? AND w.from_on <= ? AND w.to_on > ?)');
+    values.push(filter.workerId, asOf, asOf);
+  }
+  if (after) where.push('(d.force_rank, d.due_on, d.case_id, d.subject_id, d.key) > (?, ?, ?, ?, ?)') && values.push(...after);
+  const found = db.all<Found>(
+    `SELECT ${columns} FROM deadline d JOIN young_person p ON p.id = d.person_id WHERE ${where.join(' AND ')}
+     ORDER BY d.force_rank, d.due_on, d.case_id, d.subject_id, d.key LIMIT ?`,
+    ...values,
+    limit + 1,
+  );
+  return found.map((row) => ({ row: shown(row, asOf), place: [row['force_rank'], row['due_on'], row['case_id'], row['subject_id'], row['key']] as Place }));
+}
+
+function shown(found: Found, asOf: CivilDate): WorklistRow {
+  const text = (column: string) => found[column] as string;
+  const date = (column: string) => found[column] as CivilDate;
+  const optional = (column: string) => (found[column] === never || found[column] === null ? undefined : date(column));
+  const metOn = optional('met_on');
+  return {
+    pathway: text('pathway'),
+    caseId: text('case_id'),
+    personId: text('person_id'),
+    person: `${text('given_name')} ${text('family_name')}`,
+    subjectId: text('subject_id'),
+    subject: text('subject_label'),
+    scope: text('scope'),
+    key: text('key'),
+    rule: text('rule'),
+    title: text('title'),
+    force: text('force'),
+    source: text('source'),
+    kind: text('kind'),
+    dueOn: date('due_on'),
+    status: statusOn({ kind: found['kind'] as Kind, dueOn: date('due_on'), opensOn: optional('opens_on'), metOn, beganOn: optional('began_on') }, asOf),
+    daysLate: daysBetween(date('due_on'), metOn !== undefined && metOn <= asOf ? metOn : asOf),
+    metOn: metOn !== undefined && metOn <= asOf ? metOn : null,
+    notEvidenced: found['not_evidenced'] === 1,
+    trigger: { fact: text('trigger_fact'), on: date('trigger_on'), event: text('trigger_event') },
+    otherReading: found['comparison_due_on'] === null ? null : { label: text('comparison_label'), dueOn: date('comparison_due_on') },
+  };
+}

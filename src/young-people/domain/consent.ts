@@ -1,0 +1,73 @@
+// What the record says of consent on a date, and who may decide (TRN-40 to TRN-44).
+import { ageOn, birthday, type CivilDate } from '../../kernel/calendar/index.js';
+import type { ConsentDecider } from './events.js';
+import { latestOn } from './lists.js';
+import type { Assessment, ConsentEntry, Override, YoungPerson } from './state.js';
+
+export const consentKey = (purpose: string, recipient: string): string => `${purpose} ${recipient}`;
+
+/** What had been decided for this purpose and recipient by that date; undefined when nobody had been asked. */
+export const consentOn = (
+  { consents }: Pick<YoungPerson, 'consents'>,
+  purpose: string,
+  recipient: string,
+  date: CivilDate,
+): ConsentEntry | undefined => latestOn(consents[consentKey(purpose, recipient)], date);
+
+/** The override in force on the date. A later one for the same purpose and recipient replaces it. */
+export function overrideOn(
+  { overrides }: Pick<YoungPerson, 'overrides'>,
+  purpose: string,
+  recipient: string,
+  date: CivilDate,
+): Override | undefined {
+  const latest = latestOn(overrides[consentKey(purpose, recipient)], date);
+  return latest?.until !== undefined && latest.until <= date ? undefined : latest;
+}
+
+/** Disclosure rests on consent given and not withdrawn, or on a recorded override (TRN-43, TRN-44). */
+export const mayDisclose = (
+  person: Pick<YoungPerson, 'consents' | 'overrides'>,
+  purpose: string,
+  recipient: string,
+  date: CivilDate,
+): boolean =>
+  consentOn(person, purpose, recipient, date)?.decision === 'given' ||
+  overrideOn(person, purpose, recipient, date) !== undefined;
+
+export interface Authority {
+  readonly deciders: readonly ConsentDecider[];
+  readonly rule: string;
+  /** Why these, as a sentence. */
+  readonly because: string;
+}
+
+/** Who may decide on the date. `assessments` are those of this person for this purpose and recipient, in order of date. */
+export function whoMayDecide(birthDate: CivilDate, date: CivilDate, assessments: readonly Assessment[]): Authority {
+  const { years } = ageOn(birthDate, date);
+  if (years < 16) {
+    return latestOn(assessments, date)?.outcome === 'competent'
+      ? { deciders: ['young-person'], rule: 'TRN-41', because: 'A child who was found competent decides.' }
+      : {
+          deciders: ['person-with-parental-responsibility'],
+          rule: 'TRN-41',
+          because: 'Under 16, someone with parental responsibility decides unless the child was found competent for this decision.',
+        };
+  }
+  // From 16 ability to decide is presumed: what was found before the 16th birthday says nothing any more (TRN-40).
+  const since16 = assessments.filter(({ on }) => on >= birthday(birthDate, 16));
+  const unable = latestOn(since16, date)?.outcome === 'not-competent';
+  const others = ['attorney-or-deputy', 'best-interests'] as const;
+  const rule = years < 18 ? 'TRN-40' : 'TRN-42';
+  if (unable) return { deciders: others, rule, because: 'The young person was found unable to make this decision.' };
+  return years < 18
+    ? { deciders: ['young-person'], rule, because: "At 16 and 17 the young person decides; a parent's consent does not replace theirs." }
+    : {
+        deciders: ['young-person', ...others],
+        rule,
+        because: 'From 18 only the person decides, or an attorney, a deputy or a best-interests decision for them.',
+      };
+}
+
+export const assessmentsFor = (person: YoungPerson, purpose: string, recipient: string): readonly Assessment[] =>
+  person.assessments.filter((one) => one.purpose === purpose && (one.recipient ?? recipient) === recipient);

@@ -1,0 +1,60 @@
+// How each fact changes what is known of a young person.
+import type { YoungPersonEvent } from './events.js';
+import { consentKey } from './consent.js';
+import { inOrder, replace } from './lists.js';
+import type { YoungPerson } from './state.js';
+
+export function evolve(state: YoungPerson, event: YoungPersonEvent): YoungPerson {
+  const on = event.occurredOn;
+  switch (event.type) {
+    case 'YoungPersonRegistered': {
+      const { sendStatus, responsible } = event.data;
+      return { ...state, registeredOn: on, responsible, sendStatuses: [{ status: sendStatus, on }] };
+    }
+    case 'YoungPersonDetailsCorrected':
+    case 'ContactChanged':
+    case 'CommunicationNeedsRecorded':
+      return state;
+    case 'IdentifierAdded': {
+      const { identifierId: id, kind, issuer } = event.data;
+      const others = state.identifiers.filter((held) => held.id !== id);
+      return { ...state, identifiers: [...others, { id, kind, issuer, from: on }] };
+    }
+    case 'IdentifierSuperseded': {
+      const { identifierId, why, replacedBy } = event.data;
+      return { ...state, identifiers: replace(state.identifiers, identifierId, { supersededOn: on, why, replacedBy }) };
+    }
+    case 'ContactAdded':
+      return { ...state, contacts: [...state.contacts, { id: event.data.contactId, from: on }] };
+    case 'ContactEnded':
+      return { ...state, contacts: replace(state.contacts, event.data.contactId, { to: on }) };
+    case 'NamedWorkerAssigned': {
+      const { assignmentId: id, role, workerId, organisation } = event.data;
+      return { ...state, workers: [...state.workers, { id, role, workerId, organisation, from: on }] };
+    }
+    case 'NamedWorkerEnded':
+      return { ...state, workers: replace(state.workers, event.data.assignmentId, { to: on }) };
+    case 'SendStatusRecorded':
+      return { ...state, sendStatuses: inOrder(state.sendStatuses, { status: event.data.status, on }) };
+    case 'CompetenceAssessed': {
+      const { purpose, recipient, outcome } = event.data;
+      return { ...state, assessments: inOrder(state.assessments, { purpose, recipient, outcome, on }) };
+    }
+    case 'ConsentRecorded': {
+      const { purpose, recipient, decision, decidedBy } = event.data;
+      const key = consentKey(purpose, recipient);
+      const entry = { eventId: event.id, purpose, recipient, decision, decidedBy, on };
+      return { ...state, consents: { ...state.consents, [key]: inOrder(state.consents[key], entry) } };
+    }
+    case 'ConsentOverridden': {
+      const { purpose, recipient, basis, until } = event.data;
+      const key = consentKey(purpose, recipient);
+      const entry = { eventId: event.id, purpose, recipient, basis, until, on };
+      return { ...state, overrides: { ...state.overrides, [key]: inOrder(state.overrides[key], entry) } };
+    }
+    case 'YoungPersonMovedAway':
+      return { ...state, movedOn: on };
+    case 'YoungPersonDied':
+      return { ...state, diedOn: on };
+  }
+}

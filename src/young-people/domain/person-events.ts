@@ -1,0 +1,80 @@
+// Events about the young person: who they are, their identifiers, what they need, where they went.
+import { defineEvent, field } from '../../kernel/events.js';
+import { identifierKinds, sendStatuses, sexes, supersedeReasons } from './codes.js';
+
+export const personEvents = {
+  registered: defineEvent(
+    'YoungPersonRegistered',
+    {
+      givenName: field.text(200),
+      familyName: field.text(200),
+      birthDate: field.date(),
+      sex: field.optional(field.code(sexes)),
+      ethnicity: field.optional(field.text(40)),
+      postcode: field.optional(field.text(12)),
+      sendStatus: field.code(sendStatuses),
+      /** Code of the local authority or organisation that is responsible: `882`, `estuary-camhs`. */
+      responsible: field.text(60),
+    },
+    { personal: ['givenName', 'familyName', 'birthDate', 'sex', 'ethnicity', 'postcode'] },
+  ),
+  detailsCorrected: defineEvent(
+    'YoungPersonDetailsCorrected',
+    {
+      givenName: field.optional(field.text(200)),
+      familyName: field.optional(field.text(200)),
+      birthDate: field.optional(field.date()),
+      sex: field.optional(field.code(sexes)),
+      ethnicity: field.optional(field.text(40)),
+      postcode: field.optional(field.text(12)),
+      reason: field.text(),
+    },
+    { personal: ['givenName', 'familyName', 'birthDate', 'sex', 'ethnicity', 'postcode', 'reason'] },
+  ),
+  identifierAdded: defineEvent(
+    'IdentifierAdded',
+    {
+      /** Id of the identifier's own stream: a keyed digest, never the value. */
+      identifierId: field.id(),
+      kind: field.code(identifierKinds),
+      /** Organisation that gave a local identifier. */
+      issuer: field.optional(field.text(60)),
+      value: field.text(60),
+    },
+    { personal: ['value'] },
+  ),
+  /** The old number stays linked but is restricted (REC-34). */
+  identifierSuperseded: defineEvent(
+    'IdentifierSuperseded',
+    {
+      identifierId: field.id(),
+      kind: field.code(identifierKinds),
+      why: field.code(supersedeReasons),
+      replacedBy: field.optional(field.id()),
+      reason: field.optional(field.text()),
+    },
+    { personal: ['reason'] },
+  ),
+  communicationNeedsRecorded: defineEvent(
+    'CommunicationNeedsRecorded',
+    {
+      /** Language for which an interpreter is needed. */
+      interpreter: field.optional(field.text(100)),
+      accessibleFormat: field.optional(field.text(200)),
+      notes: field.optional(field.text()),
+    },
+    { personal: ['interpreter', 'accessibleFormat', 'notes'] },
+  ),
+  sendStatusRecorded: defineEvent(
+    'SendStatusRecorded',
+    { status: field.code(sendStatuses), reason: field.optional(field.text()) },
+    { personal: ['reason'] },
+  ),
+  movedAway: defineEvent(
+    'YoungPersonMovedAway',
+    { toAuthority: field.optional(field.text(60)), to: field.optional(field.text(200)) },
+    { personal: ['to'] },
+  ),
+  /** Stated again with a reason when the date was wrong (REC-11). */
+  died: defineEvent('YoungPersonDied', { correctionReason: field.optional(field.text()) }, { personal: ['correctionReason'] }),
+};
