@@ -48,10 +48,25 @@ export class AppModule {
       { provide: ActorDirectory, useValue: foundations.actors },
       { provide: CommandRunner, useValue: new CommandRunner(foundations.journal) },
     ];
-    const base: DynamicModule = { module: Base, global: true, imports: [CqrsModule.forRoot()], providers: [...given, Dispatcher], exports: [...given, Dispatcher, CqrsModule] };
+    const base: DynamicModule = {
+      module: Base,
+      global: true,
+      imports: [CqrsModule.forRoot()],
+      providers: [...given, Dispatcher],
+      exports: [...given, Dispatcher, CqrsModule],
+    };
     return {
       module: AppModule,
-      imports: [base, YoungPeopleModule, EhcModule, TransitionModule, WaitingModule, WorklistModule, AuditModule, ReportsModule],
+      imports: [
+        base,
+        YoungPeopleModule,
+        EhcModule,
+        TransitionModule,
+        WaitingModule,
+        WorklistModule,
+        AuditModule,
+        ReportsModule,
+      ],
       controllers: [HealthController, FirstPageController],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

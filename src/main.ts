@@ -21,7 +21,15 @@ async function start(): Promise<void> {
   stores.journal.onAppended(() => projecting.wake());
   const app = await createServer(foundations);
   await app.listen(settings.port, settings.host);
-  process.stdout.write(whereToLook({ url: await app.getUrl(), version, settings, kind: foundations.kind.kind, keySource: stores.keySource }));
+  process.stdout.write(
+    whereToLook({
+      url: await app.getUrl(),
+      version,
+      settings,
+      kind: foundations.kind.kind,
+      keySource: stores.keySource,
+    }),
+  );
 
   let stopping = false;
   const stop = async (signal: string) => {
@@ -33,13 +41,16 @@ async function start(): Promise<void> {
     await opened.close();
     foundations.log.say('Stopped. Everything is stored.');
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal).then(() => process.exit(0)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => void stop(signal).then(() => process.exit(0)));
 }
 
 try {
   await start();
 } catch (error) {
-  const words = isOnwardError(error) ? `${error.parts.detail} ${error.parts.help ?? ''}` : `Onward could not start: ${String(error)}`;
+  const words = isOnwardError(error)
+    ? `${error.parts.detail} ${error.parts.help ?? ''}`
+    : `Onward could not start: ${String(error)}`;
   process.stderr.write(`${words}\n`);
   process.exit(1);
 }

@@ -24,7 +24,8 @@ export class ActorGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<OnwardRequest & { body?: unknown }>();
     const actor = this.directory.identify(tokenOf(request));
     const key = header(request, 'idempotency-key');
-    if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key)) throw invalid('Idempotency-Key', 'must be 1 to 200 visible characters');
+    if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key))
+      throw invalid('Idempotency-Key', 'must be 1 to 200 visible characters');
     // The key belongs to the actor: two people who choose the same key do not meet.
     const commandId = key === undefined ? newId() : idFrom('idempotency-key', actor.id, key);
     request.onward = {
@@ -49,13 +50,19 @@ export class ActorGuard implements CanActivate {
 function tokenOf(request: OnwardRequest): string | undefined {
   const [scheme, value] = (header(request, 'authorization') ?? '').split(' ');
   if (scheme?.toLowerCase() === 'bearer') return value;
-  if (scheme?.toLowerCase() === 'basic') return Buffer.from(value ?? '', 'base64').toString('utf8').split(':').slice(1).join(':');
+  if (scheme?.toLowerCase() === 'basic')
+    return Buffer.from(value ?? '', 'base64')
+      .toString('utf8')
+      .split(':')
+      .slice(1)
+      .join(':');
   return undefined;
 }
 
 function revisionOf(ifMatch: string | undefined): number | undefined {
   if (ifMatch === undefined) return undefined;
   const revision = /^(?:W\/)?"?(\d+)"?$/.exec(ifMatch.trim())?.[1];
-  if (revision === undefined) throw invalid('If-Match', 'must be the ETag of the case: its revision in quotes, like "12"');
+  if (revision === undefined)
+    throw invalid('If-Match', 'must be the ETag of the case: its revision in quotes, like "12"');
   return Number(revision);
 }

@@ -36,14 +36,20 @@ export interface Page<T> {
 
 export const defaultLimit = 50;
 
-export const encodeCursor = (place: readonly (string | number)[]): string => Buffer.from(JSON.stringify(place)).toString('base64url');
+export const encodeCursor = (place: readonly (string | number)[]): string =>
+  Buffer.from(JSON.stringify(place)).toString('base64url');
 
 /** Error: `invalid-input` when it is not a cursor of a list with so many sort columns. */
 export function decodeCursor(cursor: string | undefined, columns: number): (string | number)[] | undefined {
   if (cursor === undefined) return undefined;
   try {
     const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(place) && place.length === columns && place.every((part) => typeof part === 'string' || typeof part === 'number')) return place;
+    if (
+      Array.isArray(place) &&
+      place.length === columns &&
+      place.every((part) => typeof part === 'string' || typeof part === 'number')
+    )
+      return place;
   } catch {
     // falls through to the refusal
   }
@@ -51,7 +57,11 @@ export function decodeCursor(cursor: string | undefined, columns: number): (stri
 }
 
 /** Takes one row more than the page holds, to know whether there is a next page. */
-export function pageOf<R>(rows: readonly R[], limit: number, placeOf: (row: R) => readonly (string | number)[]): Page<R> {
+export function pageOf<R>(
+  rows: readonly R[],
+  limit: number,
+  placeOf: (row: R) => readonly (string | number)[],
+): Page<R> {
   const items = rows.slice(0, limit);
   const last = items[items.length - 1];
   return rows.length > limit && last ? { items, next: encodeCursor(placeOf(last)) } : { items };

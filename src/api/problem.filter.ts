@@ -17,7 +17,8 @@ export class ProblemFilter implements ExceptionFilter {
     const reply: unknown = host.switchToHttp().getResponse();
     const { httpAdapter } = this.adapter;
     httpAdapter.setHeader(reply, 'content-type', 'application/problem+json; charset=utf-8');
-    if (problem.status === 401) httpAdapter.setHeader(reply, 'www-authenticate', 'Basic realm="Onward", charset="UTF-8"');
+    if (problem.status === 401)
+      httpAdapter.setHeader(reply, 'www-authenticate', 'Basic realm="Onward", charset="UTF-8"');
     httpAdapter.reply(reply, JSON.stringify(problem), problem.status);
   }
 }
@@ -26,7 +27,12 @@ export class ProblemFilter implements ExceptionFilter {
 function fromHttp(error: unknown): ProblemDetails | undefined {
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown }).statusCode;
   if (typeof status !== 'number' || status < 400 || status > 499) return undefined;
-  const titles: Record<number, string> = { 400: 'The request cannot be read', 404: 'There is no such page', 413: 'Too large', 415: 'Not JSON' };
+  const titles: Record<number, string> = {
+    400: 'The request cannot be read',
+    404: 'There is no such page',
+    413: 'Too large',
+    415: 'Not JSON',
+  };
   const title = titles[status] ?? 'The request cannot be carried out';
   return { type: 'about:blank', title, status, detail: `${title}. The API's documentation is at /api/docs.` };
 }

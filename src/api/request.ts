@@ -29,7 +29,9 @@ const known = (context: ExecutionContext) => {
 };
 
 /** Who commands, under which command id, having seen which revision. */
-export const Context = createParamDecorator((_: unknown, context: ExecutionContext): CommandContext => known(context).command);
+export const Context = createParamDecorator(
+  (_: unknown, context: ExecutionContext): CommandContext => known(context).command,
+);
 
 /** Today's civil date in London. */
 export const Today = createParamDecorator((_: unknown, context: ExecutionContext): CivilDate => known(context).today);

@@ -1,6 +1,14 @@
 // Decorators that put the same words on every route of the API's documentation.
 import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiProperty, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiQuery,
+  ApiResponse,
+} from '@nestjs/swagger';
 
 class ProblemField {
   @ApiProperty() field: string;
@@ -26,8 +34,13 @@ class RecordedEvent {
 export class Recorded {
   @ApiProperty({ description: 'Id of the case' }) id: string;
   @ApiProperty() stream: string;
-  @ApiProperty({ description: 'Revision of the case now; also the ETag. Send it as If-Match with the next change.' }) revision: number;
-  @ApiProperty({ required: false, description: 'Send it as `Onward-After` with a question that must show this change.' }) position?: string;
+  @ApiProperty({ description: 'Revision of the case now; also the ETag. Send it as If-Match with the next change.' })
+  revision: number;
+  @ApiProperty({
+    required: false,
+    description: 'Send it as `Onward-After` with a question that must show this change.',
+  })
+  position?: string;
   @ApiProperty({ type: [RecordedEvent] }) events: RecordedEvent[];
 }
 
@@ -46,8 +59,16 @@ export const CommandRoute = (summary: string, rules: readonly string[] = []) =>
     problems,
     HttpCode(200),
     ApiOperation({ summary, description: rules.length > 0 ? `Rules: ${rules.join(', ')}.` : undefined }),
-    ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key again gives the same answer and records nothing twice' }),
-    ApiHeader({ name: 'If-Match', required: false, description: 'ETag of the case as you saw it; refused with 409 when it has changed since' }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description: 'The same key again gives the same answer and records nothing twice',
+    }),
+    ApiHeader({
+      name: 'If-Match',
+      required: false,
+      description: 'ETag of the case as you saw it; refused with 409 when it has changed since',
+    }),
     ApiOkResponse({ type: Recorded }),
     ApiResponse({ status: 409, type: Problem, description: 'Changed by someone else, or already there' }),
     ApiResponse({ status: 422, type: Problem, description: 'A rule says no' }),
@@ -58,7 +79,12 @@ export const QueryRoute = (summary: string, answer: Type<unknown>, rules: readon
   applyDecorators(
     problems,
     ApiOperation({ summary, description: rules.length > 0 ? `Rules: ${rules.join(', ')}.` : undefined }),
-    ApiQuery({ name: 'asOf', required: false, description: 'Date for which the answer holds (default: today)', example: '2026-11-30' }),
+    ApiQuery({
+      name: 'asOf',
+      required: false,
+      description: 'Date for which the answer holds (default: today)',
+      example: '2026-11-30',
+    }),
     ApiHeader({ name: 'Onward-After', required: false, description: 'Position that the answer must show' }),
     ApiOkResponse({ type: answer }),
   );

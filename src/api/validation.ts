@@ -6,7 +6,10 @@ import { OnwardError, type FieldProblem } from '../kernel/errors.js';
 
 const flatten = (errors: readonly ValidationError[], above = ''): FieldProblem[] =>
   errors.flatMap(({ property, constraints, children }) => [
-    ...Object.values(constraints ?? {}).map((problem) => ({ field: above + property, problem: problem.replace(`${property} `, '') })),
+    ...Object.values(constraints ?? {}).map((problem) => ({
+      field: above + property,
+      problem: problem.replace(`${property} `, ''),
+    })),
     ...flatten(children ?? [], `${above}${property}.`),
   ]);
 

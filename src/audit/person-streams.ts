@@ -10,7 +10,12 @@ export const personStreams: Projection = {
     for (const { stream, revision, metadata } of events) {
       if (revision > 0 && metadata.subjectIds.length === 1) continue; // a case keeps its person: the first event tells
       for (const personId of metadata.subjectIds) {
-        db.run('INSERT OR IGNORE INTO person_stream (person_id, stream, category) VALUES (?, ?, ?)', personId, stream, parseStream(stream).category);
+        db.run(
+          'INSERT OR IGNORE INTO person_stream (person_id, stream, category) VALUES (?, ?, ?)',
+          personId,
+          stream,
+          parseStream(stream).category,
+        );
       }
     }
   },

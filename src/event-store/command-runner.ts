@@ -30,7 +30,12 @@ export class CommandRunner {
   constructor(readonly journal: Journal) {}
 
   /** One command on one case. Errors: what the decider refuses; `changed-by-someone-else` with If-Match; the store's. */
-  run<C, S, F extends Fact>(type: CaseType<C, S, F>, id: string, command: C, context: CommandContext): Promise<CommandResult> {
+  run<C, S, F extends Fact>(
+    type: CaseType<C, S, F>,
+    id: string,
+    command: C,
+    context: CommandContext,
+  ): Promise<CommandResult> {
     return this.runAll(type, id, () => [command], context);
   }
 
@@ -52,7 +57,11 @@ export class CommandRunner {
   }
 
   /** What `runAll` would record, without recording it. */
-  async preview<C, S, F extends Fact>(type: CaseType<C, S, F>, id: string, commands: CommandsFor<C, S>): Promise<readonly F[]> {
+  async preview<C, S, F extends Fact>(
+    type: CaseType<C, S, F>,
+    id: string,
+    commands: CommandsFor<C, S>,
+  ): Promise<readonly F[]> {
     const { state } = await this.journal.load(type, id);
     return decideAll(type, state, commands, (index) => `preview-${index}`).facts;
   }
@@ -69,10 +78,15 @@ export class CommandRunner {
     if (context.expectedRevision !== undefined && context.expectedRevision !== loaded.revision) {
       throw conflict(stream, context.expectedRevision, loaded.revision < 0 ? 'no_stream' : loaded.revision);
     }
-    const { facts, state } = decideAll(type, loaded.state, commands, (index) => eventIdOf(context.commandId, stream, index));
+    const { facts, state } = decideAll(type, loaded.state, commands, (index) =>
+      eventIdOf(context.commandId, stream, index),
+    );
     if (facts.length === 0) return { id, stream, revision: loaded.revision, position: loaded.position, events: [] };
     const expected = loaded.revision < 0 ? 'no_stream' : loaded.revision;
-    const appended = await this.journal.append(stream, expected, facts, { ...context, subject: type.subjectOf(state, id) });
+    const appended = await this.journal.append(stream, expected, facts, {
+      ...context,
+      subject: type.subjectOf(state, id),
+    });
     const events = facts.map((fact, index) => ({ id: appended.eventIds[index] ?? '', type: fact.type }));
     return { id, stream, revision: appended.revision, position: appended.position, events };
   }
@@ -107,5 +121,11 @@ function repeated<S>(id: string, stream: string, { before }: Loaded<S>, context:
       help: 'Send a new Idempotency-Key for a new command.',
     });
   }
-  return { id, stream, revision: last.revision, position: last.position, events: before.map(({ id: eventId, type }) => ({ id: eventId, type })) };
+  return {
+    id,
+    stream,
+    revision: last.revision,
+    position: last.position,
+    events: before.map(({ id: eventId, type }) => ({ id: eventId, type })),
+  };
 }

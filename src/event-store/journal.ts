@@ -49,7 +49,12 @@ export class Journal {
     const recordedAt = this.clock.now();
     const today = this.clock.today();
     for (const fact of facts) {
-      if (fact.occurredOn > today) throw invalid('occurredOn', `${fact.type} is dated in the future; only what has happened can be recorded`, 'REC-24');
+      if (fact.occurredOn > today)
+        throw invalid(
+          'occurredOn',
+          `${fact.type} is dated in the future; only what has happened can be recorded`,
+          'REC-24',
+        );
     }
     const events = facts.map((fact, index) =>
       encode(this.catalogue, {
@@ -84,7 +89,10 @@ export class Journal {
   }
 
   /** Pages of one stream with personal fields opened where the person's key still exists. */
-  async *read(stream: string, options: ReadOptions & { readonly closed?: boolean } = {}): AsyncIterable<readonly Envelope[]> {
+  async *read(
+    stream: string,
+    options: ReadOptions & { readonly closed?: boolean } = {},
+  ): AsyncIterable<readonly Envelope[]> {
     for await (const page of this.store.read(stream, options)) {
       yield page.map((stored) => decode(this.catalogue, stored, options.closed ? undefined : this.keys));
     }

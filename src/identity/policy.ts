@@ -35,10 +35,15 @@ export class Policies {
   /** Errors: `not-signed-in` without a whole actor; `not-permitted` with the reason. */
   require(action: string, actor: Actor | undefined): void {
     if (!actor?.id || !actor.role || !actor.organisation) {
-      throw new OnwardError('not-signed-in', { detail: 'Nothing is done or read without a named person, their role and their organisation.' });
+      throw new OnwardError('not-signed-in', {
+        detail: 'Nothing is done or read without a named person, their role and their organisation.',
+      });
     }
     const verdict = this.of(action)(actor);
-    if (!verdict.allowed) throw new OnwardError('not-permitted', { detail: `Your role (${actor.role}) may not do this. ${verdict.because}` });
+    if (!verdict.allowed)
+      throw new OnwardError('not-permitted', {
+        detail: `Your role (${actor.role}) may not do this. ${verdict.because}`,
+      });
   }
 
   actions(): string[] {

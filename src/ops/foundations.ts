@@ -30,9 +30,16 @@ export function openFoundations(settings: Settings, clock: Clock = new SystemClo
   const stores = openStores(settings, clock);
   const files = new ReadModelFiles(settings.data);
   const readSide = new ReadSide(files);
-  const actors = new ActorDirectory([...readActors(join(settings.data, 'actors.json')), ...(kind.kind === 'demo' ? demoActors() : [])]);
+  const actors = new ActorDirectory([
+    ...readActors(join(settings.data, 'actors.json')),
+    ...(kind.kind === 'demo' ? demoActors() : []),
+  ]);
   const policies = new Policies(loadAccessTables());
-  const projecting = new InlineProjecting(files, { ...stores, clock, projections, onPaused: (_, words) => log.warn(words) }, readSide);
+  const projecting = new InlineProjecting(
+    files,
+    { ...stores, clock, projections, onPaused: (_, words) => log.warn(words) },
+    readSide,
+  );
   return {
     foundations: { journal: stores.journal, readSide, clock, log, kind, policies, actors },
     stores,

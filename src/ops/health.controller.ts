@@ -27,7 +27,10 @@ export class HealthController {
   }
 
   @Get('ready')
-  @ApiOperation({ summary: 'The store can be read and the read models are in use; 503 when not', description: 'With the lag of every projection, in events, and which one is paused at which event.' })
+  @ApiOperation({
+    summary: 'The store can be read and the read models are in use; 503 when not',
+    description: 'With the lag of every projection, in events, and which one is paused at which event.',
+  })
   async ready(@Res({ passthrough: true }) reply: unknown) {
     const { ready, ...answer } = await this.look();
     this.adapter.httpAdapter.status(reply, ready ? 200 : 503);
@@ -43,13 +46,19 @@ export class HealthController {
   private async look() {
     try {
       const head = await this.journal.store.head();
-      const projections = this.readSide.places().map(({ projection, position, events, pausedAt, pausedEvent, pausedStream, pausedRevision, reason }) => ({
-        projection,
-        position,
-        events,
-        behind: behind(head, position),
-        ...(pausedAt === null ? {} : { paused: { since: pausedAt, event: pausedEvent, stream: pausedStream, revision: pausedRevision, reason } }),
-      }));
+      const projections = this.readSide
+        .places()
+        .map(({ projection, position, events, pausedAt, pausedEvent, pausedStream, pausedRevision, reason }) => ({
+          projection,
+          position,
+          events,
+          behind: behind(head, position),
+          ...(pausedAt === null
+            ? {}
+            : {
+                paused: { since: pausedAt, event: pausedEvent, stream: pausedStream, revision: pausedRevision, reason },
+              }),
+        }));
       const ready = projections.length > 0 && this.readSide.hasRows();
       return { ready, store: 'open', head: head ?? null, projections };
     } catch {

@@ -23,8 +23,10 @@ export class Log implements LoggerService {
 
   /** An error: its kind and where it was thrown. Its message may hold input, so only the catalogue's own words are kept. */
   failed(error: unknown, doing: string): void {
-    if (isOnwardError(error)) this.pino.error({ error: error.type, rule: error.parts.rule }, `${doing}: ${error.parts.detail}`);
-    else if (error instanceof Error) this.pino.error({ error: error.name, at: error.stack?.split('\n').slice(1, 6) }, doing);
+    if (isOnwardError(error))
+      this.pino.error({ error: error.type, rule: error.parts.rule }, `${doing}: ${error.parts.detail}`);
+    else if (error instanceof Error)
+      this.pino.error({ error: error.name, at: error.stack?.split('\n').slice(1, 6) }, doing);
     else this.pino.error({ error: typeof error }, doing);
   }
 

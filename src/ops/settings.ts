@@ -20,7 +20,10 @@ export interface Settings {
 export function readSettings(env: Readonly<Record<string, string | undefined>> = process.env): Settings {
   const port = Number(env['PORT'] ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new OnwardError('invalid-input', { detail: 'PORT must be a whole number from 0 to 65535.', fields: [{ field: 'PORT', problem: 'not a port' }] });
+    throw new OnwardError('invalid-input', {
+      detail: 'PORT must be a whole number from 0 to 65535.',
+      fields: [{ field: 'PORT', problem: 'not a port' }],
+    });
   }
   const log = env['ONWARD_LOG'] ?? 'info';
   if (log !== 'error' && log !== 'warn' && log !== 'info' && log !== 'silent') {

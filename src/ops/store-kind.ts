@@ -14,7 +14,10 @@ export function storeKind(dataFolder: string, ifNew: StoreKind['kind']): StoreKi
   if (existsSync(file)) {
     const { kind } = JSON.parse(readFileSync(file, 'utf8')) as { kind?: unknown };
     if (kind === 'demo' || kind === 'live') return { kind, isNew: false };
-    throw new OnwardError('store-unavailable', { detail: 'store.json in the data folder is damaged.', help: 'Restore it from a backup.' });
+    throw new OnwardError('store-unavailable', {
+      detail: 'store.json in the data folder is damaged.',
+      help: 'Restore it from a backup.',
+    });
   }
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   writeFileSync(file, JSON.stringify({ format: 1, kind: ifNew }), { mode: 0o600 });

@@ -12,14 +12,26 @@ interface Started {
 }
 
 export function whereToLook({ url, version, kind, keySource }: Started): string {
-  const lines = [`Onward ${version} is ready.`, '', `  Worklist            ${url}/`, `  API documentation   ${url}/api/docs`, `  Health              ${url}/health/ready`, ''];
+  const lines = [
+    `Onward ${version} is ready.`,
+    '',
+    `  Worklist            ${url}/`,
+    `  API documentation   ${url}/api/docs`,
+    `  Health              ${url}/health/ready`,
+    '',
+  ];
   if (kind === 'demo') {
     lines.push('This is a demo store: every person in it is made up. Sign in as one of:');
-    for (const { id, name, role } of demoActors()) lines.push(`  ${name.padEnd(16)} ${role.padEnd(17)} token demo-${id}`);
+    for (const { id, name, role } of demoActors())
+      lines.push(`  ${name.padEnd(16)} ${role.padEnd(17)} token demo-${id}`);
     lines.push('');
   }
   if (keySource === 'development') {
-    lines.push('Personal fields are sealed with a development key that lies beside the data (dev.key).', 'Set ONWARD_KEY before you keep anything about a real person.', '');
+    lines.push(
+      'Personal fields are sealed with a development key that lies beside the data (dev.key).',
+      'Set ONWARD_KEY before you keep anything about a real person.',
+      '',
+    );
   }
   return lines.join('\n') + '\n';
 }

@@ -29,7 +29,13 @@ export const advance = (db: Statements, projection: string, from: Position, to: 
   return true;
 };
 
-export const pause = (db: Statements, projection: string, at: string, event: Pick<StoredEvent, 'id' | 'stream' | 'revision'>, reason: string): void =>
+export const pause = (
+  db: Statements,
+  projection: string,
+  at: string,
+  event: Pick<StoredEvent, 'id' | 'stream' | 'revision'>,
+  reason: string,
+): void =>
   db.run(
     `UPDATE checkpoint SET paused_at = ?, paused_event = ?, paused_stream = ?, paused_revision = ?, reason = ? WHERE projection = ?`,
     at,

@@ -21,7 +21,9 @@ export class ProjectingThread {
       if (message.kind === 'progress') this.readSide.report(message.progress);
       if (message.kind === 'paused') this.tell(message.words);
     });
-    worker.on('error', (error: Error) => this.tell(`The projecting thread stopped: ${error.name}. It is started again.`));
+    worker.on('error', (error: Error) =>
+      this.tell(`The projecting thread stopped: ${error.name}. It is started again.`),
+    );
     worker.on('exit', () => {
       if (!this.stopping) setTimeout(() => this.start(), 1000).unref();
     });

@@ -41,7 +41,9 @@ export class Projector {
     const first = places.map((place) => place.position).sort()[0];
     if (first === undefined) return false;
     const next = places.map((place) => place.position).find((position) => position > first);
-    const group = this.parts.projections.filter(({ name }) => places.some((place) => place.projection === name && place.position === first));
+    const group = this.parts.projections.filter(({ name }) =>
+      places.some((place) => place.projection === name && place.position === first),
+    );
     const { page, unreadable } = await this.pageAfter(first, next);
     if (page.length === 0 && !unreadable) return false;
     for (const projection of group) {
@@ -106,8 +108,15 @@ export class Projector {
     }
   }
 
-  private stopAt(projection: Projection, event: Pick<StoredEvent, 'id' | 'type' | 'stream' | 'revision'>, problem: unknown): void {
-    const reason = problem instanceof Error ? `${problem.name} while handling ${event.type}` : `an error while handling ${event.type}`;
+  private stopAt(
+    projection: Projection,
+    event: Pick<StoredEvent, 'id' | 'type' | 'stream' | 'revision'>,
+    problem: unknown,
+  ): void {
+    const reason =
+      problem instanceof Error
+        ? `${problem.name} while handling ${event.type}`
+        : `an error while handling ${event.type}`;
     pause(this.db, projection.name, this.parts.clock.now(), event, reason);
     this.parts.onPaused?.(
       projection.name,

@@ -26,7 +26,10 @@ export class ReadSide {
   get db(): Statements {
     const file = this.files.current();
     if (file === undefined) {
-      throw new OnwardError('not-caught-up', { detail: 'The read models are still being built.', help: 'Try again in a moment.' });
+      throw new OnwardError('not-caught-up', {
+        detail: 'The read models are still being built.',
+        help: 'Try again in a moment.',
+      });
     }
     if (this.open?.file !== file) {
       this.open?.db.database.close();
@@ -56,7 +59,13 @@ export class ReadSide {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(
-        () => reject(new OnwardError('not-caught-up', { detail: 'Your change is recorded, but the lists do not show it yet.', help: 'Look again in a moment.' })),
+        () =>
+          reject(
+            new OnwardError('not-caught-up', {
+              detail: 'Your change is recorded, but the lists do not show it yet.',
+              help: 'Look again in a moment.',
+            }),
+          ),
         atMost,
       );
     });

@@ -12,14 +12,24 @@ const rebuildPage = 5000;
  * What is appended while this runs is caught up before the switch, and by whoever projects after it (trap 4).
  * Error: `not-caught-up` when an event cannot be handled; the read models in use stay as they are.
  */
-export async function rebuild(files: ReadModelFiles, parts: Omit<ProjectorParts, 'db'>, label: string): Promise<{ file: string }> {
+export async function rebuild(
+  files: ReadModelFiles,
+  parts: Omit<ProjectorParts, 'db'>,
+  label: string,
+): Promise<{ file: string }> {
   const file = files.create(parts.projections, label);
   const db = openForProjecting(file);
   let paused: string | undefined;
   try {
-    const projector = new Projector({ ...parts, db, pageSize: rebuildPage, onPaused: (_, words) => (paused ??= words) });
+    const projector = new Projector({
+      ...parts,
+      db,
+      pageSize: rebuildPage,
+      onPaused: (_, words) => (paused ??= words),
+    });
     await projector.catchUp();
-    if (paused !== undefined) throw new OnwardError('not-caught-up', { detail: `The rebuild stopped and nothing was switched. ${paused}` });
+    if (paused !== undefined)
+      throw new OnwardError('not-caught-up', { detail: `The rebuild stopped and nothing was switched. ${paused}` });
     db.database.exec('PRAGMA optimize');
   } finally {
     db.database.close();

@@ -55,7 +55,11 @@ function happenedBy(asOf: CivilDate, known: readonly Envelope[]): (event: Envelo
 }
 
 /** The birth date under the same view: corrections of it move age gates only once they are known. */
-export async function birthDateOf(journal: Journal, personId: string, view: Pick<View, 'knownOn'> = {}): Promise<{ on: CivilDate; eventId: string } | undefined> {
+export async function birthDateOf(
+  journal: Journal,
+  personId: string,
+  view: Pick<View, 'knownOn'> = {},
+): Promise<{ on: CivilDate; eventId: string } | undefined> {
   let found: { on: CivilDate; eventId: string } | undefined;
   for await (const page of journal.read(streamOf('youngPerson', personId))) {
     for (const event of page) {

@@ -26,7 +26,11 @@ export interface Slice {
 /** Lets a case of a known state type stand beside the others. */
 export const replayable = <S, F extends Fact>(
   folding: Folding<S, F>,
-  parts: { readonly noun: string; readonly pathway?: string; subjects?(id: string, state: S, birthDate: CivilDate | undefined): readonly DeadlineSubject[] },
+  parts: {
+    readonly noun: string;
+    readonly pathway?: string;
+    subjects?(id: string, state: S, birthDate: CivilDate | undefined): readonly DeadlineSubject[];
+  },
 ): Replayable => ({
   category: folding.category,
   noun: parts.noun,

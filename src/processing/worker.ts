@@ -26,7 +26,12 @@ port.on('message', (message: ToWorker) => {
 const clock = new SystemClock();
 const stores = openStores(settings, clock, { readOnly: true });
 const files = new ReadModelFiles(settings.data);
-const parts = { ...stores, clock, projections, onPaused: (projection: string, words: string) => say({ kind: 'paused', projection, words }) };
+const parts = {
+  ...stores,
+  clock,
+  projections,
+  onPaused: (projection: string, words: string) => say({ kind: 'paused', projection, words }),
+};
 const current = files.current();
 if (current === undefined || !files.fits(current, projections)) await rebuild(files, parts, newId());
 await projectContinuously(

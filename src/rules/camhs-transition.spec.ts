@@ -90,12 +90,16 @@ describe('the gates of somebody born on 15 May 2008', () => {
 });
 
 describe('late referral', () => {
-  test('TRN-03: after 17 years and 6 months the early stages open at once and nobody is late for them', () => {
-    const early = row('TRN-A2.1', { ...born, referral: '2025-11-15' });
-    expect(early).toMatchObject({ opensOn: '2025-11-15', dueOn: '2025-11-14' });
+  test('TRN-03: from 17 years and 6 months the early stages open at once and nobody is late for them', () => {
+    const lastInTime = row('TRN-A2.1', { ...born, referral: '2025-11-14' });
+    expect(lastInTime).toMatchObject({ opensOn: '2025-11-14', dueOn: '2025-11-14' });
+    const onTheGate = row('TRN-A2.1', { ...born, referral: '2025-11-15' });
+    expect(onTheGate).toMatchObject({ opensOn: '2025-11-15', dueOn: '2026-05-14' });
     const late = row('TRN-A2.1', { ...born, referral: '2025-12-01' });
     expect(late).toMatchObject({ opensOn: '2025-12-01', dueOn: '2026-05-14' });
     expect(statusOn(late, civilDate('2025-12-02'))).toBe('due');
+    const atEighteen = rowsOf({ ...born, referral: '2026-05-15' });
+    expect(atEighteen.some(({ key, validTo }) => key === 'TRN-A2.1' && validTo === undefined)).toBe(false);
     expect(row('namedWorkerBefore', { ...born, referral: '2025-12-01' }).dueOn).toBe('2025-12-01');
   });
 });

@@ -26,16 +26,14 @@ const flagsOf = (pack: RulePack, scope: string): fc.Arbitrary<Flags> => {
   const given = Object.entries(pack.scopes[scope]?.flags ?? {}).map(([name, values]) => [name, flag(values)] as const);
   return fc.record(Object.fromEntries(given), { requiredKeys: [] });
 };
-const anyCase = fc
-  .constantFrom(...scopes)
-  .chain(({ pack, scope }) =>
-    fc.record({
-      pack: fc.constant(pack),
-      scope: fc.constant(scope),
-      facts: factsOf(pack, scope),
-      flags: flagsOf(pack, scope),
-    }),
-  );
+const anyCase = fc.constantFrom(...scopes).chain(({ pack, scope }) =>
+  fc.record({
+    pack: fc.constant(pack),
+    scope: fc.constant(scope),
+    facts: factsOf(pack, scope),
+    flags: flagsOf(pack, scope),
+  }),
+);
 
 test('every rule of every pack has the ID of a rule, a force, a source and words that explain its date', () => {
   for (const rule of packs.flatMap(allRules)) {

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { checkPack } from './check-pack.js';
-import { registerPacks } from './packs.js';
-import type { Packs } from './packs.js';
+import { registerPacks } from './register-packs.js';
+import type { Packs } from './register-packs.js';
 
 const SHIPPED = new URL('./packs/', import.meta.url);
 

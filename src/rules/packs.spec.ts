@@ -7,7 +7,7 @@ import { checkPack } from './check-pack.js';
 import { deadlinesFor } from './deadlines.js';
 import { deadlineOf, factsOn } from './facts-for-tests.js';
 import { loadPacks } from './load-packs.js';
-import { registerPacks } from './packs.js';
+import { registerPacks } from './register-packs.js';
 
 const endOfStage = (year: number) => ({ dayBefore: { startOfYear: year, of: 'birthDate' } });
 const keyStageReviews = {

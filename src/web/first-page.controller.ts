@@ -39,7 +39,9 @@ export class FirstPageController {
     const actor = this.whoLooks(request, asking);
     const asOf = this.dateOf(asking);
     const status = statusOf(asking['status']);
-    const rows = await this.dispatcher.ask(new GetWorklist({ status, cursor: asking['cursor'], limit: 100, pathway: asking['pathway'] }, { actor, asOf }));
+    const rows = await this.dispatcher.ask(
+      new GetWorklist({ status, cursor: asking['cursor'], limit: 100, pathway: asking['pathway'] }, { actor, asOf }),
+    );
     const title = `Worklist, ${formatDate(asOf)}`;
     return page(this.frame(title, actor), worklistTable(rows, { asOf, status, as: asking['as'] }));
   }
@@ -47,10 +49,17 @@ export class FirstPageController {
   @Get('why/:pathway/:caseId')
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'")
-  async why(@Req() request: OnwardRequest, @Query() asking: Asking, @Param('pathway') pathway: string, @Param('caseId') caseId: string): Promise<string> {
+  async why(
+    @Req() request: OnwardRequest,
+    @Query() asking: Asking,
+    @Param('pathway') pathway: string,
+    @Param('caseId') caseId: string,
+  ): Promise<string> {
     const actor = this.whoLooks(request, asking);
     const which = { key: asking['key'] ?? '', subjectId: asking['subjectId'] ?? '' };
-    const explanation = await this.dispatcher.ask(new ExplainDeadline(pathway, caseId, which, { actor, asOf: this.dateOf(asking) }));
+    const explanation = await this.dispatcher.ask(
+      new ExplainDeadline(pathway, caseId, which, { actor, asOf: this.dateOf(asking) }),
+    );
     return page(this.frame('Why this date?', actor), whyPage(explanation));
   }
 
@@ -65,7 +74,8 @@ export class FirstPageController {
   private whoLooks(request: OnwardRequest, asking: Asking): KnownActor {
     const [, value = ''] = (header(request, 'authorization') ?? '').split(' ');
     const password = Buffer.from(value, 'base64').toString('utf8').split(':').slice(1).join(':');
-    const token = value === '' && this.kind.kind === 'demo' ? `demo-${asking['as'] ?? 'asha.caseworker'}` : password || undefined;
+    const token =
+      value === '' && this.kind.kind === 'demo' ? `demo-${asking['as'] ?? 'asha.caseworker'}` : password || undefined;
     const { id } = this.directory.identify(token);
     const known = this.directory.all().find((actor) => actor.id === id);
     if (!known) throw new Error('An identified actor is in the directory');

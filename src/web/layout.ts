@@ -12,22 +12,29 @@ export interface Frame {
 
 export const page = ({ title, actor, demo, others }: Frame, body: Html): string =>
   html`<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} – Onward</title>
-<link rel="stylesheet" href="/assets/onward.css">
-</head>
-<body>
-<a class="skip" href="#main">Skip to main content</a>
-<header><p class="name"><a href="/">Onward</a></p><p>Signed in: ${actor}</p></header>
-${demo ? html`<p class="demo" role="note">Demo store: every person here is made up. Look as ${others.map(({ id, name, role }) => html`<a href="/?as=${id}">${name} (${role})</a> `)}</p>` : undefined}
-<main id="main">
-<h1>${title}</h1>
-${body}
-</main>
-<footer><p>Nobody is forgotten. Every date can be explained. History can be proved. <a href="/api/docs">API documentation</a></p></footer>
-</body>
-</html>
-`.text;
+    <html lang="en-GB">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} – Onward</title>
+        <link rel="stylesheet" href="/assets/onward.css" />
+      </head>
+      <body>
+        <a class="skip" href="#main">Skip to main content</a>
+        <header>
+          <p class="name"><a href="/">Onward</a></p>
+          <p>Signed in: ${actor}</p>
+        </header>
+        ${demo ? html`<p class="demo" role="note">Demo store: every person here is made up. Look as ${others.map(({ id, name, role }) => html`<a href="/?as=${id}">${name} (${role})</a> `)}</p>` : undefined}
+        <main id="main">
+          <h1>${title}</h1>
+          ${body}
+        </main>
+        <footer>
+          <p>
+            Nobody is forgotten. Every date can be explained. History can be proved.
+            <a href="/api/docs">API documentation</a>
+          </p>
+        </footer>
+      </body>
+    </html> `.text;

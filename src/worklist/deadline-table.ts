@@ -31,7 +31,10 @@ const columns =
   'pack, pack_version, opens_on, due_on, began_on, met_on, met_by, not_evidenced, trigger_fact, trigger_on, trigger_event, ' +
   'comparison_label, comparison_due_on';
 
-const insert = `INSERT INTO deadline (${columns}) VALUES (${columns.split(', ').map(() => '?').join(', ')})`;
+const insert = `INSERT INTO deadline (${columns}) VALUES (${columns
+  .split(', ')
+  .map(() => '?')
+  .join(', ')})`;
 
 export interface CaseRef {
   readonly pathway: string;

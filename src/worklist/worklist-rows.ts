@@ -79,7 +79,8 @@ export function worklistRows(
 ): { row: WorklistRow; place: Place }[] {
   const where = [tasks, 'd.valid_from <= ?'];
   const values: Value[] = [asOf];
-  const unmet = filter.status === undefined || filter.status === 'due' || filter.status === 'overdue' || filter.status === 'absent';
+  const unmet =
+    filter.status === undefined || filter.status === 'due' || filter.status === 'overdue' || filter.status === 'absent';
   if (asOf >= today && unmet) where.push(`d.met_on = '${never}' AND d.valid_to = '${never}'`);
   else where.push('d.valid_to > ?') && values.push(asOf);
   const status = filter.status === undefined ? 'd.met_on > :asOf' : statusSql[filter.status];
@@ -92,17 +93,23 @@ export function worklistRows(
   add('d.case_id = ?', filter.caseId);
   add('d.due_on < ?', filter.dueBefore);
   if (filter.workerId !== undefined) {
-    where.push('EXISTS (SELECT 1 FROM named_worker w WHERE w.person_id = d.person_id AND w.worker_id = ? AND w.from_on <= ? AND w.to_on > ?)');
+    where.push(
+      'EXISTS (SELECT 1 FROM named_worker w WHERE w.person_id = d.person_id AND w.worker_id = ? AND w.from_on <= ? AND w.to_on > ?)',
+    );
     values.push(filter.workerId, asOf, asOf);
   }
-  if (after) where.push('(d.force_rank, d.due_on, d.case_id, d.subject_id, d.key) > (?, ?, ?, ?, ?)') && values.push(...after);
+  if (after)
+    where.push('(d.force_rank, d.due_on, d.case_id, d.subject_id, d.key) > (?, ?, ?, ?, ?)') && values.push(...after);
   const found = db.all<Found>(
     `SELECT ${columns} FROM deadline d JOIN young_person p ON p.id = d.person_id WHERE ${where.join(' AND ')}
      ORDER BY d.force_rank, d.due_on, d.case_id, d.subject_id, d.key LIMIT ?`,
     ...values,
     limit + 1,
   );
-  return found.map((row) => ({ row: shown(row, asOf), place: [row['force_rank'], row['due_on'], row['case_id'], row['subject_id'], row['key']] as Place }));
+  return found.map((row) => ({
+    row: shown(row, asOf),
+    place: [row['force_rank'], row['due_on'], row['case_id'], row['subject_id'], row['key']] as Place,
+  }));
 }
 
 function shown(found: Found, asOf: CivilDate): WorklistRow {
@@ -125,11 +132,23 @@ function shown(found: Found, asOf: CivilDate): WorklistRow {
     source: text('source'),
     kind: text('kind'),
     dueOn: date('due_on'),
-    status: statusOn({ kind: found['kind'] as Kind, dueOn: date('due_on'), opensOn: optional('opens_on'), metOn, beganOn: optional('began_on') }, asOf),
+    status: statusOn(
+      {
+        kind: found['kind'] as Kind,
+        dueOn: date('due_on'),
+        opensOn: optional('opens_on'),
+        metOn,
+        beganOn: optional('began_on'),
+      },
+      asOf,
+    ),
     daysLate: daysBetween(date('due_on'), metOn !== undefined && metOn <= asOf ? metOn : asOf),
     metOn: metOn !== undefined && metOn <= asOf ? metOn : null,
     notEvidenced: found['not_evidenced'] === 1,
     trigger: { fact: text('trigger_fact'), on: date('trigger_on'), event: text('trigger_event') },
-    otherReading: found['comparison_due_on'] === null ? null : { label: text('comparison_label'), dueOn: date('comparison_due_on') },
+    otherReading:
+      found['comparison_due_on'] === null
+        ? null
+        : { label: text('comparison_label'), dueOn: date('comparison_due_on') },
   };
 }

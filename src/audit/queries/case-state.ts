@@ -19,7 +19,12 @@ export class CaseState {
   @ApiProperty({ type: Number, nullable: true }) revision: number | null;
   @ApiProperty({ description: 'Events that the state was folded from' }) events: number;
   @ApiProperty({ description: 'Events of the case that the view leaves out' }) eventsLeftOut: number;
-  @ApiProperty({ type: Object, nullable: true }) lastEvent: { type: string; occurredOn: string; recordedAt: string; actor: Actor } | null;
+  @ApiProperty({ type: Object, nullable: true }) lastEvent: {
+    type: string;
+    occurredOn: string;
+    recordedAt: string;
+    actor: Actor;
+  } | null;
   @ApiProperty({ type: [String], description: 'Rule packs in force for this case' }) rulePacks: string[];
   @ApiProperty({ type: Object }) state: unknown;
   @ApiProperty({ type: [DeadlineThen] }) deadlines: DeadlineThen[];

@@ -32,11 +32,15 @@ export class GetHistoryHandler implements IQueryHandler<GetHistory> {
 
   async execute({ personId, page }: GetHistory): Promise<Page<HistoryEvent>> {
     const [after] = decodeCursor(page.cursor, 1) ?? [];
-    const streams = this.readSide.db.all<{ stream: string }>('SELECT stream FROM person_stream WHERE person_id = ?', personId);
+    const streams = this.readSide.db.all<{ stream: string }>(
+      'SELECT stream FROM person_stream WHERE person_id = ?',
+      personId,
+    );
     if (streams.length === 0) throw notFound('young person', personId);
     const events: Envelope[] = [];
     for (const { stream } of streams) {
-      for await (const found of this.journal.read(stream)) events.push(...found.filter((event) => event.metadata.subjectIds.includes(personId)));
+      for await (const found of this.journal.read(stream))
+        events.push(...found.filter((event) => event.metadata.subjectIds.includes(personId)));
     }
     events.sort((a, b) => (a.position < b.position ? -1 : 1));
     const limit = page.limit ?? defaultLimit;
@@ -45,7 +49,21 @@ export class GetHistoryHandler implements IQueryHandler<GetHistory> {
   }
 }
 
-const shown = ({ id, type, stream, revision, position, occurredOn, recordedAt, schemaVersion, metadata, data, personal, hash, previousHash }: Envelope): HistoryEvent => ({
+const shown = ({
+  id,
+  type,
+  stream,
+  revision,
+  position,
+  occurredOn,
+  recordedAt,
+  schemaVersion,
+  metadata,
+  data,
+  personal,
+  hash,
+  previousHash,
+}: Envelope): HistoryEvent => ({
   id,
   type,
   stream,
@@ -73,7 +91,11 @@ export class GetHistoryController {
 
   @Get()
   @QueryRoute('Every event about a person, in order, both clocks, who', HistoryPage, ['REC-20', 'REC-24'])
-  get(@Param('personId') personId: string, @Query() page: PageQuery, @AskedBy() asked: Asked): Promise<Page<HistoryEvent>> {
+  get(
+    @Param('personId') personId: string,
+    @Query() page: PageQuery,
+    @AskedBy() asked: Asked,
+  ): Promise<Page<HistoryEvent>> {
     return this.dispatcher.ask(new GetHistory(personId, page, asked));
   }
 }

@@ -27,8 +27,14 @@ class ViewQuery implements View {
   @Min(0)
   revision?: number;
 
-  @ApiProperty({ required: false, description: 'What had happened by the end of this day' }) @IsOptional() @IsCivilDate() asOf?: CivilDate;
-  @ApiProperty({ required: false, description: 'What had been recorded by the end of this day' }) @IsOptional() @IsCivilDate() knownOn?: CivilDate;
+  @ApiProperty({ required: false, description: 'What had happened by the end of this day' })
+  @IsOptional()
+  @IsCivilDate()
+  asOf?: CivilDate;
+  @ApiProperty({ required: false, description: 'What had been recorded by the end of this day' })
+  @IsOptional()
+  @IsCivilDate()
+  knownOn?: CivilDate;
 }
 
 export class GetState extends OnwardQuery<CaseState> {
@@ -61,7 +67,9 @@ export class GetStateHandler implements IQueryHandler<GetState> {
       revision: last?.revision ?? null,
       events: events.length,
       eventsLeftOut: leftOut,
-      lastEvent: last ? { type: last.type, occurredOn: last.occurredOn, recordedAt: last.recordedAt, actor: last.metadata.actor } : null,
+      lastEvent: last
+        ? { type: last.type, occurredOn: last.occurredOn, recordedAt: last.recordedAt, actor: last.metadata.actor }
+        : null,
       rulePacks: [...new Set(subjects.map(({ pack, packVersion }) => `${pack} version ${packVersion}`))],
       state,
       deadlines: subjects.flatMap((subject) =>

@@ -18,7 +18,11 @@ export class HistoryEvent {
   @ApiProperty() causationId: string;
   @ApiProperty({ type: Object, nullable: true }) source: Source | null;
   @ApiProperty({ type: Object }) data: Readonly<Record<string, unknown>>;
-  @ApiProperty({ enum: ['none', 'closed', 'open', 'destroyed'], description: '`destroyed`: the person\'s key is gone, and with it these fields' }) personalFields: string;
+  @ApiProperty({
+    enum: ['none', 'closed', 'open', 'destroyed'],
+    description: "`destroyed`: the person's key is gone, and with it these fields",
+  })
+  personalFields: string;
   @ApiProperty() hash: string;
   @ApiProperty() previousHash: string;
 }

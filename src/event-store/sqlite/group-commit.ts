@@ -3,9 +3,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Appended, ExpectedRevision, NewEvent } from '../port.js';
 import type { AppendToTable } from './append-to-table.js';
 import { hasCode, storeError } from './errors.js';
-import type { Database, Statement } from './open-database.js';
+import { rollback, type Database, type Statement } from './open-database.js';
 import { patiently } from './patiently.js';
-import { rollback } from './schema.js';
 
 export interface Job {
   readonly stream: string;

@@ -2,6 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { collect, newEvent, newEvents, newStream } from '../contract/samples.js';
 import { temporaryFolder } from '../contract/temporary-folder.js';
 import type { Position } from '../port.js';
@@ -35,6 +36,16 @@ describe('a SQLite event store keeps', () => {
     expect(() => other.exec("UPDATE events SET data = '{}'")).toThrow('events are never changed');
     expect(() => other.exec('DELETE FROM events')).toThrow('events are never removed');
     other.close();
+    await store.close();
+  });
+
+  it('its files and its folder from other accounts', async () => {
+    const path = file();
+    const store = new SqliteEventStore(path);
+    await store.append(newStream(), 'no_stream', [newEvent()]);
+    const modes = [path, `${path}-wal`, `${path}-shm`].map((name) => statSync(name).mode & 0o777);
+    expect(modes).toEqual([0o600, 0o600, 0o600]);
+    expect(statSync(dirname(path)).mode & 0o777).toBe(0o700);
     await store.close();
   });
 

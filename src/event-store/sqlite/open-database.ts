@@ -75,3 +75,12 @@ export function syncFolder(folder: string): void {
     closeSync(descriptor);
   }
 }
+
+/** After some errors SQLite has rolled back by itself; then there is nothing to do. */
+export function rollback(database: Database): void {
+  try {
+    database.exec('ROLLBACK');
+  } catch {
+    // No transaction was open any more.
+  }
+}

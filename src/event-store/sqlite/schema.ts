@@ -1,6 +1,6 @@
 // The event store's table, and the check that a file is one of ours.
 import { unavailable } from './errors.js';
-import type { Database } from './open-database.js';
+import { rollback, type Database } from './open-database.js';
 
 /** `application_id` of the file: "Onwd". */
 const application = 0x4f6e7764;
@@ -58,13 +58,4 @@ function isCurrent(database: Database): boolean {
     throw unavailable('The file of events belongs to another program.', 'Point Onward to a data folder of its own.');
   }
   return false;
-}
-
-/** After some errors SQLite has rolled back by itself; then there is nothing to do. */
-export function rollback(database: Database): void {
-  try {
-    database.exec('ROLLBACK');
-  } catch {
-    // No transaction was open any more.
-  }
 }

@@ -1,5 +1,5 @@
 // What a SQLite event store answers when its file cannot be used: never success, and never the end of the process.
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { collect, newEvent, newEvents, newStream } from '../contract/samples.js';
 import { temporaryFolder } from '../contract/temporary-folder.js';
@@ -132,16 +132,6 @@ describe('a SQLite event store in trouble', () => {
     await expect(store.append(stream, 'any', [large])).rejects.toMatchObject(unavailable);
     expect(await collect(store.read(stream))).toHaveLength(3);
     expect(await store.append(stream, 2, [newEvent()])).toMatchObject({ revision: 3 });
-    await store.close();
-  });
-
-  it('keeps its files and its folder from other accounts', async () => {
-    const path = file();
-    const store = new SqliteEventStore(path);
-    await store.append(newStream(), 'no_stream', [newEvent()]);
-    const modes = [path, `${path}-wal`, `${path}-shm`].map((name) => statSync(name).mode & 0o777);
-    expect(modes).toEqual([0o600, 0o600, 0o600]);
-    expect(statSync(dirname(path)).mode & 0o777).toBe(0o700);
     await store.close();
   });
 

@@ -1,5 +1,5 @@
 // Rows of a CSV that cannot be read, and CSV files that were cut off.
-import { byteByByte, collect, problemsOf, streamOf } from '../../../test/fixtures/sen2-files.js';
+import { collect, problemsOf, streamOf } from '../../../test/fixtures/sen2-files.js';
 import type { ColumnSpec } from './column-spec.js';
 import { readCsv } from './read-csv.js';
 

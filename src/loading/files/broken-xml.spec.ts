@@ -1,6 +1,5 @@
 // A file that is no whole SEN2 return in XML: what is still read of it, and what is said.
 import {
-  byteByByte,
   collect,
   HEADER,
   message,
@@ -13,7 +12,6 @@ import { readSen2Xml } from './read-sen2-xml.js';
 
 const read = (...chunks: (string | Buffer)[]) => collect(readSen2Xml(streamOf(...chunks)));
 const surnames = (items: Awaited<ReturnType<typeof read>>) => personsOf(items).map(({ surname }) => surname);
-const active = (fields: string) => `<Requests><ActivePlans>${fields}</ActivePlans></Requests>`;
 const two = person('Fern') + person('Moss');
 
 describe('a file that is no whole SEN2 return', () => {

@@ -2,7 +2,6 @@
 import {
   byteByByte,
   collect,
-  HEADER,
   message,
   person,
   personsOf,

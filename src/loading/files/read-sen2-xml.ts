@@ -29,27 +29,21 @@ function xmlFeed(builder: Sen2XmlBuilder) {
   const parser = new SaxesParser({ xmlns: false, position: false });
   let empty = true;
   let ending = false;
-  // Where the last whole piece of XML ended: a piece that never ends would fill the memory.
-  let settled = 0;
-  const settle = () => void (settled = parser.position);
+  // How much was fed since a piece of XML was last whole: a piece that never ends would fill the memory.
+  let pending = 0;
   // Seven handlers and no more: with eight, saxes runs five times slower (its object turns into a dictionary).
   parser.on('opentag', ({ name }) => {
-    settle();
+    pending = 0;
     builder.open(name, parser.line);
   });
-  parser.on('closetag', () => {
-    settle();
-    builder.close();
-  });
+  parser.on('closetag', () => builder.close());
   parser.on('attribute', ({ name }) => builder.attribute(name, parser.line));
-  parser.on('text', (text) => {
-    settle();
-    builder.text(text, parser.line);
-  });
-  parser.on('cdata', (text) => {
-    settle();
-    builder.text(text, parser.line);
-  });
+  const text = (found: string) => {
+    pending = 0;
+    builder.text(found, parser.line);
+  };
+  parser.on('text', text);
+  parser.on('cdata', text);
   parser.on('doctype', () => builder.fail(entityTrouble(parser.line)));
   parser.on('error', ({ message }) => {
     if (builder.failed) return;
@@ -62,8 +56,9 @@ function xmlFeed(builder: Sen2XmlBuilder) {
     line: () => parser.line,
     write(text: string): void {
       empty &&= text.trim() === '';
+      pending += text.length;
       parser.write(text);
-      if (parser.position - settled <= LONGEST_TOKEN) return;
+      if (pending <= LONGEST_TOKEN) return;
       const message = `A piece of the file is longer than ${LONGEST_TOKEN} characters. Nothing from here on was read.`;
       builder.fail({ line: parser.line, code: 'out-of-range', message });
     },

@@ -48,5 +48,20 @@ export const dischargeReasons = ['needs-met', 'not-engaging', 'moved', 'died', '
 
 export const beforeOrAfter = ['pre', 'post'] as const;
 export const surveyOutcomes = ['completed', 'offered-and-declined'] as const;
-export const correctableDates = ['occurredOn', 'referredOn', 'arrangedFor', 'bookedFor', 'reviewOn'] as const;
+export const correctableDates = ['occurredOn', 'referredOn', 'arrangedFor', 'plannedFor', 'bookedFor', 'reviewOn'] as const;
 export type CorrectableDate = (typeof correctableDates)[number];
+
+/** Each is a fact of the same name for the rules (TRN-05, TRN-20 to TRN-30). */
+export const marks = [
+  'planningStarted',
+  'carePlanBegun',
+  'annualMeeting',
+  'transferPlanned',
+  'folderGiven',
+  'engagementChecked',
+  'progressionsWorkerFrom',
+  'progressionsWorkerUntil',
+  'progressionsTherapistFrom',
+  'progressionsTherapistUntil',
+] as const;
+export type Mark = (typeof marks)[number];

@@ -1,7 +1,6 @@
 // What happens once the adult side has the young person: promised contacts, first appointments, audits and surveys.
 import { defineEvent, field } from '../../kernel/events.js';
 import * as codes from './codes.js';
-import { step } from './step-reference.js';
 
 const promise = { kind: field.code(codes.contactKinds), by: field.text(60) };
 
@@ -28,12 +27,11 @@ export const afterEvents = {
   ),
   auditCompleted: defineEvent(
     'TransitionAuditCompleted',
-    { which: field.code(codes.beforeOrAfter), step: field.optional(step), evidence: field.optional(field.text(400)) },
+    { which: field.code(codes.beforeOrAfter), evidence: field.optional(field.text(400)) },
     { personal: ['evidence'] },
   ),
   surveyRecorded: defineEvent('TransitionSurveyRecorded', {
     which: field.code(codes.beforeOrAfter),
     outcome: field.code(codes.surveyOutcomes),
-    step: field.optional(step),
   }),
 };

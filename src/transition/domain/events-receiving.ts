@@ -2,7 +2,6 @@
 import { defineEvent, field } from '../../kernel/events.js';
 import * as codes from './codes.js';
 import { destinationCodes } from './destinations.js';
-import { step } from './step-reference.js';
 
 const destination = field.code(destinationCodes);
 
@@ -25,18 +24,17 @@ export const receivingEvents = {
   ),
   adultWorkerNamed: defineEvent(
     'AdultWorkerNamed',
-    { role: field.code(codes.workerRoles), service: destination, step: field.optional(step), name: field.text(200) },
+    { role: field.code(codes.workerRoles), service: destination, name: field.text(200) },
     { personal: ['name'] },
   ),
   adultWorkerMet: defineEvent('AdultWorkerMet', {
     service: field.optional(destination),
     /** With CAMHS in the room. */
     together: field.flag(),
-    step: field.optional(step),
   }),
   receivingServiceOpened: defineEvent(
     'ReceivingServiceOpened',
-    { service: destination, step: field.optional(step), reference: field.text(200) },
+    { service: destination, reference: field.text(200) },
     { personal: ['reference'] },
   ),
   itemOffered: defineEvent(
@@ -52,7 +50,7 @@ export const receivingEvents = {
   ),
   handOverAccepted: defineEvent(
     'HandOverAccepted',
-    { service: destination, step: field.optional(step), by: field.text(200), evidence: field.optional(field.text(400)) },
+    { service: destination, by: field.text(200), evidence: field.optional(field.text(400)) },
     { personal: ['by', 'evidence'] },
   ),
 };

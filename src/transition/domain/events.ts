@@ -4,7 +4,6 @@ import * as codes from './codes.js';
 import { destinationCodes } from './destinations.js';
 import { afterEvents } from './events-after.js';
 import { receivingEvents } from './events-receiving.js';
-import { step } from './step-reference.js';
 
 export const transitionEvents = {
   opened: defineEvent('TransitionOpened', {
@@ -22,7 +21,11 @@ export const transitionEvents = {
   stepRecorded: defineEvent(
     'TransitionStepRecorded',
     {
-      step,
+      stepId: field.id(),
+      /** Canonical, whatever the variant calls it (AMB-06). */
+      milestone: field.id(),
+      /** Name under which the rules know the step. */
+      fact: field.id(),
       outcome: field.code(codes.stepOutcomes),
       attendees: field.optional(field.list(field.code(codes.attendeeRoles))),
       /** A date that was agreed at this step, such as that of the final meeting. */
@@ -37,8 +40,9 @@ export const transitionEvents = {
   interfaceDiscussed: defineEvent('InterfaceDiscussed', {
     meetingId: field.id(),
     manner: field.code(codes.interfaceManners),
-    consentEventId: field.optional(field.id()),
-    step: field.optional(step),
+    /** Codes of the adult services that were there. */
+    recipients: field.list(field.text(60)),
+    consentEventIds: field.list(field.id()),
   }),
   jointPlanAgreed: defineEvent(
     'JointPlanAgreed',
@@ -48,7 +52,6 @@ export const transitionEvents = {
       promisedContacts: field.list(
         field.object({ kind: field.code(codes.contactKinds), everyDays: field.whole(), by: field.text(60) }),
       ),
-      step: field.optional(step),
       reason: field.optional(field.text()),
       familyReason: field.optional(field.text()),
     },
@@ -66,7 +69,6 @@ export const transitionEvents = {
       reason: field.code(codes.past18Reasons),
       agreedWith: field.optional(field.text(120)),
       reviewOn: field.date(),
-      step: field.optional(step),
       note: field.optional(field.text()),
     },
     { personal: ['note'] },
@@ -75,7 +77,6 @@ export const transitionEvents = {
     'CamhsClosed',
     {
       destination: field.code(destinationCodes),
-      step: field.optional(step),
       receivingParty: field.optional(field.text(200)),
       acceptanceEvidence: field.optional(field.text(400)),
     },
@@ -99,6 +100,11 @@ export const transitionEvents = {
     },
     { personal: ['reason'] },
   ),
+  /** What no step of the protocol holds, but a rule asks for. */
+  markRecorded: defineEvent('TransitionMarkRecorded', {
+    mark: field.code(codes.marks),
+    plannedFor: field.optional(field.date()),
+  }),
   ...receivingEvents,
   ...afterEvents,
 };

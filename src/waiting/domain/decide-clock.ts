@@ -1,4 +1,5 @@
 // The clock: its start and the correction of it (WAIT-01, WAIT-44), its stop and a new one (WAIT-02).
+import type { CivilDate } from '../../kernel/calendar/index.js';
 import { invalid, OnwardError, refuse } from '../../kernel/errors.js';
 import {
   requireNotBeforeStart,
@@ -10,7 +11,8 @@ import {
 import type { ClockStop } from './codes.js';
 import type { CommandOf } from './commands.js';
 import { waitEvents as events, type WaitFact } from './events.js';
-import { lastRun, type Wait } from './state.js';
+import { helpStartedOn } from './pathway-rules.js';
+import { lastRun, type Run, type Wait } from './state.js';
 
 /** The clock starts on the day on which the provider received the referral (WAIT-01). */
 export function refer({ on, referral }: CommandOf<'Refer'>, wait: Wait): readonly WaitFact[] {
@@ -29,17 +31,23 @@ export function correctStart(
   const run = lastRun(wait);
   if (!run || to === run.start) return [];
   if (to > on) throw invalid('to', 'must not be after the day of the correction', 'WAIT-44');
-  const firstEvent = [run.end?.on, wait.firstContact?.on, wait.removed?.on].flatMap((each) => each ?? []).sort()[0];
+  const firstEvent = happened(wait, run).sort()[0];
   if (firstEvent !== undefined && to > firstEvent) {
     throw refuse(
       'WAIT-44',
-      `The clock cannot start after ${firstEvent}, when the first contact or the end of this wait was.`,
+      `The clock cannot start after ${firstEvent}, when something of this wait had happened already.`,
     );
   }
   const before = wait.runs[wait.runs.length - 2]?.end?.on;
   if (before !== undefined && to < before) throw refuse('WAIT-44', `The clock before this one ran until ${before}.`);
   return [events.clockStartCorrected.fact(on, { from: run.start, to, reason, author })];
 }
+
+/** Everything dated of this clock, which its start cannot come after. */
+const happened = ({ firstContact, removed, segments, help }: Wait, run: Run): CivilDate[] =>
+  [run.end, firstContact, removed, ...Object.values(segments), ...Object.values(help)].flatMap(
+    (each) => each?.on ?? [],
+  );
 
 const rttOnly: readonly ClockStop[] = ['active-monitoring', 'returned-to-primary-care'];
 
@@ -51,7 +59,7 @@ export function stop({ on, how }: CommandOf<'StopClock'>, wait: Wait): readonly 
   if (rttOnly.includes(how) && wait.pathway !== 'RTT') {
     throw refuse('WAIT-07', `${how} stops an RTT clock; this wait is on the pathway ${wait.pathway}.`);
   }
-  if (how === 'first-treatment' && wait.pathway === 'MH_CYP') {
+  if (how === 'first-treatment' && wait.pathway === 'MH_CYP' && helpStartedOn(wait) === undefined) {
     throw refuse(
       'WAIT-22',
       'This clock stops when help has started: a first contact, a baseline outcome, and a plan or an intervention.',

@@ -22,24 +22,25 @@ export function load(
   };
   const { referral, receivedOn, firstContactOn, removedOn, removalReason } = row;
   if (!now.received) say({ type: 'Refer', on: receivedOn, referral });
-  // The export knows one clock only: after a second one was started here, its date is an older truth.
-  else if (now.runs.length === 1 && now.runs[0]?.start !== receivedOn && !now.removed) {
-    say({
-      type: 'CorrectClockStart',
-      on,
-      to: receivedOn,
-      reason: 'The loaded waiting list has another referral date.',
-      author,
-    });
+  // A date that the clock once had was judged before, and after a second clock the export's one is an older truth.
+  else if (now.runs.length === 1 && !now.removed && !now.startsHad.includes(receivedOn)) {
+    say({ type: 'CorrectClockStart', on, to: receivedOn, reason: otherDate, author });
   }
-  if (firstContactOn && !now.firstContact && !now.removed)
+  if (firstContactOn && !now.firstContact && isNews(firstContactOn, now)) {
     say({ type: 'AttendFirstContact', on: firstContactOn, mode: 'not-known' });
-  if (removedOn && removalReason && !now.removed) {
+  }
+  if (removedOn && removalReason && isNews(removedOn, now)) {
     if (removalReason === 'removed-after-validation' && !now.validated) say(notNeeded(removedOn));
     say({ type: 'Remove', on: removedOn, reason: removalReason });
   }
   return facts;
 }
+
+const otherDate = 'The loaded waiting list has another referral date.';
+
+/** What somebody here found to be an error does not come back with the next file. */
+const isNews = (on: CivilDate, { removed, reinstated }: Wait): boolean =>
+  !removed && (!reinstated || on > reinstated.on);
 
 type Fold = (wait: Wait, facts: readonly WaitFact[]) => Wait;
 

@@ -1,5 +1,5 @@
 // Folds what was recorded into the state of a wait.
-import type { CivilDate } from '../../kernel/calendar/index.js';
+import { compareDates } from '../../kernel/calendar/index.js';
 import type { WaitEvent } from './events.js';
 import { lastRun, type ClockEnd, type Dated, type Run, type Wait } from './state.js';
 
@@ -9,10 +9,14 @@ export function evolve(wait: Wait, event: WaitEvent): Wait {
     case 'WaitReferralReceived': {
       const { personId, pathway, service, provider, urgency, pack, packVersion } = event.data;
       const runs: Run[] = [{ start: dated.on, startedBy: 'referral', eventId: dated.eventId }];
-      return { ...wait, personId, pathway, service, provider, urgency, pack, packVersion, received: dated, runs };
+      const received = { received: dated, startsHad: [dated.on] };
+      return { ...wait, ...received, personId, pathway, service, provider, urgency, pack, packVersion, runs };
     }
     case 'WaitClockStartCorrected':
-      return changeLast(wait, (run) => ({ ...run, start: event.data.to, eventId: event.id }));
+      return {
+        ...changeLast(wait, (run) => ({ ...run, start: event.data.to, eventId: event.id })),
+        startsHad: [...wait.startsHad, event.data.to],
+      };
     case 'WaitFirstContactBooked':
       return { ...wait, booked: { ...dated, appointmentOn: event.data.appointmentOn } };
     case 'WaitFirstContactAttended':
@@ -34,12 +38,12 @@ export function evolve(wait: Wait, event: WaitEvent): Wait {
       return { ...endLast(wait, dated, reason), removed: { ...dated, reason } };
     }
     case 'WaitReinstated':
-      return reinstate(wait, event.data.undone);
+      return { ...reinstate(wait, event.data.undone), reinstated: dated };
     case 'WaitValidated':
-      return { ...wait, validated: later(wait.validated, dated) };
+      return wait.validated && wait.validated.on > dated.on ? wait : { ...wait, validated: dated };
     case 'WaitingWellContactMade': {
       const cameThrough = event.data.outcome === 'sent' || event.data.outcome === 'reached';
-      return cameThrough ? { ...wait, contacted: later(wait.contacted, dated) } : wait;
+      return cameThrough ? { ...wait, contacts: [...wait.contacts, dated].sort(byDate) } : wait;
     }
     case 'WaitEscalated':
       return { ...wait, urgency: event.data.urgency, escalated: dated };
@@ -65,5 +69,4 @@ function reinstate(wait: Wait, undone: 'removal' | 'clock-stop' | 'first-contact
 
 const running = (wait: Wait): Wait => changeLast(wait, (run) => ({ ...run, end: undefined }));
 
-const later = (before: Dated | undefined, now: Dated): Dated => (before && isAfter(before.on, now.on) ? before : now);
-const isAfter = (a: CivilDate, b: CivilDate): boolean => a > b;
+const byDate = (a: Dated, b: Dated): number => compareDates(a.on, b.on);

@@ -35,9 +35,12 @@ export interface Wait {
   readonly help: Readonly<Partial<Record<HelpElement, Dated>>>;
   readonly removed?: Dated & { readonly reason: RemovalReason };
   readonly validated?: Dated;
-  /** The last waiting-well contact that came through (WAIT-45). */
-  readonly contacted?: Dated;
+  /** The waiting-well contacts that came through, in order of time (WAIT-45). */
+  readonly contacts: readonly Dated[];
   readonly escalated?: Dated;
+  readonly reinstated?: Dated;
+  /** Every clock start that was ever on record, so that a loaded file does not bring an old one back (WAIT-44). */
+  readonly startsHad: readonly CivilDate[];
 }
 
 export const initial: Wait = {
@@ -51,6 +54,8 @@ export const initial: Wait = {
   missed: 0,
   segments: {},
   help: {},
+  contacts: [],
+  startsHad: [],
 };
 
 export const lastRun = ({ runs }: Wait): Run | undefined => runs[runs.length - 1];

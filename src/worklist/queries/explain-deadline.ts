@@ -19,7 +19,10 @@ import { Explanation } from './explanation.js';
 class WhichDeadline {
   @ApiProperty({ description: 'The step: `key` of the worklist row' }) @IsString() key: string;
   @ApiProperty({ description: '`subjectId` of the worklist row' }) @IsString() subjectId: string;
-  @ApiProperty({ required: false, description: 'Date for which the answer holds (default: today)' }) @IsOptional() @IsString() asOf?: string;
+  @ApiProperty({ required: false, description: 'Date for which the answer holds (default: today)' })
+  @IsOptional()
+  @IsString()
+  asOf?: string;
   @ApiProperty({ required: false }) @IsOptional() @IsString() after?: string;
 }
 
@@ -48,9 +51,16 @@ export class ExplainDeadlineHandler implements IQueryHandler<ExplainDeadline> {
       if (subject.id !== which.subjectId) continue;
       const deadline = deadlinesOf(subject).find((row) => row.key === which.key && holdsOn(row, asked.asOf));
       if (!deadline) continue;
-      const trigger = events.find(({ id }) => id === deadline.trigger.eventId) ?? (await this.ofPerson(personId, birthDate?.eventId));
+      const trigger =
+        events.find(({ id }) => id === deadline.trigger.eventId) ?? (await this.ofPerson(personId, birthDate?.eventId));
       const met = events.find(({ id }) => id === deadline.metBy);
-      return { ...described(deadline), subject: subject.label, status: statusOn(deadline, asked.asOf), event: trigger && traced(trigger), metByEvent: met && traced(met) };
+      return {
+        ...described(deadline),
+        subject: subject.label,
+        status: statusOn(deadline, asked.asOf),
+        event: trigger && traced(trigger),
+        metByEvent: met && traced(met),
+      };
     }
     throw notFound('deadline', `${which.key} of ${which.subjectId} on ${asked.asOf}`);
   }
@@ -99,7 +109,14 @@ export class ExplainDeadlineController {
 
   @Get(':pathway/:caseId')
   @QueryRoute('Why this date? Its rule, its arithmetic, its event and its source', Explanation)
-  get(@Param('pathway') pathway: string, @Param('caseId') caseId: string, @Query() which: WhichDeadline, @AskedBy() asked: Asked): Promise<Explanation> {
-    return this.dispatcher.ask(new ExplainDeadline(pathway, caseId, { key: which.key, subjectId: which.subjectId }, asked));
+  get(
+    @Param('pathway') pathway: string,
+    @Param('caseId') caseId: string,
+    @Query() which: WhichDeadline,
+    @AskedBy() asked: Asked,
+  ): Promise<Explanation> {
+    return this.dispatcher.ask(
+      new ExplainDeadline(pathway, caseId, { key: which.key, subjectId: which.subjectId }, asked),
+    );
   }
 }

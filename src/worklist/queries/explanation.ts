@@ -10,7 +10,12 @@ class TracedEvent {
   @ApiProperty({ description: 'When it happened' }) occurredOn: string;
   @ApiProperty({ description: 'When Onward learnt of it' }) recordedAt: string;
   @ApiProperty({ type: Object }) actor: Actor;
-  @ApiProperty({ type: Object, nullable: true, description: 'For a loaded fact: which load, the SHA-256 of the file, the line' }) source: Source | null;
+  @ApiProperty({
+    type: Object,
+    nullable: true,
+    description: 'For a loaded fact: which load, the SHA-256 of the file, the line',
+  })
+  source: Source | null;
   @ApiProperty({ description: 'Hash of the event in its chain' }) hash: string;
 }
 
@@ -29,6 +34,7 @@ export class Explanation {
   @ApiProperty({ type: [String], description: 'The arithmetic in sentences' }) arithmetic: string[];
   @ApiProperty({ type: Object }) trigger: { fact: string; on: string; event: string };
   @ApiProperty({ type: Object, nullable: true }) otherReading: { label: string; dueOn: string } | null;
-  @ApiProperty({ required: false, type: TracedEvent, description: 'The event that started the clock' }) event?: TracedEvent;
+  @ApiProperty({ required: false, type: TracedEvent, description: 'The event that started the clock' })
+  event?: TracedEvent;
   @ApiProperty({ required: false, type: TracedEvent, description: 'The event that met it' }) metByEvent?: TracedEvent;
 }

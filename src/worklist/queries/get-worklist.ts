@@ -12,17 +12,39 @@ import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
-import { worklistRows, worklistStatuses, type Place, type WorklistFilter, type WorklistRow, type WorklistStatus } from '../worklist-rows.js';
+import {
+  worklistRows,
+  worklistStatuses,
+  type Place,
+  type WorklistFilter,
+  type WorklistRow,
+  type WorklistStatus,
+} from '../worklist-rows.js';
 import { WorklistPage } from './worklist-page.js';
 
 export class WorklistQuery extends PageQuery implements WorklistFilter {
-  @ApiProperty({ required: false, enum: ['ehc', 'transition', 'waiting'] }) @IsOptional() @IsIn(['ehc', 'transition', 'waiting']) pathway?: string;
-  @ApiProperty({ required: false, enum: worklistStatuses }) @IsOptional() @IsIn(worklistStatuses) status?: WorklistStatus;
-  @ApiProperty({ required: false, description: 'Step: the deadline\'s key, like `decision`' }) @IsOptional() @IsString() key?: string;
-  @ApiProperty({ required: false, enum: ['law', 'national', 'local', 'practice'] }) @IsOptional() @IsIn(['law', 'national', 'local', 'practice']) force?: string;
+  @ApiProperty({ required: false, enum: ['ehc', 'transition', 'waiting'] })
+  @IsOptional()
+  @IsIn(['ehc', 'transition', 'waiting'])
+  pathway?: string;
+  @ApiProperty({ required: false, enum: worklistStatuses })
+  @IsOptional()
+  @IsIn(worklistStatuses)
+  status?: WorklistStatus;
+  @ApiProperty({ required: false, description: "Step: the deadline's key, like `decision`" })
+  @IsOptional()
+  @IsString()
+  key?: string;
+  @ApiProperty({ required: false, enum: ['law', 'national', 'local', 'practice'] })
+  @IsOptional()
+  @IsIn(['law', 'national', 'local', 'practice'])
+  force?: string;
   @ApiProperty({ required: false }) @IsOptional() @IsString() personId?: string;
   @ApiProperty({ required: false }) @IsOptional() @IsString() caseId?: string;
-  @ApiProperty({ required: false, description: 'Named worker of the person' }) @IsOptional() @IsString() workerId?: string;
+  @ApiProperty({ required: false, description: 'Named worker of the person' })
+  @IsOptional()
+  @IsString()
+  workerId?: string;
   @ApiProperty({ required: false }) @IsOptional() @IsCivilDate() dueBefore?: CivilDate;
 }
 

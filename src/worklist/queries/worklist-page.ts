@@ -23,16 +23,18 @@ class WorklistItem {
   @ApiProperty({ description: 'Step' }) key: string;
   @ApiProperty({ example: 'EHC-22' }) rule: string;
   @ApiProperty() title: string;
-  @ApiProperty({ enum: ['law', 'national', 'local', 'practice'], description: 'Only `law` is statutory' }) force: string;
+  @ApiProperty({ enum: ['law', 'national', 'local', 'practice'], description: 'Only `law` is statutory' })
+  force: string;
   @ApiProperty({ description: 'Where the rule stands' }) source: string;
   @ApiProperty() kind: string;
   @ApiProperty() dueOn: string;
   @ApiProperty({ enum: ['due', 'overdue', 'absent', 'met', 'met late', 'too early', 'passed'] }) status: string;
   @ApiProperty() daysLate: number;
   @ApiProperty({ type: String, nullable: true }) metOn: string | null;
-  @ApiProperty({ description: 'Met by somebody\'s word or a return, without the document' }) notEvidenced: boolean;
+  @ApiProperty({ description: "Met by somebody's word or a return, without the document" }) notEvidenced: boolean;
   @ApiProperty() trigger: Trigger;
-  @ApiProperty({ type: OtherReading, nullable: true, description: 'The same date under the other reading of the rule' }) otherReading: OtherReading | null;
+  @ApiProperty({ type: OtherReading, nullable: true, description: 'The same date under the other reading of the rule' })
+  otherReading: OtherReading | null;
 }
 
 export class WorklistPage {

@@ -2,7 +2,8 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import { Context, Today } from '../../api/request.js';
 import { CommandRoute } from '../../api/routes.js';
 import { IsCivilDate } from '../../api/validation.js';
@@ -12,14 +13,35 @@ import { OnwardCommand } from '../../identity/messages.js';
 import type { CivilDate } from '../../kernel/calendar/civil-date.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import { idFrom } from '../../ops/ids.js';
-import { youngPerson } from '../domain/decide.js';
-import { sendStatuses } from '../domain/events.js';
+import { sendStatuses, sexes } from '../domain/events.js';
+import { claimAndRun } from '../identifiers/claiming.js';
+import { IdentifierRegistry } from '../identifiers/identifier-registry.js';
+import { NewIdentifier } from './new-identifier.js';
 
 export class NewYoungPerson {
   @ApiProperty() @IsString() @Length(1, 200) givenName: string;
   @ApiProperty() @IsString() @Length(1, 200) familyName: string;
   @ApiProperty({ example: '2008-05-15' }) @IsCivilDate() birthDate: CivilDate;
-  @ApiProperty({ enum: sendStatuses, required: false }) @IsOptional() @IsIn(sendStatuses) sendStatus?: (typeof sendStatuses)[number];
+  @ApiProperty({ enum: sexes, required: false }) @IsOptional() @IsIn(sexes) sex?: (typeof sexes)[number];
+  @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 40) ethnicity?: string;
+  @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(2, 12) postcode?: string;
+  @ApiProperty({ enum: sendStatuses, required: false })
+  @IsOptional()
+  @IsIn(sendStatuses)
+  sendStatus?: (typeof sendStatuses)[number];
+
+  @ApiProperty({ required: false, description: 'Organisation that is responsible (default: yours)' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  responsible?: string;
+
+  @ApiProperty({ type: [NewIdentifier], required: false })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => NewIdentifier)
+  identifiers?: NewIdentifier[];
 }
 
 export class RegisterYoungPerson extends OnwardCommand {
@@ -34,13 +56,20 @@ export class RegisterYoungPerson extends OnwardCommand {
 
 @CommandHandler(RegisterYoungPerson)
 export class RegisterYoungPersonHandler implements ICommandHandler<RegisterYoungPerson> {
-  constructor(private readonly runner: CommandRunner) {}
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly registry: IdentifierRegistry,
+  ) {}
 
   execute({ details, on, context }: RegisterYoungPerson) {
-    const { sendStatus = 'not-known', ...rest } = details;
+    const { organisation } = context.actor;
+    const { sendStatus = 'not-known', responsible = organisation, identifiers: sent = [], ...rest } = details;
     const id = idFrom(context.commandId, 'young-person');
-    const responsible = context.actor.organisation;
-    return this.runner.run(youngPerson, id, { type: 'Register', on, details: { ...rest, sendStatus, responsible } }, context);
+    const identifiers = sent.map(({ kind, value, issuer }, index) =>
+      this.registry.read(kind, value, issuer ?? organisation, `identifiers.${index}.value`),
+    );
+    const command = { type: 'Register', on, details: { ...rest, sendStatus, responsible }, identifiers } as const;
+    return claimAndRun(this.runner, this.registry, id, command, identifiers, context);
   }
 }
 
@@ -50,8 +79,12 @@ export class RegisterYoungPersonController {
   constructor(private readonly dispatcher: Dispatcher) {}
 
   @Post()
-  @CommandRoute('Register a young person', ['REC-24', 'REC-34'])
-  post(@Body() details: NewYoungPerson, @Today() on: CivilDate, @Context() context: CommandContext): Promise<CommandResult> {
+  @CommandRoute('Register a young person', ['REC-24', 'REC-30', 'REC-31', 'REC-34', 'REC-35'])
+  post(
+    @Body() details: NewYoungPerson,
+    @Today() on: CivilDate,
+    @Context() context: CommandContext,
+  ): Promise<CommandResult> {
     return this.dispatcher.send(new RegisterYoungPerson(details, on, context));
   }
 }

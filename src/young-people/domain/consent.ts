@@ -51,7 +51,8 @@ export function whoMayDecide(birthDate: CivilDate, date: CivilDate, assessments:
       : {
           deciders: ['person-with-parental-responsibility'],
           rule: 'TRN-41',
-          because: 'Under 16, someone with parental responsibility decides unless the child was found competent for this decision.',
+          because:
+            'Under 16, someone with parental responsibility decides unless the child was found competent for this decision.',
         };
   }
   // From 16 ability to decide is presumed: what was found before the 16th birthday says nothing any more (TRN-40).
@@ -61,7 +62,11 @@ export function whoMayDecide(birthDate: CivilDate, date: CivilDate, assessments:
   const rule = years < 18 ? 'TRN-40' : 'TRN-42';
   if (unable) return { deciders: others, rule, because: 'The young person was found unable to make this decision.' };
   return years < 18
-    ? { deciders: ['young-person'], rule, because: "At 16 and 17 the young person decides; a parent's consent does not replace theirs." }
+    ? {
+        deciders: ['young-person'],
+        rule,
+        because: "At 16 and 17 the young person decides; a parent's consent does not replace theirs.",
+      }
     : {
         deciders: ['young-person', ...others],
         rule,

@@ -8,8 +8,13 @@ export function inOrder<T extends { readonly on: string }>(list: readonly T[] | 
 }
 
 /** The last one that had begun on the date. */
-export const latestOn = <T extends { readonly on: string }>(list: readonly T[] | undefined, date: string): T | undefined =>
-  list?.findLast(({ on }) => on <= date);
+export const latestOn = <T extends { readonly on: string }>(
+  list: readonly T[] | undefined,
+  date: string,
+): T | undefined => list?.findLast(({ on }) => on <= date);
 
-export const replace = <T extends { readonly id: string }>(list: readonly T[], id: string, change: Partial<T>): readonly T[] =>
-  list.map((one) => (one.id === id ? { ...one, ...change } : one));
+export const replace = <T extends { readonly id: string }>(
+  list: readonly T[],
+  id: string,
+  change: Partial<T>,
+): readonly T[] => list.map((one) => (one.id === id ? { ...one, ...change } : one));

@@ -33,7 +33,16 @@ export const peopleAroundEvents = {
       reason: field.optional(field.text()),
     },
     {
-      personal: ['name', 'relationship', 'parentalResponsibility', 'phone', 'email', 'address', 'mayBeContacted', 'reason'],
+      personal: [
+        'name',
+        'relationship',
+        'parentalResponsibility',
+        'phone',
+        'email',
+        'address',
+        'mayBeContacted',
+        'reason',
+      ],
     },
   ),
   contactEnded: defineEvent(

@@ -76,5 +76,9 @@ export const personEvents = {
     { personal: ['to'] },
   ),
   /** Stated again with a reason when the date was wrong (REC-11). */
-  died: defineEvent('YoungPersonDied', { correctionReason: field.optional(field.text()) }, { personal: ['correctionReason'] }),
+  died: defineEvent(
+    'YoungPersonDied',
+    { correctionReason: field.optional(field.text()) },
+    { personal: ['correctionReason'] },
+  ),
 };

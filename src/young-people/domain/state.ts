@@ -1,6 +1,13 @@
 // What deciding about a young person needs to know. Personal fields stay sealed and are not part of it.
 import type { CivilDate } from '../../kernel/calendar/civil-date.js';
-import type { ConsentDecider, ConsentDecision, DataOf, IdentifierKind, OverrideBasis, SupersedeReason } from './events.js';
+import type {
+  ConsentDecider,
+  ConsentDecision,
+  DataOf,
+  IdentifierKind,
+  OverrideBasis,
+  SupersedeReason,
+} from './events.js';
 
 export interface HeldIdentifier {
   readonly id: string;

@@ -1,0 +1,55 @@
+// What follows from the dates of the reviews: their order, which one is open, and when each one's clock started.
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { newCycle, type Cycle } from './cycle-state.js';
+import { earliestOf, entriesOf, latestOf, type Entry } from './entries.js';
+import type { Plan } from './state.js';
+
+/** By when a review takes its place among the others: its meeting, else its decision, else its first step. */
+export const placeOf = (cycle: Cycle): CivilDate | undefined =>
+  (cycle.meeting ?? cycle.decision ?? earliestOf(entriesOf(cycle).filter((entry) => entry.field === undefined)))?.on;
+
+export const inOrder = (cycles: readonly Cycle[]): readonly Cycle[] =>
+  cycles
+    .map((cycle) => ({ cycle, place: placeOf(cycle) }))
+    .filter(({ place }) => place !== undefined)
+    .sort((a, b) => (a.place! < b.place! ? -1 : a.place! > b.place! ? 1 : 0))
+    .map(({ cycle }) => cycle);
+
+/** EHC-02: only a decision notice completes a review. */
+export const isComplete = (cycle: Cycle): boolean => cycle.decision !== undefined;
+
+/** The last review, while it has no decision notice. An earlier one without a notice was left undecided by the next. */
+export function openCycle({ cycles }: Plan): Cycle | undefined {
+  const last = cycles[cycles.length - 1];
+  return last && !isComplete(last) ? last : undefined;
+}
+
+export type CycleStatus = 'open' | 'complete' | 'left undecided';
+
+export const statusOfCycle = (plan: Plan, cycle: Cycle): CycleStatus =>
+  isComplete(cycle) ? 'complete' : openCycle(plan) === cycle ? 'open' : 'left undecided';
+
+/** EHC-01, EHC-51: made, or last reviewed by the authority that had it before. */
+const firstClock = ({ made, lastReviewed }: Plan): Entry | undefined => latestOf([made, lastReviewed]);
+
+/** EHC-03: the last completed review before this one, else the making of the plan. Final plans never count (EHC-04, EHC-05). */
+export const clockStartOf = (plan: Plan, cycle: Cycle | undefined): Entry | undefined => {
+  const before = cycle ? plan.cycles.slice(0, plan.cycles.indexOf(cycle)) : plan.cycles;
+  return latestOf([firstClock(plan), ...before.map(({ decision }) => decision)]);
+};
+
+/** The review that was under way on a day. */
+export function cycleOn({ cycles }: Plan, day: CivilDate): Cycle | undefined {
+  return cycles.find((cycle, index) => {
+    if (cycle.decision) return day <= cycle.decision.on;
+    const next = cycles[index + 1];
+    return next === undefined || day < placeOf(next)!;
+  });
+}
+
+/** Changes one review; the first step of a new one opens it. */
+export function withCycle(plan: Plan, id: string, change: (cycle: Cycle) => Partial<Cycle>): Plan {
+  const cycle = plan.cycles.find((each) => each.id === id) ?? newCycle(id);
+  const others = plan.cycles.filter((each) => each.id !== id);
+  return { ...plan, cycles: inOrder([...others, { ...cycle, ...change(cycle) }]) };
+}

@@ -1,0 +1,55 @@
+// Folds the notices and the final plan, on the review or the amendment without a review to which they belong.
+import type { PastEventOf } from '../../kernel/events.js';
+import { newTrack, type Service, type Track } from './cycle-state.js';
+import { withCycle } from './cycles.js';
+import type { noticeEvents } from './events-notice.js';
+import { entryOf, type Plan } from './state.js';
+
+export type NoticeEvent = PastEventOf<typeof noticeEvents>;
+
+interface TrackRef {
+  readonly cycleId?: string;
+  readonly amendmentId?: string;
+}
+
+function onTrack(plan: Plan, { cycleId, amendmentId }: TrackRef, change: (track: Track) => Partial<Track>): Plan {
+  if (cycleId !== undefined) return withCycle(plan, cycleId, change);
+  if (amendmentId === undefined) return plan;
+  const track = plan.amendments.find(({ id }) => id === amendmentId) ?? newTrack(amendmentId);
+  const others = plan.amendments.filter(({ id }) => id !== amendmentId);
+  return { ...plan, amendments: [...others, { ...track, ...change(track) }] };
+}
+
+/** A bounce undoes the last service by that channel. */
+function bounce(services: readonly Service[], channel: string): readonly Service[] {
+  const at = services.map((service) => service.channel === channel && !service.bounced).lastIndexOf(true);
+  return services.map((service, index) => (index === at ? { ...service, bounced: true } : service));
+}
+
+export function evolveNotice(plan: Plan, event: NoticeEvent): Plan {
+  const entry = entryOf(event);
+  switch (event.type) {
+    case 'DecisionNoticeSent': {
+      const { cycleId, outcome, proposedChanges, appealRightsGiven, source } = event.data;
+      return withCycle(plan, cycleId, () => ({ decision: { ...entry, outcome, proposedChanges, appealRightsGiven, source } }));
+    }
+    case 'AmendmentNoticeSent':
+      return onTrack(plan, event.data, () => ({ notice: { ...entry, source: event.data.source } }));
+    case 'NoticeServed': {
+      const service = { ...entry, channel: event.data.channel };
+      return onTrack(plan, event.data, ({ services }) => ({ services: [...services, service] }));
+    }
+    case 'NoticeBounced':
+      return onTrack(plan, event.data, ({ services }) => ({ services: bounce(services, event.data.channel) }));
+    case 'RepresentationsReceived':
+      return onTrack(plan, event.data, ({ representations }) => ({ representations: [...representations, entry] }));
+    case 'RepresentationsWaived':
+      return onTrack(plan, event.data, () => ({ waived: entry }));
+    case 'AmendmentsDropped':
+      return onTrack(plan, event.data, () => ({ dropped: entry }));
+    case 'FinalPlanIssued': {
+      const { cycleId, amendmentId, origin, recipients, issuedEarly } = event.data;
+      return { ...plan, finals: [...plan.finals, { ...entry, origin, track: cycleId ?? amendmentId, recipients, issuedEarly }] };
+    }
+  }
+}

@@ -1,0 +1,67 @@
+// What each fact changes in the view. Corrections are not here: they change which facts there are.
+import { applyAfter } from './apply-after.js';
+import { applyReceiving } from './apply-receiving.js';
+import type { TransitionEvent } from './events.js';
+import { settle, settleFirst } from './settle.js';
+import type { Done, View } from './state.js';
+
+export function apply(view: View, event: TransitionEvent): View {
+  const done: Done = { on: event.occurredOn, eventId: event.id };
+  switch (event.type) {
+    case 'TransitionOpened': {
+      const { protocol, ...rest } = event.data;
+      return { ...view, opened: { ...done, ...rest, pack: protocol.pack, packVersion: protocol.version } };
+    }
+    case 'TransitionStepRecorded': {
+      const { fact, outcome, arrangedFor, late } = event.data;
+      const met = fact === 'adultIntroduction' && outcome === 'done' ? (view.met ?? done) : view.met;
+      return { ...settle(view, fact, { ...done, outcome, arrangedFor, late }), met };
+    }
+    case 'TransitionMarkRecorded':
+      return { ...view, marks: [...view.marks, { ...done, ...event.data }] };
+    case 'InterfaceDiscussed': {
+      const { meetingId, manner } = event.data;
+      const discussions = [...view.discussions, { ...done, meetingId, manner }].sort((a, b) => (a.on < b.on ? -1 : 1));
+      return { ...settleFirst(view, 'interfaceDiscussed', done), discussions };
+    }
+    case 'JointPlanAgreed': {
+      const { youngPerson, family, promisedContacts } = event.data;
+      return { ...settleFirst(view, 'jointPlanAgreed', done), plan: { ...done, youngPerson, family, promises: promisedContacts } };
+    }
+    case 'JointPlanCopyGiven':
+      return view.plan ? { ...view, plan: { ...view.plan, copyGivenOn: done.on } } : view;
+    case 'LeadServiceChanged': {
+      const { lead, crisisContact } = event.data;
+      return { ...settleFirst(view, 'leadServiceRecorded', done), lead, crisisContact };
+    }
+    case 'Past18ReasonRecorded': {
+      const { reason, reviewOn } = event.data;
+      const agreed = reason === 'time-limited-intervention' ? settleFirst(view, 'over18Agreement', done) : view;
+      return { ...agreed, past18: [...view.past18, { ...done, reason, reviewOn }] };
+    }
+    case 'CamhsClosed':
+      return {
+        ...settle(view, 'camhsClosed', { ...done, outcome: 'done' }),
+        closed: { ...done, destination: event.data.destination },
+        lead: 'adult',
+        crisisContact: 'adult',
+      };
+    case 'TransitionFactWithdrawn':
+    case 'TransitionDateCorrected':
+      return view;
+    case 'ReceivingServiceChosen':
+    case 'OnwardReferralMade':
+    case 'OnwardReferralAccepted':
+    case 'OnwardReferralRefused':
+    case 'AdultWorkerNamed':
+    case 'AdultWorkerMet':
+    case 'ReceivingServiceOpened':
+    case 'HandOverItemOffered':
+    case 'HandOverItemAccepted':
+    case 'HandOverItemReturned':
+    case 'HandOverAccepted':
+      return applyReceiving(view, event, done);
+    default:
+      return applyAfter(view, event, done);
+  }
+}

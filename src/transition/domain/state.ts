@@ -1,0 +1,112 @@
+// What deciding about a transition needs to know: a view of the facts that stand, and those facts.
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import type { InterfaceManner, Lead, Mark, StepOutcome } from './codes.js';
+import type { TransitionEvent } from './events.js';
+
+/** When a thing happened, and the event that says so. */
+export interface Done {
+  readonly on: CivilDate;
+  readonly eventId: string;
+}
+
+export interface Opened extends Done {
+  readonly personId: string;
+  readonly referredOn: CivilDate;
+  readonly team: string;
+  readonly pack: string;
+  readonly packVersion: number;
+  readonly send: boolean;
+  readonly late: boolean;
+}
+
+export interface Settled extends Done {
+  readonly outcome: StepOutcome;
+  readonly arrangedFor?: CivilDate;
+  readonly late?: boolean;
+}
+
+export interface Discussion extends Done {
+  readonly meetingId: string;
+  readonly manner: InterfaceManner;
+}
+
+export interface PromisedContact {
+  readonly kind: string;
+  readonly everyDays: number;
+  readonly by: string;
+}
+
+export interface Plan extends Done {
+  readonly youngPerson: string;
+  readonly family: string;
+  readonly copyGivenOn?: CivilDate;
+  readonly promises: readonly PromisedContact[];
+}
+
+export interface Referral extends Done {
+  readonly destination: string;
+  readonly answer: 'waiting' | 'accepted' | 'refused';
+  readonly answeredOn?: CivilDate;
+}
+
+export interface Item {
+  readonly kind: string;
+  readonly status: 'offered' | 'accepted' | 'returned';
+  readonly offeredOn: CivilDate;
+  readonly on: CivilDate;
+}
+
+export interface Appointment extends Done {
+  readonly bookedFor: CivilDate;
+  readonly status: 'booked' | 'attended' | 'missed';
+  /** The day on which it was attended or missed, and the event. */
+  readonly outcome?: Done;
+  readonly contacted?: Done;
+}
+
+export interface View {
+  readonly opened?: Opened;
+  /** Latest entry for each step, under the name that the rules have for it: done, declined or not possible. */
+  readonly settled: Readonly<Record<string, Settled>>;
+  readonly marks: readonly (Done & { readonly mark: Mark; readonly plannedFor?: CivilDate })[];
+  readonly discussions: readonly Discussion[];
+  readonly plan?: Plan;
+  readonly contacts: readonly (Done & { readonly kind: string; readonly missedBy?: string })[];
+  readonly chosen?: Done & { readonly destination: string };
+  readonly referrals: readonly Referral[];
+  readonly workers: readonly (Done & { readonly role: string; readonly service: string })[];
+  readonly met?: Done;
+  readonly receivers: readonly (Done & { readonly service: string })[];
+  readonly items: Readonly<Record<string, Item>>;
+  readonly handedOver: readonly (Done & { readonly service: string })[];
+  readonly lead: Lead;
+  readonly crisisContact: Lead;
+  readonly past18: readonly (Done & { readonly reason: string; readonly reviewOn: CivilDate })[];
+  readonly closed?: Done & { readonly destination: string };
+  readonly appointments: Readonly<Record<string, Appointment>>;
+  readonly referredBack?: Done;
+  readonly discharged?: Done;
+}
+
+export interface Transition extends View {
+  /** The facts that stand, without what is personal, in the order in which they were recorded: a correction folds them anew. */
+  readonly log: readonly TransitionEvent[];
+}
+
+export const nothing: View = {
+  settled: {},
+  marks: [],
+  discussions: [],
+  contacts: [],
+  referrals: [],
+  workers: [],
+  receivers: [],
+  items: {},
+  handedOver: [],
+  lead: 'camhs',
+  crisisContact: 'camhs',
+  past18: [],
+  appointments: {},
+};
+
+export const initial: Transition = { ...nothing, log: [] };

@@ -1,0 +1,62 @@
+// Takes a wait off the list, with the reason without which nobody leaves it.
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { Context, Today } from '../../api/request.js';
+import { CommandRoute } from '../../api/routes.js';
+import { CommandRunner, type CommandResult } from '../../event-store/command-runner.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardCommand } from '../../identity/messages.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import type { CommandContext } from '../../kernel/envelope.js';
+import { removalReasons, type RemovalReason } from '../domain/codes.js';
+import { wait } from '../domain/decide.js';
+import { DayOfFact } from './day-of-fact.js';
+
+export class Removal extends DayOfFact {
+  @ApiProperty({ enum: removalReasons }) @IsIn(removalReasons) reason: RemovalReason;
+  @ApiProperty({ required: false, description: 'Free text; kept sealed' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 4000)
+  note?: string;
+}
+
+export class RemoveFromList extends OnwardCommand {
+  constructor(
+    readonly id: string,
+    readonly details: Removal,
+    readonly today: CivilDate,
+    context: CommandContext,
+  ) {
+    super(context);
+  }
+}
+
+@CommandHandler(RemoveFromList)
+export class RemoveFromListHandler implements ICommandHandler<RemoveFromList> {
+  constructor(private readonly runner: CommandRunner) {}
+
+  execute({ id, details, today, context }: RemoveFromList) {
+    const { on = today, reason, note } = details;
+    return this.runner.run(wait, id, { type: 'Remove', on, reason, note }, context);
+  }
+}
+
+@ApiTags('Waiting')
+@Controller('api/v1/waits/:id/removals')
+export class RemoveFromListController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Post()
+  @CommandRoute('Take a wait off the list', ['WAIT-43'])
+  post(
+    @Param('id') id: string,
+    @Body() details: Removal,
+    @Today() today: CivilDate,
+    @Context() context: CommandContext,
+  ): Promise<CommandResult> {
+    return this.dispatcher.send(new RemoveFromList(id, details, today, context));
+  }
+}

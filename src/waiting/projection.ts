@@ -1,0 +1,87 @@
+// The rows of waits: one a wait as it is known now, and its clocks on both times (when it ran, and when that was on record).
+import { caseProjection } from '../processing/case-projection.js';
+import type { Statements } from '../processing/statements.js';
+import { never, replaceDeadlines } from '../worklist/deadline-table.js';
+import { urgencies } from './domain/codes.js';
+import { deadlineSubjects } from './domain/facts.js';
+import { knownWait, type KnownWait } from './domain/knowledge.js';
+import { endedOn, isOnList, lastRun, type Run, type Wait } from './domain/state.js';
+import { insertClock, insertWait, waitTables } from './tables.js';
+
+export const waitProjection = caseProjection(knownWait, { name: 'wait', version: 1, tables: waitTables, write });
+
+function write(id: string, { wait, known }: KnownWait, db: Statements): void {
+  db.run('DELETE FROM wait_case WHERE id = ?', id);
+  db.run('DELETE FROM wait_clock WHERE case_id = ?', id);
+  db.run('DELETE FROM wait_segment WHERE case_id = ?', id);
+  const { personId, received } = wait;
+  if (personId === undefined || !received) return;
+  writeCase(id, personId, wait.runs[0]?.start ?? received.on, wait, known[0]?.from ?? received.on, db);
+  known.forEach(({ from, runs }, index) => {
+    for (const run of runs) writeClock(id, personId, wait, run, { from, to: known[index + 1]?.from ?? never }, db);
+  });
+  for (const [segment, reached] of Object.entries(wait.segments)) {
+    db.run('INSERT INTO wait_segment (case_id, segment, reached_on) VALUES (?, ?, ?)', id, segment, reached.on);
+  }
+  replaceDeadlines(db, { pathway: 'waiting', caseId: id, personId }, deadlineSubjects(id, wait));
+}
+
+function writeCase(
+  id: string,
+  personId: string,
+  receivedOn: string,
+  wait: Wait,
+  knownFrom: string,
+  db: Statements,
+): void {
+  const run = lastRun(wait);
+  db.run(
+    insertWait,
+    id,
+    personId,
+    wait.pathway,
+    wait.service,
+    wait.provider,
+    receivedOn,
+    knownFrom,
+    run?.start ?? receivedOn,
+    wait.booked?.appointmentOn ?? null,
+    wait.firstContact?.on ?? null,
+    wait.segments.assessment?.on ?? wait.firstContact?.on ?? never,
+    run?.end && run.end.how !== 'nullified' && run.end.eventId !== wait.removed?.eventId ? run.end.on : null,
+    wait.removed?.on ?? null,
+    wait.removed?.reason ?? null,
+    wait.urgency,
+    urgencies.indexOf(wait.urgency),
+    wait.missed,
+    wait.validated?.on ?? null,
+    wait.contacts[wait.contacts.length - 1]?.on ?? null,
+    isOnList(wait) ? never : (endedOn(wait) ?? never),
+  );
+}
+
+function writeClock(
+  id: string,
+  personId: string,
+  wait: Wait,
+  run: Run,
+  recorded: { from: string; to: string },
+  db: Statements,
+): void {
+  const { pathway, service, provider } = wait;
+  const end = run.end?.on ?? never;
+  db.run(
+    insertClock,
+    id,
+    personId,
+    pathway,
+    service,
+    provider,
+    run.start,
+    end,
+    run.startedBy,
+    run.end?.how ?? null,
+    recorded.from,
+    recorded.to,
+  );
+}

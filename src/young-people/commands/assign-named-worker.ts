@@ -1,0 +1,65 @@
+// Assigns a named worker, or another role around a young person: DTO, command, handler and route.
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { Context, Today } from '../../api/request.js';
+import { CommandRoute } from '../../api/routes.js';
+import { CommandRunner, type CommandResult } from '../../event-store/command-runner.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import type { CivilDate } from '../../kernel/calendar/civil-date.js';
+import type { CommandContext } from '../../kernel/envelope.js';
+import { idFrom } from '../../ops/ids.js';
+import { youngPerson } from '../domain/decide.js';
+import { workerRoleCodes } from '../domain/events.js';
+import { AdultAccess } from '../profile/adult-access.js';
+import { AboutPerson, Dated, dated, personRoute } from './about-person.js';
+
+export class NewNamedWorker extends Dated {
+  @ApiProperty({ enum: workerRoleCodes }) @IsIn(workerRoleCodes) role: string;
+  @ApiProperty({ description: 'Id of the worker as an actor' }) @IsString() @Length(1, 120) workerId: string;
+  @ApiProperty() @IsString() @Length(1, 200) name: string;
+
+  @ApiProperty({ required: false, description: 'The organisation of the worker (default: yours)' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  organisation?: string;
+}
+
+export class AssignNamedWorker extends AboutPerson<Omit<NewNamedWorker, 'on'>> {}
+
+@CommandHandler(AssignNamedWorker)
+export class AssignNamedWorkerHandler implements ICommandHandler<AssignNamedWorker> {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly access: AdultAccess,
+  ) {}
+
+  async execute({ personId, details, on, context }: AssignNamedWorker) {
+    await this.access.checkById(context.actor, personId);
+    const { organisation = context.actor.organisation, ...rest } = details;
+    const worker = { ...rest, organisation, assignmentId: idFrom(context.commandId, 'named-worker') };
+    return this.runner.run(youngPerson, personId, { type: 'AssignNamedWorker', on, worker }, context);
+  }
+}
+
+@ApiTags('Young people')
+@Controller(personRoute)
+export class AssignNamedWorkerController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Post('named-workers')
+  @CommandRoute('Assign a named worker: the one before ends on the same day and stays in the history', [
+    'TRN-24',
+    'TRN-09',
+  ])
+  post(
+    @Param('personId') personId: string,
+    @Body() body: NewNamedWorker,
+    @Today() today: CivilDate,
+    @Context() context: CommandContext,
+  ): Promise<CommandResult> {
+    return this.dispatcher.send(new AssignNamedWorker(personId, ...dated(body, today), context));
+  }
+}

@@ -1,0 +1,60 @@
+// Records that something is shared without consent, and on what ground: DTO, command, handler and route.
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { Context, Today } from '../../api/request.js';
+import { CommandRoute } from '../../api/routes.js';
+import { IsCivilDate } from '../../api/validation.js';
+import { CommandRunner, type CommandResult } from '../../event-store/command-runner.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import type { CivilDate } from '../../kernel/calendar/civil-date.js';
+import type { CommandContext } from '../../kernel/envelope.js';
+import { youngPerson } from '../domain/decide.js';
+import { consentPurposeCodes, overrideBases, type OverrideBasis } from '../domain/events.js';
+import { AboutPerson, Dated, dated, personRoute } from './about-person.js';
+
+export class NewConsentOverride extends Dated {
+  @ApiProperty({ enum: consentPurposeCodes }) @IsIn(consentPurposeCodes) purpose: string;
+
+  @ApiProperty({ description: 'Code of the organisation or service', example: 'estuary-adult-mental-health' })
+  @IsString()
+  @Length(1, 60)
+  recipient: string;
+
+  @ApiProperty({ enum: overrideBases }) @IsIn(overrideBases) basis: OverrideBasis;
+  @ApiProperty({ required: false, description: 'First day on which it no longer holds' })
+  @IsOptional()
+  @IsCivilDate()
+  until?: CivilDate;
+  @ApiProperty() @IsString() @Length(1, 4000) reason: string;
+  @ApiProperty({ description: 'Who authorised it' }) @IsString() @Length(1, 200) authorisedBy: string;
+}
+
+export class RecordConsentOverride extends AboutPerson<Omit<NewConsentOverride, 'on'>> {}
+
+@CommandHandler(RecordConsentOverride)
+export class RecordConsentOverrideHandler implements ICommandHandler<RecordConsentOverride> {
+  constructor(private readonly runner: CommandRunner) {}
+
+  execute({ personId, details, on, context }: RecordConsentOverride) {
+    return this.runner.run(youngPerson, personId, { type: 'OverrideConsent', on, override: details }, context);
+  }
+}
+
+@ApiTags('Young people')
+@Controller(personRoute)
+export class RecordConsentOverrideController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Post('consent-overrides')
+  @CommandRoute('Record an override of consent: again with `until` ends it', ['TRN-44'])
+  post(
+    @Param('personId') personId: string,
+    @Body() body: NewConsentOverride,
+    @Today() today: CivilDate,
+    @Context() context: CommandContext,
+  ): Promise<CommandResult> {
+    return this.dispatcher.send(new RecordConsentOverride(personId, ...dated(body, today), context));
+  }
+}

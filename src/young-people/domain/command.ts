@@ -1,0 +1,53 @@
+// Every command on a young person, as the decider takes it.
+import type { CivilDate } from '../../kernel/calendar/civil-date.js';
+import type { DataOf, ParentalResponsibility, SupersedeReason } from './events.js';
+
+type On<T extends string, P> = { readonly type: T; readonly on: CivilDate } & Readonly<P>;
+
+export type Register = On<
+  'Register',
+  { details: DataOf<'registered'>; identifiers?: readonly DataOf<'identifierAdded'>[] }
+>;
+export type CorrectDetails = On<'CorrectDetails', { details: DataOf<'detailsCorrected'> }>;
+export type AddIdentifier = On<'AddIdentifier', { identifier: DataOf<'identifierAdded'> }>;
+export type SupersedeIdentifier = On<
+  'SupersedeIdentifier',
+  { identifierId: string; why: SupersedeReason; reason?: string; replacement?: DataOf<'identifierAdded'> }
+>;
+export type AddContact = On<'AddContact', { contact: DataOf<'contactAdded'> }>;
+export type ChangeContact = On<'ChangeContact', { contact: DataOf<'contactChanged'> }>;
+export type EndContact = On<'EndContact', { contactId: string; reason?: string }>;
+export type RecordCommunicationNeeds = On<'RecordCommunicationNeeds', { needs: DataOf<'communicationNeedsRecorded'> }>;
+export type AssignNamedWorker = On<'AssignNamedWorker', { worker: DataOf<'namedWorkerAssigned'> }>;
+export type EndNamedWorker = On<
+  'EndNamedWorker',
+  { assignmentId: string; why: DataOf<'namedWorkerEnded'>['why']; reason?: string }
+>;
+export type RecordSendStatus = On<'RecordSendStatus', { send: DataOf<'sendStatusRecorded'> }>;
+export type AssessCompetence = On<'AssessCompetence', { assessment: DataOf<'competenceAssessed'> }>;
+/** The handler reads the birth date, and what is known of the contact's parental responsibility: both are sealed in the history. */
+export type RecordConsent = On<
+  'RecordConsent',
+  { consent: DataOf<'consentRecorded'>; birthDate: CivilDate; parentalResponsibility?: ParentalResponsibility }
+>;
+export type OverrideConsent = On<'OverrideConsent', { override: DataOf<'consentOverridden'> }>;
+export type RecordMoveAway = On<'RecordMoveAway', { move: DataOf<'movedAway'> }>;
+export type RecordDeath = On<'RecordDeath', { correctionReason?: string }>;
+
+export type YoungPersonCommand =
+  | Register
+  | CorrectDetails
+  | AddIdentifier
+  | SupersedeIdentifier
+  | AddContact
+  | ChangeContact
+  | EndContact
+  | RecordCommunicationNeeds
+  | AssignNamedWorker
+  | EndNamedWorker
+  | RecordSendStatus
+  | AssessCompetence
+  | RecordConsent
+  | OverrideConsent
+  | RecordMoveAway
+  | RecordDeath;

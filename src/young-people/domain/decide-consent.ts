@@ -1,0 +1,57 @@
+// Who may consent, refuse and withdraw depends on age and competence on the day (TRN-40 to TRN-44).
+import { invalid, refuse } from '../../kernel/errors.js';
+import type { AssessCompetence, OverrideConsent, RecordConsent } from './command.js';
+import { assessmentsFor, consentOn, whoMayDecide } from './consent.js';
+import { youngPersonEvents as events, type YoungPersonFact } from './events.js';
+import type { YoungPerson } from './state.js';
+
+/** Who assessed, when, for which decision, with what outcome (TRN-41). */
+export function assessCompetence({ on, assessment }: AssessCompetence): readonly YoungPersonFact[] {
+  if (assessment.assessedBy.trim() === '') throw invalid('assessedBy', 'must say who assessed', 'TRN-41');
+  return [events.competenceAssessed.fact(on, assessment)];
+}
+
+export function recordConsent(command: RecordConsent, person: YoungPerson): readonly YoungPersonFact[] {
+  const { on, consent } = command;
+  if (on < command.birthDate) throw invalid('on', 'is before the young person was born');
+  if (person.diedOn !== undefined && on > person.diedOn)
+    throw refuse('TRN-43', `The young person died on ${person.diedOn}.`);
+  checkAuthority(command, person);
+  const before = consentOn(person, consent.purpose, consent.recipient, on);
+  if (consent.decision === 'withdrawn' && before?.decision !== 'given') {
+    throw refuse('TRN-43', 'There is no consent for this purpose and recipient that could be withdrawn on this day.', {
+      help: 'To record that the answer is no, record the decision as refused.',
+    });
+  }
+  return [events.consentRecorded.fact(on, consent)];
+}
+
+/** The same authority gives, refuses and withdraws. */
+function checkAuthority({ on, consent, birthDate, parentalResponsibility }: RecordConsent, person: YoungPerson): void {
+  const may = whoMayDecide(birthDate, on, assessmentsFor(person, consent.purpose, consent.recipient));
+  if (!may.deciders.includes(consent.decidedBy)) {
+    const help =
+      consent.decidedBy === 'young-person'
+        ? 'Record an assessment of competence for this decision first.'
+        : `This decision is for: ${may.deciders.join(', ')}. Disclosure against it needs a recorded override (TRN-44).`;
+    throw refuse(may.rule, may.because, { help });
+  }
+  if (
+    consent.decidedBy === 'person-with-parental-responsibility' &&
+    consent.contactId !== undefined &&
+    parentalResponsibility !== 'yes'
+  ) {
+    throw refuse('TRN-41', 'This contact is not recorded as having parental responsibility.', {
+      help: 'Correct the contact if that is wrong, or name another.',
+    });
+  }
+}
+
+/** Sharing without consent needs its ground, its reason and a name (TRN-44). Not even a refusal stands in its way: that is what it is for. */
+export function overrideConsent({ on, override }: OverrideConsent): readonly YoungPersonFact[] {
+  if (override.reason.trim() === '') throw invalid('reason', 'must say why consent is overridden', 'TRN-44');
+  if (override.authorisedBy.trim() === '') throw invalid('authorisedBy', 'must say who authorised it', 'TRN-44');
+  if (override.until !== undefined && override.until < on)
+    throw invalid('until', 'is before the override begins', 'TRN-44');
+  return [events.consentOverridden.fact(on, override)];
+}

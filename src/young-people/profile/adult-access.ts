@@ -1,0 +1,34 @@
+// Adult clinicians know of a young person only with consent to discuss, or a recorded override (TRN-44).
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/envelope.js';
+import { OnwardError } from '../../kernel/errors.js';
+import { Clock } from '../../ops/clock.js';
+import { mayDisclose } from '../domain/consent.js';
+import { discussWithAdultServices } from '../domain/events.js';
+import type { YoungPerson } from '../domain/state.js';
+import { PersonReader } from './person-reader.js';
+
+export const needsConsent = ({ role }: Actor): boolean => role === 'adult-clinician';
+
+@Injectable()
+export class AdultAccess {
+  constructor(
+    private readonly reader: PersonReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Always as of today: a withdrawal stops every new look, also at how things stood before it (TRN-43). Error: `not-permitted`. */
+  check(actor: Actor, person: YoungPerson): void {
+    if (!needsConsent(actor) || mayDisclose(person, discussWithAdultServices, actor.organisation, this.clock.today()))
+      return;
+    throw new OnwardError('not-permitted', {
+      rule: 'TRN-44',
+      detail: 'There is no current consent to discuss this young person with your organisation.',
+      help: 'Children’s services record the consent, or an override with its ground.',
+    });
+  }
+
+  async checkById(actor: Actor, personId: string): Promise<void> {
+    if (needsConsent(actor)) this.check(actor, (await this.reader.read(personId)).profile.core);
+  }
+}

@@ -1,0 +1,58 @@
+// How each fact changes the open profile of a young person.
+import type { Folding } from '../../kernel/decider.js';
+import { evolve } from '../domain/evolve.js';
+import type { YoungPersonEvent, YoungPersonFact } from '../domain/events.js';
+import { inOrder } from '../domain/lists.js';
+import { emptyProfile, type Profile } from './profile.js';
+
+function evolveProfile(before: Profile, event: YoungPersonEvent): Profile {
+  const profile = { ...before, core: evolve(before.core, event) };
+  switch (event.type) {
+    case 'YoungPersonRegistered': {
+      const { sendStatus: _, responsible: __, ...details } = event.data;
+      return { ...profile, details };
+    }
+    case 'YoungPersonDetailsCorrected': {
+      const { reason: _, ...corrected } = event.data;
+      return { ...profile, details: { ...profile.details, ...defined(corrected) } };
+    }
+    case 'IdentifierAdded':
+      return { ...profile, identifiers: { ...profile.identifiers, [event.data.identifierId]: event.data.value } };
+    case 'ContactAdded': {
+      const { contactId, ...contact } = event.data;
+      return { ...profile, contacts: { ...profile.contacts, [contactId]: contact } };
+    }
+    case 'ContactChanged': {
+      const { contactId, reason: _, ...changed } = event.data;
+      const contact = { ...profile.contacts[contactId], ...defined(changed) };
+      return { ...profile, contacts: { ...profile.contacts, [contactId]: contact } };
+    }
+    case 'CommunicationNeedsRecorded':
+      return { ...profile, needs: inOrder(profile.needs, { ...event.data, on: event.occurredOn }) };
+    case 'NamedWorkerAssigned':
+      return { ...profile, workers: { ...profile.workers, [event.data.assignmentId]: event.data.name } };
+    case 'ConsentRecorded':
+      return { ...profile, reasons: { ...profile.reasons, [event.id]: event.data.why } };
+    case 'ConsentOverridden':
+      return { ...profile, reasons: { ...profile.reasons, [event.id]: event.data.reason } };
+    case 'YoungPersonMovedAway':
+      return { ...profile, movedTo: event.data.to };
+    case 'IdentifierSuperseded':
+    case 'ContactEnded':
+    case 'NamedWorkerEnded':
+    case 'SendStatusRecorded':
+    case 'CompetenceAssessed':
+    case 'YoungPersonDied':
+      return profile;
+  }
+}
+
+/** A field that was not sent does not wipe out what is there. */
+const defined = <T extends object>(data: T): Partial<T> =>
+  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) as Partial<T>;
+
+export const profileFolding: Folding<Profile, YoungPersonFact> = {
+  category: 'youngPerson',
+  initial: emptyProfile,
+  evolve: evolveProfile,
+};

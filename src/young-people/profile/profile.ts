@@ -1,0 +1,37 @@
+// A young person with their personal fields open: what the clear state knows, and the words and values that go with it.
+import type { CivilDate } from '../../kernel/calendar/civil-date.js';
+import type { DataOf } from '../domain/events.js';
+import { initial, type YoungPerson } from '../domain/state.js';
+
+/** Personal fields are gone once the person's key was destroyed (REC-12). */
+export type Details = Partial<Omit<DataOf<'registered'>, 'sendStatus' | 'responsible'>>;
+export type ContactDetails = Partial<Omit<DataOf<'contactAdded'>, 'contactId'>>;
+export type Needs = DataOf<'communicationNeedsRecorded'> & { readonly on: CivilDate };
+
+export interface Profile {
+  readonly core: YoungPerson;
+  readonly details: Details;
+  /** Values by identifier id. */
+  readonly identifiers: Readonly<Record<string, string | undefined>>;
+  readonly contacts: Readonly<Record<string, ContactDetails>>;
+  /** In order of date; the last one holds. */
+  readonly needs: readonly Needs[];
+  /** Names by assignment id. */
+  readonly workers: Readonly<Record<string, string | undefined>>;
+  /** Why it was decided, by event id. */
+  readonly reasons: Readonly<Record<string, string | undefined>>;
+  readonly movedTo?: string;
+}
+
+export const emptyProfile: Profile = {
+  core: initial,
+  details: {},
+  identifiers: {},
+  contacts: {},
+  needs: [],
+  workers: {},
+  reasons: {},
+};
+
+export const isDestroyed = ({ core, details }: Profile): boolean =>
+  core.registeredOn !== undefined && details.birthDate === undefined;
