@@ -1,0 +1,57 @@
+// `onward projections`: how far each has come; let a paused one go on; build all of them anew.
+import { Command } from 'commander';
+import { projections } from '../composition.js';
+import { notFound } from '../kernel/errors.js';
+import { newId } from '../ops/ids.js';
+import { checkpoints, resume } from '../processing/checkpoints.js';
+import { openForProjecting } from '../processing/read-models.js';
+import { rebuild } from '../processing/rebuild.js';
+import type { Opened } from '../ops/foundations.js';
+import { say, withFoundations } from './with-foundations.js';
+
+export function projectionsCommand(): Command {
+  const command = new Command('projections').description('the lists that are made from the events');
+  command.command('list').description('shows how far each has come, and which is paused at which event').action(() => withFoundations(list));
+  command
+    .command('resume')
+    .argument('<name>', 'name of a paused projection')
+    .description('lets a paused projection try again from the event at which it stopped')
+    .action((name: string) => withFoundations((opened) => resumeOne(opened, name)));
+  command
+    .command('rebuild')
+    .description('builds all lists anew beside the ones in use, then switches; a running server follows')
+    .action(() => withFoundations(rebuildAll));
+  return command;
+}
+
+function inUse({ files }: Opened): ReturnType<typeof openForProjecting> {
+  const file = files.current();
+  if (file === undefined) throw notFound('read model', 'current');
+  return openForProjecting(file);
+}
+
+async function list(opened: Opened): Promise<void> {
+  const head = await opened.stores.store.head();
+  const db = inUse(opened);
+  for (const { projection, position, events, pausedAt, pausedEvent, pausedStream, pausedRevision, reason } of checkpoints(db)) {
+    const state = pausedAt === null ? (position === (head ?? '') ? 'at the head' : 'catching up') : 'PAUSED';
+    say(`${projection.padEnd(14)} ${state.padEnd(12)} ${String(events).padStart(10)} events, position ${position || 'start'}`);
+    if (pausedAt !== null) say(`  since ${pausedAt} at event ${pausedEvent} (${pausedStream}, revision ${pausedRevision}): ${reason}`);
+  }
+  db.database.close();
+}
+
+async function resumeOne(opened: Opened, name: string): Promise<void> {
+  const db = inUse(opened);
+  if (!checkpoints(db).some(({ projection }) => projection === name)) throw notFound('projection', name);
+  resume(db, name);
+  db.database.close();
+  await opened.projecting.catchUp();
+  await list(opened);
+}
+
+async function rebuildAll({ files, stores, foundations }: Opened): Promise<void> {
+  const started = performance.now();
+  await rebuild(files, { ...stores, clock: foundations.clock, projections }, newId());
+  say(`Built anew and switched in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+}

@@ -1,0 +1,20 @@
+// `onward store verify`: proves that nothing was altered, by the hash chain of every stream.
+import { Command } from 'commander';
+import { verifyStreams } from '../event-store/verify-chain.js';
+import { say, withFoundations } from './with-foundations.js';
+
+export function storeCommand(): Command {
+  const command = new Command('store').description('the store of events');
+  command
+    .command('verify')
+    .description('reads every event and proves the hash chain of every stream; ends with status 1 when something was altered')
+    .action(() =>
+      withFoundations(async ({ stores }) => {
+        const { events, streams, problems } = await verifyStreams(stores.store);
+        for (const { stream, revision, problem } of problems) say(`${stream}, revision ${revision}: ${problem}`);
+        say(`${events} events in ${streams} streams: ${problems.length === 0 ? 'every hash is right' : `${problems.length} problems`}.`);
+        if (problems.length > 0) process.exitCode = 1;
+      }),
+    );
+  return command;
+}

@@ -1,0 +1,113 @@
+// After the transfer: first appointments, no discharge on a first miss (TRN-27), audits and surveys (TRN-45).
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { notFound, OnwardError, refuse } from '../../kernel/errors.js';
+import type { beforeOrAfter, contactMethods, dischargeReasons, surveyOutcomes } from './codes.js';
+import { transitionEvents as events } from './events.js';
+import { needed, notBefore, opened } from './guards.js';
+import type { Appointment, Transition } from './state.js';
+
+type Which = (typeof beforeOrAfter)[number];
+
+interface OfAppointment {
+  readonly on: CivilDate;
+  readonly appointmentId: string;
+}
+
+export type AfterCommand =
+  | ({ readonly type: 'BookFirstAppointment'; readonly bookedFor: CivilDate } & OfAppointment)
+  | ({ readonly type: 'AttendFirstAppointment' } & OfAppointment)
+  | ({ readonly type: 'MissFirstAppointment' } & OfAppointment)
+  | ({
+      readonly type: 'ContactAfterMiss';
+      readonly method: (typeof contactMethods)[number];
+      readonly reached: boolean;
+    } & OfAppointment)
+  | { readonly type: 'ReferBack'; readonly on: CivilDate; readonly reason: string }
+  | {
+      readonly type: 'DischargeFromAdultService';
+      readonly on: CivilDate;
+      readonly reason: (typeof dischargeReasons)[number];
+      readonly note?: string;
+    }
+  | { readonly type: 'CompleteAudit'; readonly on: CivilDate; readonly which: Which; readonly evidence?: string }
+  | {
+      readonly type: 'RecordSurvey';
+      readonly on: CivilDate;
+      readonly which: Which;
+      readonly outcome: (typeof surveyOutcomes)[number];
+    };
+
+type Command<T extends AfterCommand['type']> = Extract<AfterCommand, { type: T }>;
+
+export function bookFirstAppointment({ on, appointmentId, bookedFor }: Command<'BookFirstAppointment'>, state: Transition) {
+  opened(state);
+  if (state.appointments[appointmentId]) throw new OnwardError('already-exists', { detail: 'This appointment is booked already.' });
+  return [events.appointmentBooked.fact(on, { appointmentId, bookedFor })];
+}
+
+export function attendFirstAppointment({ on, appointmentId }: Command<'AttendFirstAppointment'>, state: Transition) {
+  toCome(state, appointmentId, on);
+  return [events.appointmentAttended.fact(on, { appointmentId })];
+}
+
+export function missFirstAppointment({ on, appointmentId }: Command<'MissFirstAppointment'>, state: Transition) {
+  toCome(state, appointmentId, on);
+  return [events.appointmentMissed.fact(on, { appointmentId })];
+}
+
+export function contactAfterMiss({ on, appointmentId, method, reached }: Command<'ContactAfterMiss'>, state: Transition) {
+  const { status, outcome } = theAppointment(state, appointmentId);
+  if (status !== 'missed' || !outcome) throw refuse('TRN-27', 'This appointment was not missed.');
+  notBefore(on, outcome.on, 'the missed appointment');
+  return [events.contactedAfterMiss.fact(on, { appointmentId, method, reached })];
+}
+
+export function referBack({ on, reason }: Command<'ReferBack'>, state: Transition) {
+  opened(state);
+  if (missesOf(state).length === 0) throw refuse('TRN-27', 'No first appointment was missed, so there is nothing to refer back.');
+  needed(reason, 'reason', 'is needed, with what was tried', 'TRN-27');
+  return [events.referredBack.fact(on, { reason })];
+}
+
+/** TRN-27: whoever never came is contacted and gets a further chance before anybody discharges them. */
+export function dischargeFromAdultService({ on, reason, note }: Command<'DischargeFromAdultService'>, state: Transition) {
+  opened(state);
+  const everAttended = Object.values(state.appointments).some(({ status }) => status === 'attended');
+  const misses = missesOf(state);
+  const forNotComing = reason === 'not-engaging' || reason === 'other';
+  if (forNotComing && !everAttended && misses.length > 0) {
+    const help = 'Contact the young person, offer another appointment, and refer back to the named worker if they still do not come.';
+    if (misses.length < 2) throw refuse('TRN-27', 'An adult service may not discharge on a first missed appointment.', { help });
+    if (misses.some(({ contacted }) => !contacted)) {
+      throw refuse('TRN-27', 'The young person was not contacted after every missed appointment.', { help });
+    }
+  }
+  if (reason === 'other') needed(note, 'note', 'says what the reason is', 'TRN-27');
+  return [events.adultDischarged.fact(on, { reason, everAttended, note })];
+}
+
+export function completeAudit({ on, which, evidence }: Command<'CompleteAudit'>, state: Transition) {
+  opened(state);
+  return [events.auditCompleted.fact(on, { which, evidence })];
+}
+
+export function recordSurvey({ on, which, outcome }: Command<'RecordSurvey'>, state: Transition) {
+  opened(state);
+  return [events.surveyRecorded.fact(on, { which, outcome })];
+}
+
+const missesOf = ({ appointments }: Transition): Appointment[] =>
+  Object.values(appointments).filter(({ status }) => status === 'missed');
+
+function theAppointment(state: Transition, id: string): Appointment {
+  opened(state);
+  const there = state.appointments[id];
+  if (!there) throw notFound('appointment', id);
+  return there;
+}
+
+function toCome(state: Transition, id: string, on: CivilDate): void {
+  const { status, on: booked } = theAppointment(state, id);
+  if (status !== 'booked') throw refuse('TRN-27', `This appointment was ${status} already.`);
+  notBefore(on, booked, 'the day on which the appointment was booked');
+}

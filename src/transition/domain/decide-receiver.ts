@@ -1,0 +1,93 @@
+// Choosing the receiving service, referring, its answer, and the adult worker (TRN-09, TRN-25, TRN-33, TRN-50).
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { OnwardError, refuse } from '../../kernel/errors.js';
+import type { workerRoles } from './codes.js';
+import { destinationOf, serviceOf } from './destinations.js';
+import { transitionEvents as events } from './events.js';
+import { needed, notBefore, opened, stillOpen } from './guards.js';
+import type { Referral, Transition } from './state.js';
+
+interface To {
+  readonly on: CivilDate;
+  readonly destination: string;
+}
+
+export type ReceiverCommand =
+  | ({ readonly type: 'ChooseReceivingService' } & To)
+  | ({ readonly type: 'ReferOnward'; readonly evidence?: string } & To)
+  | ({ readonly type: 'AcceptReferral'; readonly by: string; readonly evidence: string } & To)
+  | ({ readonly type: 'RefuseReferral'; readonly reason: string; readonly fallback?: string } & To)
+  | {
+      readonly type: 'NameAdultWorker';
+      readonly on: CivilDate;
+      readonly role: (typeof workerRoles)[number];
+      readonly service: string;
+      readonly name: string;
+    }
+  | { readonly type: 'MeetAdultWorker'; readonly on: CivilDate; readonly service?: string; readonly together: boolean }
+  | { readonly type: 'OpenReceivingService'; readonly on: CivilDate; readonly service: string; readonly reference: string };
+
+type Command<T extends ReceiverCommand['type']> = Extract<ReceiverCommand, { type: T }>;
+
+export function chooseReceivingService({ on, destination }: Command<'ChooseReceivingService'>, state: Transition) {
+  stillOpen(state);
+  destinationOf(destination);
+  return state.chosen?.destination === destination ? [] : [events.receivingServiceChosen.fact(on, { destination })];
+}
+
+export function referOnward({ on, destination, evidence }: Command<'ReferOnward'>, state: Transition) {
+  const { referredOn } = stillOpen(state);
+  serviceOf(destination);
+  notBefore(on, referredOn, 'the referral to CAMHS');
+  if (waiting(state, destination)) throw refuse('TRN-33', 'A referral to this service still waits for its answer.');
+  return [events.referred.fact(on, { destination, evidence })];
+}
+
+export function acceptReferral({ on, destination, by, evidence }: Command<'AcceptReferral'>, state: Transition) {
+  opened(state);
+  notBefore(on, theReferral(state, destination).on, 'the referral');
+  needed(evidence, 'evidence', 'is needed: the letter, the minute or the message that says so', 'TRN-50');
+  return [events.referralAccepted.fact(on, { destination, by, evidence })];
+}
+
+/** TRN-33: a refusal is recorded even with nowhere else to go; the case then stands out until a service is chosen. */
+export function refuseReferral({ on, destination, reason, fallback }: Command<'RefuseReferral'>, state: Transition) {
+  opened(state);
+  notBefore(on, theReferral(state, destination).on, 'the referral');
+  needed(reason, 'reason', 'is needed', 'TRN-33');
+  if (fallback !== undefined) destinationOf(fallback, 'fallback');
+  if (fallback === destination) throw refuse('TRN-33', 'The fallback is the service that refused.');
+  return [events.referralRefused.fact(on, { destination, fallback, reason })];
+}
+
+export function nameAdultWorker({ on, role, service, name }: Command<'NameAdultWorker'>, state: Transition) {
+  opened(state);
+  serviceOf(service, 'service');
+  return [events.adultWorkerNamed.fact(on, { role, service, name })];
+}
+
+export function meetAdultWorker({ on, service, together }: Command<'MeetAdultWorker'>, state: Transition) {
+  const { referredOn } = opened(state);
+  notBefore(on, referredOn, 'the referral to CAMHS');
+  if (service !== undefined) serviceOf(service, 'service');
+  return [events.adultWorkerMet.fact(on, { service, together })];
+}
+
+export function openReceivingService({ on, service, reference }: Command<'OpenReceivingService'>, state: Transition) {
+  const { referredOn } = opened(state);
+  serviceOf(service, 'service');
+  notBefore(on, referredOn, 'the referral to CAMHS');
+  if (state.receivers.some((one) => one.service === service)) {
+    throw new OnwardError('already-exists', { detail: 'This service has opened the case already.' });
+  }
+  return [events.receivingServiceOpened.fact(on, { service, reference })];
+}
+
+const waiting = ({ referrals }: Transition, to: string): Referral | undefined =>
+  referrals.find(({ destination, answer }) => destination === to && answer === 'waiting');
+
+function theReferral(state: Transition, destination: string): Referral {
+  const there = waiting(state, destination);
+  if (!there) throw refuse('TRN-33', 'No referral to this service waits for an answer.');
+  return there;
+}
