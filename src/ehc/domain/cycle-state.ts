@@ -1,10 +1,10 @@
 // One review from its first step to its final plan, and the part that an amendment without a review shares with it.
-import type { Entry, Sourced } from './entries.js';
+import { latestOf, type Entry, type Sourced } from './entries.js';
 import type { AdviceStep, Channel, CycleKind, DecidedOutcome, Outcome, ProposedChanges, Role, SlotValue } from './words.js';
 
 export interface Service extends Entry {
   readonly channel: Channel;
-  readonly bounced?: true;
+  readonly bounced?: Entry;
 }
 
 /** What follows a notice with proposed amendments: service, representations, and then the final plan or none. */
@@ -62,7 +62,7 @@ export const newCycle = (id: string): Cycle => ({ ...newTrack(id), invitations: 
 
 /** What was decided: the letter's word; where only a return tells of it, what the latest return states. */
 export function outcomeOf({ decision, stated }: Cycle): Outcome | undefined {
-  const latest = stated[stated.length - 1]?.outcome;
+  const latest = latestOf(stated)?.outcome;
   if (!decision) return undefined;
   if (decision.source === 'return' && latest) return latest;
   return decision.outcome === 'not-stated' ? latest : decision.outcome;

@@ -2,6 +2,7 @@
 import type { PastEventOf } from '../../kernel/events.js';
 import { newTrack, type Service, type Track } from './cycle-state.js';
 import { withCycle } from './cycles.js';
+import type { Entry } from './entries.js';
 import type { noticeEvents } from './events-notice.js';
 import { entryOf, type Plan } from './state.js';
 
@@ -21,9 +22,9 @@ function onTrack(plan: Plan, { cycleId, amendmentId }: TrackRef, change: (track:
 }
 
 /** A bounce undoes the last service by that channel. */
-function bounce(services: readonly Service[], channel: string): readonly Service[] {
+function bounce(services: readonly Service[], channel: string, bounced: Entry): readonly Service[] {
   const at = services.map((service) => service.channel === channel && !service.bounced).lastIndexOf(true);
-  return services.map((service, index) => (index === at ? { ...service, bounced: true } : service));
+  return services.map((service, index) => (index === at ? { ...service, bounced } : service));
 }
 
 export function evolveNotice(plan: Plan, event: NoticeEvent): Plan {
@@ -40,7 +41,7 @@ export function evolveNotice(plan: Plan, event: NoticeEvent): Plan {
       return onTrack(plan, event.data, ({ services }) => ({ services: [...services, service] }));
     }
     case 'NoticeBounced':
-      return onTrack(plan, event.data, ({ services }) => ({ services: bounce(services, event.data.channel) }));
+      return onTrack(plan, event.data, ({ services }) => ({ services: bounce(services, event.data.channel, entry) }));
     case 'RepresentationsReceived':
       return onTrack(plan, event.data, ({ representations }) => ({ representations: [...representations, entry] }));
     case 'RepresentationsWaived':

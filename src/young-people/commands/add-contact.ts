@@ -15,17 +15,17 @@ import { parentalResponsibilities, type ParentalResponsibility } from '../domain
 import { AboutPerson, Dated, dated, personRoute } from './about-person.js';
 
 export class NewContact extends Dated {
-  @ApiProperty({ required: true }) @IsString() @Length(1, 200) name: string;
-  @ApiProperty({ required: true, example: 'mother' }) @IsString() @Length(1, 100) relationship: string;
+  @ApiProperty() @IsString() @Length(1, 200) name: string;
+  @ApiProperty({ example: 'mother' }) @IsString() @Length(1, 100) relationship: string;
 
-  @ApiProperty({ required: true, enum: parentalResponsibilities })
+  @ApiProperty({ enum: parentalResponsibilities })
   @IsIn(parentalResponsibilities)
   parentalResponsibility: ParentalResponsibility;
 
   @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 40) phone?: string;
   @ApiProperty({ required: false }) @IsOptional() @IsEmail() @Length(1, 200) email?: string;
   @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 500) address?: string;
-  @ApiProperty({ required: true }) @IsBoolean() mayBeContacted: boolean;
+  @ApiProperty() @IsBoolean() mayBeContacted: boolean;
 }
 
 export class AddContact extends AboutPerson<Omit<NewContact, 'on'>> {}

@@ -1,0 +1,29 @@
+// The letters that can be appealed against (EHC-75), each with its own window (EHC-70).
+import { outcomeOf } from './cycle-state.js';
+import { latestOf, type Entry } from './entries.js';
+import type { Plan } from './state.js';
+
+export interface Letter extends Entry {
+  readonly about: 'refusal to amend' | 'contents of the plan' | 'ceasing';
+}
+
+export function lettersOf(plan: Plan): Letter[] {
+  const letter = (entry: Entry | undefined, about: Letter['about']): Letter[] =>
+    entry ? [{ on: entry.on, eventId: entry.eventId, about }] : [];
+  return [
+    ...plan.cycles.flatMap((cycle) => [
+      ...(outcomeOf(cycle) === 'maintain' ? letter(cycle.decision, 'refusal to amend') : []),
+      ...letter(cycle.dropped, 'refusal to amend'),
+    ]),
+    ...plan.amendments.flatMap((track) => letter(track.dropped, 'refusal to amend')),
+    ...(plan.made?.source || plan.movedIn ? [] : letter(plan.made, 'contents of the plan')),
+    ...plan.finals.flatMap((final) => (final.origin === 'tribunal' ? [] : letter(final, 'contents of the plan'))),
+    ...plan.ceases.flatMap(({ decided }) => letter(decided, 'ceasing')),
+  ];
+}
+
+/** The letter by its event; else the latest on or before that day. */
+export const letterFor = (plan: Plan, eventId: string | undefined, on: Entry['on']): Letter | undefined =>
+  eventId === undefined
+    ? latestOf(lettersOf(plan).filter((letter) => letter.on <= on))
+    : lettersOf(plan).find((letter) => letter.eventId === eventId);

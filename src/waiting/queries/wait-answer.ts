@@ -1,0 +1,103 @@
+// One wait as it is shown: its dates, its clocks on both times, and its segments.
+import { ApiProperty } from '@nestjs/swagger';
+import { daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
+import type { Row, Statements } from '../../processing/statements.js';
+import { never } from '../../worklist/deadline-table.js';
+
+export class ClockOfWait {
+  @ApiProperty() start: string;
+  @ApiProperty({ required: false, description: 'The first day on which it no longer ran' }) end?: string;
+  @ApiProperty() startedBy: string;
+  @ApiProperty({ required: false }) endedBy?: string;
+  @ApiProperty({ description: 'Known so from the end of this day …' }) recordedFrom: string;
+  @ApiProperty({ required: false, description: '… until this day; absent: known so now' }) recordedTo?: string;
+  @ApiProperty({ required: false, description: 'Days as of the date asked for; absent when it had not started' })
+  days?: number;
+}
+
+export class SegmentOfWait {
+  @ApiProperty() segment: string;
+  @ApiProperty() reachedOn: string;
+  @ApiProperty({ description: 'Days since the segment before, or since the clock start' }) days: number;
+}
+
+export class OneWait {
+  @ApiProperty() id: string;
+  @ApiProperty() personId: string;
+  @ApiProperty() pathway: string;
+  @ApiProperty() service: string;
+  @ApiProperty() provider: string;
+  @ApiProperty() urgency: string;
+  @ApiProperty() clockStart: string;
+  @ApiProperty({ required: false }) appointmentOn?: string;
+  @ApiProperty({ required: false }) firstContactOn?: string;
+  @ApiProperty({ required: false }) clockStoppedOn?: string;
+  @ApiProperty({ required: false }) removedOn?: string;
+  @ApiProperty({ required: false }) removalReason?: string;
+  @ApiProperty({ required: false }) validatedOn?: string;
+  @ApiProperty({ required: false }) lastContactOn?: string;
+  @ApiProperty({ type: [ClockOfWait] }) clocks: ClockOfWait[];
+  @ApiProperty({ type: [SegmentOfWait] }) segments: SegmentOfWait[];
+}
+
+const text = (row: Row, name: string): string | undefined => {
+  const value = row[name];
+  return typeof value === 'string' && value !== never ? value : undefined;
+};
+
+export function oneWait(db: Statements, row: Row, asOf: CivilDate): OneWait {
+  const id = text(row, 'id') ?? '';
+  const clockStart = text(row, 'clock_start') ?? '';
+  const firstContactOn = text(row, 'first_contact_on');
+  const reached = db.all(
+    'SELECT segment, reached_on FROM wait_segment WHERE case_id = ? ORDER BY reached_on, segment',
+    id,
+  );
+  const steps = firstContactOn ? [{ segment: 'first-contact', reached_on: firstContactOn }, ...reached] : reached;
+  return {
+    id,
+    personId: text(row, 'person_id') ?? '',
+    pathway: text(row, 'pathway') ?? '',
+    service: text(row, 'service') ?? '',
+    provider: text(row, 'provider') ?? '',
+    urgency: text(row, 'urgency') ?? '',
+    clockStart,
+    appointmentOn: text(row, 'appointment_on'),
+    firstContactOn,
+    clockStoppedOn: text(row, 'clock_stopped_on'),
+    removedOn: text(row, 'removed_on'),
+    removalReason: text(row, 'removal_reason'),
+    validatedOn: text(row, 'validated_on'),
+    lastContactOn: text(row, 'last_contact_on'),
+    clocks: db
+      .all('SELECT * FROM wait_clock WHERE case_id = ? ORDER BY recorded_from, clock_start', id)
+      .map((clock) => clockOf(clock, asOf)),
+    segments: segmentsOf(steps, text(row, 'received_on') ?? clockStart),
+  };
+}
+
+function clockOf(row: Row, asOf: CivilDate): ClockOfWait {
+  const start = String(row['clock_start']) as CivilDate;
+  const end = text(row, 'clock_end') as CivilDate | undefined;
+  const until = end !== undefined && end < asOf ? end : asOf;
+  return {
+    start,
+    end,
+    startedBy: String(row['started_by']),
+    endedBy: text(row, 'ended_by'),
+    recordedFrom: String(row['recorded_from']),
+    recordedTo: text(row, 'recorded_to'),
+    days: start <= asOf ? daysBetween(start, until) : undefined,
+  };
+}
+
+function segmentsOf(steps: readonly Row[], received: string): SegmentOfWait[] {
+  const sorted = [...steps].sort((a, b) => (String(a['reached_on']) < String(b['reached_on']) ? -1 : 1));
+  let before = received as CivilDate;
+  return sorted.map((step) => {
+    const reachedOn = String(step['reached_on']) as CivilDate;
+    const days = daysBetween(before, reachedOn);
+    before = reachedOn;
+    return { segment: String(step['segment']), reachedOn, days };
+  });
+}

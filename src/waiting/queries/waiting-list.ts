@@ -1,0 +1,63 @@
+// Who is waiting on a census date, longest first: DTO, query, handler, route.
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiTags, IntersectionType } from '@nestjs/swagger';
+import { decodeCursor, defaultLimit, PageQuery, pageOf, type Page } from '../../api/paging.js';
+import { AskedBy } from '../../api/request.js';
+import { QueryRoute } from '../../api/routes.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { ReadSide } from '../../processing/read-side.js';
+import type { Row } from '../../processing/statements.js';
+import { bandsOn } from '../pack.js';
+import { WaitFilter, runningOn } from './wait-filter.js';
+import { toWaitingRow, WaitingList, type WaitingRow } from './waiting-row.js';
+
+export class WaitingListAsked extends IntersectionType(PageQuery, WaitFilter) {}
+
+export class AskWaitingList extends OnwardQuery<Page<WaitingRow>> {
+  constructor(
+    readonly list: WaitingListAsked,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+const columns =
+  'c.case_id AS id, c.person_id, c.pathway, c.service, c.provider, c.clock_start, c.started_by, w.urgency, w.appointment_on, ' +
+  'w.first_contact_on, w.validated_on, w.last_contact_on';
+
+@QueryHandler(AskWaitingList)
+export class AskWaitingListHandler implements IQueryHandler<AskWaitingList> {
+  constructor(private readonly readSide: ReadSide) {}
+
+  async execute({ list, asked: { asOf } }: AskWaitingList): Promise<Page<WaitingRow>> {
+    const { limit = defaultLimit } = list;
+    const place = decodeCursor(list.cursor, 2);
+    const running = runningOn(asOf, list);
+    const rows = this.readSide.db.all(
+      `SELECT ${columns} FROM wait_clock c JOIN wait_case w ON w.id = c.case_id WHERE ${running.sql}` +
+        `${place ? ' AND (c.clock_start, c.case_id) > (?, ?)' : ''} ORDER BY c.clock_start, c.case_id LIMIT ?`,
+      ...running.values,
+      ...(place ?? []),
+      limit + 1,
+    );
+    const bands = bandsOn(asOf);
+    const placeOf = (row: Row) => [String(row['clock_start']), String(row['id'])];
+    const { items, next } = pageOf(rows, limit, placeOf);
+    return { items: items.map((row) => toWaitingRow(row, asOf, bands)), next };
+  }
+}
+
+@ApiTags('Waiting')
+@Controller('api/v1/waits')
+export class WaitingListController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get()
+  @QueryRoute('Who is waiting, longest first', WaitingList, ['WAIT-04', 'WAIT-10', 'WAIT-40', 'WAIT-41', 'WAIT-44'])
+  get(@Query() list: WaitingListAsked, @AskedBy() asked: Asked): Promise<Page<WaitingRow>> {
+    return this.dispatcher.ask(new AskWaitingList(list, asked));
+  }
+}

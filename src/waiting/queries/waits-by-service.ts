@@ -1,0 +1,66 @@
+// One line for every pathway, service and provider: how many wait, and since when.
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { AskedBy } from '../../api/request.js';
+import { QueryRoute } from '../../api/routes.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { addDays, type CivilDate } from '../../kernel/calendar/index.js';
+import { ReadSide } from '../../processing/read-side.js';
+import type { Statements } from '../../processing/statements.js';
+import { runningOn, WaitFilter } from './wait-filter.js';
+
+export class WaitsOfService {
+  @ApiProperty() pathway: string;
+  @ApiProperty() service: string;
+  @ApiProperty() provider: string;
+  @ApiProperty({ description: 'Waits, not people (WAIT-40)' }) pathways: number;
+  @ApiProperty() people: number;
+  @ApiProperty() over18Weeks: number;
+  @ApiProperty() over52Weeks: number;
+  @ApiProperty({ description: 'Start of the longest wait' }) longestSince: string;
+}
+
+export class AskWaitsByService extends OnwardQuery<WaitsOfService[]> {
+  constructor(
+    readonly filter: WaitFilter,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+/** More than 126 days (WAIT-06) and more than 364 (AMB-08) before the census date. */
+export function waitsByService(db: Statements, censusOn: CivilDate, filter: WaitFilter): WaitsOfService[] {
+  const { sql, values } = runningOn(censusOn, filter);
+  return db.all<WaitsOfService & Record<string, string | number>>(
+    `SELECT c.pathway, c.service, c.provider, count(*) AS pathways, count(DISTINCT c.person_id) AS people,
+       sum(c.clock_start < ?) AS over18Weeks, sum(c.clock_start < ?) AS over52Weeks, min(c.clock_start) AS longestSince
+     FROM wait_clock c WHERE ${sql} GROUP BY c.pathway, c.service, c.provider ORDER BY c.pathway, c.service, c.provider`,
+    addDays(censusOn, -126),
+    addDays(censusOn, -364),
+    ...values,
+  );
+}
+
+@QueryHandler(AskWaitsByService)
+export class AskWaitsByServiceHandler implements IQueryHandler<AskWaitsByService> {
+  constructor(private readonly readSide: ReadSide) {}
+
+  async execute({ filter, asked }: AskWaitsByService): Promise<WaitsOfService[]> {
+    return waitsByService(this.readSide.db, asked.asOf, filter);
+  }
+}
+
+@ApiTags('Waiting')
+@Controller('api/v1/waits/by-service')
+export class WaitsByServiceController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get()
+  @QueryRoute('How many wait, by pathway, service and provider', WaitsOfService, ['WAIT-06', 'WAIT-40'])
+  get(@Query() filter: WaitFilter, @AskedBy() asked: Asked): Promise<WaitsOfService[]> {
+    return this.dispatcher.ask(new AskWaitsByService(filter, asked));
+  }
+}

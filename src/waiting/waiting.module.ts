@@ -1,0 +1,79 @@
+// Nest wiring of waiting: which routes and handlers there are.
+import { Module } from '@nestjs/common';
+import { AttendFirstContactController, AttendFirstContactHandler } from './commands/attend-first-contact.js';
+import { BookFirstContactController, BookFirstContactHandler } from './commands/book-first-contact.js';
+import { CorrectClockStartController, CorrectClockStartHandler } from './commands/correct-clock-start.js';
+import { EscalateConcernController, EscalateConcernHandler } from './commands/escalate-concern.js';
+import { MissFirstContactController, MissFirstContactHandler } from './commands/miss-first-contact.js';
+import { ReachSegmentController, ReachSegmentHandler } from './commands/reach-segment.js';
+import { RecordHelpElementController, RecordHelpElementHandler } from './commands/record-help-element.js';
+import {
+  RecordWaitingWellContactController,
+  RecordWaitingWellContactHandler,
+} from './commands/record-waiting-well-contact.js';
+import { ReferController, ReferHandler } from './commands/refer.js';
+import { ReinstateWaitController, ReinstateWaitHandler } from './commands/reinstate.js';
+import { RemoveFromListController, RemoveFromListHandler } from './commands/remove-from-list.js';
+import { StartNewClockController, StartNewClockHandler } from './commands/start-new-clock.js';
+import { StopClockController, StopClockHandler } from './commands/stop-clock.js';
+import { ValidateWaitController, ValidateWaitHandler } from './commands/validate-wait.js';
+import { EstimatedWaitController, AskEstimatedWaitHandler } from './queries/estimated-wait.js';
+import { NowSeeingController, AskNowSeeingHandler } from './queries/now-seeing.js';
+import { OneWaitController, AskOneWaitHandler } from './queries/one-wait.js';
+import { ReconciliationController, AskReconciliationHandler } from './queries/reconciliation.js';
+import { WaitingFiguresController, AskWaitingFiguresHandler } from './queries/waiting-figures.js';
+import { WaitingListController, AskWaitingListHandler } from './queries/waiting-list.js';
+import { WaitsByServiceController, AskWaitsByServiceHandler } from './queries/waits-by-service.js';
+import { WaitsOfPersonController, AskWaitsOfPersonHandler } from './queries/waits-of-person.js';
+
+@Module({
+  controllers: [
+    AttendFirstContactController,
+    BookFirstContactController,
+    CorrectClockStartController,
+    EscalateConcernController,
+    MissFirstContactController,
+    ReachSegmentController,
+    RecordHelpElementController,
+    RecordWaitingWellContactController,
+    ReferController,
+    ReinstateWaitController,
+    RemoveFromListController,
+    StartNewClockController,
+    StopClockController,
+    ValidateWaitController,
+    EstimatedWaitController,
+    NowSeeingController,
+    OneWaitController,
+    ReconciliationController,
+    WaitingFiguresController,
+    WaitingListController,
+    WaitsByServiceController,
+    WaitsOfPersonController,
+  ],
+  providers: [
+    AttendFirstContactHandler,
+    BookFirstContactHandler,
+    CorrectClockStartHandler,
+    EscalateConcernHandler,
+    MissFirstContactHandler,
+    ReachSegmentHandler,
+    RecordHelpElementHandler,
+    RecordWaitingWellContactHandler,
+    ReferHandler,
+    ReinstateWaitHandler,
+    RemoveFromListHandler,
+    StartNewClockHandler,
+    StopClockHandler,
+    ValidateWaitHandler,
+    AskEstimatedWaitHandler,
+    AskNowSeeingHandler,
+    AskOneWaitHandler,
+    AskReconciliationHandler,
+    AskWaitingFiguresHandler,
+    AskWaitingListHandler,
+    AskWaitsByServiceHandler,
+    AskWaitsOfPersonHandler,
+  ],
+})
+export class WaitingModule {}

@@ -1,0 +1,81 @@
+// Finds young people by name or number: DTO, query, handler and route.
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString, Length } from 'class-validator';
+import { decodeCursor, defaultLimit, pageOf, PageQuery, type Page } from '../../api/paging.js';
+import { AskedBy } from '../../api/request.js';
+import { QueryRoute } from '../../api/routes.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { invalid } from '../../kernel/errors.js';
+import { parseNhsNumber, parseUpn } from '../../kernel/identifiers/index.js';
+import { Clock } from '../../ops/clock.js';
+import { ReadSide } from '../../processing/read-side.js';
+import { findPeople, type Wanted } from './found-people.js';
+import { FoundPage, foundPerson, type FoundPerson } from './found-view.js';
+
+export class PeopleQuery extends PageQuery {
+  @ApiProperty({
+    required: false,
+    description: 'How the name begins: family name first, or the given name and then it',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  name?: string;
+  @ApiProperty({ required: false }) @IsOptional() @IsString() nhsNumber?: string;
+  @ApiProperty({ required: false }) @IsOptional() @IsString() upn?: string;
+  @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 60) localId?: string;
+}
+
+export class FindYoungPeople extends OnwardQuery<Page<FoundPerson>> {
+  constructor(
+    readonly query: PeopleQuery,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+@QueryHandler(FindYoungPeople)
+export class FindYoungPeopleHandler implements IQueryHandler<FindYoungPeople> {
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ query, asked: { actor } }: FindYoungPeople): Promise<Page<FoundPerson>> {
+    const limit = query.limit ?? defaultLimit;
+    const after = decodeCursor(query.cursor, 2);
+    const rows = findPeople(this.readSide.db, wanted(query), actor, this.clock.today(), limit + 1, after);
+    const page = pageOf(rows, limit, (row) => [row.search_key, row.id]);
+    return Promise.resolve({ items: page.items.map(foundPerson), next: page.next });
+  }
+}
+
+function wanted({ name, nhsNumber, upn, localId }: PeopleQuery): Wanted {
+  const identifiers: { kind: Wanted['identifiers'][number]['kind']; value: string }[] = [];
+  if (nhsNumber !== undefined)
+    identifiers.push({ kind: 'nhs-number', value: read('nhsNumber', parseNhsNumber(nhsNumber)) });
+  if (upn !== undefined) identifiers.push({ kind: 'upn', value: read('upn', parseUpn(upn)) });
+  if (localId !== undefined) identifiers.push({ kind: 'local', value: localId.trim() });
+  return { name, identifiers };
+}
+
+function read(field: string, { value, problem }: { readonly value?: string; readonly problem?: string }): string {
+  if (value === undefined) throw invalid(field, problem ?? 'is wrong');
+  return value;
+}
+
+@ApiTags('Young people')
+@Controller('api/v1/young-people')
+export class FindYoungPeopleController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get()
+  @QueryRoute('Young people by name or number, in order of name', FoundPage, ['REC-34', 'TRN-44'])
+  get(@Query() query: PeopleQuery, @AskedBy() asked: Asked): Promise<Page<FoundPerson>> {
+    return this.dispatcher.ask(new FindYoungPeople(query, asked));
+  }
+}

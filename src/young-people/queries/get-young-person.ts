@@ -1,0 +1,47 @@
+// One young person, as of a date: query, handler and route.
+import { Controller, Get, Param } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { AskedBy } from '../../api/request.js';
+import { QueryRoute } from '../../api/routes.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { AdultAccess } from '../profile/adult-access.js';
+import { PersonReader } from '../profile/person-reader.js';
+import { YoungPersonView } from './person-view.js';
+import { viewPerson } from './view-person.js';
+
+export class GetYoungPerson extends OnwardQuery<YoungPersonView> {
+  constructor(
+    readonly personId: string,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+@QueryHandler(GetYoungPerson)
+export class GetYoungPersonHandler implements IQueryHandler<GetYoungPerson> {
+  constructor(
+    private readonly reader: PersonReader,
+    private readonly access: AdultAccess,
+  ) {}
+
+  async execute({ personId, asked: { actor, asOf } }: GetYoungPerson): Promise<YoungPersonView> {
+    const { profile, revision } = await this.reader.read(personId);
+    this.access.check(actor, profile.core);
+    return viewPerson(personId, revision, profile, asOf, actor.role);
+  }
+}
+
+@ApiTags('Young people')
+@Controller('api/v1/young-people')
+export class GetYoungPersonController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get(':personId')
+  @QueryRoute('One young person, as of a date', YoungPersonView, ['REC-11', 'REC-34', 'TRN-44'])
+  get(@Param('personId') personId: string, @AskedBy() asked: Asked): Promise<YoungPersonView> {
+    return this.dispatcher.ask(new GetYoungPerson(personId, asked));
+  }
+}

@@ -1,0 +1,88 @@
+// The rows of one young person, as a pure function of their profile.
+import type { Value } from '../processing/statements.js';
+import { never } from '../worklist/deadline-table.js';
+import type { ConsentEntry, HeldIdentifier, Override } from './domain/state.js';
+import type { Profile } from './profile/profile.js';
+import { searchKey } from './search-key.js';
+
+type Row = readonly Value[];
+
+export function personRow(id: string, profile: Profile): Row {
+  const { core, details } = profile;
+  const { givenName = '', familyName = '', birthDate = null, sex = null, ethnicity = null, postcode = null } = details;
+  const sendStatus = core.sendStatuses.at(-1)?.status ?? 'not-known';
+  const numbers = [currentNumber('nhs-number', profile), currentNumber('upn', profile)];
+  const dates = [core.registeredOn ?? never, core.movedOn ?? null, core.diedOn ?? null];
+  const person = [id, givenName, familyName, birthDate, sex, ethnicity, postcode, sendStatus, core.responsible ?? ''];
+  return [...person, ...numbers, ...dates, searchKey(familyName, givenName) || null];
+}
+
+/** A superseded number never shows here (REC-34). */
+function currentNumber(kind: HeldIdentifier['kind'], { core, identifiers }: Profile): string | null {
+  const held = core.identifiers.find((one) => one.kind === kind && one.supersededOn === undefined);
+  return (held && identifiers[held.id]) ?? null;
+}
+
+export const identifierRows = (id: string, { core, identifiers }: Profile): Row[] =>
+  core.identifiers.map((held) => [
+    id,
+    held.id,
+    held.kind,
+    held.issuer ?? null,
+    identifiers[held.id] ?? null,
+    held.from,
+    held.supersededOn ?? never,
+    held.why ?? null,
+  ]);
+
+export const workerRows = (id: string, { core, workers }: Profile): Row[] =>
+  core.workers.map(({ id: assignment, role, workerId, organisation, from, to }) => [
+    id,
+    role,
+    workerId,
+    workers[assignment] ?? null,
+    organisation,
+    from,
+    to ?? never,
+    assignment,
+  ]);
+
+/** Each decision holds until the next one for the same purpose and recipient: any date falls into exactly one of them. */
+export const consentRows = (id: string, { core }: Profile): Row[] => [
+  ...Object.values(core.consents).flatMap((list) =>
+    list.map((one, at) => consentRow(id, one, one.decision, list[at + 1]?.on ?? never, one.decidedBy)),
+  ),
+  ...Object.values(core.overrides).flatMap((list) =>
+    list.map((one, at) => {
+      const next = list[at + 1]?.on ?? never;
+      const to = one.until !== undefined && one.until < next ? one.until : next;
+      return consentRow(id, one, 'overridden', to, one.basis);
+    }),
+  ),
+];
+
+const consentRow = (id: string, one: ConsentEntry | Override, decision: string, to: string, decidedBy: string): Row => [
+  id,
+  one.purpose,
+  one.recipient,
+  decision,
+  one.on,
+  to,
+  decidedBy,
+  one.eventId,
+];
+
+export const contactRows = (id: string, { core, contacts }: Profile): Row[] =>
+  core.contacts.map((held) => {
+    const { name, relationship, parentalResponsibility, phone, email, address, mayBeContacted } =
+      contacts[held.id] ?? {};
+    const optional = [name, relationship, parentalResponsibility, phone, email, address].map((value) => value ?? null);
+    return [
+      id,
+      held.id,
+      ...optional,
+      mayBeContacted === undefined ? null : Number(mayBeContacted),
+      held.from,
+      held.to ?? never,
+    ];
+  });

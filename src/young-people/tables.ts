@@ -1,0 +1,34 @@
+// The tables of young people. An interval runs from from_on up to and without to_on; 9999-12-31 is "still".
+import { never } from '../worklist/deadline-table.js';
+
+export const youngPeopleTables = `
+CREATE TABLE young_person (
+  id TEXT PRIMARY KEY, given_name TEXT NOT NULL, family_name TEXT NOT NULL, birth_date TEXT, sex TEXT, ethnicity TEXT, postcode TEXT,
+  send_status TEXT NOT NULL, responsible TEXT NOT NULL, nhs_number TEXT, upn TEXT, registered_on TEXT NOT NULL,
+  moved_on TEXT, died_on TEXT, search_key TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX young_person_search ON young_person (search_key, id) WHERE search_key IS NOT NULL;
+CREATE INDEX young_person_born ON young_person (birth_date);
+CREATE TABLE person_identifier (
+  person_id TEXT NOT NULL, identifier_id TEXT NOT NULL, kind TEXT NOT NULL, issuer TEXT, value TEXT, from_on TEXT NOT NULL,
+  to_on TEXT NOT NULL, why TEXT, PRIMARY KEY (person_id, identifier_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_identifier_current ON person_identifier (kind, value) WHERE to_on = '${never}';
+CREATE INDEX person_identifier_any ON person_identifier (kind, value);
+CREATE TABLE named_worker (
+  person_id TEXT NOT NULL, role TEXT NOT NULL, worker_id TEXT NOT NULL, name TEXT, organisation TEXT NOT NULL,
+  from_on TEXT NOT NULL, to_on TEXT NOT NULL, assignment_id TEXT NOT NULL, PRIMARY KEY (person_id, role, assignment_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX named_worker_of ON named_worker (worker_id, to_on, person_id);
+CREATE TABLE person_consent (
+  person_id TEXT NOT NULL, purpose TEXT NOT NULL, recipient TEXT NOT NULL, decision TEXT NOT NULL, from_on TEXT NOT NULL,
+  to_on TEXT NOT NULL, decided_by TEXT NOT NULL, event_id TEXT NOT NULL, PRIMARY KEY (person_id, purpose, recipient, from_on, event_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_consent_to ON person_consent (recipient, purpose, decision, to_on, person_id);
+CREATE TABLE contact (
+  person_id TEXT NOT NULL, contact_id TEXT NOT NULL, name TEXT, relationship TEXT, parental_responsibility TEXT, phone TEXT,
+  email TEXT, address TEXT, may_be_contacted INTEGER, from_on TEXT NOT NULL, to_on TEXT NOT NULL, PRIMARY KEY (person_id, contact_id)
+) STRICT, WITHOUT ROWID;`;
+
+/** By person: all rows of one are replaced together. */
+export const partTables = ['person_identifier', 'named_worker', 'person_consent', 'contact'] as const;
