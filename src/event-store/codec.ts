@@ -8,7 +8,7 @@ import type { NewEvent, Position, StoredEvent } from './port.js';
 import { open, seal } from './sealing.js';
 import { upcast } from './upcast.js';
 
-type Data = Record<string, unknown>;
+type Data = Readonly<Record<string, unknown>>;
 
 interface StoredData {
   readonly clear: Data;
@@ -49,8 +49,8 @@ export function encode(catalogue: EventCatalogue, { id, fact, subject, key, reco
       fields: [{ field: where, problem: at?.message ?? 'is wrong' }],
     });
   }
-  const clear: Data = {};
-  let personal: Data | undefined;
+  const clear: Record<string, unknown> = {};
+  let personal: Record<string, unknown> | undefined;
   for (const [name, value] of Object.entries(fact.data)) {
     if (value === undefined) continue;
     if (definition.personal.includes(name)) (personal ??= {})[name] = value;
@@ -99,7 +99,7 @@ export function decode(catalogue: EventCatalogue, stored: StoredEvent, keys?: Su
     }
   }
   const { definition } = catalogue.get(stored.type);
-  if (stored.schemaVersion !== definition.version) data = upcast(definition, stored.schemaVersion, data) as Data;
+  if (stored.schemaVersion !== definition.version) data = upcast(definition, stored.schemaVersion, data);
   return {
     id: stored.id,
     type: stored.type,

@@ -50,8 +50,10 @@ export class CommandRunner {
       try {
         return await this.once(type, id, commands, context);
       } catch (error) {
-        const retry = isOnwardError(error, 'changed-by-someone-else') && context.expectedRevision === undefined;
-        if (!retry || attempt === attempts) throw error;
+        // The same command at the same moment made the same ids with other bytes: its twin was first, and is found on the next look.
+        const twin = isOnwardError(error, 'event-id-reused');
+        const overtaken = isOnwardError(error, 'changed-by-someone-else') && context.expectedRevision === undefined;
+        if (!(twin || overtaken) || attempt === attempts) throw error;
       }
     }
   }

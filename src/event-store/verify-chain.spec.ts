@@ -1,7 +1,7 @@
 // History that was altered behind Onward's back is noticed.
 import { newEvents, newStream } from './contract/samples.js';
 import { temporaryFolder } from './contract/temporary-folder.js';
-import { openDatabase } from './sqlite/open-database.js';
+import { openDatabase } from '../sqlite/open-database.js';
 import { SqliteEventStore } from './sqlite/sqlite-event-store.js';
 import { verifyStreams } from './verify-chain.js';
 

@@ -1,11 +1,11 @@
 // The whole contract of a case's domain: decide, evolve, and where a new case starts.
-import type { EventDefinition, Fact, PastEvent } from './events.js';
+import type { EventDefinition, Fact, Recorded } from './events.js';
 
 /** Pure: no clock, no chance, no I/O. `decide` throws an `OnwardError` when a rule says no; an empty list means "nothing to add". */
 export interface Decider<Command, State, F extends Fact = Fact> {
   readonly initial: State;
   decide(command: Command, state: State): readonly F[];
-  evolve(state: State, event: PastEvent<F['type'], F['data']> & F): State;
+  evolve(state: State, event: F & Recorded): State;
 }
 
 /** What folding the streams of one category into a state needs: a decider's, or a view of its own. */
@@ -13,7 +13,7 @@ export interface Folding<State, F extends Fact = Fact> {
   /** First part of the stream's name: `ehcPlan` makes streams `ehcPlan-<id>`. No hyphen in it. */
   readonly category: string;
   readonly initial: State;
-  evolve(state: State, event: PastEvent<F['type'], F['data']> & F): State;
+  evolve(state: State, event: F & Recorded): State;
 }
 
 /** A decider together with what storing and reading its streams needs. */

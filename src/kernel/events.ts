@@ -9,12 +9,15 @@ export interface Fact<T extends string = string, D = unknown> {
   readonly occurredOn: CivilDate;
 }
 
-/** A fact as it is folded: with the id and the moment under which it was recorded. */
-export interface PastEvent<T extends string = string, D = unknown> extends Fact<T, D> {
+/** What recording adds to a fact. */
+export interface Recorded {
   readonly id: string;
   /** UTC instant at which Onward learnt it. */
   readonly recordedAt: string;
 }
+
+/** A fact as it is folded: with the id and the moment under which it was recorded. */
+export interface PastEvent<T extends string = string, D = unknown> extends Fact<T, D>, Recorded {}
 
 /** Turns the data of an older schema version into the next one's. */
 export type Upcast = (data: Readonly<Record<string, unknown>>) => Record<string, unknown>;

@@ -1,10 +1,10 @@
 // Given / when / then for deciders and projections, in one language, without a test runner of its own.
 import { fold, type Decider } from './decider.js';
 import { isOnwardError, type OnwardError } from './errors.js';
-import type { Fact, PastEvent } from './events.js';
+import type { Fact, Recorded } from './events.js';
 
 /** Makes past events out of facts, with ids `e1`, `e2`, … in the order given. */
-export const past = <F extends Fact>(facts: readonly F[], recordedAt = '2026-01-01T09:00:00.000Z'): (F & PastEvent)[] =>
+export const past = <F extends Fact>(facts: readonly F[], recordedAt = '2026-01-01T09:00:00.000Z'): (F & Recorded)[] =>
   facts.map((fact, index) => ({ ...fact, id: `e${index + 1}`, recordedAt }));
 
 /**

@@ -1,4 +1,5 @@
 // Opens the event store and the keys, as the settings say. The only place that knows the adapters.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../composition.js';
 import type { EventCatalogue } from '../event-store/catalogue.js';
@@ -6,6 +7,7 @@ import { Journal } from '../event-store/journal.js';
 import type { EventStore } from '../event-store/port.js';
 import { SqliteEventStore } from '../event-store/sqlite/sqlite-event-store.js';
 import { keyEncryptionKey } from '../privacy/keys/key-encryption-key.js';
+import { OnwardError } from '../kernel/errors.js';
 import type { SubjectKeys } from '../privacy/keys/key-store.js';
 import { SqliteSubjectKeys } from '../privacy/keys/sqlite-subject-keys.js';
 import type { Clock } from './clock.js';
@@ -22,8 +24,16 @@ export interface Stores {
 
 /** Error: `store-unavailable` when a file is damaged, locked or not ours; the process can go on without it. */
 export function openStores(settings: Settings, clock: Clock, options: { readonly readOnly?: boolean } = {}): Stores {
+  const keysFile = join(settings.data, 'keys.sqlite');
+  const keysLost = !existsSync(keysFile) && existsSync(join(settings.data, 'events.sqlite'));
+  if (keysLost) {
+    throw new OnwardError('store-unavailable', {
+      detail: 'There are events but no keys: keys.sqlite is missing from the data folder, and without it nothing personal can be read.',
+      help: 'Restore keys.sqlite from the same backup as events.sqlite.',
+    });
+  }
   const wrapping = keyEncryptionKey(settings.key, settings.data);
-  const keys = new SqliteSubjectKeys(join(settings.data, 'keys.sqlite'), wrapping.key);
+  const keys = new SqliteSubjectKeys(keysFile, wrapping.key);
   const store = new SqliteEventStore(join(settings.data, 'events.sqlite'), { readOnly: options.readOnly });
   return { store, keys, catalogue, journal: new Journal(store, keys, catalogue, clock), keySource: wrapping.source };
 }

@@ -1,5 +1,5 @@
 // A database with its prepared statements kept: what projections write with and queries read with.
-import type { Database, Statement } from '../sqlite/open-database.js';
+import { rollback, type Database, type Statement } from '../sqlite/open-database.js';
 
 export type Value = string | number | null;
 export type Row = Record<string, Value>;
@@ -29,7 +29,7 @@ export class Statements {
       this.database.exec('COMMIT');
       return result;
     } catch (error) {
-      this.database.exec('ROLLBACK');
+      rollback(this.database);
       throw error;
     }
   }

@@ -1,6 +1,13 @@
 // What waiting brings to the whole.
-import type { Slice } from '../processing/slice.js';
+import { replayable, type Slice } from '../processing/slice.js';
+import { wait } from './domain/decide.js';
 import { waitEvents } from './domain/events.js';
+import { deadlineSubjects } from './domain/facts.js';
 import { waitProjection } from './projection.js';
 
-export const waitingSlice: Slice = { name: 'waiting', events: waitEvents, projections: [waitProjection] };
+export const waitingSlice: Slice = {
+  name: 'waiting',
+  events: waitEvents,
+  projections: [waitProjection],
+  cases: [replayable(wait, { noun: wait.noun, pathway: 'waiting', subjects: deadlineSubjects })],
+};

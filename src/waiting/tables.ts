@@ -17,7 +17,7 @@ CREATE TABLE wait_case (
   validated_on TEXT, last_contact_on TEXT, ended_on TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX wait_case_person ON wait_case (person_id);
-CREATE INDEX wait_case_seen ON wait_case (pathway, first_contact_on) WHERE first_contact_on IS NOT NULL;
+CREATE INDEX wait_case_seen ON wait_case (first_contact_on, urgency, pathway, service, provider, clock_start) WHERE first_contact_on IS NOT NULL;
 CREATE INDEX wait_case_assessed ON wait_case (pathway, service, provider, assessed_on);
 CREATE INDEX wait_case_open ON wait_case (ended_on, received_on);
 CREATE TABLE wait_clock (
@@ -26,7 +26,8 @@ CREATE TABLE wait_clock (
   recorded_from TEXT NOT NULL, recorded_to TEXT NOT NULL
 ) STRICT;
 CREATE INDEX wait_clock_case ON wait_clock (case_id);
-CREATE INDEX wait_clock_now ON wait_clock (clock_end, pathway, service, provider, clock_start, case_id, person_id) WHERE recorded_to = '${never}';
+CREATE INDEX wait_clock_now ON wait_clock (clock_end, pathway, service, provider, clock_start, case_id, person_id, started_by) WHERE recorded_to = '${never}';
+CREATE INDEX wait_clock_started ON wait_clock (clock_start, pathway, service, provider, started_by) WHERE recorded_to = '${never}';
 CREATE INDEX wait_clock_then ON wait_clock (recorded_to, clock_end) WHERE recorded_to < '${never}';
 CREATE TABLE wait_segment (case_id TEXT NOT NULL, segment TEXT NOT NULL, reached_on TEXT NOT NULL, PRIMARY KEY (case_id, segment)) STRICT, WITHOUT ROWID;`;
 

@@ -19,7 +19,7 @@ const rowsOf = {
 >;
 
 export const youngPeopleProjection: Projection = caseProjection<Profile, YoungPersonFact>(profileFolding, {
-  name: 'young-people',
+  name: 'young_people',
   version: 1,
   tables: youngPeopleTables,
   write(id, profile, db) {

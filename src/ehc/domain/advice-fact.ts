@@ -26,7 +26,8 @@ export function adviceFact(command: Of<'RecordAdvice'>, cycle: Cycle, role: Role
     case 'nil':
       return events.nilReturn.fact(on, key);
     case 'circulated':
-      if (!has('received')) throw invalid('step', 'no advice of this role has been received that could be circulated', 'EHC-16');
+      if (!has('received'))
+        throw invalid('step', 'no advice of this role has been received that could be circulated', 'EHC-16');
       return events.adviceCirculated.fact(on, key);
   }
 }

@@ -49,7 +49,10 @@ export interface PlacementDetails {
 
 export type PlanCommand =
   | On<'IssuePlan', Start & { source?: 'return' }>
-  | On<'TakeOverPlan', Start & { fromAuthority: string; planMadeOn: CivilDate; lastReviewedOn?: CivilDate; becameAwareOn?: CivilDate }>
+  | On<
+      'TakeOverPlan',
+      Start & { fromAuthority: string; planMadeOn: CivilDate; lastReviewedOn?: CivilDate; becameAwareOn?: CivilDate }
+    >
   | On<'SendMoveInLetter', { willReassess: boolean; reviewOn?: CivilDate }>
   | On<'LearnOfMove', { toAuthority?: string; movesOn: CivilDate }>
   | On<'MoveOut', { toAuthority: string }>
@@ -62,14 +65,43 @@ export type PlanCommand =
 export type ReviewCommand =
   | On<'OpenReview', CycleRef & { kind: CycleKind; inPlaceOfUndecided?: boolean }>
   | On<'SendInvitations', CycleRef & { roles: readonly Role[]; meetingOn: CivilDate; channel: Channel }>
-  | On<'RecordAdvice', CycleRef & { step: AdviceStep; roles: readonly Role[]; channel?: Channel; dueOn?: CivilDate; adviceDatedOn?: CivilDate; reason?: string }>
+  | On<
+      'RecordAdvice',
+      CycleRef & {
+        step: AdviceStep;
+        roles: readonly Role[];
+        channel?: Channel;
+        dueOn?: CivilDate;
+        adviceDatedOn?: CivilDate;
+        reason?: string;
+      }
+    >
   | On<'ConsiderInterimReview', CycleRef>
   | On<'PlanMeeting', CycleRef & { meetingOn: CivilDate }>
-  | On<'HoldMeeting', CycleRef & { attended: readonly Role[]; outcomesConsidered?: boolean; preparingForAdulthood?: Readonly<Record<string, SlotValue | undefined>>; birthDate?: CivilDate }>
-  | On<'SendReport', CycleRef & { recommends: Outcome; sentTo: readonly Role[]; recommendations?: string; differences?: string }>;
+  | On<
+      'HoldMeeting',
+      CycleRef & {
+        attended: readonly Role[];
+        outcomesConsidered?: boolean;
+        preparingForAdulthood?: Readonly<Record<string, SlotValue | undefined>>;
+        birthDate?: CivilDate;
+      }
+    >
+  | On<
+      'SendReport',
+      CycleRef & { recommends: Outcome; sentTo: readonly Role[]; recommendations?: string; differences?: string }
+    >;
 
 export type NoticeCommand =
-  | On<'SendDecision', CycleRef & { outcome: Outcome; proposedChanges?: 'attached' | 'not-attached'; appealRightsGiven: boolean; reason?: string }>
+  | On<
+      'SendDecision',
+      CycleRef & {
+        outcome: Outcome;
+        proposedChanges?: 'attached' | 'not-attached';
+        appealRightsGiven: boolean;
+        reason?: string;
+      }
+    >
   | On<'SendAmendmentNotice', TrackRef & { newAmendmentId: string; withoutReview?: boolean }>
   | On<'ServeNotice', TrackRef & { channel: Channel }>
   | On<'RecordBounce', TrackRef & { channel: Channel }>
@@ -86,9 +118,15 @@ export type FurtherCommand =
   | On<'NamePhaseSetting', { transferId?: string; placement?: PlacementDetails }>
   | On<'ProposeCease', { ceaseId: string; consulted: readonly string[] }>
   | On<'DropCease'>
-  | On<'DecideCease', { ground: string; appealRightsGiven: boolean; reviewShowsNoReturn?: boolean; birthDate?: CivilDate }>
+  | On<
+      'DecideCease',
+      { ground: string; appealRightsGiven: boolean; reviewShowsNoReturn?: boolean; birthDate?: CivilDate }
+    >
   | On<'CeasePlan', { ground?: string; birthDate?: CivilDate }>
-  | On<'ContinuePast25', { setting: 'furtherEducation' | 'apprenticeship' | 'other'; trainingEndsOn?: CivilDate; birthDate?: CivilDate }>
+  | On<
+      'ContinuePast25',
+      { setting: 'furtherEducation' | 'apprenticeship' | 'other'; trainingEndsOn?: CivilDate; birthDate?: CivilDate }
+    >
   | On<'RecordMediation', { step: string; letterEventId?: string }>
   | On<'RegisterAppeal', { appealId: string; placementOnly: boolean; letterEventId?: string }>
   | On<'DetermineAppeal', { appealId: string; result: string; order: string }>

@@ -8,7 +8,8 @@ import { latestOf } from './entries.js';
 import { endOf } from './standing.js';
 import type { Plan } from './state.js';
 
-export const missing = (what: string): OnwardError => new OnwardError('not-found', { detail: `There is no such ${what}.` });
+export const missing = (what: string): OnwardError =>
+  new OnwardError('not-found', { detail: `There is no such ${what}.` });
 
 export const already = (what: string, on: CivilDate, help: string): OnwardError =>
   new OnwardError('already-exists', { detail: `${what} is recorded already, on ${formatDate(on)}.`, help });
@@ -65,7 +66,9 @@ export function trackFor(plan: Plan, { cycleId, amendmentId }: TrackRef, on: Civ
 
 export function requireNotice(track: Track): void {
   if (amendmentNoticeOf(track)) return;
-  throw refuse('EHC-24', 'No notice with the proposed amendments has been sent.', { help: 'Record that notice first.' });
+  throw refuse('EHC-24', 'No notice with the proposed amendments has been sent.', {
+    help: 'Record that notice first.',
+  });
 }
 
 export function requireText(field: string, value: string | undefined, rule: string): string {

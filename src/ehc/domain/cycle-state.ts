@@ -1,6 +1,15 @@
 // One review from its first step to its final plan, and the part that an amendment without a review shares with it.
 import { latestOf, type Entry, type Sourced } from './entries.js';
-import type { AdviceStep, Channel, CycleKind, DecidedOutcome, Outcome, ProposedChanges, Role, SlotValue } from './words.js';
+import type {
+  AdviceStep,
+  Channel,
+  CycleKind,
+  DecidedOutcome,
+  Outcome,
+  ProposedChanges,
+  Role,
+  SlotValue,
+} from './words.js';
 
 export interface Service extends Entry {
   readonly channel: Channel;
@@ -58,7 +67,13 @@ export interface Cycle extends Track {
 
 export const newTrack = (id: string): Track => ({ id, services: [], representations: [] });
 
-export const newCycle = (id: string): Cycle => ({ ...newTrack(id), invitations: [], advice: [], arranged: [], stated: [] });
+export const newCycle = (id: string): Cycle => ({
+  ...newTrack(id),
+  invitations: [],
+  advice: [],
+  arranged: [],
+  stated: [],
+});
 
 /** What was decided: the letter's word; where only a return tells of it, what the latest return states. */
 export function outcomeOf({ decision, stated }: Cycle): Outcome | undefined {

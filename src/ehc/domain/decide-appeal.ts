@@ -11,7 +11,9 @@ function requireLetter(plan: Plan, { letterEventId, on }: Of<'RecordMediation' |
   requirePlan(plan);
   const letter = letterFor(plan, letterEventId, on);
   if (!letter) {
-    throw refuse('EHC-75', 'There is no decision letter that can be appealed against.', { help: 'Record the letter first.' });
+    throw refuse('EHC-75', 'There is no decision letter that can be appealed against.', {
+      help: 'Record the letter first.',
+    });
   }
   if (on < letter.on) throw invalid('on', 'must not be before the decision letter', 'EHC-70');
   return letter;

@@ -25,11 +25,14 @@ export const ceaseGrounds: readonly string[] = Object.keys(grounds.grounds);
 export function proposeCease({ on, ceaseId, consulted }: Of<'ProposeCease'>, plan: Plan): EhcFact[] {
   requireInForce(plan, on);
   const open = ceaseInForce(plan);
-  if (open?.proposed) throw already('A proposal to cease', open.proposed.on, 'Decide on it, or record that it is not pursued.');
+  if (open?.proposed)
+    throw already('A proposal to cease', open.proposed.on, 'Decide on it, or record that it is not pursued.');
   const needed = attendsSetting(plan, on) ? ['family', 'setting'] : ['family'];
   const left = needed.filter((role) => !consulted.includes(role));
   if (left.length > 0) {
-    throw refuse('EHC-62', `Not consulted: ${left.join(', ')}.`, { help: 'Tell and consult the family, and consult the head, first.' });
+    throw refuse('EHC-62', `Not consulted: ${left.join(', ')}.`, {
+      help: 'Tell and consult the family, and consult the head, first.',
+    });
   }
   return [events.ceaseProposed.fact(on, { ceaseId, consulted: legalRoles.filter((role) => consulted.includes(role)) })];
 }
@@ -54,7 +57,9 @@ export function decideToCease(command: Of<'DecideCease'>, plan: Plan): EhcFact[]
   const cease = proposalOf(plan);
   if (cease.decided) throw already('The decision to cease', cease.decided.on, 'Correct its date if it is wrong.');
   if (cease.proposed && on <= cease.proposed.on) {
-    throw refuse('EHC-62', 'The decision comes after the consultation: two letters, two dates.', { help: 'Check both dates.' });
+    throw refuse('EHC-62', 'The decision comes after the consultation: two letters, two dates.', {
+      help: 'Check both dates.',
+    });
   }
   if (!appealRightsGiven) throw refuse('EHC-62', 'The decision letter must give the right of appeal.');
   return [events.ceaseDecided.fact(on, { ceaseId: cease.id, ground, appealRightsGiven })];
@@ -67,9 +72,13 @@ function requireGround({ on, ground, birthDate, reviewShowsNoReturn }: Of<'Decid
   const { fromAge, reviewMustShow } = groundOf(ground);
   if (fromAge !== undefined) requireAge(ground, fromAge, birthDate, on);
   if (reviewMustShow && !(reviewShowsNoReturn && plan.cycles.some(isComplete))) {
-    throw refuse('EHC-61', 'Only after a review has shown that they do not want to return, or that it would be inappropriate.', {
-      help: 'Complete a review first, and say what it showed.',
-    });
+    throw refuse(
+      'EHC-61',
+      'Only after a review has shown that they do not want to return, or that it would be inappropriate.',
+      {
+        help: 'Complete a review first, and say what it showed.',
+      },
+    );
   }
 }
 
@@ -81,8 +90,10 @@ function groundOf(ground: string): Ground {
 
 function requireAge(ground: string, age: number, birthDate: CivilDate | undefined, on: CivilDate): void {
   const rule = age >= 25 ? 'EHC-64' : 'EHC-61';
-  if (birthDate === undefined || birthDate > on) throw refuse(rule, 'The age cannot be told: there is no birth date on record.');
-  if (ageOn(birthDate, on).years < age) throw refuse(rule, `Under ${age}, "${groundOf(ground).title}" is no ground for ceasing.`);
+  if (birthDate === undefined || birthDate > on)
+    throw refuse(rule, 'The age cannot be told: there is no birth date on record.');
+  if (ageOn(birthDate, on).years < age)
+    throw refuse(rule, `Under ${age}, "${groundOf(ground).title}" is no ground for ceasing.`);
 }
 
 /** EHC-63, EHC-66: what was decided takes effect once the appeal window has closed or the appeal is determined. */
@@ -90,19 +101,32 @@ export function ceasePlan({ on, ground, birthDate }: Of<'CeasePlan'>, plan: Plan
   requireInForce(plan, on);
   if (plan.ceased) throw already('The end of the plan', plan.ceased.on, 'Correct its date if it is wrong.');
   if (ground !== undefined && !groundOf(ground).letters) {
-    if (ground === 'transferred') throw refuse('EHC-50', 'A plan that moves to another authority is passed on, not ceased.', { help: 'Record the move.' });
+    if (ground === 'transferred')
+      throw refuse('EHC-50', 'A plan that moves to another authority is passed on, not ceased.', {
+        help: 'Record the move.',
+      });
     if (ground === 'maximum-age') requireAge(ground, 25, birthDate, on);
     return [events.ceased.fact(on, { ground })];
   }
   const { id, decided } = proposalOf(plan);
-  if (!decided) throw refuse('EHC-62', 'No decision to cease has been notified.', { help: 'Record the second of the two letters first.' });
+  if (!decided)
+    throw refuse('EHC-62', 'No decision to cease has been notified.', {
+      help: 'Record the second of the two letters first.',
+    });
   const from = earliestCease(plan, decided);
-  if (from === 'pending') throw refuse('EHC-63', 'An appeal is pending: the plan stays in force until it is determined.');
-  if (on < from) throw refuse('EHC-63', `Ceasing takes effect from ${formatDate(from)} at the earliest.`, { help: 'Until then the plan stays in force.' });
+  if (from === 'pending')
+    throw refuse('EHC-63', 'An appeal is pending: the plan stays in force until it is determined.');
+  if (on < from)
+    throw refuse('EHC-63', `Ceasing takes effect from ${formatDate(from)} at the earliest.`, {
+      help: 'Until then the plan stays in force.',
+    });
   return [events.ceased.fact(on, { ceaseId: id, ground: decided.ground })];
 }
 
-export function continuePast25({ on, setting, trainingEndsOn, birthDate }: Of<'ContinuePast25'>, plan: Plan): EhcFact[] {
+export function continuePast25(
+  { on, setting, trainingEndsOn, birthDate }: Of<'ContinuePast25'>,
+  plan: Plan,
+): EhcFact[] {
   requireInForce(plan, on);
   if (plan.past25) throw already('The decision to continue', plan.past25.on, 'Correct its date if it is wrong.');
   if (birthDate !== undefined && on >= addDays(attainsAge(birthDate, 26), -1)) {

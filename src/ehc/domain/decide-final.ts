@@ -21,7 +21,11 @@ export function issueFinal(command: Of<'IssueFinalPlan'>, plan: Plan): EhcFact[]
   const track = trackFor(plan, command, on);
   const ref = refOf(plan, track);
   if ((origin === 'review') !== (ref.cycleId !== undefined)) {
-    throw invalid('origin', 'does not fit: it says whether the plan follows a review or an amendment without one', 'EHC-05');
+    throw invalid(
+      'origin',
+      'does not fit: it says whether the plan follows a review or an amendment without one',
+      'EHC-05',
+    );
   }
   requireNotice(track);
   if (track.dropped) throw already('The decision not to amend', track.dropped.on, 'Start a new amendment.');

@@ -36,7 +36,10 @@ function requestOf(plan: Plan, id: string, on: Of<'AnswerEarlyReview'>['on']) {
 }
 
 /** EHC-40 to EHC-42. Said again with another day, it is the same transfer on that day. */
-export function expectTransfer({ on, transferId, phase, transferOn }: Of<'ExpectPhaseTransfer'>, plan: Plan): EhcFact[] {
+export function expectTransfer(
+  { on, transferId, phase, transferOn }: Of<'ExpectPhaseTransfer'>,
+  plan: Plan,
+): EhcFact[] {
   requireInForce(plan, on);
   const known = plan.transfers.find(({ id }) => id === transferId);
   if (known?.named) throw already('The plan that names the next setting', known.named.on, 'Record a further transfer.');
@@ -48,9 +51,12 @@ export function expectTransfer({ on, transferId, phase, transferOn }: Of<'Expect
 export function namePhaseSetting({ on, transferId, placement }: Of<'NamePhaseSetting'>, plan: Plan): EhcFact[] {
   requireInForce(plan, on);
   const transfer = transferOf(plan, transferId);
-  if (transfer.named) throw already('The plan that names the next setting', transfer.named.on, 'Correct its date if it is wrong.');
+  if (transfer.named)
+    throw already('The plan that names the next setting', transfer.named.on, 'Correct its date if it is wrong.');
   if (!plan.finals.some((final) => final.on <= on)) {
-    throw refuse('EHC-40', 'No final plan has been issued that could name the setting.', { help: 'Record the final plan first.' });
+    throw refuse('EHC-40', 'No final plan has been issued that could name the setting.', {
+      help: 'Record the final plan first.',
+    });
   }
   const named = events.phaseNamed.fact(on, { transferId: transfer.id, placementId: placement?.placementId });
   if (!placement) return [named];

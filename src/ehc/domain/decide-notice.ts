@@ -21,7 +21,9 @@ export function decideNotice(command: NoticeCommand, plan: Plan): readonly EhcFa
       return bounce(command, plan);
     case 'ReceiveRepresentations': {
       const { on, asksForMeeting, namesSetting, summary } = command;
-      return [events.representationsReceived.fact(on, { ...noticed(command, plan), asksForMeeting, namesSetting, summary })];
+      return [
+        events.representationsReceived.fact(on, { ...noticed(command, plan), asksForMeeting, namesSetting, summary }),
+      ];
     }
     case 'WaiveRepresentations':
       if (!command.inWriting) throw refuse('EHC-25', 'The fifteen days can only be waived in writing.');
@@ -59,9 +61,12 @@ function sendAmendmentNotice(command: Of<'SendAmendmentNotice'>, plan: Plan): Eh
   if (withoutReview) return [events.amendmentSent.fact(on, { amendmentId: newAmendmentId })];
   const track = trackFor(plan, command, on);
   const sent = amendmentNoticeOf(track);
-  if (sent && sent.source !== 'return') throw already('The notice with the proposed amendments', sent.on, 'Correct its date if it is wrong.');
+  if (sent && sent.source !== 'return')
+    throw already('The notice with the proposed amendments', sent.on, 'Correct its date if it is wrong.');
   if ('stated' in track && outcomeOf(track as Cycle) !== 'amend') {
-    throw refuse('EHC-24', 'The decision of this review was not to amend.', { help: 'Record an amendment without a review (EHC-05).' });
+    throw refuse('EHC-24', 'The decision of this review was not to amend.', {
+      help: 'Record an amendment without a review (EHC-05).',
+    });
   }
   return [events.amendmentSent.fact(on, refOf(plan, track))];
 }

@@ -32,13 +32,15 @@ export function decidePlan(command: PlanCommand, plan: Plan): readonly EhcFact[]
       return recordNeeds(command, plan);
     case 'RecordYearGroup':
       requirePlan(plan);
-      if (command.yearGroup < -5 || command.yearGroup > 20) throw invalid('yearGroup', 'is not a school year', 'CAL-14');
+      if (command.yearGroup < -5 || command.yearGroup > 20)
+        throw invalid('yearGroup', 'is not a school year', 'CAL-14');
       return [events.yearGroupRecorded.fact(command.on, { yearGroup: command.yearGroup })];
   }
 }
 
 const requireNone = (plan: Plan): void => {
-  if (plan.personId !== undefined) throw new OnwardError('already-exists', { detail: 'This plan is recorded already.' });
+  if (plan.personId !== undefined)
+    throw new OnwardError('already-exists', { detail: 'This plan is recorded already.' });
 };
 
 function issue({ on, personId, authority, rulePack, source }: Of<'IssuePlan'>, plan: Plan): EhcFact[] {

@@ -50,7 +50,9 @@ function invite({ on, roles, meetingOn, channel, ...ref }: Of<'SendInvitations'>
   const arranged = cycle.arranged[cycle.arranged.length - 1]?.meetingOn.on;
   return [
     ...(arranged === meetingOn ? [] : [events.meetingPlanned.fact(on, { cycleId: cycle.id, meetingOn })]),
-    ...[...new Set(roles)].map((role) => events.invitationSent.fact(on, { cycleId: cycle.id, role, meetingOn, channel })),
+    ...[...new Set(roles)].map((role) =>
+      events.invitationSent.fact(on, { cycleId: cycle.id, role, meetingOn, channel }),
+    ),
   ];
 }
 
@@ -78,12 +80,22 @@ function hold(command: Of<'HoldMeeting'>, plan: Plan): EhcFact[] {
     throw already('The meeting of this review', cycle.meeting.on, help);
   }
   if (outcomesConsidered === undefined) {
-    throw invalid('outcomesConsidered', 'the minutes must say whether progress towards the outcomes was considered', 'EHC-18');
+    throw invalid(
+      'outcomesConsidered',
+      'the minutes must say whether progress towards the outcomes was considered',
+      'EHC-18',
+    );
   }
   const yearGroup = yearGroupOn(plan, on, birthDate);
   const preparingForAdulthood = headings(command, yearGroup);
   return [
-    events.meetingHeld.fact(on, { cycleId: cycle.id, attended: [...attended], outcomesConsidered, preparingForAdulthood, yearGroup }),
+    events.meetingHeld.fact(on, {
+      cycleId: cycle.id,
+      attended: [...attended],
+      outcomesConsidered,
+      preparingForAdulthood,
+      yearGroup,
+    }),
   ];
 }
 
@@ -92,12 +104,20 @@ function headings({ preparingForAdulthood: given = {} }: Of<'HoldMeeting'>, year
   const blank = adulthoodAreas.filter((area) => given[area] === undefined);
   if (blank.length === 0) return given as Record<(typeof adulthoodAreas)[number], SlotValue>;
   if (yearGroup !== undefined && yearGroup >= 9) {
-    throw refuse('EHC-20', `In Year ${yearGroup} the minutes need a heading for each area of preparing for adulthood.`, {
-      help: `Still blank: ${blank.join(', ')}. Say what was set, that none is needed, or that it was not considered.`,
-      fields: blank.map((area) => ({ field: `preparingForAdulthood.${area}`, problem: 'must be given from Year 9 on (EHC-19)' })),
-    });
+    throw refuse(
+      'EHC-20',
+      `In Year ${yearGroup} the minutes need a heading for each area of preparing for adulthood.`,
+      {
+        help: `Still blank: ${blank.join(', ')}. Say what was set, that none is needed, or that it was not considered.`,
+        fields: blank.map((area) => ({
+          field: `preparingForAdulthood.${area}`,
+          problem: 'must be given from Year 9 on (EHC-19)',
+        })),
+      },
+    );
   }
-  if (blank.length < adulthoodAreas.length) throw invalid('preparingForAdulthood', 'needs all four areas or none', 'EHC-20');
+  if (blank.length < adulthoodAreas.length)
+    throw invalid('preparingForAdulthood', 'needs all four areas or none', 'EHC-20');
   return undefined;
 }
 
@@ -108,5 +128,7 @@ function report(command: Of<'SendReport'>, plan: Plan): EhcFact[] {
   if (cycle.report) throw already('The report of this review', cycle.report.on, 'Correct its date if it is wrong.');
   if (sentTo.length === 0) throw invalid('sentTo', 'must name to whom it was sent', 'EHC-21');
   if (recommends === 'amend') requireText('recommendations', recommendations, 'EHC-21');
-  return [events.reportSent.fact(on, { cycleId: cycle.id, recommends, sentTo: [...sentTo], recommendations, differences })];
+  return [
+    events.reportSent.fact(on, { cycleId: cycle.id, recommends, sentTo: [...sentTo], recommendations, differences }),
+  ];
 }

@@ -2,7 +2,7 @@
 import type { CaseType } from '../../kernel/decider.js';
 import { fold } from '../../kernel/decider.js';
 import { invalid } from '../../kernel/errors.js';
-import type { EhcCommand, NoticeCommand, PlanCommand, ReviewCommand } from './commands.js';
+import type { EhcCommand } from './commands.js';
 import { determineAppeal, recordMediation, registerAppeal } from './decide-appeal.js';
 import { ceasePlan, continuePast25, decideToCease, dropCease, proposeCease } from './decide-cease.js';
 import { correctDate, withdrawFact } from './decide-corrections.js';
@@ -12,19 +12,27 @@ import { decidePlan } from './decide-plan.js';
 import { decideReview } from './decide-review.js';
 import { recordReturnedCease, recordReturnedReview, recordReturnedTransfer } from './decide-returned.js';
 import { evolve } from './evolve.js';
-import { ehcEvents, type EhcEvent, type EhcFact } from './events.js';
+import { ehcEvents, type EhcFact } from './events.js';
 import { newProblems } from './possible.js';
 import { initial, type Plan } from './state.js';
 
 function decide(command: EhcCommand, plan: Plan): readonly EhcFact[] {
   const facts = factsOf(command, plan);
-  const after = fold(evolve, plan, facts.map((fact, index) => ({ ...fact, id: `new-${index}`, recordedAt: '' }) as EhcEvent));
+  const after = fold(
+    evolve,
+    plan,
+    facts.map((fact, index) => ({ ...fact, id: `new-${index}`, recordedAt: '' })),
+  );
   const [first] = newProblems(plan, after);
   if (first) throw invalid(fieldFor(command, first.fact), first.problem, first.rule);
   return facts;
 }
 
-const returnedFields: Readonly<Record<string, string>> = { meeting: 'meetingOn', decision: 'decisionSentOn', notice: 'draftSentOn' };
+const returnedFields: Readonly<Record<string, string>> = {
+  meeting: 'meetingOn',
+  decision: 'decisionSentOn',
+  notice: 'draftSentOn',
+};
 
 /** By which name the sender of the command knows the date. */
 function fieldFor({ type }: EhcCommand, fact: string): string {
@@ -45,7 +53,7 @@ function factsOf(command: EhcCommand, plan: Plan): readonly EhcFact[] {
     case 'EndPlacement':
     case 'RecordNeeds':
     case 'RecordYearGroup':
-      return decidePlan(command satisfies PlanCommand, plan);
+      return decidePlan(command, plan);
     case 'OpenReview':
     case 'SendInvitations':
     case 'RecordAdvice':
@@ -53,7 +61,7 @@ function factsOf(command: EhcCommand, plan: Plan): readonly EhcFact[] {
     case 'PlanMeeting':
     case 'HoldMeeting':
     case 'SendReport':
-      return decideReview(command satisfies ReviewCommand, plan);
+      return decideReview(command, plan);
     case 'SendDecision':
     case 'SendAmendmentNotice':
     case 'ServeNotice':
@@ -62,7 +70,7 @@ function factsOf(command: EhcCommand, plan: Plan): readonly EhcFact[] {
     case 'WaiveRepresentations':
     case 'DropAmendments':
     case 'IssueFinalPlan':
-      return decideNotice(command satisfies NoticeCommand, plan);
+      return decideNotice(command, plan);
     case 'RequestEarlyReview':
       return requestEarly(command, plan);
     case 'AnswerEarlyReview':

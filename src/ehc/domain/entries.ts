@@ -11,6 +11,8 @@ export interface Entry {
 /** A fact of which only a return is the evidence. */
 export interface Sourced extends Entry {
   readonly source?: 'return';
+  /** Reference date of that return. */
+  readonly returnOn?: CivilDate;
 }
 
 type Change = (entry: Entry) => Entry | undefined;

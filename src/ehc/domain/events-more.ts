@@ -18,9 +18,18 @@ export const requestEvents = {
     { personal: ['reason'] },
   ),
   earlyWithdrawn: defineEvent('EarlyReviewRequestWithdrawn', { requestId: field.id() }),
-  phaseDue: defineEvent('PhaseTransferDue', { transferId: field.id(), phase: field.code(phases), transferOn: field.date(), source }),
+  phaseDue: defineEvent('PhaseTransferDue', {
+    transferId: field.id(),
+    phase: field.code(phases),
+    transferOn: field.date(),
+    source,
+  }),
   /** Occurs on the day on which the final plan that names the school or type was issued (EHC-40 to EHC-42). */
-  phaseNamed: defineEvent('PhaseTransferNamed', { transferId: field.id(), placementId: field.optional(field.id()), source }),
+  phaseNamed: defineEvent('PhaseTransferNamed', {
+    transferId: field.id(),
+    placementId: field.optional(field.id()),
+    source,
+  }),
 };
 
 export const ceaseEvents = {
@@ -28,7 +37,11 @@ export const ceaseEvents = {
   ceaseProposed: defineEvent('CeaseProposed', { ceaseId: field.id(), consulted: field.list(field.code(legalRoles)) }),
   ceaseDropped: defineEvent('CeaseNotPursued', { ceaseId: field.id() }),
   /** Step 2: the letter with appeal rights. The plan stays in force (EHC-31, EHC-66). */
-  ceaseDecided: defineEvent('CeaseDecided', { ceaseId: field.id(), ground: field.text(40), appealRightsGiven: field.flag() }),
+  ceaseDecided: defineEvent('CeaseDecided', {
+    ceaseId: field.id(),
+    ground: field.text(40),
+    appealRightsGiven: field.flag(),
+  }),
   ceased: defineEvent('PlanCeased', { ceaseId: field.optional(field.id()), ground: field.text(40), source }),
   /** EHC-64: the authority uses its discretion to go on to the end of the year. */
   continuedPast25: defineEvent('PlanContinuedPast25', {

@@ -3,7 +3,8 @@ import { defineEvent, field } from '../../kernel/events.js';
 import { channels, decidedOutcomes, finalOrigins, proposedChanges, recipients } from './words.js';
 
 const track = { cycleId: field.optional(field.id()), amendmentId: field.optional(field.id()) };
-const source = field.optional(field.code(['return']));
+/** Only a return tells of it, with the reference date of that return. */
+const returned = { source: field.optional(field.code(['return'])), returnOn: field.optional(field.date()) };
 
 export const noticeEvents = {
   /** Occurs on the day on which it was sent: that, and nothing else, completes the review (EHC-02). */
@@ -15,11 +16,11 @@ export const noticeEvents = {
       proposedChanges: field.code(proposedChanges),
       appealRightsGiven: field.optional(field.flag()),
       reason: field.optional(field.text()),
-      source,
+      ...returned,
     },
     { personal: ['reason'] },
   ),
-  amendmentSent: defineEvent('AmendmentNoticeSent', { ...track, source }),
+  amendmentSent: defineEvent('AmendmentNoticeSent', { ...track, ...returned }),
   /** Occurs on the day of service, from which the fifteen days run (EHC-25, R14). */
   noticeServed: defineEvent('NoticeServed', { ...track, channel: field.code(channels) }),
   noticeBounced: defineEvent('NoticeBounced', { ...track, channel: field.code(channels) }),

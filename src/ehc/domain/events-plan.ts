@@ -21,7 +21,10 @@ export const planEvents = {
     lastReviewedOn: field.optional(field.date()),
     becameAwareOn: field.optional(field.date()),
   }),
-  moveInLetterSent: defineEvent('MoveInLetterSent', { willReassess: field.flag(), reviewOn: field.optional(field.date()) }),
+  moveInLetterSent: defineEvent('MoveInLetterSent', {
+    willReassess: field.flag(),
+    reviewOn: field.optional(field.date()),
+  }),
   /** Occurs on the day on which the authority came to know (EHC-50). */
   moveOutKnown: defineEvent('MoveOutKnown', { toAuthority: field.optional(field.text(60)), movesOn: field.date() }),
   planMovedOut: defineEvent('PlanMovedOut', { toAuthority: field.text(60) }),

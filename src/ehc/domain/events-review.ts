@@ -6,6 +6,8 @@ const cycleId = field.id();
 const role = field.code(roles);
 const channel = field.code(channels);
 const source = field.optional(field.code(['return']));
+/** Reference date of the return that says so. */
+const returnOn = field.optional(field.date());
 const slot = field.code(slotValues);
 
 export const reviewEvents = {
@@ -31,6 +33,7 @@ export const reviewEvents = {
     /** The year group by which the headings were judged. */
     yearGroup: field.optional(field.whole()),
     source,
+    returnOn,
   }),
   reportSent: defineEvent(
     'ReviewReportSent',

@@ -26,7 +26,13 @@ export function evolveMore(plan: Plan, event: FurtherEvent): Plan {
       return { ...plan, requests: change(plan.requests, event.data.requestId, { withdrawn: entry }) };
     case 'PhaseTransferDue': {
       const { transferId, phase, transferOn, source } = event.data;
-      const transfer = { ...entry, id: transferId, phase, source, transferOn: furtherEntry(event, 'transferOn', transferOn)! };
+      const transfer = {
+        ...entry,
+        id: transferId,
+        phase,
+        source,
+        transferOn: furtherEntry(event, 'transferOn', transferOn)!,
+      };
       return { ...plan, transfers: [...plan.transfers.filter(({ id }) => id !== transferId), transfer] };
     }
     case 'PhaseTransferNamed': {
@@ -43,12 +49,18 @@ export function evolveMore(plan: Plan, event: FurtherEvent): Plan {
       return { ...plan, ceased: { ...entry, ground: event.data.ground, source: event.data.source } };
     case 'PlanContinuedPast25': {
       const { setting, trainingEndsOn } = event.data;
-      return { ...plan, past25: { ...entry, setting, trainingEnds: furtherEntry(event, 'trainingEndsOn', trainingEndsOn) } };
+      return {
+        ...plan,
+        past25: { ...entry, setting, trainingEnds: furtherEntry(event, 'trainingEndsOn', trainingEndsOn) },
+      };
     }
     case 'MediationRecorded':
       return { ...plan, mediation: [...plan.mediation, { ...entry, ...event.data }] };
     case 'MediationCertificateIssued':
-      return { ...plan, mediation: [...plan.mediation, { ...entry, letterEventId: event.data.letterEventId, step: 'certificate' }] };
+      return {
+        ...plan,
+        mediation: [...plan.mediation, { ...entry, letterEventId: event.data.letterEventId, step: 'certificate' }],
+      };
     case 'AppealRegistered': {
       const { appealId, letterEventId, placementOnly } = event.data;
       return { ...plan, appeals: [...plan.appeals, { ...entry, id: appealId, letterEventId, placementOnly }] };

@@ -31,11 +31,13 @@ export function evolveNotice(plan: Plan, event: NoticeEvent): Plan {
   const entry = entryOf(event);
   switch (event.type) {
     case 'DecisionNoticeSent': {
-      const { cycleId, outcome, proposedChanges, appealRightsGiven, source } = event.data;
-      return withCycle(plan, cycleId, () => ({ decision: { ...entry, outcome, proposedChanges, appealRightsGiven, source } }));
+      const { cycleId, reason: _, ...decision } = event.data;
+      return withCycle(plan, cycleId, () => ({ decision: { ...entry, ...decision } }));
     }
-    case 'AmendmentNoticeSent':
-      return onTrack(plan, event.data, () => ({ notice: { ...entry, source: event.data.source } }));
+    case 'AmendmentNoticeSent': {
+      const { source, returnOn } = event.data;
+      return onTrack(plan, event.data, () => ({ notice: { ...entry, source, returnOn } }));
+    }
     case 'NoticeServed': {
       const service = { ...entry, channel: event.data.channel };
       return onTrack(plan, event.data, ({ services }) => ({ services: [...services, service] }));
@@ -50,7 +52,10 @@ export function evolveNotice(plan: Plan, event: NoticeEvent): Plan {
       return onTrack(plan, event.data, () => ({ dropped: entry }));
     case 'FinalPlanIssued': {
       const { cycleId, amendmentId, origin, recipients, issuedEarly } = event.data;
-      return { ...plan, finals: [...plan.finals, { ...entry, origin, track: cycleId ?? amendmentId, recipients, issuedEarly }] };
+      return {
+        ...plan,
+        finals: [...plan.finals, { ...entry, origin, track: cycleId ?? amendmentId, recipients, issuedEarly }],
+      };
     }
   }
 }

@@ -18,12 +18,17 @@ export function earliestFinal(track: Track): CivilDate | undefined {
 
 /** EHC-70, EHC-72: the last day on which the Tribunal may receive an appeal against a letter. */
 export function appealWindowEnds(plan: Plan, letter: { readonly on: CivilDate; readonly eventId: string }): CivilDate {
-  const certificates = plan.mediation.filter(({ step, letterEventId }) => step === 'certificate' && letterEventId === letter.eventId);
+  const certificates = plan.mediation.filter(
+    ({ step, letterEventId }) => step === 'certificate' && letterEventId === letter.eventId,
+  );
   return startingProceedingsLimit(latest(addMonths(letter.on, 2), ...certificates.map(({ on }) => addMonths(on, 1))));
 }
 
 /** EHC-63: the day after the window, or the day of the determination; nothing while an appeal is pending. */
-export function earliestCease(plan: Plan, letter: { readonly on: CivilDate; readonly eventId: string }): CivilDate | 'pending' {
+export function earliestCease(
+  plan: Plan,
+  letter: { readonly on: CivilDate; readonly eventId: string },
+): CivilDate | 'pending' {
   const appeal = plan.appeals.find(({ letterEventId }) => letterEventId === letter.eventId);
   if (!appeal) return addDays(appealWindowEnds(plan, letter), 1);
   return appeal.determined ? appeal.determined.on : 'pending';

@@ -12,7 +12,13 @@ export interface Problem {
 }
 
 /** `later` may not lie before `earlier`. */
-function before(fact: string, words: string, later: Entry | undefined, earlier: Entry | undefined, rule?: string): Problem[] {
+function before(
+  fact: string,
+  words: string,
+  later: Entry | undefined,
+  earlier: Entry | undefined,
+  rule?: string,
+): Problem[] {
   if (!later || !earlier || later.on >= earlier.on) return [];
   return [{ fact, rule, problem: `${formatDate(later.on)} would be before ${words} ${formatDate(earlier.on)}` }];
 }
@@ -24,7 +30,9 @@ export function problemsOf(plan: Plan): Problem[] {
     ...plan.amendments.flatMap((track) => trackProblems(plan, track)),
     ...plan.placements.flatMap(({ from, to }) => before('to', 'the placement began on', to, from)),
     ...plan.requests.flatMap((request) => before('on', 'the request of', request.answered, request, 'EHC-35')),
-    ...plan.ceases.flatMap(({ proposed, decided }) => before('on', 'the family was consulted on', decided, proposed, 'EHC-62')),
+    ...plan.ceases.flatMap(({ proposed, decided }) =>
+      before('on', 'the family was consulted on', decided, proposed, 'EHC-62'),
+    ),
     ...plan.appeals.flatMap((appeal) => before('on', 'the appeal was registered on', appeal.determined, appeal)),
   ];
 }
@@ -35,8 +43,25 @@ function beforeThePlan(plan: Plan): Problem[] {
     ['meeting', plan.cycles.map(({ meeting }) => meeting)],
     ['decision', plan.cycles.map(({ decision }) => decision)],
     ['notice', [...plan.cycles, ...plan.amendments].map(({ notice }) => notice)],
-    ['on', [...plan.cycles.flatMap((cycle) => entriesOf({ ...cycle, meeting: undefined, decision: undefined, notice: undefined }))]],
-    ['on', [plan.lastReviewed, plan.movedIn, plan.ceased, plan.movedOut, ...plan.finals, ...plan.ceases.map(({ proposed }) => proposed)]],
+    [
+      'on',
+      [
+        ...plan.cycles.flatMap((cycle) =>
+          entriesOf({ ...cycle, meeting: undefined, decision: undefined, notice: undefined }),
+        ),
+      ],
+    ],
+    [
+      'on',
+      [
+        plan.lastReviewed,
+        plan.movedIn,
+        plan.ceased,
+        plan.movedOut,
+        ...plan.finals,
+        ...plan.ceases.map(({ proposed }) => proposed),
+      ],
+    ],
   ];
   const happened = (entry: Entry | undefined): boolean => entry?.field !== 'adviceDatedOn'; // advice may be older than the plan
   return facts.flatMap(([fact, entries]) =>
@@ -64,7 +89,9 @@ function trackProblems(plan: Plan, track: Track): Problem[] {
       ...before('on', 'the notice was sent on', service, first, 'EHC-25'),
       ...before('on', 'it was served on', service.bounced, service, 'EHC-25'),
     ]),
-    ...[...track.representations, track.waived].flatMap((entry) => before('on', 'the notice was sent on', entry, first, 'EHC-25')),
+    ...[...track.representations, track.waived].flatMap((entry) =>
+      before('on', 'the notice was sent on', entry, first, 'EHC-25'),
+    ),
     ...before('on', 'the notice was sent on', track.dropped, notice, 'EHC-28'),
     ...before('on', 'the notice was sent on', final, notice, 'EHC-26'),
   ];
@@ -75,4 +102,3 @@ export function newProblems(was: Plan, is: Plan): Problem[] {
   const known = new Set(problemsOf(was).map(({ problem }) => problem));
   return problemsOf(is).filter(({ problem }) => !known.has(problem));
 }
-

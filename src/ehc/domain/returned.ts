@@ -22,6 +22,7 @@ export type ReturnedCommand =
       /** The statutory limit: 15 February, 31 March or five months before the transfer. */
       readonly dueOn: CivilDate;
       readonly finalOn?: CivilDate;
+      readonly birthDate?: CivilDate;
     }
   | { readonly type: 'RecordReturnedCease'; readonly on: CivilDate; readonly ground: string };
 

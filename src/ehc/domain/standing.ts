@@ -26,7 +26,9 @@ const overturned = (plan: Plan, { decided }: Cease): boolean =>
   decided !== undefined &&
   plan.appeals.some(
     ({ letterEventId, determined }) =>
-      letterEventId === decided.eventId && determined !== undefined && !['dismissed', 'withdrawn'].includes(determined.result),
+      letterEventId === decided.eventId &&
+      determined !== undefined &&
+      !['dismissed', 'withdrawn'].includes(determined.result),
   );
 
 /** Made, or the latest final plan of whatever origin (EHC-32). */

@@ -66,4 +66,18 @@ export const mediationSteps = ['contacted', 'declined', 'accepted', 'arranged', 
 export const appealResults = ['upheld', 'partly-upheld', 'dismissed', 'withdrawn', 'conceded'] as const;
 export const appealOrders = ['amend', 'maintain', 'cease', 'none'] as const;
 /** SEN2 `sentype`. */
-export const needCodes = ['SPLD', 'MLD', 'SLD', 'PMLD', 'SEMH', 'SLCN', 'HI', 'VI', 'MSI', 'PD', 'ASD', 'DS', 'OTH'] as const;
+export const needCodes = [
+  'SPLD',
+  'MLD',
+  'SLD',
+  'PMLD',
+  'SEMH',
+  'SLCN',
+  'HI',
+  'VI',
+  'MSI',
+  'PD',
+  'ASD',
+  'DS',
+  'OTH',
+] as const;

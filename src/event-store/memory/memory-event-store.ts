@@ -13,7 +13,7 @@ import type {
   StoredEvent,
   SubscribeOptions,
 } from '../port.js';
-import { unavailable } from '../sqlite/errors.js';
+import { unavailable } from '../../sqlite/errors.js';
 import { Wakeups } from '../wakeups.js';
 
 const toPosition = (number: number): Position => String(number).padStart(16, '0') as Position;

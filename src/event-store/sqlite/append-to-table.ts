@@ -2,8 +2,8 @@
 import { chainHash, chainStart } from '../chain.js';
 import { found, isMet } from '../expected-revision.js';
 import type { Appended, ExpectedRevision, NewEvent } from '../port.js';
-import { isDuplicate } from './errors.js';
-import type { Database, Statement } from './open-database.js';
+import { isDuplicate } from '../../sqlite/errors.js';
+import type { Database, Statement } from '../../sqlite/open-database.js';
 import { toEvent, toPosition, type EventRow } from './rows.js';
 
 export class AppendToTable {

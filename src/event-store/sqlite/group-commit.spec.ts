@@ -4,7 +4,7 @@ import { temporaryFolder } from '../contract/temporary-folder.js';
 import type { Appended, ExpectedRevision } from '../port.js';
 import { AppendToTable } from './append-to-table.js';
 import { GroupCommit } from './group-commit.js';
-import { openDatabase, type Database } from './open-database.js';
+import { openDatabase, type Database } from '../../sqlite/open-database.js';
 import { prepareSchema } from './schema.js';
 
 const file = temporaryFolder();

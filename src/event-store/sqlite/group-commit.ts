@@ -2,9 +2,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Appended, ExpectedRevision, NewEvent } from '../port.js';
 import type { AppendToTable } from './append-to-table.js';
-import { hasCode, storeError } from './errors.js';
-import { rollback, type Database, type Statement } from './open-database.js';
-import { patiently } from './patiently.js';
+import { hasCode, storeError } from '../../sqlite/errors.js';
+import { rollback, type Database, type Statement } from '../../sqlite/open-database.js';
+import { patiently } from '../../sqlite/patiently.js';
 
 export interface Job {
   readonly stream: string;

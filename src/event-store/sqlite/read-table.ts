@@ -1,6 +1,6 @@
 // Pages of the event table by key, never by offset: a page far back costs as much as the first.
 import type { Position, StoredEvent } from '../port.js';
-import type { Database, Statement } from './open-database.js';
+import type { Database, Statement } from '../../sqlite/open-database.js';
 import { fromPosition, toEvent, toPosition, type EventRow } from './rows.js';
 
 const end = Number.MAX_SAFE_INTEGER;

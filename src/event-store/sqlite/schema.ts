@@ -1,6 +1,6 @@
 // The event store's table, and the check that a file is one of ours.
-import { unavailable } from './errors.js';
-import { rollback, type Database } from './open-database.js';
+import { unavailable } from '../../sqlite/errors.js';
+import { rollback, type Database } from '../../sqlite/open-database.js';
 
 /** `application_id` of the file: "Onwd". */
 const application = 0x4f6e7764;

@@ -14,10 +14,10 @@ import type {
 } from '../port.js';
 import { Wakeups } from '../wakeups.js';
 import { AppendToTable } from './append-to-table.js';
-import { guarded, storeError, unavailable } from './errors.js';
+import { guarded, storeError, unavailable } from '../../sqlite/errors.js';
 import { GroupCommit } from './group-commit.js';
-import { openDatabase, type Database } from './open-database.js';
-import { patiently } from './patiently.js';
+import { openDatabase, type Database } from '../../sqlite/open-database.js';
+import { patiently } from '../../sqlite/patiently.js';
 import { ReadTable } from './read-table.js';
 import { prepareSchema } from './schema.js';
 

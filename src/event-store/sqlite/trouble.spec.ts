@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { collect, newEvent, newEvents, newStream } from '../contract/samples.js';
 import { temporaryFolder } from '../contract/temporary-folder.js';
-import { openDatabase } from './open-database.js';
+import { openDatabase } from '../../sqlite/open-database.js';
 import { SqliteEventStore } from './sqlite-event-store.js';
 
 const file = temporaryFolder();

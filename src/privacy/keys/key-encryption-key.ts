@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { guarded, hasCode, unavailable } from '../../event-store/sqlite/errors.js';
-import { syncFolder } from '../../event-store/sqlite/open-database.js';
+import { guarded, hasCode, unavailable } from '../../sqlite/errors.js';
+import { syncFolder } from '../../sqlite/open-database.js';
 import { invalid } from '../../kernel/errors.js';
 import { newKey } from './wrapping.js';
 

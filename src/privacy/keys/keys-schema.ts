@@ -1,6 +1,6 @@
 // The tables of the keys file, and the key for digests that also proves that the file and its wrapping key belong together.
-import { unavailable } from '../../event-store/sqlite/errors.js';
-import type { Database } from '../../event-store/sqlite/open-database.js';
+import { unavailable } from '../../sqlite/errors.js';
+import type { Database } from '../../sqlite/open-database.js';
 import { newKey, unwrap, wrap } from './wrapping.js';
 
 /** `user_version` of the file: the format written today. */

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { temporaryFolder } from '../../event-store/contract/temporary-folder.js';
-import { openDatabase } from '../../event-store/sqlite/open-database.js';
+import { openDatabase } from '../../sqlite/open-database.js';
 import { SqliteSubjectKeys } from './sqlite-subject-keys.js';
 
 const file = temporaryFolder();

@@ -1,6 +1,6 @@
 // The keys of people in a SQLite file of their own, each wrapped with the key-encryption key.
-import { guarded, unavailable } from '../../event-store/sqlite/errors.js';
-import { openDatabase, rollback, type Database, type Statement } from '../../event-store/sqlite/open-database.js';
+import { guarded, unavailable } from '../../sqlite/errors.js';
+import { openDatabase, rollback, type Database, type Statement } from '../../sqlite/open-database.js';
 import { destroyed, type SubjectKeys } from './key-store.js';
 import { nameOf, prepareKeys } from './keys-schema.js';
 import { Recent } from './recent.js';

@@ -22,7 +22,10 @@ export function applyAfter(view: View, event: AfterEvent, done: Done): View {
     case 'FirstAdultAppointmentAttended': {
       const { appointmentId } = event.data;
       const introduced = settleFirst(view, 'adultIntroduction', done);
-      return change({ ...introduced, met: earlier(view.met, done) }, appointmentId, { status: 'attended', outcome: done });
+      return change({ ...introduced, met: earlier(view.met, done) }, appointmentId, {
+        status: 'attended',
+        outcome: done,
+      });
     }
     case 'FirstAdultAppointmentMissed':
       return change(view, event.data.appointmentId, { status: 'missed', outcome: done });

@@ -11,7 +11,10 @@ export function applyReceiving(view: View, event: ReceivingEvent, done: Done): V
     case 'ReceivingServiceChosen':
       return { ...view, chosen: { ...done, destination: event.data.destination } };
     case 'OnwardReferralMade':
-      return { ...view, referrals: [...view.referrals, { ...done, destination: event.data.destination, answer: 'waiting' }] };
+      return {
+        ...view,
+        referrals: [...view.referrals, { ...done, destination: event.data.destination, answer: 'waiting' }],
+      };
     case 'OnwardReferralAccepted':
       return { ...view, referrals: answered(view.referrals, event.data.destination, 'accepted', done) };
     case 'OnwardReferralRefused': {

@@ -26,7 +26,10 @@ export function apply(view: View, event: TransitionEvent): View {
     }
     case 'JointPlanAgreed': {
       const { youngPerson, family, promisedContacts } = event.data;
-      return { ...settleFirst(view, 'jointPlanAgreed', done), plan: { ...done, youngPerson, family, promises: promisedContacts } };
+      return {
+        ...settleFirst(view, 'jointPlanAgreed', done),
+        plan: { ...done, youngPerson, family, promises: promisedContacts },
+      };
     }
     case 'JointPlanCopyGiven':
       return view.plan ? { ...view, plan: { ...view.plan, copyGivenOn: done.on } } : view;

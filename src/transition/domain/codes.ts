@@ -48,7 +48,14 @@ export const dischargeReasons = ['needs-met', 'not-engaging', 'moved', 'died', '
 
 export const beforeOrAfter = ['pre', 'post'] as const;
 export const surveyOutcomes = ['completed', 'offered-and-declined'] as const;
-export const correctableDates = ['occurredOn', 'referredOn', 'arrangedFor', 'plannedFor', 'bookedFor', 'reviewOn'] as const;
+export const correctableDates = [
+  'occurredOn',
+  'referredOn',
+  'arrangedFor',
+  'plannedFor',
+  'bookedFor',
+  'reviewOn',
+] as const;
 export type CorrectableDate = (typeof correctableDates)[number];
 
 /** Each is a fact of the same name for the rules (TRN-05, TRN-20 to TRN-30). */

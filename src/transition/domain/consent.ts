@@ -27,9 +27,11 @@ export function consentOn(
 ): ConsentStatus {
   const there = entries.filter((entry) => entry.recipient === recipient && entry.on <= day);
   const decided = last(there.filter(({ decision }) => decision !== 'overridden'));
-  if (decided?.decision === 'given' && stillCounts(decided, birthDate, day)) return { kind: 'given', eventId: decided.eventId };
+  if (decided?.decision === 'given' && stillCounts(decided, birthDate, day))
+    return { kind: 'given', eventId: decided.eventId };
   const override = last(there.filter(({ decision }) => decision === 'overridden'));
-  if (override && (override.until === undefined || day < override.until)) return { kind: 'overridden', eventId: override.eventId };
+  if (override && (override.until === undefined || day < override.until))
+    return { kind: 'overridden', eventId: override.eventId };
   if (!decided || decided.decision === 'given') return { kind: 'none' };
   return { kind: decided.decision, eventId: decided.eventId };
 }
@@ -55,7 +57,11 @@ export function consentOfAll(
 }
 
 /** Given to anybody: enough for the step of asking. */
-export function consentToAny(entries: readonly ConsentEntry[], birthDate: CivilDate | undefined, day: CivilDate): ConsentStatus {
+export function consentToAny(
+  entries: readonly ConsentEntry[],
+  birthDate: CivilDate | undefined,
+  day: CivilDate,
+): ConsentStatus {
   const all = consentOfAll(entries, [...new Set(entries.map(({ recipient }) => recipient))], birthDate, day);
   return all.find(({ kind }) => kind === 'given') ?? all[0] ?? { kind: 'none' };
 }

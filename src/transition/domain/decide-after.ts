@@ -39,9 +39,13 @@ export type AfterCommand =
 
 type Command<T extends AfterCommand['type']> = Extract<AfterCommand, { type: T }>;
 
-export function bookFirstAppointment({ on, appointmentId, bookedFor }: Command<'BookFirstAppointment'>, state: Transition) {
+export function bookFirstAppointment(
+  { on, appointmentId, bookedFor }: Command<'BookFirstAppointment'>,
+  state: Transition,
+) {
   opened(state);
-  if (state.appointments[appointmentId]) throw new OnwardError('already-exists', { detail: 'This appointment is booked already.' });
+  if (state.appointments[appointmentId])
+    throw new OnwardError('already-exists', { detail: 'This appointment is booked already.' });
   return [events.appointmentBooked.fact(on, { appointmentId, bookedFor })];
 }
 
@@ -55,7 +59,10 @@ export function missFirstAppointment({ on, appointmentId }: Command<'MissFirstAp
   return [events.appointmentMissed.fact(on, { appointmentId })];
 }
 
-export function contactAfterMiss({ on, appointmentId, method, reached }: Command<'ContactAfterMiss'>, state: Transition) {
+export function contactAfterMiss(
+  { on, appointmentId, method, reached }: Command<'ContactAfterMiss'>,
+  state: Transition,
+) {
   const { status, outcome } = theAppointment(state, appointmentId);
   if (status !== 'missed' || !outcome) throw refuse('TRN-27', 'This appointment was not missed.');
   notBefore(on, outcome.on, 'the missed appointment');
@@ -64,20 +71,26 @@ export function contactAfterMiss({ on, appointmentId, method, reached }: Command
 
 export function referBack({ on, reason }: Command<'ReferBack'>, state: Transition) {
   opened(state);
-  if (missesOf(state).length === 0) throw refuse('TRN-27', 'No first appointment was missed, so there is nothing to refer back.');
+  if (missesOf(state).length === 0)
+    throw refuse('TRN-27', 'No first appointment was missed, so there is nothing to refer back.');
   needed(reason, 'reason', 'is needed, with what was tried', 'TRN-27');
   return [events.referredBack.fact(on, { reason })];
 }
 
 /** TRN-27: whoever never came is contacted and gets a further chance before anybody discharges them. */
-export function dischargeFromAdultService({ on, reason, note }: Command<'DischargeFromAdultService'>, state: Transition) {
+export function dischargeFromAdultService(
+  { on, reason, note }: Command<'DischargeFromAdultService'>,
+  state: Transition,
+) {
   opened(state);
   const everAttended = Object.values(state.appointments).some(({ status }) => status === 'attended');
   const misses = missesOf(state);
   const forNotComing = reason === 'not-engaging' || reason === 'other';
   if (forNotComing && !everAttended && misses.length > 0) {
-    const help = 'Contact the young person, offer another appointment, and refer back to the named worker if they still do not come.';
-    if (misses.length < 2) throw refuse('TRN-27', 'An adult service may not discharge on a first missed appointment.', { help });
+    const help =
+      'Contact the young person, offer another appointment, and refer back to the named worker if they still do not come.';
+    if (misses.length < 2)
+      throw refuse('TRN-27', 'An adult service may not discharge on a first missed appointment.', { help });
     if (misses.some(({ contacted }) => !contacted)) {
       throw refuse('TRN-27', 'The young person was not contacted after every missed appointment.', { help });
     }

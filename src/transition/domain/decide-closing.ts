@@ -44,7 +44,12 @@ export function closeCamhs(command: Command<'CloseCamhs'>, state: Transition) {
   const { label, needsAcceptance } = destinationOf(destination);
   if (needsAcceptance) {
     checkNoGap(on, destination, label, state);
-    needed(acceptanceEvidence, 'acceptanceEvidence', 'is needed: what shows that the receiving service has accepted', 'TRN-50');
+    needed(
+      acceptanceEvidence,
+      'acceptanceEvidence',
+      'is needed: what shows that the receiving service has accepted',
+      'TRN-50',
+    );
   }
   return [events.camhsClosed.fact(on, { destination, receivingParty, acceptanceEvidence })];
 }
@@ -53,9 +58,17 @@ export function closeCamhs(command: Command<'CloseCamhs'>, state: Transition) {
 function checkNoGap(on: CivilDate, destination: string, label: string, state: Transition): void {
   const service = serviceThatReceives(destination);
   if (receivedBy(state, on, service)) return;
-  const later = [...state.receivers, ...state.handedOver].find((one) => service === undefined || one.service === service);
-  const found = later ? `It does so only on ${formatDate(later.on)}: between the days nobody would have the young person.` : '';
-  throw refuse('TRN-01', `${label} had neither opened the case nor accepted the hand-over by ${formatDate(on)}. ${found}`.trim(), {
-    help: 'Keep the case open to CAMHS until they have; past 18, record the reason (TRN-02).',
-  });
+  const later = [...state.receivers, ...state.handedOver].find(
+    (one) => service === undefined || one.service === service,
+  );
+  const found = later
+    ? `It does so only on ${formatDate(later.on)}: between the days nobody would have the young person.`
+    : '';
+  throw refuse(
+    'TRN-01',
+    `${label} had neither opened the case nor accepted the hand-over by ${formatDate(on)}. ${found}`.trim(),
+    {
+      help: 'Keep the case open to CAMHS until they have; past 18, record the reason (TRN-02).',
+    },
+  );
 }

@@ -31,7 +31,8 @@ type Command<T extends CorrectionCommand['type']> = Extract<CorrectionCommand, {
 export function withdrawFact({ on, correctsEventId, reason }: Command<'WithdrawFact'>, state: Transition) {
   const event = theFact(state, correctsEventId);
   needed(reason, 'reason', 'says why the fact is withdrawn', 'REC-11');
-  if (event.type === 'TransitionOpened') throw refuse('REC-11', 'The opening of a case is not withdrawn; its dates can be corrected.');
+  if (event.type === 'TransitionOpened')
+    throw refuse('REC-11', 'The opening of a case is not withdrawn; its dates can be corrected.');
   noGapAfter(without(state.log, correctsEventId));
   return [events.withdrawn.fact(on, { correctsEventId, reason })];
 }
@@ -50,9 +51,15 @@ export function correctDate(command: Command<'CorrectDate'>, state: Transition) 
   return [events.dateCorrected.fact(on, { correctsEventId, field, from, to, late, reason })];
 }
 
-function lateness(event: TransitionEvent, field: CorrectableDate, to: CivilDate, birthDate: CivilDate): boolean | undefined {
+function lateness(
+  event: TransitionEvent,
+  field: CorrectableDate,
+  to: CivilDate,
+  birthDate: CivilDate,
+): boolean | undefined {
   if (event.type === 'TransitionOpened' && field === 'referredOn') return isLateReferral(birthDate, to);
-  const meeting = event.type === 'TransitionStepRecorded' && event.data.fact === 'finalMeeting' && field === 'occurredOn';
+  const meeting =
+    event.type === 'TransitionStepRecorded' && event.data.fact === 'finalMeeting' && field === 'occurredOn';
   return meeting ? isFinalMeetingLate(birthDate, to) : undefined;
 }
 
@@ -65,8 +72,12 @@ function theFact(state: Transition, id: string): TransitionEvent {
 
 function noGapAfter(log: Transition['log']): void {
   if (hasGap(viewOf(log))) {
-    throw refuse('TRN-01', 'After this correction the case would have been closed to CAMHS before anybody else had the young person.', {
-      help: 'Withdraw or correct the closure first.',
-    });
+    throw refuse(
+      'TRN-01',
+      'After this correction the case would have been closed to CAMHS before anybody else had the young person.',
+      {
+        help: 'Withdraw or correct the closure first.',
+      },
+    );
   }
 }

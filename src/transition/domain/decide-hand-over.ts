@@ -59,18 +59,28 @@ export function acceptHandOver({ on, service, by, evidence }: Command<'AcceptHan
   serviceOf(service, 'service');
   const missing = Object.values(state.items).filter(({ status }) => status !== 'accepted');
   if (missing.length > 0) {
-    throw refuse('TRN-B3.3', `The hand-over is not full: ${missing.map(({ kind, status }) => `${kind} (${status})`).join(', ')}.`, {
-      help: 'Accept or return each item first; CAMHS offers a returned item again.',
-    });
+    throw refuse(
+      'TRN-B3.3',
+      `The hand-over is not full: ${missing.map(({ kind, status }) => `${kind} (${status})`).join(', ')}.`,
+      {
+        help: 'Accept or return each item first; CAMHS offers a returned item again.',
+      },
+    );
   }
   return [events.handOverAccepted.fact(on, { service, by, evidence })];
 }
 
-export function changeLeadService({ on, lead, crisisContact, reason }: Command<'ChangeLeadService'>, state: Transition) {
+export function changeLeadService(
+  { on, lead, crisisContact, reason }: Command<'ChangeLeadService'>,
+  state: Transition,
+) {
   stillOpen(state);
   const moves = lead === 'adult' || crisisContact === 'adult';
   if (moves && !receivedBy(state, on)) {
-    throw refuse('TRN-B2.4', 'CAMHS stays the lead service and the crisis contact until the receiving service has the young person.');
+    throw refuse(
+      'TRN-B2.4',
+      'CAMHS stays the lead service and the crisis contact until the receiving service has the young person.',
+    );
   }
   if (moves && !(state.met && state.met.on <= on)) {
     throw refuse('TRN-25', 'CAMHS stays the lead service until an adult worker has met the young person.');

@@ -33,9 +33,14 @@ export function discussAtInterface(command: DiscussAtInterface, state: Transitio
 
 /** Named only with consent for everybody there; on an override only where one is on record; anonymised always. */
 export function mayBeDiscussed(manner: InterfaceManner, consents: readonly ConsentStatus[]): void {
-  const help = 'Discuss the case in anonymised form, or record the consent or the override on the young person’s record first.';
+  const help =
+    'Discuss the case in anonymised form, or record the consent or the override on the young person’s record first.';
   if (manner === 'named' && !consents.every(({ kind }) => kind === 'given')) {
-    throw refuse('TRN-44', 'Consent to discuss with every adult service at the meeting was not on record on that day.', { help });
+    throw refuse(
+      'TRN-44',
+      'Consent to discuss with every adult service at the meeting was not on record on that day.',
+      { help },
+    );
   }
   if (manner === 'override' && !consents.every(({ kind }) => kind === 'overridden' || kind === 'given')) {
     throw refuse('TRN-44', 'No override for every adult service at the meeting was on record on that day.', { help });

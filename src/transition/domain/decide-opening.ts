@@ -35,6 +35,7 @@ export function open({ on, birthDate, type: _, ...details }: Command<'Open'>, { 
 export function recordMark({ on, mark, plannedFor }: Command<'RecordMark'>, state: Transition) {
   const { referredOn } = opened(state);
   notBefore(on, referredOn, 'the referral to CAMHS');
-  if (mark === 'transferPlanned' && plannedFor === undefined) throw invalid('plannedFor', 'is needed for a planned transfer');
+  if (mark === 'transferPlanned' && plannedFor === undefined)
+    throw invalid('plannedFor', 'is needed for a planned transfer');
   return [events.markRecorded.fact(on, { mark, plannedFor })];
 }

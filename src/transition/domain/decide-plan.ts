@@ -41,7 +41,8 @@ export function agreeJointPlan(command: Command<'AgreeJointPlan'>, state: Transi
   for (const { everyDays } of promisedContacts) {
     if (everyDays < 1 || everyDays > 366) throw invalid('promisedContacts', 'come every 1 to 366 days', 'TRN-08');
   }
-  if (copyGivenOn !== undefined && copyGivenOn < on) throw invalid('copyGivenOn', 'must not be before the plan was agreed', 'AMB-14');
+  if (copyGivenOn !== undefined && copyGivenOn < on)
+    throw invalid('copyGivenOn', 'must not be before the plan was agreed', 'AMB-14');
   const agreed = events.jointPlanAgreed.fact(on, {
     youngPerson,
     family,
@@ -64,7 +65,10 @@ export function makePromisedContact({ on, kind, by }: Command<'MakePromisedConta
   return [events.promisedContactMade.fact(on, { kind, by })];
 }
 
-export function missPromisedContact({ on, kind, by, missedBy: who, reason }: Command<'MissPromisedContact'>, state: Transition) {
+export function missPromisedContact(
+  { on, kind, by, missedBy: who, reason }: Command<'MissPromisedContact'>,
+  state: Transition,
+) {
   promised(state, kind);
   return [events.promisedContactMissed.fact(on, { kind, by, missedBy: who, reason })];
 }

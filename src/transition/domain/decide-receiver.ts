@@ -25,7 +25,12 @@ export type ReceiverCommand =
       readonly name: string;
     }
   | { readonly type: 'MeetAdultWorker'; readonly on: CivilDate; readonly service?: string; readonly together: boolean }
-  | { readonly type: 'OpenReceivingService'; readonly on: CivilDate; readonly service: string; readonly reference: string };
+  | {
+      readonly type: 'OpenReceivingService';
+      readonly on: CivilDate;
+      readonly service: string;
+      readonly reference: string;
+    };
 
 type Command<T extends ReceiverCommand['type']> = Extract<ReceiverCommand, { type: T }>;
 

@@ -1,12 +1,13 @@
 // Steps of the pinned protocol, several at one meeting (AMB-06, TRN-45, TRN-B2.6).
 import { birthday, type CivilDate } from '../../kernel/calendar/index.js';
 import { invalid, refuse } from '../../kernel/errors.js';
-import type { Protocol, Step } from '../../rules/protocol-steps.js';
+import type { Step } from '../../rules/protocol-steps.js';
 import type { attendeeRoles, StepOutcome } from './codes.js';
 import type { ConsentStatus } from './consent.js';
 import { transitionEvents as events } from './events.js';
 import { notBefore, opened } from './guards.js';
 import { ownCommands } from './own-commands.js';
+import { stepsOf } from './protocols.js';
 import type { Transition } from './state.js';
 
 export interface StepTaken {
@@ -27,20 +28,24 @@ export interface RecordSteps {
   readonly consent: ConsentStatus;
 }
 
-export type ProtocolOf = (pack: string, version: number) => Protocol;
-
-export function recordSteps(command: RecordSteps, state: Transition, protocolOf: ProtocolOf) {
+export function recordSteps(command: RecordSteps, state: Transition) {
   const { pack, packVersion, referredOn } = opened(state);
   notBefore(command.on, referredOn, 'the referral to CAMHS');
-  const { steps } = protocolOf(pack, packVersion);
-  const repeated = command.steps.find(({ stepId }, index) => command.steps.findIndex((one) => one.stepId === stepId) < index);
+  const steps = stepsOf(pack, packVersion);
+  const repeated = command.steps.find(
+    ({ stepId }, index) => command.steps.findIndex((one) => one.stepId === stepId) < index,
+  );
   if (repeated) throw invalid('steps', `${repeated.stepId} is there twice`);
   return command.steps.map((taken) => {
     const step = steps.find(({ id }) => id === taken.stepId);
     if (!step) {
-      throw refuse('AMB-06', `${taken.stepId} is not a step of the protocol that this case follows (${pack} version ${packVersion}).`, {
-        help: `Its steps are ${steps.map(({ id }) => id).join(', ')}.`,
-      });
+      throw refuse(
+        'AMB-06',
+        `${taken.stepId} is not a step of the protocol that this case follows (${pack} version ${packVersion}).`,
+        {
+          help: `Its steps are ${steps.map(({ id }) => id).join(', ')}.`,
+        },
+      );
     }
     return recordStep(command, taken, step);
   });
@@ -50,16 +55,31 @@ function recordStep({ on, attendees, birthDate, consent }: RecordSteps, taken: S
   const { outcome, arrangedFor, evidence, reason } = taken;
   checkOutcome(taken, step);
   const ownCommand = ownCommands[step.fact];
-  if (outcome === 'done' && ownCommand) throw refuse(ownCommand.rule, `${step.id} is recorded on its own: ${ownCommand.how}.`);
+  if (outcome === 'done' && ownCommand)
+    throw refuse(ownCommand.rule, `${step.id} is recorded on its own: ${ownCommand.how}.`);
   if (outcome === 'done' && step.fact === 'consent' && consent.kind !== 'given') {
-    throw refuse('TRN-40', `${step.id} is done when the young person's own consent is on record; on that day it was not.`, {
-      help: 'Record the consent on their record first, or record here that it was offered and declined.',
-    });
+    throw refuse(
+      'TRN-40',
+      `${step.id} is done when the young person's own consent is on record; on that day it was not.`,
+      {
+        help: 'Record the consent on their record first, or record here that it was offered and declined.',
+      },
+    );
   }
   const late = step.fact === 'finalMeeting' && isFinalMeetingLate(birthDate, on) ? true : undefined;
   const { id: stepId, milestone, fact } = step;
   const list = attendees && [...attendees];
-  return events.stepRecorded.fact(on, { stepId, milestone, fact, outcome, attendees: list, arrangedFor, late, evidence, reason });
+  return events.stepRecorded.fact(on, {
+    stepId,
+    milestone,
+    fact,
+    outcome,
+    attendees: list,
+    arrangedFor,
+    late,
+    evidence,
+    reason,
+  });
 }
 
 /** TRN-B2.6, TRN-E8: on the 18th birthday is not before it. */

@@ -8,7 +8,7 @@ import { discussAtInterface, type DiscussAtInterface } from './decide-interface.
 import * as opening from './decide-opening.js';
 import * as plan from './decide-plan.js';
 import * as receiver from './decide-receiver.js';
-import { recordSteps, type ProtocolOf, type RecordSteps } from './decide-steps.js';
+import { recordSteps, type RecordSteps } from './decide-steps.js';
 import { transitionEvents as events, type TransitionFact } from './events.js';
 import { evolve } from './evolve.js';
 import { initial, type Transition } from './state.js';
@@ -24,14 +24,14 @@ export type TransitionCommand =
   | after.AfterCommand
   | corrections.CorrectionCommand;
 
-function decide(command: TransitionCommand, state: Transition, protocolOf: ProtocolOf): readonly TransitionFact[] {
+function decide(command: TransitionCommand, state: Transition): readonly TransitionFact[] {
   switch (command.type) {
     case 'Open':
       return opening.open(command, state);
     case 'RecordMark':
       return opening.recordMark(command, state);
     case 'RecordSteps':
-      return recordSteps(command, state, protocolOf);
+      return recordSteps(command, state);
     case 'DiscussAtInterface':
       return discussAtInterface(command, state);
     case 'AgreeJointPlan':
@@ -93,14 +93,12 @@ function decide(command: TransitionCommand, state: Transition, protocolOf: Proto
   }
 }
 
-/** What folding needs, without the protocols. */
 export const transitionFolding = { category: 'transition', initial, evolve };
 
-/** The case type over the protocols that there are: which steps a case may record follows from the one it has pinned. */
-export const transitionCase = (protocolOf: ProtocolOf): CaseType<TransitionCommand, Transition, TransitionFact> => ({
+export const transition: CaseType<TransitionCommand, Transition, TransitionFact> = {
   ...transitionFolding,
   noun: 'transition',
   events,
-  decide: (command, state) => decide(command, state, protocolOf),
+  decide,
   subjectOf: ({ opened }) => opened?.personId,
-});
+};

@@ -30,7 +30,11 @@ export const corrected = (
 ): Transition['log'] =>
   log.map((event) => {
     if (event.id !== correctsEventId) return event;
-    const data = { ...event.data, ...(late === undefined ? {} : { late }), ...(field === 'occurredOn' ? {} : { [field]: to }) };
+    const data = {
+      ...event.data,
+      ...(late === undefined ? {} : { late }),
+      ...(field === 'occurredOn' ? {} : { [field]: to }),
+    };
     return { ...event, data, occurredOn: field === 'occurredOn' ? to : event.occurredOn } as TransitionEvent;
   });
 

@@ -77,7 +77,7 @@ export class AskEstimatedWaitHandler implements IQueryHandler<AskEstimatedWait> 
     const { db } = this.readSide;
     const wait = db.get('SELECT * FROM wait_case WHERE id = ?', id);
     if (!wait) throw notFound('wait', id);
-    return estimatedWait(db, wait, asked.asOf);
+    return Promise.resolve(estimatedWait(db, wait, asked.asOf));
   }
 }
 

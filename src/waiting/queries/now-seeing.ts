@@ -56,7 +56,7 @@ export class AskNowSeeingHandler implements IQueryHandler<AskNowSeeing> {
   constructor(private readonly readSide: ReadSide) {}
 
   async execute({ filter, asked }: AskNowSeeing): Promise<NowSeeing> {
-    return nowSeeing(this.readSide.db, asked.asOf, filter);
+    return Promise.resolve(nowSeeing(this.readSide.db, asked.asOf, filter));
   }
 }
 

@@ -27,7 +27,7 @@ export class AskOneWaitHandler implements IQueryHandler<AskOneWait> {
     const { db } = this.readSide;
     const row = db.get('SELECT * FROM wait_case WHERE id = ?', id);
     if (!row) throw notFound('wait', id);
-    return oneWait(db, row, asked.asOf);
+    return Promise.resolve(oneWait(db, row, asked.asOf));
   }
 }
 

@@ -45,7 +45,7 @@ export class AskReconciliationHandler implements IQueryHandler<AskReconciliation
   async execute({ filter, asked: { asOf: to } }: AskReconciliation): Promise<Reconciliation> {
     const { from } = filter;
     if (from > to) throw invalid('from', 'must not be after asOf', 'WAIT-43');
-    return { from, to, ...reconcileList(this.readSide.db, from, to, filter) };
+    return Promise.resolve({ from, to, ...reconcileList(this.readSide.db, from, to, filter) });
   }
 }
 

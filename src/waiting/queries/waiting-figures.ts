@@ -74,7 +74,7 @@ export class AskWaitingFiguresHandler implements IQueryHandler<AskWaitingFigures
   constructor(private readonly readSide: ReadSide) {}
 
   async execute({ filter, asked }: AskWaitingFigures): Promise<WaitingFigures> {
-    return waitingFigures(this.readSide.db, asked.asOf, filter);
+    return Promise.resolve(waitingFigures(this.readSide.db, asked.asOf, filter));
   }
 }
 

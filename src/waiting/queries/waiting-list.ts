@@ -36,9 +36,12 @@ export class AskWaitingListHandler implements IQueryHandler<AskWaitingList> {
     const { limit = defaultLimit } = list;
     const place = decodeCursor(list.cursor, 2);
     const running = runningOn(asOf, list);
+    // The page first, then the join: what is not on the page is not looked up.
+    const page =
+      `SELECT * FROM wait_clock c WHERE ${running.sql}${place ? ' AND (c.clock_start, c.case_id) > (?, ?)' : ''} ` +
+      'ORDER BY c.clock_start, c.case_id LIMIT ?';
     const rows = this.readSide.db.all(
-      `SELECT ${columns} FROM wait_clock c JOIN wait_case w ON w.id = c.case_id WHERE ${running.sql}` +
-        `${place ? ' AND (c.clock_start, c.case_id) > (?, ?)' : ''} ORDER BY c.clock_start, c.case_id LIMIT ?`,
+      `SELECT ${columns} FROM (${page}) c JOIN wait_case w ON w.id = c.case_id ORDER BY c.clock_start, c.case_id`,
       ...running.values,
       ...(place ?? []),
       limit + 1,
@@ -46,7 +49,7 @@ export class AskWaitingListHandler implements IQueryHandler<AskWaitingList> {
     const bands = bandsOn(asOf);
     const placeOf = (row: Row) => [String(row['clock_start']), String(row['id'])];
     const { items, next } = pageOf(rows, limit, placeOf);
-    return { items: items.map((row) => toWaitingRow(row, asOf, bands)), next };
+    return Promise.resolve({ items: items.map((row) => toWaitingRow(row, asOf, bands)), next });
   }
 }
 

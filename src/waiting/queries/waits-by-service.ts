@@ -49,7 +49,7 @@ export class AskWaitsByServiceHandler implements IQueryHandler<AskWaitsByService
   constructor(private readonly readSide: ReadSide) {}
 
   async execute({ filter, asked }: AskWaitsByService): Promise<WaitsOfService[]> {
-    return waitsByService(this.readSide.db, asked.asOf, filter);
+    return Promise.resolve(waitsByService(this.readSide.db, asked.asOf, filter));
   }
 }
 

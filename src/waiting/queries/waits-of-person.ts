@@ -50,7 +50,7 @@ export class AskWaitsOfPersonHandler implements IQueryHandler<AskWaitsOfPerson> 
   constructor(private readonly readSide: ReadSide) {}
 
   async execute({ personId, asked }: AskWaitsOfPerson): Promise<WaitsOfPerson> {
-    return waitsOfPerson(this.readSide.db, personId, asked.asOf);
+    return Promise.resolve(waitsOfPerson(this.readSide.db, personId, asked.asOf));
   }
 }
 

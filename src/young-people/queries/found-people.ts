@@ -32,9 +32,10 @@ export function findPeople(
   const where = ['p.search_key IS NOT NULL', '(p.search_key, p.id) > (?, ?)'];
   const values: Value[] = [...after];
   if (name !== undefined) {
-    const keys = [...new Set([searchKey(name), reversed(searchKey(name))])];
-    where.push(`(${keys.map(() => '(p.search_key >= ? AND p.search_key < ?)').join(' OR ')})`);
-    for (const key of keys) values.push(key, beyond(key));
+    const readings = readingsOf(searchKey(name));
+    const fits = '(p.search_key >= ? AND p.search_key < ? AND p.given_key >= ? AND p.given_key < ?)';
+    where.push(`(${readings.map(() => fits).join(' OR ')})`);
+    for (const [family, given] of readings) values.push(family, beyond(family), given, beyond(given));
   }
   for (const { kind, value } of identifiers) {
     // A superseded number leads to its person only for those who may know of the link (REC-34).
@@ -57,8 +58,9 @@ export function findPeople(
   );
 }
 
-/** `jo smith` is looked for as `smith jo` too. */
-function reversed(key: string): string {
-  const [first = '', ...rest] = key.split(' ');
-  return [...rest, first].join(' ');
+/** `jo smi` may be family name and given name, given name and family name, or all of it the family name: what each begins with. */
+function readingsOf(key: string): readonly (readonly [family: string, given: string])[] {
+  const [first = '', ...others] = key.split(' ');
+  const rest = others.join(' ');
+  return rest === '' ? [[key, '']] : [[key, ''], [first, rest], [rest, first]];
 }

@@ -1,5 +1,5 @@
 // What SQLite and the file system refuse, in words for the person who runs Onward. Never a path: it may name a person.
-import { OnwardError } from '../../kernel/errors.js';
+import { OnwardError } from '../kernel/errors.js';
 
 export type FileKind = 'events' | 'read models' | 'keys';
 

@@ -1,0 +1,49 @@
+// `onward load sen2|camhs|waiting <path>`: previews or loads a file, shows progress, ends with a report.
+import { Command } from 'commander';
+import { loadFile, type LoadableKind } from '../loading/load-file.js';
+import { reportText } from '../loading/load-report.js';
+import { withFoundations, say } from './with-foundations.js';
+
+interface Options {
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+const kinds: Readonly<Record<LoadableKind, string>> = {
+  sen2: 'a SEN2 return: its XML file, or the folder of its Blade CSV export',
+  camhs: 'a CAMHS caseload as CSV (docs/files/camhs-caseload.md)',
+  waiting: 'a waiting list as CSV (docs/files/waiting-list.md)',
+};
+
+export function loadCommand(): Command {
+  const command = new Command('load').description('loads what you hold today; the same file again doubles nothing');
+  for (const [kind, description] of Object.entries(kinds) as [LoadableKind, string][]) {
+    command
+      .command(kind)
+      .description(description)
+      .argument('<path>', 'the file (for a Blade export: the folder)')
+      .option('--dry-run', 'says what would be loaded, and records nothing')
+      .option('--json', 'prints the whole report as JSON')
+      .action((path: string, options: Options) => run(kind, path, options));
+  }
+  return command;
+}
+
+async function run(kind: LoadableKind, path: string, { dryRun = false, json = false }: Options): Promise<void> {
+  const report = await withFoundations((opened) => loadFile(opened, { kind, path, dryRun, onProgress: progress() }));
+  say(json ? JSON.stringify(report, null, 2) : reportText(report));
+  if (report.incomplete || (report.counts.refused > 0 && report.counts.loaded + report.counts.changed + report.counts.unchanged === 0)) process.exitCode = 1;
+}
+
+/** On a terminal a line that changes in place; elsewhere a line every few seconds of work. */
+function progress(): (share: number, rows: number) => void {
+  const every = process.stderr.isTTY ? 200 : 5000;
+  let last = performance.now();
+  return (share, rows) => {
+    const now = performance.now();
+    if (now - last < every) return;
+    last = now;
+    const words = `${Math.round(share * 100)} % read, ${rows} rows done`;
+    process.stderr.write(process.stderr.isTTY ? `\r${words}   ` : `${words}\n`);
+  };
+}

@@ -1,0 +1,38 @@
+// What every subject's facts are made of.
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import type { Fact, Facts, Flags } from '../../rules/facts.js';
+import { amendmentNoticeOf, servedOf, type Track } from './cycle-state.js';
+import type { Sourced } from './entries.js';
+import type { Plan } from './state.js';
+
+/** A subject before it knows its pack. */
+export interface Part {
+  readonly scope: string;
+  readonly id: string;
+  readonly label: string;
+  readonly facts: Facts;
+  readonly flags?: Flags;
+}
+
+/** The birth of the young person, as another stream tells it. */
+export interface Birth {
+  readonly on: CivilDate;
+  readonly eventId: string;
+}
+
+export const fact = (entry: Sourced | undefined, since?: CivilDate): Fact | undefined =>
+  entry && { on: entry.on, eventId: entry.eventId, since, notEvidenced: entry.source === 'return' ? true : undefined };
+
+/** This authority answers for the plan since then. */
+export const oursSince = ({ movedIn, made }: Plan): CivilDate | undefined => (movedIn ?? made)?.on;
+
+/** EHC-25 to EHC-28, shared by a review and an amendment without one. */
+export function trackFacts(plan: Plan, track: Track): Facts {
+  return {
+    amendmentNotice: fact(amendmentNoticeOf(track)),
+    noticeServed: fact(servedOf(track)),
+    representationsWaived: fact(track.waived),
+    finalPlan: fact(plan.finals.find((final) => final.track === track.id)),
+    notToAmend: fact(track.dropped),
+  };
+}

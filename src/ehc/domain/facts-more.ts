@@ -1,0 +1,107 @@
+// The facts of phase transfers, early requests, ceasing, appeals and orders.
+import { amendmentNoticeOf, type Cycle } from './cycle-state.js';
+import { earliestOf, latestOf, type Entry } from './entries.js';
+import { fact, type Part } from './facts-common.js';
+import { lettersOf } from './letters.js';
+import { endOf, withinYearBefore } from './standing.js';
+import type { PhaseTransfer, Plan } from './state.js';
+
+export function phaseSubjects(plan: Plan): Part[] {
+  return plan.transfers.map((transfer) => {
+    const review = reviewBefore(plan, transfer);
+    return {
+      scope: 'phase',
+      id: transfer.id,
+      label: `phase transfer ${transfer.phase.replaceAll('-', ' ')}`,
+      facts: {
+        transferDue: fact(transfer.transferOn, transfer.on),
+        meeting: fact(review?.meeting),
+        amendmentNotice: fact(review && amendmentNoticeOf(review)),
+        finalPlan: fact(transfer.named),
+        planEnded: fact(endOf(plan)),
+      },
+      flags: { phase: transfer.phase },
+    };
+  });
+}
+
+/** EHC-40: the last review within twelve months before the transfer. */
+function reviewBefore(plan: Plan, { transferOn }: PhaseTransfer): Cycle | undefined {
+  const inTime = plan.cycles.filter(({ meeting, decision }) => {
+    const day = (meeting ?? decision)?.on;
+    return day !== undefined && withinYearBefore(day, transferOn.on);
+  });
+  return inTime[inTime.length - 1];
+}
+
+export const requestSubjects = (plan: Plan): Part[] =>
+  plan.requests.map((request, index) => ({
+    scope: 'earlyReview',
+    id: request.id,
+    label: `request for an early review ${index + 1}`,
+    facts: { requested: fact(request), answered: fact(request.answered), withdrawn: fact(request.withdrawn) },
+  }));
+
+export const ceaseSubjects = (plan: Plan): Part[] =>
+  plan.ceases
+    .filter(({ dropped, proposed, decided }) => !dropped && (proposed ?? decided))
+    .map(({ id, proposed, decided }) => ({
+      scope: 'cease',
+      id,
+      label: 'ceasing the plan',
+      facts: {
+        // The proposal is refused without the head where there is one to consult (EHC-62).
+        consulted: fact(proposed),
+        headConsulted: fact(proposed),
+        ...letterFacts(plan, decided),
+        ceased: fact(plan.ceased),
+      },
+    }));
+
+function letterFacts(plan: Plan, letter: Entry | undefined) {
+  const steps = plan.mediation.filter(({ letterEventId }) => letterEventId === letter?.eventId);
+  const appeal = plan.appeals.find(({ letterEventId }) => letterEventId === letter?.eventId);
+  const step = (wanted: string) => fact(earliestOf(steps.filter((each) => each.step === wanted)));
+  return {
+    letter: fact(letter),
+    certificate: fact(latestOf(steps.filter((each) => each.step === 'certificate'))),
+    appealLodged: fact(appeal),
+    appealDetermined: fact(appeal?.determined),
+    mediationContact: step('contacted'),
+    mediationDeclined: step('declined'),
+    mediationAccepted: step('accepted'),
+    mediationArranged: step('arranged'),
+    mediationHeld: step('held'),
+  };
+}
+
+export const appealSubjects = (plan: Plan): Part[] =>
+  lettersOf(plan).map((letter) => ({
+    scope: 'appeal',
+    id: `letter-${letter.eventId}`,
+    label: `appeal about ${letter.about}`,
+    facts: letterFacts(plan, letter),
+    flags: {
+      about: plan.appeals.find(({ letterEventId }) => letterEventId === letter.eventId)?.placementOnly
+        ? 'placementOnly'
+        : 'other',
+    },
+  }));
+
+/** EHC-76, EHC-77. */
+export const tribunalSubjects = (plan: Plan): Part[] =>
+  plan.appeals.flatMap(({ id, determined }) => {
+    if (!determined || !['amend', 'cease'].includes(determined.order)) return [];
+    const issued = plan.finals.filter((final) => final.origin === 'tribunal' && final.on >= determined.on);
+    const began = determined.result === 'conceded' ? { conceded: fact(determined) } : { ordered: fact(determined) };
+    const facts = { ...began, finalPlan: fact(earliestOf(issued)), ceased: fact(plan.ceased) };
+    return [
+      {
+        scope: 'tribunal',
+        id: `order-${id}`,
+        label: 'order of the Tribunal',
+        facts,
+        flags: { order: determined.order },
+      },
+    ];
+  });

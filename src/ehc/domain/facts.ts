@@ -1,0 +1,75 @@
+// What a plan offers to the rules: each thing that has deadlines, with its dated facts under the names of the rule pack.
+import type { DeadlineSubject } from '../../rules/deadline-subject.js';
+import { cycleSubjects } from './facts-cycle.js';
+import { appealSubjects, ceaseSubjects, phaseSubjects, requestSubjects, tribunalSubjects } from './facts-more.js';
+import type { Track } from './cycle-state.js';
+import type { Entry } from './entries.js';
+import { fact, oursSince, trackFacts, type Birth, type Part } from './facts-common.js';
+import { endOf } from './standing.js';
+import type { Plan } from './state.js';
+
+export function subjectsOf(plan: Plan, id: string, birth?: Birth): DeadlineSubject[] {
+  const { rulePack, made } = plan;
+  if (!rulePack || !made) return [];
+  const parts = [
+    ...cycleSubjects(plan, birth),
+    ...plan.amendments.map((track) => amendmentSubject(plan, track)),
+    planSubject(plan, id, birth),
+    ...issueSubjects(plan),
+    ...phaseSubjects(plan),
+    ...requestSubjects(plan),
+    ...ceaseSubjects(plan),
+    ...appealSubjects(plan),
+    ...tribunalSubjects(plan),
+  ];
+  return parts.map(({ flags = {}, ...part }) => ({
+    ...part,
+    flags,
+    pack: rulePack.pack,
+    packVersion: rulePack.version,
+  }));
+}
+
+function amendmentSubject(plan: Plan, track: Track): Part {
+  const facts = { ...trackFacts(plan, track), planEnded: fact(endOf(plan)) };
+  return { scope: 'amendment', id: track.id, label: 'amendment without a review', facts };
+}
+
+function planSubject(plan: Plan, id: string, birth: Birth | undefined): Part {
+  const { moveOutKnown, past25 } = plan;
+  const since = oursSince(plan);
+  return {
+    scope: 'plan',
+    id,
+    label: 'EHC plan',
+    facts: {
+      birthDate: birth && { ...birth, since },
+      planEnded: fact(endOf(plan)),
+      continuedPast25: fact(past25),
+      trainingEnds: past25 && fact(past25.trainingEnds, past25.on),
+      moved: moveOutKnown && fact(moveOutKnown.movesOn, moveOutKnown.on),
+      moveKnown: fact(moveOutKnown),
+      planTransferred: fact(plan.movedOut),
+      movedIn: fact(plan.movedIn),
+      moveInLetter: fact(plan.moveInLetter),
+    },
+    flags: { setting: past25 && { is: past25.setting, since: past25.on } },
+  };
+}
+
+/** EHC-32: one subject for each issue, so that the history stays. */
+function issueSubjects(plan: Plan): Part[] {
+  const issues = [plan.made, ...plan.finals]
+    .filter((entry) => entry !== undefined)
+    .sort((a, b) => (a.on < b.on ? -1 : 1));
+  return issues.map((issued: Entry, index) => ({
+    scope: 'plan',
+    id: `issued-${issued.eventId}`,
+    label: index === 0 ? 'plan as made' : `plan as issued again (${index})`,
+    facts: {
+      lastIssued: fact(issued, index === 0 ? oursSince(plan) : undefined),
+      reissued: fact(issues[index + 1]),
+      planEnded: fact(endOf(plan)),
+    },
+  }));
+}

@@ -1,0 +1,18 @@
+// What a row says otherwise than the record: corrected where the file may, pointed out where it may not.
+import type { Profile } from '../../young-people/profile/profile.js';
+import type { youngPersonEvents } from '../../young-people/domain/events.js';
+import type { PersonRow } from './person-row.js';
+
+type Correction = Parameters<typeof youngPersonEvents.detailsCorrected.fact>[1];
+
+const fields = ['givenName', 'familyName', 'sex', 'ethnicity', 'postcode'] as const;
+
+/** A blank in a file says nothing. A birth date is never changed by a file: it may be another person's row (REC-23). */
+export function corrections({ details }: Profile, row: PersonRow): { correction?: Correction; oddities: string[] } {
+  const differing = fields.filter((field) => row[field] !== undefined && row[field] !== '' && row[field] !== details[field]);
+  const oddities = details.birthDate === row.birthDate ? [] : ['The birth date differs from the one on record; it was not changed (REC-23).'];
+  if (differing.length === 0) return { oddities };
+  if (!row.corrects) return { oddities: [...oddities, `Differs from the record and was not changed: ${differing.join(', ')}.`] };
+  const correction = Object.fromEntries(differing.map((field) => [field, row[field]])) as Omit<Correction, 'reason'>;
+  return { correction: { ...correction, reason: 'A loaded return says otherwise.' }, oddities };
+}

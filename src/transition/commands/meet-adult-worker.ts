@@ -1,0 +1,47 @@
+// Records that an adult worker has met the young person: DTO, command, handler and route.
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { Context, Today } from '../../api/request.js';
+import { CommandRoute } from '../../api/routes.js';
+import type { CommandResult } from '../../event-store/command-runner.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import type { CommandContext } from '../../kernel/envelope.js';
+import { destinationCodes } from '../domain/destinations.js';
+import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
+import { TransitionCases } from './transition-cases.js';
+
+export class MeetAdultWorkerBody extends Dated {
+  @ApiProperty({ required: false, enum: destinationCodes }) @IsOptional() @IsIn(destinationCodes) service?: string;
+  @ApiProperty({ description: 'With CAMHS in the room' }) @IsBoolean() together: boolean;
+}
+
+export class MeetAdultWorker extends AboutTransition<Omit<MeetAdultWorkerBody, 'on'>> {}
+
+@CommandHandler(MeetAdultWorker)
+export class MeetAdultWorkerHandler implements ICommandHandler<MeetAdultWorker> {
+  constructor(private readonly cases: TransitionCases) {}
+
+  execute({ id, details, on, context }: MeetAdultWorker) {
+    return this.cases.run(id, { type: 'MeetAdultWorker', on, ...details }, context);
+  }
+}
+
+@ApiTags('Transitions')
+@Controller(transitionRoute)
+export class MeetAdultWorkerController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Post('adult-workers/met')
+  @CommandRoute('Record that an adult worker has met the young person', ['TRN-25', 'TRN-B2.2'])
+  post(
+    @Param('transitionId') id: string,
+    @Body() body: MeetAdultWorkerBody,
+    @Today() today: CivilDate,
+    @Context() context: CommandContext,
+  ): Promise<CommandResult> {
+    return this.dispatcher.send(new MeetAdultWorker(id, ...dated(body, today), context));
+  }
+}

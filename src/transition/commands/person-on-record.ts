@@ -1,0 +1,68 @@
+// What a decision about a transition must know of the person: the birth date and the consents, from their own stream.
+import { Injectable } from '@nestjs/common';
+import { Journal } from '../../event-store/journal.js';
+import type { Envelope } from '../../event-store/codec.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { streamOf } from '../../kernel/decider.js';
+import { notFound } from '../../kernel/errors.js';
+import { destroyed } from '../../privacy/keys/key-store.js';
+import type { ConsentEntry } from '../domain/consent.js';
+import type { YoungPersonEvent } from '../../young-people/domain/events.js';
+
+const needsSupport: readonly string[] = ['sen-support', 'ehc-plan', 'expected-long-term-need'];
+
+export interface OnRecord {
+  readonly birthDate: CivilDate;
+  /** SEND support, an EHC plan or an expected long-term need (AMB-07). */
+  readonly send: boolean;
+  /** By purpose, in the order in which they were recorded. */
+  readonly consents: Readonly<Record<string, readonly ConsentEntry[]>>;
+}
+
+export type Seen = Partial<OnRecord> & Pick<OnRecord, 'consents'>;
+
+@Injectable()
+export class PersonOnRecord {
+  constructor(private readonly journal: Journal) {}
+
+  /** Errors: `not-found`; `personal-data-destroyed`. */
+  async read(personId: string): Promise<OnRecord> {
+    let seen: Seen | undefined;
+    for await (const page of this.journal.read(streamOf('youngPerson', personId))) {
+      for (const event of page) seen = see(seen ?? { consents: {} }, event);
+    }
+    if (!seen) throw notFound('young person', personId);
+    const { birthDate, send = false, consents } = seen;
+    if (birthDate === undefined) throw destroyed(personId);
+    return { birthDate, send, consents };
+  }
+}
+
+/** Folds what is asked of the person here; every other event leaves it as it is. */
+export function see(seen: Seen, envelope: Envelope): Seen {
+  const event = envelope as unknown as YoungPersonEvent;
+  const { id: eventId, occurredOn: on } = event;
+  switch (event.type) {
+    case 'YoungPersonRegistered':
+      return { ...seen, birthDate: event.data.birthDate, send: needsSupport.includes(event.data.sendStatus) };
+    case 'YoungPersonDetailsCorrected':
+      return { ...seen, birthDate: event.data.birthDate ?? seen.birthDate };
+    case 'SendStatusRecorded':
+      return { ...seen, send: needsSupport.includes(event.data.status) };
+    case 'ConsentRecorded': {
+      const { purpose, recipient, decision, decidedBy } = event.data;
+      return withConsent(seen, purpose, { eventId, on, recipient, decision, decidedBy });
+    }
+    case 'ConsentOverridden': {
+      const { purpose, recipient, until } = event.data;
+      return withConsent(seen, purpose, { eventId, on, recipient, decision: 'overridden', until });
+    }
+    default:
+      return seen;
+  }
+}
+
+const withConsent = (seen: Seen, purpose: string, entry: ConsentEntry): Seen => ({
+  ...seen,
+  consents: { ...seen.consents, [purpose]: [...(seen.consents[purpose] ?? []), entry] },
+});

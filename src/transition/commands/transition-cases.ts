@@ -1,0 +1,55 @@
+// Carries out a command on a transition, after asking whether this actor may know of the young person (TRN-44).
+import { Injectable } from '@nestjs/common';
+import { CommandRunner, type CommandResult } from '../../event-store/command-runner.js';
+import type { Actor, CommandContext } from '../../kernel/envelope.js';
+import { OnwardError } from '../../kernel/errors.js';
+import { Clock } from '../../ops/clock.js';
+import { discussWithAdultServices } from '../../young-people/domain/events.js';
+import { consentOn } from '../domain/consent.js';
+import { transition, type TransitionCommand } from '../domain/decide.js';
+import { opened, receivedBy } from '../domain/guards.js';
+import type { Transition } from '../domain/state.js';
+import { PersonOnRecord, type OnRecord } from './person-on-record.js';
+
+@Injectable()
+export class TransitionCases {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly people: PersonOnRecord,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(id: string, command: TransitionCommand, context: CommandContext): Promise<CommandResult> {
+    if (context.actor.role === 'adult-clinician') await this.mayKnow(context.actor, id);
+    return this.runner.run(transition, id, command, context);
+  }
+
+  async open(id: string, command: TransitionCommand, context: CommandContext): Promise<CommandResult> {
+    return this.runner.run(transition, id, command, context);
+  }
+
+  /** The case with what the person's own record says. Error: `not-found`. */
+  async read(id: string): Promise<{ readonly state: Transition; readonly person: OnRecord }> {
+    const { state } = await this.runner.journal.load(transition, id);
+    return { state, person: await this.people.read(opened(state).personId) };
+  }
+
+  personOnRecord(personId: string): Promise<OnRecord> {
+    return this.people.read(personId);
+  }
+
+  /** Always as of today: a withdrawal stops every new look (TRN-43). Once they have received the case, it is theirs too. */
+  private async mayKnow(actor: Actor, id: string): Promise<void> {
+    const today = this.clock.today();
+    const { state, person } = await this.read(id);
+    if (receivedBy(state, today)) return;
+    const consents = person.consents[discussWithAdultServices] ?? [];
+    const { kind } = consentOn(consents, actor.organisation, person.birthDate, today);
+    if (kind === 'given' || kind === 'overridden') return;
+    throw new OnwardError('not-permitted', {
+      rule: 'TRN-44',
+      detail: 'There is no current consent to discuss this young person with your organisation.',
+      help: 'CAMHS records the consent, or an override with its ground.',
+    });
+  }
+}

@@ -1,0 +1,49 @@
+// Promised and delivered contacts of the first six months after the transfer (TRN-08).
+import { addDays, addMonths, type CivilDate } from '../../kernel/calendar/index.js';
+import type { Facts } from '../../rules/facts.js';
+import type { Done, PromisedContact, Transition } from './state.js';
+
+export interface ContactSubject {
+  readonly subjectId: string;
+  readonly label: string;
+  readonly facts: Facts;
+}
+
+const monthsFollowed = 6;
+
+export function contactSubjects(state: Transition): readonly ContactSubject[] {
+  const { plan, settled, discharged } = state;
+  const start = settled['adultServiceOpened'] ?? settled['handoverAccepted'];
+  if (!plan || !start) return [];
+  return plan.promises.flatMap((promise, index) => ofPromise(state, promise, index + 1, start, discharged));
+}
+
+function ofPromise(
+  { contacts }: Transition,
+  { kind, everyDays }: PromisedContact,
+  number: number,
+  start: Done,
+  discharged: Done | undefined,
+): ContactSubject[] {
+  const made = contacts.filter((one) => one.kind === kind && one.missedBy === undefined).sort(byDate);
+  const notComing = contacts.filter((one) => one.kind === kind && one.missedBy === 'young-person').sort(byDate);
+  const subjects: ContactSubject[] = [];
+  const until = addMonths(start.on, monthsFollowed);
+  for (let turn = 1, due = addDays(start.on, everyDays); due <= until; turn++, due = addDays(due, everyDays)) {
+    // A contact that comes late still answers its own turn; the next turn wants another one.
+    const after = addDays(due, -everyDays);
+    const contacted = take(made, after);
+    const calledOff = contacted ? undefined : (take(notComing, after, due) ?? discharged);
+    const facts = { promised: { on: due, eventId: start.eventId, since: start.on }, contacted, calledOff };
+    subjects.push({ subjectId: `contact-${number}-${turn}`, label: `promised ${kind} ${turn}`, facts });
+  }
+  return subjects;
+}
+
+const byDate = (a: Done, b: Done): number => (a.on < b.on ? -1 : 1);
+
+/** Takes the first one after a day out of the list. */
+function take(list: Done[], after: CivilDate, upTo?: CivilDate): Done | undefined {
+  const at = list.findIndex(({ on }) => on > after && (upTo === undefined || on <= upTo));
+  return at < 0 ? undefined : list.splice(at, 1)[0];
+}

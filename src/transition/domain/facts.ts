@@ -1,0 +1,114 @@
+// From the state to named dates and flags for the deadline engine.
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import type { DeadlineSubject } from '../../rules/deadline-subject.js';
+import type { Fact, Facts } from '../../rules/facts.js';
+import type { Mark } from './codes.js';
+import { contactSubjects } from './contact-facts.js';
+import { destinationOf } from './destinations.js';
+import { acceptedOn } from './guards.js';
+import type { Done, Opened, Transition } from './state.js';
+
+/** What the rules must know of the person; it comes from their own record. */
+export interface AboutPerson {
+  readonly birthDate?: CivilDate;
+  readonly namedWorkerFrom?: Done;
+  readonly namedWorkerUntil?: Done;
+}
+
+export function deadlineSubjects(id: string, state: Transition, person: AboutPerson): readonly DeadlineSubject[] {
+  const { opened } = state;
+  if (!opened) return [];
+  const { pack, packVersion } = opened;
+  const subject = (scope: string, subjectId: string, label: string, facts: Facts): DeadlineSubject => {
+    const flags = {
+      send: opened.send ? 'yes' : 'no',
+      late: opened.late ? 'yes' : 'no',
+      destination: destinationKind(state),
+    };
+    return { pack, packVersion, scope, id: subjectId, label, facts, flags };
+  };
+  return [
+    subject('transition', id, 'transition to adult services', transitionFacts(state, opened, person)),
+    ...series(state, discussedOn(state), 'lastDiscussed', 'nextDiscussed').map((facts, index) =>
+      subject('interface', `interface-${index + 1}`, `interface meeting ${index + 1}`, facts),
+    ),
+    ...series(state, metOn(state), 'lastMeeting', 'nextMeeting').map((facts, index) =>
+      subject('annualMeeting', `annual-${index + 1}`, `annual meeting ${index + 1}`, facts),
+    ),
+    ...Object.entries(state.appointments).flatMap(([appointmentId, { status, outcome, contacted }]) =>
+      status === 'missed'
+        ? [
+            subject('firstAppointment', appointmentId, 'first adult appointment', {
+              firstAppointmentMissed: outcome,
+              contactedAfterMiss: contacted,
+            }),
+          ]
+        : [],
+    ),
+    ...contactSubjects(state).map(({ subjectId, label, facts }) => subject('contact', subjectId, label, facts)),
+  ];
+}
+
+export const destinationKind = ({ closed, chosen }: Transition): string | undefined => {
+  const code = closed?.destination ?? chosen?.destination;
+  return code === undefined ? undefined : destinationOf(code).kind;
+};
+
+/** The facts of the scope `transition`. */
+export function transitionFacts(state: Transition, opened: Opened, person: AboutPerson): Facts {
+  const { settled, closed, past18 } = state;
+  const planned = markOf(state, 'transferPlanned');
+  return {
+    ...settled,
+    birthDate: person.birthDate && { on: person.birthDate, eventId: opened.eventId },
+    referral: { on: opened.referredOn, eventId: opened.eventId },
+    planningStarted: planningStarted(state),
+    carePlanBegun: markOf(state, 'carePlanBegun'),
+    folderGiven: markOf(state, 'folderGiven'),
+    engagementChecked: markOf(state, 'engagementChecked'),
+    progressionsWorkerFrom: markOf(state, 'progressionsWorkerFrom'),
+    progressionsWorkerUntil: markOf(state, 'progressionsWorkerUntil'),
+    progressionsTherapistFrom: markOf(state, 'progressionsTherapistFrom'),
+    progressionsTherapistUntil: markOf(state, 'progressionsTherapistUntil'),
+    transferPlanned: planned?.plannedFor && { on: planned.plannedFor, eventId: planned.eventId, since: planned.on },
+    over18ReasonRecorded: past18[0],
+    namedWorkerFrom: person.namedWorkerFrom,
+    namedWorkerUntil: person.namedWorkerUntil,
+    transitionEnded: closed && destinationOf(closed.destination).kind === 'none' ? closed : undefined,
+  };
+}
+
+const markOf = ({ marks }: Transition, name: Mark) => marks.findLast(({ mark }) => mark === name);
+
+/** Said so, or shown by a step that cannot happen without it. */
+const planningSteps = ['processDiscussed', 'consent', 'jointAssessment', 'jointPlanAgreed', 'finalMeeting'] as const;
+
+function planningStarted(state: Transition): Fact | undefined {
+  const steps = planningSteps.map((name) => state.settled[name]).filter((entry) => entry?.outcome === 'done');
+  const all: (Done | undefined)[] = [...steps, markOf(state, 'planningStarted'), markOf(state, 'carePlanBegun')];
+  return earliestOf(all);
+}
+
+const earliestOf = (all: readonly (Done | undefined)[]): Done | undefined =>
+  all.reduce((first, one) => (one && (!first || one.on < first.on) ? one : first), undefined);
+
+const discussedOn = ({ discussions }: Transition): readonly Done[] => discussions;
+
+const meetings = ['reviewMeeting', 'jointAssessment', 'finalMeeting'] as const;
+
+const metOn = ({ marks, settled }: Transition): readonly Done[] =>
+  [...marks.filter(({ mark }) => mark === 'annualMeeting'), ...meetings.map((name) => settled[name])]
+    .filter((one) => one !== undefined)
+    .sort((a, b) => (a.on < b.on ? -1 : 1));
+
+/** One subject for each time it happened, met by the next time. The series ends with the closure, or with somebody's yes. */
+function series(state: Transition, times: readonly Done[], from: string, to: string): Facts[] {
+  const accepted = acceptedOn(state);
+  const caseAccepted = accepted && { on: accepted, eventId: state.opened?.eventId ?? '' };
+  return times.map((time, index) => ({
+    [from]: time,
+    [to]: times[index + 1],
+    transitionEnded: state.closed,
+    caseAccepted,
+  }));
+}

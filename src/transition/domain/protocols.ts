@@ -1,0 +1,23 @@
+// The protocols of this pathway among the rule packs, and the one that a case has pinned (AMB-06).
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { notFound } from '../../kernel/errors.js';
+import { packByVersion, packInForce } from '../../rules/packs.js';
+import type { Step } from '../../rules/protocol-steps.js';
+import type { RulePack } from '../../rules/rule-pack.js';
+
+const pathway = 'camhs-transition';
+
+/** The pinned pack. Error: `not-found` for one that is not a protocol. */
+export function pinned(pack: string, version: number): RulePack & Required<Pick<RulePack, 'protocol'>> {
+  const found = packByVersion(pack, version);
+  if (!found.protocol) throw notFound('protocol', `${pack} v${version}`);
+  return { ...found, protocol: found.protocol };
+}
+
+export const stepsOf = (pack: string, version: number): readonly Step[] => pinned(pack, version).protocol.steps;
+
+/** The protocol that a case starting on a day takes: variant A, the joint protocol, unless the other is asked for (AMB-06). */
+export function protocolOn(on: CivilDate, variant?: string): { readonly pack: string; readonly version: number } {
+  const { pack, version } = packInForce(pathway, on, variant);
+  return { pack, version };
+}

@@ -1,0 +1,74 @@
+// The read model of transitions: every row a function of the folded state and of the person's own rows.
+import type { Envelope } from '../event-store/codec.js';
+import type { CivilDate } from '../kernel/calendar/index.js';
+import { parseStream } from '../kernel/decider.js';
+import { caseProjection } from '../processing/case-projection.js';
+import type { Projection } from '../processing/projection.js';
+import type { Statements, Value } from '../processing/statements.js';
+import { never, replaceDeadlines } from '../worklist/deadline-table.js';
+import { transitionFolding } from './domain/decide.js';
+import type { TransitionFact } from './domain/events.js';
+import { deadlineSubjects, type AboutPerson } from './domain/facts.js';
+import type { Transition } from './domain/state.js';
+import { appointmentRows, caseRow, interfaceRows, itemRows, past18Rows, stepRows } from './rows.js';
+import { partTables, transitionTables } from './tables.js';
+
+export const projectionName = 'transition';
+
+export const transitionProjection: Projection = caseProjection<Transition, TransitionFact>(transitionFolding, {
+  name: projectionName,
+  version: 1,
+  tables: transitionTables,
+  write,
+  alsoTouchedBy,
+});
+
+function write(id: string, state: Transition, db: Statements): void {
+  const { opened } = state;
+  if (!opened) return;
+  const person = aboutPerson(db, opened.personId);
+  for (const table of partTables) db.run(`DELETE FROM ${table} WHERE case_id = ?`, id);
+  insert(db, 'transition_case', [caseRow(id, state, opened, person)]);
+  insert(db, 'transition_step', stepRows(id, state, opened));
+  insert(db, 'transition_interface', interfaceRows(id, state));
+  insert(db, 'transition_past18', past18Rows(id, state));
+  insert(db, 'handover_item', itemRows(id, state));
+  insert(db, 'adult_appointment', appointmentRows(id, state));
+  const of = { pathway: 'transition', caseId: id, personId: opened.personId };
+  replaceDeadlines(db, of, deadlineSubjects(id, state, person));
+}
+
+/** A corrected birth date moves the gates, a named worker meets TRN-24. */
+const touching = new Set(['YoungPersonDetailsCorrected', 'NamedWorkerAssigned', 'NamedWorkerEnded']);
+
+function alsoTouchedBy({ type, stream }: Envelope, db: Statements): readonly string[] {
+  if (!touching.has(type)) return [];
+  const { id } = parseStream(stream);
+  return db.all<{ id: string }>('SELECT id FROM transition_case WHERE person_id = ?', id).map((row) => row.id);
+}
+
+interface WorkerRow {
+  readonly from_on: CivilDate;
+  readonly to_on: CivilDate;
+  readonly assignment_id: string;
+}
+
+/** From the rows of young people, whose projection takes a page before this one. */
+export function aboutPerson(db: Statements, personId: string): AboutPerson {
+  const person = db.get<{ birth_date: CivilDate | null }>('SELECT birth_date FROM young_person WHERE id = ?', personId);
+  const workers = db.all<WorkerRow>(
+    "SELECT from_on, to_on, assignment_id FROM named_worker WHERE person_id = ? AND role = 'named-worker' ORDER BY from_on",
+    personId,
+  );
+  const first = workers[0];
+  const last = workers[workers.length - 1];
+  return {
+    birthDate: person?.birth_date ?? undefined,
+    namedWorkerFrom: first && { on: first.from_on, eventId: first.assignment_id },
+    namedWorkerUntil: last && last.to_on !== never ? { on: last.to_on, eventId: last.assignment_id } : undefined,
+  };
+}
+
+function insert(db: Statements, table: string, rows: readonly (readonly Value[])[]): void {
+  for (const row of rows) db.run(`INSERT OR REPLACE INTO ${table} VALUES (${row.map(() => '?').join(', ')})`, ...row);
+}

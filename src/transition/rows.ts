@@ -1,0 +1,56 @@
+// The rows of one transition, as a pure function of its state and of what is known of the person.
+import type { Value } from '../processing/statements.js';
+import { never } from '../worklist/deadline-table.js';
+import type { AboutPerson } from './domain/facts.js';
+import { gatesOf } from './domain/gates.js';
+import { acceptedOn, needsFallback } from './domain/guards.js';
+import { stepsOf } from './domain/protocols.js';
+import type { Opened, Transition } from './domain/state.js';
+
+type Row = readonly Value[];
+
+export function caseRow(id: string, state: Transition, opened: Opened, { birthDate }: AboutPerson): Row {
+  const { settled, closed, chosen, receivers, handedOver, met, discharged, appointments, lead } = state;
+  const { personId, team, pack, packVersion, referredOn, late, send } = opened;
+  const gates = birthDate && gatesOf(birthDate);
+  const attended = Object.values(appointments).some(({ status }) => status === 'attended');
+  return [
+    ...[id, personId, team, pack, packVersion, referredOn, opened.on, Number(late), Number(send), lead],
+    chosen?.destination ?? null,
+    receivers[0]?.service ?? handedOver[0]?.service ?? null,
+    Number(needsFallback(state)),
+    acceptedOn(state) ?? never,
+    settled['adultServiceOpened']?.on ?? never,
+    settled['handoverAccepted']?.on ?? never,
+    met?.on ?? never,
+    closed?.on ?? never,
+    closed?.destination ?? null,
+    discharged?.on ?? never,
+    Number(attended),
+    ...(gates ? [gates.y9, gates['14'], gates['17'], gates['17-6'], gates['18']] : [null, null, null, null, null]),
+  ];
+}
+
+/** Every step of the pinned protocol that is settled, whichever command settled it. */
+export function stepRows(id: string, { settled }: Transition, { pack, packVersion }: Opened): Row[] {
+  return stepsOf(pack, packVersion).flatMap((step) => {
+    const entry = settled[step.fact];
+    if (!entry) return [];
+    return [[id, step.id, step.milestone, entry.outcome, entry.on, Number(entry.late ?? false), entry.eventId]];
+  });
+}
+
+export const interfaceRows = (id: string, { discussions }: Transition): Row[] =>
+  discussions.map(({ meetingId, on, manner, eventId }) => [id, meetingId, on, manner, eventId]);
+
+export const past18Rows = (id: string, { past18 }: Transition): Row[] =>
+  past18.map(({ on, reason, reviewOn, eventId }) => [id, on, reason, reviewOn, eventId]);
+
+export const itemRows = (id: string, { items }: Transition): Row[] =>
+  Object.entries(items).map(([itemId, { kind, status, offeredOn, on }]) => [id, itemId, kind, status, offeredOn, on]);
+
+export const appointmentRows = (id: string, { appointments }: Transition): Row[] =>
+  Object.entries(appointments).map(([appointmentId, { on, bookedFor, status, outcome, contacted }]) => [
+    ...[id, appointmentId, on, bookedFor, status],
+    ...[outcome?.on ?? null, contacted?.on ?? null],
+  ]);

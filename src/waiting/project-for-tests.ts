@@ -1,0 +1,32 @@
+// Real rows in a SQLite of the test's own: given these facts, recorded on these days.
+import type { Envelope } from '../event-store/codec.js';
+import { Statements } from '../processing/statements.js';
+import { openDatabase } from '../sqlite/open-database.js';
+import { deadlineTable } from '../worklist/deadline-table.js';
+import type { WaitFact } from './domain/events.js';
+import { waitProjection } from './projection.js';
+
+export interface Recorded {
+  readonly id: string;
+  readonly fact: WaitFact;
+  /** Default: the day on which it happened. */
+  readonly recordedOn?: string;
+}
+
+export function project(recorded: readonly Recorded[]): Statements {
+  const db = new Statements(openDatabase(':memory:'));
+  db.database.exec(deadlineTable);
+  db.database.exec(waitProjection.tables);
+  db.transaction(() => waitProjection.apply(recorded.map(envelope), db));
+  return db;
+}
+
+const envelope = ({ id, fact, recordedOn = fact.occurredOn }: Recorded, index: number): Envelope =>
+  ({
+    ...fact,
+    id: `e${index}`,
+    stream: `wait-${id}`,
+    recordedAt: `${recordedOn}T12:00:00.000Z`,
+  }) as unknown as Envelope;
+
+export const facts = (id: string, ...all: readonly WaitFact[]): Recorded[] => all.map((fact) => ({ id, fact }));

@@ -1,0 +1,198 @@
+// The commands of the slice from what is sent to what is recorded, through policy, bus, registry and history.
+import type { Type } from '@nestjs/common';
+import { validation } from '../../api/validation.js';
+import type { CommandResult } from '../../event-store/command-runner.js';
+import { isOnwardError } from '../../kernel/errors.js';
+import { IdentifierRegistry } from '../identifiers/identifier-registry.js';
+import { PersonReader } from '../profile/person-reader.js';
+import { aSlice, by, today } from '../kit-for-tests.js';
+import { dated } from './about-person.js';
+import { AddContact, NewContact } from './add-contact.js';
+import { AddedIdentifier, AddIdentifier } from './add-identifier.js';
+import { AssignNamedWorker } from './assign-named-worker.js';
+import { CorrectedDetails, CorrectYoungPersonDetails } from './correct-young-person-details.js';
+import { NewConsent, RecordConsent } from './record-consent.js';
+import { NewYoungPerson, RegisterYoungPerson } from './register-young-person.js';
+import { SupersededIdentifier, SupersedeIdentifier } from './supersede-identifier.js';
+
+const pipe = validation();
+const body = async <T extends object>(metatype: Type<T>, value: object): Promise<T> =>
+  (await pipe.transform(value, { type: 'body', metatype })) as T;
+
+const ivy = { givenName: 'Ivy', familyName: 'Sample', birthDate: '2009-03-14' };
+const nhs = (value: string) => ({ kind: 'nhs-number', value });
+const amhs = 'estuary-adult-mental-health';
+
+let slice: Awaited<ReturnType<typeof aSlice>>;
+beforeEach(async () => (slice = await aSlice()));
+afterEach(() => slice.close());
+
+const register = async (commandId: string, more = {}, context = {}): Promise<CommandResult> =>
+  slice.send(
+    new RegisterYoungPerson(
+      await body(NewYoungPerson, { ...ivy, ...more }),
+      today,
+      by('send-caseworker', commandId, context),
+    ),
+  );
+const holderOf = (value: string) => slice.app.get(IdentifierRegistry).find('nhs-number', value);
+const profileOf = async (id: string) => (await slice.app.get(PersonReader).read(id)).profile;
+
+describe('registering', () => {
+  it('records person and identifiers; the responsible organisation is the one that registers', async () => {
+    const { id, events } = await register('c1', { identifiers: [nhs('999 000 0018'), { kind: 'local', value: 'P1' }] });
+    expect(events.map(({ type }) => type)).toEqual(['YoungPersonRegistered', 'IdentifierAdded', 'IdentifierAdded']);
+    expect(await holderOf('9990000018')).toBe(id);
+    const { core, details, identifiers } = await profileOf(id);
+    expect(details).toMatchObject(ivy);
+    expect(core).toMatchObject({
+      responsible: 'seaborough-council',
+      identifiers: [{ kind: 'nhs-number' }, { issuer: 'seaborough-council' }],
+    });
+    expect(Object.values(identifiers)).toEqual(['9990000018', 'P1']);
+  });
+
+  it('REC-34: refuses a number that someone else has, names them, and keeps nothing of the refused registration', async () => {
+    const { id } = await register('c1', { identifiers: [nhs('9990000018')] });
+    const second = register('c2', { identifiers: [nhs('9990000026'), nhs('9990000018')] });
+    await expect(second).rejects.toMatchObject({ type: 'refused-by-rule' });
+    const third = register('c3', { identifiers: [{ kind: 'upn', value: 'B801200005001' }, nhs('9990000018')] });
+    await expect(third).rejects.toMatchObject({ type: 'already-exists', parts: { more: { personId: id } } });
+    expect(await slice.app.get(IdentifierRegistry).find('upn', 'B801200005001')).toBeUndefined();
+  });
+
+  it('the same command again is the same person, also after a crash between claim and record', async () => {
+    const registry = slice.app.get(IdentifierRegistry);
+    const first = await register('c1', { identifiers: [nhs('9990000018')] });
+    expect(await register('c1', { identifiers: [nhs('9990000018')] })).toEqual(first);
+    const run = jest.spyOn(slice.runner, 'run').mockImplementationOnce(slice.runner.run.bind(slice.runner));
+    run.mockRejectedValueOnce(new Error('the power went'));
+    await expect(register('c2', { identifiers: [nhs('9990000026')] })).rejects.toThrow('the power went');
+    const claimedFor = await registry.find('nhs-number', '9990000026');
+    run.mockRestore();
+    expect((await register('c2', { identifiers: [nhs('9990000026')] })).id).toBe(claimedFor);
+  });
+
+  it('REC-31: a live store refuses test numbers, naming the field', async () => {
+    await slice.close();
+    slice = await aSlice('live');
+    await expect(register('c1', { identifiers: [nhs('9990000018')] })).rejects.toMatchObject({
+      parts: { rule: 'REC-31', fields: [{ field: 'identifiers.0.value' }] },
+    });
+  });
+
+  it('refuses what is no such field, and what is no real date', async () => {
+    await expect(body(NewYoungPerson, { ...ivy, nickname: 'I' })).rejects.toMatchObject({
+      parts: { fields: [{ field: 'nickname' }] },
+    });
+    await expect(body(NewYoungPerson, { ...ivy, birthDate: '2009-02-30' })).rejects.toMatchObject({
+      type: 'invalid-input',
+    });
+    await expect(
+      body(NewYoungPerson, { ...ivy, identifiers: [{ kind: 'passport', value: '1' }] }),
+    ).rejects.toMatchObject({
+      parts: { fields: [{ field: 'identifiers.0.kind' }] },
+    });
+  });
+});
+
+describe('a registered young person', () => {
+  const caseworker = (commandId: string, more = {}) => by('send-caseworker', commandId, more);
+
+  it('REC-34: a superseded number stays claimed, unless it was recorded in error', async () => {
+    const { id } = await register('c1', { identifiers: [nhs('9990000018')] });
+    const supersede = async (commandId: string, identifierId: string, why: string, replacement?: object) =>
+      slice.send(
+        new SupersedeIdentifier(
+          id,
+          { ...(await body(SupersededIdentifier, { why, replacement })), identifierId },
+          today,
+          caseworker(commandId),
+        ),
+      );
+    const ids = async () => (await profileOf(id)).core.identifiers.map((one) => one.id);
+    await supersede('c2', (await ids())[0] ?? '', 're-issued', nhs('9990000026'));
+    expect([await holderOf('9990000018'), await holderOf('9990000026')]).toEqual([id, id]);
+    await supersede('c3', (await ids())[1] ?? '', 'recorded-in-error', nhs('9990000034'));
+    expect([await holderOf('9990000026'), await holderOf('9990000034')]).toEqual([undefined, id]);
+    expect((await register('c4', { identifiers: [nhs('9990000026')] })).events).toHaveLength(2);
+  });
+
+  it('a refused identifier is not kept, nor is one for nobody', async () => {
+    const { id } = await register('c1', { identifiers: [nhs('9990000018')] });
+    const add = async (personId: string, commandId: string, more = {}) =>
+      slice.send(
+        new AddIdentifier(
+          personId,
+          await body(AddedIdentifier, { identifier: nhs('9990000026') }),
+          today,
+          caseworker(commandId, more),
+        ),
+      );
+    await expect(add(id, 'c2')).rejects.toMatchObject({ parts: { rule: 'REC-34' } });
+    await expect(add('nobody', 'c3')).rejects.toMatchObject({ type: 'not-found' });
+    const { id: other } = await register('c4');
+    await expect(add(other, 'c5', { expectedRevision: 7 })).rejects.toMatchObject({ type: 'changed-by-someone-else' });
+    expect(await holderOf('9990000026')).toBeUndefined();
+    expect((await add(other, 'c6')).events).toHaveLength(1);
+  });
+
+  it('REC-11: a corrected detail shows, the others stay', async () => {
+    const { id } = await register('c1', { sex: 'F' });
+    const [details, on] = dated(await body(CorrectedDetails, { familyName: 'Sampleton', reason: 'Deed poll' }), today);
+    await slice.send(new CorrectYoungPersonDetails(id, details, on, caseworker('c2')));
+    expect((await profileOf(id)).details).toEqual({ ...ivy, familyName: 'Sampleton', sex: 'F' });
+  });
+
+  it('TRN-41: consent by a parent rests on what is recorded of the contact', async () => {
+    const { id } = await register('c1', { birthDate: '2012-01-01' });
+    const contact = { name: 'Rowan', relationship: 'aunt', parentalResponsibility: 'no', mayBeContacted: true };
+    await slice.send(new AddContact(id, ...dated(await body(NewContact, contact), today), caseworker('c2')));
+    const contactId = (await profileOf(id)).core.contacts[0]?.id;
+    const said = { purpose: 'discuss-with-adult-services', recipient: amhs, decision: 'given' };
+    const consent = async (commandId: string, more: object) =>
+      slice.send(
+        new RecordConsent(id, ...dated(await body(NewConsent, { ...said, ...more }), today), caseworker(commandId)),
+      );
+    const parent = { decidedBy: 'person-with-parental-responsibility', contactId };
+    await expect(consent('c3', parent)).rejects.toMatchObject({ parts: { rule: 'TRN-41' } });
+    await expect(consent('c4', { decidedBy: 'young-person' })).rejects.toMatchObject({ parts: { rule: 'TRN-41' } });
+    expect((await consent('c5', { ...parent, contactId: undefined, on: '2026-05-01' })).events).toHaveLength(1);
+  });
+
+  it('REC-12: after the key is destroyed nobody consents any more', async () => {
+    const { id } = await register('c1');
+    await slice.keys.destroy(id);
+    const said = {
+      purpose: 'discuss-with-adult-services',
+      recipient: amhs,
+      decision: 'given',
+      decidedBy: 'young-person',
+    };
+    const consent = new RecordConsent(id, ...dated(await body(NewConsent, said), today), caseworker('c2'));
+    await expect(slice.send(consent)).rejects.toMatchObject({ type: 'personal-data-destroyed' });
+  });
+
+  it('TRN-44: adult services assign their worker only where they may know of the young person', async () => {
+    const { id } = await register('c1');
+    const worker = { role: 'adult-care-co-ordinator', workerId: 'cora.adult', name: 'Cora Lindqvist' };
+    const assign = (commandId: string) =>
+      slice.send(new AssignNamedWorker(id, worker, today, by('adult-clinician', commandId)));
+    await expect(assign('c2')).rejects.toMatchObject({ type: 'not-permitted', parts: { rule: 'TRN-44' } });
+    const said = {
+      purpose: 'discuss-with-adult-services',
+      recipient: amhs,
+      decision: 'given',
+      decidedBy: 'young-person',
+    };
+    await slice.send(new RecordConsent(id, ...dated(await body(NewConsent, said), today), by('camhs-clinician', 'c3')));
+    expect((await assign('c4')).events).toHaveLength(1);
+  });
+
+  it('nothing is recorded for a day still to come, nor by someone without the role', async () => {
+    expect(() => dated({ on: '2026-06-02' as typeof today }, today)).toThrow('is in the future');
+    const attempt = slice.send(new RegisterYoungPerson(await body(NewYoungPerson, ivy), today, by('auditor', 'c1')));
+    await attempt.catch((error: unknown) => expect(isOnwardError(error, 'not-permitted')).toBe(true));
+    await expect(attempt).rejects.toThrow();
+  });
+});

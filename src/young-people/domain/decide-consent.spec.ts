@@ -1,0 +1,221 @@
+// Who may consent, and what the record then says (TRN-40 to TRN-45).
+import { given } from '../../kernel/given-when-then.js';
+import type { RecordConsent } from './command.js';
+import { consentOn, mayDisclose } from './consent.js';
+import { youngPerson } from './decide.js';
+import { youngPersonEvents as events, type ConsentDecider, type YoungPersonFact } from './events.js';
+import { amhs, assessed, consent, d, discuss, registered } from './facts-for-tests.js';
+
+// Born 14 March 2009: 15 until 13 March 2025, 16 from 14 March 2025, 18 from 14 March 2027.
+const birthDate = d('2009-03-14');
+
+const answer = (
+  on: string,
+  decidedBy: ConsentDecider,
+  over: Partial<RecordConsent['consent']> = {},
+  more = {},
+): RecordConsent => ({
+  type: 'RecordConsent',
+  on: d(on),
+  birthDate,
+  consent: { purpose: discuss, recipient: amhs, decision: 'given', decidedBy, ...over },
+  ...more,
+});
+
+const person = (...facts: YoungPersonFact[]) => given(youngPerson, [registered, ...facts]);
+const yp = 'young-person';
+const parent = 'person-with-parental-responsibility';
+const deputy = 'attorney-or-deputy';
+const best = 'best-interests';
+const able = assessed('2025-02-01', 'competent');
+const unable = assessed('2025-02-01', 'not-competent');
+const unableAt16 = assessed('2025-04-01', 'not-competent');
+
+describe('who decides', () => {
+  it.each<[string, string, YoungPersonFact[], string, ConsentDecider, string | undefined]>([
+    ['TRN-41: under 16 a parent decides', 'without assessment', [], '2025-03-13', parent, undefined],
+    ['TRN-41: under 16 the child does not decide', 'without assessment', [], '2025-03-13', yp, 'TRN-41'],
+    ['TRN-41: under 16 the child decides', 'found competent', [able], '2025-03-13', yp, undefined],
+    [
+      'TRN-41: under 16 a parent does not decide',
+      'with the child found competent',
+      [able],
+      '2025-03-13',
+      parent,
+      'TRN-41',
+    ],
+    ['TRN-41: under 16 the child does not decide', 'found not competent', [unable], '2025-03-13', yp, 'TRN-41'],
+    [
+      'TRN-41: under 16 a parent decides',
+      'with the child found not competent',
+      [unable],
+      '2025-03-13',
+      parent,
+      undefined,
+    ],
+    ['TRN-41: under 16 the child does not decide', 'before the assessment', [able], '2025-01-31', yp, 'TRN-41'],
+    ['TRN-41: under 16 no best-interests decision', 'in place of a parent', [], '2025-03-13', best, 'TRN-41'],
+    ['TRN-40: at 16 the young person decides', 'from the birthday', [], '2025-03-14', yp, undefined],
+    [
+      'TRN-40: at 16 the young person decides',
+      'though found not competent at 15',
+      [unable],
+      '2025-03-14',
+      yp,
+      undefined,
+    ],
+    ['TRN-40: at 16 a parent does not decide', 'from the birthday', [], '2025-03-14', parent, 'TRN-40'],
+    ['TRN-40: at 17 a parent does not decide', 'the day before 18', [], '2027-03-13', parent, 'TRN-40'],
+    ['TRN-40: at 17 no best-interests decision', 'for one who is able', [], '2027-03-13', best, 'TRN-40'],
+    ['TRN-40: at 17 a best-interests decision', 'for one found unable', [unableAt16], '2027-03-13', best, undefined],
+    [
+      'TRN-40: at 17 a parent does not decide',
+      'even for one found unable',
+      [unableAt16],
+      '2027-03-13',
+      parent,
+      'TRN-40',
+    ],
+    ['TRN-42: at 18 the person decides', 'from the birthday', [], '2027-03-14', yp, undefined],
+    ['TRN-42: at 18 a parent does not decide', 'from the birthday', [], '2027-03-14', parent, 'TRN-42'],
+    ['TRN-42: at 18 an attorney or deputy decides', 'for them', [], '2027-03-14', deputy, undefined],
+    ['TRN-42: at 18 a best-interests decision', 'for them', [], '2027-03-14', best, undefined],
+    ['TRN-42: at 18 the person does not decide', 'while found unable', [unableAt16], '2027-03-14', yp, 'TRN-42'],
+  ])('%s, %s', (_, __, facts, on, decidedBy, rule) => {
+    const outcome = person(...facts).when(answer(on, decidedBy));
+    expect(outcome.refusal?.parts.rule).toBe(rule);
+    expect(outcome.facts).toHaveLength(rule === undefined ? 1 : 0);
+  });
+
+  it("TRN-40: a parent's consent cannot replace a 16-year-old's refusal", () => {
+    const { refusal } = person(consent('2025-04-01', 'refused')).when(answer('2025-04-02', parent));
+    expect(refusal?.parts).toMatchObject({
+      rule: 'TRN-40',
+      detail: expect.stringContaining('does not replace') as string,
+    });
+  });
+
+  it('TRN-41: competence found for one decision says nothing of another', () => {
+    const other = person(assessed('2025-02-01', 'competent', { purpose: 'share-care-plan' })).when(
+      answer('2025-03-01', yp),
+    );
+    expect(other.refusal?.parts.rule).toBe('TRN-41');
+    const elsewhere = person(assessed('2025-02-01', 'competent', { recipient: 'other' })).when(
+      answer('2025-03-01', yp),
+    );
+    expect(elsewhere.refusal?.parts.rule).toBe('TRN-41');
+  });
+
+  it.each([
+    ['yes', undefined],
+    ['no', 'TRN-41'],
+    ['not-known', 'TRN-41'],
+    [undefined, 'TRN-41'],
+  ] as const)('TRN-41: a named contact with parental responsibility "%s" -> %s', (parentalResponsibility, rule) => {
+    const { refusal } = person().when(answer('2025-03-01', parent, { contactId: 'c1' }, { parentalResponsibility }));
+    expect(refusal?.parts.rule).toBe(rule);
+  });
+
+  it('TRN-41: an assessment says who assessed', () => {
+    const assessment = { purpose: discuss, outcome: 'competent', assessedBy: ' ' } as const;
+    const { refusal } = person().when({ type: 'AssessCompetence', on: d('2025-02-01'), assessment });
+    expect(refusal?.parts.fields?.[0]?.field).toBe('assessedBy');
+  });
+});
+
+describe('consent over time', () => {
+  it('TRN-43: withdrawal needs something given', () => {
+    for (const facts of [
+      [],
+      [consent('2025-05-01', 'refused')],
+      [consent('2025-05-01', 'given'), consent('2025-06-01', 'withdrawn')],
+    ]) {
+      expect(person(...facts).when(answer('2025-07-01', yp, { decision: 'withdrawn' })).refusal?.parts.rule).toBe(
+        'TRN-43',
+      );
+    }
+  });
+
+  it('TRN-43: it is specific to purpose and recipient', () => {
+    const agreed = person(consent('2025-05-01', 'given'));
+    const { state } = agreed;
+    expect(mayDisclose(state, discuss, 'someone-else', d('2025-06-01'))).toBe(false);
+    expect(mayDisclose(state, 'share-care-plan', amhs, d('2025-06-01'))).toBe(false);
+    expect(
+      agreed.when(answer('2025-06-01', yp, { decision: 'withdrawn', recipient: 'someone-else' })).refusal?.parts.rule,
+    ).toBe('TRN-43');
+  });
+
+  it('TRN-43: what was withdrawn stays in the history, and a past date still answers as it stood', () => {
+    const { state } = person(consent('2025-05-01', 'given')).when(answer('2025-06-01', yp, { decision: 'withdrawn' }));
+    const on = (date: string) => consentOn(state, discuss, amhs, d(date))?.decision;
+    expect([on('2025-04-30'), on('2025-05-01'), on('2025-05-31'), on('2025-06-01')]).toEqual([
+      undefined,
+      'given',
+      'given',
+      'withdrawn',
+    ]);
+  });
+
+  it('TRN-43: recorded late, it stands where it belongs', () => {
+    const { state } = person(consent('2025-06-01', 'refused'), consent('2025-05-01', 'given'));
+    expect(consentOn(state, discuss, amhs, d('2025-05-15'))?.decision).toBe('given');
+    expect(consentOn(state, discuss, amhs, d('2025-06-15'))?.decision).toBe('refused');
+  });
+
+  it('TRN-43: nothing is dated before birth or after death', () => {
+    expect(person().when(answer('2009-03-13', parent)).refusal?.parts.fields?.[0]?.field).toBe('on');
+    const died = person(events.died.fact(d('2025-05-01'), {})).when(answer('2025-05-02', yp));
+    expect(died.refusal?.parts.rule).toBe('TRN-43');
+  });
+
+  it('TRN-45: a refusal is an answer like any other, and can be changed later', () => {
+    const refused = person().when(answer('2025-05-01', yp, { decision: 'refused' }));
+    expect(refused.facts).toHaveLength(1);
+    expect(person(consent('2025-05-01', 'refused')).when(answer('2025-06-01', yp)).refusal).toBeUndefined();
+  });
+});
+
+describe('an override', () => {
+  const override = (on: string, over = {}) =>
+    ({
+      type: 'OverrideConsent',
+      on: d(on),
+      override: {
+        purpose: discuss,
+        recipient: amhs,
+        basis: 'safeguarding',
+        reason: 'Risk of harm',
+        authorisedBy: 'Ella Novak',
+        ...over,
+      },
+    }) as const;
+
+  it('TRN-44: opens what was refused, from its day until its end', () => {
+    const { state } = person(consent('2025-05-01', 'refused')).when(override('2025-06-01', { until: d('2025-07-01') }));
+    const on = (date: string) => mayDisclose(state, discuss, amhs, d(date));
+    expect([on('2025-05-31'), on('2025-06-01'), on('2025-06-30'), on('2025-07-01')]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(consentOn(state, discuss, amhs, d('2025-06-15'))?.decision).toBe('refused');
+  });
+
+  it('TRN-44: recorded again with an end, it ends', () => {
+    const open = events.consentOverridden.fact(d('2025-06-01'), override('2025-06-01').override);
+    const { state } = person(open).when(override('2025-08-01', { until: d('2025-08-01') }));
+    expect(mayDisclose(state, discuss, amhs, d('2025-07-31'))).toBe(true);
+    expect(mayDisclose(state, discuss, amhs, d('2025-08-01'))).toBe(false);
+  });
+
+  it.each([
+    ['reason', { reason: ' ' }],
+    ['authorisedBy', { authorisedBy: '' }],
+    ['until', { until: d('2025-05-31') }],
+  ])('TRN-44: is refused without a good %s', (field, over) => {
+    const { refusal } = person().when(override('2025-06-01', over));
+    expect(refusal?.parts).toMatchObject({ rule: 'TRN-44', fields: [{ field }] });
+  });
+});
