@@ -26,17 +26,10 @@ module.exports = {
     {
       name: 'adapters-are-chosen-in-one-place',
       severity: 'error',
-      from: { pathNot: '^src/event-store/|\\.spec\\.ts$|^src/ops/' },
+      from: { pathNot: '^src/event-store/|(\\.spec|for-tests)\\.ts$|^src/ops/' },
       to: { path: '^src/event-store/(memory|sqlite|eventstoredb)/' },
     },
-    {
-      name: 'buses-only-behind-the-dispatcher',
-      comment: 'Every command and query passes the policy function: only identity/dispatcher.ts may call the buses.',
-      severity: 'error',
-      from: { path: '^src/identity', pathNot: 'dispatcher' },
-      to: { path: '^node_modules/@nestjs/cqrs' },
-    },
-    { name: 'not-to-test', severity: 'error', from: { path: '^src', pathNot: '\\.spec\\.ts$' }, to: { path: '\\.spec\\.ts$|^test/' } },
+    { name: 'not-to-test', severity: 'error', from: { path: '^src', pathNot: '(\\.spec|for-tests)\\.ts$|/contract/' }, to: { path: '(\\.spec|for-tests)\\.ts$|^test/' } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -46,7 +46,7 @@ export async function runLoad<Row>(parts: LoadParts<Row>): Promise<LoadReport> {
   const load = newId();
   const report = emptyReport(load, parts.dryRun);
   const running = new Set<Promise<void>>();
-  let failure: unknown;
+  let failure: Error | undefined;
   const today = parts.clock.today();
   const contextAt = (line: number): RowContext => ({ command: (what) => contextOf(load, parts, line, what) });
   const start = async (about: object) => {
@@ -62,7 +62,7 @@ export async function runLoad<Row>(parts: LoadParts<Row>): Promise<LoadReport> {
     } else {
       if (!started) await start({});
       started = true;
-      const work = takeRow(parts, item.row, item.line, contextAt(item.line), report).catch((error: unknown) => void (failure ??= error));
+      const work = takeRow(parts, item.row, item.line, contextAt(item.line), report).catch((error: unknown) => void (failure ??= error instanceof Error ? error : new Error(String(error))));
       running.add(work);
       void work.finally(() => running.delete(work));
       if (running.size >= inHand) await Promise.race(running);

@@ -35,6 +35,6 @@ export const replayable = <S, F extends Fact>(
   category: folding.category,
   noun: parts.noun,
   pathway: parts.pathway,
-  folding: folding as unknown as Folding<unknown>,
+  folding: folding as Folding<unknown>,
   subjects: (id, state, birthDate) => parts.subjects?.(id, state as S, birthDate) ?? [],
 });

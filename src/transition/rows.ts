@@ -1,4 +1,5 @@
 // The rows of one transition, as a pure function of its state and of what is known of the person.
+import { birthday, type CivilDate } from '../kernel/calendar/index.js';
 import type { Value } from '../processing/statements.js';
 import { never } from '../worklist/deadline-table.js';
 import type { AboutPerson } from './domain/facts.js';
@@ -12,7 +13,6 @@ type Row = readonly Value[];
 export function caseRow(id: string, state: Transition, opened: Opened, { birthDate }: AboutPerson): Row {
   const { settled, closed, chosen, receivers, handedOver, met, discharged, appointments, lead } = state;
   const { personId, team, pack, packVersion, referredOn, late, send } = opened;
-  const gates = birthDate && gatesOf(birthDate);
   const attended = Object.values(appointments).some(({ status }) => status === 'attended');
   return [
     ...[id, personId, team, pack, packVersion, referredOn, opened.on, Number(late), Number(send), lead],
@@ -27,8 +27,15 @@ export function caseRow(id: string, state: Transition, opened: Opened, { birthDa
     closed?.destination ?? null,
     discharged?.on ?? never,
     Number(attended),
-    ...(gates ? [gates.y9, gates['14'], gates['17'], gates['17-6'], gates['18']] : [null, null, null, null, null]),
+    ...gateColumns(birthDate),
   ];
+}
+
+/** `gate_16` is where the young person's own consent takes the place of a parent's (TRN-40). */
+function gateColumns(birthDate: CivilDate | undefined): Row {
+  if (!birthDate) return [null, null, null, null, null, null];
+  const gates = gatesOf(birthDate);
+  return [gates.y9, gates['14'], birthday(birthDate, 16), gates['17'], gates['17-6'], gates['18']];
 }
 
 /** Every step of the pinned protocol that is settled, whichever command settled it. */

@@ -8,7 +8,7 @@ CREATE TABLE transition_case (
   lead_service TEXT NOT NULL, destination TEXT, receiver TEXT, needs_fallback INTEGER NOT NULL,
   accepted_on TEXT NOT NULL, adult_opened_on TEXT NOT NULL, handed_over_on TEXT NOT NULL, adult_met_on TEXT NOT NULL,
   closed_on TEXT NOT NULL, closed_to TEXT, discharged_on TEXT NOT NULL, ever_attended INTEGER NOT NULL,
-  gate_y9 TEXT, gate_14 TEXT, gate_17 TEXT, gate_17_6 TEXT, gate_18 TEXT
+  gate_y9 TEXT, gate_14 TEXT, gate_16 TEXT, gate_17 TEXT, gate_17_6 TEXT, gate_18 TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX transition_case_person ON transition_case (person_id);
 CREATE INDEX transition_case_open ON transition_case (closed_on, team, gate_18);

@@ -17,7 +17,7 @@ type Part = string | number | Html | readonly Html[] | undefined | null;
 const render = (part: Part): string => {
   if (part === undefined || part === null) return '';
   if (part instanceof Html) return part.text;
-  if (Array.isArray(part)) return part.map((piece: Html) => piece.text).join('');
+  if (typeof part === 'object') return part.map((piece) => piece.text).join('');
   return String(part).replace(/[&<>"']/g, (character) => entities[character] ?? character);
 };
 

@@ -57,12 +57,13 @@ const columns = `d.pathway, d.case_id, d.person_id, d.subject_id, d.subject_labe
 /** What may be shown as a task: periods run out by themselves, bars only say "not before". */
 const tasks = `d.kind IN ('deadline', 'target', 'window')`;
 
-const statusSql: Readonly<Record<WorklistStatus, string>> = {
-  due: `d.met_on > :asOf AND d.due_on >= :asOf`,
-  overdue: `d.met_on > :asOf AND d.due_on < :asOf AND d.began_on <= :asOf`,
-  absent: `d.met_on > :asOf AND d.due_on < :asOf AND d.began_on > :asOf`,
-  'met late': `d.met_on <= :asOf AND d.met_on > d.due_on`,
-  met: `d.met_on <= :asOf AND d.met_on <= d.due_on`,
+/** Conditions with one place for the date each, or none. */
+const statusSql: Readonly<Record<WorklistStatus, readonly string[]>> = {
+  due: ['d.met_on > ?', 'd.due_on >= ?'],
+  overdue: ['d.met_on > ?', 'd.due_on < ?', 'd.began_on <= ?'],
+  absent: ['d.met_on > ?', 'd.due_on < ?', 'd.began_on > ?'],
+  'met late': ['d.met_on <= ?', 'd.met_on > d.due_on AND d.due_on <= ?'],
+  met: ['d.met_on <= ?', 'd.met_on <= d.due_on AND d.valid_from <= ?'],
 };
 
 /**
@@ -77,29 +78,27 @@ export function worklistRows(
   limit: number,
   after?: Place,
 ): { row: WorklistRow; place: Place }[] {
-  const where = [tasks, 'd.valid_from <= ?'];
-  const values: Value[] = [asOf];
-  const unmet =
-    filter.status === undefined || filter.status === 'due' || filter.status === 'overdue' || filter.status === 'absent';
-  if (asOf >= today && unmet) where.push(`d.met_on = '${never}' AND d.valid_to = '${never}'`);
-  else where.push('d.valid_to > ?') && values.push(asOf);
-  const status = filter.status === undefined ? 'd.met_on > :asOf' : statusSql[filter.status];
-  where.push(status.replaceAll(':asOf', () => (values.push(asOf), '?')));
-  const add = (sql: string, value: Value | undefined) => value !== undefined && where.push(sql) && values.push(value);
+  const where: string[] = [];
+  const values: Value[] = [];
+  const add = (sql: string, ...given: readonly (Value | undefined)[]) => {
+    if (given.includes(undefined)) return;
+    where.push(sql);
+    values.push(...(given as Value[]));
+  };
+  const unmet = filter.status !== 'met' && filter.status !== 'met late';
+  add(tasks);
+  add('d.valid_from <= ?', asOf);
+  if (asOf >= today && unmet) add(`d.met_on = '${never}' AND d.valid_to = '${never}'`);
+  else add('d.valid_to > ?', asOf);
+  for (const condition of filter.status === undefined ? ['d.met_on > ?'] : statusSql[filter.status]) add(condition, asOf);
   add('d.pathway = ?', filter.pathway);
   add('d.key = ?', filter.key);
   add('d.force = ?', filter.force);
   add('d.person_id = ?', filter.personId);
   add('d.case_id = ?', filter.caseId);
   add('d.due_on < ?', filter.dueBefore);
-  if (filter.workerId !== undefined) {
-    where.push(
-      'EXISTS (SELECT 1 FROM named_worker w WHERE w.person_id = d.person_id AND w.worker_id = ? AND w.from_on <= ? AND w.to_on > ?)',
-    );
-    values.push(filter.workerId, asOf, asOf);
-  }
-  if (after)
-    where.push('(d.force_rank, d.due_on, d.case_id, d.subject_id, d.key) > (?, ?, ?, ?, ?)') && values.push(...after);
+  add('EXISTS (SELECT 1 FROM named_worker w WHERE w.person_id = d.person_id AND w.worker_id = ? AND w.from_on <= ? AND w.to_on > ?)', filter.workerId, asOf, asOf);
+  if (after) add('(d.force_rank, d.due_on, d.case_id, d.subject_id, d.key) > (?, ?, ?, ?, ?)', ...after);
   const found = db.all<Found>(
     `SELECT ${columns} FROM deadline d JOIN young_person p ON p.id = d.person_id WHERE ${where.join(' AND ')}
      ORDER BY d.force_rank, d.due_on, d.case_id, d.subject_id, d.key LIMIT ?`,

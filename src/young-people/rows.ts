@@ -14,7 +14,7 @@ export function personRow(id: string, profile: Profile): Row {
   const numbers = [currentNumber('nhs-number', profile), currentNumber('upn', profile)];
   const dates = [core.registeredOn ?? never, core.movedOn ?? null, core.diedOn ?? null];
   const person = [id, givenName, familyName, birthDate, sex, ethnicity, postcode, sendStatus, core.responsible ?? ''];
-  return [...person, ...numbers, ...dates, searchKey(familyName, givenName) || null, searchKey(givenName) || null];
+  return [...person, ...numbers, ...dates, searchKey(familyName, givenName) || null, searchKey(givenName)];
 }
 
 /** A superseded number never shows here (REC-34). */

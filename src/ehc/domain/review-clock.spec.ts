@@ -16,7 +16,12 @@ describe('A review and its clock', () => {
   });
 
   it('EHC-E1, EHC-02, EHC-03: is complete on 25 Nov 2024, the day of the decision notice, and the clock starts then', () => {
-    const history = after(plan, step.meeting('2024-11-01'), step.decision('2024-11-25', 'amend'), step.served('2024-11-26'));
+    const history = after(
+      plan,
+      step.meeting('2024-11-01'),
+      step.decision('2024-11-25', 'amend'),
+      step.served('2024-11-26'),
+    );
     const state = stateOf(after(history, step.final('2025-01-20')));
     expect(statusOfCycle(state, state.cycles[0]!)).toBe('complete');
     expect(openCycle(state)).toBeUndefined();
@@ -35,7 +40,13 @@ describe('A review and its clock', () => {
       plan,
       ask({ type: 'SendAmendmentNotice', on: '2024-03-01', newAmendmentId: 'a1', withoutReview: true }) as never,
       { type: 'ServeNotice', on: '2024-03-01', amendmentId: 'a1', channel: 'post' },
-      { type: 'IssueFinalPlan', on: '2024-03-20', amendmentId: 'a1', origin: 'amendment-without-review', recipients: ['family'] },
+      {
+        type: 'IssueFinalPlan',
+        on: '2024-03-20',
+        amendmentId: 'a1',
+        origin: 'amendment-without-review',
+        recipients: ['family'],
+      },
     );
     expect(clockStartOf(stateOf(history), undefined)?.on).toBe('2023-11-20');
   });

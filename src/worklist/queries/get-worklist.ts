@@ -64,12 +64,12 @@ export class GetWorklistHandler implements IQueryHandler<GetWorklist> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ query, asked }: GetWorklist): Promise<Page<WorklistRow>> {
+  execute({ query, asked }: GetWorklist): Promise<Page<WorklistRow>> {
     const limit = query.limit ?? defaultLimit;
     const after = decodeCursor(query.cursor, 5) as Place | undefined;
     const found = worklistRows(this.readSide.db, asked.asOf, this.clock.today(), query, limit, after);
     const page = pageOf(found, limit, ({ place }) => place);
-    return { items: page.items.map(({ row }) => row), next: page.next };
+    return Promise.resolve({ items: page.items.map(({ row }) => row), next: page.next });
   }
 }
 

@@ -67,8 +67,12 @@ describe('a registered young person', () => {
       record('2025-01-01', 'sen-support'),
     ]);
     expect(known.state.sendStatuses.map(({ status }) => status)).toEqual(['not-known', 'sen-support', 'ehc-plan']);
-    expect(known.when({ type: 'RecordSendStatus', on: d('2026-01-01'), send: { status: 'ehc-plan' } }).facts).toEqual([]);
-    expect(known.when({ type: 'RecordSendStatus', on: d('2025-02-01'), send: { status: 'ehc-plan' } }).facts).toHaveLength(1);
+    expect(known.when({ type: 'RecordSendStatus', on: d('2026-01-01'), send: { status: 'ehc-plan' } }).facts).toEqual(
+      [],
+    );
+    expect(
+      known.when({ type: 'RecordSendStatus', on: d('2025-02-01'), send: { status: 'ehc-plan' } }).facts,
+    ).toHaveLength(1);
   });
 
   it('REC-11: another date of death needs a reason; the same date adds nothing', () => {

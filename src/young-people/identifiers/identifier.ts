@@ -24,6 +24,8 @@ export interface IdentifierCommand {
 export interface IdentifierState {
   /** Whose it is now. */
   readonly holder?: string;
+  /** Whom the last fact was about. */
+  readonly subject: string;
 }
 
 function decide(
@@ -50,9 +52,9 @@ function decide(
 function evolve(_: IdentifierState, event: IdentifierEvent): IdentifierState {
   switch (event.type) {
     case 'IdentifierClaimed':
-      return { holder: event.data.personId };
+      return { holder: event.data.personId, subject: event.data.personId };
     case 'IdentifierReleased':
-      return {};
+      return { subject: event.data.personId };
   }
 }
 
@@ -60,8 +62,8 @@ export const identifier: CaseType<IdentifierCommand, IdentifierState, Identifier
   category: 'identifier',
   noun: 'identifier',
   events: identifierEvents,
-  initial: {},
+  initial: { subject: '' },
   decide,
   evolve,
-  subjectOf: ({ holder }) => holder,
+  subjectOf: ({ subject }) => subject,
 };

@@ -47,7 +47,7 @@ export class FindYoungPeopleHandler implements IQueryHandler<FindYoungPeople> {
 
   async execute({ query, asked: { actor } }: FindYoungPeople): Promise<Page<FoundPerson>> {
     const limit = query.limit ?? defaultLimit;
-    const after = decodeCursor(query.cursor, 2);
+    const after = decodeCursor(query.cursor, 2)?.map(String) as [string, string] | undefined;
     const rows = findPeople(this.readSide.db, wanted(query), actor, this.clock.today(), limit + 1, after);
     const page = pageOf(rows, limit, (row) => [row.search_key, row.id]);
     return Promise.resolve({ items: page.items.map(foundPerson), next: page.next });

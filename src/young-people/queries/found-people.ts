@@ -27,15 +27,16 @@ export function findPeople(
   actor: Actor,
   today: CivilDate,
   limit: number,
-  after: readonly Value[] = ['', ''],
+  after: readonly [string, string] = ['', ''],
 ): FoundRow[] {
-  const where = ['p.search_key IS NOT NULL', '(p.search_key, p.id) > (?, ?)'];
-  const values: Value[] = [...after];
-  if (name !== undefined) {
-    const readings = readingsOf(searchKey(name));
-    const fits = '(p.search_key >= ? AND p.search_key < ? AND p.given_key >= ? AND p.given_key < ?)';
-    where.push(`(${readings.map(() => fits).join(' OR ')})`);
-    for (const [family, given] of readings) values.push(family, beyond(family), given, beyond(given));
+  const where = ['p.search_key IS NOT NULL', '(+p.search_key, p.id) > (?, ?)'];
+  const values: Value[] = [after[0], after[1]];
+  // The ranges, not the place after which the page begins, are what the index is asked for: they are narrower.
+  const readings = readingsOf(searchKey(name ?? ''));
+  const fits = '(p.search_key >= ? AND p.search_key < ? AND p.given_key >= ? AND p.given_key < ?)';
+  where.push(`(${readings.map(() => fits).join(' OR ')})`);
+  for (const [family, given] of readings) {
+    values.push(family > after[0] ? family : after[0], beyond(family), given, beyond(given));
   }
   for (const { kind, value } of identifiers) {
     // A superseded number leads to its person only for those who may know of the link (REC-34).
@@ -62,5 +63,11 @@ export function findPeople(
 function readingsOf(key: string): readonly (readonly [family: string, given: string])[] {
   const [first = '', ...others] = key.split(' ');
   const rest = others.join(' ');
-  return rest === '' ? [[key, '']] : [[key, ''], [first, rest], [rest, first]];
+  return rest === ''
+    ? [[key, '']]
+    : [
+        [key, ''],
+        [first, rest],
+        [rest, first],
+      ];
 }

@@ -1,0 +1,97 @@
+// Notices, service, representations and the final plan (EHC-23 to EHC-29, R2, R14).
+import { given } from '../../kernel/given-when-then.js';
+import { amendmentNoticeOf, servedOf } from './cycle-state.js';
+import { ehcPlan } from './decide.js';
+import { after, ask, issued, stateOf, step } from './testing.js';
+
+const met = after([issued('2024-11-20')], step.meeting('2025-11-10'));
+const amend = (on: string, more: object = {}) => after(met, step.decision(on, 'amend', more));
+const refusalOf = (history: typeof met, command: Parameters<typeof ask>[0]) =>
+  given(ehcPlan, history).when(ask(command)).refusal?.parts;
+
+describe('Notices and the final plan', () => {
+  it('EHC-24: a decision to amend must say whether the proposed amendments went with it', () => {
+    expect(refusalOf(met, step.decision('2025-12-01', 'amend', { proposedChanges: undefined }))?.rule).toBe('EHC-24');
+  });
+
+  it('EHC-24, R2: "we will amend" without the amendments completes the review but is no amendment notice', () => {
+    const announced = amend('2025-12-01', { proposedChanges: 'not-attached' });
+    expect(amendmentNoticeOf(stateOf(announced).cycles[0]!)).toBeUndefined();
+    expect(refusalOf(announced, step.final('2026-01-20'))?.rule).toBe('EHC-24');
+    const sent = after(announced, { type: 'SendAmendmentNotice', on: '2025-12-09', newAmendmentId: 'unused' });
+    expect(amendmentNoticeOf(stateOf(sent).cycles[0]!)?.on).toBe('2025-12-09');
+  });
+
+  it('R10: to maintain needs a reason', () => {
+    expect(refusalOf(met, step.decision('2025-12-01', 'maintain', { reason: ' ' }))?.rule).toBe('R10');
+  });
+
+  it('EHC-25, EHC-E21: served on 1 Dec 2025, the final plan of 15 Dec is refused and that of 16 Dec is not', () => {
+    const served = after(amend('2025-12-01'), step.served('2025-12-01'));
+    expect(refusalOf(served, step.final('2025-12-15'))).toMatchObject({
+      rule: 'EHC-25',
+      detail: expect.stringContaining('16 Dec 2025') as string,
+    });
+    expect(refusalOf(served, step.final('2025-12-16'))).toBeUndefined();
+  });
+
+  it('EHC-25: one that did go out too early is kept as such, with its reason', () => {
+    const served = after(amend('2025-12-01'), step.served('2025-12-01'));
+    const state = stateOf(after(served, step.final('2025-12-15', { reasonForEarly: 'sent by mistake' })));
+    expect(state.finals[0]).toMatchObject({ on: '2025-12-15', issuedEarly: true });
+  });
+
+  it('EHC-25: the family may waive the fifteen days, in writing only', () => {
+    const served = after(amend('2025-12-01'), step.served('2025-12-01'));
+    expect(refusalOf(served, { type: 'WaiveRepresentations', on: '2025-12-03', inWriting: false })?.rule).toBe(
+      'EHC-25',
+    );
+    const waived = after(served, { type: 'WaiveRepresentations', on: '2025-12-03', inWriting: true });
+    expect(refusalOf(waived, step.final('2025-12-04'))).toBeUndefined();
+  });
+
+  it('R14: what bounced was not served; the fifteen days run from the second channel', () => {
+    const bounced = after(
+      amend('2025-12-01'),
+      step.served('2025-12-01', 'email'),
+      { type: 'RecordBounce', on: '2025-12-02', channel: 'email' },
+      step.served('2025-12-04', 'post'),
+    );
+    expect(servedOf(stateOf(bounced).cycles[0]!)?.on).toBe('2025-12-04');
+    expect(refusalOf(bounced, step.final('2025-12-18'))?.rule).toBe('EHC-25');
+    expect(refusalOf(bounced, step.final('2025-12-19'))).toBeUndefined();
+  });
+
+  it('EHC-25: nothing is served before it was sent', () => {
+    expect(refusalOf(amend('2025-12-01'), step.served('2025-11-30'))).toBeDefined();
+    const byId = {
+      type: 'ServeNotice',
+      on: '2025-11-30',
+      channel: 'post',
+      cycleId: stateOf(met).cycles[0]!.id,
+    } as const;
+    expect(refusalOf(amend('2025-12-01'), byId)).toMatchObject({ rule: 'EHC-25', fields: [{ field: 'on' }] });
+  });
+
+  it('EHC-28: amendments can be dropped with a reason, and then there is no final plan', () => {
+    const dropped = after(amend('2025-12-01'), {
+      type: 'DropAmendments',
+      on: '2026-01-10',
+      reason: 'after representations',
+      appealRightsGiven: true,
+    });
+    expect(stateOf(dropped).cycles[0]?.dropped?.on).toBe('2026-01-10');
+    expect(given(ehcPlan, dropped).when(ask(step.final('2026-01-20'))).refusal).toBeDefined();
+  });
+
+  it('EHC-29: a final plan that the family did not get is not issued', () => {
+    const served = after(amend('2025-12-01'), step.served('2025-12-01'));
+    expect(refusalOf(served, step.final('2026-01-20', { recipients: ['icb'] }))?.rule).toBe('EHC-29');
+  });
+
+  it('EHC-23: a second decision on the same review is refused', () => {
+    const history = amend('2025-12-01');
+    const again = step.decision('2025-12-01', 'maintain');
+    expect(given(ehcPlan, history).when(ask(again)).refusal?.type).toBe('already-exists');
+  });
+});

@@ -1,0 +1,63 @@
+// Records that a case was discussed at the interface meeting: DTO, command, handler and route.
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, IsIn, IsString, Length } from 'class-validator';
+import { Context, Today } from '../../api/request.js';
+import { CommandRoute } from '../../api/routes.js';
+import type { CommandResult } from '../../event-store/command-runner.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import type { CommandContext } from '../../kernel/envelope.js';
+import { discussWithAdultServices } from '../../young-people/domain/events.js';
+import { interfaceManners } from '../domain/codes.js';
+import { consentOfAll } from '../domain/consent.js';
+import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
+import { TransitionCases } from './transition-cases.js';
+
+export class DiscussAtInterfaceBody extends Dated {
+  @ApiProperty() @IsString() @Length(1, 120) meetingId: string;
+  @ApiProperty({
+    enum: interfaceManners,
+    description: 'Named needs consent; override needs one on the record (TRN-44)',
+  })
+  @IsIn(interfaceManners)
+  manner: (typeof interfaceManners)[number];
+  @ApiProperty({ type: [String], description: 'Codes of the adult services at the meeting' })
+  @IsString({ each: true })
+  @Length(1, 60, { each: true })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  recipients: string[];
+}
+
+export class DiscussAtInterface extends AboutTransition<Omit<DiscussAtInterfaceBody, 'on'>> {}
+
+@CommandHandler(DiscussAtInterface)
+export class DiscussAtInterfaceHandler implements ICommandHandler<DiscussAtInterface> {
+  constructor(private readonly cases: TransitionCases) {}
+
+  async execute({ id, details, on, context }: DiscussAtInterface) {
+    const { person } = await this.cases.read(id);
+    const all = person.consents[discussWithAdultServices] ?? [];
+    const consents = consentOfAll(all, details.recipients, person.birthDate, on);
+    return this.cases.run(id, { type: 'DiscussAtInterface', on, ...details, consents }, context);
+  }
+}
+
+@ApiTags('Transitions')
+@Controller(transitionRoute)
+export class DiscussAtInterfaceController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Post('interface-discussions')
+  @CommandRoute('Record the discussion of a case at the interface meeting', ['TRN-43', 'TRN-44', 'AMB-05'])
+  post(
+    @Param('transitionId') id: string,
+    @Body() body: DiscussAtInterfaceBody,
+    @Today() today: CivilDate,
+    @Context() context: CommandContext,
+  ): Promise<CommandResult> {
+    return this.dispatcher.send(new DiscussAtInterface(id, ...dated(body, today), context));
+  }
+}

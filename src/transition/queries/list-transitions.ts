@@ -1,0 +1,65 @@
+// The register: everyone open to CAMHS on a date, by the next age gate (TRN-02, TRN-03, TRN-07, AMB-07): query, handler, route.
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { decodeCursor, defaultLimit, pageOf, PageQuery, type Page } from '../../api/paging.js';
+import { AskedBy } from '../../api/request.js';
+import { QueryRoute } from '../../api/routes.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { Clock } from '../../ops/clock.js';
+import { ReadSide } from '../../processing/read-side.js';
+import { TransitionPage, type TransitionLine } from './register-line.js';
+import { lineOf, nextGates, registerRows } from './register-rows.js';
+
+export class RegisterQuery extends PageQuery {
+  @ApiProperty({ required: false, enum: nextGates, description: 'The gate that comes next' })
+  @IsOptional()
+  @IsIn(nextGates)
+  gate?: (typeof nextGates)[number];
+  @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 60) team?: string;
+}
+
+export class ListTransitions extends OnwardQuery<Page<TransitionLine>> {
+  constructor(
+    readonly query: RegisterQuery,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+@QueryHandler(ListTransitions)
+export class ListTransitionsHandler implements IQueryHandler<ListTransitions> {
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ query, asked }: ListTransitions): Promise<Page<TransitionLine>> {
+    const { db } = this.readSide;
+    const { limit = defaultLimit, gate, team, cursor } = query;
+    const wanted = { gate, team, after: decodeCursor(cursor, 2), limit: limit + 1, today: this.clock.today() };
+    const { items, next } = pageOf(registerRows(db, asked, wanted), limit, (row) => [row.next_on, row.id]);
+    return Promise.resolve({ items: items.map((row) => lineOf(db, row, asked.asOf)), next });
+  }
+}
+
+@ApiTags('Transitions')
+@Controller('api/v1/transitions')
+export class ListTransitionsController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get()
+  @QueryRoute('Everyone open to CAMHS, by the next age gate', TransitionPage, [
+    'TRN-02',
+    'TRN-03',
+    'TRN-07',
+    'AMB-06',
+    'AMB-07',
+  ])
+  get(@Query() query: RegisterQuery, @AskedBy() asked: Asked): Promise<Page<TransitionLine>> {
+    return this.dispatcher.ask(new ListTransitions(query, asked));
+  }
+}

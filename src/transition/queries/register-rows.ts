@@ -1,0 +1,86 @@
+// The rows of the register: which gate comes next is reckoned from the stored gates, so one statement answers for any date.
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import type { Asked } from '../../identity/messages.js';
+import type { Statements, Value } from '../../processing/statements.js';
+import { bridgingOn, caseColumns, caseTables, labelOf, nameOf, openToCamhs, wholeCase, type CaseRow } from './cases.js';
+import { past18On } from './past-18-on.js';
+import { protocolOn } from './protocol-on.js';
+import type { TransitionLine } from './register-line.js';
+import { visibleTo } from './visible-to.js';
+
+export const nextGates = ['y9', '14', '17', '17-6', '18', 'past-18', 'not-known'] as const;
+
+export interface RegisterRow extends CaseRow {
+  readonly next_gate: string;
+  readonly next_on: string;
+}
+
+interface Wanted {
+  readonly gate?: string;
+  readonly team?: string;
+  readonly after?: readonly (string | number)[];
+  readonly limit: number;
+  readonly today: CivilDate;
+}
+
+/** Year 9 and 14 are gates for those with SEND or a long-term need only (AMB-07). Past 18 comes first, the longest first. */
+const nextGate = (then: (gate: string, column: string) => string, otherwise: string): string =>
+  'CASE ' +
+  `WHEN c.send = 1 AND c.gate_y9 > d.day THEN ${then('y9', 'c.gate_y9')} ` +
+  `WHEN c.send = 1 AND c.gate_14 > d.day THEN ${then('14', 'c.gate_14')} ` +
+  `WHEN c.gate_17 > d.day THEN ${then('17', 'c.gate_17')} ` +
+  `WHEN c.gate_17_6 > d.day THEN ${then('17-6', 'c.gate_17_6')} ` +
+  `WHEN c.gate_18 > d.day THEN ${then('18', 'c.gate_18')} ` +
+  `WHEN c.gate_18 IS NOT NULL THEN ${then('past-18', 'c.gate_18')} ELSE ${otherwise} END`;
+
+const gateName = nextGate((gate) => `'${gate}'`, "'not-known'");
+const gateDay = nextGate((_, column) => column, "''");
+
+export function registerRows(db: Statements, { actor, asOf }: Asked, wanted: Wanted): RegisterRow[] {
+  const visible = visibleTo(actor, wanted.today);
+  const conditions = [openToCamhs, visible.sql];
+  const values: Value[] = [asOf, asOf, asOf, ...visible.values];
+  if (wanted.team !== undefined) {
+    conditions.push('c.team = ?');
+    values.push(wanted.team);
+  }
+  const outer: string[] = ['1 = 1'];
+  if (wanted.gate !== undefined) {
+    outer.push('next_gate = ?');
+    values.push(wanted.gate);
+  }
+  if (wanted.after) {
+    outer.push('(next_on, id) > (?, ?)');
+    values.push(...wanted.after);
+  }
+  return db.all<RegisterRow>(
+    `SELECT * FROM (SELECT ${caseColumns}, ${gateName} AS next_gate, ${gateDay} AS next_on
+       FROM (SELECT ? AS day) d CROSS JOIN ${caseTables} WHERE ${conditions.join(' AND ')})
+     WHERE ${outer.join(' AND ')} ORDER BY next_on, id LIMIT ?`,
+    ...values,
+    wanted.limit,
+  );
+}
+
+export function lineOf(db: Statements, row: RegisterRow, asOf: CivilDate): TransitionLine {
+  const whole = wholeCase(db, row.id);
+  const protocol = whole && protocolOn(whole.state, whole.opened, whole.person, asOf);
+  return {
+    id: row.id,
+    personId: row.person_id,
+    name: nameOf(row),
+    team: row.team,
+    protocol: `${row.pack} v${row.pack_version}`,
+    nextGate: row.next_gate,
+    nextGateOn: row.next_on || undefined,
+    stage: protocol?.stage,
+    nextStep: protocol?.next,
+    milestonesDone: protocol?.milestones ?? [],
+    lateReferral: row.late === 1,
+    send: row.send === 1,
+    destination: labelOf(row.destination),
+    needsFallback: row.needs_fallback === 1,
+    past18: past18On(db, row.id, row.gate_18, asOf),
+    bridging: bridgingOn(row, asOf),
+  };
+}
