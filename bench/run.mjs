@@ -18,9 +18,9 @@ mkdirSync(results, { recursive: true });
 const measured = [];
 let pragmas = {};
 for (const workload of chosen) {
-  const { run } = await import(`./workloads/${workload.run}.mjs`);
   let result;
   try {
+    const { run } = await import(`./workloads/${workload.run}.mjs`);
     result = await run(workload, { seed });
   } catch (error) {
     result = { contenders: {}, skipped: [`${workload.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`] };

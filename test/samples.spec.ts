@@ -11,32 +11,49 @@ interface Sample {
 }
 
 const root = join(__dirname, '..', 'src');
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /samples\/.*\.v\d+\.json$/.test(file));
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  /samples\/.*\.v\d+\.json$/.test(file),
+);
 const samples = files.map((file) => ({ file, sample: JSON.parse(readFileSync(join(root, file), 'utf8')) as Sample }));
 
 describe('the frozen samples', () => {
   it('cover every version of every event type', () => {
-    const missing = catalogue.all().flatMap(({ type, version }) =>
-      Array.from({ length: version }, (_, index) => `${type}.v${index + 1}.json`).filter((name) => !files.some((file) => basename(file) === name)),
-    );
+    const missing = catalogue
+      .all()
+      .flatMap(({ type, version }) =>
+        Array.from({ length: version }, (_, index) => `${type}.v${index + 1}.json`).filter(
+          (name) => !files.some((file) => basename(file) === name),
+        ),
+      );
     expect(missing).toEqual([]);
   });
 
-  it.each(samples.map(({ file, sample }) => [basename(file), file, sample] as const))('%s is named for what it holds and still reads', (name, _, sample) => {
-    expect(name).toBe(`${sample.type}.v${sample.schemaVersion}.json`);
-    const { definition, check } = catalogue.get(sample.type);
-    const data = upcast(definition, sample.schemaVersion, sample.data);
-    expect([...check.Errors(data)].map(({ path, message }) => `${path} ${message}`)).toEqual([]);
-  });
+  it.each(samples.map(({ file, sample }) => [basename(file), file, sample] as const))(
+    '%s is named for what it holds and still reads',
+    (name, _, sample) => {
+      expect(name).toBe(`${sample.type}.v${sample.schemaVersion}.json`);
+      const { definition, check } = catalogue.get(sample.type);
+      const data = upcast(definition, sample.schemaVersion, sample.data);
+      expect([...check.Errors(data)].map(({ path, message }) => `${path} ${message}`)).toEqual([]);
+    },
+  );
 
   it('fold into their case without a complaint, all of a slice in one history', () => {
     for (const { cases, events } of slices) {
       for (const { folding, category } of cases) {
         let state = folding.initial;
-        for (const { sample } of samples.filter(({ sample: { type } }) => Object.values(events).some((definition) => definition.type === type))) {
-          if (category === 'identifier' !== sample.type.startsWith('Identifier')) continue;
+        for (const { sample } of samples.filter(({ sample: { type } }) =>
+          Object.values(events).some((definition) => definition.type === type),
+        )) {
+          if ((category === 'identifier') !== sample.type.startsWith('Identifier')) continue;
           const data = upcast(catalogue.get(sample.type).definition, sample.schemaVersion, sample.data);
-          state = folding.evolve(state, { type: sample.type, data, occurredOn: '2026-01-05', id: `${sample.type}-1`, recordedAt: '2026-01-05T10:00:00.000Z' } as never);
+          state = folding.evolve(state, {
+            type: sample.type,
+            data,
+            occurredOn: '2026-01-05',
+            id: `${sample.type}-1`,
+            recordedAt: '2026-01-05T10:00:00.000Z',
+          } as never);
         }
         expect(JSON.parse(JSON.stringify(state))).toEqual(state);
       }

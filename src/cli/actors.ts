@@ -29,13 +29,16 @@ export function actorsCommand(): Command {
       if (!roles.includes(role)) throw invalid('--role', `must be one of: ${roles.join(', ')}`);
       const token = randomBytes(24).toString('base64url');
       addActor(join(readSettings().data, 'actors.json'), { id, name, role, organisation, tokenHash: hashToken(token) });
-      say(`${name} may now act as ${role} of ${organisation}. Their token (it is not kept, and not shown again):\n${token}\nA running server knows it after its next start.`);
+      say(
+        `${name} may now act as ${role} of ${organisation}. Their token (it is not kept, and not shown again):\n${token}\nA running server knows it after its next start.`,
+      );
     });
   command
     .command('list')
     .description('lists who may act')
     .action(() => {
-      for (const { id, name, role, organisation } of readActors(join(readSettings().data, 'actors.json'))) say(`${id}\t${name}\t${role}\t${organisation}`);
+      for (const { id, name, role, organisation } of readActors(join(readSettings().data, 'actors.json')))
+        say(`${id}\t${name}\t${role}\t${organisation}`);
     });
   return command;
 }

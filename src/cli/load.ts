@@ -32,7 +32,11 @@ export function loadCommand(): Command {
 async function run(kind: LoadableKind, path: string, { dryRun = false, json = false }: Options): Promise<void> {
   const report = await withFoundations((opened) => loadFile(opened, { kind, path, dryRun, onProgress: progress() }));
   say(json ? JSON.stringify(report, null, 2) : reportText(report));
-  if (report.incomplete || (report.counts.refused > 0 && report.counts.loaded + report.counts.changed + report.counts.unchanged === 0)) process.exitCode = 1;
+  if (
+    report.incomplete ||
+    (report.counts.refused > 0 && report.counts.loaded + report.counts.changed + report.counts.unchanged === 0)
+  )
+    process.exitCode = 1;
 }
 
 /** On a terminal a line that changes in place; elsewhere a line every few seconds of work. */

@@ -11,7 +11,10 @@ import { say, withFoundations } from './with-foundations.js';
 
 export function projectionsCommand(): Command {
   const command = new Command('projections').description('the lists that are made from the events');
-  command.command('list').description('shows how far each has come, and which is paused at which event').action(() => withFoundations(list));
+  command
+    .command('list')
+    .description('shows how far each has come, and which is paused at which event')
+    .action(() => withFoundations(list));
   command
     .command('resume')
     .argument('<name>', 'name of a paused projection')
@@ -33,10 +36,22 @@ function inUse({ files }: Opened): ReturnType<typeof openForProjecting> {
 async function list(opened: Opened): Promise<void> {
   const head = await opened.stores.store.head();
   const db = inUse(opened);
-  for (const { projection, position, events, pausedAt, pausedEvent, pausedStream, pausedRevision, reason } of checkpoints(db)) {
+  for (const {
+    projection,
+    position,
+    events,
+    pausedAt,
+    pausedEvent,
+    pausedStream,
+    pausedRevision,
+    reason,
+  } of checkpoints(db)) {
     const state = pausedAt === null ? (position === (head ?? '') ? 'at the head' : 'catching up') : 'PAUSED';
-    say(`${projection.padEnd(14)} ${state.padEnd(12)} ${String(events).padStart(10)} events, position ${position || 'start'}`);
-    if (pausedAt !== null) say(`  since ${pausedAt} at event ${pausedEvent} (${pausedStream}, revision ${pausedRevision}): ${reason}`);
+    say(
+      `${projection.padEnd(14)} ${state.padEnd(12)} ${String(events).padStart(10)} events, position ${position || 'start'}`,
+    );
+    if (pausedAt !== null)
+      say(`  since ${pausedAt} at event ${pausedEvent} (${pausedStream}, revision ${pausedRevision}): ${reason}`);
   }
   db.database.close();
 }

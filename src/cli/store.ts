@@ -7,12 +7,16 @@ export function storeCommand(): Command {
   const command = new Command('store').description('the store of events');
   command
     .command('verify')
-    .description('reads every event and proves the hash chain of every stream; ends with status 1 when something was altered')
+    .description(
+      'reads every event and proves the hash chain of every stream; ends with status 1 when something was altered',
+    )
     .action(() =>
       withFoundations(async ({ stores }) => {
         const { events, streams, problems } = await verifyStreams(stores.store);
         for (const { stream, revision, problem } of problems) say(`${stream}, revision ${revision}: ${problem}`);
-        say(`${events} events in ${streams} streams: ${problems.length === 0 ? 'every hash is right' : `${problems.length} problems`}.`);
+        say(
+          `${events} events in ${streams} streams: ${problems.length === 0 ? 'every hash is right' : `${problems.length} problems`}.`,
+        );
         if (problems.length > 0) process.exitCode = 1;
       }),
     );

@@ -4,10 +4,12 @@ import { slices } from '../composition.js';
 import type { EventDefinition } from '../kernel/events.js';
 
 export function eventCatalogue(): string {
-  const parts = slices.filter((slice) => Object.keys(slice.events).length > 0).map(({ name, events }) => {
-    const rows = Object.values(events).sort((a, b) => a.type.localeCompare(b.type));
-    return [`## ${name}`, '', ...rows.flatMap(described)].join('\n');
-  });
+  const parts = slices
+    .filter((slice) => Object.keys(slice.events).length > 0)
+    .map(({ name, events }) => {
+      const rows = Object.values(events).sort((a, b) => a.type.localeCompare(b.type));
+      return [`## ${name}`, '', ...rows.flatMap(described)].join('\n');
+    });
   return [
     '# Events',
     '',
@@ -24,20 +26,37 @@ function described({ type, version, schema, personal }: EventDefinition): string
     const title = personal.includes(name) ? `**${name}**` : name;
     return `- ${title}${required.includes(name) ? '' : ' (may be missing)'}: ${kindOf(field)}`;
   });
-  return [`### ${type}, version ${version}`, '', ...(fields.length > 0 ? fields : ['- nothing beside who, when and why']), ''];
+  return [
+    `### ${type}, version ${version}`,
+    '',
+    ...(fields.length > 0 ? fields : ['- nothing beside who, when and why']),
+    '',
+  ];
 }
 
 function kindOf(field: TSchema): string {
-  const { type, format, enum: values, items, properties } = field as {
+  const {
+    type,
+    format,
+    enum: values,
+    items,
+    properties,
+  } = field as {
     type?: string;
     format?: string;
     enum?: string[];
     items?: TSchema;
     properties?: Record<string, TSchema>;
   };
-  if (values) return values.length > 8 ? `one of ${values.slice(0, 8).join(', ')}, … (${values.length} codes)` : `one of ${values.join(', ')}`;
+  if (values)
+    return values.length > 8
+      ? `one of ${values.slice(0, 8).join(', ')}, … (${values.length} codes)`
+      : `one of ${values.join(', ')}`;
   if (format === 'civil-date') return 'date';
   if (items) return `list of ${kindOf(items)}`;
-  if (properties) return `{ ${Object.entries(properties).map(([name, inner]) => `${name}: ${kindOf(inner)}`).join('; ')} }`;
+  if (properties)
+    return `{ ${Object.entries(properties)
+      .map(([name, inner]) => `${name}: ${kindOf(inner)}`)
+      .join('; ')} }`;
   return type === 'string' ? 'text' : type === 'boolean' ? 'yes or no' : type === 'integer' ? 'whole number' : 'value';
 }

@@ -21,13 +21,17 @@ export interface LoadRequest {
 }
 
 /** Errors: `file-refused` when the file is none of its kind; `store-unavailable`. What the rows hold wrong is in the report. */
-export async function loadFile({ foundations, projecting }: Opened, { kind, path, dryRun, onProgress }: LoadRequest): Promise<LoadReport> {
+export async function loadFile(
+  { foundations, projecting }: Opened,
+  { kind, path, dryRun, onProgress }: LoadRequest,
+): Promise<LoadReport> {
   const { journal, readSide, clock, kind: storeKind } = foundations;
   await projecting.catchUp();
   const runner = new CommandRunner(journal);
   const people = new People(runner, new IdentifierRegistry(runner, clock, storeKind), dryRun);
   let share = 0;
-  const onRow = ({ counts }: LoadReport) => onProgress?.(share, counts.loaded + counts.changed + counts.unchanged + counts.refused);
+  const onRow = ({ counts }: LoadReport) =>
+    onProgress?.(share, counts.loaded + counts.changed + counts.unchanged + counts.refused);
   const common = { dryRun, runner, clock, onRow };
   switch (kind) {
     case 'sen2': {
@@ -35,7 +39,13 @@ export async function loadFile({ foundations, projecting }: Opened, { kind, path
       if ('problem' in opened) throw refused(opened.problem);
       const loader = new Sen2Loader(runner, people, new PlanFinder(runner, readSide), clock.today(), dryRun);
       const { sha256 } = await fingerprint(path);
-      return runLoad({ ...common, kind, file: sha256, items: sen2Rows(opened.items), apply: (row, line, context) => loader.apply(row, line, context) });
+      return runLoad({
+        ...common,
+        kind,
+        file: sha256,
+        items: sen2Rows(opened.items),
+        apply: (row, line, context) => loader.apply(row, line, context),
+      });
     }
     case 'camhs':
     case 'waiting':

@@ -35,7 +35,10 @@ export function reportText(report: LoadReport, most = 50): string {
   ];
   const kinds = Object.entries(facts).sort(([a], [b]) => a.localeCompare(b));
   if (kinds.length > 0) lines.push(`  as ${kinds.map(([type, count]) => `${type} ${count}`).join(', ')}`);
-  if (incomplete) lines.push('The file could not be read to its end. Mend it and load it again: what is there already is not doubled.');
+  if (incomplete)
+    lines.push(
+      'The file could not be read to its end. Mend it and load it again: what is there already is not doubled.',
+    );
   for (const severity of ['refused', 'reported'] as const) {
     const these = problems.filter((problem) => problem.severity === severity);
     if (these.length === 0) continue;

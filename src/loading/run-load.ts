@@ -24,7 +24,10 @@ export interface RowContext {
 
 export type FileItem<Row> =
   | { readonly kind: 'row'; readonly line: number; readonly row: Row }
-  | { readonly kind: 'about'; readonly about: Omit<Extract<LoadEvent, { type: 'LoadStarted' }>['data'], 'file' | 'kind'> }
+  | {
+      readonly kind: 'about';
+      readonly about: Omit<Extract<LoadEvent, { type: 'LoadStarted' }>['data'], 'file' | 'kind'>;
+    }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 export interface LoadParts<Row> {
@@ -50,7 +53,13 @@ export async function runLoad<Row>(parts: LoadParts<Row>): Promise<LoadReport> {
   const today = parts.clock.today();
   const contextAt = (line: number): RowContext => ({ command: (what) => contextOf(load, parts, line, what) });
   const start = async (about: object) => {
-    if (!parts.dryRun) await parts.runner.run(loadCase, load, { type: 'Start', on: today, about: { kind: parts.kind, file: parts.file, ...about } }, contextOf(load, parts, 0, 'start'));
+    if (!parts.dryRun)
+      await parts.runner.run(
+        loadCase,
+        load,
+        { type: 'Start', on: today, about: { kind: parts.kind, file: parts.file, ...about } },
+        contextOf(load, parts, 0, 'start'),
+      );
   };
   let started = false;
   for await (const item of parts.items) {
@@ -62,7 +71,9 @@ export async function runLoad<Row>(parts: LoadParts<Row>): Promise<LoadReport> {
     } else {
       if (!started) await start({});
       started = true;
-      const work = takeRow(parts, item.row, item.line, contextAt(item.line), report).catch((error: unknown) => void (failure ??= error instanceof Error ? error : new Error(String(error))));
+      const work = takeRow(parts, item.row, item.line, contextAt(item.line), report).catch(
+        (error: unknown) => void (failure ??= error instanceof Error ? error : new Error(String(error))),
+      );
       running.add(work);
       void work.finally(() => running.delete(work));
       if (running.size >= inHand) await Promise.race(running);
@@ -71,7 +82,12 @@ export async function runLoad<Row>(parts: LoadParts<Row>): Promise<LoadReport> {
   await Promise.all(running);
   if (failure !== undefined) throw failure;
   if (!parts.dryRun && started && !report.incomplete) {
-    await parts.runner.run(loadCase, load, { type: 'Finish', on: today, counts: report.counts }, contextOf(load, parts, 0, 'finish'));
+    await parts.runner.run(
+      loadCase,
+      load,
+      { type: 'Finish', on: today, counts: report.counts },
+      contextOf(load, parts, 0, 'finish'),
+    );
   }
   return report;
 }
@@ -83,7 +99,13 @@ function note(report: LoadReport, problem: Problem): void {
 }
 
 /** A rule's refusal is the row's; a store that cannot be written stops the load. */
-async function takeRow<Row>(parts: LoadParts<Row>, row: Row, line: number, context: RowContext, report: LoadReport): Promise<void> {
+async function takeRow<Row>(
+  parts: LoadParts<Row>,
+  row: Row,
+  line: number,
+  context: RowContext,
+  report: LoadReport,
+): Promise<void> {
   try {
     const { outcome, facts, problems = [] } = await parts.apply(row, line, context);
     report.counts[outcome]++;
@@ -100,5 +122,11 @@ async function takeRow<Row>(parts: LoadParts<Row>, row: Row, line: number, conte
 
 function contextOf<Row>(load: string, { kind, file }: LoadParts<Row>, line: number, what: string): CommandContext {
   const commandId = idFrom(load, line, what);
-  return { actor: systemActor(`load-${kind}`), commandId, correlationId: load, causationId: load, source: { kind, load, file, line } };
+  return {
+    actor: systemActor(`load-${kind}`),
+    commandId,
+    correlationId: load,
+    causationId: load,
+    source: { kind, load, file, line },
+  };
 }

@@ -6,8 +6,16 @@ import { InlineProjecting } from './inline-projecting.js';
 import { ReadSide } from './read-side.js';
 import { rebuild } from './rebuild.js';
 
-const at = (projection: string, position: string, pausedAt: string | null = null): Checkpoint =>
-  ({ projection, position: position as Position, events: 0, pausedAt, pausedEvent: null, pausedStream: null, pausedRevision: null, reason: null });
+const at = (projection: string, position: string, pausedAt: string | null = null): Checkpoint => ({
+  projection,
+  position: position as Position,
+  events: 0,
+  pausedAt,
+  pausedEvent: null,
+  pausedStream: null,
+  pausedRevision: null,
+  reason: null,
+});
 const position = (text: string) => text as Position;
 
 describe('the read side', () => {

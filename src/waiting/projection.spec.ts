@@ -35,6 +35,7 @@ test('WAIT-44: after a correction the list says both what was known then and wha
   };
   expect(startOn('then')).toEqual([{ clock_start: '2026-03-02' }]);
   expect(startOn('now')).toEqual([{ clock_start: '2026-02-02' }]);
+  expect(db.get('SELECT clock_start_known_from AS known FROM wait_case')).toEqual({ known: '2026-05-04' });
 });
 
 test('WAIT-44: a removal that was recorded late was not known at the census', () => {

@@ -1,4 +1,5 @@
 // The rows of waits: one a wait as it is known now, and its clocks on both times (when it ran, and when that was on record).
+import type { Envelope } from '../event-store/codec.js';
 import { caseProjection } from '../processing/case-projection.js';
 import type { Statements } from '../processing/statements.js';
 import { never, replaceDeadlines } from '../worklist/deadline-table.js';
@@ -10,13 +11,16 @@ import { insertClock, insertWait, waitTables } from './tables.js';
 
 export const waitProjection = caseProjection(knownWait, { name: 'wait', version: 1, tables: waitTables, write });
 
-function write(id: string, { wait, known }: KnownWait, db: Statements): void {
+function write(id: string, { wait, known }: KnownWait, db: Statements, last: Envelope | undefined): void {
   db.run('DELETE FROM wait_case WHERE id = ?', id);
   db.run('DELETE FROM wait_clock WHERE case_id = ?', id);
   db.run('DELETE FROM wait_segment WHERE case_id = ?', id);
   const { personId, received } = wait;
   if (personId === undefined || !received) return;
-  writeCase(id, personId, wait.runs[0]?.start ?? received.on, wait, known[0]?.from ?? received.on, db);
+  const start = lastRun(wait)?.start;
+  const since = known.find(({ runs }) => runs[runs.length - 1]?.start === start);
+  const dates = { receivedOn: wait.runs[0]?.start ?? received.on, knownFrom: since?.from ?? received.on };
+  writeCase(id, personId, wait, { ...dates, revision: last?.revision ?? 0 }, db);
   known.forEach(({ from, runs }, index) => {
     for (const run of runs) writeClock(id, personId, wait, run, { from, to: known[index + 1]?.from ?? never }, db);
   });
@@ -26,12 +30,17 @@ function write(id: string, { wait, known }: KnownWait, db: Statements): void {
   replaceDeadlines(db, { pathway: 'waiting', caseId: id, personId }, deadlineSubjects(id, wait));
 }
 
+interface Beside {
+  readonly receivedOn: string;
+  readonly knownFrom: string;
+  readonly revision: number;
+}
+
 function writeCase(
   id: string,
   personId: string,
-  receivedOn: string,
   wait: Wait,
-  knownFrom: string,
+  { receivedOn, knownFrom, revision }: Beside,
   db: Statements,
 ): void {
   const run = lastRun(wait);
@@ -57,6 +66,7 @@ function writeCase(
     wait.validated?.on ?? null,
     wait.contacts[wait.contacts.length - 1]?.on ?? null,
     isOnList(wait) ? never : (endedOn(wait) ?? never),
+    revision,
   );
 }
 

@@ -14,7 +14,7 @@ CREATE TABLE wait_case (
   received_on TEXT NOT NULL, clock_start_known_from TEXT NOT NULL, clock_start TEXT NOT NULL,
   appointment_on TEXT, first_contact_on TEXT, assessed_on TEXT NOT NULL, clock_stopped_on TEXT,
   removed_on TEXT, removal_reason TEXT, urgency TEXT NOT NULL, urgency_rank INTEGER NOT NULL, missed INTEGER NOT NULL,
-  validated_on TEXT, last_contact_on TEXT, ended_on TEXT NOT NULL
+  validated_on TEXT, last_contact_on TEXT, ended_on TEXT NOT NULL, revision INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX wait_case_person ON wait_case (person_id);
 CREATE INDEX wait_case_seen ON wait_case (first_contact_on, urgency, pathway, service, provider, clock_start) WHERE first_contact_on IS NOT NULL;
@@ -34,7 +34,7 @@ CREATE TABLE wait_segment (case_id TEXT NOT NULL, segment TEXT NOT NULL, reached
 export const insertWait = insert(
   'wait_case',
   'id, person_id, pathway, service, provider, received_on, clock_start_known_from, clock_start, appointment_on, first_contact_on, ' +
-    'assessed_on, clock_stopped_on, removed_on, removal_reason, urgency, urgency_rank, missed, validated_on, last_contact_on, ended_on',
+    'assessed_on, clock_stopped_on, removed_on, removal_reason, urgency, urgency_rank, missed, validated_on, last_contact_on, ended_on, revision',
 );
 
 export const insertClock = insert(

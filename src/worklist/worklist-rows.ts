@@ -90,14 +90,20 @@ export function worklistRows(
   add('d.valid_from <= ?', asOf);
   if (asOf >= today && unmet) add(`d.met_on = '${never}' AND d.valid_to = '${never}'`);
   else add('d.valid_to > ?', asOf);
-  for (const condition of filter.status === undefined ? ['d.met_on > ?'] : statusSql[filter.status]) add(condition, asOf);
+  for (const condition of filter.status === undefined ? ['d.met_on > ?'] : statusSql[filter.status])
+    add(condition, asOf);
   add('d.pathway = ?', filter.pathway);
   add('d.key = ?', filter.key);
   add('d.force = ?', filter.force);
   add('d.person_id = ?', filter.personId);
   add('d.case_id = ?', filter.caseId);
   add('d.due_on < ?', filter.dueBefore);
-  add('EXISTS (SELECT 1 FROM named_worker w WHERE w.person_id = d.person_id AND w.worker_id = ? AND w.from_on <= ? AND w.to_on > ?)', filter.workerId, asOf, asOf);
+  add(
+    'EXISTS (SELECT 1 FROM named_worker w WHERE w.person_id = d.person_id AND w.worker_id = ? AND w.from_on <= ? AND w.to_on > ?)',
+    filter.workerId,
+    asOf,
+    asOf,
+  );
   if (after) add('(d.force_rank, d.due_on, d.case_id, d.subject_id, d.key) > (?, ?, ?, ?, ?)', ...after);
   const found = db.all<Found>(
     `SELECT ${columns} FROM deadline d JOIN young_person p ON p.id = d.person_id WHERE ${where.join(' AND ')}

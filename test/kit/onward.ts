@@ -30,7 +30,15 @@ export interface TestOnward {
   close(): Promise<void>;
 }
 
-export const settingsFor = (data: string, more: Partial<Settings> = {}): Settings => ({ data, port: 0, host: '127.0.0.1', demo: true, key: undefined, log: 'silent', ...more });
+export const settingsFor = (data: string, more: Partial<Settings> = {}): Settings => ({
+  data,
+  port: 0,
+  host: '127.0.0.1',
+  demo: true,
+  key: undefined,
+  log: 'silent',
+  ...more,
+});
 
 export const temporaryData = (): string => mkdtempSync(join(tmpdir(), 'onward-'));
 
@@ -41,7 +49,12 @@ export async function startOnward(now = '2026-06-01T09:00:00.000Z', data = tempo
   const opened = openFoundations(settings, clock);
   await opened.projecting.catchUp();
   const app = await createServer(opened.foundations);
-  const send = async <T>(method: 'GET' | 'POST', url: string, { as = 'asha.caseworker', headers = {} }: Asking, body?: object): Promise<Answer<T>> => {
+  const send = async <T>(
+    method: 'GET' | 'POST',
+    url: string,
+    { as = 'asha.caseworker', headers = {} }: Asking,
+    body?: object,
+  ): Promise<Answer<T>> => {
     const response = await app.inject({
       method,
       url,
@@ -50,7 +63,11 @@ export async function startOnward(now = '2026-06-01T09:00:00.000Z', data = tempo
     });
     if (method === 'POST') await opened.projecting.catchUp();
     const isJson = String(response.headers['content-type']).includes('json');
-    return { status: response.statusCode, headers: response.headers, body: (isJson ? response.json() : response.body) as T };
+    return {
+      status: response.statusCode,
+      headers: response.headers,
+      body: (isJson ? response.json() : response.body) as T,
+    };
   };
   return {
     app,

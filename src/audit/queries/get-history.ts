@@ -30,7 +30,7 @@ export class GetHistoryHandler implements IQueryHandler<GetHistory> {
     private readonly readSide: ReadSide,
   ) {}
 
-  async execute({ personId, page }: GetHistory): Promise<Page<HistoryEvent>> {
+  async execute({ personId, page, asked }: GetHistory): Promise<Page<HistoryEvent>> {
     const [after] = decodeCursor(page.cursor, 1) ?? [];
     const streams = this.readSide.db.all<{ stream: string }>(
       'SELECT stream FROM person_stream WHERE person_id = ?',
@@ -45,8 +45,24 @@ export class GetHistoryHandler implements IQueryHandler<GetHistory> {
     events.sort((a, b) => (a.position < b.position ? -1 : 1));
     const limit = page.limit ?? defaultLimit;
     const rest = events.filter(({ position }) => after === undefined || position > String(after)).slice(0, limit + 1);
-    return pageOf(rest.map(shown), limit, ({ position }) => [position]);
+    const superseded = seesRestricted(asked.actor.role) ? new Set<unknown>() : supersededIn(events);
+    return pageOf(
+      rest.map((event) => shown(restricted(event, superseded))),
+      limit,
+      ({ position }) => [position],
+    );
   }
+}
+
+/** REC-34: a number that was superseded stays linked, for auditors and managers only. */
+const seesRestricted = (role: string): boolean => role === 'auditor' || role === 'manager';
+
+const supersededIn = (events: readonly Envelope[]): ReadonlySet<unknown> =>
+  new Set(events.filter(({ type }) => type === 'IdentifierSuperseded').map(({ data }) => data['identifierId']));
+
+function restricted(event: Envelope, superseded: ReadonlySet<unknown>): Envelope {
+  if (event.type !== 'IdentifierAdded' || !superseded.has(event.data['identifierId'])) return event;
+  return { ...event, data: { ...event.data, value: 'restricted (REC-34)' } };
 }
 
 const shown = ({

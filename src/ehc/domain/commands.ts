@@ -56,7 +56,6 @@ export type PlanCommand =
   | On<'SendMoveInLetter', { willReassess: boolean; reviewOn?: CivilDate }>
   | On<'LearnOfMove', { toAuthority?: string; movesOn: CivilDate }>
   | On<'MoveOut', { toAuthority: string }>
-  | On<'NameOfficer', { officerId: string }>
   | On<'RecordPlacement', { details: PlacementDetails }>
   | On<'EndPlacement', { placementId: string }>
   | On<'RecordNeeds', { needs: readonly { readonly code: string; readonly rank: number }[] }>

@@ -114,7 +114,7 @@ export function ceasePlan({ on, ground, birthDate }: Of<'CeasePlan'>, plan: Plan
       help: 'Record the second of the two letters first.',
     });
   const from = earliestCease(plan, decided);
-  if (from === 'pending')
+  if (from === undefined)
     throw refuse('EHC-63', 'An appeal is pending: the plan stays in force until it is determined.');
   if (on < from)
     throw refuse('EHC-63', `Ceasing takes effect from ${formatDate(from)} at the earliest.`, {

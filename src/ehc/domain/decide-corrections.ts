@@ -6,7 +6,10 @@ import { entriesOf, fieldOf } from './entries.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
 import type { Plan } from './state.js';
 
-export function correctDate({ on, correctsEventId, field, to, reason }: Of<'CorrectDate'>, plan: Plan): EhcFact[] {
+export function correctDate(command: Of<'CorrectDate'>, plan: Plan): EhcFact[] {
+  const { on, correctsEventId, to, reason } = command;
+  // The history calls the date of the event itself occurredOn.
+  const field = command.field === 'occurredOn' ? 'on' : command.field;
   const entry = entriesOf(plan).find((each) => each.eventId === correctsEventId && fieldOf(each) === field);
   if (!entry) throw missing('dated fact of this plan');
   requireText('reason', reason, 'REC-24');

@@ -31,7 +31,7 @@ export function issueFinal(command: Of<'IssueFinalPlan'>, plan: Plan): EhcFact[]
   if (track.dropped) throw already('The decision not to amend', track.dropped.on, 'Start a new amendment.');
   const final = finalOf(plan, track);
   if (final) throw already('The final plan', final.on, 'Correct its date if it is wrong.');
-  const from = earliestFinal(track);
+  const from = earliestFinal(plan, track);
   const waived = track.waived !== undefined && track.waived.on <= on;
   const issuedEarly = from !== undefined && on < from && !waived;
   if (issuedEarly && (reasonForEarly ?? '').trim() === '') {

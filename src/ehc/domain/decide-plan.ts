@@ -22,8 +22,6 @@ export function decidePlan(command: PlanCommand, plan: Plan): readonly EhcFact[]
       requireInForce(plan, command.on);
       if (plan.movedOut) throw already('The move', plan.movedOut.on, 'Correct its date if it is wrong.');
       return [events.planMovedOut.fact(command.on, { toAuthority: command.toAuthority })];
-    case 'NameOfficer':
-      return nameOfficer(command, plan);
     case 'RecordPlacement':
       return recordPlacement(command, plan);
     case 'EndPlacement':
@@ -64,12 +62,6 @@ function sendMoveInLetter({ on, willReassess, reviewOn }: Of<'SendMoveInLetter'>
   if (on < plan.movedIn.on) throw invalid('on', 'must not be before the transfer', 'EHC-52');
   if (plan.moveInLetter) throw already('The letter', plan.moveInLetter.on, 'Correct its date if it is wrong.');
   return [events.moveInLetterSent.fact(on, { willReassess, reviewOn })];
-}
-
-function nameOfficer({ on, officerId }: Of<'NameOfficer'>, plan: Plan): EhcFact[] {
-  requirePlan(plan);
-  if (plan.officers[plan.officers.length - 1]?.officerId === officerId) return [];
-  return [events.officerNamed.fact(on, { officerId })];
 }
 
 /** Two dated placements may stand side by side: the one until the summer and the next from September (EHC-46). */

@@ -4,10 +4,10 @@ import { invalid, refuse } from '../../kernel/errors.js';
 import { ceaseGrounds } from './decide-cease.js';
 import type { Of } from './commands.js';
 import { requirePlan } from './common.js';
-import { amendmentNoticeOf, newCycle, outcomeOf, type Cycle } from './cycle-state.js';
+import { amendmentNoticeOf, outcomeOf, type Cycle } from './cycle-state.js';
 import { latestOf, type Sourced } from './entries.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
-import { cycleOfDecision, cycleOfMeeting, isPaired, mayChange } from './returned-matching.js';
+import { cycleOfDecision, cycleOfMeeting, isPaired, mayChange, unused } from './returned-matching.js';
 import { theReturnSaysOtherwise, type ReturnedReview } from './returned.js';
 import type { Plan } from './state.js';
 import type { Outcome, Phase } from './words.js';
@@ -19,7 +19,7 @@ export function recordReturnedReview(command: ReturnedReview, plan: Plan): EhcFa
   const paired = isPaired(command);
   const decided =
     decisionSentOn === undefined ? undefined : paired ? met : cycleOfDecision(plan, command, decisionSentOn, met);
-  const latest = met ?? decided ?? plan.cycles[plan.cycles.length - 1] ?? newCycle(command.newCycleIds[1]);
+  const latest = met ?? decided ?? plan.cycles[plan.cycles.length - 1] ?? unused(plan, command.newCycleIds[0]);
   // A decision earlier than the meeting leaves it open what it was: the stated outcome is that of the latest review.
   const decidedOutcome = decided === latest ? outcome : undefined;
   const draftOf = draftSentOn !== undefined && meetingOn !== undefined && draftSentOn < meetingOn ? decided : latest;

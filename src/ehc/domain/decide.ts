@@ -48,7 +48,6 @@ function factsOf(command: EhcCommand, plan: Plan): readonly EhcFact[] {
     case 'SendMoveInLetter':
     case 'LearnOfMove':
     case 'MoveOut':
-    case 'NameOfficer':
     case 'RecordPlacement':
     case 'EndPlacement':
     case 'RecordNeeds':

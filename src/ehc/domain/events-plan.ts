@@ -28,7 +28,6 @@ export const planEvents = {
   /** Occurs on the day on which the authority came to know (EHC-50). */
   moveOutKnown: defineEvent('MoveOutKnown', { toAuthority: field.optional(field.text(60)), movesOn: field.date() }),
   planMovedOut: defineEvent('PlanMovedOut', { toAuthority: field.text(60) }),
-  officerNamed: defineEvent('PlanOfficerNamed', { officerId: field.id() }),
   placementRecorded: defineEvent('PlacementRecorded', {
     placementId: field.id(),
     kind: field.code(placementKinds),

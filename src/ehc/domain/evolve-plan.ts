@@ -30,8 +30,6 @@ export function evolvePlan(plan: Plan, event: PlanEvent): Plan {
       return { ...plan, moveOutKnown: { ...entry, movesOn: furtherEntry(event, 'movesOn', event.data.movesOn)! } };
     case 'PlanMovedOut':
       return { ...plan, movedOut: { ...entry, to: event.data.toAuthority } };
-    case 'PlanOfficerNamed':
-      return { ...plan, officers: [...plan.officers, { ...entry, officerId: event.data.officerId }] };
     case 'PlacementRecorded': {
       const { placementId, from, to, ...rest } = event.data;
       const dates = { from: furtherEntry(event, 'from', from), to: furtherEntry(event, 'to', to) };

@@ -14,7 +14,6 @@ export function evolve(plan: Plan, event: EhcEvent): Plan {
     case 'MoveInLetterSent':
     case 'MoveOutKnown':
     case 'PlanMovedOut':
-    case 'PlanOfficerNamed':
     case 'PlacementRecorded':
     case 'PlacementEnded':
     case 'NeedsRecorded':

@@ -14,11 +14,9 @@ export interface Part {
   readonly flags?: Flags;
 }
 
-/** The birth of the young person, as another stream tells it. */
-export interface Birth {
-  readonly on: CivilDate;
-  readonly eventId: string;
-}
+/** The birth is a fact of the person's own history, not of the plan's; it counts here since the authority has the plan. */
+export const birthFact = (plan: Plan, birthDate: CivilDate | undefined): Fact | undefined =>
+  birthDate && { on: birthDate, eventId: 'birth-date', since: oursSince(plan) };
 
 export const fact = (entry: Sourced | undefined, since?: CivilDate): Fact | undefined =>
   entry && { on: entry.on, eventId: entry.eventId, since, notEvidenced: entry.source === 'return' ? true : undefined };

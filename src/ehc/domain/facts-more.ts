@@ -58,7 +58,7 @@ export const ceaseSubjects = (plan: Plan): Part[] =>
       },
     }));
 
-function letterFacts(plan: Plan, letter: Entry | undefined) {
+export function letterFacts(plan: Plan, letter: Entry | undefined) {
   const steps = plan.mediation.filter(({ letterEventId }) => letterEventId === letter?.eventId);
   const appeal = plan.appeals.find(({ letterEventId }) => letterEventId === letter?.eventId);
   const step = (wanted: string) => fact(earliestOf(steps.filter((each) => each.step === wanted)));

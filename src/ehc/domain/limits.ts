@@ -1,35 +1,24 @@
-// The two limits that a decision itself turns on: when a final plan may be issued and when ceasing may take effect.
-import {
-  addDays,
-  addMonths,
-  fullyRunOn,
-  latest,
-  startingProceedingsLimit,
-  type CivilDate,
-} from '../../kernel/calendar/index.js';
+// The two limits that a decision itself turns on, asked of the rule pack that the plan has pinned (EHC-93).
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { deadlinesFor, packByVersion, type Facts } from '../../rules/index.js';
 import { amendmentNoticeOf, servedOf, type Track } from './cycle-state.js';
+import type { Entry } from './entries.js';
+import { fact } from './facts-common.js';
+import { letterFacts } from './facts-more.js';
 import type { Plan } from './state.js';
 
+function notBefore({ rulePack }: Plan, scope: string, key: string, facts: Facts): CivilDate | undefined {
+  if (!rulePack) return undefined;
+  const rows = deadlinesFor(packByVersion(rulePack.pack, rulePack.version), scope, facts);
+  return rows.find((row) => row.key === key && row.validTo === undefined)?.dueOn;
+}
+
 /** EHC-25: the family has fifteen days beginning with service; without proof of service they cannot begin before the notice. */
-export function earliestFinal(track: Track): CivilDate | undefined {
+export function earliestFinal(plan: Plan, track: Track): CivilDate | undefined {
   const start = servedOf(track) ?? amendmentNoticeOf(track);
-  return start && fullyRunOn(start.on, 15);
+  return notBefore(plan, 'amendment', 'finalNotBefore', { noticeServed: fact(start) });
 }
 
-/** EHC-70, EHC-72: the last day on which the Tribunal may receive an appeal against a letter. */
-export function appealWindowEnds(plan: Plan, letter: { readonly on: CivilDate; readonly eventId: string }): CivilDate {
-  const certificates = plan.mediation.filter(
-    ({ step, letterEventId }) => step === 'certificate' && letterEventId === letter.eventId,
-  );
-  return startingProceedingsLimit(latest(addMonths(letter.on, 2), ...certificates.map(({ on }) => addMonths(on, 1))));
-}
-
-/** EHC-63: the day after the window, or the day of the determination; nothing while an appeal is pending. */
-export function earliestCease(
-  plan: Plan,
-  letter: { readonly on: CivilDate; readonly eventId: string },
-): CivilDate | 'pending' {
-  const appeal = plan.appeals.find(({ letterEventId }) => letterEventId === letter.eventId);
-  if (!appeal) return addDays(appealWindowEnds(plan, letter), 1);
-  return appeal.determined ? appeal.determined.on : 'pending';
-}
+/** EHC-63: the day after the appeal window, or the day of the determination; none while an appeal is pending. */
+export const earliestCease = (plan: Plan, letter: Entry): CivilDate | undefined =>
+  notBefore(plan, 'cease', 'ceaseNotBefore', letterFacts(plan, letter));

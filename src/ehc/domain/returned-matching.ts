@@ -28,7 +28,7 @@ export function cycleOfMeeting(plan: Plan, command: ReturnedReview, meetingOn: C
   const last = plan.cycles[plan.cycles.length - 1];
   const sameReview =
     last?.meeting && mayChange(last.meeting, command) && meetingOn <= (last.decision ?? last.meeting).on;
-  return sameReview ? last : newCycle(command.newCycleIds[1]);
+  return sameReview ? last : unused(plan, command.newCycleIds[0]);
 }
 
 /** The review of a decision that is earlier than the returned meeting, or comes without one. */
@@ -52,7 +52,14 @@ export function cycleOfDecision(
     mayChange(last.decision, command) &&
     (knownMeeting ? !last.meeting : decisionSentOn < last.decision!.on) &&
     (!last.meeting || last.meeting.on <= decisionSentOn);
-  return sameDecision ? last : newCycle(command.newCycleIds[0]);
+  return sameDecision ? last : unused(plan, command.newCycleIds[1]);
+}
+
+/** An id that is taken belongs to another review, whose facts must not be touched. */
+export function unused(plan: Plan, id: string): Cycle {
+  let free = id;
+  for (let n = 2; plan.cycles.some((cycle) => cycle.id === free); n++) free = `${id}-${n}`;
+  return newCycle(free);
 }
 
 /** What a return states without a date stands on its reference date: it does not say that the review came after the decision. */

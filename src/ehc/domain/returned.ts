@@ -6,7 +6,7 @@ export type ReturnedCommand =
   | {
       readonly type: 'RecordReturnedReview';
       readonly on: CivilDate;
-      /** For a review that the return brings to light; a return can tell of two at once. */
+      /** For what the return brings to light: the review of the meeting, and the earlier one of a decision. */
       readonly newCycleIds: readonly [string, string];
       readonly meetingOn?: CivilDate;
       readonly outcome?: Outcome;

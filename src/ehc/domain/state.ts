@@ -66,7 +66,6 @@ export interface Plan {
   readonly moveInLetter?: Entry;
   readonly moveOutKnown?: Entry & { readonly movesOn: Entry };
   readonly movedOut?: Entry & { readonly to: string };
-  readonly officers: readonly (Entry & { readonly officerId: string })[];
   readonly placements: readonly Placement[];
   readonly needs: readonly (Entry & { readonly needs: readonly { readonly code: string; readonly rank: number }[] })[];
   readonly yearGroups: readonly (Entry & { readonly yearGroup: number })[];
@@ -84,7 +83,6 @@ export interface Plan {
 }
 
 export const initial: Plan = {
-  officers: [],
   placements: [],
   needs: [],
   yearGroups: [],

@@ -36,6 +36,8 @@ export const placementKinds = [
   'early-years',
   'mainstream',
   'special',
+  /** A school whose type is not recorded: a URN names it, but does not say. */
+  'school',
   'alternative-provision',
   'further-education',
   'NEET',

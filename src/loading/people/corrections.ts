@@ -9,10 +9,16 @@ const fields = ['givenName', 'familyName', 'sex', 'ethnicity', 'postcode'] as co
 
 /** A blank in a file says nothing. A birth date is never changed by a file: it may be another person's row (REC-23). */
 export function corrections({ details }: Profile, row: PersonRow): { correction?: Correction; oddities: string[] } {
-  const differing = fields.filter((field) => row[field] !== undefined && row[field] !== '' && row[field] !== details[field]);
-  const oddities = details.birthDate === row.birthDate ? [] : ['The birth date differs from the one on record; it was not changed (REC-23).'];
+  const differing = fields.filter(
+    (field) => row[field] !== undefined && row[field] !== '' && row[field] !== details[field],
+  );
+  const oddities =
+    details.birthDate === row.birthDate
+      ? []
+      : ['The birth date differs from the one on record; it was not changed (REC-23).'];
   if (differing.length === 0) return { oddities };
-  if (!row.corrects) return { oddities: [...oddities, `Differs from the record and was not changed: ${differing.join(', ')}.`] };
+  if (!row.corrects)
+    return { oddities: [...oddities, `Differs from the record and was not changed: ${differing.join(', ')}.`] };
   const correction = Object.fromEntries(differing.map((field) => [field, row[field]])) as Omit<Correction, 'reason'>;
   return { correction: { ...correction, reason: 'A loaded return says otherwise.' }, oddities };
 }

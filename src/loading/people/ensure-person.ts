@@ -38,11 +38,15 @@ export class People {
 
   /** Errors: `invalid-input` for an identifier; `already-exists` when its identifiers belong to different people. */
   async ensure(row: PersonRow, on: CivilDate, context: CommandContext): Promise<Ensured> {
-    const identifiers = row.identifiers.map(({ kind, text, issuer, field }) => this.registry.read(kind, text, issuer, field));
+    const identifiers = row.identifiers.map(({ kind, text, issuer, field }) =>
+      this.registry.read(kind, text, issuer, field),
+    );
     for (let attempt = 1; ; attempt++) {
       const holder = await this.holderOf(identifiers);
       try {
-        return holder === undefined ? await this.register(row, identifiers, on, context) : await this.update(holder, row, identifiers, on, context);
+        return holder === undefined
+          ? await this.register(row, identifiers, on, context)
+          : await this.update(holder, row, identifiers, on, context);
       } catch (error) {
         if (!isOnwardError(error, 'already-exists') || attempt === attempts) throw error;
       }
@@ -66,21 +70,38 @@ export class People {
   }
 
   /** Two rows of one person that are taken at the same moment arrive at the same id; a number that was given back starts another. */
-  private async register(row: PersonRow, identifiers: readonly Identifier[], on: CivilDate, context: CommandContext): Promise<Ensured> {
+  private async register(
+    row: PersonRow,
+    identifiers: readonly Identifier[],
+    on: CivilDate,
+    context: CommandContext,
+  ): Promise<Ensured> {
     const first = identifiers[0];
     if (!first) throw new OnwardError('invalid-input', { detail: 'The row has nothing to know the young person by.' });
     const { revision } = await this.runner.journal.load(identifier, first.identifierId);
     return this.registerAs(idFrom('young-person', first.identifierId, revision), row, identifiers, on, context);
   }
 
-  private async registerAs(personId: string, row: PersonRow, identifiers: readonly Identifier[], on: CivilDate, context: CommandContext): Promise<Ensured> {
+  private async registerAs(
+    personId: string,
+    row: PersonRow,
+    identifiers: readonly Identifier[],
+    on: CivilDate,
+    context: CommandContext,
+  ): Promise<Ensured> {
     const { givenName, familyName, birthDate, sex, ethnicity, postcode, sendStatus, responsible } = row;
     const details = { givenName, familyName, birthDate, sex, ethnicity, postcode, sendStatus, responsible };
     const facts = await this.carryOut(personId, { type: 'Register', on, details, identifiers }, identifiers, context);
     return { personId, facts, isNew: true, oddities: [] };
   }
 
-  private async update(personId: string, row: PersonRow, identifiers: readonly Identifier[], on: CivilDate, context: CommandContext): Promise<Ensured> {
+  private async update(
+    personId: string,
+    row: PersonRow,
+    identifiers: readonly Identifier[],
+    on: CivilDate,
+    context: CommandContext,
+  ): Promise<Ensured> {
     const { state } = await this.runner.journal.load(youngPerson, personId);
     // A crash between claiming and registering leaves a holder without a history.
     if (state.registeredOn === undefined) return this.registerAs(personId, row, identifiers, on, context);
@@ -89,13 +110,20 @@ export class People {
     const fresh = identifiers.filter(({ identifierId }) => !state.identifiers.some(({ id }) => id === identifierId));
     const facts: string[] = [];
     const say = async (command: YoungPersonCommand, claims: readonly Identifier[], what: string) =>
-      facts.push(...(await this.carryOut(personId, command, claims, { ...context, commandId: idFrom(context.commandId, what) })));
+      facts.push(
+        ...(await this.carryOut(personId, command, claims, { ...context, commandId: idFrom(context.commandId, what) })),
+      );
     for (const one of fresh) await say({ type: 'AddIdentifier', on, identifier: one }, [one], one.identifierId);
     if (correction) await say({ type: 'CorrectDetails', on, details: correction }, [], 'correct');
     return { personId, facts, isNew: false, oddities };
   }
 
-  private async carryOut(personId: string, command: YoungPersonCommand, claims: readonly Identifier[], context: CommandContext): Promise<readonly string[]> {
+  private async carryOut(
+    personId: string,
+    command: YoungPersonCommand,
+    claims: readonly Identifier[],
+    context: CommandContext,
+  ): Promise<readonly string[]> {
     if (this.dryRun) return (await this.runner.preview(youngPerson, personId, () => [command])).map(({ type }) => type);
     const { events } = await claimAndRun(this.runner, this.registry, personId, command, claims, context);
     return events.map(({ type }) => type);

@@ -7,7 +7,12 @@ type Registered = Parameters<typeof youngPersonEvents.registered.fact>[1];
 
 export interface PersonRow extends Readonly<Registered> {
   readonly birthDate: CivilDate;
-  readonly identifiers: readonly { readonly kind: IdentifierKind; readonly text: string; readonly issuer: string; readonly field: string }[];
+  readonly identifiers: readonly {
+    readonly kind: IdentifierKind;
+    readonly text: string;
+    readonly issuer: string;
+    readonly field: string;
+  }[];
   /** Whether a difference in names or address corrects what is on record (a statutory return), or is only pointed out (another list). */
   readonly corrects: boolean;
 }

@@ -39,27 +39,46 @@ export class Sen2Loader {
 
   async apply({ header, person }: Sen2Row, line: number, context: RowContext): Promise<RowResult> {
     const { lea: authority, referenceDate } = header;
-    if (referenceDate > this.today) throw new OnwardError('file-refused', { detail: 'The reference date of the return is in the future.', fields: [{ field: 'ReferenceDate', problem: 'in the future' }] });
+    if (referenceDate > this.today)
+      throw new OnwardError('file-refused', {
+        detail: 'The reference date of the return is in the future.',
+        fields: [{ field: 'ReferenceDate', problem: 'in the future' }],
+      });
     const withPlan = person.requests.filter((request) => request.assessment?.namedPlan?.startDate !== undefined);
-    const problems: Problem[] = person.requests.filter((request) => !withPlan.includes(request)).map((request) => noPlan(request, line));
+    const problems: Problem[] = person.requests
+      .filter((request) => !withPlan.includes(request))
+      .map((request) => noPlan(request, line));
     if (withPlan.length === 0) return { outcome: 'unchanged', facts: [], problems };
     const row = personOf(person, authority, this.runner.journal.keys.lookupKey());
-    const { personId, facts, isNew, oddities } = await this.people.ensure(row, referenceDate, context.command('person'));
-    problems.push(...oddities.map((message) => ({ line, code: 'out-of-range', severity: 'reported', message }) satisfies Problem));
+    const { personId, facts, isNew, oddities } = await this.people.ensure(
+      row,
+      referenceDate,
+      context.command('person'),
+    );
+    problems.push(
+      ...oddities.map((message) => ({ line, code: 'out-of-range', severity: 'reported', message }) satisfies Problem),
+    );
     const all = [...facts];
     for (const request of withPlan) {
-      all.push(...(await this.plan(request, { personId, authority, referenceDate, birthDate: row.birthDate }, context)));
+      all.push(
+        ...(await this.plan(request, { personId, authority, referenceDate, birthDate: row.birthDate }, context)),
+      );
       problems.push(...transferredIn(request, line));
     }
     return { outcome: isNew ? 'loaded' : all.length > 0 ? 'changed' : 'unchanged', facts: all, problems };
   }
 
-  private async plan(request: Sen2Request, about: Pick<ReturnedPlan, 'personId' | 'authority' | 'referenceDate' | 'birthDate'>, context: RowContext) {
+  private async plan(
+    request: Sen2Request,
+    about: Pick<ReturnedPlan, 'personId' | 'authority' | 'referenceDate' | 'birthDate'>,
+    context: RowContext,
+  ) {
     const named = request.assessment?.namedPlan;
     if (!named?.startDate) return [];
     const { startDate } = named;
     const planId = await this.plans.find(about.personId, about.authority, startDate);
-    const commands = (plan: Parameters<typeof planCommands>[1]) => planCommands({ ...about, planId, startDate, named, active: request.activePlan }, plan);
+    const commands = (plan: Parameters<typeof planCommands>[1]) =>
+      planCommands({ ...about, planId, startDate, named, active: request.activePlan }, plan);
     if (this.dryRun) return (await this.runner.preview(ehcPlan, planId, commands)).map(({ type }) => type);
     const { events } = await this.runner.runAll(ehcPlan, planId, commands, context.command(`plan ${planId}`));
     return events.map(({ type }) => type);

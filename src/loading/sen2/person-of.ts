@@ -12,11 +12,17 @@ export function personOf(person: Sen2Person, authority: string, lookupKey: Buffe
   const missing = Object.entries({ surname, forename, personbirthdate: personBirthDate }).find(([, value]) => !value);
   if (missing || !surname || !forename || !personBirthDate) {
     const field = missing?.[0] ?? 'person';
-    throw new OnwardError('invalid-input', { detail: `${field} is missing or cannot be read.`, fields: [{ field, problem: 'missing' }] });
+    throw new OnwardError('invalid-input', {
+      detail: `${field} is missing or cannot be read.`,
+      fields: [{ field, problem: 'missing' }],
+    });
   }
   return {
     identifiers: identifiersOf(person, authority, () =>
-      createHmac('sha256', lookupKey).update([surname, forename, personBirthDate].join('|').toLowerCase()).digest('hex').slice(0, 40),
+      createHmac('sha256', lookupKey)
+        .update([surname, forename, personBirthDate].join('|').toLowerCase())
+        .digest('hex')
+        .slice(0, 40),
     ),
     givenName: forename,
     familyName: surname,
@@ -35,7 +41,10 @@ const sexes: Readonly<Record<string, PersonRow['sex']>> = { M: 'M', F: 'F' };
 function identifiersOf({ upn, uniqueLearnerNumber }: Sen2Person, authority: string, digest: () => string): Known[] {
   const known: Known[] = [];
   if (upn) known.push({ kind: 'upn', text: upn, issuer: authority, field: 'upn' });
-  if (uniqueLearnerNumber) known.push({ kind: 'uln', text: uniqueLearnerNumber, issuer: authority, field: 'uniquelearnernumber' });
+  if (uniqueLearnerNumber)
+    known.push({ kind: 'uln', text: uniqueLearnerNumber, issuer: authority, field: 'uniquelearnernumber' });
   // The digest stands in for the number that the return does not have; it shows nothing of the name.
-  return known.length > 0 ? known : [{ kind: 'local', text: `unnumbered:${digest()}`, issuer: `sen2-${authority}`, field: 'upn' }];
+  return known.length > 0
+    ? known
+    : [{ kind: 'local', text: `unnumbered:${digest()}`, issuer: `sen2-${authority}`, field: 'upn' }];
 }

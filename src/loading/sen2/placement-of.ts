@@ -6,10 +6,26 @@ import type { Sen2Placement } from '../files/index.js';
 import kinds from './placement-kinds.json' with { type: 'json' };
 
 export function placementOf(planId: string, placement: Sen2Placement): PlacementDetails {
-  const { urn, ukprn, senSetting, entryDate, leavingDate, res, placementRank, senUnitIndicator, resourcedProvisionIndicator } = placement;
+  const {
+    urn,
+    ukprn,
+    senSetting,
+    entryDate,
+    leavingDate,
+    res,
+    placementRank,
+    senUnitIndicator,
+    resourcedProvisionIndicator,
+  } = placement;
   return {
     // The same place from the same day is the same placement in every return.
-    placementId: idFrom(planId, 'placement', urn ?? ukprn ?? senSetting ?? 'none', entryDate ?? 'always', placementRank ?? 1),
+    placementId: idFrom(
+      planId,
+      'placement',
+      urn ?? ukprn ?? senSetting ?? 'none',
+      entryDate ?? 'always',
+      placementRank ?? 1,
+    ),
     kind: kindOf(placement),
     urn,
     ukprn,
@@ -26,5 +42,12 @@ export function placementOf(planId: string, placement: Sen2Placement): Placement
 function kindOf({ urn, ukprn, senSetting }: Sen2Placement): PlacementKind {
   const bySetting: Readonly<Record<string, string | undefined>> = kinds.sensetting;
   const kind = senSetting === undefined ? undefined : bySetting[senSetting];
-  return (kind ?? (urn !== undefined ? kinds.urn : ukprn !== undefined ? kinds.ukprn : senSetting === undefined ? kinds.none : 'other')) as PlacementKind;
+  return (kind ??
+    (urn !== undefined
+      ? kinds.urn
+      : ukprn !== undefined
+        ? kinds.ukprn
+        : senSetting === undefined
+          ? kinds.none
+          : 'other')) as PlacementKind;
 }

@@ -26,7 +26,14 @@ export function planCommands(returned: ReturnedPlan, plan: Plan): readonly EhcCo
   const { active } = returned;
   return [
     ...start(returned, plan),
-    ...(active ? [...placements(returned, active, plan), ...needs(returned, active), review(returned, active), ...phaseTransfer(returned, active)] : []),
+    ...(active
+      ? [
+          ...placements(returned, active, plan),
+          ...needs(returned, active),
+          review(returned, active),
+          ...phaseTransfer(returned, active),
+        ]
+      : []),
     ...cease(returned, plan),
   ];
 }
@@ -37,7 +44,16 @@ function start({ personId, authority, startDate }: ReturnedPlan, plan: Plan): Eh
     return [{ type: 'IssuePlan', on: startDate, personId, authority, rulePack: { pack, version }, source: 'return' }];
   }
   if (plan.made && plan.made.on !== startDate && plan.movedIn === undefined) {
-    return [{ type: 'CorrectDate', on: startDate, correctsEventId: plan.made.eventId, field: 'occurredOn', to: startDate, reason: 'the return says otherwise' }];
+    return [
+      {
+        type: 'CorrectDate',
+        on: startDate,
+        correctsEventId: plan.made.eventId,
+        field: 'occurredOn',
+        to: startDate,
+        reason: 'the return says otherwise',
+      },
+    ];
   }
   return [];
 }
@@ -45,27 +61,47 @@ function start({ personId, authority, startDate }: ReturnedPlan, plan: Plan): Eh
 /** A plan that began as a statement before the Act is judged by the Act from its first day on. */
 const earliestLaw = '2014-09-01' as CivilDate;
 
-function placements({ planId, referenceDate }: ReturnedPlan, { placements: returned }: Sen2ActivePlan, plan: Plan): EhcCommand[] {
+function placements(
+  { planId, referenceDate }: ReturnedPlan,
+  { placements: returned }: Sen2ActivePlan,
+  plan: Plan,
+): EhcCommand[] {
   const now: PlacementDetails[] = returned.map((placement) => placementOf(planId, placement));
   const ids = new Set(now.map(({ placementId }) => placementId));
   const nextFrom = now.map(({ from }) => from).sort()[0] ?? referenceDate;
-  const left = plan.placements.filter(({ id, to, from }) => to === undefined && !ids.has(id) && (from === undefined || from.on <= nextFrom));
+  const left = plan.placements.filter(
+    ({ id, to, from }) => to === undefined && !ids.has(id) && (from === undefined || from.on <= nextFrom),
+  );
   return [
-    ...(now.length > 0 ? left.map(({ id }): EhcCommand => ({ type: 'EndPlacement', on: nextFrom < referenceDate ? nextFrom : referenceDate, placementId: id })) : []),
+    ...(now.length > 0
+      ? left.map(({ id }): EhcCommand => ({
+          type: 'EndPlacement',
+          on: nextFrom < referenceDate ? nextFrom : referenceDate,
+          placementId: id,
+        }))
+      : []),
     ...now.map((details): EhcCommand => ({ type: 'RecordPlacement', on: referenceDate, details })),
   ];
 }
 
 function needs({ referenceDate }: ReturnedPlan, { needs: returned }: Sen2ActivePlan): EhcCommand[] {
-  const ranked = returned.flatMap(({ senType, senTypeRank }, index) => (senType === undefined ? [] : [{ code: senType, rank: senTypeRank ?? index + 1 }]));
+  const ranked = returned.flatMap(({ senType, senTypeRank }, index) =>
+    senType === undefined ? [] : [{ code: senType, rank: senTypeRank ?? index + 1 }],
+  );
   return ranked.length > 0 ? [{ type: 'RecordNeeds', on: referenceDate, needs: ranked }] : [];
 }
 
-function review({ planId, referenceDate }: ReturnedPlan, { reviewMeeting, reviewOutcome, lastReview, reviewDraft }: Sen2ActivePlan): EhcCommand {
+function review(
+  { planId, referenceDate }: ReturnedPlan,
+  { reviewMeeting, reviewOutcome, lastReview, reviewDraft }: Sen2ActivePlan,
+): EhcCommand {
   return {
     type: 'RecordReturnedReview',
     on: referenceDate,
-    newCycleIds: [idFrom(planId, 'review', reviewMeeting ?? referenceDate), idFrom(planId, 'decision', lastReview ?? referenceDate)],
+    newCycleIds: [
+      idFrom(planId, 'review', reviewMeeting ?? referenceDate),
+      idFrom(planId, 'decision', lastReview ?? referenceDate),
+    ],
     meetingOn: reviewMeeting,
     outcome: outcomes[reviewOutcome ?? ''],
     decisionSentOn: lastReview,
@@ -73,10 +109,22 @@ function review({ planId, referenceDate }: ReturnedPlan, { reviewMeeting, review
   };
 }
 
-function phaseTransfer({ planId, referenceDate, birthDate }: ReturnedPlan, { phaseTransferDueDate, phaseTransferFinalDate }: Sen2ActivePlan): EhcCommand[] {
+function phaseTransfer(
+  { planId, referenceDate, birthDate }: ReturnedPlan,
+  { phaseTransferDueDate, phaseTransferFinalDate }: Sen2ActivePlan,
+): EhcCommand[] {
   if (phaseTransferDueDate === undefined) return [];
   const transferId = idFrom(planId, 'phase-transfer', phaseTransferDueDate);
-  return [{ type: 'RecordReturnedPhaseTransfer', on: referenceDate, transferId, dueOn: phaseTransferDueDate, finalOn: phaseTransferFinalDate, birthDate }];
+  return [
+    {
+      type: 'RecordReturnedPhaseTransfer',
+      on: referenceDate,
+      transferId,
+      dueOn: phaseTransferDueDate,
+      finalOn: phaseTransferFinalDate,
+      birthDate,
+    },
+  ];
 }
 
 function cease({ named: { ceaseDate, ceaseReason } }: ReturnedPlan, plan: Plan): EhcCommand[] {

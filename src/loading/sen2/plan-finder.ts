@@ -19,7 +19,11 @@ export class PlanFinder {
    * ids that follow from person, authority and number, so that two loads at once, or one after a break, arrive at the same plan.
    */
   async find(personId: string, authority: string, startDate: CivilDate): Promise<string> {
-    const known = this.readSide.db.all<{ id: string }>('SELECT id FROM ehc_plan WHERE person_id = ? AND authority = ?', personId, authority);
+    const known = this.readSide.db.all<{ id: string }>(
+      'SELECT id FROM ehc_plan WHERE person_id = ? AND authority = ?',
+      personId,
+      authority,
+    );
     for (const { id } of known) if (!(await this.isOver(id, startDate))) return id;
     for (let number = 1; number <= mostPlans; number++) {
       const id = idFrom(personId, 'ehc-plan', authority, number);

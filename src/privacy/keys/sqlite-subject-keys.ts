@@ -1,4 +1,5 @@
 // The keys of people in a SQLite file of their own, each wrapped with the key-encryption key.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { guarded, unavailable } from '../../sqlite/errors.js';
 import { openDatabase, rollback, type Database, type Statement } from '../../sqlite/open-database.js';
 import { destroyed, type SubjectKeys } from './key-store.js';
@@ -15,6 +16,8 @@ export class SqliteSubjectKeys implements SubjectKeys {
   private readonly insert: Statement;
   private readonly tombstone: Statement;
   private readonly newTombstones: Statement;
+  private readonly wanted: string[] = [];
+  private making: Promise<void> | undefined;
   private seenVersion = -1;
   private seenTombstone = 0;
 
@@ -43,9 +46,23 @@ export class SqliteSubjectKeys implements SubjectKeys {
   }
 
   async keyFor(subject: string): Promise<Buffer> {
-    const known = this.existing(subject) ?? (await this.keysFor([subject])).get(subject);
+    let known = this.existing(subject);
+    if (known === undefined) {
+      await this.createTogether(subject);
+      known = this.existing(subject);
+    }
     if (!known || known === 'destroyed') throw destroyed(subject);
     return known;
+  }
+
+  /** Keys that are first asked for in one turn of the event loop are made in one commit: a load makes thousands. */
+  private createTogether(subject: string): Promise<void> {
+    this.wanted.push(subject);
+    this.making ??= nextTurn().then(() => {
+      this.making = undefined;
+      this.create(this.wanted.splice(0));
+    });
+    return this.making;
   }
 
   async keysFor(subjects: readonly string[]): Promise<Map<string, Buffer>> {

@@ -18,7 +18,15 @@ const fourWeeks = 28;
 
 export function pairedFigures(plans: Iterable<PlanReviews>, census: CivilDate): PairedFigures {
   const startedBy = addMonths(census, -12);
-  const sum = { expected: 0, noMeeting: 0, decidedWithinFourWeeks: 0, decidedLater: 0, undecidedNotYetDue: 0, undecidedOverdue: 0, latestDecisionOfEarlierCycle: 0 };
+  const sum = {
+    expected: 0,
+    noMeeting: 0,
+    decidedWithinFourWeeks: 0,
+    decidedLater: 0,
+    undecidedNotYetDue: 0,
+    undecidedOverdue: 0,
+    latestDecisionOfEarlierCycle: 0,
+  };
   for (const { planMadeOn, cycle, decisionOn } of plans) {
     if (planMadeOn > startedBy) continue;
     sum.expected++;

@@ -22,18 +22,30 @@ describe('the published annual-review row', () => {
       for (const { assessment, activePlan } of item.person.requests) {
         const planMadeOn = assessment?.namedPlan?.startDate;
         if (planMadeOn && activePlan) {
-          plans.push({ planMadeOn, meetingOn: activePlan.reviewMeeting, decisionOn: activePlan.lastReview, outcome: outcomes[activePlan.reviewOutcome ?? ''] });
+          plans.push({
+            planMadeOn,
+            meetingOn: activePlan.reviewMeeting,
+            decisionOn: activePlan.lastReview,
+            outcome: outcomes[activePlan.reviewOutcome ?? ''],
+          });
         }
       }
     }
     remove();
-    const { row: figures } = JSON.parse(readFileSync(join(southendFolder, 'dfe-row.json'), 'utf8')) as { row: Record<string, number> };
+    const { row: figures } = JSON.parse(readFileSync(join(southendFolder, 'dfe-row.json'), 'utf8')) as {
+      row: Record<string, number>;
+    };
     expect(publishedRow(plans, census)).toEqual(figures);
   });
 
   const date = fc.integer({ min: 0, max: 2000 }).map((days) => addDays(census, -days));
   const plan = fc.record(
-    { planMadeOn: date, meetingOn: date, decisionOn: date, outcome: fc.constantFrom<Outcome>('amend', 'maintain', 'cease') },
+    {
+      planMadeOn: date,
+      meetingOn: date,
+      decisionOn: date,
+      outcome: fc.constantFrom<Outcome>('amend', 'maintain', 'cease'),
+    },
     { requiredKeys: ['planMadeOn'] },
   );
 
@@ -44,11 +56,21 @@ describe('the published annual-review row', () => {
         const sum = (...names: string[]) => names.reduce((total, name) => total + (row[name] ?? NaN), 0);
         expect(row['total_ehc_plans']).toBe(sum('review_expected', 'review_not_expected'));
         expect(row['review_expected']).toBe(sum('total_review_meeting', 'no_review_meeting'));
-        expect(row['total_review_meeting']).toBe(sum('review_meeting_25', 'review_meeting_24', 'review_meeting_prior_24'));
         expect(row['total_review_meeting']).toBe(
-          sum('review_decision25', 'review_decision24', 'review_decision_prior24', 'review_decision_not_due', 'review_decision_outstanding'),
+          sum('review_meeting_25', 'review_meeting_24', 'review_meeting_prior_24'),
         );
-        expect(row['total_review_meeting']).toBe(sum('outcome_amend', 'outcome_cease', 'outcome_maintan', 'no_outcome'));
+        expect(row['total_review_meeting']).toBe(
+          sum(
+            'review_decision25',
+            'review_decision24',
+            'review_decision_prior24',
+            'review_decision_not_due',
+            'review_decision_outstanding',
+          ),
+        );
+        expect(row['total_review_meeting']).toBe(
+          sum('outcome_amend', 'outcome_cease', 'outcome_maintan', 'no_outcome'),
+        );
       }),
     );
   });
@@ -61,8 +83,11 @@ describe('the published annual-review row', () => {
           decisionOn,
           cycle: meetingOn && { meetingOn, decisionOn: decisionOn && decisionOn >= meetingOn ? decisionOn : undefined },
         }));
-        const { expected, noMeeting, decidedWithinFourWeeks, decidedLater, undecidedNotYetDue, undecidedOverdue } = pairedFigures(cycles, census);
-        expect(noMeeting + decidedWithinFourWeeks + decidedLater + undecidedNotYetDue + undecidedOverdue).toBe(expected);
+        const { expected, noMeeting, decidedWithinFourWeeks, decidedLater, undecidedNotYetDue, undecidedOverdue } =
+          pairedFigures(cycles, census);
+        expect(noMeeting + decidedWithinFourWeeks + decidedLater + undecidedNotYetDue + undecidedOverdue).toBe(
+          expected,
+        );
       }),
     );
   });

@@ -21,12 +21,21 @@ export function publishedRow(plans: Iterable<PlanReviews>, census: CivilDate): P
   const columns: readonly Column[] = definitions.columns.map((column) => named(column, census));
   const counted = columns
     .filter((column) => column.count)
-    .map(({ name, count = [] }) => ({ name, conditions: count.map((condition) => conditions[condition] ?? unknown(condition)), sum: 0 }));
-  for (const plan of plans) for (const column of counted) if (column.conditions.every((holds) => holds(plan))) column.sum++;
+    .map(({ name, count = [] }) => ({
+      name,
+      conditions: count.map((condition) => conditions[condition] ?? unknown(condition)),
+      sum: 0,
+    }));
+  for (const plan of plans)
+    for (const column of counted) if (column.conditions.every((holds) => holds(plan))) column.sum++;
   const row: Record<string, number> = {};
   const sums = new Map(counted.map(({ name, sum }) => [name, sum]));
   for (const { name, remainder } of columns) {
-    row[name] = sums.get(name) ?? (remainder ? remainder.less.reduce((left, less) => left - (sums.get(less) ?? 0), sums.get(remainder.of) ?? 0) : 0);
+    row[name] =
+      sums.get(name) ??
+      (remainder
+        ? remainder.less.reduce((left, less) => left - (sums.get(less) ?? 0), sums.get(remainder.of) ?? 0)
+        : 0);
   }
   return row;
 }
@@ -68,7 +77,11 @@ function named(column: Column, census: CivilDate): Column {
   const fill = (name: string) =>
     name.replace('{YY}', String(year).padStart(2, '0')).replace('{YY-1}', String((year + 99) % 100).padStart(2, '0'));
   const { count, remainder } = column;
-  return { name: fill(column.name), count, remainder: remainder && { of: fill(remainder.of), less: remainder.less.map(fill) } };
+  return {
+    name: fill(column.name),
+    count,
+    remainder: remainder && { of: fill(remainder.of), less: remainder.less.map(fill) },
+  };
 }
 
 const unknown = (condition: string): never => {

@@ -23,6 +23,7 @@ export class SegmentOfWait {
 
 export class OneWait {
   @ApiProperty() id: string;
+  @ApiProperty({ description: 'Send it as If-Match with the next change' }) revision: number;
   @ApiProperty() personId: string;
   @ApiProperty() pathway: string;
   @ApiProperty() service: string;
@@ -56,6 +57,7 @@ export function oneWait(db: Statements, row: Row, asOf: CivilDate): OneWait {
   const steps = firstContactOn ? [{ segment: 'first-contact', reached_on: firstContactOn }, ...reached] : reached;
   return {
     id,
+    revision: Number(row['revision']),
     personId: text(row, 'person_id') ?? '',
     pathway: text(row, 'pathway') ?? '',
     service: text(row, 'service') ?? '',

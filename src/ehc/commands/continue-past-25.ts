@@ -1,0 +1,59 @@
+// Records that a plan goes on past the 25th birthday: DTO, command, handler and route.
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { Context } from '../../api/request.js';
+import { CommandRoute } from '../../api/routes.js';
+import { IsCivilDate } from '../../api/validation.js';
+import { CommandRunner, type CommandResult } from '../../event-store/command-runner.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardCommand } from '../../identity/messages.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import type { CommandContext } from '../../kernel/envelope.js';
+import { ehcPlan } from '../domain/decide.js';
+import { birthDateOfPlan } from './of-person.js';
+
+export class Continuation {
+  @ApiProperty({ example: '2025-11-25' }) @IsCivilDate() on: CivilDate;
+  @ApiProperty({ enum: ['furtherEducation', 'apprenticeship', 'other'] })
+  @IsIn(['furtherEducation', 'apprenticeship', 'other'])
+  setting: 'furtherEducation' | 'apprenticeship' | 'other';
+  @ApiProperty({ required: false }) @IsOptional() @IsCivilDate() trainingEndsOn?: CivilDate;
+}
+
+export class ContinuePast25 extends OnwardCommand {
+  constructor(
+    readonly planId: string,
+    readonly details: Continuation,
+    context: CommandContext,
+  ) {
+    super(context);
+  }
+}
+
+@CommandHandler(ContinuePast25)
+export class ContinuePast25Handler implements ICommandHandler<ContinuePast25> {
+  constructor(private readonly runner: CommandRunner) {}
+
+  async execute({ planId, details, context }: ContinuePast25) {
+    const birthDate = await birthDateOfPlan(this.runner.journal, planId);
+    return this.runner.run(ehcPlan, planId, { type: 'ContinuePast25', ...details, birthDate }, context);
+  }
+}
+
+@ApiTags('EHC plans')
+@Controller('api/v1/ehc-plans')
+export class ContinuePast25Controller {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Post(':id/continuation')
+  @CommandRoute('The plan goes on past the 25th birthday', ['EHC-64'])
+  post(
+    @Param('id') id: string,
+    @Body() details: Continuation,
+    @Context() context: CommandContext,
+  ): Promise<CommandResult> {
+    return this.dispatcher.send(new ContinuePast25(id, details, context));
+  }
+}

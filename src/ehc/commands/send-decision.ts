@@ -1,0 +1,86 @@
+// Records the decision notice, which alone completes a review: DTO, command, handler and route.
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { Context } from '../../api/request.js';
+import { CommandRoute } from '../../api/routes.js';
+import { IsCivilDate } from '../../api/validation.js';
+import { CommandRunner, type CommandResult } from '../../event-store/command-runner.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardCommand } from '../../identity/messages.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import type { CommandContext } from '../../kernel/envelope.js';
+import { idFrom } from '../../ops/ids.js';
+import { ehcPlan } from '../domain/decide.js';
+import { outcomes, type Outcome } from '../domain/words.js';
+
+export class DecisionNotice {
+  @ApiProperty({ description: 'Day on which it was sent', example: '2025-11-25' }) @IsCivilDate() on: CivilDate;
+  @ApiProperty({ required: false, description: 'The review; left out, the dates decide' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 120)
+  cycleId?: string;
+  @ApiProperty({ enum: outcomes }) @IsIn(outcomes) outcome: Outcome;
+  @ApiProperty({
+    required: false,
+    description: 'For amend: whether the proposed amendments went with it',
+    enum: ['attached', 'not-attached'],
+  })
+  @IsOptional()
+  @IsIn(['attached', 'not-attached'])
+  proposedChanges?: 'attached' | 'not-attached';
+  @ApiProperty() @IsBoolean() appealRightsGiven: boolean;
+  @ApiProperty({ required: false, description: 'For maintain: why; kept sealed' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 4000)
+  reason?: string;
+}
+
+export class SendDecisionNotice extends OnwardCommand {
+  constructor(
+    readonly planId: string,
+    readonly details: DecisionNotice,
+    context: CommandContext,
+  ) {
+    super(context);
+  }
+}
+
+@CommandHandler(SendDecisionNotice)
+export class SendDecisionNoticeHandler implements ICommandHandler<SendDecisionNotice> {
+  constructor(private readonly runner: CommandRunner) {}
+
+  execute({ planId, details, context }: SendDecisionNotice) {
+    return this.runner.run(
+      ehcPlan,
+      planId,
+      { type: 'SendDecision', ...details, newCycleId: idFrom(context.commandId, 'review-cycle') },
+      context,
+    );
+  }
+}
+
+@ApiTags('EHC plans')
+@Controller('api/v1/ehc-plans')
+export class SendDecisionNoticeController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Post(':id/reviews/decision')
+  @CommandRoute('The decision notice was sent: this completes the review', [
+    'EHC-02',
+    'EHC-03',
+    'EHC-22',
+    'EHC-23',
+    'EHC-24',
+  ])
+  post(
+    @Param('id') id: string,
+    @Body() details: DecisionNotice,
+    @Context() context: CommandContext,
+  ): Promise<CommandResult> {
+    return this.dispatcher.send(new SendDecisionNotice(id, details, context));
+  }
+}

@@ -1,0 +1,13 @@
+// What EHC plans bring to the whole.
+import { replayable, type Slice } from '../processing/slice.js';
+import { ehcPlan } from './domain/decide.js';
+import { ehcEvents } from './domain/events.js';
+import { subjectsOf } from './domain/facts.js';
+import { ehcProjection } from './projection.js';
+
+export const ehcSlice: Slice = {
+  name: 'ehc',
+  events: ehcEvents,
+  projections: [ehcProjection],
+  cases: [replayable(ehcPlan, { noun: ehcPlan.noun, pathway: 'ehc', subjects: subjectsOf })],
+};

@@ -1,0 +1,56 @@
+// The annual-review figures of an authority on a census day.
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString } from 'class-validator';
+import { AskedBy } from '../../api/request.js';
+import { QueryRoute } from '../../api/routes.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { ReadSide } from '../../processing/read-side.js';
+import type { PairedFigures } from '../annual-reviews/paired-figures.js';
+import { annualReviewReport, type AnnualReviewReport } from '../annual-reviews/report.js';
+
+class AnnualReviewsQuery {
+  @ApiProperty({ required: false, description: 'Code of the local authority; needed when the store holds several' }) @IsOptional() @IsString() authority?: string;
+  @ApiProperty({ required: false }) @IsOptional() @IsString() asOf?: string;
+  @ApiProperty({ required: false }) @IsOptional() @IsString() after?: string;
+}
+
+class AnnualReviewsAnswer {
+  @ApiProperty() authority: string;
+  @ApiProperty() censusDay: string;
+  @ApiProperty({ description: 'Measure and version of its definitions' }) definitions: string;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' }, description: "DfE's column names" }) row: Record<string, number>;
+  @ApiProperty({ type: Object, description: 'The same plans, each decision counted only for its own meeting (R4)' }) pairedByCycle: PairedFigures;
+}
+
+export class GetAnnualReviews extends OnwardQuery<AnnualReviewReport> {
+  constructor(
+    readonly authority: string | undefined,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+@QueryHandler(GetAnnualReviews)
+export class GetAnnualReviewsHandler implements IQueryHandler<GetAnnualReviews> {
+  constructor(private readonly readSide: ReadSide) {}
+
+  execute({ authority, asked }: GetAnnualReviews): Promise<AnnualReviewReport> {
+    return Promise.resolve(annualReviewReport(this.readSide.db, asked.asOf, authority));
+  }
+}
+
+@ApiTags('Reports')
+@Controller('api/v1/reports/annual-reviews')
+export class GetAnnualReviewsController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get()
+  @QueryRoute("DfE's annual-review row, and the same plans paired by cycle", AnnualReviewsAnswer, ['SEN2-10', 'SEN2-15'])
+  get(@Query() { authority }: AnnualReviewsQuery, @AskedBy() asked: Asked): Promise<AnnualReviewReport> {
+    return this.dispatcher.ask(new GetAnnualReviews(authority, asked));
+  }
+}

@@ -1,0 +1,86 @@
+// Discharge destinations of a year, 1 September to 31 August (TRN-06, TRN-50): query, handler and route.
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { AskedBy } from '../../api/request.js';
+import { QueryRoute } from '../../api/routes.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { academicYearOf, civilDate } from '../../kernel/calendar/index.js';
+import { ReadSide } from '../../processing/read-side.js';
+import { destinations } from '../domain/destinations.js';
+
+export class DestinationQuery {
+  @ApiProperty({
+    required: false,
+    example: 2022,
+    description: 'Year in which it starts (default: the year of the date asked for)',
+  })
+  @IsOptional()
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(2000)
+  @Max(2100)
+  year?: number;
+  @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 60) team?: string;
+  @ApiProperty({ required: false }) @IsOptional() @IsString() asOf?: string;
+  @ApiProperty({ required: false }) @IsOptional() @IsString() after?: string;
+}
+
+export class DestinationCount {
+  @ApiProperty() code: string;
+  @ApiProperty() label: string;
+  @ApiProperty() closed: number;
+}
+
+export class DestinationsView {
+  @ApiProperty() from: string;
+  @ApiProperty() to: string;
+  @ApiProperty({ description: 'Closed to CAMHS in the year, up to the date asked for' }) closed: number;
+  @ApiProperty({ type: [DestinationCount] }) destinations: readonly DestinationCount[];
+}
+
+export class GetDischargeDestinations extends OnwardQuery<DestinationsView> {
+  constructor(
+    readonly query: DestinationQuery,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+@QueryHandler(GetDischargeDestinations)
+export class GetDischargeDestinationsHandler implements IQueryHandler<GetDischargeDestinations> {
+  constructor(private readonly readSide: ReadSide) {}
+
+  async execute({ query: { year, team }, asked: { asOf } }: GetDischargeDestinations): Promise<DestinationsView> {
+    const { from, to } = academicYearOf(year === undefined ? asOf : civilDate(`${year}-09-01`));
+    const rows = this.readSide.db.all<{ code: string; closed: number }>(
+      `SELECT closed_to AS code, count(*) AS closed FROM transition_case
+       WHERE closed_on >= ? AND closed_on <= min(?, ?) AND (? IS NULL OR team = ?) GROUP BY closed_to`,
+      from,
+      to,
+      asOf,
+      team ?? null,
+      team ?? null,
+    );
+    const counts = new Map(rows.map(({ code, closed }) => [code, closed]));
+    const closed = rows.reduce((sum, row) => sum + row.closed, 0);
+    const all = destinations.map(({ code, label }) => ({ code, label, closed: counts.get(code) ?? 0 }));
+    return Promise.resolve({ from, to, closed, destinations: all });
+  }
+}
+
+@ApiTags('Transitions')
+@Controller('api/v1/transitions/discharge-destinations')
+export class GetDischargeDestinationsController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get()
+  @QueryRoute('Where those closed to CAMHS went, 1 September to 31 August', DestinationsView, ['TRN-06', 'TRN-50'])
+  get(@Query() query: DestinationQuery, @AskedBy() asked: Asked): Promise<DestinationsView> {
+    return this.dispatcher.ask(new GetDischargeDestinations(query, asked));
+  }
+}

@@ -1,0 +1,48 @@
+// One transition, its steps by stage, as of a date: query, handler and route.
+import { Controller, Get, Param } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { AskedBy } from '../../api/request.js';
+import { QueryRoute } from '../../api/routes.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { Clock } from '../../ops/clock.js';
+import { ReadSide } from '../../processing/read-side.js';
+import { TransitionView } from './case-view.js';
+import { viewCase } from './view-case.js';
+import { checkVisible } from './visible-to.js';
+
+export class GetTransition extends OnwardQuery<TransitionView> {
+  constructor(
+    readonly id: string,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+@QueryHandler(GetTransition)
+export class GetTransitionHandler implements IQueryHandler<GetTransition> {
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ id, asked: { actor, asOf } }: GetTransition): Promise<TransitionView> {
+    const { db } = this.readSide;
+    checkVisible(db, id, actor, this.clock.today());
+    return Promise.resolve(viewCase(db, id, asOf));
+  }
+}
+
+@ApiTags('Transitions')
+@Controller('api/v1/transitions')
+export class GetTransitionController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get(':transitionId')
+  @QueryRoute('One transition with its steps by stage, as of a date', TransitionView, ['AMB-06', 'TRN-44', 'TRN-45'])
+  get(@Param('transitionId') id: string, @AskedBy() asked: Asked): Promise<TransitionView> {
+    return this.dispatcher.ask(new GetTransition(id, asked));
+  }
+}

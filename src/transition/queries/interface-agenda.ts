@@ -1,0 +1,93 @@
+// The agenda of an interface meeting: named only with consent on that day, everyone else anonymised (TRN-44): query, handler, route.
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString, Length } from 'class-validator';
+import { AskedBy } from '../../api/request.js';
+import { QueryRoute } from '../../api/routes.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { Clock } from '../../ops/clock.js';
+import { ReadSide } from '../../processing/read-side.js';
+import { agendaOn, type Agenda } from './agenda.js';
+
+export class NamedCaseView {
+  @ApiProperty() id: string;
+  @ApiProperty() personId: string;
+  @ApiProperty() name: string;
+  @ApiProperty() team: string;
+  @ApiProperty() ageYears: number;
+  @ApiProperty({ required: false }) stage?: string;
+  @ApiProperty({ enum: ['consent', 'override'] }) basis: 'consent' | 'override';
+  @ApiProperty({ required: false }) lastDiscussedOn?: string;
+  @ApiProperty({ description: 'Longer ago than the protocol allows (AMB-05)' }) discussionOverdue: boolean;
+}
+
+export class AnonymousCaseView {
+  @ApiProperty() ageYears: number;
+  @ApiProperty({ required: false }) stage?: string;
+  @ApiProperty() discussionOverdue: boolean;
+}
+
+export class AgendaView {
+  @ApiProperty() on: string;
+  @ApiProperty({ description: 'The adult service for which consent was looked up' }) recipient: string;
+  @ApiProperty({ type: [NamedCaseView] }) named: readonly NamedCaseView[];
+  @ApiProperty({ type: [AnonymousCaseView], description: 'Age and stage only' })
+  anonymised: readonly AnonymousCaseView[];
+}
+
+export class AgendaQuery {
+  @ApiProperty({
+    required: false,
+    description: 'Code of the adult service at the meeting (default: your organisation)',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  recipient?: string;
+  @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 60) team?: string;
+  @ApiProperty({ required: false, description: 'Day of the meeting (default: today)' })
+  @IsOptional()
+  @IsString()
+  asOf?: string;
+  @ApiProperty({ required: false }) @IsOptional() @IsString() after?: string;
+}
+
+export class GetInterfaceAgenda extends OnwardQuery<Agenda> {
+  constructor(
+    readonly query: AgendaQuery,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+@QueryHandler(GetInterfaceAgenda)
+export class GetInterfaceAgendaHandler implements IQueryHandler<GetInterfaceAgenda> {
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ query, asked: { actor, asOf } }: GetInterfaceAgenda): Promise<Agenda> {
+    // An adult clinician never sees what was agreed for another service.
+    const own = actor.role === 'adult-clinician';
+    const recipient = own ? actor.organisation : (query.recipient ?? actor.organisation);
+    return Promise.resolve(
+      agendaOn(this.readSide.db, { on: asOf, today: this.clock.today(), recipient, team: query.team }),
+    );
+  }
+}
+
+@ApiTags('Transitions')
+@Controller('api/v1/transitions/interface-agenda')
+export class GetInterfaceAgendaController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get()
+  @QueryRoute('Agenda of the interface meeting of a day', AgendaView, ['TRN-04', 'TRN-43', 'TRN-44', 'AMB-05'])
+  get(@Query() query: AgendaQuery, @AskedBy() asked: Asked): Promise<Agenda> {
+    return this.dispatcher.ask(new GetInterfaceAgenda(query, asked));
+  }
+}

@@ -1,0 +1,112 @@
+// What is on its way to the adult side, for those who may know of it (TRN-01, TRN-44): query, handler and route.
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { decodeCursor, defaultLimit, pageOf, PageQuery, type Page } from '../../api/paging.js';
+import { AskedBy } from '../../api/request.js';
+import { QueryRoute } from '../../api/routes.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { Clock } from '../../ops/clock.js';
+import { ReadSide } from '../../processing/read-side.js';
+import { bridgingOn, byThen, caseColumns, caseTables, labelOf, nameOf, type CaseRow } from './cases.js';
+import { BridgingView } from './views.js';
+import { visibleTo } from './visible-to.js';
+
+export class HandOverLine {
+  @ApiProperty() id: string;
+  @ApiProperty() personId: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ required: false }) destination?: string;
+  @ApiProperty({ required: false }) acceptedOn?: string;
+  @ApiProperty({ required: false }) openedOn?: string;
+  @ApiProperty({ required: false }) metOn?: string;
+  @ApiProperty({ required: false }) closedOn?: string;
+  @ApiProperty() itemsOffered: number;
+  @ApiProperty() itemsAccepted: number;
+  @ApiProperty() itemsReturned: number;
+  @ApiProperty({ required: false, type: BridgingView }) bridging?: BridgingView;
+}
+
+export class HandOverPage {
+  @ApiProperty({ type: [HandOverLine] }) items: HandOverLine[];
+  @ApiProperty({ required: false }) next?: string;
+}
+
+interface Row extends CaseRow {
+  readonly offered: number;
+  readonly accepted: number;
+  readonly returned: number;
+}
+
+export class ListHandOvers extends OnwardQuery<Page<HandOverLine>> {
+  constructor(
+    readonly query: PageQuery,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+const itemsWith = (status: string, as: string): string =>
+  `(SELECT count(*) FROM handover_item i WHERE i.case_id = c.id AND i.status = '${status}') AS ${as}`;
+
+@QueryHandler(ListHandOvers)
+export class ListHandOversHandler implements IQueryHandler<ListHandOvers> {
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({
+    query: { limit = defaultLimit, cursor },
+    asked: { actor, asOf },
+  }: ListHandOvers): Promise<Page<HandOverLine>> {
+    const visible = visibleTo(actor, this.clock.today());
+    const after = decodeCursor(cursor, 2) ?? ['', ''];
+    const rows = this.readSide.db.all<Row>(
+      `SELECT ${caseColumns}, ${itemsWith('offered', 'offered')}, ${itemsWith('accepted', 'accepted')}, ${itemsWith('returned', 'returned')}
+       FROM ${caseTables}
+       WHERE c.opened_on <= ? AND (c.destination IS NOT NULL OR c.receiver IS NOT NULL) AND ${visible.sql}
+         AND (coalesce(c.gate_18, ''), c.id) > (?, ?) ORDER BY coalesce(c.gate_18, ''), c.id LIMIT ?`,
+      asOf,
+      ...visible.values,
+      ...after,
+      limit + 1,
+    );
+    const { items, next } = pageOf(rows, limit, (row) => [row.gate_18 ?? '', row.id]);
+    return Promise.resolve({ items: items.map((row) => lineOf(row, asOf)), next });
+  }
+}
+
+const lineOf = (row: Row, asOf: CivilDate): HandOverLine => ({
+  id: row.id,
+  personId: row.person_id,
+  name: nameOf(row),
+  destination: labelOf(row.destination ?? row.receiver),
+  acceptedOn: byThen(row.accepted_on, asOf),
+  openedOn: byThen(row.adult_opened_on, asOf),
+  metOn: byThen(row.adult_met_on, asOf),
+  closedOn: byThen(row.closed_on, asOf),
+  itemsOffered: row.offered,
+  itemsAccepted: row.accepted,
+  itemsReturned: row.returned,
+  bridging: bridgingOn(row, asOf),
+});
+
+@ApiTags('Transitions')
+@Controller('api/v1/transitions/hand-overs')
+export class ListHandOversController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get()
+  @QueryRoute('Hand-overs to adult services, the next 18th birthday first', HandOverPage, [
+    'TRN-01',
+    'TRN-44',
+    'TRN-B3.3',
+  ])
+  get(@Query() query: PageQuery, @AskedBy() asked: Asked): Promise<Page<HandOverLine>> {
+    return this.dispatcher.ask(new ListHandOvers(query, asked));
+  }
+}
