@@ -61,7 +61,21 @@ function checkBody(pack: RulePack, say: Say): void {
 }
 
 function checkRule(rule: Rule, words: Words, tell: (problem: string) => void): void {
-  const { id, title, source, force, kind = 'deadline', due, opens, compare, when, met = [], began, cancelledBy } = rule;
+  const {
+    id,
+    title,
+    source,
+    force,
+    kind = 'deadline',
+    due,
+    opens,
+    compare,
+    when,
+    met = [],
+    began,
+    beganEvidenced,
+    cancelledBy,
+  } = rule;
   if (!RULE_ID.test(id)) tell('is not the ID of a rule');
   if (!title || !source) tell('needs a title and a source');
   if (!FORCES.includes(force)) tell(`force must be one of ${FORCES.join(', ')}`);
@@ -73,7 +87,7 @@ function checkRule(rule: Rule, words: Words, tell: (problem: string) => void): v
   if (opens !== undefined) checkExpression(opens, words, (why) => tell(`opens: ${why}`));
   if (when !== undefined) checkCondition(when, words, (why) => tell(`when: ${why}`));
   if (compare !== undefined && words.settings.get(compare) === undefined) tell(`compare: no readings ${compare}`);
-  const named = { met: facts, began, cancelledBy };
+  const named = { met: facts, began, beganEvidenced, cancelledBy };
   for (const [key, names] of Object.entries(named))
     for (const name of names ?? []) checkFact(name, words, (why) => tell(`${key}: ${why}`));
 }

@@ -21,6 +21,7 @@ export interface CompiledRule extends Rule {
   readonly metFacts: readonly string[];
   readonly metBy: 'all' | 'any';
   readonly beganFacts: readonly string[];
+  readonly beganEvidenced: readonly string[];
   /** Everything that can change the date or whether there is one. */
   readonly turnsOn: Reads;
 }
@@ -76,6 +77,7 @@ function compileRule(pack: RulePack, rule: Rule, settings: Settings): CompiledRu
     metFacts,
     metBy: typeof met !== 'string' && 'anyOf' in met ? 'any' : 'all',
     beganFacts: [...(rule.began ?? []), ...metFacts],
+    beganEvidenced: rule.beganEvidenced ?? [],
     turnsOn: readsOf([due, opens, applies, { facts: cancelledBy, flags: [] }]),
   };
 }

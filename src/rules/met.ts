@@ -27,12 +27,13 @@ export function metOf({ metFacts, metBy }: CompiledRule, facts: Facts): Met | un
 }
 
 /** The first day on which anything showed that the step was begun, a part of what meets it included. */
-export function beganOn({ beganFacts }: CompiledRule, facts: Facts): CivilDate | undefined {
+export function beganOn({ beganFacts, beganEvidenced }: CompiledRule, facts: Facts): CivilDate | undefined {
   let first: CivilDate | undefined;
-  for (const name of beganFacts) {
-    const fact = facts[name];
+  const look = (fact: Fact | undefined) => {
     if (fact !== undefined && (first === undefined || sinceOf(fact) < first)) first = sinceOf(fact);
-  }
+  };
+  for (const name of beganFacts) look(facts[name]);
+  for (const name of beganEvidenced) if (facts[name]?.notEvidenced !== true) look(facts[name]);
   return first;
 }
 

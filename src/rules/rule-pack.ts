@@ -25,6 +25,8 @@ export interface Rule {
   readonly met?: Met;
   /** Facts that show that somebody began. */
   readonly began?: readonly string[];
+  /** Facts that show it only with the document that proves them: not when a return tells of them. */
+  readonly beganEvidenced?: readonly string[];
   /** Facts that end it while it is unmet. What was met before stays met. */
   readonly cancelledBy?: readonly string[];
   readonly note?: string;

@@ -38,7 +38,7 @@ describe('A review and its clock', () => {
   it('EHC-05: an amendment without a review leaves the clock alone', () => {
     const history = after(
       plan,
-      ask({ type: 'SendAmendmentNotice', on: '2024-03-01', newAmendmentId: 'a1', withoutReview: true }) as never,
+      ask({ type: 'SendAmendmentNotice', on: '2024-03-01', newAmendmentId: 'a1', withoutReview: true }),
       { type: 'ServeNotice', on: '2024-03-01', amendmentId: 'a1', channel: 'post' },
       {
         type: 'IssueFinalPlan',

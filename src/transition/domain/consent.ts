@@ -8,7 +8,7 @@ export interface ConsentEntry {
   readonly recipient: string;
   readonly decision: 'given' | 'refused' | 'withdrawn' | 'overridden';
   readonly decidedBy?: string;
-  /** First day on which an override no longer holds. */
+  /** First day on which it no longer holds. */
   readonly until?: CivilDate;
 }
 
@@ -37,7 +37,8 @@ export function consentOn(
 }
 
 /** From 16 the young person decides: what somebody with parental responsibility agreed to before no longer carries (TRN-40, TRN-42). */
-function stillCounts({ decidedBy }: ConsentEntry, birthDate: CivilDate | undefined, day: CivilDate): boolean {
+function stillCounts({ decidedBy, until }: ConsentEntry, birthDate: CivilDate | undefined, day: CivilDate): boolean {
+  if (until !== undefined && until <= day) return false;
   if (decidedBy !== 'person-with-parental-responsibility') return true;
   return birthDate !== undefined && day < birthday(birthDate, 16);
 }

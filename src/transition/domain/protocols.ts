@@ -7,11 +7,16 @@ import type { RulePack } from '../../rules/rule-pack.js';
 
 const pathway = 'camhs-transition';
 
+type ProtocolPack = RulePack & Required<Pick<RulePack, 'protocol'>>;
+
+const hasProtocol = (pack: RulePack): pack is ProtocolPack => pack.protocol !== undefined;
+
 /** The pinned pack. Error: `not-found` for one that is not a protocol. */
-export function pinned(pack: string, version: number): RulePack & Required<Pick<RulePack, 'protocol'>> {
+export function pinned(pack: string, version: number): ProtocolPack {
   const found = packByVersion(pack, version);
-  if (!found.protocol) throw notFound('protocol', `${pack} v${version}`);
-  return { ...found, protocol: found.protocol };
+  // Handed on as it is: what is compiled from a pack is kept by the pack itself.
+  if (!hasProtocol(found)) throw notFound('protocol', `${pack} v${version}`);
+  return found;
 }
 
 export const stepsOf = (pack: string, version: number): readonly Step[] => pinned(pack, version).protocol.steps;

@@ -121,5 +121,5 @@ const consentsOf = (db: Statements, personId: string, recipient: string): Consen
       recipient,
       decision,
       decidedBy: decided_by,
-      until: decision === 'overridden' ? to_on : undefined,
+      until: to_on,
     }));

@@ -2,7 +2,6 @@
 import { daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
 import { readState } from '../../processing/case-projection.js';
 import type { Statements } from '../../processing/statements.js';
-import { never } from '../../worklist/deadline-table.js';
 import { destinationOf } from '../domain/destinations.js';
 import type { AboutPerson } from '../domain/facts.js';
 import type { Opened, Transition } from '../domain/state.js';
@@ -68,5 +67,3 @@ export function wholeCase(db: Statements, id: string): WholeCase | undefined {
   if (!state?.opened) return undefined;
   return { state, opened: state.opened, person: aboutPerson(db, state.opened.personId) };
 }
-
-export { never };

@@ -1,0 +1,137 @@
+// Nest wiring of EHC plans: which routes and handlers there are.
+import { Module } from '@nestjs/common';
+import { AnswerEarlyReviewController, AnswerEarlyReviewHandler } from './commands/answer-early-review.js';
+import { CeasePlanController, CeasePlanHandler } from './commands/cease-plan.js';
+import { ConsiderInterimReviewController, ConsiderInterimReviewHandler } from './commands/consider-interim-review.js';
+import { ContinuePast25Controller, ContinuePast25Handler } from './commands/continue-past-25.js';
+import { CorrectEhcDateController, CorrectEhcDateHandler } from './commands/correct-ehc-date.js';
+import { DecideCeaseController, DecideCeaseHandler } from './commands/decide-cease.js';
+import { DetermineAppealController, DetermineAppealHandler } from './commands/determine-appeal.js';
+import { DropAmendmentsController, DropAmendmentsHandler } from './commands/drop-amendments.js';
+import { DropCeaseController, DropCeaseHandler } from './commands/drop-cease.js';
+import { EndPlacementController, EndPlacementHandler } from './commands/end-placement.js';
+import { ExpectPhaseTransferController, ExpectPhaseTransferHandler } from './commands/expect-phase-transfer.js';
+import { HoldReviewMeetingController, HoldReviewMeetingHandler } from './commands/hold-meeting.js';
+import { IssueEhcPlanController, IssueEhcPlanHandler } from './commands/issue-ehc-plan.js';
+import { IssueFinalPlanController, IssueFinalPlanHandler } from './commands/issue-final-plan.js';
+import { LearnOfMoveController, LearnOfMoveHandler } from './commands/learn-of-move.js';
+import { MovePlanOutController, MovePlanOutHandler } from './commands/move-plan-out.js';
+import { NamePhaseSettingController, NamePhaseSettingHandler } from './commands/name-phase-setting.js';
+import { OpenReviewController, OpenReviewHandler } from './commands/open-review.js';
+import { PlanReviewMeetingController, PlanReviewMeetingHandler } from './commands/plan-meeting.js';
+import { ProposeCeaseController, ProposeCeaseHandler } from './commands/propose-cease.js';
+import { ReceiveRepresentationsController, ReceiveRepresentationsHandler } from './commands/receive-representations.js';
+import { RecordAdviceController, RecordAdviceHandler } from './commands/record-advice.js';
+import { RecordNoticeBounceController, RecordNoticeBounceHandler } from './commands/record-bounce.js';
+import { RecordMediationController, RecordMediationHandler } from './commands/record-mediation.js';
+import { RecordNeedsController, RecordNeedsHandler } from './commands/record-needs.js';
+import { RecordPlacementController, RecordPlacementHandler } from './commands/record-placement.js';
+import { RecordYearGroupController, RecordYearGroupHandler } from './commands/record-year-group.js';
+import { RegisterAppealController, RegisterAppealHandler } from './commands/register-appeal.js';
+import { RequestEarlyReviewController, RequestEarlyReviewHandler } from './commands/request-early-review.js';
+import { SendAmendmentNoticeController, SendAmendmentNoticeHandler } from './commands/send-amendment-notice.js';
+import { SendDecisionNoticeController, SendDecisionNoticeHandler } from './commands/send-decision.js';
+import { SendInvitationsController, SendInvitationsHandler } from './commands/send-invitations.js';
+import { SendMoveInLetterController, SendMoveInLetterHandler } from './commands/send-move-in-letter.js';
+import { SendReviewReportController, SendReviewReportHandler } from './commands/send-report.js';
+import { ServeNoticeController, ServeNoticeHandler } from './commands/serve-notice.js';
+import { TakeOverEhcPlanController, TakeOverEhcPlanHandler } from './commands/take-over-ehc-plan.js';
+import { WaiveRepresentationsController, WaiveRepresentationsHandler } from './commands/waive-representations.js';
+import { WithdrawEarlyRequestController, WithdrawEarlyRequestHandler } from './commands/withdraw-early-request.js';
+import { WithdrawEhcFactController, WithdrawEhcFactHandler } from './commands/withdraw-ehc-fact.js';
+import { AskOverdueReviewsController, AskOverdueReviewsHandler } from './queries/overdue-reviews.js';
+import { GetEhcPlanController, GetEhcPlanHandler } from './queries/get-ehc-plan.js';
+import { ListEhcPlansController, ListEhcPlansHandler } from './queries/list-ehc-plans.js';
+
+@Module({
+  controllers: [
+    // Before the route of one plan, whose id could otherwise be `overdue-reviews`.
+    AskOverdueReviewsController,
+    GetEhcPlanController,
+    ListEhcPlansController,
+    AnswerEarlyReviewController,
+    CeasePlanController,
+    ConsiderInterimReviewController,
+    ContinuePast25Controller,
+    CorrectEhcDateController,
+    DecideCeaseController,
+    DetermineAppealController,
+    DropAmendmentsController,
+    DropCeaseController,
+    EndPlacementController,
+    ExpectPhaseTransferController,
+    HoldReviewMeetingController,
+    IssueEhcPlanController,
+    IssueFinalPlanController,
+    LearnOfMoveController,
+    MovePlanOutController,
+    NamePhaseSettingController,
+    OpenReviewController,
+    PlanReviewMeetingController,
+    ProposeCeaseController,
+    ReceiveRepresentationsController,
+    RecordAdviceController,
+    RecordNoticeBounceController,
+    RecordMediationController,
+    RecordNeedsController,
+    RecordPlacementController,
+    RecordYearGroupController,
+    RegisterAppealController,
+    RequestEarlyReviewController,
+    SendAmendmentNoticeController,
+    SendDecisionNoticeController,
+    SendInvitationsController,
+    SendMoveInLetterController,
+    SendReviewReportController,
+    ServeNoticeController,
+    TakeOverEhcPlanController,
+    WaiveRepresentationsController,
+    WithdrawEarlyRequestController,
+    WithdrawEhcFactController,
+  ],
+  providers: [
+    AnswerEarlyReviewHandler,
+    CeasePlanHandler,
+    ConsiderInterimReviewHandler,
+    ContinuePast25Handler,
+    CorrectEhcDateHandler,
+    DecideCeaseHandler,
+    DetermineAppealHandler,
+    DropAmendmentsHandler,
+    DropCeaseHandler,
+    EndPlacementHandler,
+    ExpectPhaseTransferHandler,
+    HoldReviewMeetingHandler,
+    IssueEhcPlanHandler,
+    IssueFinalPlanHandler,
+    LearnOfMoveHandler,
+    MovePlanOutHandler,
+    NamePhaseSettingHandler,
+    OpenReviewHandler,
+    PlanReviewMeetingHandler,
+    ProposeCeaseHandler,
+    ReceiveRepresentationsHandler,
+    RecordAdviceHandler,
+    RecordNoticeBounceHandler,
+    RecordMediationHandler,
+    RecordNeedsHandler,
+    RecordPlacementHandler,
+    RecordYearGroupHandler,
+    RegisterAppealHandler,
+    RequestEarlyReviewHandler,
+    SendAmendmentNoticeHandler,
+    SendDecisionNoticeHandler,
+    SendInvitationsHandler,
+    SendMoveInLetterHandler,
+    SendReviewReportHandler,
+    ServeNoticeHandler,
+    TakeOverEhcPlanHandler,
+    WaiveRepresentationsHandler,
+    WithdrawEarlyRequestHandler,
+    WithdrawEhcFactHandler,
+    AskOverdueReviewsHandler,
+    GetEhcPlanHandler,
+    ListEhcPlansHandler,
+  ],
+})
+export class EhcModule {}

@@ -1,0 +1,51 @@
+// One plan with its reviews, as of a date: query, handler and route.
+import { Controller, Get, Param } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { AskedBy } from '../../api/request.js';
+import { QueryRoute } from '../../api/routes.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { notFound } from '../../kernel/errors.js';
+import { readState } from '../../processing/case-projection.js';
+import { ReadSide } from '../../processing/read-side.js';
+import type { Plan } from '../domain/state.js';
+import { EhcPlanView } from './plan-view.js';
+import { viewPlan } from './view-plan.js';
+
+export class GetEhcPlan extends OnwardQuery<EhcPlanView> {
+  constructor(
+    readonly id: string,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+@QueryHandler(GetEhcPlan)
+export class GetEhcPlanHandler implements IQueryHandler<GetEhcPlan> {
+  constructor(private readonly readSide: ReadSide) {}
+
+  execute({ id, asked: { asOf } }: GetEhcPlan): Promise<EhcPlanView> {
+    const { db } = this.readSide;
+    const plan = readState<Plan>(db, 'ehc_plan', id);
+    const sql = 'SELECT birth_date FROM young_person WHERE id = ?';
+    const person = db.get<{ birth_date: CivilDate | null }>(sql, plan?.personId ?? '');
+    const view = plan && viewPlan(id, plan, asOf, person?.birth_date ?? undefined);
+    if (!view) throw notFound('EHC plan', id);
+    return Promise.resolve(view);
+  }
+}
+
+@ApiTags('EHC plans')
+@Controller('api/v1/ehc-plans')
+export class GetEhcPlanController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get(':id')
+  @QueryRoute('One EHC plan with its reviews and the ledger of each', EhcPlanView, ['EHC-02', 'EHC-16', 'R8'])
+  get(@Param('id') id: string, @AskedBy() asked: Asked): Promise<EhcPlanView> {
+    return this.dispatcher.ask(new GetEhcPlan(id, asked));
+  }
+}

@@ -1,0 +1,56 @@
+// Reviews that are overdue, by step: query, handler and route (R5, R7).
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { decodeCursor, defaultLimit, pageOf, type Page } from '../../api/paging.js';
+import { AskedBy } from '../../api/request.js';
+import { QueryRoute } from '../../api/routes.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { Clock } from '../../ops/clock.js';
+import { ReadSide } from '../../processing/read-side.js';
+import { OverdueReviewsQuery } from './overdue-filter.js';
+import { overdueReviews, type Place } from './overdue-rows.js';
+import { OverdueReviewsPage, type OverdueReview } from './overdue-view.js';
+
+export class AskOverdueReviews extends OnwardQuery<Page<OverdueReview>> {
+  constructor(
+    readonly query: OverdueReviewsQuery,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+@QueryHandler(AskOverdueReviews)
+export class AskOverdueReviewsHandler implements IQueryHandler<AskOverdueReviews> {
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly clock: Clock,
+  ) {}
+
+  execute({ query, asked: { asOf } }: AskOverdueReviews): Promise<Page<OverdueReview>> {
+    const limit = query.limit ?? defaultLimit;
+    const after = decodeCursor(query.cursor, 4)?.map(String) as Place | undefined;
+    const found = overdueReviews(this.readSide.db, asOf, this.clock.today(), query, limit + 1, after);
+    const page = pageOf(found, limit, ({ place }) => place);
+    return Promise.resolve({ items: page.items.map(({ review }) => review), next: page.next });
+  }
+}
+
+@ApiTags('EHC plans')
+@Controller('api/v1/ehc-plans/overdue-reviews')
+export class AskOverdueReviewsController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get()
+  @QueryRoute('Reviews that are overdue, the oldest first', OverdueReviewsPage, [
+    'EHC-01',
+    'EHC-22',
+    'EHC-24',
+    'EHC-27',
+  ])
+  get(@Query() query: OverdueReviewsQuery, @AskedBy() asked: Asked): Promise<Page<OverdueReview>> {
+    return this.dispatcher.ask(new AskOverdueReviews(query, asked));
+  }
+}

@@ -1,0 +1,82 @@
+// An EHC plan as the API shows it.
+import { ApiProperty } from '@nestjs/swagger';
+import { cycleKinds, decidedOutcomes, placementKinds, proposedChanges, roles } from '../domain/words.js';
+
+/** A dated fact with the event that says so: its id is what a correction names. */
+export class DatedFact {
+  @ApiProperty({ example: '2025-11-25' }) on: string;
+  @ApiProperty() eventId: string;
+  @ApiProperty({ required: false, description: 'Set where only a return tells of it' }) source?: string;
+}
+
+export class LedgerLineView {
+  @ApiProperty({ enum: roles }) role: string;
+  @ApiProperty({ description: 'Must be invited and asked (EHC-13, EHC-14)' }) required: boolean;
+  @ApiProperty({ required: false, type: DatedFact }) invited?: DatedFact;
+  @ApiProperty({ required: false, type: DatedFact }) requested?: DatedFact;
+  @ApiProperty({ type: [DatedFact] }) chased: readonly DatedFact[];
+  @ApiProperty({ required: false, type: DatedFact }) answered?: DatedFact;
+  @ApiProperty({ required: false, enum: ['received', 'declined', 'nil'] }) answer?: string;
+  @ApiProperty({ required: false, type: DatedFact }) circulated?: DatedFact;
+  @ApiProperty({ required: false, type: DatedFact, description: 'Date of the advice itself (EHC-17)' })
+  dated?: DatedFact;
+  @ApiProperty({ required: false, description: 'Age of the advice at the meeting, in days' }) ageInDays?: number;
+}
+
+export class ReviewView {
+  @ApiProperty({ description: '`next` for the one that nobody has begun' }) cycleId: string;
+  @ApiProperty() ordinal: number;
+  @ApiProperty({ enum: cycleKinds }) kind: string;
+  @ApiProperty({
+    enum: ['open', 'complete', 'left undecided'],
+    description: 'Complete by the decision notice only (EHC-02)',
+  })
+  status: string;
+  @ApiProperty({ type: DatedFact }) clockStart: DatedFact;
+  @ApiProperty({ required: false, example: '2025-11-10' }) meetingArrangedFor?: string;
+  @ApiProperty({ required: false, type: DatedFact }) meeting?: DatedFact;
+  @ApiProperty({ required: false, type: DatedFact }) report?: DatedFact;
+  @ApiProperty({ required: false, type: DatedFact }) decision?: DatedFact;
+  @ApiProperty({ required: false, enum: decidedOutcomes }) outcome?: string;
+  @ApiProperty({ required: false, enum: proposedChanges }) proposedChanges?: string;
+  @ApiProperty({ required: false, description: 'What a return states, with or without the date of a notice' })
+  statedOutcome?: string;
+  @ApiProperty({ required: false, type: DatedFact }) amendmentNotice?: DatedFact;
+  @ApiProperty({ required: false, type: DatedFact }) served?: DatedFact;
+  @ApiProperty({ required: false, type: DatedFact }) waived?: DatedFact;
+  @ApiProperty({ required: false, type: DatedFact }) notToAmend?: DatedFact;
+  @ApiProperty({ required: false, type: DatedFact }) finalPlan?: DatedFact;
+  @ApiProperty({ type: [LedgerLineView] }) ledger: readonly LedgerLineView[];
+}
+
+export class PlacementView {
+  @ApiProperty() id: string;
+  @ApiProperty({ enum: placementKinds }) kind: string;
+  @ApiProperty({ required: false }) urn?: string;
+  @ApiProperty({ required: false }) ukprn?: string;
+  @ApiProperty({ required: false }) setting?: string;
+  @ApiProperty({ required: false }) from?: string;
+  @ApiProperty({ required: false }) to?: string;
+  @ApiProperty({ required: false }) outOfArea?: boolean;
+}
+
+export class EhcPlanView {
+  @ApiProperty() id: string;
+  @ApiProperty() personId: string;
+  @ApiProperty() authority: string;
+  @ApiProperty({ example: 'england-send-2014 v1' }) rulePack: string;
+  @ApiProperty({ enum: ['maintained', 'cease decided', 'ceased', 'moved out'] }) status: string;
+  @ApiProperty({ required: false, type: DatedFact }) statusSince?: DatedFact;
+  @ApiProperty({ type: DatedFact, description: 'By whichever authority (EHC-51)' }) planMade: DatedFact;
+  @ApiProperty({ type: DatedFact }) lastIssued: DatedFact;
+  @ApiProperty({ required: false, type: DatedFact }) movedIn?: DatedFact;
+  @ApiProperty({ required: false, description: 'Recorded, or of the birth date (CAL-14)' }) yearGroup?: number;
+  @ApiProperty({ type: [PlacementView] }) placements: readonly PlacementView[];
+  @ApiProperty({ type: [Object] }) needs: readonly { readonly code: string; readonly rank: number }[];
+  @ApiProperty({ type: [ReviewView] }) reviews: readonly ReviewView[];
+  @ApiProperty({ type: [Object] }) earlyRequests: readonly object[];
+  @ApiProperty({ type: [Object] }) phaseTransfers: readonly object[];
+  @ApiProperty({ type: [Object], description: 'Letters that can be appealed against, with their events (EHC-75)' })
+  letters: readonly object[];
+  @ApiProperty({ type: [Object] }) appeals: readonly object[];
+}

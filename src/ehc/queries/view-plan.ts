@@ -1,0 +1,98 @@
+// A plan, as it was on a day, in the words of the API.
+import { daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
+import { planAsOf } from '../domain/as-of.js';
+import { amendmentNoticeOf, outcomeOf, servedOf, type Cycle } from '../domain/cycle-state.js';
+import { clockStartOf, openCycle, statusOfCycle } from '../domain/cycles.js';
+import { latestOf, type Sourced } from '../domain/entries.js';
+import { nextReview } from '../domain/facts-cycle.js';
+import { ledgerOf, meetingDayOf } from '../domain/ledger.js';
+import { lettersOf } from '../domain/letters.js';
+import { lastIssued, statusOf, yearGroupOn } from '../domain/standing.js';
+import type { Plan } from '../domain/state.js';
+import type { DatedFact, EhcPlanView, LedgerLineView, ReviewView } from './plan-view.js';
+
+const dated = (entry: Sourced | undefined): DatedFact | undefined =>
+  entry && { on: entry.on, eventId: entry.eventId, source: entry.source };
+
+/** Undefined when the plan was not made by then. */
+export function viewPlan(id: string, recorded: Plan, asOf: CivilDate, birthDate?: CivilDate): EhcPlanView | undefined {
+  const plan = planAsOf(recorded, asOf);
+  const { made, personId, authority, rulePack } = plan;
+  const clock = clockStartOf(plan, undefined);
+  if (!made || made.on > asOf || personId === undefined || authority === undefined || !rulePack || !clock)
+    return undefined;
+  const { status, since } = statusOf(plan);
+  const reviews = plan.cycles.map((cycle, index) => viewReview(plan, cycle, index, asOf));
+  const next = {
+    cycleId: nextReview,
+    ordinal: reviews.length + 1,
+    kind: 'annual',
+    status: 'open',
+    clockStart: dated(clock)!,
+    ledger: [],
+  };
+  const ended = status === 'ceased' || status === 'moved out';
+  return {
+    id,
+    personId,
+    authority,
+    rulePack: `${rulePack.pack} v${rulePack.version}`,
+    status,
+    statusSince: dated(since),
+    planMade: dated(made)!,
+    lastIssued: dated(lastIssued(plan))!,
+    movedIn: dated(plan.movedIn),
+    yearGroup: yearGroupOn(plan, asOf, birthDate),
+    placements: plan.placements.map(({ on: _, eventId: __, from, to, ...rest }) => ({
+      ...rest,
+      from: from?.on,
+      to: to?.on,
+    })),
+    needs: latestOf(plan.needs)?.needs ?? [],
+    reviews: openCycle(plan) || ended ? reviews : [...reviews, next],
+    earlyRequests: plan.requests,
+    phaseTransfers: plan.transfers,
+    letters: lettersOf(plan),
+    appeals: plan.appeals,
+  };
+}
+
+function viewReview(plan: Plan, cycle: Cycle, index: number, asOf: CivilDate): ReviewView {
+  const { meeting, decision, arranged, stated } = cycle;
+  return {
+    cycleId: cycle.id,
+    ordinal: index + 1,
+    kind: cycle.opened?.kind ?? 'annual',
+    status: statusOfCycle(plan, cycle),
+    clockStart: dated(clockStartOf(plan, cycle))!,
+    meetingArrangedFor: arranged[arranged.length - 1]?.meetingOn.on,
+    meeting: dated(meeting),
+    report: dated(cycle.report),
+    decision: dated(decision),
+    outcome: outcomeOf(cycle),
+    proposedChanges: decision?.proposedChanges,
+    statedOutcome: latestOf(stated)?.outcome,
+    amendmentNotice: dated(amendmentNoticeOf(cycle)),
+    served: dated(servedOf(cycle)),
+    waived: dated(cycle.waived),
+    notToAmend: dated(cycle.dropped),
+    finalPlan: dated(plan.finals.find((final) => final.track === cycle.id)),
+    ledger: ledgerOf(plan, cycle, asOf).map((line) => viewLine(line, meetingDayOf(cycle) ?? asOf)),
+  };
+}
+
+function viewLine(line: ReturnType<typeof ledgerOf>[number], meetingOn: CivilDate): LedgerLineView {
+  const { role, required, chased } = line;
+  return {
+    role,
+    required,
+    invited: dated(line.invited),
+    requested: dated(line.requested),
+    chased: chased.map((entry) => dated(entry)!),
+    answered: dated(line.answered),
+    answer: line.answered?.step,
+    circulated: dated(line.circulated),
+    dated: dated(line.dated),
+    ageInDays: line.dated && daysBetween(line.dated.on, meetingOn),
+  };
+}

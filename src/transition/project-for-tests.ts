@@ -1,0 +1,48 @@
+// Real rows in a SQLite of the test's own: people with their consents, and the facts of their transitions.
+import type { Envelope } from '../event-store/codec.js';
+import { Statements } from '../processing/statements.js';
+import { openDatabase } from '../sqlite/open-database.js';
+import { deadlineTable, never } from '../worklist/deadline-table.js';
+import { discussWithAdultServices } from '../young-people/domain/events.js';
+import type { TransitionFact } from './domain/events.js';
+import { transitionProjection } from './projection.js';
+
+/** Only the columns of the people's tables that transitions read. */
+const peopleTables = `
+CREATE TABLE young_person (id TEXT PRIMARY KEY, given_name TEXT, family_name TEXT, birth_date TEXT);
+CREATE TABLE named_worker (person_id TEXT, role TEXT, from_on TEXT, to_on TEXT, assignment_id TEXT);
+CREATE TABLE person_consent (person_id TEXT, purpose TEXT, recipient TEXT, decision TEXT, from_on TEXT, to_on TEXT, decided_by TEXT, event_id TEXT);`;
+
+export interface Person {
+  readonly id: string;
+  readonly birthDate: string;
+  readonly name?: string;
+  readonly consent?: { readonly to: string; readonly from: string; readonly until?: string };
+}
+
+export function database(...people: readonly Person[]): Statements {
+  const db = new Statements(openDatabase(':memory:'));
+  for (const tables of [deadlineTable, peopleTables, transitionProjection.tables]) db.database.exec(tables);
+  for (const { id, birthDate, name = 'Test', consent } of people) {
+    db.run('INSERT INTO young_person VALUES (?, ?, ?, ?)', id, name, 'Person', birthDate);
+    if (!consent) continue;
+    const { to, from, until = never } = consent;
+    const row = [id, discussWithAdultServices, to, 'given', from, until, 'young-person', `consent-${id}`];
+    db.run('INSERT INTO person_consent VALUES (?, ?, ?, ?, ?, ?, ?, ?)', ...row);
+  }
+  return db;
+}
+
+/** Applies the facts of one case as one page. */
+export function project(db: Statements, id: string, ...facts: readonly TransitionFact[]): Statements {
+  db.transaction(() =>
+    transitionProjection.apply(
+      facts.map((fact, index) => envelope(fact, `transition-${id}`, `${id}-e${index + 1}`)),
+      db,
+    ),
+  );
+  return db;
+}
+
+export const envelope = (fact: object, stream: string, id: string): Envelope =>
+  ({ ...fact, id, stream, recordedAt: '2026-01-01T12:00:00.000Z' }) as unknown as Envelope;
