@@ -2,8 +2,8 @@
 import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { invalid, OnwardError, refuse } from '../../kernel/errors.js';
 import type { CycleRef, TrackRef } from './commands.js';
-import { amendmentNoticeOf, newCycle, outcomeOf, type Cycle, type Track } from './cycle-state.js';
-import { cycleOn } from './cycles.js';
+import { amendmentNoticeOf, outcomeOf, type Cycle, type Track } from './cycle-state.js';
+import { cycleOn, unused } from './cycles.js';
 import { latestOf } from './entries.js';
 import { endOf } from './standing.js';
 import type { Plan } from './state.js';
@@ -30,10 +30,17 @@ export function requireInForce(plan: Plan, on: CivilDate): void {
 
 /** The review by its id; else the one under way on that day; else a new one, which this first step opens. */
 export function cycleFor(plan: Plan, { cycleId, newCycleId }: CycleRef, on: CivilDate): Cycle {
-  if (cycleId === undefined) return cycleOn(plan, on) ?? newCycle(newCycleId);
+  if (cycleId === undefined) return cycleOn(plan, on) ?? unused(plan, newCycleId);
   const cycle = plan.cycles.find(({ id }) => id === cycleId);
   if (!cycle) throw missing('review');
   return cycle;
+}
+
+/** A second thing by the same id would take the place of the first. */
+export function requireFresh(known: readonly { readonly id: string }[], id: string, what: string): void {
+  if (known.some((each) => each.id === id)) {
+    throw new OnwardError('already-exists', { detail: `${what} by this id is recorded already.` });
+  }
 }
 
 export const refOf = (plan: Plan, track: Track): TrackRef =>

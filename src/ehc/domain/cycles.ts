@@ -47,6 +47,13 @@ export function cycleOn({ cycles }: Plan, day: CivilDate): Cycle | undefined {
   });
 }
 
+/** A new review. An id that is taken belongs to another one, whose facts must not be touched. */
+export function unused(plan: Plan, id: string): Cycle {
+  let free = id;
+  for (let n = 2; plan.cycles.some((cycle) => cycle.id === free); n++) free = `${id}-${n}`;
+  return newCycle(free);
+}
+
 /** Changes one review; the first step of a new one opens it. */
 export function withCycle(plan: Plan, id: string, change: (cycle: Cycle) => Partial<Cycle>): Plan {
   const cycle = plan.cycles.find((each) => each.id === id) ?? newCycle(id);

@@ -1,7 +1,7 @@
 // Mediation and appeals. A review is still held while an appeal is running (EHC-06): nothing here suspends anything.
 import { invalid, refuse } from '../../kernel/errors.js';
 import type { Of } from './commands.js';
-import { already, missing, requirePlan } from './common.js';
+import { already, missing, requireFresh, requirePlan } from './common.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
 import { letterFor, type Letter } from './letters.js';
 import type { Plan } from './state.js';
@@ -34,6 +34,7 @@ export function registerAppeal(command: Of<'RegisterAppeal'>, plan: Plan): EhcFa
   const letter = requireLetter(plan, command);
   const running = plan.appeals.find((appeal) => appeal.letterEventId === letter.eventId);
   if (running) throw already('The appeal against this letter', running.on, 'Correct its date if it is wrong.');
+  requireFresh(plan.appeals, appealId, 'An appeal');
   return [events.appealRegistered.fact(on, { appealId, letterEventId: letter.eventId, placementOnly })];
 }
 

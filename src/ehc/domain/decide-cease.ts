@@ -3,7 +3,7 @@ import { addDays, ageOn, attainsAge, formatDate, type CivilDate } from '../../ke
 import { invalid, refuse } from '../../kernel/errors.js';
 import grounds from './cease-grounds.json' with { type: 'json' };
 import type { Of } from './commands.js';
-import { already, requireInForce } from './common.js';
+import { already, requireFresh, requireInForce } from './common.js';
 import { isComplete } from './cycles.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
 import { earliestCease } from './limits.js';
@@ -27,6 +27,7 @@ export function proposeCease({ on, ceaseId, consulted }: Of<'ProposeCease'>, pla
   const open = ceaseInForce(plan);
   if (open?.proposed)
     throw already('A proposal to cease', open.proposed.on, 'Decide on it, or record that it is not pursued.');
+  requireFresh(plan.ceases, ceaseId, 'A proposal to cease');
   const needed = attendsSetting(plan, on) ? ['family', 'setting'] : ['family'];
   const left = needed.filter((role) => !consulted.includes(role));
   if (left.length > 0) {

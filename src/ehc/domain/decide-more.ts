@@ -2,13 +2,14 @@
 import { earliest } from '../../kernel/calendar/index.js';
 import { invalid, refuse } from '../../kernel/errors.js';
 import type { Of } from './commands.js';
-import { already, missing, requireInForce, requireText } from './common.js';
-import { openCycle } from './cycles.js';
+import { already, missing, requireFresh, requireInForce, requireText } from './common.js';
+import { openCycle, unused } from './cycles.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
 import type { PhaseTransfer, Plan } from './state.js';
 
 export function requestEarly({ on, requestId, by, reason }: Of<'RequestEarlyReview'>, plan: Plan): EhcFact[] {
   requireInForce(plan, on);
+  requireFresh(plan.requests, requestId, 'A request');
   return [events.earlyRequested.fact(on, { requestId, by, reason: requireText('reason', reason, 'EHC-35') })];
 }
 
@@ -20,7 +21,9 @@ export function answerEarly(command: Of<'AnswerEarlyReview'>, plan: Plan): EhcFa
   if (request.answered) throw already('The answer', request.answered.on, 'Correct its date if it is wrong.');
   const answer = events.earlyAnswered.fact(on, { requestId, agreed, reason });
   const opens = agreed && !openCycle(plan);
-  return opens ? [answer, events.cycleOpened.fact(on, { cycleId: newCycleId, kind: 'early' })] : [answer];
+  return opens
+    ? [answer, events.cycleOpened.fact(on, { cycleId: unused(plan, newCycleId).id, kind: 'early' })]
+    : [answer];
 }
 
 export function withdrawEarly({ on, requestId }: Of<'WithdrawEarlyRequest'>, plan: Plan): EhcFact[] {

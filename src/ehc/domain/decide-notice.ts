@@ -2,7 +2,17 @@
 import { formatDate } from '../../kernel/calendar/index.js';
 import { invalid, refuse } from '../../kernel/errors.js';
 import type { NoticeCommand, Of } from './commands.js';
-import { already, cycleFor, finalOf, refOf, requireInForce, requireNotice, requireText, trackFor } from './common.js';
+import {
+  already,
+  cycleFor,
+  finalOf,
+  refOf,
+  requireFresh,
+  requireInForce,
+  requireNotice,
+  requireText,
+  trackFor,
+} from './common.js';
 import { amendmentNoticeOf, outcomeOf, type Cycle } from './cycle-state.js';
 import { issueFinal } from './decide-final.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
@@ -58,7 +68,10 @@ function sendDecision(command: Of<'SendDecision'>, plan: Plan): EhcFact[] {
 /** EHC-24: the proposed amendments that a decision only announced; or, without a review, the start of EHC-05. */
 function sendAmendmentNotice(command: Of<'SendAmendmentNotice'>, plan: Plan): EhcFact[] {
   const { on, newAmendmentId, withoutReview } = command;
-  if (withoutReview) return [events.amendmentSent.fact(on, { amendmentId: newAmendmentId })];
+  if (withoutReview) {
+    requireFresh(plan.amendments, newAmendmentId, 'An amendment');
+    return [events.amendmentSent.fact(on, { amendmentId: newAmendmentId })];
+  }
   const track = trackFor(plan, command, on);
   const sent = amendmentNoticeOf(track);
   if (sent && sent.source !== 'return')

@@ -2,7 +2,7 @@
 import { invalid, refuse } from '../../kernel/errors.js';
 import type { Of, ReviewCommand } from './commands.js';
 import { already, cycleFor, requireInForce, requireText } from './common.js';
-import { openCycle, placeOf } from './cycles.js';
+import { openCycle, placeOf, unused } from './cycles.js';
 import { adviceFact } from './advice-fact.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
 import { yearGroupOn } from './standing.js';
@@ -39,7 +39,7 @@ function open({ on, kind, newCycleId, inPlaceOfUndecided }: Of<'OpenReview'>, pl
       help: 'Record its decision notice. If its meeting was never followed by a decision, say that the new review takes its place.',
     });
   }
-  return [events.cycleOpened.fact(on, { cycleId: newCycleId, kind })];
+  return [events.cycleOpened.fact(on, { cycleId: unused(plan, newCycleId).id, kind })];
 }
 
 /** EHC-13, EHC-14, EHC-15: each role has its own invitation, so that who was left out can be seen. */

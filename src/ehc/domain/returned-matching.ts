@@ -1,7 +1,7 @@
 // To which review do the dates of a return belong? A return holds the latest meeting and the latest decision, each on its own.
 import type { CivilDate } from '../../kernel/calendar/index.js';
-import { newCycle, type Cycle } from './cycle-state.js';
-import { isComplete, openCycle, placeOf } from './cycles.js';
+import type { Cycle } from './cycle-state.js';
+import { isComplete, openCycle, placeOf, unused } from './cycles.js';
 import type { Sourced } from './entries.js';
 import type { ReturnedReview } from './returned.js';
 import type { Plan } from './state.js';
@@ -53,13 +53,6 @@ export function cycleOfDecision(
     (knownMeeting ? !last.meeting : decisionSentOn < last.decision!.on) &&
     (!last.meeting || last.meeting.on <= decisionSentOn);
   return sameDecision ? last : unused(plan, command.newCycleIds[1]);
-}
-
-/** An id that is taken belongs to another review, whose facts must not be touched. */
-export function unused(plan: Plan, id: string): Cycle {
-  let free = id;
-  for (let n = 2; plan.cycles.some((cycle) => cycle.id === free); n++) free = `${id}-${n}`;
-  return newCycle(free);
 }
 
 /** What a return states without a date stands on its reference date: it does not say that the review came after the decision. */

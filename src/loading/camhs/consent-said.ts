@@ -43,7 +43,13 @@ export function consentSaid(
     consent: { purpose, recipient, decision, decidedBy: 'young-person', why },
   };
   const oddities = unheard
-    ? [{ field, message: 'The consent that was withdrawn is not on record: the withdrawal was recorded as a refusal (TRN-43).' }]
+    ? [
+        {
+          field,
+          message:
+            'The consent that was withdrawn is not on record: the withdrawal was recorded as a refusal (TRN-43).',
+        },
+      ]
     : [];
   return { said: [{ field, command }], oddities };
 }

@@ -27,7 +27,10 @@ export class TransitionFinder {
     const place = idFrom(personId, 'transition', row.referredOn);
     const fresh = this.fresh.get(personId) ?? new Set();
     this.fresh.set(personId, fresh.add(place));
-    const known = this.readSide.db.all<{ id: string }>('SELECT id FROM transition_case WHERE person_id = ? ORDER BY id', personId);
+    const known = this.readSide.db.all<{ id: string }>(
+      'SELECT id FROM transition_case WHERE person_id = ? ORDER BY id',
+      personId,
+    );
     const all = [...new Set([place, ...known.map(({ id }) => id), ...fresh])];
     const times = await Promise.all(all.map((id) => this.timeOf(id)));
     const same = times.findIndex((time) => time?.referredOn === row.referredOn);

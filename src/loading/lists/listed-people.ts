@@ -32,7 +32,12 @@ export class ListedPeople {
     const again = isNew && this.previewed.has(personId);
     if (isNew) this.previewed.add(personId);
     const others = isNew && !again ? this.namesakes.of(personId, row) : [];
-    return { personId, isNew, facts: again ? [] : facts, oddities: [...oddities, ...others].map((message) => ({ message })) };
+    return {
+      personId,
+      isNew,
+      facts: again ? [] : facts,
+      oddities: [...oddities, ...others].map((message) => ({ message })),
+    };
   }
 }
 

@@ -9,7 +9,8 @@ export function personOfValues(values: Values, organisation: string, today: Civi
   const birthDate = values.date('birth_date', today);
   const familyName = values.text('surname');
   const givenName = values.text('forename');
-  if (!birthDate || !familyName || !givenName) throw invalid('birth_date', 'surname, forename and birth date are needed');
+  if (!birthDate || !familyName || !givenName)
+    throw invalid('birth_date', 'surname, forename and birth date are needed');
   return {
     identifiers: [
       ...known('nhs-number', 'nhs_number', values, organisation),

@@ -1,0 +1,229 @@
+// Whatever is asked in whatever order: a clear refusal or a sound plan (EHC-02, R1).
+import fc from 'fast-check';
+import { addDays } from '../../kernel/calendar/index.js';
+import { fold } from '../../kernel/decider.js';
+import { OnwardError } from '../../kernel/errors.js';
+import type { PastEvent } from '../../kernel/events.js';
+import { deadlinesFor, packByVersion } from '../../rules/index.js';
+import type { EhcCommand } from './commands.js';
+import { openCycle, placeOf, statusOfCycle } from './cycles.js';
+import { ehcPlan } from './decide.js';
+import type { EhcFact } from './events.js';
+import { subjectsOf } from './facts.js';
+import { newProblems, problemsOf } from './possible.js';
+import { day, personId, rulePack } from './testing.js';
+import { adviceSteps, channels, finalOrigins, legalRoles, outcomes, phases, placementKinds, roles } from './words.js';
+
+const on = fc.integer({ min: -20, max: 1500 }).map((days) => addDays(day('2022-09-01'), days));
+const id = fc.constantFrom('a', 'b', 'c', 'd');
+const some = <T>(values: readonly T[]) => fc.constantFrom(...values);
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
+const flag = fc.boolean();
+const reason = some(['', 'because']);
+const eventId = fc.integer({ min: 0, max: 25 }).map((n) => `e${n}`);
+const ref = { newCycleId: id };
+const cycleId = fc.option(id, { nil: undefined, freq: 5 });
+const track = { cycleId, amendmentId: cycleId };
+const of = <T extends EhcCommand['type']>(type: T, parts: Record<string, fc.Arbitrary<unknown>>) =>
+  fc.record({ type: fc.constant(type), on, ...parts });
+
+const commands = fc.oneof(
+  { weight: 2, arbitrary: of('OpenReview', { ...ref, kind: some(['annual', 'early']), inPlaceOfUndecided: flag }) },
+  of('SendInvitations', { ...ref, cycleId, roles: fc.subarray([...roles]), meetingOn: on, channel: some(channels) }),
+  of('RecordAdvice', {
+    ...ref,
+    cycleId,
+    step: some(adviceSteps),
+    roles: fc.subarray([...legalRoles]),
+    adviceDatedOn: maybe(on),
+    reason,
+  }),
+  of('PlanMeeting', { ...ref, cycleId, meetingOn: on }),
+  {
+    weight: 6,
+    arbitrary: of('HoldMeeting', {
+      ...ref,
+      cycleId,
+      attended: fc.constant([]),
+      outcomesConsidered: flag,
+      birthDate: maybe(fc.constant(day('2012-09-01'))),
+    }),
+  },
+  of('SendReport', {
+    ...ref,
+    cycleId,
+    recommends: some(outcomes),
+    sentTo: fc.constant(['family']),
+    recommendations: fc.constant('x'),
+  }),
+  {
+    weight: 6,
+    arbitrary: of('SendDecision', {
+      ...ref,
+      cycleId,
+      outcome: some(outcomes),
+      proposedChanges: some(['attached', 'not-attached']),
+      appealRightsGiven: flag,
+      reason,
+    }),
+  },
+  of('SendAmendmentNotice', { ...track, newAmendmentId: some(['m', 'n']), withoutReview: flag }),
+  { weight: 2, arbitrary: of('ServeNotice', { ...track, channel: some(channels) }) },
+  of('RecordBounce', { ...track, channel: some(channels) }),
+  of('WaiveRepresentations', { ...track, inWriting: flag }),
+  of('DropAmendments', { ...track, reason, appealRightsGiven: flag }),
+  {
+    weight: 3,
+    arbitrary: of('IssueFinalPlan', {
+      ...track,
+      origin: some(finalOrigins),
+      recipients: fc.constant(['family']),
+      reasonForEarly: reason,
+    }),
+  },
+  of('RequestEarlyReview', { requestId: id, by: some(roles), reason }),
+  of('AnswerEarlyReview', { requestId: id, agreed: flag, reason, newCycleId: id }),
+  of('ExpectPhaseTransfer', { transferId: id, phase: some(phases), transferOn: on }),
+  of('NamePhaseSetting', { transferId: maybe(id) }),
+  of('RecordPlacement', {
+    details: fc.record({ placementId: id, kind: some(placementKinds), from: maybe(on), to: maybe(on) }),
+  }),
+  of('EndPlacement', { placementId: id }),
+  of('ProposeCease', { ceaseId: id, consulted: fc.constant(['family', 'setting']) }),
+  of('DecideCease', { ground: some(['other', 'turned-18', 'no-longer-engages']), appealRightsGiven: flag }),
+  of('CeasePlan', { ground: maybe(some(['deceased', 'other'])) }),
+  of('RegisterAppeal', { appealId: id, placementOnly: flag }),
+  of('DetermineAppeal', { appealId: id, result: some(['upheld', 'dismissed']), order: some(['amend', 'cease']) }),
+  {
+    weight: 4,
+    arbitrary: of('RecordReturnedReview', {
+      newCycleIds: fc.tuple(some(['r1', 'r2', 'r3']), some(['s1', 's2', 's3'])),
+      meetingOn: maybe(on),
+      decisionSentOn: maybe(on),
+      draftSentOn: maybe(on),
+      outcome: maybe(some(outcomes)),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: of('CorrectDate', {
+      correctsEventId: eventId,
+      field: some(['on', 'meetingOn', 'from']),
+      to: on,
+      reason,
+    }),
+  },
+  of('WithdrawFact', { eventId, reason }),
+) as fc.Arbitrary<EhcCommand>;
+
+/** Mostly one day after another, as in life; now and then something is entered late. */
+const sequences = (maxLength: number) =>
+  fc
+    .array(fc.tuple(commands, fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 9 })), { maxLength, size: 'max' })
+    .map((steps) => {
+      let today = day('2022-09-01');
+      return steps.map(([command, wait, late]) => {
+        today = addDays(today, wait);
+        return late === 0 ? command : { ...command, on: today };
+      });
+    });
+
+interface Run {
+  readonly history: (EhcFact & PastEvent)[];
+  readonly unexpected: unknown[];
+}
+
+function run(sequence: readonly EhcCommand[]): Run {
+  const history: (EhcFact & PastEvent)[] = [];
+  const unexpected: unknown[] = [];
+  for (const command of [
+    { type: 'IssuePlan', on: day('2022-09-01'), personId, authority: '882', rulePack } as EhcCommand,
+    ...sequence,
+  ]) {
+    try {
+      const facts = ehcPlan.decide(command, fold(ehcPlan.evolve, ehcPlan.initial, history));
+      for (const fact of facts) history.push({ ...fact, id: `e${history.length}`, recordedAt: '' });
+    } catch (error) {
+      if (!(error instanceof OnwardError)) unexpected.push(error);
+    }
+  }
+  return { history, unexpected };
+}
+
+describe('Any sequence of commands', () => {
+  it('never throws anything but an error of the catalogue, and leaves a sound plan', () => {
+    fc.assert(
+      fc.property(sequences(40), (sequence) => {
+        const { history, unexpected } = run(sequence);
+        expect(unexpected).toEqual([]);
+        const plan = fold(ehcPlan.evolve, ehcPlan.initial, history);
+        const open = plan.cycles.filter((cycle) => statusOfCycle(plan, cycle) === 'open');
+        expect(open.length).toBeLessThanOrEqual(1);
+        expect(open[0]).toBe(openCycle(plan));
+        const withdrawn = new Set(
+          history.flatMap((event) => (event.type === 'FactWithdrawn' ? [event.data.eventId] : [])),
+        );
+        const decided = new Set(
+          history.flatMap((event) =>
+            event.type === 'DecisionNoticeSent' && !withdrawn.has(event.id) ? [event.data.cycleId] : [],
+          ),
+        );
+        const complete = plan.cycles
+          .filter((cycle) => statusOfCycle(plan, cycle) === 'complete')
+          .map((cycle) => cycle.id);
+        expect(new Set(complete)).toEqual(decided);
+        expect(plan.cycles.map((cycle) => placeOf(cycle)!)).toEqual(plan.cycles.map((cycle) => placeOf(cycle)!).sort());
+        expect(newProblems(ehcPlan.initial, plan).length).toBe(problemsOf(plan).length);
+        if (withdrawn.size === 0) expect(problemsOf(plan)).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('keeps a state that survives JSON, and facts that the rule pack can reckon with', () => {
+    fc.assert(
+      fc.property(sequences(30), (sequence) => {
+        const { history } = run(sequence);
+        const plan = fold(ehcPlan.evolve, ehcPlan.initial, history);
+        const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+        expect(
+          json(
+            fold(
+              ehcPlan.evolve,
+              json(fold(ehcPlan.evolve, ehcPlan.initial, history.slice(0, 8))) as typeof plan,
+              history.slice(8),
+            ),
+          ),
+        ).toEqual(json(plan));
+        const subjects = subjectsOf('plan', plan, day('2012-09-01'));
+        expect(new Set(subjects.map(({ scope, id: subject }) => `${scope} ${subject}`)).size).toBe(subjects.length);
+        for (const { pack, packVersion, scope, facts, flags } of subjects) {
+          for (const row of deadlinesFor(packByVersion(pack, packVersion), scope, facts, flags))
+            expect(row.basis().length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('R4: the same return again adds nothing, whatever came before', () => {
+    fc.assert(
+      fc.property(
+        sequences(20),
+        fc.record({ meetingOn: maybe(on), decisionSentOn: maybe(on), outcome: maybe(some(outcomes)) }),
+        (sequence, row) => {
+          const command = {
+            type: 'RecordReturnedReview',
+            on: day('2027-01-21'),
+            newCycleIds: ['x', 'y'],
+            ...row,
+          } as EhcCommand;
+          const first = run([...sequence, command]).history;
+          const again = run([...sequence, command, command]).history;
+          expect(again.length).toBe(first.length);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

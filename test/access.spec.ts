@@ -1,0 +1,34 @@
+// Nothing can be done or read without a row in the access tables, and no row stands there for nothing.
+import { DiscoveryService, ModulesContainer } from '@nestjs/core';
+import { Policies } from '../src/identity/policy.js';
+import { loadAccessTables } from '../src/identity/load-access-tables.js';
+import { startOnward } from './kit/onward.js';
+
+/** The keys under which @nestjs/cqrs marks a handler with its message. */
+const marks = ['__commandHandler__', '__queryHandler__'];
+
+it('every command and query has exactly one row in an access table', async () => {
+  const onward = await startOnward();
+  const discovery = new DiscoveryService(onward.app.get(ModulesContainer));
+  const handled = discovery
+    .getProviders()
+    .map(({ metatype }) => metatype)
+    .filter((metatype): metatype is NonNullable<typeof metatype> => typeof metatype === 'function')
+    .map((metatype) =>
+      marks.map((mark) => Reflect.getMetadata(mark, metatype) as { name: string } | undefined).find(Boolean),
+    )
+    .filter((message) => message !== undefined)
+    .map(({ name }) => name);
+  await onward.close();
+  expect(handled.length).toBeGreaterThan(100);
+  expect([...new Set(handled)].sort()).toEqual(Object.keys(loadAccessTables()).sort());
+});
+
+it('an action without a row is allowed to nobody, and nobody without a name does anything', () => {
+  const policies = new Policies({ Known: { roles: ['manager'], because: 'TEST' } });
+  const manager = { id: 'ella', role: 'manager', organisation: 'council' };
+  expect(() => policies.require('Known', manager)).not.toThrow();
+  expect(() => policies.require('Unknown', manager)).toThrow('no row');
+  expect(() => policies.require('Known', { ...manager, id: '' })).toThrow('named person');
+  expect(() => policies.require('Known', undefined)).toThrow('named person');
+});
