@@ -1,31 +1,21 @@
 // Between events and bytes: schema check, sealing of personal fields, upcasting.
 import type { CommandContext, EventMetadata } from '../kernel/envelope.js';
 import { OnwardError } from '../kernel/errors.js';
-import type { Fact, PastEvent } from '../kernel/events.js';
+import type { Fact } from '../kernel/events.js';
 import type { SubjectKeys } from '../privacy/keys/key-store.js';
 import type { EventCatalogue } from './catalogue.js';
-import type { NewEvent, Position, StoredEvent } from './port.js';
+import { parse, StoredEnvelope, type Envelope } from './envelope-of.js';
+import type { NewEvent, StoredEvent } from './port.js';
 import { open, seal } from './sealing.js';
 import { upcast } from './upcast.js';
+
+export type { Envelope } from './envelope-of.js';
 
 type Data = Readonly<Record<string, unknown>>;
 
 interface StoredData {
   readonly clear: Data;
   readonly sealed?: string;
-}
-
-/** An event as the rest of Onward reads it. */
-export interface Envelope extends PastEvent<string, Data> {
-  readonly stream: string;
-  readonly revision: number;
-  readonly position: Position;
-  readonly schemaVersion: number;
-  readonly metadata: EventMetadata;
-  readonly hash: string;
-  readonly previousHash: string;
-  /** Personal fields of this event: none, left closed, opened into `data`, or gone with the person's key (REC-12). */
-  readonly personal: 'none' | 'closed' | 'open' | 'destroyed';
 }
 
 export interface ToWrite {
@@ -57,15 +47,16 @@ export function encode(catalogue: EventCatalogue, { id, fact, subject, key, reco
     else clear[name] = value;
   }
   const data = personal ? { clear, sealed: sealed(id, fact.type, personal, subject, key) } : { clear };
+  // These three stand first: envelope-of.ts reads them without parsing the rest.
   const metadata: EventMetadata = {
-    subjectIds: subject === undefined ? [] : [subject],
     occurredOn: fact.occurredOn,
     recordedAt,
+    commandId: context.commandId,
+    subjectIds: subject === undefined ? [] : [subject],
     actor: context.actor,
     onBehalfOf: context.onBehalfOf,
     correlationId: context.correlationId,
     causationId: context.causationId ?? context.commandId,
-    commandId: context.commandId,
     commandDigest: context.commandDigest,
     source: context.source,
   };
@@ -85,46 +76,16 @@ function sealed(id: string, type: string, personal: Data, subject?: string, key?
 
 /** Reads an event back. With `keys`, personal fields are opened into `data`; without, they stay closed (and cost nothing). */
 export function decode(catalogue: EventCatalogue, stored: StoredEvent, keys?: SubjectKeys): Envelope {
-  const metadata = parse<EventMetadata>(stored, stored.metadata);
   const { clear, sealed } = parse<StoredData>(stored, stored.data);
-  let personal: Envelope['personal'] = sealed === undefined ? 'none' : 'closed';
-  let data = clear;
-  if (sealed !== undefined && keys) {
-    const subject = metadata.subjectIds[0] ?? '';
-    const key = keys.existing(subject);
-    if (key === 'destroyed' || key === undefined) personal = 'destroyed';
-    else {
-      data = { ...clear, ...open(key, stored.id, subject, stored.type, sealed) };
-      personal = 'open';
-    }
-  }
   const { definition } = catalogue.get(stored.type);
-  if (stored.schemaVersion !== definition.version) data = upcast(definition, stored.schemaVersion, data);
-  return {
-    id: stored.id,
-    type: stored.type,
-    data,
-    occurredOn: metadata.occurredOn as Envelope['occurredOn'],
-    recordedAt: metadata.recordedAt,
-    stream: stored.stream,
-    revision: stored.revision,
-    position: stored.position,
-    schemaVersion: stored.schemaVersion,
-    metadata,
-    hash: stored.hash,
-    previousHash: stored.previousHash,
-    personal,
-  };
-}
-
-function parse<T>(stored: StoredEvent, text: string): T {
-  try {
-    return JSON.parse(text) as T;
-  } catch {
-    throw new OnwardError('damaged-history', {
-      detail: `Event ${stored.revision} of ${stored.stream} cannot be read: its bytes are not what was written.`,
-      help: 'Run `npx onward store verify` and restore the store from a backup.',
-      more: { stream: stored.stream, revision: stored.revision },
-    });
-  }
+  const lift = (data: Data) =>
+    stored.schemaVersion === definition.version ? data : upcast(definition, stored.schemaVersion, data);
+  if (sealed === undefined) return new StoredEnvelope(stored, lift(clear), 'none');
+  if (!keys) return new StoredEnvelope(stored, lift(clear), 'closed');
+  const metadata = parse<EventMetadata>(stored, stored.metadata);
+  const subject = metadata.subjectIds[0] ?? '';
+  const key = keys.existing(subject);
+  if (key === 'destroyed' || key === undefined) return new StoredEnvelope(stored, lift(clear), 'destroyed', metadata);
+  const data = { ...clear, ...open(key, stored.id, subject, stored.type, sealed) };
+  return new StoredEnvelope(stored, lift(data), 'open', metadata);
 }

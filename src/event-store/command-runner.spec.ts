@@ -10,7 +10,13 @@ import { CommandRunner } from './command-runner.js';
 import { Journal } from './journal.js';
 import { MemoryEventStore } from './memory/memory-event-store.js';
 
-const events = { paid: defineEvent('Paid', { personId: field.id(), amount: field.whole(), note: field.optional(field.text()) }, { personal: ['note'] }) };
+const events = {
+  paid: defineEvent(
+    'Paid',
+    { personId: field.id(), amount: field.whole(), note: field.optional(field.text()) },
+    { personal: ['note'] },
+  ),
+};
 type Paid = FactOf<typeof events>;
 interface Account {
   readonly person?: string;
@@ -30,7 +36,10 @@ const account: CaseType<Pay, Account, Paid> = {
     if (sum + amount > 100) throw refuse('TEST-01', 'That is more than a hundred.');
     return amount === 0 ? [] : [events.paid.fact(civilDate(on), { personId: 'p1', amount, note })];
   },
-  evolve: (state, event: PastEventOf<typeof events>) => ({ person: event.data.personId, sum: state.sum + event.data.amount }),
+  evolve: (state, event: PastEventOf<typeof events>) => ({
+    person: event.data.personId,
+    sum: state.sum + event.data.amount,
+  }),
   subjectOf: (state) => state.person,
 };
 const by = (commandId: string, more: Partial<CommandContext> = {}): CommandContext => ({
@@ -46,14 +55,24 @@ const bench = () => {
   const journal = new Journal(store, keys, new EventCatalogue([events]), new FixedClock('2026-06-01T09:00:00.000Z'));
   return { store, keys, journal, runner: new CommandRunner(journal) };
 };
-const caught = (work: Promise<unknown>) => work.then(() => undefined, (error: unknown) => error);
+const caught = (work: Promise<unknown>) =>
+  work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
 
 describe('a command', () => {
   it('is decided on the history and answers revision, position and events', async () => {
     const { runner } = bench();
     await runner.run(account, 'a', { amount: 10 }, by('c1'));
     const second = await runner.run(account, 'a', { amount: 20 }, by('c2'));
-    expect(second).toMatchObject({ id: 'a', stream: 'account-a', revision: 1, position: '0000000000000002', events: [{ type: 'Paid' }] });
+    expect(second).toMatchObject({
+      id: 'a',
+      stream: 'account-a',
+      revision: 1,
+      position: '0000000000000002',
+      events: [{ type: 'Paid' }],
+    });
   });
 
   it('sent twice under one id gives the same answer and one set of events (trap 14)', async () => {
@@ -74,7 +93,12 @@ describe('a command', () => {
   it('whose id was used for other words is refused', async () => {
     const { runner } = bench();
     await runner.run(account, 'a', { amount: 10 }, by('c1'));
-    expect(isOnwardError(await caught(runner.run(account, 'a', { amount: 99 }, by('c1', { commandDigest: 'd2' }))), 'command-id-reused')).toBe(true);
+    expect(
+      isOnwardError(
+        await caught(runner.run(account, 'a', { amount: 99 }, by('c1', { commandDigest: 'd2' }))),
+        'command-id-reused',
+      ),
+    ).toBe(true);
   });
 
   it('decided on an older revision (If-Match) is refused with expected and actual (trap 15)', async () => {
@@ -102,7 +126,9 @@ describe('a command', () => {
 
   it('about the future is refused: only what has happened can be recorded', async () => {
     const { runner, store } = bench();
-    expect(isOnwardError(await caught(runner.run(account, 'a', { amount: 1, on: '2026-06-02' }, by('c1'))), 'invalid-input')).toBe(true);
+    expect(
+      isOnwardError(await caught(runner.run(account, 'a', { amount: 1, on: '2026-06-02' }, by('c1'))), 'invalid-input'),
+    ).toBe(true);
     expect(await store.head()).toBeUndefined();
   });
 });
@@ -113,7 +139,9 @@ describe('several commands on one case', () => {
     const refused = await caught(runner.runAll(account, 'a', () => [{ amount: 60 }, { amount: 60 }], by('c1')));
     expect(isOnwardError(refused, 'refused-by-rule')).toBe(true);
     expect(await store.head()).toBeUndefined();
-    expect((await runner.runAll(account, 'a', () => [{ amount: 60 }, { amount: 40 }], by('c2'))).events).toHaveLength(2);
+    expect((await runner.runAll(account, 'a', () => [{ amount: 60 }, { amount: 40 }], by('c2'))).events).toHaveLength(
+      2,
+    );
   });
 
   it('can be previewed without recording anything', async () => {
@@ -141,7 +169,13 @@ describe('what is stored', () => {
     expect(await journal.event('account-a', 0)).toMatchObject({
       occurredOn: '2026-05-20',
       recordedAt: '2026-06-01T09:00:00.000Z',
-      metadata: { actor: { id: 'asha' }, onBehalfOf: 'the family', commandId: 'c1', causationId: 'c1', subjectIds: ['p1'] },
+      metadata: {
+        actor: { id: 'asha' },
+        onBehalfOf: 'the family',
+        commandId: 'c1',
+        causationId: 'c1',
+        subjectIds: ['p1'],
+      },
     });
   });
 });

@@ -81,7 +81,7 @@ export class Journal {
       for (const stored of page) {
         const event = decode(this.catalogue, stored);
         state = type.evolve(state, event as unknown as Parameters<typeof type.evolve>[1]);
-        if (event.metadata.commandId === commandId) before.push(event);
+        if (event.commandId === commandId) before.push(event);
         ({ revision, position } = stored);
       }
     }

@@ -10,19 +10,28 @@ import type { LoadReport } from './load-report.js';
 export interface TestStore {
   readonly opened: Opened;
   load(kind: LoadableKind, path: string, dryRun?: boolean): Promise<LoadReport>;
+  /** The same by a second program on the same folder. */
+  loadBeside(kind: LoadableKind, path: string): Promise<LoadReport>;
   /** Writes a file beside the store and loads it. */
   loadText(kind: LoadableKind, text: string | Buffer, dryRun?: boolean): Promise<LoadReport>;
   write(text: string | Buffer): string;
   /** How many events of each type there are, those of loads themselves left out. */
   eventTypes(): Promise<Record<string, number>>;
-  /** The kinds and days of the events of each stream: what a history says, without ids and moments. */
-  histories(): Promise<Record<string, string[]>>;
+  /** The kinds and days of the events of each stream, in one order: what the histories say, without ids and moments. */
+  histories(): Promise<string[]>;
   close(): Promise<void>;
 }
 
 export function openTestStore(now = '2026-06-15T09:00:00.000Z'): TestStore {
   const folder = mkdtempSync(join(tmpdir(), 'onward-load-'));
-  const settings = { data: join(folder, 'data'), port: 0, host: '', demo: true, key: undefined, log: 'silent' } as const;
+  const settings = {
+    data: join(folder, 'data'),
+    port: 0,
+    host: '',
+    demo: true,
+    key: undefined,
+    log: 'silent',
+  } as const;
   const opened = openFoundations(settings, new FixedClock(now));
   const { journal } = opened.foundations;
   let files = 0;
@@ -35,6 +44,14 @@ export function openTestStore(now = '2026-06-15T09:00:00.000Z'): TestStore {
   return {
     opened,
     load,
+    async loadBeside(kind, path) {
+      const beside = openFoundations(settings, new FixedClock(now));
+      try {
+        return await loadFile(beside, { kind, path, dryRun: false });
+      } finally {
+        await beside.close();
+      }
+    },
     loadText: (kind, text, dryRun) => load(kind, write(text), dryRun),
     write,
     async eventTypes() {
@@ -48,7 +65,9 @@ export function openTestStore(now = '2026-06-15T09:00:00.000Z'): TestStore {
       for await (const page of journal.readAll({ closed: true }))
         for (const { stream, type, occurredOn } of page)
           if (!type.startsWith('Load')) (streams[stream] ??= []).push(`${type} ${occurredOn}`);
-      return streams;
+      return Object.entries(streams)
+        .map(([stream, events]) => `${stream.split('-')[0]}: ${events.join(', ')}`)
+        .sort();
     },
     async close() {
       await opened.close();

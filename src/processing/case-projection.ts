@@ -2,15 +2,16 @@
 import type { Envelope } from '../event-store/codec.js';
 import { parseStream, type Folding } from '../kernel/decider.js';
 import type { Fact } from '../kernel/events.js';
-import type { Projection } from './projection.js';
-import type { Statements } from './statements.js';
+import { CaseStates, stateTables, type Held } from './case-states.js';
+import type { BulkFill, Projection } from './projection.js';
+import { IntoEmptyTables, type Statements } from './statements.js';
 
 export interface CaseProjection<S> {
   readonly name: string;
   readonly version: number;
   readonly tables: string;
-  /** Writes every row of the case from its state: replaces what is there. */
-  write(id: string, state: S, db: Statements, last: Envelope | undefined): void;
+  /** Writes every row of the case from its state: deletes what is there, inserts what should be. `revision` is the case's. */
+  write(id: string, state: S, db: Statements, revision: number): void;
   /**
    * Events of other streams that change rows of this case type (a corrected birth date moves age gates):
    * answers the ids of the cases to write again.
@@ -18,26 +19,25 @@ export interface CaseProjection<S> {
   alsoTouchedBy?(event: Envelope, db: Statements): readonly string[];
 }
 
-/** States kept in memory between pages; the table holds them all. */
-const cacheSize = 20_000;
-
 /** Makes a projection that keeps the folded state of each case beside its rows, as JSON. */
 export function caseProjection<S, F extends Fact>(type: Folding<S, F>, spec: CaseProjection<S>): Projection {
-  const stateTable = `${spec.name}_state`;
-  const upsert = `INSERT INTO ${stateTable} (id, state) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state`;
-  let cachedFor: Statements | undefined;
-  let cache = new Map<string, S>();
+  let kept: { readonly db: Statements; readonly states: CaseStates<S> } | undefined;
 
-  const stateOf = (id: string, db: Statements): S => cache.get(id) ?? readState<S>(db, spec.name, id) ?? type.initial;
+  const evolve = (held: Held<S>, event: Envelope): Held<S> => ({
+    state: type.evolve(held.state, event as unknown as Parameters<typeof type.evolve>[1]),
+    // Revisions have no gaps, and a projection sees every event of a case.
+    revision: held.revision + 1,
+  });
 
   return {
     name: spec.name,
     version: spec.version,
-    tables: `CREATE TABLE ${stateTable} (id TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID;\n${spec.tables}`,
+    tables: `${stateTables(spec.name)}\n${spec.tables}`,
+
     apply(events, db) {
-      // A page that failed was rolled back: what the cache learnt from it must go too. Two databases never share states.
-      if (cachedFor !== db || cache.size > cacheSize) cache = new Map();
-      cachedFor = undefined;
+      // A page that failed was rolled back: what was remembered of it must go too. Two databases never share states.
+      const states = kept?.db === db ? kept.states : new CaseStates(db, spec.name, type.initial);
+      kept = undefined;
       const touched = new Map<string, Envelope[]>();
       for (const event of events) {
         const { category, id } = parseStream(event.stream);
@@ -45,13 +45,28 @@ export function caseProjection<S, F extends Fact>(type: Folding<S, F>, spec: Cas
         for (const other of spec.alsoTouchedBy?.(event, db) ?? []) if (!touched.has(other)) touched.set(other, []);
       }
       for (const [id, news] of touched) {
-        let state = stateOf(id, db);
-        for (const event of news) state = type.evolve(state, event as unknown as Parameters<typeof type.evolve>[1]);
-        cache.set(id, state);
-        if (news.length > 0) db.run(upsert, id, JSON.stringify(state));
-        spec.write(id, state, db, news[news.length - 1]);
+        const held = news.reduce(evolve, states.get(id));
+        if (news.length > 0) states.save(id, held);
+        spec.write(id, held.state, db, held.revision);
       }
-      cachedFor = db;
+      kept = { db, states };
+    },
+
+    bulk(db): BulkFill {
+      const states = new CaseStates(db, spec.name, type.initial);
+      return {
+        take(events) {
+          for (const event of events) {
+            const { category, id } = parseStream(event.stream);
+            if (category === type.category) states.hold(id, evolve(states.get(id), event));
+          }
+        },
+        finish() {
+          states.saveHeld();
+          const empty = new IntoEmptyTables(db.database);
+          for (const { id, state, revision } of states.all()) spec.write(id, state, empty, revision);
+        },
+      };
     },
   };
 }

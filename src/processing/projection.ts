@@ -2,16 +2,38 @@
 import type { Envelope } from '../event-store/codec.js';
 import type { Statements } from './statements.js';
 
+/** Fills empty tables from the whole history, in two steps, while nobody reads them. */
+export interface BulkFill {
+  /** Takes in a page; rows need not show it yet. */
+  take(events: readonly Envelope[]): void;
+  /** After the last page: every row is there. */
+  finish(): void;
+}
+
 export interface Projection {
   /** Unique; also what a person sees in `projections list`. */
   readonly name: string;
   /** A new number means: the rows look different now, build them again. */
   readonly version: number;
-  /** `CREATE TABLE` and `CREATE INDEX` statements of its own tables. */
+  /** `CREATE TABLE`, `CREATE VIEW` and `CREATE INDEX` statements of its own tables, each ended by a semicolon. */
   readonly tables: string;
   /**
    * Brings the rows up to date with a page of events, inside the transaction that also moves the checkpoint.
    * Synchronous, and free of side effects outside these tables: a rebuild runs it over everything again.
    */
   apply(events: readonly Envelope[], db: Statements): void;
+  /** For rebuilds: the same rows as `apply` gives, without writing those that a later event replaces. */
+  bulk?(db: Statements): BulkFill;
+}
+
+/** Indexes apart from the rest: a rebuild makes them when the rows are there. */
+export function splitTables(tables: string): { readonly tables: string; readonly indexes: string } {
+  const statements = tables.split(/;\s*(?=CREATE|$)/).filter((statement) => statement.trim() !== '');
+  const isIndex = (statement: string) => /^\s*CREATE (UNIQUE )?INDEX/.test(statement);
+  const joined = (wanted: boolean) =>
+    statements
+      .filter((statement) => isIndex(statement) === wanted)
+      .map((statement) => `${statement};`)
+      .join('\n');
+  return { tables: joined(false), indexes: joined(true) };
 }

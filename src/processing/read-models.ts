@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import type { Position } from '../event-store/port.js';
 import { openDatabase } from '../sqlite/open-database.js';
-import type { Projection } from './projection.js';
+import { splitTables, type Projection } from './projection.js';
 import { Statements } from './statements.js';
 
 /** Changes whenever a projection is added, removed or gets a new version: then the read models are built again. */
@@ -40,15 +40,19 @@ export class ReadModelFiles {
     return existsSync(path) ? path : undefined;
   }
 
-  /** Makes a new, empty file with every table. It is not in use until `use` says so. */
-  create(projections: readonly Projection[], label: string): string {
+  /** Makes a new, empty file with every table and, if wanted, every index. It is not in use until `use` says so. */
+  create(
+    projections: readonly Projection[],
+    label: string,
+    indexes: 'with indexes' | 'without indexes' = 'with indexes',
+  ): string {
     const path = join(this.folder, `${layoutOf(projections)}-${label}.sqlite`);
     for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
     const database = openDatabase(path, { durable: false, secureDelete: true });
     database.exec('BEGIN');
     database.exec(bookkeeping);
     for (const projection of projections) {
-      database.exec(projection.tables);
+      database.exec(indexes === 'with indexes' ? projection.tables : splitTables(projection.tables).tables);
       database.prepare('INSERT INTO checkpoint (projection, position) VALUES (?, ?)').run(projection.name, start);
     }
     database.prepare('INSERT INTO read_model (layout) VALUES (?)').run(layoutOf(projections));

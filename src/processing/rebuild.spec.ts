@@ -31,9 +31,15 @@ describe('a rebuild', () => {
     const pending: Promise<unknown>[] = [];
     const interrupted: Projection = {
       ...counting,
-      apply(events, db) {
-        if (during-- > 0) pending.push(append());
-        counting.apply(events, db);
+      bulk(db) {
+        const fill = counting.bulk?.(db);
+        return {
+          take(events) {
+            if (during-- > 0) pending.push(append());
+            fill?.take(events);
+          },
+          finish: () => fill?.finish(),
+        };
       },
     };
     const workshop = aWorkshop([interrupted]);
@@ -54,6 +60,7 @@ describe('a rebuild', () => {
     const { file } = await rebuild(workshop.files, workshop.parts, 'good');
     const broken: Projection = {
       ...counterProjection(2),
+      bulk: undefined,
       apply: () => {
         throw new Error('a defect');
       },

@@ -40,3 +40,10 @@ export class Statements {
     return statement;
   }
 }
+
+/** While tables are filled for the first time there is nothing to delete: looking for it would cost more than the rows. */
+export class IntoEmptyTables extends Statements {
+  override run(sql: string, ...values: readonly Value[]): void {
+    if (!sql.startsWith('DELETE ')) super.run(sql, ...values);
+  }
+}

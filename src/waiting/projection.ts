@@ -1,5 +1,4 @@
 // The rows of waits: one a wait as it is known now, and its clocks on both times (when it ran, and when that was on record).
-import type { Envelope } from '../event-store/codec.js';
 import { caseProjection } from '../processing/case-projection.js';
 import type { Statements } from '../processing/statements.js';
 import { never, replaceDeadlines } from '../worklist/deadline-table.js';
@@ -11,7 +10,7 @@ import { insertClock, insertWait, waitTables } from './tables.js';
 
 export const waitProjection = caseProjection(knownWait, { name: 'wait', version: 1, tables: waitTables, write });
 
-function write(id: string, { wait, known }: KnownWait, db: Statements, last: Envelope | undefined): void {
+function write(id: string, { wait, known }: KnownWait, db: Statements, revision: number): void {
   db.run('DELETE FROM wait_case WHERE id = ?', id);
   db.run('DELETE FROM wait_clock WHERE case_id = ?', id);
   db.run('DELETE FROM wait_segment WHERE case_id = ?', id);
@@ -20,7 +19,7 @@ function write(id: string, { wait, known }: KnownWait, db: Statements, last: Env
   const start = lastRun(wait)?.start;
   const since = known.find(({ runs }) => runs[runs.length - 1]?.start === start);
   const dates = { receivedOn: wait.runs[0]?.start ?? received.on, knownFrom: since?.from ?? received.on };
-  writeCase(id, personId, wait, { ...dates, revision: last?.revision ?? 0 }, db);
+  writeCase(id, personId, wait, { ...dates, revision }, db);
   known.forEach(({ from, runs }, index) => {
     for (const run of runs) writeClock(id, personId, wait, run, { from, to: known[index + 1]?.from ?? never }, db);
   });

@@ -47,7 +47,7 @@ export class GetHistoryHandler implements IQueryHandler<GetHistory> {
     const rest = events.filter(({ position }) => after === undefined || position > String(after)).slice(0, limit + 1);
     const superseded = seesRestricted(asked.actor.role) ? new Set<unknown>() : supersededIn(events);
     return pageOf(
-      rest.map((event) => shown(restricted(event, superseded))),
+      rest.map((event) => ({ ...shown(event), data: dataShown(event, superseded) })),
       limit,
       ({ position }) => [position],
     );
@@ -60,10 +60,8 @@ const seesRestricted = (role: string): boolean => role === 'auditor' || role ===
 const supersededIn = (events: readonly Envelope[]): ReadonlySet<unknown> =>
   new Set(events.filter(({ type }) => type === 'IdentifierSuperseded').map(({ data }) => data['identifierId']));
 
-function restricted(event: Envelope, superseded: ReadonlySet<unknown>): Envelope {
-  if (event.type !== 'IdentifierAdded' || !superseded.has(event.data['identifierId'])) return event;
-  return { ...event, data: { ...event.data, value: 'restricted (REC-34)' } };
-}
+const dataShown = ({ type, data }: Envelope, superseded: ReadonlySet<unknown>): Envelope['data'] =>
+  type === 'IdentifierAdded' && superseded.has(data['identifierId']) ? { ...data, value: 'restricted (REC-34)' } : data;
 
 const shown = ({
   id,

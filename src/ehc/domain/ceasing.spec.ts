@@ -2,7 +2,7 @@
 import { given } from '../../kernel/given-when-then.js';
 import { ehcPlan } from './decide.js';
 import { statusOf } from './standing.js';
-import { after, ask, day, issued, stateOf, step } from './testing.js';
+import { after, ask, day, issued, stateOf, step } from './history-for-tests.js';
 
 const plan = [issued('2024-01-10')];
 const propose = { type: 'ProposeCease', on: '2025-11-01', ceaseId: 'x', consulted: ['family', 'setting'] } as const;

@@ -1,5 +1,5 @@
 // What follows from the dates of the reviews: their order, which one is open, and when each one's clock started.
-import type { CivilDate } from '../../kernel/calendar/index.js';
+import { lastDayOfMonthsStartingWith, type CivilDate } from '../../kernel/calendar/index.js';
 import { newCycle, type Cycle } from './cycle-state.js';
 import { earliestOf, entriesOf, latestOf, type Entry } from './entries.js';
 import type { Plan } from './state.js';
@@ -35,8 +35,20 @@ const firstClock = ({ made, lastReviewed }: Plan): Entry | undefined => latestOf
 /** EHC-03: the last completed review before this one, else the making of the plan. Final plans never count (EHC-04, EHC-05). */
 export const clockStartOf = (plan: Plan, cycle: Cycle | undefined): Entry | undefined => {
   const before = cycle ? plan.cycles.slice(0, plan.cycles.indexOf(cycle)) : plan.cycles;
-  return latestOf([firstClock(plan), ...before.map(({ decision }) => decision)]);
+  const decisions = before.flatMap(({ decision }) => decision ?? []);
+  if (cycle && decisions.length === 0 && followsUnknownReviews(plan, cycle)) return undefined;
+  return latestOf([firstClock(plan), ...decisions]);
 };
+
+/**
+ * A return tells of the latest review only. Where that one came later than a first review is due, there may have been others
+ * before it that no return tells of: from when its twelve months ran is not known, and nothing may be called late by them.
+ */
+function followsUnknownReviews(plan: Plan, { meeting, decision }: Cycle): boolean {
+  const known = meeting ?? decision;
+  const first = firstClock(plan);
+  return known?.source === 'return' && first !== undefined && known.on > lastDayOfMonthsStartingWith(first.on, 12);
+}
 
 /** The review that was under way on a day. */
 export function cycleOn({ cycles }: Plan, day: CivilDate): Cycle | undefined {

@@ -11,7 +11,7 @@ import { ehcPlan } from './decide.js';
 import type { EhcFact } from './events.js';
 import { subjectsOf } from './facts.js';
 import { newProblems, problemsOf } from './possible.js';
-import { day, personId, rulePack } from './testing.js';
+import { day, personId, rulePack } from './history-for-tests.js';
 import { adviceSteps, channels, finalOrigins, legalRoles, outcomes, phases, placementKinds, roles } from './words.js';
 
 const on = fc.integer({ min: -20, max: 1500 }).map((days) => addDays(day('2022-09-01'), days));
@@ -119,7 +119,10 @@ const commands = fc.oneof(
 /** Mostly one day after another, as in life; now and then something is entered late. */
 const sequences = (maxLength: number) =>
   fc
-    .array(fc.tuple(commands, fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 9 })), { maxLength, size: 'max' })
+    .array(fc.tuple(commands, fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 9 })), {
+      maxLength,
+      size: 'max',
+    })
     .map((steps) => {
       let today = day('2022-09-01');
       return steps.map(([command, wait, late]) => {

@@ -2,7 +2,7 @@
 import { deadlinesFor, packByVersion, statusOn, type Deadline } from '../../rules/index.js';
 import { ehcEvents as events } from './events.js';
 import { subjectsOf } from './facts.js';
-import { after, day, issued, personId, rulePack, stateOf, step } from './testing.js';
+import { after, day, issued, personId, rulePack, stateOf, step } from './history-for-tests.js';
 
 type History = ReturnType<typeof after>;
 
@@ -126,12 +126,16 @@ describe('The facts of a plan under england-send-2014', () => {
 
   it('marks what only a return tells of, and says so to the rules', () => {
     const history = after(
-      [issued('2017-02-16')],
+      [events.planIssued.fact(day('2017-02-16'), { personId, authority: '882', rulePack, source: 'return' })],
       step.returned('2025-01-16', { meetingOn: '2024-10-07', decisionSentOn: '2024-11-04', outcome: 'amend' }),
     );
     const [cycle] = subjectsOf('plan', stateOf(history));
     expect(cycle?.flags).toMatchObject({ source: 'return' });
     expect(due(history, 'cycle', 'amendmentNotice')).toMatchObject({ metOn: '2024-11-04', notEvidenced: true });
     expect(due(history, 'cycle', 'finalPlan')?.metOn).toBeUndefined();
+    expect(due(history, 'cycle', 'decision')).toMatchObject({ dueOn: '2024-11-04', metOn: '2024-11-04' });
+    expect(due(history, 'cycle', 'review', 0)).toBeUndefined();
+    expect(due(history, 'cycle', 'review', 1)?.dueOn).toBe('2025-11-03');
+    expect(due(history, 'plan', 'planCurrency', 1)).toBeUndefined();
   });
 });

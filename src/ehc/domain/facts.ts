@@ -57,9 +57,14 @@ function planSubject(plan: Plan, id: string, birthDate: CivilDate | undefined): 
   };
 }
 
-/** EHC-32: one subject for each issue, so that the history stays. */
+/**
+ * EHC-32: one subject for each issue, so that the history stays. A return tells of reviews but not of the final plans after them:
+ * how old a plan is that was loaded and reviewed is not known until a final plan is recorded.
+ */
 function issueSubjects(plan: Plan): Part[] {
-  const issues = [plan.made, ...plan.finals]
+  const silent =
+    plan.made?.source === 'return' && plan.cycles.some(({ meeting, decision }) => (meeting ?? decision)?.source);
+  const issues = [silent ? undefined : plan.made, ...plan.finals]
     .filter((entry) => entry !== undefined)
     .sort((a, b) => (a.on < b.on ? -1 : 1));
   return issues.map((issued: Entry, index) => ({

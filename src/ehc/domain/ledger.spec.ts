@@ -2,7 +2,7 @@
 import { given } from '../../kernel/given-when-then.js';
 import { ehcPlan } from './decide.js';
 import { ledgerOf, requiredRoles } from './ledger.js';
-import { after, ask, day, issued, stateOf, step } from './testing.js';
+import { after, ask, day, issued, stateOf, step } from './history-for-tests.js';
 import { legalRoles } from './words.js';
 
 const plan = [issued('2024-11-20')];

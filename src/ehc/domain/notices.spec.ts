@@ -2,7 +2,7 @@
 import { given } from '../../kernel/given-when-then.js';
 import { amendmentNoticeOf, servedOf } from './cycle-state.js';
 import { ehcPlan } from './decide.js';
-import { after, ask, issued, stateOf, step } from './testing.js';
+import { after, ask, issued, stateOf, step } from './history-for-tests.js';
 
 const met = after([issued('2024-11-20')], step.meeting('2025-11-10'));
 const amend = (on: string, more: object = {}) => after(met, step.decision(on, 'amend', more));

@@ -1,8 +1,9 @@
 // What a SEN2 return adds: its latest meeting and latest decision may belong to different reviews (F4, R4, EHC-02).
 import { given } from '../../kernel/given-when-then.js';
 import { amendmentNoticeOf, outcomeOf } from './cycle-state.js';
+import { clockStartOf } from './cycles.js';
 import { ehcPlan } from './decide.js';
-import { after, ask, issued, stateOf, step } from './testing.js';
+import { after, ask, issued, stateOf, step } from './history-for-tests.js';
 
 const plan = [issued('2017-02-16')];
 const january = '2025-01-16';
@@ -118,6 +119,21 @@ describe('A returned review', () => {
       }),
     );
     expect(amendmentNoticeOf(stateOf(drafted).cycles[0]!)?.on).toBe('2024-11-20');
+  });
+
+  it('EHC-01: no return tells how the years before its review went, so that review is not called late by them', () => {
+    const row = { meetingOn: '2024-10-07', decisionSentOn: '2024-11-04', outcome: 'maintain' };
+    const old = stateOf(after(plan, step.returned(january, row)));
+    expect(clockStartOf(old, old.cycles[0])).toBeUndefined();
+    expect(clockStartOf(old, undefined)?.on).toBe('2024-11-04');
+    const young = stateOf(after([issued('2023-10-20')], step.returned(january, row)));
+    expect(clockStartOf(young, young.cycles[0])?.on).toBe('2023-10-20');
+    const told = after(
+      plan,
+      step.returned(january, row),
+      step.returned('2024-01-18', { decisionSentOn: '2023-11-20' }),
+    );
+    expect(clockStartOf(stateOf(told), stateOf(told).cycles[1])?.on).toBe('2023-11-20');
   });
 
   it('EHC-01: a meeting before the plan was made is refused under its own field', () => {

@@ -3,7 +3,7 @@ import { given } from '../../kernel/given-when-then.js';
 import { clockStartOf, openCycle, statusOfCycle } from './cycles.js';
 import { ehcPlan } from './decide.js';
 import { ehcEvents as events } from './events.js';
-import { after, ask, day, issued, personId, rulePack, stateOf, step } from './testing.js';
+import { after, ask, day, issued, personId, rulePack, stateOf, step } from './history-for-tests.js';
 
 const plan = [issued('2023-11-20')];
 

@@ -32,7 +32,12 @@ export class ReviewView {
     description: 'Complete by the decision notice only (EHC-02)',
   })
   status: string;
-  @ApiProperty({ type: DatedFact }) clockStart: DatedFact;
+  @ApiProperty({
+    required: false,
+    type: DatedFact,
+    description: 'Left out where a return does not tell of the reviews before',
+  })
+  clockStart?: DatedFact;
   @ApiProperty({ required: false, example: '2025-11-10' }) meetingArrangedFor?: string;
   @ApiProperty({ required: false, type: DatedFact }) meeting?: DatedFact;
   @ApiProperty({ required: false, type: DatedFact }) report?: DatedFact;

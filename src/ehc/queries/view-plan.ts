@@ -64,7 +64,7 @@ function viewReview(plan: Plan, cycle: Cycle, index: number, asOf: CivilDate): R
     ordinal: index + 1,
     kind: cycle.opened?.kind ?? 'annual',
     status: statusOfCycle(plan, cycle),
-    clockStart: dated(clockStartOf(plan, cycle))!,
+    clockStart: dated(clockStartOf(plan, cycle)),
     meetingArrangedFor: arranged[arranged.length - 1]?.meetingOn.on,
     meeting: dated(meeting),
     report: dated(cycle.report),

@@ -3,8 +3,7 @@ import { addDays, birthday, earliest } from '../../kernel/calendar/index.js';
 import type { TransitionCommand } from '../../transition/domain/decide.js';
 import type { Transition } from '../../transition/domain/state.js';
 import type { CamhsRow } from './camhs-row.js';
-import { datedSaid, type CaseAbout } from './dated-said.js';
-import type { TransitionSaid } from './transition-said.js';
+import { datedSaid, type CaseAbout, type TransitionSaid } from './dated-said.js';
 
 const says = 'As the loaded caseload says.';
 /** The list has no day for it; somebody looks at it again then. */

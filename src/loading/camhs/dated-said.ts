@@ -5,15 +5,20 @@ import { consentOn, type ConsentEntry } from '../../transition/domain/consent.js
 import type { TransitionCommand } from '../../transition/domain/decide.js';
 import type { TransitionEvent } from '../../transition/domain/events.js';
 import type { Transition } from '../../transition/domain/state.js';
+import type { Oddity } from '../lists/listed-people.js';
 import type { Said } from '../lists/rehearse.js';
 import { sameFact, type LoadedBefore } from './loaded-before.js';
 import type { About } from './person-said.js';
-import type { TransitionSaid } from './transition-said.js';
 
 export interface CaseAbout extends About {
   /** On record for discussing with adult services, in order. */
   readonly consents: readonly ConsentEntry[];
   readonly before: LoadedBefore;
+}
+
+export interface TransitionSaid {
+  readonly said: readonly Said<TransitionCommand>[];
+  readonly oddities: readonly Oddity[];
 }
 
 interface Dated {

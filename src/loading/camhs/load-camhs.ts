@@ -19,7 +19,8 @@ import type { TransitionFinder } from './find-transition.js';
 import { loadedBefore } from './loaded-before.js';
 import { personSaid, type About } from './person-said.js';
 import { personBefore } from './person-before.js';
-import { transitionSaid, type TransitionSaid } from './transition-said.js';
+import type { TransitionSaid } from './dated-said.js';
+import { transitionSaid } from './transition-said.js';
 
 export interface CamhsParts {
   readonly runner: CommandRunner;

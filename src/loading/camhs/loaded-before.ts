@@ -31,6 +31,6 @@ export async function loadedBefore(journal: Journal, id: string): Promise<Loaded
 
 /** By what a fact is known again: its kind, its day and what it is about. */
 export function sameFact({ type, occurredOn, data }: Fact<string, unknown>): string {
-  const { fact, destination, service } = data as Readonly<Record<string, unknown>>;
+  const { fact, destination, service } = data as Readonly<Record<string, string | undefined>>;
   return [type, occurredOn, fact ?? destination ?? service ?? ''].join(' ');
 }

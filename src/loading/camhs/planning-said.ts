@@ -8,8 +8,7 @@ import { protocolOn, stepsOf } from '../../transition/domain/protocols.js';
 import type { Transition } from '../../transition/domain/state.js';
 import type { Oddity } from '../lists/listed-people.js';
 import type { CamhsRow } from './camhs-row.js';
-import { datedSaid, type CaseAbout } from './dated-said.js';
-import type { TransitionSaid } from './transition-said.js';
+import { datedSaid, type CaseAbout, type TransitionSaid } from './dated-said.js';
 
 export function planningSaid(row: CamhsRow, state: Transition, about: CaseAbout): TransitionSaid {
   const step = (field: string, fact: string, on: CivilDate | undefined, outcome: StepOutcome = 'done') =>

@@ -2,8 +2,7 @@
 import type { TransitionCommand } from '../../transition/domain/decide.js';
 import type { Transition } from '../../transition/domain/state.js';
 import type { CamhsRow } from './camhs-row.js';
-import { datedSaid, type CaseAbout } from './dated-said.js';
-import type { TransitionSaid } from './transition-said.js';
+import { datedSaid, type CaseAbout, type TransitionSaid } from './dated-said.js';
 
 const says = 'As the loaded caseload says.';
 

@@ -1,19 +1,13 @@
 // What a row of a caseload says of a transition beyond what is on record: the commands that bring it in line, none when nothing is new.
 import type { Transition } from '../../transition/domain/state.js';
 import type { Oddity } from '../lists/listed-people.js';
-import type { Said } from '../lists/rehearse.js';
 import type { TransitionCommand } from '../../transition/domain/decide.js';
 import { protocolOn } from '../../transition/domain/protocols.js';
 import type { CamhsRow } from './camhs-row.js';
 import { closingSaid } from './closing-said.js';
-import { correction, type CaseAbout } from './dated-said.js';
+import { correction, type CaseAbout, type TransitionSaid } from './dated-said.js';
 import { planningSaid } from './planning-said.js';
 import { receivingSaid } from './receiving-said.js';
-
-export interface TransitionSaid {
-  readonly said: readonly Said<TransitionCommand>[];
-  readonly oddities: readonly Oddity[];
-}
 
 export function transitionSaid(row: CamhsRow, state: Transition, about: CaseAbout): TransitionSaid {
   const parts: TransitionSaid[] = [

@@ -1,0 +1,138 @@
+// The use cases behind their dispatcher, with stores in memory and read models in a temporary folder.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CqrsModule } from '@nestjs/cqrs';
+import { Test } from '@nestjs/testing';
+import { EventCatalogue } from '../../event-store/catalogue.js';
+import { CommandRunner } from '../../event-store/command-runner.js';
+import { Journal } from '../../event-store/journal.js';
+import { MemoryEventStore } from '../../event-store/memory/memory-event-store.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { Policies } from '../../identity/policy.js';
+import { civilDate } from '../../kernel/calendar/index.js';
+import type { CommandContext } from '../../kernel/envelope.js';
+import { Clock, FixedClock } from '../../ops/clock.js';
+import { MemorySubjectKeys } from '../../privacy/keys/memory-subject-keys.js';
+import { InlineProjecting } from '../../processing/inline-projecting.js';
+import { ReadModelFiles } from '../../processing/read-models.js';
+import { ReadSide } from '../../processing/read-side.js';
+import { deadlineTable } from '../../worklist/deadline-table.js';
+import { youngPersonEvents } from '../../young-people/domain/events.js';
+import access from '../access.json' with { type: 'json' };
+import { personId } from '../domain/history-for-tests.js';
+import { EhcModule } from '../ehc.module.js';
+import { ehcSlice } from '../index.js';
+import { peopleTables } from '../project-for-tests.js';
+import { AskOverdueReviews } from '../queries/overdue-reviews.js';
+import { GetEhcPlan } from '../queries/get-ehc-plan.js';
+import { ListEhcPlans } from '../queries/list-ehc-plans.js';
+import { HoldReviewMeeting } from './hold-meeting.js';
+import { IssueEhcPlan } from './issue-ehc-plan.js';
+import { SendDecisionNotice } from './send-decision.js';
+
+const asha = { id: 'asha', role: 'send-caseworker', organisation: '882' };
+const by = (commandId: string, actor = asha): CommandContext => ({ actor, commandId, correlationId: commandId });
+const on = civilDate;
+const asked = (asOf: string) => ({ actor: asha, asOf: on(asOf) });
+
+async function aSlice() {
+  const folder = mkdtempSync(join(tmpdir(), 'onward-'));
+  const clock = new FixedClock('2026-06-01T09:00:00.000Z');
+  const keys = new MemorySubjectKeys();
+  const store = new MemoryEventStore();
+  const catalogue = new EventCatalogue([ehcSlice.events, youngPersonEvents]);
+  const journal = new Journal(store, keys, catalogue, clock);
+  const files = new ReadModelFiles(folder);
+  const readSide = new ReadSide(files);
+  const outside = { name: 'outside', version: 1, tables: `${deadlineTable}\n${peopleTables}`, apply: () => undefined };
+  const projections = [outside, ...ehcSlice.projections];
+  const projecting = new InlineProjecting(
+    files,
+    { store, keys, catalogue, clock, projections, retries: [1] },
+    readSide,
+  );
+  const given = [
+    { provide: Journal, useValue: journal },
+    { provide: CommandRunner, useValue: new CommandRunner(journal) },
+    { provide: Clock, useValue: clock },
+    { provide: ReadSide, useValue: readSide },
+    { provide: Policies, useValue: new Policies(access.actions) },
+    Dispatcher,
+  ];
+  const base = {
+    module: class {},
+    global: true,
+    imports: [CqrsModule.forRoot()],
+    providers: given,
+    exports: [...given, CqrsModule],
+  };
+  const app = await Test.createTestingModule({ imports: [base, EhcModule] }).compile();
+  await app.init();
+  const details = {
+    givenName: 'Robin',
+    familyName: 'Example',
+    birthDate: on('2012-08-31'),
+    sendStatus: 'ehc-plan',
+    responsible: '882',
+  } as const;
+  const registered = youngPersonEvents.registered.fact(on('2024-01-01'), details);
+  await journal.append(`youngPerson-${personId}`, 'no_stream', [registered], { ...by('register'), subject: personId });
+  const dispatcher = app.get(Dispatcher);
+  const close = async () => {
+    projecting.close();
+    readSide.close();
+    await app.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { dispatcher, projecting, close };
+}
+
+let slice: Awaited<ReturnType<typeof aSlice>>;
+beforeEach(async () => (slice = await aSlice()));
+afterEach(() => slice.close());
+
+const attended = ['family', 'setting', 'sen-officer'] as const;
+const meeting = { on: on('2025-11-10'), attended: [...attended], outcomesConsidered: true };
+
+it('carries a review from the plan to its decision notice, and shows it as of any day', async () => {
+  const { dispatcher, projecting } = slice;
+  const { id } = await dispatcher.send(new IssueEhcPlan({ personId, on: on('2024-11-25') }, by('1')));
+  const refused = dispatcher.send(new HoldReviewMeeting(id, meeting, by('2')));
+  await expect(refused).rejects.toMatchObject({ parts: { rule: 'EHC-20' } }); // Year 9, by the birth date in the person's history
+  const slots = {
+    employment: 'outcome-set',
+    independentLiving: 'outcome-set',
+    community: 'outcome-set',
+    health: 'outcome-set',
+  } as const;
+  await dispatcher.send(new HoldReviewMeeting(id, { ...meeting, preparingForAdulthood: slots }, by('3')));
+  const decision = { on: on('2025-11-24'), outcome: 'maintain', appealRightsGiven: true, reason: 'on track' } as const;
+  const first = await dispatcher.send(new SendDecisionNotice(id, decision, by('4')));
+  const again = await dispatcher.send(new SendDecisionNotice(id, decision, by('4')));
+  expect(again.events).toEqual(first.events);
+
+  await projecting.catchUp();
+  const then = await dispatcher.ask(new GetEhcPlan(id, asked('2025-11-20')));
+  expect(then).toMatchObject({ authority: '882', rulePack: 'england-send-2014 v1', status: 'maintained' });
+  expect(then.reviews.map(({ status }) => status)).toEqual(['open']);
+  const now = await dispatcher.ask(new GetEhcPlan(id, asked('2026-06-01')));
+  expect(now.reviews).toMatchObject([
+    { status: 'complete', outcome: 'maintain', decision: { on: '2025-11-24' } },
+    { cycleId: 'next', clockStart: { on: '2025-11-24' } },
+  ]);
+  expect((await dispatcher.ask(new ListEhcPlans(personId, asked('2026-06-01')))).items).toMatchObject([
+    { id, status: 'in force' },
+  ]);
+  const late = await dispatcher.ask(new AskOverdueReviews({ step: 'review', limit: 10 }, asked('2026-12-01')));
+  expect(late.items).toMatchObject([{ planId: id, dueOn: '2026-11-23', status: 'absent' }]);
+});
+
+it('is about a young person who is registered, and for those whose role it is', async () => {
+  const { dispatcher } = slice;
+  const nobody = dispatcher.send(new IssueEhcPlan({ personId: 'nobody', on: on('2024-11-25') }, by('1')));
+  await expect(nobody).rejects.toMatchObject({ type: 'not-found' });
+  const clinician = { id: 'ben', role: 'camhs-clinician', organisation: 'estuary-camhs' };
+  const other = dispatcher.send(new IssueEhcPlan({ personId, on: on('2024-11-25') }, by('2', clinician)));
+  await expect(other).rejects.toMatchObject({ type: 'not-permitted' });
+});
