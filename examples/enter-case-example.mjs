@@ -69,8 +69,11 @@ function tellMonth({ on, age, stage, leads, closed, milestones, past18, bridging
   if (past18) line('past 18', `for ${past18.days} days: ${past18.reason ?? 'no reason recorded (TRN-02)'}`);
   if (bridging)
     line('waiting', `accepted on ${shown(bridging.since)}, no worker has met them for ${bridging.days} days`);
-  const made = contacts.filter(({ metOn }) => metOn !== null);
-  if (contacts.length > 0) line('contacts', `${made.length} of ${contacts.length} that were promised by then (TRN-08)`);
+  if (contacts.length > 0) {
+    const made = contacts.filter(({ metOn }) => metOn !== null).length;
+    const late = contacts.filter(({ status }) => status === 'met late').length;
+    line('contacts', `${made} of the ${contacts.length} promised by then were made, ${late} of them late (TRN-08)`);
+  }
   if (due[0]) line('next', `${shown(due[0].dueOn)}: ${due[0].title} (${due[0].rule})`);
   for (const row of missed) line(row.status, `since ${shown(row.dueOn)}: ${row.title} (${row.rule})`);
 }

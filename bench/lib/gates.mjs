@@ -12,9 +12,18 @@ export function checkGate(text, contenders) {
   if (missing) return { gate: text, met: undefined, why: `${missing} was not measured` };
   const rounds = Math.min(...names.map((name) => contenders[name].rounds.length));
   // The smaller side comes from division: how many times the bound was reached.
-  const shares = Array.from({ length: rounds }, (_, index) => value(left, contenders, index) / value(right, contenders, index));
+  const shares = Array.from(
+    { length: rounds },
+    (_, index) => value(left, contenders, index) / value(right, contenders, index),
+  );
   const share = median(shares);
-  return { gate: text, met: sign === '>=' ? share >= 1 : share <= 1, share, least: Math.min(...shares), most: Math.max(...shares) };
+  return {
+    gate: text,
+    met: sign === '>=' ? share >= 1 : share <= 1,
+    share,
+    least: Math.min(...shares),
+    most: Math.max(...shares),
+  };
 }
 
 /** A product of numbers and of figures like `raw.rate`, in one round. */

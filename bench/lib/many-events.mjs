@@ -40,7 +40,9 @@ export async function originals(folder, file) {
     for await (const page of stores.journal.readAll()) for (const event of page) events.push(event);
     await closeStores(stores);
   }
-  const gone = new Set(events.filter(({ personal }) => personal === 'destroyed').map(({ metadata }) => metadata.subjectIds[0]));
+  const gone = new Set(
+    events.filter(({ personal }) => personal === 'destroyed').map(({ metadata }) => metadata.subjectIds[0]),
+  );
   return { events: events.filter(({ metadata }) => !gone.has(metadata.subjectIds[0])), said };
 }
 
@@ -59,7 +61,9 @@ export async function fillWithCopies(data, events, count, order) {
     const subjects = [...new Set(batch.flatMap(({ subject }) => subject ?? []))];
     const held = await keys.keysFor(subjects);
     await Promise.all(
-      batch.map(({ stream, ...event }) => store.append(stream, 'any', [encode(catalogue, { ...event, key: held.get(event.subject) })])),
+      batch.map(({ stream, ...event }) =>
+        store.append(stream, 'any', [encode(catalogue, { ...event, key: held.get(event.subject) })]),
+      ),
     );
     written += batch.length;
   };
@@ -99,6 +103,11 @@ function copied(event, copy) {
     fact: { type: event.type, data: JSON.parse(all(JSON.stringify(event.data))), occurredOn: event.occurredOn },
     subject: subject && all(subject),
     recordedAt: event.recordedAt,
-    context: { ...metadata, commandId: other(metadata.commandId), correlationId: other(metadata.correlationId), causationId: other(metadata.causationId) },
+    context: {
+      ...metadata,
+      commandId: other(metadata.commandId),
+      correlationId: other(metadata.correlationId),
+      causationId: other(metadata.causationId),
+    },
   };
 }

@@ -17,7 +17,10 @@ const parts = await Promise.all(
     'waiting/domain/events.js',
   ].map(built),
 );
-const { SqliteEventStore, Journal, EventCatalogue, CommandRunner, SqliteSubjectKeys, keyEncryptionKey } = Object.assign({}, ...parts);
+const { SqliteEventStore, Journal, EventCatalogue, CommandRunner, SqliteSubjectKeys, keyEncryptionKey } = Object.assign(
+  {},
+  ...parts,
+);
 const { SystemClock, encode, wait, waitEvents } = Object.assign({}, ...parts);
 
 export { encode, wait, waitEvents };
@@ -72,7 +75,17 @@ export function waitSamples(seed) {
           facts.push(fact);
         }
       };
-      const referral = { personId, pathway: 'MH_CYP', service: 'camhs-core', provider: 'estuary-camhs', urgency: 'routine', source: 'school', reason: note(), pack: 'waiting-2026', packVersion: 1 };
+      const referral = {
+        personId,
+        pathway: 'MH_CYP',
+        service: 'camhs-core',
+        provider: 'estuary-camhs',
+        urgency: 'routine',
+        source: 'school',
+        reason: note(),
+        pack: 'waiting-2026',
+        packVersion: 1,
+      };
       say({ type: 'Refer', on: day(0), referral });
       for (let number = 1; facts.length < length; number++) {
         const on = day(Math.floor((number * 790) / length));

@@ -13,8 +13,13 @@ const sqlite = installed('@event-driven-io/emmett-sqlite');
 /** Emmett, or undefined with loud words when it cannot be installed here. */
 export async function emmett() {
   if (!existsSync(sqlite)) {
-    console.log('Installing the peers to measure against (bench/peers, once; compiles SQLite where no binary can be fetched) …');
-    spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--prefix', folder], { stdio: 'inherit', shell: process.platform === 'win32' });
+    console.log(
+      'Installing the peers to measure against (bench/peers, once; compiles SQLite where no binary can be fetched) …',
+    );
+    spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--prefix', folder], {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
   }
   try {
     const [{ CommandHandler }, { getSQLiteEventStore, sqliteConnection }] = await Promise.all(
@@ -22,7 +27,9 @@ export async function emmett() {
     );
     return { CommandHandler, getSQLiteEventStore, sqliteConnection };
   } catch (error) {
-    console.error(`\n!!! Emmett is NOT measured: it could not be installed or loaded here (${String(error.message).split('\n')[0]}).`);
+    console.error(
+      `\n!!! Emmett is NOT measured: it could not be installed or loaded here (${String(error.message).split('\n')[0]}).`,
+    );
     console.error('!!! Try `npm ci --prefix bench/peers` by hand. Gates that compare with it stay open.\n');
     return undefined;
   }

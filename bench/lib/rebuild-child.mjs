@@ -26,7 +26,10 @@ look(total);
 const quarter = (number) => {
   const inside = looks.filter(({ events }) => events >= (total * number) / 4 && events <= (total * (number + 1)) / 4);
   const [first, last] = [inside[0], inside[inside.length - 1]];
-  return { rate: ((last.events - first.events) / (last.at - first.at)) * 1000, rss: Math.max(...inside.map(({ rss }) => rss)) };
+  return {
+    rate: ((last.events - first.events) / (last.at - first.at)) * 1000,
+    rss: Math.max(...inside.map(({ rss }) => rss)),
+  };
 };
 const quarters = [0, 1, 2, 3].map(quarter);
 console.log(

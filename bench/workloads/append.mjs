@@ -22,10 +22,18 @@ export async function run(workload, { seed }) {
   const event = () => {
     const id = sample.uuid();
     const subject = people[0];
-    const made = { id, fact: sample.contactFact(), subject, key: keys.get(subject), recordedAt: '2026-04-01T09:00:00.000Z', context: contextOf(id) };
+    const made = {
+      id,
+      fact: sample.contactFact(),
+      subject,
+      key: keys.get(subject),
+      recordedAt: '2026-04-01T09:00:00.000Z',
+      context: contextOf(id),
+    };
     return encode(onward.catalogue, made);
   };
-  const prepared = (name, count, make) => Array.from({ length: count }, () => ({ stream: streamOf(name), made: make() }));
+  const prepared = (name, count, make) =>
+    Array.from({ length: count }, () => ({ stream: streamOf(name), made: make() }));
   const revisions = { raw: -1, onward: -1, journal: -1 };
   const expected = (who) => (!hot || revisions[who] < 0 ? 'no_stream' : revisions[who]);
 
@@ -64,7 +72,12 @@ export async function run(workload, { seed }) {
   const peers = [];
   const peer = await emmett();
   if (!peer) skipped.push('emmett: it could not be installed or loaded');
-  for (const [name, how] of peer ? [['emmett', 'defaults'], ['emmett, one connection', 'kept']] : []) {
+  for (const [name, how] of peer
+    ? [
+        ['emmett', 'defaults'],
+        ['emmett, one connection', 'kept'],
+      ]
+    : []) {
     const opened = openEmmett(peer, join(folder.path, 'emmett'), how);
     peers.push(opened);
     await opened.store.appendToStream('first', [{ type: 'First', data: {}, metadata: {} }]);

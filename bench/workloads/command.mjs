@@ -56,7 +56,12 @@ export async function run(workload, { seed }) {
 
   const peer = await emmett();
   if (!peer) skipped.push('emmett: it could not be installed or loaded');
-  for (const [name, how] of peer ? [['emmett', 'defaults'], ['emmett, one connection', 'kept']] : []) {
+  for (const [name, how] of peer
+    ? [
+        ['emmett', 'defaults'],
+        ['emmett, one connection', 'kept'],
+      ]
+    : []) {
     const { store, close } = openEmmett(peer, join(mine.path, 'emmett'), how);
     closers.push(close);
     const ids = [];
@@ -97,7 +102,10 @@ async function fill({ journal, keys }, sample, length, count) {
     await Promise.all(
       some.map((id, index) => {
         const subject = people[index];
-        return journal.append(`wait-${id}`, 'no_stream', sample.history(length, subject), { ...contextOf(sample.uuid()), subject });
+        return journal.append(`wait-${id}`, 'no_stream', sample.history(length, subject), {
+          ...contextOf(sample.uuid()),
+          subject,
+        });
       }),
     );
   }

@@ -32,7 +32,8 @@ export async function run(workload, { seed }) {
     opened: () =>
       oneByOne(operations, async () => {
         let state = wait.initial;
-        for await (const page of onward.journal.read(`wait-${id}`)) for (const event of page) state = wait.evolve(state, event);
+        for await (const page of onward.journal.read(`wait-${id}`))
+          for (const event of page) state = wait.evolve(state, event);
         return state;
       }),
   };

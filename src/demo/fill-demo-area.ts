@@ -1,9 +1,66 @@
-// Fills a new demo store with a made-up area, dated around today.
+// Fills a new demo store with a made-up area, dated around today. Everything passes the deciders, so no history in it is impossible.
+import { CommandRunner } from '../event-store/command-runner.js';
+import { Journal } from '../event-store/journal.js';
 import type { CivilDate } from '../kernel/calendar/index.js';
+import type { CommandContext } from '../kernel/envelope.js';
+import { FixedClock } from '../ops/clock.js';
+import { idFrom } from '../ops/ids.js';
 import type { Log } from '../ops/log.js';
 import type { Stores } from '../ops/open-stores.js';
+import { register } from './people/register.js';
+import type { Tale } from './tale.js';
+import { demoActor, type ActorId } from './people/demo-actor.js';
+import { tellArea } from './tell-area.js';
 
-export async function fillDemoArea(_stores: Stores, _today: CivilDate, log: Log): Promise<void> {
-  log.say('The demo area is not made yet.');
-  return Promise.resolve();
+export async function fillDemoArea(stores: Stores, today: CivilDate, log: Log): Promise<void> {
+  const tellers = tellArea(today).map((tale) => new Teller(tale, stores, today));
+  // Everybody is known before anything is said of them, so that no list meets a case without its person.
+  await Promise.all(tellers.map((teller) => teller.register()));
+  await Promise.all(tellers.map((teller) => teller.tell()));
+  log.say('The made-up area of Seaborough is ready.', { people: tellers.length });
+}
+
+/** Tells one young person's tale, with a clock that stands at the day on which each thing was recorded. */
+class Teller {
+  private readonly clock = new FixedClock('');
+  private readonly runner: CommandRunner;
+  private told = 0;
+
+  constructor(
+    private readonly tale: Tale,
+    { store, keys, catalogue }: Stores,
+    private readonly today: CivilDate,
+  ) {
+    this.runner = new CommandRunner(new Journal(store, keys, catalogue, this.clock));
+  }
+
+  async register(): Promise<void> {
+    const { person } = this.tale;
+    this.setClock(person.knownFrom);
+    await register(
+      this.runner,
+      this.clock,
+      person,
+      this.context(person.sendStatus === 'ehc-plan' ? 'asha.caseworker' : 'ben.clinician'),
+    );
+  }
+
+  /** In order of days; what would happen today or later has not happened. */
+  async tell(): Promise<void> {
+    const past = this.tale.deeds.filter(({ on }) => on < this.today);
+    for (const { on, actor, tell } of past.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
+      this.setClock(on);
+      await tell(this.runner, this.context(actor));
+    }
+  }
+
+  private setClock(day: CivilDate): void {
+    const minute = String(this.told % 60).padStart(2, '0');
+    this.clock.set(`${day}T10:${minute}:00.000Z`);
+  }
+
+  private context(actor: ActorId): CommandContext {
+    const commandId = idFrom('demo', this.tale.person.id, this.told++);
+    return { actor: demoActor(actor), commandId, correlationId: commandId };
+  }
 }

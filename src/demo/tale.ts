@@ -34,7 +34,12 @@ export class Tale {
   }
 
   /** `say` gets what the person's own record says of consent by then, as the handlers do. */
-  transition(id: string, on: CivilDate, say: (known: OnRecord) => TransitionCommand, actor: ActorId = 'ben.clinician'): void {
+  transition(
+    id: string,
+    on: CivilDate,
+    say: (known: OnRecord) => TransitionCommand,
+    actor: ActorId = 'ben.clinician',
+  ): void {
     const tell = async (runner: CommandRunner, context: CommandContext) => {
       const known = await new PersonOnRecord(runner.journal).read(this.person.id);
       return runner.run(transition, id, say(known), context);

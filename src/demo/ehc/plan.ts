@@ -1,4 +1,4 @@
-// The beginning of a made-up plan: issued, with an officer, a place to learn and its needs.
+// The beginning of a made-up plan: issued, with a place to learn and its needs.
 import type { PlacementDetails } from '../../ehc/domain/commands.js';
 import type { PlacementKind } from '../../ehc/domain/words.js';
 import { packFor } from '../../ehc/pack.js';
@@ -22,7 +22,6 @@ export function settle(tale: Tale, on: CivilDate, placement?: string): void {
   const { nth } = tale.person;
   const plan = planOf(tale);
   const codes = [data.needs[nth % data.needs.length]!, data.needs[(nth + 3) % data.needs.length]!];
-  tale.ehc(plan, { type: 'NameOfficer', on: addDays(on, 2), officerId: 'asha.caseworker' });
   tale.ehc(plan, { type: 'RecordNeeds', on: addDays(on, 2), needs: codes.map((code, at) => ({ code, rank: at + 1 })) });
   tale.ehc(plan, { type: 'RecordPlacement', on: addDays(on, 2), details: placementOf(tale, on, placement) });
 }

@@ -1,6 +1,12 @@
 // A made-up annual review, step by step from the invitations to the final plan. Steps that would be after yesterday have not happened.
 import { addDays, ncYearOn, type CivilDate } from '../../kernel/calendar/index.js';
-import { legalRoles, outsideInstitutions, type Outcome, type PlacementKind, type Role } from '../../ehc/domain/words.js';
+import {
+  legalRoles,
+  outsideInstitutions,
+  type Outcome,
+  type PlacementKind,
+  type Role,
+} from '../../ehc/domain/words.js';
 import { idFrom } from '../../ops/ids.js';
 import type { Tale } from '../tale.js';
 import { planOf } from './plan.js';
@@ -21,7 +27,12 @@ export interface Review {
   readonly placement?: string;
 }
 
-const aWayOfLiving = { employment: 'outcome-set', independentLiving: 'outcome-set', community: 'considered-none-needed', health: 'outcome-set' } as const;
+const aWayOfLiving = {
+  employment: 'outcome-set',
+  independentLiving: 'outcome-set',
+  community: 'considered-none-needed',
+  health: 'outcome-set',
+} as const;
 
 export function review(tale: Tale, { meeting, placement, ...steps }: Review): void {
   const roles = outsideInstitutions.includes(placement as PlacementKind)
@@ -40,24 +51,53 @@ function prepare(tale: Tale, meeting: CivilDate, roles: readonly Role[], missing
   const ref = refOf(tale, meeting);
   const day = (before: number) => addDays(meeting, -before);
   tale.ehc(plan, { type: 'SendInvitations', on: day(30), roles, meetingOn: meeting, channel: 'email', ...ref });
-  tale.ehc(plan, { type: 'RecordAdvice', on: day(30), step: 'requested', roles, channel: 'email', dueOn: day(18), ...ref });
+  tale.ehc(plan, {
+    type: 'RecordAdvice',
+    on: day(30),
+    step: 'requested',
+    roles,
+    channel: 'email',
+    dueOn: day(18),
+    ...ref,
+  });
   const came = roles.filter((role) => !missing.includes(role));
   tale.ehc(plan, { type: 'RecordAdvice', on: day(19), step: 'received', roles: came, adviceDatedOn: day(21), ...ref });
   tale.ehc(plan, { type: 'RecordAdvice', on: day(16), step: 'circulated', roles: came, ...ref });
   const late = roles.filter((role) => missing.includes(role));
-  if (late.length > 0) tale.ehc(plan, { type: 'RecordAdvice', on: day(15), step: 'chased', roles: late, channel: 'phone', ...ref });
+  if (late.length > 0)
+    tale.ehc(plan, { type: 'RecordAdvice', on: day(15), step: 'chased', roles: late, channel: 'phone', ...ref });
 }
 
-function hold(tale: Tale, meeting: CivilDate, roles: readonly Role[], { report, outcome = 'maintain' }: Partial<Review>): void {
+function hold(
+  tale: Tale,
+  meeting: CivilDate,
+  roles: readonly Role[],
+  { report, outcome = 'maintain' }: Partial<Review>,
+): void {
   const { birthDate } = tale.person;
   const plan = planOf(tale);
   const ref = refOf(tale, meeting);
   const preparingForAdulthood = ncYearOn(birthDate, meeting) >= 9 ? aWayOfLiving : undefined;
   const attended = roles.filter((role) => role !== 'social-care');
-  tale.ehc(plan, { type: 'HoldMeeting', on: meeting, attended, outcomesConsidered: true, preparingForAdulthood, birthDate, ...ref });
+  tale.ehc(plan, {
+    type: 'HoldMeeting',
+    on: meeting,
+    attended,
+    outcomesConsidered: true,
+    preparingForAdulthood,
+    birthDate,
+    ...ref,
+  });
   if (report === undefined) return;
   const recommendations = outcome === 'amend' ? 'The outcomes for the next phase are to be rewritten.' : undefined;
-  tale.ehc(plan, { type: 'SendReport', on: addDays(meeting, report), recommends: outcome, recommendations, sentTo: roles, ...ref });
+  tale.ehc(plan, {
+    type: 'SendReport',
+    on: addDays(meeting, report),
+    recommends: outcome,
+    recommendations,
+    sentTo: roles,
+    ...ref,
+  });
 }
 
 function conclude(tale: Tale, meeting: CivilDate, steps: Partial<Review>): void {
@@ -77,5 +117,10 @@ function conclude(tale: Tale, meeting: CivilDate, steps: Partial<Review>): void 
   if (served !== undefined) tale.ehc(plan, { type: 'ServeNotice', on: after(served), channel: 'post' });
   if (bounced !== undefined) tale.ehc(plan, { type: 'RecordBounce', on: after(bounced), channel: 'post' });
   if (final !== undefined)
-    tale.ehc(plan, { type: 'IssueFinalPlan', on: after(final), origin: 'review', recipients: ['family', 'setting', 'icb'] });
+    tale.ehc(plan, {
+      type: 'IssueFinalPlan',
+      on: after(final),
+      origin: 'review',
+      recipients: ['family', 'setting', 'icb'],
+    });
 }

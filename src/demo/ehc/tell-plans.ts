@@ -26,7 +26,9 @@ interface Kind {
 }
 
 export const tellPlans = (making: MakingUp, today: CivilDate): Tale[] =>
-  (data.kinds as readonly Kind[]).flatMap((kind) => Array.from({ length: kind.count }, (_, at) => tellPlan(kind, at, making, today)));
+  (data.kinds as readonly Kind[]).flatMap((kind) =>
+    Array.from({ length: kind.count }, (_, at) => tellPlan(kind, at, making, today)),
+  );
 
 function tellPlan(kind: Kind, at: number, making: MakingUp, today: CivilDate): Tale {
   const { luck } = making;
@@ -43,7 +45,11 @@ function tellPlan(kind: Kind, at: number, making: MakingUp, today: CivilDate): T
   if (kind.meeting) {
     const [from = 0, to = from] = kind.meeting;
     const { meeting: _, outcome, ...steps } = kind;
-    review(tale, { ...steps, outcome: outcome as Outcome | undefined, meeting: addDays(today, luck.between(from, to)) });
+    review(tale, {
+      ...steps,
+      outcome: outcome as Outcome | undefined,
+      meeting: addDays(today, luck.between(from, to)),
+    });
   }
   return tale;
 }

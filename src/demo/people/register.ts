@@ -1,0 +1,31 @@
+// Registers a made-up young person with their numbers.
+import type { CommandRunner } from '../../event-store/command-runner.js';
+import type { CommandContext } from '../../kernel/envelope.js';
+import type { Clock } from '../../ops/clock.js';
+import { claimAndRun } from '../../young-people/identifiers/claiming.js';
+import { IdentifierRegistry } from '../../young-people/identifiers/identifier-registry.js';
+import type { MadeUp } from './make-up.js';
+
+export async function register(
+  runner: CommandRunner,
+  clock: Clock,
+  person: MadeUp,
+  context: CommandContext,
+): Promise<void> {
+  const registry = new IdentifierRegistry(runner, clock, { kind: 'demo' });
+  const { id, givenName, familyName, birthDate, sex, sendStatus, knownFrom: on } = person;
+  const identifiers = [
+    registry.read('nhs-number', person.nhsNumber, 'seaborough'),
+    registry.read('upn', person.upn, 'seaborough'),
+  ];
+  const details = {
+    givenName,
+    familyName,
+    birthDate,
+    sex,
+    sendStatus,
+    responsible: 'seaborough',
+    postcode: `SB${(person.nth % 9) + 1} 1ZZ`,
+  };
+  await claimAndRun(runner, registry, id, { type: 'Register', on, details, identifiers }, identifiers, context);
+}

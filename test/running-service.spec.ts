@@ -1,0 +1,180 @@
+// The service as it is run: started, stopped, started again; loaded beside; read after writing; broken files.
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unpackSouthend } from './fixtures/unpack.js';
+import { temporaryData } from './kit/onward.js';
+import { onward, startOnwardCommand, startServer, type RunningServer } from './kit/process.js';
+
+jest.setTimeout(60_000);
+
+const ada = { givenName: 'Ada', familyName: 'Example', birthDate: '2016-03-04' };
+const empty = { ONWARD_DEMO: 'off', ONWARD_LOG: 'warn' };
+interface Recorded {
+  readonly id: string;
+  readonly position: string;
+}
+interface Ready {
+  readonly status: string;
+  readonly head: string | null;
+  readonly projections: readonly { readonly projection: string; readonly behind: number }[];
+}
+
+const folders: string[] = [];
+const servers: RunningServer[] = [];
+const folder = () => {
+  const data = temporaryData();
+  folders.push(data);
+  return data;
+};
+const serve = async (data: string, env: Readonly<Record<string, string>> = {}) => {
+  const server = await startServer(data, env);
+  servers.push(server);
+  return server;
+};
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.stop('SIGKILL');
+});
+afterAll(() => {
+  for (const data of folders) rmSync(data, { recursive: true, force: true });
+});
+
+/** A demo store without the demo area: made by the command line before the first start. */
+function emptyDemoStore(): string {
+  const data = folder();
+  expect(onward(data, ['store', 'verify']).code).toBe(0);
+  expect(onward(data, ['load', 'waiting', join(__dirname, '..', 'samples', 'waiting-list.csv')]).code).toBe(0);
+  return data;
+}
+
+describe('the running service', () => {
+  it('shows a write to whoever asks with its position, though projecting has its own thread', async () => {
+    const server = await serve(emptyDemoStore());
+    for (let turn = 0; turn < 10; turn++) {
+      const { body } = await server.json<Recorded>('/api/v1/young-people', { method: 'POST', body: ada });
+      const found = await server.json<{ id: string }>(`/api/v1/young-people/${body.id}`, {
+        headers: { 'onward-after': body.position },
+      });
+      expect(found.status).toBe(200);
+    }
+  });
+
+  it('finishes the work in hand on SIGTERM, and finds everything after the next start', async () => {
+    const data = emptyDemoStore();
+    const first = await serve(data);
+    const requests = Array.from({ length: 20 }, () =>
+      first.json<Recorded>('/api/v1/young-people', { method: 'POST', body: ada }),
+    );
+    const answers = await Promise.all(requests);
+    expect(await first.stop('SIGTERM')).toBe(0);
+    const second = await serve(data);
+    for (const { body } of answers) expect((await second.json(`/api/v1/young-people/${body.id}`)).status).toBe(200);
+    expect(await second.stop('SIGINT')).toBe(0);
+    expect(onward(data, ['store', 'verify']).stdout).toContain('every hash is right');
+  });
+
+  it('follows a load that the command line does beside it', async () => {
+    const { xml, remove } = unpackSouthend();
+    const data = emptyDemoStore();
+    const server = await serve(data);
+    const loaded = onward(data, ['load', 'sen2', xml, '--json']);
+    remove();
+    const { counts } = JSON.parse(loaded.stdout) as { counts: object };
+    expect(counts).toEqual({ loaded: 1992, changed: 0, unchanged: 0, refused: 0 });
+    const head = (await server.json<Ready>('/health/ready')).body.head ?? '';
+    const { body } = await server.json<{ row: Record<string, number> }>(
+      '/api/v1/reports/annual-reviews?asOf=2025-01-16',
+      { headers: { 'onward-after': head } },
+    );
+    expect(body.row['review_expected']).toBe(1637);
+  });
+
+  it("keeps nobody's name in the store, its metadata, the log or file names", async () => {
+    const data = emptyDemoStore();
+    const server = await serve(data, { ONWARD_LOG: 'info' });
+    await server.json('/api/v1/young-people', { method: 'POST', body: { ...ada, familyName: 'Zyxwvutsrq' } });
+    await server.json('/api/v1/young-people', {
+      method: 'POST',
+      body: { ...ada, familyName: 'Zyxwvutsrq', birthDate: 'nonsense' },
+    });
+    await server.stop();
+    expect(server.said()).not.toContain('Zyxwvutsrq');
+    for (const file of ['events.sqlite', 'keys.sqlite'])
+      expect(readFileSync(join(data, file)).includes('Zyxwvutsrq')).toBe(false);
+    for (const file of ['events.sqlite', 'keys.sqlite', 'dev.key'])
+      expect(statSync(join(data, file)).mode & 0o077).toBe(0);
+    for (const file of readdirSync(join(data, 'read-models')))
+      expect(statSync(join(data, 'read-models', file)).mode & 0o077).toBe(0);
+  });
+
+  it('does not start on a damaged store, says why, and writes nothing to it', () => {
+    const data = emptyDemoStore();
+    truncateSync(join(data, 'events.sqlite'), 5000);
+    const { code, stderr } = onward(data, ['store', 'verify']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('damaged');
+    writeFileSync(join(data, 'events.sqlite'), 'this is no database, it is a note that somebody saved here by mistake');
+    const second = onward(data, ['store', 'verify']);
+    expect([second.code, second.stderr.includes('events')]).toEqual([1, true]);
+    expect(statSync(join(data, 'events.sqlite')).size).toBe(69);
+  });
+
+  it('does not make new keys when the file of keys is missing', () => {
+    const data = emptyDemoStore();
+    for (const suffix of ['', '-wal', '-shm']) rmSync(join(data, `keys.sqlite${suffix}`), { force: true });
+    const { code, stderr } = onward(data, ['store', 'verify']);
+    expect([code, stderr.includes('keys.sqlite is missing')]).toEqual([1, true]);
+  });
+
+  it('REC-31: a live store refuses test numbers, a demo store real ones, and the demo people exist only in a demo store', async () => {
+    const data = folder();
+    const server = await serve(data, empty);
+    expect((await server.json('/api/v1/worklist')).status).toBe(401);
+    await server.stop();
+    const { stdout } = onward(
+      data,
+      ['actors', 'add', '--id', 'kim.real', '--name', 'Kim Real', '--role', 'send-caseworker', '--organisation', '882'],
+      empty,
+    );
+    const token = stdout.trim().split('\n')[1] ?? '';
+    const again = await serve(data, empty);
+    const headers = { authorization: `Bearer ${token}` };
+    const register = (value: string) =>
+      again.json<{ rule?: string }>('/api/v1/young-people', {
+        method: 'POST',
+        headers,
+        body: { ...ada, identifiers: [{ kind: 'nhs-number', value }] },
+      });
+    expect((await register('9990000018')).body.rule).toBe('REC-31');
+    expect((await register('9434765919')).status).toBe(200);
+  });
+});
+
+describe('a load', () => {
+  it('that is killed again and again ends, when repeated, like one that never was', async () => {
+    const { xml, remove } = unpackSouthend();
+    const whole = folder();
+    onward(whole, ['load', 'sen2', xml]);
+    const broken = folder();
+    for (const milliseconds of [700, 900, 1100, 1300]) {
+      const child = startOnwardCommand(broken, ['load', 'sen2', xml]);
+      const ended = new Promise((done) => child.once('exit', done));
+      const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
+      await ended;
+      clearTimeout(timer);
+    }
+    const last = onward(broken, ['load', 'sen2', xml]);
+    expect(last.stdout).toContain('refused 0');
+    const row = (data: string) => onward(data, ['report', 'annual-reviews', '--as-of', '2025-01-16', '--json']).stdout;
+    expect(row(broken)).toBe(row(whole));
+    const ofCases = (data: string) => onward(data, ['store', 'verify']).stdout;
+    expect(ofCases(broken)).toContain('every hash is right');
+    const again = onward(broken, ['load', 'sen2', xml, '--json']);
+    expect((JSON.parse(again.stdout) as { counts: object }).counts).toEqual({
+      loaded: 0,
+      changed: 0,
+      unchanged: 1992,
+      refused: 0,
+    });
+    remove();
+  });
+});
