@@ -91,7 +91,13 @@ export function summary(rounds) {
   const errors = {};
   for (const { errors: seen = {} } of rounds)
     for (const [words, times] of Object.entries(seen)) errors[words] = (errors[words] ?? 0) + times;
-  return { ...figures, errors, rounds: rounds.map(({ latencies: _, errors: __, ...each }) => each) };
+  return {
+    ...figures,
+    errors,
+    rounds: rounds.map(({ rate, p50, p95, p99, latencies, errors: failed, ...each }) =>
+      latencies ? { rate, p50, p95, p99, failed } : { ...each, ...(rate === undefined ? {} : { rate }) },
+    ),
+  };
 }
 
 export const median = (values) => {

@@ -41,7 +41,8 @@ describe.each(['2026-11-22', '2028-02-29', '2027-08-31', '2027-09-01'])('the dem
     const db = opened.foundations.readSide.db;
     for (const status of ['overdue', 'absent', 'met late'] as const) {
       const by: Record<string, number> = {};
-      for (const { row } of worklistRows(db, today, today, { status }, 1000)) by[`${row.key}`] = (by[`${row.key}`] ?? 0) + 1;
+      for (const { row } of worklistRows(db, today, today, { status }, 1000))
+        by[`${row.key}`] = (by[`${row.key}`] ?? 0) + 1;
       console.log(status, JSON.stringify(by));
     }
     const week = worklistRows(db, today, today, { status: 'due', dueBefore: civilDate('2026-11-29') }, 1000);

@@ -11,30 +11,45 @@ export const never = '9999-12-31';
 /** What the law demands stands first in a worklist. */
 export const forceRank: Readonly<Record<Force, number>> = { law: 1, national: 2, local: 3, practice: 4 };
 
+/**
+ * What all deadlines of one rule share stands once in `deadline_rule`; `deadline` shows both as one table.
+ * Written per case in one statement: a rebuild writes millions of these.
+ */
 export const deadlineTable = `
-CREATE TABLE deadline (
-  pathway TEXT NOT NULL, case_id TEXT NOT NULL, person_id TEXT NOT NULL, subject_id TEXT NOT NULL, subject_label TEXT NOT NULL,
-  scope TEXT NOT NULL, key TEXT NOT NULL, valid_from TEXT NOT NULL, valid_to TEXT NOT NULL,
-  rule TEXT NOT NULL, title TEXT NOT NULL, kind TEXT NOT NULL, force TEXT NOT NULL, force_rank INTEGER NOT NULL, source TEXT NOT NULL,
-  pack TEXT NOT NULL, pack_version INTEGER NOT NULL,
+CREATE TABLE deadline_rule (
+  id INTEGER PRIMARY KEY, pack TEXT NOT NULL, pack_version INTEGER NOT NULL, rule_scope TEXT NOT NULL, rule_key TEXT NOT NULL,
+  rule TEXT NOT NULL, title TEXT NOT NULL, kind TEXT NOT NULL, force TEXT NOT NULL, source TEXT NOT NULL,
+  UNIQUE (pack, pack_version, rule_scope, rule_key)
+) STRICT;
+CREATE TABLE deadline_row (
+  case_id TEXT NOT NULL, subject_id TEXT NOT NULL, scope TEXT NOT NULL, key TEXT NOT NULL, valid_from TEXT NOT NULL,
+  valid_to TEXT NOT NULL, pathway TEXT NOT NULL, person_id TEXT NOT NULL, subject_label TEXT NOT NULL,
+  rule_id INTEGER NOT NULL, force_rank INTEGER NOT NULL,
   opens_on TEXT, due_on TEXT NOT NULL, began_on TEXT NOT NULL, met_on TEXT NOT NULL, met_by TEXT, not_evidenced INTEGER NOT NULL,
   trigger_fact TEXT NOT NULL, trigger_on TEXT NOT NULL, trigger_event TEXT NOT NULL,
   comparison_label TEXT, comparison_due_on TEXT,
   PRIMARY KEY (case_id, subject_id, scope, key, valid_from)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX deadline_open ON deadline (force_rank, due_on, case_id, subject_id, key) WHERE met_on = '${never}' AND valid_to = '${never}';
-CREATE INDEX deadline_step ON deadline (pathway, key, met_on, due_on);
-CREATE INDEX deadline_person ON deadline (person_id, due_on);`;
+CREATE VIEW deadline AS SELECT w.*, r.pack, r.pack_version, r.rule, r.title, r.kind, r.force, r.source
+  FROM deadline_row w JOIN deadline_rule r ON r.id = w.rule_id;
+CREATE INDEX deadline_open ON deadline_row (force_rank, due_on, case_id, subject_id, key) WHERE met_on = '${never}' AND valid_to = '${never}';
+CREATE INDEX deadline_step ON deadline_row (pathway, key, due_on);
+CREATE INDEX deadline_person ON deadline_row (person_id, due_on);`;
 
 const columns =
-  'pathway, case_id, person_id, subject_id, subject_label, scope, key, valid_from, valid_to, rule, title, kind, force, force_rank, source, ' +
-  'pack, pack_version, opens_on, due_on, began_on, met_on, met_by, not_evidenced, trigger_fact, trigger_on, trigger_event, ' +
-  'comparison_label, comparison_due_on';
-
-const insert = `INSERT INTO deadline (${columns}) VALUES (${columns
+  'case_id, subject_id, scope, key, valid_from, valid_to, pathway, person_id, subject_label, rule_id, force_rank, opens_on, due_on, began_on, ' +
+  'met_on, met_by, not_evidenced, trigger_fact, trigger_on, trigger_event, comparison_label, comparison_due_on';
+const places = `(${columns
   .split(', ')
   .map(() => '?')
   .join(', ')})`;
+
+/** Rows a statement writes at most; statements are prepared once for each number of rows. */
+const rowsAtOnce = 16;
+const inserts = Array.from(
+  { length: rowsAtOnce + 1 },
+  (_, rows) => `INSERT INTO deadline_row (${columns}) VALUES ${Array(rows).fill(places).join(', ')}`,
+);
 
 export interface CaseRef {
   readonly pathway: string;
@@ -44,35 +59,76 @@ export interface CaseRef {
 
 /** Reckons every deadline of a case anew and replaces its rows. Idempotent. */
 export function replaceDeadlines(db: Statements, of: CaseRef, subjects: readonly DeadlineSubject[]): void {
-  db.run('DELETE FROM deadline WHERE case_id = ?', of.caseId);
+  db.run('DELETE FROM deadline_row WHERE case_id = ?', of.caseId);
+  let values: Value[] = [];
+  let rows = 0;
+  const write = () => {
+    if (rows > 0) db.run(inserts[rows] ?? '', ...values);
+    values = [];
+    rows = 0;
+  };
   for (const subject of subjects) {
-    for (const deadline of deadlinesOf(subject)) db.run(insert, ...valuesOf(of, subject, deadline));
+    for (const deadline of deadlinesOf(subject)) {
+      pushValues(values, of, subject, deadline, ruleIdOf(db, deadline));
+      if (++rows === rowsAtOnce) write();
+    }
   }
+  write();
 }
 
 export const deadlinesOf = ({ pack, packVersion, scope, facts, flags, settings }: DeadlineSubject): Deadline[] =>
   deadlinesFor(packByVersion(pack, packVersion), scope, facts, flags, settings);
 
-function valuesOf({ pathway, caseId, personId }: CaseRef, subject: DeadlineSubject, deadline: Deadline): Value[] {
+/** A database forgets with its `Statements` what a rollback undid, and this goes with it. */
+const ruleIds = new WeakMap<Statements, Map<string, number>>();
+
+function ruleIdOf(
+  db: Statements,
+  { pack, packVersion, scope, key, rule, title, kind, force, source }: Deadline,
+): number {
+  let known = ruleIds.get(db);
+  if (!known) ruleIds.set(db, (known = new Map<string, number>()));
+  const name = `${pack} ${packVersion} ${scope} ${key}`;
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  db.run(
+    'INSERT OR IGNORE INTO deadline_rule (pack, pack_version, rule_scope, rule_key, rule, title, kind, force, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    pack,
+    packVersion,
+    scope,
+    key,
+    rule,
+    title,
+    kind,
+    force,
+    source,
+  );
+  const sql = 'SELECT id FROM deadline_rule WHERE pack = ? AND pack_version = ? AND rule_scope = ? AND rule_key = ?';
+  const id = db.get<{ id: number }>(sql, pack, packVersion, scope, key)?.id ?? 0;
+  known.set(name, id);
+  return id;
+}
+
+function pushValues(
+  values: Value[],
+  { pathway, caseId, personId }: CaseRef,
+  subject: DeadlineSubject,
+  deadline: Deadline,
+  ruleId: number,
+): void {
   const { trigger, comparison } = deadline;
-  return [
-    pathway,
+  values.push(
     caseId,
-    personId,
     subject.id,
-    subject.label,
     deadline.scope,
     deadline.key,
     deadline.validFrom,
     deadline.validTo ?? never,
-    deadline.rule,
-    deadline.title,
-    deadline.kind,
-    deadline.force,
+    pathway,
+    personId,
+    subject.label,
+    ruleId,
     forceRank[deadline.force],
-    deadline.source,
-    deadline.pack,
-    deadline.packVersion,
     deadline.opensOn ?? null,
     deadline.dueOn,
     deadline.beganOn ?? never,
@@ -84,5 +140,5 @@ function valuesOf({ pathway, caseId, personId }: CaseRef, subject: DeadlineSubje
     trigger.eventId,
     comparison?.label ?? null,
     comparison?.dueOn ?? null,
-  ];
+  );
 }

@@ -6,5 +6,5 @@ export const worklistSlice: Slice = {
   name: 'worklist',
   events: {},
   cases: [],
-  projections: [{ name: 'worklist', version: 1, tables: deadlineTable, apply: () => undefined }],
+  projections: [{ name: 'worklist', version: 2, tables: deadlineTable, apply: () => undefined }],
 };

@@ -22,6 +22,14 @@ export function settle(tale: Tale, on: CivilDate, placement?: string): void {
   const { nth } = tale.person;
   const plan = planOf(tale);
   const codes = [data.needs[nth % data.needs.length]!, data.needs[(nth + 3) % data.needs.length]!];
+  const officer = {
+    assignmentId: idFrom(tale.person.id, 'send-officer'),
+    role: 'send-officer',
+    workerId: 'asha.caseworker',
+    organisation: 'seaborough-council',
+    name: 'Asha Bright',
+  };
+  tale.aboutPerson({ type: 'AssignNamedWorker', on: addDays(on, 2), worker: officer }, 'asha.caseworker');
   tale.ehc(plan, { type: 'RecordNeeds', on: addDays(on, 2), needs: codes.map((code, at) => ({ code, rank: at + 1 })) });
   tale.ehc(plan, { type: 'RecordPlacement', on: addDays(on, 2), details: placementOf(tale, on, placement) });
 }

@@ -67,6 +67,11 @@ export function step(tale: Tale, on: CivilDate, variant: Variant, fact: string, 
   }));
 }
 
+/** What no step of the protocol holds, but a rule asks for. */
+export function mark(tale: Tale, on: CivilDate, which: 'planningStarted' | 'folderGiven' | 'annualMeeting'): void {
+  tale.transition(transitionOf(tale), on, () => ({ type: 'RecordMark', on, mark: which }));
+}
+
 export function discuss(tale: Tale, on: CivilDate, manner: 'named' | 'anonymised'): void {
   const { birthDate } = tale.person;
   tale.transition(transitionOf(tale), on, ({ consents }) => ({
@@ -80,7 +85,7 @@ export function discuss(tale: Tale, on: CivilDate, manner: 'named' | 'anonymised
 }
 
 export function agreePlan(tale: Tale, on: CivilDate): void {
-  const promise = { kind: 'call', everyDays: 14, by: adultService } as const;
+  const promise = { kind: 'call', everyDays: 28, by: adultService } as const;
   tale.transition(transitionOf(tale), on, () => ({
     type: 'AgreeJointPlan',
     on,

@@ -70,7 +70,7 @@ const more: Readonly<Record<string, More>> = {
       () => ({ type: 'AttendFirstAppointment', on: day(-150), appointmentId }),
       'cora.adult',
     );
-    for (const ago of [150, 136, 122, 108, 94, 80, 66, 52, 38])
+    for (const ago of [200, 172, 144, 112, 90, 61])
       tale.transition(
         id,
         day(-ago),

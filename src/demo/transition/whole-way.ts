@@ -1,7 +1,18 @@
 // The whole way from the team meeting to the adult service, by age: of somebody younger, the rest has not happened yet.
 import { addDays, ageGate, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Tale } from '../tale.js';
-import { agreePlan, consent, discuss, handOver, nameWorker, open, step, transitionOf, type Variant } from './steps.js';
+import {
+  agreePlan,
+  consent,
+  discuss,
+  handOver,
+  mark,
+  nameWorker,
+  open,
+  step,
+  transitionOf,
+  type Variant,
+} from './steps.js';
 
 const destination = 'AMHS_RECOVERY_WELLBEING';
 
@@ -19,6 +30,7 @@ export function wholeWay(tale: Tale, { variant, referred, upTo = 'opened' }: Way
   const at = (years: number, months: number, days = 0) => addDays(ageGate(birthDate, years, months), days);
   const told = (stage: (typeof stages)[number]) => stages.indexOf(stage) <= stages.indexOf(upTo);
   open(tale, referred, variant);
+  if (upTo === 'opened') mark(tale, referred, 'planningStarted');
   if (told('identified')) identified(tale, variant, at);
   if (told('discussed')) discussed(tale, variant, at);
   if (told('planned')) planned(tale, variant, at);
@@ -39,8 +51,8 @@ export function identified(tale: Tale, variant: Variant, at: At): void {
 function discussed(tale: Tale, variant: Variant, at: At): void {
   consent(tale, at(17, 0, 22), 'given');
   step(tale, at(17, 0, 24), variant, 'consent');
-  discuss(tale, at(17, 1, 10), 'named');
-  discuss(tale, at(17, 4), 'named');
+  mark(tale, at(17, 1), 'folderGiven');
+  for (const month of [1, 2, 3, 4, 5, 6, 7]) discuss(tale, at(17, month), 'named');
 }
 
 function planned(tale: Tale, variant: Variant, at: At): void {
