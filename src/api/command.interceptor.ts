@@ -22,7 +22,7 @@ export class ReadYourWrites implements NestInterceptor {
     const request = context.switchToHttp().getRequest<OnwardRequest>();
     const reply: unknown = context.switchToHttp().getResponse();
     const after = header(request, 'onward-after') ?? request.query['after'];
-    if (request.method === 'GET' && after !== undefined && /^\d{16}$/.test(after))
+    if (request.method === 'GET' && after !== undefined && /^[\w/-]{1,80}$/.test(after))
       await this.readSide.until(after as Position);
     return next.handle().pipe(
       tap((answer: Answer | null) => {

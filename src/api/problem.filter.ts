@@ -2,7 +2,9 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { Log } from '../ops/log.js';
+import { problemPage } from '../web/problem-page.js';
 import { toProblem, type ProblemDetails } from './problem-details.js';
+import { header, type OnwardRequest } from './request.js';
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -16,12 +18,21 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status >= 500) this.log.failed(error, problem.title);
     const reply: unknown = host.switchToHttp().getResponse();
     const { httpAdapter } = this.adapter;
-    httpAdapter.setHeader(reply, 'content-type', 'application/problem+json; charset=utf-8');
+    const forBrowser = wantsPage(host.switchToHttp().getRequest<OnwardRequest>());
+    httpAdapter.setHeader(
+      reply,
+      'content-type',
+      forBrowser ? 'text/html; charset=utf-8' : 'application/problem+json; charset=utf-8',
+    );
     if (problem.status === 401)
       httpAdapter.setHeader(reply, 'www-authenticate', 'Basic realm="Onward", charset="UTF-8"');
-    httpAdapter.reply(reply, JSON.stringify(problem), problem.status);
+    httpAdapter.reply(reply, forBrowser ? problemPage(problem) : JSON.stringify(problem), problem.status);
   }
 }
+
+/** A person at a browser gets a page; everything under /api gets problem details. */
+const wantsPage = (request: OnwardRequest): boolean =>
+  !/^\/(api|health)\b/.test(request.url) && (header(request, 'accept') ?? '').includes('text/html');
 
 /** What the framework itself refuses: no such route, a body that is not JSON, one that is too large. */
 function fromHttp(error: unknown): ProblemDetails | undefined {

@@ -29,6 +29,7 @@ export function openFoundations(settings: Settings, clock: Clock = new SystemClo
   const kind = storeKind(settings.data, settings.demo ? 'demo' : 'live');
   const stores = openStores(settings, clock);
   const files = new ReadModelFiles(settings.data);
+  files.retireUnlessFits(projections);
   const readSide = new ReadSide(files);
   const actors = new ActorDirectory([
     ...readActors(join(settings.data, 'actors.json')),

@@ -28,7 +28,8 @@ export function openStores(settings: Settings, clock: Clock, options: { readonly
   const keysLost = !existsSync(keysFile) && existsSync(join(settings.data, 'events.sqlite'));
   if (keysLost) {
     throw new OnwardError('store-unavailable', {
-      detail: 'There are events but no keys: keys.sqlite is missing from the data folder, and without it nothing personal can be read.',
+      detail:
+        'There are events but no keys: keys.sqlite is missing from the data folder, and without it nothing personal can be read.',
       help: 'Restore keys.sqlite from the same backup as events.sqlite.',
     });
   }

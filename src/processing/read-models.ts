@@ -73,6 +73,13 @@ export class ReadModelFiles {
     }
   }
 
+  /** Takes a file of another layout out of use: until a new one is built, questions are told to wait. */
+  retireUnlessFits(projections: readonly Projection[]): void {
+    const current = this.current();
+    if (current !== undefined && !this.fits(current, projections))
+      rmSync(join(this.folder, 'current'), { force: true });
+  }
+
   /** Switches to another file in one step, then removes the files that no one uses any more. */
   use(path: string): void {
     const name = path.slice(this.folder.length + 1);

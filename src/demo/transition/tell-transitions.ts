@@ -34,7 +34,7 @@ const more: Readonly<Record<string, More>> = {
     step(tale, day(-60), variant, 'consent', 'Does not want adult services to know.');
     discuss(tale, day(-30), 'anonymised');
   },
-  'consent withdrawn': (tale, day) => consent(tale, day(-15), 'withdrawn'),
+  'consent withdrawn': (tale, day) => consent(tale, day(-1), 'withdrawn'),
   'first appointment missed': (tale, day) => {
     const id = transitionOf(tale);
     const appointmentId = idFrom(id, 'first-appointment');
