@@ -36,7 +36,7 @@ function asText({ authority, censusDay, definitions, row, pairedByCycle }: Annua
   const lines = Object.entries(row).map(([name, value]) => `  ${name.padEnd(30)} ${String(value).padStart(7)}`);
   const paired = Object.entries(pairedByCycle).map(([name, value]) => `  ${words(name).padEnd(48)} ${String(value).padStart(7)}`);
   return [
-    `Annual reviews of authority ${authority} on ${formatDate(censusDay as CivilDate)}`,
+    `Annual reviews of authority ${authority} on ${formatDate(censusDay)}`,
     `(${definitions})`,
     '',
     ...lines,
