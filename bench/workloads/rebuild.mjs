@@ -34,8 +34,26 @@ export async function run({ name, sizes, rounds, warmUp }) {
   }
 }
 
+/** Of everything, and of the first quarter: whoever slows down or takes more memory the more there is, shows it here. */
 function rebuildOnce(data) {
-  const words = ['--disable-warning=ExperimentalWarning', child, data];
+  const whole = rebuildUpTo(data);
+  const quarter = rebuildUpTo(data, Math.floor(whole.events / 4));
+  return {
+    ...whole,
+    quarterRate: quarter.rate,
+    quarterPeakRssMb: quarter.peakRssMb,
+    slowing: quarter.rate / whole.rate,
+    memoryGrowth: whole.peakRssMb / quarter.peakRssMb,
+  };
+}
+
+function rebuildUpTo(data, events) {
+  const words = [
+    '--disable-warning=ExperimentalWarning',
+    child,
+    data,
+    ...(events === undefined ? [] : [String(events)]),
+  ];
   const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`the rebuild ended with ${status}: ${stderr.slice(0, 800)}`);
   return JSON.parse(stdout);

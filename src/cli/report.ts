@@ -1,6 +1,6 @@
 // `onward report annual-reviews`: the figures on a census day, as text or under DfE's column names.
 import { Command } from 'commander';
-import { civilDate, formatDate, isCivilDate, type CivilDate } from '../kernel/calendar/index.js';
+import { civilDate, formatDate, isCivilDate } from '../kernel/calendar/index.js';
 import { invalid } from '../kernel/errors.js';
 import { annualReviewReport, type AnnualReviewReport } from '../reports/annual-reviews/report.js';
 import { say, withFoundations } from './with-foundations.js';

@@ -2,17 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { catalogue } from '../composition.js';
-import { Journal } from '../event-store/journal.js';
-import { MemoryEventStore } from '../event-store/memory/memory-event-store.js';
 import { verifyStreams } from '../event-store/verify-chain.js';
-import { addDays, civilDate, type CivilDate } from '../kernel/calendar/index.js';
+import { addDays, civilDate } from '../kernel/calendar/index.js';
 import { parseNhsNumber, parseUpn } from '../kernel/identifiers/index.js';
 import { FixedClock } from '../ops/clock.js';
 import { openFoundations, type Opened } from '../ops/foundations.js';
 import { Log } from '../ops/log.js';
-import type { Stores } from '../ops/open-stores.js';
-import { MemorySubjectKeys } from '../privacy/keys/memory-subject-keys.js';
 import { worklistRows, type WorklistFilter } from '../worklist/worklist-rows.js';
 import { fillDemoArea } from './fill-demo-area.js';
 
@@ -107,31 +102,4 @@ describe.each(['2026-11-22', '2028-02-29'])('the demo area on %s', (day) => {
     for await (const page of opened.stores.journal.readAll({ closed: true }))
       for (const { metadata } of page) expect(metadata.recordedAt < day).toBe(true);
   });
-});
-
-describe('the demo area', () => {
-  const typesOn = async (today: CivilDate): Promise<Record<string, number>> => {
-    const parts = { store: new MemoryEventStore(), keys: new MemorySubjectKeys(), catalogue };
-    const journal = new Journal(parts.store, parts.keys, catalogue, new FixedClock(`${today}T12:00:00.000Z`));
-    const stores: Stores = { ...parts, journal, keySource: 'development' };
-    await fillDemoArea(stores, today, log);
-    const types: Record<string, number> = {};
-    for await (const page of journal.readAll({ closed: true }))
-      for (const { type } of page) types[type] = (types[type] ?? 0) + 1;
-    return types;
-  };
-
-  it('is the same whenever it is made for the same day', async () => {
-    const today = civilDate('2026-11-22');
-    expect(await typesOn(today)).toEqual(await typesOn(today));
-  }, 20_000);
-
-  it.each(['2027-08-31', '2027-09-01', '2028-01-01'])(
-    'can be made on %s: no decider refuses any of it',
-    async (day) => {
-      const types = await typesOn(civilDate(day));
-      expect(Object.keys(types).length).toBeGreaterThan(60);
-    },
-    20_000,
-  );
 });

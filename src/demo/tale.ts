@@ -21,37 +21,54 @@ export interface Deed {
 
 export class Tale {
   readonly deeds: Deed[] = [];
+  private last: { readonly key: string; readonly commands: unknown[] } | undefined;
 
   constructor(readonly person: MadeUp) {}
 
   aboutPerson(command: YoungPersonCommand, actor: ActorId): void {
     const { id } = this.person;
-    this.add({ on: command.on, actor, tell: (runner, context) => runner.run(youngPerson, id, command, context) });
+    this.add(youngPerson.category + id, command.on, actor, command, (commands: readonly YoungPersonCommand[]) => {
+      return (runner, context) => runner.runAll(youngPerson, id, () => commands, context);
+    });
   }
 
   ehc(planId: string, command: EhcCommand, actor: ActorId = 'asha.caseworker'): void {
-    this.add({ on: command.on, actor, tell: (runner, context) => runner.run(ehcPlan, planId, command, context) });
+    this.add(ehcPlan.category + planId, command.on, actor, command, (commands: readonly EhcCommand[]) => {
+      return (runner, context) => runner.runAll(ehcPlan, planId, () => commands, context);
+    });
   }
 
   /** `say` gets what the person's own record says of consent by then, as the handlers do. */
-  transition(
-    id: string,
-    on: CivilDate,
-    say: (known: OnRecord) => TransitionCommand,
-    actor: ActorId = 'ben.clinician',
-  ): void {
-    const tell = async (runner: CommandRunner, context: CommandContext) => {
+  transition(id: string, on: CivilDate, say: SayTransition, actor: ActorId = 'ben.clinician'): void {
+    this.add(transition.category + id, on, actor, say, (says: readonly SayTransition[]) => async (runner, context) => {
       const known = await new PersonOnRecord(runner.journal).read(this.person.id);
-      return runner.run(transition, id, say(known), context);
-    };
-    this.add({ on, actor, tell });
+      return runner.runAll(transition, id, () => says.map((each) => each(known)), context);
+    });
   }
 
   wait(id: string, command: WaitCommand, actor: ActorId): void {
-    this.add({ on: command.on, actor, tell: (runner, context) => runner.run(wait, id, command, context) });
+    this.add(wait.category + id, command.on, actor, command, (commands: readonly WaitCommand[]) => {
+      return (runner, context) => runner.runAll(wait, id, () => commands, context);
+    });
   }
 
-  private add(deed: Deed): void {
-    this.deeds.push(deed);
+  /** What one person says of one case on one day is recorded at once. */
+  private add<C>(
+    caseId: string,
+    on: CivilDate,
+    actor: ActorId,
+    said: C,
+    telling: (all: readonly C[]) => Deed['tell'],
+  ): void {
+    const key = `${caseId} ${on} ${actor}`;
+    if (this.last?.key === key) {
+      this.last.commands.push(said);
+      return;
+    }
+    const commands: C[] = [said];
+    this.last = { key, commands };
+    this.deeds.push({ on, actor, tell: telling(commands) });
   }
 }
+
+type SayTransition = (known: OnRecord) => TransitionCommand;

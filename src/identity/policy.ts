@@ -7,6 +7,8 @@ export interface AccessRow {
   readonly roles: readonly string[];
   /** Why these: a rule ID or a sentence. */
   readonly because: string;
+  /** Where a role may see only some pathways (ehc, transition, waiting): which. */
+  readonly pathways?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Keyed by the command's or query's class name. */
@@ -44,6 +46,17 @@ export class Policies {
       throw new OnwardError('not-permitted', {
         detail: `Your role (${actor.role}) may not do this. ${verdict.because}`,
       });
+  }
+
+  /** The pathways that a role may see by this action; undefined is all of them. Error: `not-permitted` for another one. */
+  pathways(action: string, { role }: Actor, asked?: string): readonly string[] | undefined {
+    const allowed = this.table[action]?.pathways?.[role];
+    if (asked === undefined || !allowed) return allowed;
+    if (allowed.includes(asked)) return [asked];
+    throw new OnwardError('not-permitted', {
+      detail: `Your role (${role}) sees these pathways only: ${allowed.join(', ')}.`,
+      rule: 'SHARE-01',
+    });
   }
 
   actions(): string[] {

@@ -69,7 +69,7 @@ const line = (row: WorklistRow, asOf: CivilDate, as: string | undefined): Html =
     <td><span class="tag ${row.status.replace(' ', '-')}">${row.status}</span></td>
     <th scope="row">${row.person}</th>
     <td>${row.title}<br />${row.subject}</td>
-    <td>${row.rule}<br />${forceWords[row.force]}</td>
+    <td class="rule">${row.rule}<br />${forceWords[row.force]}</td>
     <td>
       <a href="${link(`/why/${row.pathway}/${row.caseId}`, { key: row.key, subjectId: row.subjectId, asOf, as })}"
         >Why this date?</a

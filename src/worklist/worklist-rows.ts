@@ -10,6 +10,8 @@ export type WorklistStatus = (typeof worklistStatuses)[number];
 
 export interface WorklistFilter {
   readonly pathway?: string;
+  /** Those that whoever asks may see; all when left out. */
+  readonly pathways?: readonly string[];
   readonly status?: WorklistStatus;
   readonly key?: string;
   readonly force?: string;
@@ -93,6 +95,7 @@ export function worklistRows(
   for (const condition of filter.status === undefined ? ['d.met_on > ?'] : statusSql[filter.status])
     add(condition, asOf);
   add('d.pathway = ?', filter.pathway);
+  if (filter.pathways) add(`d.pathway IN (${filter.pathways.map(() => '?').join(', ')})`, ...filter.pathways);
   add('d.key = ?', filter.key);
   add('d.force = ?', filter.force);
   add('d.person_id = ?', filter.personId);

@@ -61,7 +61,7 @@ function prepare(tale: Tale, meeting: CivilDate, roles: readonly Role[], missing
     ...ref,
   });
   const came = roles.filter((role) => !missing.includes(role));
-  tale.ehc(plan, { type: 'RecordAdvice', on: day(19), step: 'received', roles: came, adviceDatedOn: day(21), ...ref });
+  tale.ehc(plan, { type: 'RecordAdvice', on: day(16), step: 'received', roles: came, adviceDatedOn: day(21), ...ref });
   tale.ehc(plan, { type: 'RecordAdvice', on: day(16), step: 'circulated', roles: came, ...ref });
   const late = roles.filter((role) => missing.includes(role));
   if (late.length > 0)

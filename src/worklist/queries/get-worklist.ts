@@ -9,6 +9,7 @@ import { QueryRoute } from '../../api/routes.js';
 import { IsCivilDate } from '../../api/validation.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { Policies } from '../../identity/policy.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
@@ -62,12 +63,14 @@ export class GetWorklistHandler implements IQueryHandler<GetWorklist> {
   constructor(
     private readonly readSide: ReadSide,
     private readonly clock: Clock,
+    private readonly policies: Policies,
   ) {}
 
   execute({ query, asked }: GetWorklist): Promise<Page<WorklistRow>> {
     const limit = query.limit ?? defaultLimit;
     const after = decodeCursor(query.cursor, 5) as Place | undefined;
-    const found = worklistRows(this.readSide.db, asked.asOf, this.clock.today(), query, limit, after);
+    const pathways = this.policies.pathways(GetWorklist.name, asked.actor, query.pathway);
+    const found = worklistRows(this.readSide.db, asked.asOf, this.clock.today(), { ...query, pathways }, limit, after);
     const page = pageOf(found, limit, ({ place }) => place);
     return Promise.resolve({ items: page.items.map(({ row }) => row), next: page.next });
   }
