@@ -80,6 +80,7 @@ export async function runLoad<Row>(parts: LoadParts<Row>): Promise<LoadReport> {
     }
   }
   await Promise.all(running);
+  report.problems.sort((a, b) => a.line - b.line);
   if (failure !== undefined) throw failure;
   if (!parts.dryRun && started && !report.incomplete) {
     await parts.runner.run(

@@ -1,7 +1,7 @@
 // The file of read models: which one is current, how a new one is made, and what is inside beside the rows.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Position } from '../event-store/port.js';
 import { openDatabase } from '../sqlite/open-database.js';
 import { splitTables, type Projection } from './projection.js';
@@ -21,6 +21,9 @@ CREATE TABLE checkpoint (
   paused_at TEXT, paused_event TEXT, paused_stream TEXT, paused_revision INTEGER, reason TEXT
 ) STRICT;`;
 
+/** A file that was left half built is cleared away after a day, in milliseconds. */
+const abandonedAfter = 24 * 60 * 60 * 1000;
+
 /** Before the first event. */
 export const start = '' as Position;
 
@@ -34,10 +37,9 @@ export class ReadModelFiles {
 
   /** Path of the file in use, if there is one. */
   current(): string | undefined {
-    const pointer = join(this.folder, 'current');
-    if (!existsSync(pointer)) return undefined;
-    const path = join(this.folder, readFileSync(pointer, 'utf8').trim());
-    return existsSync(path) ? path : undefined;
+    const name = this.named('current');
+    const path = name === undefined ? undefined : join(this.folder, name);
+    return path !== undefined && existsSync(path) ? path : undefined;
   }
 
   /** Makes a new, empty file with every table and, if wanted, every index. It is not in use until `use` says so. */
@@ -80,18 +82,39 @@ export class ReadModelFiles {
       rmSync(join(this.folder, 'current'), { force: true });
   }
 
-  /** Switches to another file in one step, then removes the files that no one uses any more. */
+  /** Switches to another file in one step. The file just left goes at the next switch: a process may still read it. */
   use(path: string): void {
-    const name = path.slice(this.folder.length + 1);
-    const pointer = join(this.folder, 'current');
-    const before = this.current();
-    writeFileSync(`${pointer}.new`, name, { mode: 0o600 });
-    renameSync(`${pointer}.new`, pointer);
-    // The file just left may still be open in a process that has not noticed yet: it is removed at the next switch.
+    const name = basename(path);
+    const before = this.named('current');
+    const beforeThat = this.named('previous');
+    this.name('current', name);
+    if (before !== undefined && before !== name) this.name('previous', before);
+    if (beforeThat !== undefined && beforeThat !== name && beforeThat !== before) this.remove(beforeThat);
+    // Others may be building at this moment: only what nobody can be building any more is cleared away.
     for (const entry of readdirSync(this.folder)) {
-      const keep = [name, before?.slice(this.folder.length + 1) ?? name].some((kept) => entry.startsWith(kept));
-      if (entry.includes('.sqlite') && !keep) rmSync(join(this.folder, entry), { force: true });
+      const kept = [name, before].includes(entry);
+      if (
+        entry.endsWith('.sqlite') &&
+        !kept &&
+        statSync(join(this.folder, entry)).mtimeMs < statSync(path).mtimeMs - abandonedAfter
+      )
+        this.remove(entry);
     }
+  }
+
+  private named(pointer: 'current' | 'previous'): string | undefined {
+    const file = join(this.folder, pointer);
+    return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+  }
+
+  private name(pointer: 'current' | 'previous', name: string): void {
+    const beside = join(this.folder, `${pointer}.${process.pid}.new`);
+    writeFileSync(beside, name, { mode: 0o600 });
+    renameSync(beside, join(this.folder, pointer));
+  }
+
+  private remove(name: string): void {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(join(this.folder, name + suffix), { force: true });
   }
 }
 

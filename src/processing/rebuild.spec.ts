@@ -79,6 +79,16 @@ describe('a rebuild', () => {
     expect(workshop.files.fits(file, [counterProjection(2)])).toBe(false);
   });
 
+  it('leaves alone what another program is building at the same moment', async () => {
+    const workshop = aWorkshop();
+    await workshop.count('a', 1);
+    const building = workshop.files.create(workshop.parts.projections, 'another');
+    await rebuild(workshop.files, workshop.parts, 'mine');
+    expect(existsSync(building)).toBe(true);
+    workshop.files.use(building);
+    expect(workshop.files.current()).toBe(building);
+  });
+
   it('gives the same rows as projecting step by step did', async () => {
     const workshop = aWorkshop();
     const db = openForProjecting(workshop.files.create(workshop.parts.projections, 'live'));

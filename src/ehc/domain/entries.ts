@@ -29,14 +29,21 @@ function mapValue(value: unknown, change: Change): unknown {
 /** The same tree with each dated fact changed, or left out where the change answers nothing. */
 export const mapEntries = <T extends object>(tree: T, change: Change): T => mapValue(tree, change) as T;
 
-/** Every dated fact in the tree. */
+/** Every dated fact in the tree. Asked at every command, so it walks without building anything anew. */
 export function entriesOf(tree: object): Entry[] {
   const found: Entry[] = [];
-  mapEntries(tree, (entry) => {
-    found.push(entry);
-    return entry;
-  });
+  collect(tree, found);
   return found;
+}
+
+function collect(value: unknown, found: Entry[]): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const each of value) collect(each, found);
+    return;
+  }
+  if (isEntry(value)) found.push(value);
+  for (const name in value) collect((value as Readonly<Record<string, unknown>>)[name], found);
 }
 
 export const fieldOf = (entry: Entry): string => entry.field ?? 'on';

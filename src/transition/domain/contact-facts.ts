@@ -27,13 +27,21 @@ function ofPromise(
 ): ContactSubject[] {
   const made = contacts.filter((one) => one.kind === kind && one.missedBy === undefined).sort(byDate);
   const notComing = contacts.filter((one) => one.kind === kind && one.missedBy === 'young-person').sort(byDate);
+  const notMade = contacts.filter((one) => one.kind === kind && one.missedBy === 'service').sort(byDate);
   const subjects: ContactSubject[] = [];
   const until = addMonths(start.on, monthsFollowed);
   for (let turn = 1, due = addDays(start.on, everyDays); due <= until; turn++, due = addDays(due, everyDays)) {
-    // A contact that comes late still answers its own turn; the next turn wants another one.
     const after = addDays(due, -everyDays);
-    const contacted = take(made, after);
-    const calledOff = contacted ? undefined : (take(notComing, after, due) ?? discharged);
+    const inTime = take(made, after, due);
+    const notThere = inTime ? undefined : take(notComing, after, due);
+    // A turn that is said to have been missed stays missed. Otherwise a late contact still answers its own turn, up to half-way to the
+    // next one: one that nobody made must not take the next turn's contact, and that turn the one after it, to the end.
+    const late =
+      inTime || notThere || take(notMade, after, due)
+        ? undefined
+        : take(made, due, addDays(due, Math.floor(everyDays / 2)));
+    const contacted = inTime ?? late;
+    const calledOff = contacted ? undefined : (notThere ?? discharged);
     const facts = { promised: { on: due, eventId: start.eventId, since: start.on }, contacted, calledOff };
     subjects.push({ subjectId: `contact-${number}-${turn}`, label: `promised ${kind} ${turn}`, facts });
   }

@@ -115,6 +115,28 @@ describe('TRN-08', () => {
     expect([first?.facts['contacted']?.on, second?.facts['contacted']?.on]).toEqual(['2026-06-01', undefined]);
   });
 
+  test('TRN-08: a turn without a contact, recorded as missed or not, leaves every later turn its own', () => {
+    // Due on 29 May, 12 and 26 June, 10 July: each call two days before its day, the second turn without one.
+    const others = ['2026-05-27', '2026-06-24', '2026-07-08'].map(made);
+    const missed = (missedBy: 'service' | 'young-person') =>
+      events.promisedContactMissed.fact(day('2026-06-10'), { kind: 'call', by: 'w', missedBy });
+    const turns = (...more: TransitionFact[]) =>
+      contactSubjects(stateOf([...start, ...others, ...more])).slice(0, 5).map(({ facts: { contacted, calledOff } }) => {
+        return contacted?.on ?? (calledOff && `called off ${calledOff.on}`);
+      });
+    const [first, ...later] = ['2026-05-27', '2026-06-24', '2026-07-08', undefined];
+    expect(turns(missed('young-person'))).toEqual([first, 'called off 2026-06-10', ...later]);
+    expect(turns(missed('service'))).toEqual([first, undefined, ...later]);
+    expect(turns()).toEqual([first, undefined, ...later]);
+  });
+
+  test('TRN-08: a call is late up to half-way to the next turn, and from then on the next turn’s', () => {
+    const turns = (date: string) =>
+      contactSubjects(stateOf([...start, made(date)])).slice(0, 2).map(({ facts }) => facts['contacted']?.on);
+    expect(turns('2026-06-05')).toEqual(['2026-06-05', undefined]);
+    expect(turns('2026-06-06')).toEqual([undefined, '2026-06-06']);
+  });
+
   test('TRN-08: a call missed by the service stays promised; one that the young person did not take is called off', () => {
     const miss = (missedBy: 'service' | 'young-person') =>
       events.promisedContactMissed.fact(day('2026-05-29'), { kind: 'call', by: 'w', missedBy });
