@@ -14,11 +14,14 @@ module.exports = {
       name: 'domain-knows-only-kernel-and-rules',
       severity: 'error',
       from: { path: `^src/${slices}/domain/`, pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: `^src/(kernel|rules)/|^src/${slices}/domain/|^node_modules/(luxon|@types/luxon|@sinclair/typebox)` },
+      to: {
+        pathNot: `^src/(kernel|rules)/|^src/${slices}/domain/|^node_modules/(luxon|@types/luxon|@sinclair/typebox)`,
+      },
     },
     {
       name: 'slices-meet-through-event-types-only',
-      comment: 'A slice may read the event types of another slice (domain/events.ts), never its commands, queries or state.',
+      comment:
+        'A slice may read the event types of another slice (domain/events.ts), never its commands, queries or state.',
       severity: 'error',
       from: { path: `^src/${slices}/` },
       to: { path: `^src/${slices}/`, pathNot: ['^src/$1/', '/domain/(events|ids)\\.ts$'] },
@@ -29,7 +32,12 @@ module.exports = {
       from: { pathNot: '^src/event-store/|(\\.spec|for-tests)\\.ts$|^src/ops/' },
       to: { path: '^src/event-store/(memory|sqlite|eventstoredb)/' },
     },
-    { name: 'not-to-test', severity: 'error', from: { path: '^src', pathNot: '(\\.spec|for-tests)\\.ts$|/contract/' }, to: { path: '(\\.spec|for-tests)\\.ts$|^test/' } },
+    {
+      name: 'not-to-test',
+      severity: 'error',
+      from: { path: '^src', pathNot: '(\\.spec|for-tests)\\.ts$|/contract/' },
+      to: { path: '(\\.spec|for-tests)\\.ts$|^test/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

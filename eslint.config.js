@@ -16,15 +16,30 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Chance comes from ops/ids.ts.' },
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Time comes from ops/clock.ts.' },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: 'Chance comes from ops/ids.ts.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'Time comes from ops/clock.ts.',
+        },
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time comes from ops/clock.ts.' },
       ],
     },
   },
   {
     // Nest reads constructor parameter types at run time, so they must stay value imports.
-    files: ['src/**/*.controller.ts', 'src/**/*.module.ts', 'src/**/*.handler.ts', 'src/**/*.service.ts', 'src/api/**/*.ts', 'src/ops/**/*.ts', 'src/**/commands/*.ts', 'src/**/queries/*.ts'],
+    files: [
+      'src/**/*.controller.ts',
+      'src/**/*.module.ts',
+      'src/**/*.handler.ts',
+      'src/**/*.service.ts',
+      'src/api/**/*.ts',
+      'src/ops/**/*.ts',
+      'src/**/commands/*.ts',
+      'src/**/queries/*.ts',
+    ],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   { files: ['src/ops/clock.ts', 'src/ops/ids.ts'], rules: { 'no-restricted-syntax': 'off' } },
@@ -35,12 +50,31 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { paths: [{ name: '@nestjs/cqrs', importNames: ['CommandBus', 'QueryBus', 'EventBus', 'Saga'], message: 'Ask identity/dispatcher.ts; in-memory events lose what must happen.' }] },
+        {
+          paths: [
+            {
+              name: '@nestjs/cqrs',
+              importNames: ['CommandBus', 'QueryBus', 'EventBus', 'Saga'],
+              message: 'Ask identity/dispatcher.ts; in-memory events lose what must happen.',
+            },
+          ],
+        },
       ],
     },
   },
   {
     files: ['**/*.mjs', '**/*.js', '**/*.cjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', module: 'readonly', performance: 'readonly', setTimeout: 'readonly', fetch: 'readonly', URL: 'readonly', Buffer: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        module: 'readonly',
+        performance: 'readonly',
+        setTimeout: 'readonly',
+        fetch: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+      },
+    },
   },
 );

@@ -17,12 +17,16 @@ function* walk(folder) {
 function upToDate() {
   if (!existsSync(stamp)) return false;
   const built = statSync(stamp).mtimeMs;
-  return [...walk('src'), 'package.json', 'tsconfig.json', 'tsconfig.build.json'].every((path) => statSync(path).mtimeMs <= built);
+  return [...walk('src'), 'package.json', 'tsconfig.json', 'tsconfig.build.json'].every(
+    (path) => statSync(path).mtimeMs <= built,
+  );
 }
 
 if (!process.argv.includes('--if-needed') || !upToDate()) {
   const started = new Date();
-  const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exit(status ?? 1);
   for (const path of walk('src')) if (dataFile.test(path)) cpSync(path, join('dist', path.slice('src/'.length)));
   writeFileSync(stamp, '');

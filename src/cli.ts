@@ -10,7 +10,9 @@ import { isOnwardError } from './kernel/errors.js';
 import { version } from './ops/version.js';
 
 const program = new Command('onward')
-  .description('Load what you hold today, see who is late, prove the history. Data lies in the folder ONWARD_DATA (default: data).')
+  .description(
+    'Load what you hold today, see who is late, prove the history. Data lies in the folder ONWARD_DATA (default: data).',
+  )
   .version(version)
   .exitOverride()
   .addCommand(loadCommand())
@@ -24,7 +26,9 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode;
   else {
-    const words = isOnwardError(error) ? [error.parts.detail, error.parts.help].filter(Boolean).join('\n') : `Something went wrong in Onward: ${String(error)}`;
+    const words = isOnwardError(error)
+      ? [error.parts.detail, error.parts.help].filter(Boolean).join('\n')
+      : `Something went wrong in Onward: ${String(error)}`;
     process.stderr.write(`${words}\n`);
     process.exitCode = 1;
   }

@@ -14,6 +14,9 @@ export async function startServer(data) {
   let said = '';
   server.stderr.on('data', (words) => (said += words));
   const gone = new Promise((resolve) => server.once('exit', resolve));
+  // Whatever ends the bench ends the server too.
+  process.once('exit', () => server.kill('SIGKILL'));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
   const url = await new Promise((resolve, reject) => {
     server.stdout.on('data', (words) => {
       said += words;

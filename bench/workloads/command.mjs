@@ -9,17 +9,27 @@ import { startServer } from '../lib/server.mjs';
 
 const today = '2026-04-01';
 
-export async function run(workload, { seed }) {
+export async function run(workload, settings) {
+  const closers = [];
+  try {
+    return await measure(workload, settings, closers);
+  } finally {
+    for (const close of closers.reverse()) await close();
+  }
+}
+
+async function measure(workload, { seed }, closers) {
   const { history, operations, httpOperations, peerOperations } = workload.sizes;
   const turns = workload.rounds + workload.warmUp;
   const folder = freshFolder(workload.name);
   const sample = waitSamples(seed);
   const skipped = [];
   const contenders = {};
-  const closers = [];
+  closers.push(() => folder.remove());
 
   // In process, in a data folder of its own.
   const mine = freshFolder(`${workload.name}-runner`);
+  closers.push(() => mine.remove());
   const onward = openOnward(mine.path);
   closers.push(() => onward.close());
   const cases = await fill(onward, sample, history, operations * turns);
@@ -79,13 +89,7 @@ export async function run(workload, { seed }) {
       });
   }
 
-  try {
-    return { contenders: await takingTurns(workload, contenders), skipped };
-  } finally {
-    for (const close of closers) await close();
-    folder.remove();
-    mine.remove();
-  }
+  return { contenders: await takingTurns(workload, contenders), skipped };
 }
 
 const written = (append) =>

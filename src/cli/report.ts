@@ -27,14 +27,20 @@ async function run({ asOf, authority, json }: Options): Promise<void> {
   if (asOf !== undefined && !isCivilDate(asOf)) throw invalid('--as-of', 'must be a real date written YYYY-MM-DD');
   const report = await withFoundations(async ({ projecting, foundations }) => {
     await projecting.catchUp();
-    return annualReviewReport(foundations.readSide.db, asOf === undefined ? foundations.clock.today() : civilDate(asOf), authority);
+    return annualReviewReport(
+      foundations.readSide.db,
+      asOf === undefined ? foundations.clock.today() : civilDate(asOf),
+      authority,
+    );
   });
   say(json ? JSON.stringify(report.row, null, 2) : asText(report));
 }
 
 function asText({ authority, censusDay, definitions, row, pairedByCycle }: AnnualReviewReport): string {
   const lines = Object.entries(row).map(([name, value]) => `  ${name.padEnd(30)} ${String(value).padStart(7)}`);
-  const paired = Object.entries(pairedByCycle).map(([name, value]) => `  ${words(name).padEnd(48)} ${String(value).padStart(7)}`);
+  const paired = Object.entries(pairedByCycle).map(
+    ([name, value]) => `  ${words(name).padEnd(48)} ${String(value).padStart(7)}`,
+  );
   return [
     `Annual reviews of authority ${authority} on ${formatDate(censusDay)}`,
     `(${definitions})`,

@@ -66,7 +66,8 @@ export type PastEventOf<Defs extends Readonly<Record<string, EventDefinition>>> 
 
 /** Field types for event schemas, in the words used here. */
 export const field = {
-  date: () => Type.Unsafe<CivilDate>(Type.String({ format: 'civil-date', description: 'civil date YYYY-MM-DD, Europe/London' })),
+  date: () =>
+    Type.Unsafe<CivilDate>(Type.String({ format: 'civil-date', description: 'civil date YYYY-MM-DD, Europe/London' })),
   id: () => Type.String({ minLength: 1, maxLength: 120 }),
   text: (max = 4000) => Type.String({ maxLength: max }),
   code: <const V extends string>(values: readonly V[]) => Type.Unsafe<V>(Type.String({ enum: [...values] })),

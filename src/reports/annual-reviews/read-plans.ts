@@ -38,7 +38,10 @@ export function readPlans(db: Statements, authority: string, census: CivilDate):
 
 function reviewsOf(rows: readonly Row[]): PlanReviews {
   const latest = (column: 'meeting_on' | 'decision_on') =>
-    rows.reduce<Row | undefined>((found, row) => ((row[column] ?? '') > (found?.[column] ?? '') ? row : found), undefined);
+    rows.reduce<Row | undefined>(
+      (found, row) => ((row[column] ?? '') > (found?.[column] ?? '') ? row : found),
+      undefined,
+    );
   const met = latest('meeting_on');
   const decided = latest('decision_on');
   const meetingOn = met?.meeting_on ?? undefined;

@@ -29,12 +29,20 @@ export function annualReviewReport(db: Statements, census: CivilDate, authority?
 
 /** The authority that made a return for this census day; else the only one there is. Error: `invalid-input` when it must be said. */
 function authorityFor(db: Statements, census: CivilDate): string {
-  const column = (sql: string, ...values: string[]) => db.all<{ authority: string }>(sql, ...values).map((row) => row.authority);
-  const returned = column(`SELECT DISTINCT authority FROM loaded_file WHERE kind = 'sen2' AND reference_date = ?`, census);
+  const column = (sql: string, ...values: string[]) =>
+    db.all<{ authority: string }>(sql, ...values).map((row) => row.authority);
+  const returned = column(
+    `SELECT DISTINCT authority FROM loaded_file WHERE kind = 'sen2' AND reference_date = ?`,
+    census,
+  );
   const only = returned.length === 1 ? returned : column('SELECT DISTINCT authority FROM ehc_plan');
   const [found, other] = only;
   if (found !== undefined && other === undefined) return found;
-  if (found === undefined) throw new OnwardError('not-found', { detail: 'There is no EHC plan in the store.', help: 'Load a return first: npx onward load sen2 <file>' });
+  if (found === undefined)
+    throw new OnwardError('not-found', {
+      detail: 'There is no EHC plan in the store.',
+      help: 'Load a return first: npx onward load sen2 <file>',
+    });
   throw new OnwardError('invalid-input', {
     detail: `Plans of several authorities are in the store: ${only.join(', ')}.`,
     help: 'Say which one is meant.',

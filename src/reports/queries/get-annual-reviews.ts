@@ -12,7 +12,10 @@ import type { PairedFigures } from '../annual-reviews/paired-figures.js';
 import { annualReviewReport, type AnnualReviewReport } from '../annual-reviews/report.js';
 
 class AnnualReviewsQuery {
-  @ApiProperty({ required: false, description: 'Code of the local authority; needed when the store holds several' }) @IsOptional() @IsString() authority?: string;
+  @ApiProperty({ required: false, description: 'Code of the local authority; needed when the store holds several' })
+  @IsOptional()
+  @IsString()
+  authority?: string;
   @ApiProperty({ required: false }) @IsOptional() @IsString() asOf?: string;
   @ApiProperty({ required: false }) @IsOptional() @IsString() after?: string;
 }
@@ -21,8 +24,10 @@ class AnnualReviewsAnswer {
   @ApiProperty() authority: string;
   @ApiProperty() censusDay: string;
   @ApiProperty({ description: 'Measure and version of its definitions' }) definitions: string;
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' }, description: "DfE's column names" }) row: Record<string, number>;
-  @ApiProperty({ type: Object, description: 'The same plans, each decision counted only for its own meeting (R4)' }) pairedByCycle: PairedFigures;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' }, description: "DfE's column names" })
+  row: Record<string, number>;
+  @ApiProperty({ type: Object, description: 'The same plans, each decision counted only for its own meeting (R4)' })
+  pairedByCycle: PairedFigures;
 }
 
 export class GetAnnualReviews extends OnwardQuery<AnnualReviewReport> {
@@ -49,7 +54,10 @@ export class GetAnnualReviewsController {
   constructor(private readonly dispatcher: Dispatcher) {}
 
   @Get()
-  @QueryRoute("DfE's annual-review row, and the same plans paired by cycle", AnnualReviewsAnswer, ['SEN2-10', 'SEN2-15'])
+  @QueryRoute("DfE's annual-review row, and the same plans paired by cycle", AnnualReviewsAnswer, [
+    'SEN2-10',
+    'SEN2-15',
+  ])
   get(@Query() { authority }: AnnualReviewsQuery, @AskedBy() asked: Asked): Promise<AnnualReviewReport> {
     return this.dispatcher.ask(new GetAnnualReviews(authority, asked));
   }
