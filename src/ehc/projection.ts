@@ -9,6 +9,7 @@ import { replaceDeadlines } from '../worklist/deadline-table.js';
 import { ehcPlan } from './domain/decide.js';
 import type { EhcFact } from './domain/events.js';
 import { subjectsOf } from './domain/facts.js';
+import type { Birth } from './domain/facts-common.js';
 import type { Plan } from './domain/state.js';
 import { cycleRows, needRows, placementRows, planRow } from './rows.js';
 import { ehcTables, partTables, valueOf, type Columns } from './tables.js';
@@ -21,7 +22,7 @@ const rowsOf = {
 
 export const ehcProjection: Projection = caseProjection<Plan, EhcFact>(ehcPlan, {
   name: 'ehc_plan',
-  version: 1,
+  version: 2,
   tables: ehcTables,
   write,
   alsoTouchedBy,
@@ -33,16 +34,16 @@ function write(id: string, plan: Plan, db: Statements): void {
   const { personId, made } = plan;
   if (personId === undefined) return;
   // A plan that was withdrawn (recorded for the wrong child) has no rows and no deadlines; its history stays.
-  const birthDate = made && birthDateOf(db, personId);
-  replaceDeadlines(db, { pathway: 'ehc', caseId: id, personId }, subjectsOf(id, plan, birthDate));
+  const birth = made && birthOf(db, personId);
+  replaceDeadlines(db, { pathway: 'ehc', caseId: id, personId }, subjectsOf(id, plan, birth));
   if (!made) return;
-  insert(db, 'ehc_plan', planRow(id, plan, birthDate));
+  insert(db, 'ehc_plan', planRow(id, plan, birth?.on));
   for (const table of partTables) for (const row of rowsOf[table](id, plan)) insert(db, table, row);
 }
 
-function birthDateOf(db: Statements, personId: string): CivilDate | undefined {
-  const sql = 'SELECT birth_date FROM young_person WHERE id = ?';
-  return db.get<{ birth_date: CivilDate | null }>(sql, personId)?.birth_date ?? undefined;
+function birthOf(db: Statements, personId: string): Birth | undefined {
+  const sql = 'SELECT birth_date AS "on", birth_event AS eventId FROM young_person WHERE id = ? AND birth_date IS NOT NULL';
+  return db.get<Record<'on', CivilDate> & Record<'eventId', string>>(sql, personId);
 }
 
 /** A birth date moves age gates and cohorts. */

@@ -4,7 +4,7 @@ import type { Envelope } from '../event-store/codec.js';
 import type { Journal } from '../event-store/journal.js';
 import { streamOf } from '../kernel/decider.js';
 import { notFound } from '../kernel/errors.js';
-import type { Replayable } from './slice.js';
+import type { PersonThen, Replayable } from './slice.js';
 
 export interface View {
   /** Only events up to this revision. */
@@ -54,19 +54,20 @@ function happenedBy(asOf: CivilDate, known: readonly Envelope[]): (event: Envelo
   };
 }
 
-/** The birth date under the same view: corrections of it move age gates only once they are known. */
-export async function birthDateOf(
+/** The person under the same view: what had happened to them, and a birth date that holds for all time once it is known. */
+export async function personThen(
   journal: Journal,
   personId: string,
-  view: Pick<View, 'knownOn'> = {},
-): Promise<{ on: CivilDate; eventId: string } | undefined> {
-  let found: { on: CivilDate; eventId: string } | undefined;
-  for await (const page of journal.read(streamOf('youngPerson', personId))) {
-    for (const event of page) {
-      if (view.knownOn !== undefined && londonDate(event.recordedAt) > view.knownOn) continue;
-      const birthDate = event.data['birthDate'];
-      if (typeof birthDate === 'string') found = { on: birthDate as CivilDate, eventId: event.id };
-    }
-  }
-  return found;
+  { asOf, knownOn }: Pick<View, 'asOf' | 'knownOn'> = {},
+): Promise<PersonThen> {
+  const known: Envelope[] = [];
+  for await (const page of journal.read(streamOf('youngPerson', personId)))
+    known.push(...page.filter(({ recordedAt }) => knownOn === undefined || londonDate(recordedAt) <= knownOn));
+  const events = asOf === undefined ? known : known.filter(happenedBy(asOf, known));
+  const born = known.findLast(({ data }) => typeof data['birthDate'] === 'string');
+  return { birthDate: born && { on: born.data['birthDate'] as CivilDate, eventId: born.id }, events };
 }
+
+/** The birth date as it is known: corrections of it move age gates only once they are known. */
+export const birthDateOf = async (journal: Journal, personId: string): Promise<PersonThen['birthDate']> =>
+  (await personThen(journal, personId)).birthDate;

@@ -1,9 +1,18 @@
 // What a slice brings to the whole: its event types, its projections, its cases. src/composition.ts lists the slices.
+import type { Envelope } from '../event-store/codec.js';
 import type { CivilDate } from '../kernel/calendar/index.js';
 import type { Folding } from '../kernel/decider.js';
 import type { EventDefinition, Fact } from '../kernel/events.js';
 import type { DeadlineSubject } from '../rules/deadline-subject.js';
 import type { Projection } from './projection.js';
+
+/** What a case must know of its person, under the same view as the case itself. */
+export interface PersonThen {
+  /** It moves age gates. The event is the registration, or the correction that holds. */
+  readonly birthDate?: { readonly on: CivilDate; readonly eventId: string };
+  /** The person's own history, personal fields open. */
+  readonly events: readonly Envelope[];
+}
 
 /** A kind of case as the auditor's replay knows it. */
 export interface Replayable {
@@ -12,8 +21,8 @@ export interface Replayable {
   readonly noun: string;
   readonly pathway?: string;
   readonly folding: Folding<unknown>;
-  /** What has deadlines in this state; the birth date moves age gates. */
-  subjects(id: string, state: unknown, birthDate: CivilDate | undefined): readonly DeadlineSubject[];
+  /** What has deadlines in this state. */
+  subjects(id: string, state: unknown, person: PersonThen): readonly DeadlineSubject[];
 }
 
 export interface Slice {
@@ -29,12 +38,12 @@ export const replayable = <S, F extends Fact>(
   parts: {
     readonly noun: string;
     readonly pathway?: string;
-    subjects?(id: string, state: S, birthDate: CivilDate | undefined): readonly DeadlineSubject[];
+    subjects?(id: string, state: S, person: PersonThen): readonly DeadlineSubject[];
   },
 ): Replayable => ({
   category: folding.category,
   noun: parts.noun,
   pathway: parts.pathway,
   folding: folding as Folding<unknown>,
-  subjects: (id, state, birthDate) => parts.subjects?.(id, state as S, birthDate) ?? [],
+  subjects: (id, state, person) => parts.subjects?.(id, state as S, person) ?? [],
 });

@@ -3,6 +3,7 @@ import { replayable, type Slice } from '../processing/slice.js';
 import { transition } from './domain/decide.js';
 import { transitionEvents, type TransitionFact } from './domain/events.js';
 import { deadlineSubjects } from './domain/facts.js';
+import { namedWorkers } from './domain/named-workers.js';
 import type { Transition } from './domain/state.js';
 import { transitionProjection } from './projection.js';
 
@@ -14,7 +15,7 @@ export const transitionSlice: Slice = {
     replayable<Transition, TransitionFact>(transition, {
       noun: transition.noun,
       pathway: 'transition',
-      subjects: (id, state, birthDate) => deadlineSubjects(id, state, { birthDate }),
+      subjects: (id, state, { birthDate, events }) => deadlineSubjects(id, state, { birthDate, ...namedWorkers(events) }),
     }),
   ],
 };

@@ -17,7 +17,7 @@ export const projectionName = 'transition';
 
 export const transitionProjection: Projection = caseProjection<Transition, TransitionFact>(transitionFolding, {
   name: projectionName,
-  version: 1,
+  version: 2,
   tables: transitionTables,
   write,
   alsoTouchedBy,
@@ -55,15 +55,16 @@ interface WorkerRow {
 
 /** From the rows of young people, whose projection takes a page before this one. */
 export function aboutPerson(db: Statements, personId: string): AboutPerson {
-  const person = db.get<{ birth_date: CivilDate | null }>('SELECT birth_date FROM young_person WHERE id = ?', personId);
+  const sql =
+    'SELECT birth_date AS "on", birth_event AS eventId FROM young_person WHERE id = ? AND birth_date IS NOT NULL';
   const workers = db.all<WorkerRow>(
-    "SELECT from_on, to_on, assignment_id FROM named_worker WHERE person_id = ? AND role = 'named-worker' ORDER BY from_on",
+    "SELECT from_on, to_on, assignment_id FROM named_worker WHERE person_id = ? AND role = 'named-worker' AND from_on < to_on ORDER BY from_on",
     personId,
   );
   const first = workers[0];
   const last = workers[workers.length - 1];
   return {
-    birthDate: person?.birth_date ?? undefined,
+    birthDate: db.get<Record<'on', CivilDate> & Record<'eventId', string>>(sql, personId),
     namedWorkerFrom: first && { on: first.from_on, eventId: first.assignment_id },
     namedWorkerUntil: last && last.to_on !== never ? { on: last.to_on, eventId: last.assignment_id } : undefined,
   };

@@ -27,7 +27,7 @@ export function caseRow(id: string, state: Transition, opened: Opened, { birthDa
     closed?.destination ?? null,
     discharged?.on ?? never,
     Number(attended),
-    ...gateColumns(birthDate),
+    ...gateColumns(birthDate?.on),
   ];
 }
 

@@ -20,7 +20,7 @@ const rowsOf = {
 
 export const youngPeopleProjection: Projection = caseProjection<Profile, YoungPersonFact>(profileFolding, {
   name: 'young_people',
-  version: 1,
+  version: 2,
   tables: youngPeopleTables,
   write(id, profile, db) {
     insert(db, 'young_person', personRow(id, profile));

@@ -8,13 +8,13 @@ import { searchKey } from './search-key.js';
 type Row = readonly Value[];
 
 export function personRow(id: string, profile: Profile): Row {
-  const { core, details } = profile;
+  const { core, details, birthEvent = null } = profile;
   const { givenName = '', familyName = '', birthDate = null, sex = null, ethnicity = null, postcode = null } = details;
   const sendStatus = core.sendStatuses.at(-1)?.status ?? 'not-known';
   const numbers = [currentNumber('nhs-number', profile), currentNumber('upn', profile)];
   const dates = [core.registeredOn ?? never, core.movedOn ?? null, core.diedOn ?? null];
   const person = [id, givenName, familyName, birthDate, sex, ethnicity, postcode, sendStatus, core.responsible ?? ''];
-  return [...person, ...numbers, ...dates, searchKey(familyName, givenName) || null, searchKey(givenName)];
+  return [...person, ...numbers, ...dates, searchKey(familyName, givenName) || null, searchKey(givenName), birthEvent];
 }
 
 /** A superseded number never shows here (REC-34). */

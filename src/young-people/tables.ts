@@ -5,7 +5,7 @@ export const youngPeopleTables = `
 CREATE TABLE young_person (
   id TEXT PRIMARY KEY, given_name TEXT NOT NULL, family_name TEXT NOT NULL, birth_date TEXT, sex TEXT, ethnicity TEXT, postcode TEXT,
   send_status TEXT NOT NULL, responsible TEXT NOT NULL, nhs_number TEXT, upn TEXT, registered_on TEXT NOT NULL,
-  moved_on TEXT, died_on TEXT, search_key TEXT, given_key TEXT
+  moved_on TEXT, died_on TEXT, search_key TEXT, given_key TEXT, birth_event TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX young_person_search ON young_person (search_key, id) WHERE search_key IS NOT NULL;
 CREATE INDEX young_person_born ON young_person (birth_date);

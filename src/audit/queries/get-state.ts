@@ -14,7 +14,7 @@ import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { parseStream } from '../../kernel/decider.js';
 import { notFound } from '../../kernel/errors.js';
-import { birthDateOf, replay, type View } from '../../processing/replay.js';
+import { personThen, replay, type View } from '../../processing/replay.js';
 import { holdsOn, statusOn } from '../../rules/deadline.js';
 import { deadlinesOf } from '../../worklist/deadline-table.js';
 import { CaseState } from './case-state.js';
@@ -57,8 +57,8 @@ export class GetStateHandler implements IQueryHandler<GetState> {
     if (!type) throw notFound('kind of case', category);
     const { state, events, leftOut } = await replay(this.journal, type, id, view);
     const last = events[events.length - 1];
-    const birthDate = await birthDateOf(this.journal, events[0]?.metadata.subjectIds[0] ?? '', view);
-    const subjects = events.length === 0 ? [] : type.subjects(id, state, birthDate?.on);
+    const person = await personThen(this.journal, events[0]?.metadata.subjectIds[0] ?? '', view);
+    const subjects = events.length === 0 ? [] : type.subjects(id, state, person);
     const on = view.asOf ?? asked.asOf;
     return {
       stream,

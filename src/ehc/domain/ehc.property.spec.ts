@@ -198,7 +198,7 @@ describe('Any sequence of commands', () => {
             ),
           ),
         ).toEqual(json(plan));
-        const subjects = subjectsOf('plan', plan, day('2012-09-01'));
+        const subjects = subjectsOf('plan', plan, { on: day('2012-09-01'), eventId: 'born' });
         expect(new Set(subjects.map(({ scope, id: subject }) => `${scope} ${subject}`)).size).toBe(subjects.length);
         for (const { pack, packVersion, scope, facts, flags } of subjects) {
           for (const row of deadlinesFor(packByVersion(pack, packVersion), scope, facts, flags))

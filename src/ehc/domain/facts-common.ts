@@ -14,9 +14,12 @@ export interface Part {
   readonly flags?: Flags;
 }
 
-/** The birth is a fact of the person's own history, not of the plan's; it counts here since the authority has the plan. */
-export const birthFact = (plan: Plan, birthDate: CivilDate | undefined): Fact | undefined =>
-  birthDate && { on: birthDate, eventId: 'birth-date', since: oursSince(plan) };
+/** The birth date, and the event of the person's own history that says so. */
+export type Birth = Pick<Fact, 'on' | 'eventId'>;
+
+/** It counts here since the authority has the plan. */
+export const birthFact = (plan: Plan, birth: Birth | undefined): Fact | undefined =>
+  birth && { ...birth, since: oursSince(plan) };
 
 export const fact = (entry: Sourced | undefined, since?: CivilDate): Fact | undefined =>
   entry && { on: entry.on, eventId: entry.eventId, since, notEvidenced: entry.source === 'return' ? true : undefined };

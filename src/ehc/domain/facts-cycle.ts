@@ -1,9 +1,8 @@
 // The facts of each review, and of the one that is to come.
-import type { CivilDate } from '../../kernel/calendar/index.js';
 import { outcomeOf, type Cycle } from './cycle-state.js';
 import { clockStartOf, openCycle, statusOfCycle } from './cycles.js';
 import { earliestOf, type Entry } from './entries.js';
-import { birthFact, fact, oursSince, trackFacts, type Part } from './facts-common.js';
+import { birthFact, fact, oursSince, trackFacts, type Birth, type Part } from './facts-common.js';
 import { allOf, ledgerOf, meetingDayOf } from './ledger.js';
 import { endOf } from './standing.js';
 import type { Plan } from './state.js';
@@ -18,8 +17,8 @@ const kindWords = {
   'move-in': 'first review here',
 };
 
-export function cycleSubjects(plan: Plan, birthDate: CivilDate | undefined): Part[] {
-  const parts = plan.cycles.map((cycle, index) => cycleSubject(plan, cycle, index, birthDate));
+export function cycleSubjects(plan: Plan, birth: Birth | undefined): Part[] {
+  const parts = plan.cycles.map((cycle, index) => cycleSubject(plan, cycle, index, birth));
   if (openCycle(plan)) return parts;
   const label = plan.cycles.length === 0 ? 'first annual review' : `annual review ${plan.cycles.length + 1}`;
   return [
@@ -28,13 +27,13 @@ export function cycleSubjects(plan: Plan, birthDate: CivilDate | undefined): Par
       scope: 'cycle',
       id: nextReview,
       label,
-      facts: { ...clockFacts(plan, undefined, birthDate), planEnded: fact(endOf(plan)) },
+      facts: { ...clockFacts(plan, undefined, birth), planEnded: fact(endOf(plan)) },
     },
   ];
 }
 
 /** EHC-01, EHC-53, EHC-34. A clock that another authority started binds this one from the transfer on. */
-function clockFacts(plan: Plan, cycle: Cycle | undefined, birthDate: CivilDate | undefined) {
+function clockFacts(plan: Plan, cycle: Cycle | undefined, birth: Birth | undefined) {
   const clockStart = clockStartOf(plan, cycle);
   const { movedIn } = plan;
   const since = oursSince(plan);
@@ -43,12 +42,12 @@ function clockFacts(plan: Plan, cycle: Cycle | undefined, birthDate: CivilDate |
     movedIn && clockStart && clockStart.on <= movedIn.on && (cycle?.decision?.on ?? movedIn.on) >= movedIn.on;
   return {
     clockStart: fact(clockStart, inherited ? since : undefined),
-    birthDate: birthFact(plan, birthDate),
+    birthDate: birthFact(plan, birth),
     movedIn: takenOver ? fact(movedIn) : undefined,
   };
 }
 
-function cycleSubject(plan: Plan, cycle: Cycle, index: number, birthDate: CivilDate | undefined): Part {
+function cycleSubject(plan: Plan, cycle: Cycle, index: number, birth: Birth | undefined): Part {
   const { arranged, meeting, decision, report } = cycle;
   const planned = arranged[arranged.length - 1];
   const outcome = outcomeOf(cycle);
@@ -61,7 +60,7 @@ function cycleSubject(plan: Plan, cycle: Cycle, index: number, birthDate: CivilD
     id: cycle.id,
     label: index === 0 && kind === 'annual review' ? 'first annual review' : `${kind} ${index + 1}`,
     facts: {
-      ...(left ? {} : clockFacts(plan, cycle, birthDate)),
+      ...(left ? {} : clockFacts(plan, cycle, birth)),
       meetingArranged: planned && fact(planned.meetingOn, planned.on),
       meeting: fact(meeting),
       ...ledgerFacts(plan, cycle),

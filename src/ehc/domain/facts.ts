@@ -1,21 +1,20 @@
 // What a plan offers to the rules: each thing that has deadlines, with its dated facts under the names of the rule pack.
-import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { DeadlineSubject } from '../../rules/deadline-subject.js';
 import { cycleSubjects } from './facts-cycle.js';
 import { appealSubjects, ceaseSubjects, phaseSubjects, requestSubjects, tribunalSubjects } from './facts-more.js';
 import type { Track } from './cycle-state.js';
 import type { Entry } from './entries.js';
-import { birthFact, fact, oursSince, trackFacts, type Part } from './facts-common.js';
+import { birthFact, fact, oursSince, trackFacts, type Birth, type Part } from './facts-common.js';
 import { endOf } from './standing.js';
 import type { Plan } from './state.js';
 
-export function subjectsOf(id: string, plan: Plan, birthDate?: CivilDate): DeadlineSubject[] {
+export function subjectsOf(id: string, plan: Plan, birth?: Birth): DeadlineSubject[] {
   const { rulePack, made } = plan;
   if (!rulePack || !made) return [];
   const parts = [
-    ...cycleSubjects(plan, birthDate),
+    ...cycleSubjects(plan, birth),
     ...plan.amendments.map((track) => amendmentSubject(plan, track)),
-    planSubject(plan, id, birthDate),
+    planSubject(plan, id, birth),
     ...issueSubjects(plan),
     ...phaseSubjects(plan),
     ...requestSubjects(plan),
@@ -36,14 +35,14 @@ function amendmentSubject(plan: Plan, track: Track): Part {
   return { scope: 'amendment', id: track.id, label: 'amendment without a review', facts };
 }
 
-function planSubject(plan: Plan, id: string, birthDate: CivilDate | undefined): Part {
+function planSubject(plan: Plan, id: string, birth: Birth | undefined): Part {
   const { moveOutKnown, past25 } = plan;
   return {
     scope: 'plan',
     id,
     label: 'EHC plan',
     facts: {
-      birthDate: birthFact(plan, birthDate),
+      birthDate: birthFact(plan, birth),
       planEnded: fact(endOf(plan)),
       continuedPast25: fact(past25),
       trainingEnds: past25 && fact(past25.trainingEnds, past25.on),

@@ -13,7 +13,7 @@ import { birthDate, day, opened } from './transitions-for-tests.js';
 
 const stateOf = (facts: readonly TransitionFact[]) => fold(transition.evolve, transition.initial, past([...facts]));
 const rowsOf = (facts: readonly TransitionFact[]) =>
-  deadlineSubjects('t1', stateOf(facts), { birthDate }).flatMap(
+  deadlineSubjects('t1', stateOf(facts), { birthDate: { on: birthDate, eventId: 'born' } }).flatMap(
     ({ pack, packVersion, scope, id, facts: known, flags }) =>
       deadlinesFor(packByVersion(pack, packVersion), scope, known, flags).map((row) => ({ ...row, subject: id })),
   );

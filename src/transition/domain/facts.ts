@@ -1,5 +1,4 @@
 // From the state to named dates and flags for the deadline engine.
-import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { DeadlineSubject } from '../../rules/deadline-subject.js';
 import type { Fact, Facts } from '../../rules/facts.js';
 import type { Mark } from './codes.js';
@@ -10,7 +9,8 @@ import type { Done, Opened, Transition } from './state.js';
 
 /** What the rules must know of the person; it comes from their own record. */
 export interface AboutPerson {
-  readonly birthDate?: CivilDate;
+  /** With the event of their own history that says so. */
+  readonly birthDate?: Done;
   readonly namedWorkerFrom?: Done;
   readonly namedWorkerUntil?: Done;
 }
@@ -60,7 +60,7 @@ export function transitionFacts(state: Transition, opened: Opened, person: About
   const planned = markOf(state, 'transferPlanned');
   return {
     ...settled,
-    birthDate: person.birthDate && { on: person.birthDate, eventId: opened.eventId },
+    birthDate: person.birthDate,
     referral: { on: opened.referredOn, eventId: opened.eventId },
     planningStarted: planningStarted(state),
     carePlanBegun: markOf(state, 'carePlanBegun'),

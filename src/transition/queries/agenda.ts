@@ -47,12 +47,13 @@ export function agendaOn(db: Statements, { on, today, recipient, team }: Meeting
   const anonymised: Anonymous[] = [];
   for (const row of db.all<CaseRow>(onAgenda, on, on, on, team ?? null, team ?? null)) {
     const whole = wholeCase(db, row.id);
-    if (!whole?.person.birthDate) continue;
-    const ageYears = ageOn(whole.person.birthDate, on).years;
+    const birthDate = whole?.person.birthDate?.on;
+    if (!whole || birthDate === undefined) continue;
+    const ageYears = ageOn(birthDate, on).years;
     const { stage } = protocolOn(whole.state, whole.opened, whole.person, on);
     const lastDiscussedOn = whole.state.discussions.findLast((one) => one.on < on)?.on;
     const seen = { ageYears, stage, discussionOverdue: isOverdue(whole, lastDiscussedOn, on) };
-    const basis = basisFor(consentsOf(db, row.person_id, recipient), recipient, whole.person.birthDate, on, today);
+    const basis = basisFor(consentsOf(db, row.person_id, recipient), recipient, birthDate, on, today);
     if (basis)
       named.push({
         id: row.id,
@@ -91,7 +92,7 @@ function basisFor(
 
 /** AMB-05: longer ago than the setting; a case never discussed counts from its 17th birthday or its referral. */
 function isOverdue({ opened, person, state }: WholeCase, last: CivilDate | undefined, on: CivilDate): boolean {
-  const gate = person.birthDate ? ageGate(person.birthDate, 17, 0) : opened.referredOn;
+  const gate = person.birthDate ? ageGate(person.birthDate.on, 17, 0) : opened.referredOn;
   const since = last ?? latest(gate, opened.referredOn);
   const months = settingsInUse(pinned(opened.pack, opened.packVersion))['AMB-05'];
   const accepted = acceptedOn(state);

@@ -11,7 +11,7 @@ import { Journal } from '../../event-store/journal.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { notFound } from '../../kernel/errors.js';
-import { birthDateOf, replay } from '../../processing/replay.js';
+import { personThen, replay } from '../../processing/replay.js';
 import { holdsOn, statusOn, type Deadline } from '../../rules/deadline.js';
 import { deadlinesOf } from '../deadline-table.js';
 import { Explanation } from './explanation.js';
@@ -44,20 +44,25 @@ export class ExplainDeadlineHandler implements IQueryHandler<ExplainDeadline> {
   async execute({ pathway, caseId, which, asked }: ExplainDeadline): Promise<Explanation> {
     const type = slices.flatMap((slice) => slice.cases).find((known) => known.pathway === pathway);
     if (!type) throw notFound('pathway', pathway);
-    const { state, events } = await replay(this.journal, type, caseId);
+    const { asOf } = asked;
+    const { state, events } = await replay(this.journal, type, caseId, { asOf });
     const personId = events[0]?.metadata.subjectIds[0] ?? '';
-    const birthDate = await birthDateOf(this.journal, personId);
-    for (const subject of type.subjects(caseId, state, birthDate?.on)) {
+    const find = async (eventId: string | undefined) =>
+      events.find(({ id }) => id === eventId) ?? (await this.ofPerson(personId, eventId));
+    const person = await personThen(this.journal, personId, { asOf });
+    for (const subject of events.length === 0 ? [] : type.subjects(caseId, state, person)) {
       if (subject.id !== which.subjectId) continue;
-      const deadline = deadlinesOf(subject).find((row) => row.key === which.key && holdsOn(row, asked.asOf));
+      const deadline = deadlinesOf(subject).find((row) => row.key === which.key && holdsOn(row, asOf));
       if (!deadline) continue;
-      const trigger =
-        events.find(({ id }) => id === deadline.trigger.eventId) ?? (await this.ofPerson(personId, birthDate?.eventId));
-      const met = events.find(({ id }) => id === deadline.metBy);
+      const trigger = await find(deadline.trigger.eventId);
+      const isMet = deadline.metOn !== undefined && deadline.metOn <= asOf;
+      const met = isMet ? await find(deadline.metBy) : undefined;
       return {
         ...described(deadline),
+        metOn: isMet ? deadline.metOn! : null,
+        notEvidenced: isMet && deadline.notEvidenced === true,
         subject: subject.label,
-        status: statusOn(deadline, asked.asOf),
+        status: statusOn(deadline, asOf),
         event: trigger && traced(trigger),
         metByEvent: met && traced(met),
       };
@@ -65,7 +70,9 @@ export class ExplainDeadlineHandler implements IQueryHandler<ExplainDeadline> {
     throw notFound('deadline', `${which.key} of ${which.subjectId} on ${asked.asOf}`);
   }
 
+  /** A birth, or a named worker: facts of the person's own history, which may have been recorded long after the case's. */
   private async ofPerson(personId: string, eventId: string | undefined): Promise<Envelope | undefined> {
+    if (eventId === undefined) return undefined;
     for await (const page of this.journal.read(`youngPerson-${personId}`)) {
       const found = page.find(({ id }) => id === eventId);
       if (found) return found;
@@ -82,8 +89,6 @@ const described = (deadline: Deadline) => ({
   source: deadline.source,
   pack: `${deadline.pack} version ${deadline.packVersion}`,
   dueOn: deadline.dueOn,
-  metOn: deadline.metOn ?? null,
-  notEvidenced: deadline.notEvidenced ?? false,
   arithmetic: [...deadline.basis()],
   trigger: { fact: deadline.trigger.fact, on: deadline.trigger.on, event: deadline.trigger.eventId },
   otherReading: deadline.comparison ? { label: deadline.comparison.label, dueOn: deadline.comparison.dueOn } : null,

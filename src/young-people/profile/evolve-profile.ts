@@ -10,11 +10,12 @@ function evolveProfile(before: Profile, event: YoungPersonEvent): Profile {
   switch (event.type) {
     case 'YoungPersonRegistered': {
       const { sendStatus: _, responsible: __, ...details } = event.data;
-      return { ...profile, details };
+      return { ...profile, details, birthEvent: details.birthDate && event.id };
     }
     case 'YoungPersonDetailsCorrected': {
       const { reason: _, ...corrected } = event.data;
-      return { ...profile, details: { ...profile.details, ...defined(corrected) } };
+      const birthEvent = corrected.birthDate === undefined ? profile.birthEvent : event.id;
+      return { ...profile, details: { ...profile.details, ...defined(corrected) }, birthEvent };
     }
     case 'IdentifierAdded':
       return { ...profile, identifiers: { ...profile.identifiers, [event.data.identifierId]: event.data.value } };

@@ -11,6 +11,8 @@ export type Needs = DataOf<'communicationNeedsRecorded'> & { readonly on: CivilD
 export interface Profile {
   readonly core: YoungPerson;
   readonly details: Details;
+  /** The event that says when they were born: the registration, or the correction that holds. */
+  readonly birthEvent?: string;
   /** Values by identifier id. */
   readonly identifiers: Readonly<Record<string, string | undefined>>;
   readonly contacts: Readonly<Record<string, ContactDetails>>;
