@@ -75,7 +75,7 @@ function sealed(id: string, type: string, personal: Data, subject?: string, key?
 }
 
 /** Reads an event back. With `keys`, personal fields are opened into `data`; without, they stay closed (and cost nothing). */
-export function decode(catalogue: EventCatalogue, stored: StoredEvent, keys?: SubjectKeys): Envelope {
+export function decode(catalogue: EventCatalogue, stored: StoredEvent, keys?: Pick<SubjectKeys, 'existing'>): Envelope {
   const { clear, sealed } = parse<StoredData>(stored, stored.data);
   const { definition } = catalogue.get(stored.type);
   const lift = (data: Data) =>

@@ -6,6 +6,7 @@ import { invalid, OnwardError } from '../kernel/errors.js';
 import type { Fact } from '../kernel/events.js';
 import type { Clock } from '../ops/clock.js';
 import { idFrom } from '../ops/ids.js';
+import { forOnePage } from '../privacy/keys/for-one-page.js';
 import type { SubjectKeys } from '../privacy/keys/key-store.js';
 import type { EventCatalogue } from './catalogue.js';
 import { decode, encode, type Envelope } from './codec.js';
@@ -94,14 +95,16 @@ export class Journal {
     options: ReadOptions & { readonly closed?: boolean } = {},
   ): AsyncIterable<readonly Envelope[]> {
     for await (const page of this.store.read(stream, options)) {
-      yield page.map((stored) => decode(this.catalogue, stored, options.closed ? undefined : this.keys));
+      const keys = options.closed ? undefined : forOnePage(this.keys);
+      yield page.map((stored) => decode(this.catalogue, stored, keys));
     }
   }
 
   /** Pages of everything, in order. */
   async *readAll(options: ReadAllOptions & { readonly closed?: boolean } = {}): AsyncIterable<readonly Envelope[]> {
     for await (const page of this.store.readAll(options)) {
-      yield page.map((stored) => decode(this.catalogue, stored, options.closed ? undefined : this.keys));
+      const keys = options.closed ? undefined : forOnePage(this.keys);
+      yield page.map((stored) => decode(this.catalogue, stored, keys));
     }
   }
 

@@ -4,6 +4,7 @@ import { decode, type Envelope } from '../event-store/codec.js';
 import type { EventCatalogue } from '../event-store/catalogue.js';
 import type { EventStore, Position, StoredEvent } from '../event-store/port.js';
 import type { Clock } from '../ops/clock.js';
+import { forOnePage } from '../privacy/keys/for-one-page.js';
 import type { SubjectKeys } from '../privacy/keys/key-store.js';
 import { advance, checkpoints, pause } from './checkpoints.js';
 import type { Projection } from './projection.js';
@@ -63,10 +64,11 @@ export class Projector {
     const { store, keys, catalogue, pageSize = 1000 } = this.parts;
     const page: Envelope[] = [];
     for await (const stored of store.readAll({ after: after === '' ? undefined : after, limit: pageSize, pageSize })) {
+      const held = forOnePage(keys);
       for (const event of stored) {
         if (upTo !== undefined && event.position > upTo) return { page };
         try {
-          page.push(decode(catalogue, event, keys));
+          page.push(decode(catalogue, event, held));
         } catch (problem) {
           return { page, unreadable: { event, problem } };
         }

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { decode, type Envelope } from '../event-store/codec.js';
 import type { Position } from '../event-store/port.js';
 import { isOnwardError, OnwardError } from '../kernel/errors.js';
+import { forOnePage } from '../privacy/keys/for-one-page.js';
 import { advance } from './checkpoints.js';
 import { splitTables, type Projection } from './projection.js';
 import { Projector, type ProjectorParts } from './projector.js';
@@ -50,7 +51,8 @@ async function fill(db: Statements, parts: Omit<ProjectorParts, 'db'>): Promise<
   let last: Position = start;
   let count = 0;
   for await (const stored of store.readAll({ pageSize })) {
-    const page = stored.map((event) => naming(event, () => decode(catalogue, event, keys)));
+    const held = forOnePage(keys);
+    const page = stored.map((event) => naming(event, () => decode(catalogue, event, held)));
     for (const { projection, bulk } of fills)
       takeIn(page, (events) => (bulk ? bulk.take(events) : projection.apply(events, db)));
     last = page[page.length - 1]?.position ?? last;

@@ -4,24 +4,23 @@ import type { Value } from '../processing/statements.js';
 import { never } from '../worklist/deadline-table.js';
 import type { AboutPerson } from './domain/facts.js';
 import { gatesOf } from './domain/gates.js';
-import { acceptedOn, needsFallback } from './domain/guards.js';
+import { acceptedOn, onwardFrom } from './domain/guards.js';
 import { stepsOf } from './domain/protocols.js';
+import { settledAs } from './domain/settle.js';
 import type { Opened, Transition } from './domain/state.js';
 
 type Row = readonly Value[];
 
 export function caseRow(id: string, state: Transition, opened: Opened, { birthDate }: AboutPerson): Row {
-  const { settled, closed, chosen, receivers, handedOver, met, discharged, appointments, lead } = state;
+  const { closed, met, discharged, appointments } = state;
   const { personId, team, pack, packVersion, referredOn, late, send } = opened;
   const attended = Object.values(appointments).some(({ status }) => status === 'attended');
   return [
-    ...[id, personId, team, pack, packVersion, referredOn, opened.on, Number(late), Number(send), lead],
-    chosen?.destination ?? null,
-    receivers[0]?.service ?? handedOver[0]?.service ?? null,
-    Number(needsFallback(state)),
+    ...[id, personId, team, pack, packVersion, referredOn, opened.on, Number(late), Number(send)],
+    onwardFrom(state) ?? never,
     acceptedOn(state) ?? never,
-    settled['adultServiceOpened']?.on ?? never,
-    settled['handoverAccepted']?.on ?? never,
+    settledAs(state, 'adultServiceOpened')?.on ?? never,
+    settledAs(state, 'handoverAccepted')?.on ?? never,
     met?.on ?? never,
     closed?.on ?? never,
     closed?.destination ?? null,
@@ -39,9 +38,9 @@ function gateColumns(birthDate: CivilDate | undefined): Row {
 }
 
 /** Every step of the pinned protocol that is settled, whichever command settled it. */
-export function stepRows(id: string, { settled }: Transition, { pack, packVersion }: Opened): Row[] {
+export function stepRows(id: string, state: Transition, { pack, packVersion }: Opened): Row[] {
   return stepsOf(pack, packVersion).flatMap((step) => {
-    const entry = settled[step.fact];
+    const entry = settledAs(state, step.fact);
     if (!entry) return [];
     return [[id, step.id, step.milestone, entry.outcome, entry.on, Number(entry.late ?? false), entry.eventId]];
   });

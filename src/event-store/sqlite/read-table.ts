@@ -13,7 +13,12 @@ export class ReadTable {
   private readonly last: Statement;
 
   constructor(database: Database) {
-    const select = (where: string) => database.prepare(`SELECT * FROM events WHERE ${where} LIMIT ?`);
+    const select = (where: string) => {
+      const statement = database.prepare(`SELECT ${columns} FROM events WHERE ${where} LIMIT ?`);
+      // Rows as arrays are read in two thirds of the time. Node 22 before 22.16 has only rows as objects.
+      (statement as Partial<Pick<Statement, 'setReturnArrays'>>).setReturnArrays?.(true);
+      return statement;
+    };
     this.forwards = select('stream = ? AND revision >= ? ORDER BY revision');
     this.backwards = select('stream = ? AND revision <= ? ORDER BY revision DESC');
     this.allForwards = select('position > ? ORDER BY position');
@@ -46,4 +51,33 @@ export class ReadTable {
   }
 }
 
-const events = (rows: unknown): StoredEvent[] => (rows as EventRow[]).map(toEvent);
+const columns = 'position, stream, revision, id, type, schema_version, data, metadata, previous_hash, hash';
+
+type Cells = [number, string, number, string, string, number, string, string, string, string];
+
+const events = (rows: unknown): StoredEvent[] =>
+  (rows as (Cells | EventRow)[]).map((row) => (Array.isArray(row) ? ofCells(row) : toEvent(row)));
+
+const ofCells = ([
+  position,
+  stream,
+  revision,
+  id,
+  type,
+  schemaVersion,
+  data,
+  metadata,
+  previousHash,
+  hash,
+]: Cells): StoredEvent => ({
+  position: toPosition(position),
+  stream,
+  revision,
+  id,
+  type,
+  schemaVersion,
+  data,
+  metadata,
+  previousHash,
+  hash,
+});

@@ -2,7 +2,7 @@
 import type { PastEventOf } from '../../kernel/events.js';
 import { earlier } from './apply-receiving.js';
 import type { afterEvents } from './events-after.js';
-import { settle, settleFirst } from './settle.js';
+import { settle, settleDone } from './settle.js';
 import type { Appointment, Done, View } from './state.js';
 
 type AfterEvent = PastEventOf<typeof afterEvents>;
@@ -21,7 +21,7 @@ export function applyAfter(view: View, event: AfterEvent, done: Done): View {
     }
     case 'FirstAdultAppointmentAttended': {
       const { appointmentId } = event.data;
-      const introduced = settleFirst(view, 'adultIntroduction', done);
+      const introduced = settleDone(view, 'adultIntroduction', done);
       return change({ ...introduced, met: earlier(view.met, done) }, appointmentId, {
         status: 'attended',
         outcome: done,
@@ -39,7 +39,7 @@ export function applyAfter(view: View, event: AfterEvent, done: Done): View {
     case 'AdultServiceDischarged':
       return { ...view, discharged: done };
     case 'TransitionAuditCompleted':
-      return settleFirst(view, event.data.which === 'pre' ? 'preAudit' : 'postAudit', done);
+      return settleDone(view, event.data.which === 'pre' ? 'preAudit' : 'postAudit', done);
     case 'TransitionSurveyRecorded': {
       const { which, outcome } = event.data;
       const settled = { ...done, outcome: outcome === 'completed' ? 'done' : outcome } as const;

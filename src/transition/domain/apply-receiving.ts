@@ -1,7 +1,7 @@
 // What the facts about the receiving service change in the view.
 import type { PastEventOf } from '../../kernel/events.js';
 import type { receivingEvents } from './events-receiving.js';
-import { settleFirst } from './settle.js';
+import { settleDone } from './settle.js';
 import type { Done, Item, Referral, View } from './state.js';
 
 type ReceivingEvent = PastEventOf<typeof receivingEvents>;
@@ -25,13 +25,13 @@ export function applyReceiving(view: View, event: ReceivingEvent, done: Done): V
     case 'AdultWorkerNamed': {
       const { role, service } = event.data;
       const workers = [...view.workers, { ...done, role, service }];
-      return { ...(role === 'link-worker' ? settleFirst(view, 'linkWorkerNamed', done) : view), workers };
+      return { ...(role === 'link-worker' ? settleDone(view, 'linkWorkerNamed', done) : view), workers };
     }
     case 'AdultWorkerMet':
-      return { ...settleFirst(view, 'adultIntroduction', done), met: earlier(view.met, done) };
+      return { ...settleDone(view, 'adultIntroduction', done), met: earlier(view.met, done) };
     case 'ReceivingServiceOpened':
       return {
-        ...settleFirst(view, 'adultServiceOpened', done),
+        ...settleDone(view, 'adultServiceOpened', done),
         receivers: [...view.receivers, { ...done, service: event.data.service }],
       };
     case 'HandOverItemOffered': {
@@ -44,7 +44,7 @@ export function applyReceiving(view: View, event: ReceivingEvent, done: Done): V
       return answerItem(view, event.data.itemId, 'returned', done);
     case 'HandOverAccepted':
       return {
-        ...settleFirst(view, 'handoverAccepted', done),
+        ...settleDone(view, 'handoverAccepted', done),
         handedOver: [...view.handedOver, { ...done, service: event.data.service }],
       };
   }

@@ -2,7 +2,7 @@
 import { applyAfter } from './apply-after.js';
 import { applyReceiving } from './apply-receiving.js';
 import type { TransitionEvent } from './events.js';
-import { settle, settleFirst } from './settle.js';
+import { settle, settleDone } from './settle.js';
 import type { Done, View } from './state.js';
 
 export function apply(view: View, event: TransitionEvent): View {
@@ -22,12 +22,12 @@ export function apply(view: View, event: TransitionEvent): View {
     case 'InterfaceDiscussed': {
       const { meetingId, manner } = event.data;
       const discussions = [...view.discussions, { ...done, meetingId, manner }].sort((a, b) => (a.on < b.on ? -1 : 1));
-      return { ...settleFirst(view, 'interfaceDiscussed', done), discussions };
+      return { ...settleDone(view, 'interfaceDiscussed', done), discussions };
     }
     case 'JointPlanAgreed': {
       const { youngPerson, family, promisedContacts } = event.data;
       return {
-        ...settleFirst(view, 'jointPlanAgreed', done),
+        ...settleDone(view, 'jointPlanAgreed', done),
         plan: { ...done, youngPerson, family, promises: promisedContacts },
       };
     }
@@ -35,16 +35,16 @@ export function apply(view: View, event: TransitionEvent): View {
       return view.plan ? { ...view, plan: { ...view.plan, copyGivenOn: done.on } } : view;
     case 'LeadServiceChanged': {
       const { lead, crisisContact } = event.data;
-      return { ...settleFirst(view, 'leadServiceRecorded', done), lead, crisisContact };
+      return { ...settleDone(view, 'leadServiceRecorded', done), lead, crisisContact };
     }
     case 'Past18ReasonRecorded': {
       const { reason, reviewOn } = event.data;
-      const agreed = reason === 'time-limited-intervention' ? settleFirst(view, 'over18Agreement', done) : view;
+      const agreed = reason === 'time-limited-intervention' ? settleDone(view, 'over18Agreement', done) : view;
       return { ...agreed, past18: [...view.past18, { ...done, reason, reviewOn }] };
     }
     case 'CamhsClosed':
       return {
-        ...settle(view, 'camhsClosed', { ...done, outcome: 'done' }),
+        ...settleDone(view, 'camhsClosed', done),
         closed: { ...done, destination: event.data.destination },
         lead: 'adult',
         crisisContact: 'adult',

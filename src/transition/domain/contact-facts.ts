@@ -1,6 +1,7 @@
 // Promised and delivered contacts of the first six months after the transfer (TRN-08).
 import { addDays, addMonths, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Facts } from '../../rules/facts.js';
+import { settledAs } from './settle.js';
 import type { Done, PromisedContact, Transition } from './state.js';
 
 export interface ContactSubject {
@@ -12,8 +13,8 @@ export interface ContactSubject {
 const monthsFollowed = 6;
 
 export function contactSubjects(state: Transition): readonly ContactSubject[] {
-  const { plan, settled, discharged } = state;
-  const start = settled['adultServiceOpened'] ?? settled['handoverAccepted'];
+  const { plan, discharged } = state;
+  const start = settledAs(state, 'adultServiceOpened') ?? settledAs(state, 'handoverAccepted');
   if (!plan || !start) return [];
   return plan.promises.flatMap((promise, index) => ofPromise(state, promise, index + 1, start, discharged));
 }

@@ -2,6 +2,7 @@
 import { given } from '../../kernel/given-when-then.js';
 import { consentOn, type ConsentEntry } from './consent.js';
 import { transition } from './decide.js';
+import { settledAs } from './settle.js';
 import { adults, birthDate, consent, day, noConsent, on, opened } from './transitions-for-tests.js';
 
 const discuss = (manner: 'named' | 'anonymised' | 'override', ...consents: (typeof consent)[]) =>
@@ -19,7 +20,7 @@ describe('the interface meeting', () => {
     expect(given(transition, [opened()]).when(discuss('named', noConsent)).refusal?.parts.rule).toBe('TRN-44');
     const { state } = given(transition, [opened()]).when(discuss('named', consent));
     expect(state.discussions).toMatchObject([{ meetingId: 'm1', manner: 'named', on: '2025-06-10' }]);
-    expect(state.settled['interfaceDiscussed']?.outcome).toBe('done');
+    expect(settledAs(state, 'interfaceDiscussed')?.outcome).toBe('done');
   });
 
   test('TRN-43: consent for one of two services at the meeting is not enough', () => {

@@ -1,6 +1,7 @@
 // Steps of the pinned protocol: late referrals, refusals that settle, consent, the final meeting before 18.
 import { given } from '../../kernel/given-when-then.js';
 import { transition } from './decide.js';
+import { settledAs } from './settle.js';
 import { birthDate, consent, day, done, noConsent, on, opened, steps } from './transitions-for-tests.js';
 
 const open = (referredOn: string) =>
@@ -58,7 +59,7 @@ describe('steps', () => {
       steps('2025-06-01', done('TRN-A1.1', 'TRN-A1.2', 'TRN-A1.3')),
     );
     expect(facts.map(({ type }) => type)).toEqual(Array(3).fill('TransitionStepRecorded'));
-    expect(state.settled['identified']).toMatchObject({ on: '2025-06-01', outcome: 'done' });
+    expect(settledAs(state, 'identified')).toMatchObject({ on: '2025-06-01', outcome: 'done' });
   });
 
   test('AMB-06: a step of the other variant is refused, naming the pinned protocol', () => {
@@ -69,7 +70,7 @@ describe('steps', () => {
 
   test('TRN-45: a survey is settled by "offered and declined", without a reason', () => {
     const declined = steps('2026-03-01', [{ stepId: 'TRN-A3.4', outcome: 'offered-and-declined' }]);
-    expect(given(transition, [opened()]).when(declined).state.settled['preSurvey']?.outcome).toBe(
+    expect(settledAs(given(transition, [opened()]).when(declined).state, 'preSurvey')?.outcome).toBe(
       'offered-and-declined',
     );
   });
@@ -83,7 +84,7 @@ describe('steps', () => {
       { stepId: 'TRN-B2.2', outcome: 'not-possible', reason: 'clinically indicated otherwise' },
     ]);
     const { state } = given(transition, [opened('b')]).when(said);
-    expect(state.settled['adultIntroduction']?.outcome).toBe('not-possible');
+    expect(settledAs(state, 'adultIntroduction')?.outcome).toBe('not-possible');
     expect(state.met).toBeUndefined();
   });
 
@@ -104,7 +105,7 @@ describe('steps', () => {
     const refused = steps('2025-06-01', [{ stepId: 'TRN-A1.4', outcome: 'offered-and-declined', reason: 'no' }], {
       kind: 'refused',
     });
-    expect(given(transition, [opened()]).when(refused).state.settled['consent']?.outcome).toBe('offered-and-declined');
+    expect(settledAs(given(transition, [opened()]).when(refused).state, 'consent')?.outcome).toBe('offered-and-declined');
   });
 
   test.each([
@@ -113,7 +114,7 @@ describe('steps', () => {
   ])('TRN-E8, TRN-B2.6: a final meeting on %s is recorded, late: %s', (date, late) => {
     const { state, refusal } = given(transition, [opened('b')]).when(steps(date, done('TRN-B2.6')));
     expect(refusal).toBeUndefined();
-    expect(state.settled['finalMeeting']?.late).toBe(late);
+    expect(settledAs(state, 'finalMeeting')?.late).toBe(late);
   });
 });
 
@@ -135,7 +136,7 @@ describe('joint plan', () => {
     const declined = { ...plan, youngPerson: 'declined' } as const;
     expect(given(transition, [opened()]).when(declined).refusal?.parts.rule).toBe('TRN-45');
     const { state } = given(transition, [opened()]).when({ ...declined, reason: 'does not agree with the medication' });
-    expect(state.settled['jointPlanAgreed']?.outcome).toBe('done');
+    expect(settledAs(state, 'jointPlanAgreed')?.outcome).toBe('done');
     expect(JSON.stringify(state)).not.toContain('medication');
   });
 
@@ -148,7 +149,7 @@ describe('joint plan', () => {
       name: 'n',
     } as const;
     const first = given(transition, [opened()]).when(name);
-    expect(first.state.settled['linkWorkerNamed']).toBeUndefined();
+    expect(settledAs(first.state, 'linkWorkerNamed')).toBeUndefined();
     const both = given(transition, [opened(), ...first.facts]).when({
       ...name,
       ...on('2025-12-01'),

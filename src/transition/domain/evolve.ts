@@ -1,4 +1,5 @@
 // Folds events into the state. A correction changes the facts that stand, and the view is folded from them anew.
+import type { CivilDate } from '../../kernel/calendar/index.js';
 import { apply } from './apply.js';
 import { transitionEvents, type TransitionEvent } from './events.js';
 import { nothing, type Transition, type View } from './state.js';
@@ -39,6 +40,12 @@ export const corrected = (
   });
 
 export const viewOf = (log: Transition['log']): View => log.reduce(apply, nothing);
+
+/** As it stood at the end of a day: folded from the facts that stand now and had happened by then. */
+export function asOn(state: Transition, day: CivilDate): Transition {
+  const log = state.log.filter(({ occurredOn }) => occurredOn <= day);
+  return log.length === state.log.length ? state : standing(log);
+}
 
 const standing = (log: Transition['log']): Transition => ({ ...viewOf(log), log });
 

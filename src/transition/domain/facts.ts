@@ -5,6 +5,7 @@ import type { Mark } from './codes.js';
 import { contactSubjects } from './contact-facts.js';
 import { destinationOf } from './destinations.js';
 import { acceptedOn } from './guards.js';
+import { settledAs, timesDone } from './settle.js';
 import type { Done, Opened, Transition } from './state.js';
 
 /** What the rules must know of the person; it comes from their own record. */
@@ -56,10 +57,10 @@ export const destinationKind = ({ closed, chosen }: Transition): string | undefi
 
 /** The facts of the scope `transition`. */
 export function transitionFacts(state: Transition, opened: Opened, person: AboutPerson): Facts {
-  const { settled, closed, past18 } = state;
+  const { closed, past18 } = state;
   const planned = markOf(state, 'transferPlanned');
   return {
-    ...settled,
+    ...Object.fromEntries(Object.keys(state.settled).map((name) => [name, settledAs(state, name)])),
     birthDate: person.birthDate,
     referral: { on: opened.referredOn, eventId: opened.eventId },
     planningStarted: planningStarted(state),
@@ -84,7 +85,7 @@ const markOf = ({ marks }: Transition, name: Mark) => marks.findLast(({ mark }) 
 const planningSteps = ['processDiscussed', 'consent', 'jointAssessment', 'jointPlanAgreed', 'finalMeeting'] as const;
 
 function planningStarted(state: Transition): Fact | undefined {
-  const steps = planningSteps.map((name) => state.settled[name]).filter((entry) => entry?.outcome === 'done');
+  const steps = planningSteps.map((name) => timesDone(state, name)[0]);
   const all: (Done | undefined)[] = [...steps, markOf(state, 'planningStarted'), markOf(state, 'carePlanBegun')];
   return earliestOf(all);
 }
@@ -96,10 +97,12 @@ const discussedOn = ({ discussions }: Transition): readonly Done[] => discussion
 
 const meetings = ['reviewMeeting', 'jointAssessment', 'finalMeeting'] as const;
 
-const metOn = ({ marks, settled }: Transition): readonly Done[] =>
-  [...marks.filter(({ mark }) => mark === 'annualMeeting'), ...meetings.map((name) => settled[name])]
-    .filter((one) => one !== undefined)
-    .sort((a, b) => (a.on < b.on ? -1 : 1));
+/** Meetings that took place: one that was declined or not possible settles its step, and starts no year (TRN-22). */
+const metOn = (state: Transition): readonly Done[] =>
+  [
+    ...state.marks.filter(({ mark }) => mark === 'annualMeeting'),
+    ...meetings.flatMap((name) => timesDone(state, name)),
+  ].sort((a, b) => (a.on < b.on ? -1 : 1));
 
 /** One subject for each time it happened, met by the next time. The series ends with the closure, or with somebody's yes. */
 function series(state: Transition, times: readonly Done[], from: string, to: string): Facts[] {

@@ -3,7 +3,8 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import { formatDate } from '../../kernel/calendar/index.js';
 import { invalid, OnwardError, refuse } from '../../kernel/errors.js';
 import { destinationOf } from './destinations.js';
-import type { Done, Opened, View } from './state.js';
+import type { TransitionEvent } from './events.js';
+import type { Done, Opened, Transition, View } from './state.js';
 
 /** Error: `not-found` before the first fact. */
 export function opened({ opened: there }: View): Opened {
@@ -36,6 +37,21 @@ export function acceptedOn({ referrals, receivers, handedOver }: View): CivilDat
   for (const { answer, answeredOn } of referrals) if (answer === 'accepted' && answeredOn) days.push(answeredOn);
   return days.sort()[0];
 }
+
+/** The service that has the young person, the first one where there are several. */
+export const receiverOf = ({ receivers, handedOver }: View): string | undefined =>
+  receivers[0]?.service ?? handedOver[0]?.service;
+
+/** Since when there is somewhere to go: a service was chosen, or has the young person. */
+export const onwardFrom = ({ log }: Pick<Transition, 'log'>): CivilDate | undefined =>
+  log.flatMap(({ type, occurredOn }) => (leadsOnward.has(type) ? [occurredOn] : [])).sort()[0];
+
+const leadsOnward: ReadonlySet<string> = new Set<TransitionEvent['type']>([
+  'ReceivingServiceChosen',
+  'OnwardReferralRefused',
+  'ReceivingServiceOpened',
+  'HandOverAccepted',
+]);
 
 /** Accepted, but no adult worker has met the young person yet: CAMHS stays the lead, whatever the age. */
 export const isBridging = (view: View): boolean =>

@@ -3,6 +3,7 @@ import { fold } from '../../kernel/decider.js';
 import { given, past } from '../../kernel/given-when-then.js';
 import { transition } from './decide.js';
 import { acceptedOn, isBridging } from './guards.js';
+import { settledAs } from './settle.js';
 import { adults, consent, day, done, journey, on, opened, steps } from './transitions-for-tests.js';
 
 const stateOf = (facts: ReturnType<typeof journey>) => fold(transition.evolve, transition.initial, past([...facts]));
@@ -46,7 +47,7 @@ test('case example 1: two joint meetings from 17½, the adult worker met, promis
   const state = stateOf(facts);
   expect(state.closed).toMatchObject({ on: '2026-05-18', destination: amhs });
   expect(state.met?.on).toBe('2025-11-24');
-  expect(state.settled['finalMeeting']?.late).toBeUndefined();
+  expect(settledAs(state, 'finalMeeting')?.late).toBeUndefined();
   expect(state.contacts).toMatchObject([{ kind: 'call', on: '2026-05-25' }]);
 });
 

@@ -66,8 +66,8 @@ export interface Appointment extends Done {
 
 export interface View {
   readonly opened?: Opened;
-  /** Latest entry for each step, under the name that the rules have for it: done, declined or not possible. */
-  readonly settled: Readonly<Record<string, Settled>>;
+  /** Every entry for each step in order of date, under the name that the rules have for it: done, declined or not possible. */
+  readonly settled: Readonly<Record<string, readonly Settled[]>>;
   readonly marks: readonly (Done & { readonly mark: Mark; readonly plannedFor?: CivilDate })[];
   readonly discussions: readonly Discussion[];
   readonly plan?: Plan;

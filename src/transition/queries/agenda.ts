@@ -46,7 +46,7 @@ export function agendaOn(db: Statements, { on, today, recipient, team }: Meeting
   const named: Named[] = [];
   const anonymised: Anonymous[] = [];
   for (const row of db.all<CaseRow>(onAgenda, on, on, on, team ?? null, team ?? null)) {
-    const whole = wholeCase(db, row.id);
+    const whole = wholeCase(db, row.id, on);
     const birthDate = whole?.person.birthDate?.on;
     if (!whole || birthDate === undefined) continue;
     const ageYears = ageOn(birthDate, on).years;
@@ -96,7 +96,7 @@ function isOverdue({ opened, person, state }: WholeCase, last: CivilDate | undef
   const since = last ?? latest(gate, opened.referredOn);
   const months = settingsInUse(pinned(opened.pack, opened.packVersion))['AMB-05'];
   const accepted = acceptedOn(state);
-  return (accepted === undefined || accepted > on) && addMonths(since, Number(months)) < on;
+  return accepted === undefined && addMonths(since, Number(months)) < on;
 }
 
 interface ConsentRow {

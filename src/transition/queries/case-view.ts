@@ -44,7 +44,7 @@ export class TransitionView {
   @ApiProperty({ type: [StageView] }) stages: readonly StageView[];
   @ApiProperty({ required: false, type: ProtocolStepView }) nextStep?: ProtocolStepView;
   @ApiProperty({ type: [String] }) milestonesDone: readonly string[];
-  @ApiProperty({ enum: ['camhs', 'adult'], description: 'As of now (TRN-B2.4)' }) leadService: string;
+  @ApiProperty({ enum: ['camhs', 'adult'], description: 'TRN-B2.4' }) leadService: string;
   @ApiProperty({ enum: ['camhs', 'adult'] }) crisisContact: string;
   @ApiProperty({ required: false }) destination?: string;
   @ApiProperty() needsFallback: boolean;

@@ -3,6 +3,7 @@ import { daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
 import { readState } from '../../processing/case-projection.js';
 import type { Statements } from '../../processing/statements.js';
 import { destinationOf } from '../domain/destinations.js';
+import { asOn } from '../domain/evolve.js';
 import type { AboutPerson } from '../domain/facts.js';
 import type { Opened, Transition } from '../domain/state.js';
 import { aboutPerson, projectionName } from '../projection.js';
@@ -18,23 +19,17 @@ export interface CaseRow {
   readonly referred_on: CivilDate;
   readonly late: number;
   readonly send: number;
-  readonly lead_service: string;
-  readonly destination: string | null;
-  readonly receiver: string | null;
-  readonly needs_fallback: number;
   readonly accepted_on: CivilDate;
   readonly adult_opened_on: CivilDate;
   readonly handed_over_on: CivilDate;
   readonly adult_met_on: CivilDate;
   readonly closed_on: CivilDate;
-  readonly closed_to: string | null;
   readonly gate_18: CivilDate | null;
 }
 
 export const caseColumns =
-  'c.id, c.person_id, p.given_name, p.family_name, c.team, c.pack, c.pack_version, c.referred_on, c.late, c.send, c.lead_service, ' +
-  'c.destination, c.receiver, c.needs_fallback, c.accepted_on, c.adult_opened_on, c.handed_over_on, c.adult_met_on, c.closed_on, ' +
-  'c.closed_to, c.gate_18';
+  'c.id, c.person_id, p.given_name, p.family_name, c.team, c.pack, c.pack_version, c.referred_on, c.late, c.send, ' +
+  'c.accepted_on, c.adult_opened_on, c.handed_over_on, c.adult_met_on, c.closed_on, c.gate_18';
 
 export const caseTables = 'transition_case c LEFT JOIN young_person p ON p.id = c.person_id';
 
@@ -53,8 +48,8 @@ export function bridgingOn({ accepted_on, adult_met_on, closed_on }: CaseRow, as
 export const nameOf = ({ given_name, family_name }: Pick<CaseRow, 'given_name' | 'family_name'>): string =>
   [given_name, family_name].filter(Boolean).join(' ');
 
-export const labelOf = (destination: string | null): string | undefined =>
-  destination === null ? undefined : destinationOf(destination).label;
+export const labelOf = (destination: string | undefined): string | undefined =>
+  destination === undefined ? undefined : destinationOf(destination).label;
 
 export interface WholeCase {
   readonly state: Transition;
@@ -62,8 +57,10 @@ export interface WholeCase {
   readonly person: AboutPerson;
 }
 
-export function wholeCase(db: Statements, id: string): WholeCase | undefined {
-  const state = readState<Transition>(db, projectionName, id);
+/** The case as it stood at the end of a day; nothing before the day on which it was opened. */
+export function wholeCase(db: Statements, id: string, asOf: CivilDate): WholeCase | undefined {
+  const known = readState<Transition>(db, projectionName, id);
+  const state = known && asOn(known, asOf);
   if (!state?.opened) return undefined;
   return { state, opened: state.opened, person: aboutPerson(db, state.opened.personId) };
 }

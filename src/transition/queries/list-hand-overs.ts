@@ -10,7 +10,9 @@ import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
-import { bridgingOn, byThen, caseColumns, caseTables, labelOf, nameOf, type CaseRow } from './cases.js';
+import type { Statements } from '../../processing/statements.js';
+import { receiverOf } from '../domain/guards.js';
+import { bridgingOn, byThen, caseColumns, caseTables, labelOf, nameOf, wholeCase, type CaseRow } from './cases.js';
 import { BridgingView } from './views.js';
 import { visibleTo } from './visible-to.js';
 
@@ -34,12 +36,6 @@ export class HandOverPage {
   @ApiProperty({ required: false }) next?: string;
 }
 
-interface Row extends CaseRow {
-  readonly offered: number;
-  readonly accepted: number;
-  readonly returned: number;
-}
-
 export class ListHandOvers extends OnwardQuery<Page<HandOverLine>> {
   constructor(
     readonly query: PageQuery,
@@ -48,9 +44,6 @@ export class ListHandOvers extends OnwardQuery<Page<HandOverLine>> {
     super(asked);
   }
 }
-
-const itemsWith = (status: string, as: string): string =>
-  `(SELECT count(*) FROM handover_item i WHERE i.case_id = c.id AND i.status = '${status}') AS ${as}`;
 
 @QueryHandler(ListHandOvers)
 export class ListHandOversHandler implements IQueryHandler<ListHandOvers> {
@@ -65,35 +58,44 @@ export class ListHandOversHandler implements IQueryHandler<ListHandOvers> {
   }: ListHandOvers): Promise<Page<HandOverLine>> {
     const visible = visibleTo(actor, this.clock.today());
     const after = decodeCursor(cursor, 2) ?? ['', ''];
-    const rows = this.readSide.db.all<Row>(
-      `SELECT ${caseColumns}, ${itemsWith('offered', 'offered')}, ${itemsWith('accepted', 'accepted')}, ${itemsWith('returned', 'returned')}
-       FROM ${caseTables}
-       WHERE c.opened_on <= ? AND (c.destination IS NOT NULL OR c.receiver IS NOT NULL) AND ${visible.sql}
+    const { db } = this.readSide;
+    const rows = db.all<CaseRow>(
+      `SELECT ${caseColumns} FROM ${caseTables} WHERE c.opened_on <= ? AND c.onward_from <= ? AND ${visible.sql}
          AND (coalesce(c.gate_18, ''), c.id) > (?, ?) ORDER BY coalesce(c.gate_18, ''), c.id LIMIT ?`,
+      asOf,
       asOf,
       ...visible.values,
       ...after,
       limit + 1,
     );
     const { items, next } = pageOf(rows, limit, (row) => [row.gate_18 ?? '', row.id]);
-    return Promise.resolve({ items: items.map((row) => lineOf(row, asOf)), next });
+    return Promise.resolve({ items: items.flatMap((row) => lineOf(db, row, asOf)), next });
   }
 }
 
-const lineOf = (row: Row, asOf: CivilDate): HandOverLine => ({
-  id: row.id,
-  personId: row.person_id,
-  name: nameOf(row),
-  destination: labelOf(row.destination ?? row.receiver),
-  acceptedOn: byThen(row.accepted_on, asOf),
-  openedOn: byThen(row.adult_opened_on, asOf),
-  metOn: byThen(row.adult_met_on, asOf),
-  closedOn: byThen(row.closed_on, asOf),
-  itemsOffered: row.offered,
-  itemsAccepted: row.accepted,
-  itemsReturned: row.returned,
-  bridging: bridgingOn(row, asOf),
-});
+/** Nothing for a case that was on its way by then and, after a refusal, had nowhere to go on that day. */
+function lineOf(db: Statements, row: CaseRow, asOf: CivilDate): HandOverLine[] {
+  const state = wholeCase(db, row.id, asOf)?.state;
+  const to = state && (state.chosen?.destination ?? receiverOf(state));
+  if (!state || to === undefined) return [];
+  const itemsWith = (status: string) => Object.values(state.items).filter((item) => item.status === status).length;
+  return [
+    {
+      id: row.id,
+      personId: row.person_id,
+      name: nameOf(row),
+      destination: labelOf(to),
+      acceptedOn: byThen(row.accepted_on, asOf),
+      openedOn: byThen(row.adult_opened_on, asOf),
+      metOn: byThen(row.adult_met_on, asOf),
+      closedOn: byThen(row.closed_on, asOf),
+      itemsOffered: itemsWith('offered'),
+      itemsAccepted: itemsWith('accepted'),
+      itemsReturned: itemsWith('returned'),
+      bridging: bridgingOn(row, asOf),
+    },
+  ];
+}
 
 @ApiTags('Transitions')
 @Controller('api/v1/transitions/hand-overs')

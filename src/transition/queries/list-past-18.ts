@@ -10,7 +10,7 @@ import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
-import { bridgingOn, caseColumns, caseTables, labelOf, nameOf, openToCamhs, type CaseRow } from './cases.js';
+import { bridgingOn, caseColumns, caseTables, labelOf, nameOf, openToCamhs, wholeCase, type CaseRow } from './cases.js';
 import { past18On } from './past-18-on.js';
 import { BridgingView, Past18View } from './views.js';
 import { visibleTo } from './visible-to.js';
@@ -73,7 +73,7 @@ export class ListPast18Handler implements IQueryHandler<ListPast18> {
         personId: row.person_id,
         name: nameOf(row),
         team: row.team,
-        destination: labelOf(row.destination),
+        destination: labelOf(wholeCase(db, row.id, asOf)?.state.chosen?.destination),
         past18: past18On(db, row.id, row.gate_18, asOf),
         bridging: bridgingOn(row, asOf),
       })),

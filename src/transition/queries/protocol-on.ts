@@ -4,6 +4,7 @@ import type { DatedStep } from '../../rules/protocol.js';
 import { stagesAsOf, stepsAsOf } from '../../rules/protocol.js';
 import { transitionFacts, type AboutPerson } from '../domain/facts.js';
 import { pinned } from '../domain/protocols.js';
+import { settledAs } from '../domain/settle.js';
 import type { Opened, Settled, Transition } from '../domain/state.js';
 
 export const stepStates = ['done', 'offered-and-declined', 'not-possible', 'due', 'overdue', 'not-yet'] as const;
@@ -24,6 +25,8 @@ export interface StepOn {
   readonly eventId?: string;
   readonly opensOn?: CivilDate;
   readonly closesOn?: CivilDate;
+  /** Every time it was recorded by then; `on` is the one that counts. */
+  readonly times?: readonly Settled[];
 }
 
 export interface ProtocolOn {
@@ -46,7 +49,7 @@ export function protocolOn(state: Transition, opened: Opened, person: AboutPerso
   const subject = { facts: transitionFacts(state, opened, person), flags: { send: opened.send ? 'yes' : 'no' } };
   const stages = stagesAsOf(pack, subject, asOf);
   const ended = state.closed !== undefined && state.closed.on <= asOf;
-  const steps = stepsAsOf(pack, subject, asOf).map((step) => stepOn(step, state.settled[step.fact], asOf));
+  const steps = stepsAsOf(pack, subject, asOf).map((step) => stepOn(step, state, asOf));
   const settled = ({ state: at }: StepOn) => at === 'done' || at === 'offered-and-declined' || at === 'not-possible';
   const wanted = steps.filter((step) => step.required && !settled(step));
   const milestones = pack.protocol.milestones.filter((milestone) => {
@@ -62,12 +65,13 @@ export function protocolOn(state: Transition, opened: Opened, person: AboutPerso
   };
 }
 
-function stepOn(step: DatedStep, entry: Settled | undefined, asOf: CivilDate): StepOn {
+function stepOn(step: DatedStep, { settled }: Transition, asOf: CivilDate): StepOn {
   const { id, title, alias, stage, milestone, actor, force, required, opensOn, closesOn } = step;
-  const known = entry && entry.on <= asOf ? entry : undefined;
+  const times = (settled[step.fact] ?? []).filter(({ on }) => on <= asOf);
+  const known = settledAs({ settled: { [step.fact]: times } }, step.fact);
   const state = known ? known.outcome : openState(opensOn, closesOn, asOf);
   const said = { id, title, alias, stage, milestone, actor, force, required, state, opensOn, closesOn };
-  return known ? { ...said, on: known.on, late: known.late, eventId: known.eventId } : said;
+  return known ? { ...said, on: known.on, late: known.late, eventId: known.eventId, times } : said;
 }
 
 function openState(opensOn: CivilDate | undefined, closesOn: CivilDate | undefined, asOf: CivilDate): StepState {

@@ -2,6 +2,7 @@
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { Asked } from '../../identity/messages.js';
 import type { Statements, Value } from '../../processing/statements.js';
+import { needsFallback } from '../domain/guards.js';
 import { bridgingOn, caseColumns, caseTables, labelOf, nameOf, openToCamhs, wholeCase, type CaseRow } from './cases.js';
 import { past18On } from './past-18-on.js';
 import { protocolOn } from './protocol-on.js';
@@ -63,7 +64,7 @@ export function registerRows(db: Statements, { actor, asOf }: Asked, wanted: Wan
 }
 
 export function lineOf(db: Statements, row: RegisterRow, asOf: CivilDate): TransitionLine {
-  const whole = wholeCase(db, row.id);
+  const whole = wholeCase(db, row.id, asOf);
   const protocol = whole && protocolOn(whole.state, whole.opened, whole.person, asOf);
   return {
     id: row.id,
@@ -78,8 +79,8 @@ export function lineOf(db: Statements, row: RegisterRow, asOf: CivilDate): Trans
     milestonesDone: protocol?.milestones ?? [],
     lateReferral: row.late === 1,
     send: row.send === 1,
-    destination: labelOf(row.destination),
-    needsFallback: row.needs_fallback === 1,
+    destination: labelOf(whole?.state.chosen?.destination),
+    needsFallback: whole !== undefined && needsFallback(whole.state),
     past18: past18On(db, row.id, row.gate_18, asOf),
     bridging: bridgingOn(row, asOf),
   };

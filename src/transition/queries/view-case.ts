@@ -5,15 +5,17 @@ import type { Statements } from '../../processing/statements.js';
 import { bridgingOn, byThen, caseColumns, caseTables, labelOf, nameOf, wholeCase, type CaseRow } from './cases.js';
 import type { AdultAppointmentView, HandOverItemView, TransitionView } from './case-view.js';
 import { past18On } from './past-18-on.js';
+import { needsFallback } from '../domain/guards.js';
+import type { Transition } from '../domain/state.js';
 import { protocolOn } from './protocol-on.js';
 
 export function viewCase(db: Statements, id: string, asOf: CivilDate): TransitionView {
   const row = db.get<CaseRow>(`SELECT ${caseColumns} FROM ${caseTables} WHERE c.id = ?`, id);
-  const whole = wholeCase(db, id);
+  const whole = wholeCase(db, id, asOf);
   if (!row || !whole) throw notFound('transition', id);
   const { state, opened, person } = whole;
   const { stage, stages, steps, next, milestones } = protocolOn(state, opened, person, asOf);
-  const closedOn = byThen(row.closed_on, asOf);
+  const { closed } = state;
   return {
     id,
     personId: row.person_id,
@@ -28,35 +30,32 @@ export function viewCase(db: Statements, id: string, asOf: CivilDate): Transitio
     milestonesDone: milestones,
     leadService: state.lead,
     crisisContact: state.crisisContact,
-    destination: labelOf(row.destination),
-    needsFallback: row.needs_fallback === 1,
+    destination: labelOf(state.chosen?.destination),
+    needsFallback: needsFallback(state),
     acceptedOn: byThen(row.accepted_on, asOf),
     adultOpenedOn: byThen(row.adult_opened_on, asOf),
     adultMetOn: byThen(row.adult_met_on, asOf),
-    closedOn,
-    closedTo: closedOn && labelOf(row.closed_to),
-    past18: closedOn ? undefined : past18On(db, id, row.gate_18, asOf),
+    closedOn: closed?.on,
+    closedTo: labelOf(closed?.destination),
+    past18: closed ? undefined : past18On(db, id, row.gate_18, asOf),
     bridging: bridgingOn(row, asOf),
-    discussions: state.discussions
-      .filter(({ on }) => on <= asOf)
-      .map(({ meetingId, on, manner }) => ({ meetingId, on, manner })),
-    handOver: itemsOf(db, id, asOf),
-    firstAppointments: appointmentsOf(db, id, asOf),
+    discussions: state.discussions.map(({ meetingId, on, manner }) => ({ meetingId, on, manner })),
+    handOver: itemsOf(state),
+    firstAppointments: appointmentsOf(state),
   };
 }
 
-const itemsOf = (db: Statements, id: string, asOf: CivilDate): HandOverItemView[] =>
-  db.all<HandOverItemView & Record<string, string>>(
-    'SELECT item_id AS itemId, kind, status, offered_on AS offeredOn, on_date AS "on" FROM handover_item ' +
-      'WHERE case_id = ? AND offered_on <= ? ORDER BY offered_on, item_id',
-    id,
-    asOf,
-  );
+/** In order of the day, and of the id on one day. */
+const inOrder = (a: readonly [string, string], b: readonly [string, string]) => a.join(' ').localeCompare(b.join(' '));
 
-const appointmentsOf = (db: Statements, id: string, asOf: CivilDate): AdultAppointmentView[] =>
-  db.all<AdultAppointmentView & Record<string, string | null>>(
-    'SELECT appointment_id AS appointmentId, booked_for AS bookedFor, status, outcome_on AS outcomeOn, contacted_on AS contactedOn ' +
-      'FROM adult_appointment WHERE case_id = ? AND booked_on <= ? ORDER BY booked_for, appointment_id',
-    id,
-    asOf,
-  );
+const itemsOf = ({ items }: Transition): HandOverItemView[] =>
+  Object.entries(items)
+    .map(([itemId, { kind, status, offeredOn, on }]) => ({ itemId, kind, status, offeredOn, on }))
+    .sort((a, b) => inOrder([a.offeredOn, a.itemId], [b.offeredOn, b.itemId]));
+
+const appointmentsOf = ({ appointments }: Transition): AdultAppointmentView[] =>
+  Object.entries(appointments)
+    .map(([appointmentId, { bookedFor, status, outcome, contacted }]) => {
+      return { appointmentId, bookedFor, status, outcomeOn: outcome?.on ?? null, contactedOn: contacted?.on ?? null };
+    })
+    .sort((a, b) => inOrder([a.bookedFor, a.appointmentId], [b.bookedFor, b.appointmentId]));

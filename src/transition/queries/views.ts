@@ -1,6 +1,15 @@
 // The shapes that the lists of transitions answer with.
 import { ApiProperty } from '@nestjs/swagger';
+import { stepOutcomes, type StepOutcome } from '../domain/codes.js';
 import { stepStates, type StepState } from './protocol-on.js';
+
+class StepTimeView {
+  @ApiProperty() on: string;
+  @ApiProperty({ enum: stepOutcomes }) outcome: StepOutcome;
+  @ApiProperty({ required: false }) late?: boolean;
+  @ApiProperty({ required: false }) arrangedFor?: string;
+  @ApiProperty() eventId: string;
+}
 
 export class ProtocolStepView {
   @ApiProperty({ example: 'TRN-A3.1' }) id: string;
@@ -17,6 +26,8 @@ export class ProtocolStepView {
   @ApiProperty({ required: false }) eventId?: string;
   @ApiProperty({ required: false }) opensOn?: string;
   @ApiProperty({ required: false }) closesOn?: string;
+  @ApiProperty({ required: false, type: [StepTimeView], description: 'Every time; `on` is the one that counts' })
+  times?: readonly StepTimeView[];
 }
 
 export class BridgingView {

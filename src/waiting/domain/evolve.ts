@@ -1,5 +1,4 @@
 // Folds what was recorded into the state of a wait.
-import { compareDates } from '../../kernel/calendar/index.js';
 import type { WaitEvent } from './events.js';
 import { lastRun, type ClockEnd, type Dated, type Run, type Wait } from './state.js';
 
@@ -43,7 +42,7 @@ export function evolve(wait: Wait, event: WaitEvent): Wait {
       return wait.validated && wait.validated.on > dated.on ? wait : { ...wait, validated: dated };
     case 'WaitingWellContactMade': {
       const cameThrough = event.data.outcome === 'sent' || event.data.outcome === 'reached';
-      return cameThrough ? { ...wait, contacts: [...wait.contacts, dated].sort(byDate) } : wait;
+      return cameThrough ? { ...wait, contacts: inOrder(wait.contacts, dated) } : wait;
     }
     case 'WaitEscalated':
       return { ...wait, urgency: event.data.urgency, escalated: dated };
@@ -69,4 +68,9 @@ function reinstate(wait: Wait, undone: 'removal' | 'clock-stop' | 'first-contact
 
 const running = (wait: Wait): Wait => changeLast(wait, (run) => ({ ...run, end: undefined }));
 
-const byDate = (a: Dated, b: Dated): number => compareDates(a.on, b.on);
+/** Nearly always the latest: then nothing is compared twice. */
+function inOrder(contacts: readonly Dated[], dated: Dated): readonly Dated[] {
+  let at = contacts.length;
+  while (at > 0 && (contacts[at - 1]?.on ?? '') > dated.on) at--;
+  return contacts.toSpliced(at, 0, dated);
+}
