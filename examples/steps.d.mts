@@ -40,6 +40,8 @@ export type Send = (
 ) => Promise<{ readonly status: number; readonly body: never }>;
 
 export interface Row {
+  readonly key: string;
+  readonly subjectId: string;
   readonly rule: string;
   readonly title: string;
   readonly dueOn: string;
@@ -48,6 +50,8 @@ export interface Row {
 }
 
 export interface Deadline extends Row {
+  readonly kind: string;
+  readonly opensOn: string | null;
   readonly metOn: string | null;
 }
 

@@ -47,7 +47,9 @@ export async function asOf(on, { born, steps }, { transitionId }, send, position
   const { state, deadlines, lastEvent } = await ask(`/api/v1/cases/transition-${transitionId}/state?asOf=${on}`);
   const page = await ask(`/api/v1/transitions/${transitionId}?asOf=${on}`);
   const { items } = await ask(`/api/v1/worklist?caseId=${transitionId}&asOf=${on}&limit=500`);
-  const rows = items.map(({ rule, title, dueOn, status, subject }) => ({ rule, title, dueOn, status, subject }));
+  const rows = items.map(({ key, subjectId, rule, title, dueOn, status, subject }) => {
+    return { key, subjectId, rule, title, dueOn, status, subject };
+  });
   return {
     on,
     age: ageOn(born, on),

@@ -8,6 +8,7 @@ import {
   type Entered,
   type Example,
   type Month,
+  type Row,
   type Send,
   type Taken,
 } from '../examples/steps.mjs';
@@ -79,6 +80,24 @@ const stateOf = async (view: string, { entered }: Told) =>
     )
   ).body;
 
+interface Why {
+  readonly dueOn: string;
+  readonly status: string;
+  readonly metOn: string | null;
+  readonly arithmetic: readonly string[];
+  readonly trigger: { readonly fact: string; readonly on: string; readonly event: string };
+  readonly event?: Event;
+  readonly metByEvent?: Event;
+}
+
+const why = async (key: string, day: string, { entered }: Told, subjectId = entered.ids['transitionId']) =>
+  (
+    await onward.get<Why>(
+      `/api/v1/deadlines/transition/${entered.ids['transitionId']}?key=${key}&subjectId=${subjectId}&asOf=${day}`,
+      { as: 'ben.clinician' },
+    )
+  ).body;
+
 describe.each([
   ['example 1', () => first],
   ['example 2', () => second],
@@ -113,17 +132,45 @@ describe.each([
     }
   });
 
-  it('has every row of the worklist of every month in the replay from the events too, with the same date and status', () => {
+  it('has in the worklist of every month what the replay from the events has, with the same dates and status', () => {
+    const line = ({ key, subjectId, dueOn, status }: Row) => `${key} of ${subjectId} by ${dueOn}: ${status}`;
+    const tasks = new Set(['deadline', 'target', 'window']);
     for (const { on: day, due, missed, deadlines } of told().months) {
-      const replayed = deadlines.map(({ rule, subject, dueOn, status }) => `${rule} ${subject} ${dueOn} ${status}`);
-      const listed = [...due, ...missed].map((row) => `${row.rule} ${row.subject} ${row.dueOn} ${row.status}`);
-      expect({ day, missing: listed.filter((row) => !replayed.includes(row)) }).toEqual({ day, missing: [] });
+      const replayed = deadlines.filter(({ kind, metOn }) => tasks.has(kind) && metOn === null).map(line);
+      expect({ day, tasks: [...due, ...missed].map(line).sort() }).toEqual({ day, tasks: replayed.sort() });
     }
   });
 
-  it('TRN-24: has a named worker who is nobody’s gap in the worklist', () => {
-    for (const { due, missed } of told().months)
+  it('TRN-24: has a named worker who is nobody’s gap, neither in the worklist nor in the replay', () => {
+    for (const { on: day, due, missed, deadlines } of told().months) {
       expect([...due, ...missed].filter(({ rule }) => rule === 'TRN-24')).toEqual([]);
+      const before = deadlines.find(({ key }) => key === 'namedWorkerBefore');
+      expect([day, before?.status, before?.metOn]).toEqual([day, 'met', expect.any(String)]);
+    }
+  });
+
+  it('TRN-02: names the registration as the event behind a date that follows from the birth date', async () => {
+    const day = told().example.replay.from;
+    const registered = (await history(told())).find(({ type }) => type === 'YoungPersonRegistered');
+    const { trigger, event } = await why('openAt18', day, told());
+    expect(trigger).toMatchObject({ fact: 'birthDate', on: told().example.born, event: registered?.id });
+    expect(event).toMatchObject({ id: registered?.id, type: 'YoungPersonRegistered' });
+  });
+
+  it('can ask why of every deadline that held, with an event that exists, and nothing that happened later', async () => {
+    const ids = new Set((await history(told())).map(({ id }) => id));
+    for (const { on: day, deadlines } of told().months.filter((_, index) => index % 6 === 5)) {
+      for (const { key, subjectId, dueOn, metOn, status } of deadlines) {
+        const found = await why(key, day, told(), subjectId);
+        expect([key, found.dueOn, found.metOn, found.status]).toEqual([key, dueOn, metOn, status]);
+        expect([key, ids.has(found.event?.id ?? ''), found.metByEvent !== undefined]).toEqual([
+          key,
+          true,
+          metOn !== null,
+        ]);
+        expect((found.metByEvent?.occurredOn ?? '') <= day).toBe(true);
+      }
+    }
   });
 });
 
@@ -141,6 +188,12 @@ describe('example 1: to adult mental health at 18', () => {
     expect(ruled('TRN-A3.1', joint)).toMatchObject([{ metOn: '2025-08-12', status: 'met' }]);
     const meetings = (await history(first)).filter(({ type, data }) => type === 'AdultWorkerMet' && data['together']);
     expect(meetings.map(({ occurredOn }) => occurredOn)).toEqual(['2025-08-12', '2025-10-14']);
+    const { body } = await onward.get<{ stages: { steps: { id: string; on?: string; times?: { on: string }[] }[] }[] }>(
+      `/api/v1/transitions/${first.entered.ids['transitionId']}?asOf=2026-01-31`,
+      { as: 'ben.clinician' },
+    );
+    const step = body.stages.flatMap(({ steps }) => steps).find(({ id }) => id === 'TRN-A3.1');
+    expect([step?.on, step?.times?.map((time) => time.on)]).toEqual(['2025-08-12', ['2025-08-12', '2025-10-14']]);
   });
 
   it('TRN-09: care co-ordinator and link worker are two roles, both dated', async () => {
@@ -194,19 +247,29 @@ describe('example 1: to adult mental health at 18', () => {
       ['promised psychiatrist-review 2', '2026-04-02', 'met'],
       ['promised psychiatrist-review 3', '2026-05-18', 'met late'],
     ]);
-    const last = monthOf('2026-08-31', first)?.contacts.find(({ subject }) => subject === 'promised call 12');
-    expect(last).toMatchObject({ dueOn: '2026-07-30', metOn: null, status: 'absent' });
+  });
+
+  it('TRN-08: a call that the young person missed is called off, one that the service missed is absent, the others stay met', () => {
+    const calls = monthOf('2026-08-31', first)?.contacts.filter(({ subject }) => subject.startsWith('promised call'));
+    expect(calls?.slice(7).map(({ subject, metOn, status }) => [subject, metOn, status])).toEqual([
+      ['promised call 9', '2026-06-16', 'met'],
+      ['promised call 10', '2026-06-30', 'met'],
+      ['promised call 11', '2026-07-14', 'met'],
+      ['promised call 12', null, 'absent'],
+    ]);
+    expect(calls?.slice(0, 7).map(({ status }) => status)).toEqual(Array(7).fill('met'));
   });
 
   it('TRN-A4.5: the audit after the transfer has its window from three to six months after the opening', async () => {
-    const { ids } = first.entered;
-    const { body } = await onward.get<{ dueOn: string; status: string; arithmetic: string[]; event: Event }>(
-      `/api/v1/deadlines/transition/${ids['transitionId']}?key=TRN-A4.5&subjectId=${ids['transitionId']}&asOf=2026-04-30`,
-      { as: 'ben.clinician' },
-    );
-    expect(body).toMatchObject({ dueOn: '2026-08-12', status: 'due' });
-    expect(body.arithmetic).toContain('opens on 12 May 2026');
-    expect(body.event).toMatchObject({ type: 'ReceivingServiceOpened', occurredOn: '2026-02-12' });
+    const found = await why('TRN-A4.5', '2026-04-30', first);
+    expect(found).toMatchObject({ dueOn: '2026-08-12', status: 'due', metOn: null });
+    expect(found.metByEvent).toBeUndefined();
+    expect(found.arithmetic).toContain('opens on 12 May 2026');
+    expect((await why('TRN-A4.5', '2026-06-30', first)).metByEvent).toMatchObject({ type: 'TransitionAuditCompleted' });
+    expect(ruled('TRN-A4.5', await on('2026-04-30', first))).toMatchObject([
+      { key: 'TRN-A4.5', kind: 'window', opensOn: '2026-05-12', subjectId: first.entered.ids['transitionId'] },
+    ]);
+    expect(found.event).toMatchObject({ type: 'ReceivingServiceOpened', occurredOn: '2026-02-12' });
     expect(monthOf('2026-05-31', first)?.milestones).not.toContain('AUDIT');
     expect(monthOf('2026-06-30', first)?.milestones).toContain('AUDIT');
   });
@@ -243,6 +306,33 @@ describe('example 2: to Progressions at 18 years and 1 month', () => {
       as: 'ben.clinician',
     });
     expect(JSON.stringify(body)).toContain(second.entered.ids['transitionId']);
+  });
+
+  it('TRN-33: before the transfer was planned anew, the worklist had the day planned before', async () => {
+    const planned = (await history(second)).filter(({ data }) => data['mark'] === 'transferPlanned');
+    const dates = planned.map(({ occurredOn, data }) => [occurredOn, data['plannedFor']]);
+    expect(dates.length).toBeGreaterThan(1);
+    for (const [day, plannedFor] of dates)
+      expect((await why('openedAsPlanned', String(day), second)).dueOn).toBe(plannedFor);
+  });
+
+  it('REC-24: the page of the case tells of the lead, the destination and the items as of the day', async () => {
+    const page = async (day: string) =>
+      (
+        await onward.get<Record<string, unknown>>(
+          `/api/v1/transitions/${second.entered.ids['transitionId']}?asOf=${day}`,
+          { as: 'ben.clinician' },
+        )
+      ).body;
+    expect(await page('2025-10-16')).not.toHaveProperty('destination');
+    const open = await page('2026-04-16');
+    expect(open).toMatchObject({ leadService: 'camhs', crisisContact: 'camhs', destination: 'Progressions' });
+    expect(open).not.toHaveProperty('closedOn');
+    expect(await page('2026-04-17')).toMatchObject({ leadService: 'adult', closedOn: '2026-04-17' });
+  });
+
+  it('TRN-29: engagement is asked after a year from the accepted hand-over', async () => {
+    expect(ruled('TRN-29', await on('2026-04-30', second))).toMatchObject([{ dueOn: '2027-04-15', status: 'due' }]);
   });
 
   it('TRN-02: the birthday itself is met by the reason, not by a closure', async () => {

@@ -9,5 +9,11 @@ export const ehcSlice: Slice = {
   name: 'ehc',
   events: ehcEvents,
   projections: [ehcProjection],
-  cases: [replayable(ehcPlan, { noun: ehcPlan.noun, pathway: 'ehc', subjects: (id, plan, { birthDate }) => subjectsOf(id, plan, birthDate) })],
+  cases: [
+    replayable(ehcPlan, {
+      noun: ehcPlan.noun,
+      pathway: 'ehc',
+      subjects: (id, plan, { birthDate }) => subjectsOf(id, plan, birthDate),
+    }),
+  ],
 };

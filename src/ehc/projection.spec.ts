@@ -57,6 +57,13 @@ describe('The rows of EHC plans', () => {
     ]);
   });
 
+  it('EHC-34: a date that follows from the birth date names the event of the person that says it', () => {
+    const db = emptyRows([{ id: personId, birthDate: '2023-09-01' }]);
+    apply(db, plan('a', '2023-11-20'));
+    const events = db.all("SELECT DISTINCT trigger_event FROM deadline WHERE trigger_fact = 'birthDate'");
+    expect(events).toEqual([{ trigger_event: `born-${personId}` }]);
+  });
+
   it('R4: a return with a decision before its meeting has both dates and the stated outcome', () => {
     const db = emptyRows([robin]);
     apply(

@@ -42,7 +42,8 @@ function write(id: string, plan: Plan, db: Statements): void {
 }
 
 function birthOf(db: Statements, personId: string): Birth | undefined {
-  const sql = 'SELECT birth_date AS "on", birth_event AS eventId FROM young_person WHERE id = ? AND birth_date IS NOT NULL';
+  const sql =
+    'SELECT birth_date AS "on", birth_event AS eventId FROM young_person WHERE id = ? AND birth_date IS NOT NULL';
   return db.get<Record<'on', CivilDate> & Record<'eventId', string>>(sql, personId);
 }
 

@@ -47,6 +47,8 @@ export class Projector {
     );
     const { page, unreadable } = await this.pageAfter(first, next);
     if (page.length === 0 && !unreadable) return false;
+    const last = page[page.length - 1]?.position ?? first;
+    if (!unreadable && this.tryAll(group, first, last, page)) return true;
     for (const projection of group) {
       const whole = await this.feed(projection, first, page);
       if (whole && unreadable) this.stopAt(projection, unreadable.event, unreadable.problem);
@@ -78,6 +80,16 @@ export class Projector {
   }
 
   /** Answers whether the projection took the whole page. */
+  /** All of them in one commit: seven commits for one event would keep the disk from those who record. */
+  private tryAll(group: readonly Projection[], from: Position, to: Position, page: readonly Envelope[]): boolean {
+    return (
+      this.attempt(() => {
+        for (const projection of group)
+          if (advance(this.db, projection.name, from, to, page.length)) projection.apply(page, this.db);
+      }) === undefined
+    );
+  }
+
   private async feed(projection: Projection, from: Position, page: readonly Envelope[]): Promise<boolean> {
     for (const wait of this.parts.retries ?? [20, 100, 500]) {
       if (this.tryApply(projection, from, page) === undefined) return true;
@@ -99,10 +111,15 @@ export class Projector {
   private tryApply(projection: Projection, from: Position, page: readonly Envelope[]): unknown {
     const last = page[page.length - 1];
     if (!last) return undefined;
+    return this.attempt(() => {
+      if (advance(this.db, projection.name, from, last.position, page.length)) projection.apply(page, this.db);
+    });
+  }
+
+  /** Undefined when it was done and committed, else what went wrong: then nothing of it is there. */
+  private attempt(work: () => void): unknown {
     try {
-      this.db.transaction(() => {
-        if (advance(this.db, projection.name, from, last.position, page.length)) projection.apply(page, this.db);
-      });
+      this.db.transaction(work);
       return undefined;
     } catch (error) {
       this.db = new Statements(this.db.database); // what projections remember belongs to the rows that were rolled back

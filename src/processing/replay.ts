@@ -40,12 +40,16 @@ export async function replay(journal: Journal, type: Replayable, id: string, vie
   return { state, events: happened, leftOut: all.length - happened.length };
 }
 
+/** What a correction calls the day on which the fact happened; it may also correct a day that the fact only speaks of. */
+const ownDate: ReadonlySet<unknown> = new Set(['occurredOn', 'on', undefined]);
+
 /** A correction that is known counts for the fact it corrects: that fact then happened on the corrected date. */
 function happenedBy(asOf: CivilDate, known: readonly Envelope[]): (event: Envelope) => boolean {
   const corrected = new Map<string, CivilDate>();
   for (const { data } of known) {
-    const { correctsEventId, to } = data;
-    if (typeof correctsEventId === 'string' && typeof to === 'string') corrected.set(correctsEventId, to as CivilDate);
+    const { correctsEventId, field, to } = data;
+    if (typeof correctsEventId === 'string' && typeof to === 'string' && ownDate.has(field))
+      corrected.set(correctsEventId, to as CivilDate);
   }
   return (event) => {
     const target = event.data['correctsEventId'];

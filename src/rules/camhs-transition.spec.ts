@@ -89,6 +89,14 @@ describe('the gates of somebody born on 15 May 2008', () => {
   });
 });
 
+test('TRN-29: a year after the hand-over was accepted, for those whom no adult mental-health service opens', () => {
+  for (const pack of [a, b]) {
+    const due = (dates: Dates) => row('engagementAtOneYear', { ...born, ...dates }, {}, pack).dueOn;
+    expect(due({ handoverAccepted: '2026-04-15' })).toBe('2027-04-15');
+    expect(due({ handoverAccepted: '2026-04-15', adultServiceOpened: '2026-05-15' })).toBe('2027-05-15');
+  }
+});
+
 describe('late referral', () => {
   test('TRN-03: from 17 years and 6 months the early stages open at once and nobody is late for them', () => {
     const lastInTime = row('TRN-A2.1', { ...born, referral: '2025-11-14' });

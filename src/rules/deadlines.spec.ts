@@ -15,9 +15,14 @@ const start = civilDate('2004-01-01');
 const date = fc.integer({ min: 0, max: 9000 }).map((days) => addDays(start, days));
 
 const factsOf = (pack: RulePack, scope: string): fc.Arbitrary<Facts> => {
-  const fact = fc.record({ on: date, since: date }, { requiredKeys: ['on'] });
+  const dated = fc.record({ on: date, since: date }, { requiredKeys: ['on'] });
   const names = Object.keys(pack.scopes[scope]?.facts ?? {});
-  const named = Object.fromEntries(names.map((name) => [name, fact.map((each) => ({ ...each, eventId: name }))]));
+  const fact = (eventId: string) =>
+    fc.tuple(dated, fc.option(dated, { nil: undefined })).map(([each, agreedBefore]) => {
+      const before = agreedBefore && { ...agreedBefore, eventId };
+      return { ...each, eventId, before };
+    });
+  const named = Object.fromEntries(names.map((name) => [name, fact(name)]));
   return fc.record(named, { requiredKeys: [] });
 };
 const flagsOf = (pack: RulePack, scope: string): fc.Arbitrary<Flags> => {
@@ -44,7 +49,9 @@ test('every rule of every pack has the ID of a rule, a force, a source and words
     fc.property(anyCase, ({ pack, scope, facts, flags }) => {
       for (const row of deadlinesFor(pack, scope, facts, flags)) {
         expect(row.basis().length).toBeGreaterThan(0);
-        expect(row.trigger).toMatchObject({ on: facts[row.trigger.fact]?.on, eventId: row.trigger.fact });
+        const fact = facts[row.trigger.fact];
+        expect([fact?.on, fact?.before?.on]).toContain(row.trigger.on);
+        expect(row.trigger.eventId).toBe(row.trigger.fact);
       }
     }),
     { numRuns: 400 },
@@ -81,6 +88,21 @@ test('rows of a rule follow one another in order, each with a day of its own', (
     }),
     { numRuns: 400 },
   );
+});
+
+test('TRN-33: a date that was agreed anew holds from then on, the one before it up to then', () => {
+  const pack = packs.find(({ pack: name }) => name === 'camhs-transition-a')!;
+  const plan = (on: string, since: string) => ({
+    on: civilDate(on),
+    since: civilDate(since),
+    eventId: `plan of ${since}`,
+  });
+  const transferPlanned = { ...plan('2026-04-17', '2026-03-20'), before: plan('2026-03-17', '2025-11-20') };
+  const rows = deadlinesFor(pack, 'transition', { transferPlanned }).filter(({ key }) => key === 'openedAsPlanned');
+  expect(rows.map(({ dueOn, validFrom, validTo, trigger }) => [dueOn, validFrom, validTo, trigger.eventId])).toEqual([
+    ['2026-03-17', '2025-11-20', '2026-03-20', 'plan of 2025-11-20'],
+    ['2026-04-17', '2026-03-20', undefined, 'plan of 2026-03-20'],
+  ]);
 });
 
 test('a met date splits no row, and what nobody began is not said to be begun', () => {

@@ -62,8 +62,7 @@ function daysOfChange(turnsOn: Reads, facts: Facts, flags: Flags): CivilDate[] {
     if (!days.includes(day)) days.push(day);
   };
   for (const name of turnsOn.facts) {
-    const fact = facts[name];
-    if (fact !== undefined) add(sinceOf(fact));
+    for (let fact = facts[name]; fact !== undefined; fact = fact.before) add(sinceOf(fact));
   }
   for (const name of turnsOn.flags) {
     const flag = flags[name];
@@ -87,7 +86,7 @@ function rowOf(
   began: CivilDate | undefined,
   validTo: CivilDate | undefined,
 ): Deadline {
-  const { on, eventId } = known.facts[due.fact]!;
+  const { on, eventId } = factAt(known, due.fact)!;
   const other = rule.reckonOther?.due.at(known);
   return {
     rule: rule.id,

@@ -8,6 +8,8 @@ export interface Fact {
   readonly eventId: string;
   /** From which day the fact counts; `on` when left out. A date that is agreed ahead counts from the day it was agreed. */
   readonly since?: CivilDate;
+  /** What held before it: a date that was agreed and then agreed anew. Up to `since` of this one the earlier one counts. */
+  readonly before?: Fact;
   /** Somebody's word or an import without the document that would prove it. */
   readonly notEvidenced?: boolean;
 }
@@ -31,8 +33,9 @@ export interface Known {
 export const sinceOf = (fact: Fact): CivilDate => fact.since ?? fact.on;
 
 export function factAt({ facts, on }: Known, name: string): Fact | undefined {
-  const fact = facts[name];
-  return fact !== undefined && sinceOf(fact) <= on ? fact : undefined;
+  let fact = facts[name];
+  while (fact !== undefined && sinceOf(fact) > on) fact = fact.before;
+  return fact;
 }
 
 export function flagAt({ flags, on }: Known, name: string): string | undefined {

@@ -15,7 +15,8 @@ export const transitionSlice: Slice = {
     replayable<Transition, TransitionFact>(transition, {
       noun: transition.noun,
       pathway: 'transition',
-      subjects: (id, state, { birthDate, events }) => deadlineSubjects(id, state, { birthDate, ...namedWorkers(events) }),
+      subjects: (id, state, { birthDate, events }) =>
+        deadlineSubjects(id, state, { birthDate, ...namedWorkers(events) }),
     }),
   ],
 };

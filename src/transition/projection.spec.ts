@@ -64,6 +64,21 @@ test('a withdrawn fact leaves the rows, and writing again changes nothing', () =
   expect(db.all('SELECT * FROM deadline')).toEqual(before);
 });
 
+test('TRN-02: a date that follows from the birth date names the event of the person that says it', () => {
+  const db = project(database(ann), 't1', opened());
+  expect(db.get("SELECT trigger_event, trigger_on FROM deadline WHERE key = 'openAt18'")).toEqual({
+    trigger_event: 'born-p1',
+    trigger_on: '2008-05-15',
+  });
+});
+
+test('TRN-24: who was named in error is nobody’s named worker', () => {
+  const db = database(ann);
+  db.run("INSERT INTO named_worker VALUES ('p1', 'named-worker', '2025-06-01', '2025-06-01', 'a1')");
+  project(db, 't1', opened());
+  expect(db.get("SELECT met_on FROM deadline WHERE key = 'namedWorkerBefore'")).toEqual({ met_on: '9999-12-31' });
+});
+
 test('CAL-12: a corrected birth date moves every gate of the cases of that person', () => {
   const db = project(database(ann), 't1', opened());
   db.run("UPDATE young_person SET birth_date = '2008-08-31' WHERE id = 'p1'");

@@ -4,7 +4,7 @@ import type { Value } from '../processing/statements.js';
 import { never } from '../worklist/deadline-table.js';
 import type { AboutPerson } from './domain/facts.js';
 import { gatesOf } from './domain/gates.js';
-import { acceptedOn, onwardFrom } from './domain/guards.js';
+import { acceptedOn, needsFallback, onwardFrom, receiverOf } from './domain/guards.js';
 import { stepsOf } from './domain/protocols.js';
 import { settledAs } from './domain/settle.js';
 import type { Opened, Transition } from './domain/state.js';
@@ -12,11 +12,14 @@ import type { Opened, Transition } from './domain/state.js';
 type Row = readonly Value[];
 
 export function caseRow(id: string, state: Transition, opened: Opened, { birthDate }: AboutPerson): Row {
-  const { closed, met, discharged, appointments } = state;
+  const { closed, chosen, met, discharged, appointments, lead } = state;
   const { personId, team, pack, packVersion, referredOn, late, send } = opened;
   const attended = Object.values(appointments).some(({ status }) => status === 'attended');
   return [
-    ...[id, personId, team, pack, packVersion, referredOn, opened.on, Number(late), Number(send)],
+    ...[id, personId, team, pack, packVersion, referredOn, opened.on, Number(late), Number(send), lead],
+    chosen?.destination ?? null,
+    receiverOf(state) ?? null,
+    Number(needsFallback(state)),
     onwardFrom(state) ?? never,
     acceptedOn(state) ?? never,
     settledAs(state, 'adultServiceOpened')?.on ?? never,

@@ -9,5 +9,7 @@ export const waitingSlice: Slice = {
   name: 'waiting',
   events: waitEvents,
   projections: [waitProjection],
-  cases: [replayable(wait, { noun: wait.noun, pathway: 'waiting', subjects: (id, state) => deadlineSubjects(id, state) })],
+  cases: [
+    replayable(wait, { noun: wait.noun, pathway: 'waiting', subjects: (id, state) => deadlineSubjects(id, state) }),
+  ],
 };

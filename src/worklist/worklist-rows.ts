@@ -36,6 +36,8 @@ export interface WorklistRow {
   readonly force: string;
   readonly source: string;
   readonly kind: string;
+  /** First day of a window. */
+  readonly opensOn: CivilDate | null;
   readonly dueOn: CivilDate;
   readonly status: Status;
   /** Days past the due date; negative while there is time. */
@@ -139,6 +141,7 @@ function shown(found: Found, asOf: CivilDate): WorklistRow {
     force: text('force'),
     source: text('source'),
     kind: text('kind'),
+    opensOn: optional('opens_on') ?? null,
     dueOn: date('due_on'),
     status: statusOn(
       {

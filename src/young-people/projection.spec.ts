@@ -52,11 +52,22 @@ describe('the rows of a young person', () => {
       died_on: null,
       search_key: 'osample ivy',
       given_key: 'ivy',
+      birth_event: 'e1',
     });
     expect(db.all('SELECT value, from_on, to_on, why FROM person_identifier ORDER BY identifier_id')).toEqual([
       { value: '9990000018', from_on: '2025-01-01', to_on: '2025-02-01', why: 're-issued' },
       { value: '9990000026', from_on: '2025-02-01', to_on: never, why: null },
     ]);
+  });
+
+  it('REC-24: name the event that says when they were born: the registration, or its latest correction', () => {
+    const corrected = (more: object) =>
+      events.detailsCorrected.fact(d('2025-01-01'), { ...more, reason: 'Typed wrong' });
+    const eventOf = (...facts: YoungPersonFact[]) => rowsAfter(...facts).get('SELECT birth_event FROM young_person');
+    expect(eventOf(corrected({ familyName: 'Other' }))).toEqual({ birth_event: 'e1' });
+    expect(eventOf(corrected({ birthDate: d('2009-03-15') }), corrected({ familyName: 'Other' }))).toEqual({
+      birth_event: 'e2',
+    });
   });
 
   it('TRN-43: any date falls into one interval of consent, overrides stand beside', () => {

@@ -3,10 +3,19 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Actor } from '../../kernel/envelope.js';
 
 class DeadlineThen {
-  @ApiProperty() subject: string;
+  @ApiProperty({ description: 'What has the deadline, as a person calls it' }) subject: string;
+  @ApiProperty({ description: 'With `key` what to ask "why this date?" with' }) subjectId: string;
+  @ApiProperty({ description: 'Step' }) key: string;
+  @ApiProperty({
+    enum: ['deadline', 'target', 'window', 'period', 'notBefore'],
+    description: 'A period runs out by itself; `notBefore` is a bar. The others are tasks',
+  })
+  kind: string;
   @ApiProperty({ example: 'EHC-22' }) rule: string;
   @ApiProperty() title: string;
   @ApiProperty() force: string;
+  @ApiProperty({ type: String, nullable: true, description: 'First day of a window or a period' }) opensOn:
+    string | null;
   @ApiProperty() dueOn: string;
   @ApiProperty({ type: String, nullable: true }) metOn: string | null;
   @ApiProperty() status: string;

@@ -77,9 +77,13 @@ export class GetStateHandler implements IQueryHandler<GetState> {
           .filter((deadline) => holdsOn(deadline, on))
           .map((deadline) => ({
             subject: subject.label,
+            subjectId: subject.id,
+            key: deadline.key,
+            kind: deadline.kind,
             rule: deadline.rule,
             title: deadline.title,
             force: deadline.force,
+            opensOn: deadline.opensOn ?? null,
             dueOn: deadline.dueOn,
             metOn: deadline.metOn !== undefined && deadline.metOn <= on ? deadline.metOn : null,
             status: statusOn(deadline, on),

@@ -8,7 +8,11 @@ type History = ReturnType<typeof after>;
 
 /** The deadline that still stands, of a review (by its place) or another subject of that scope. */
 function due(history: History, scope: string, key: string, at = 0, birthDate?: string): Deadline | undefined {
-  const subjects = subjectsOf('plan', stateOf(history), birthDate === undefined ? undefined : { on: day(birthDate), eventId: 'born' });
+  const subjects = subjectsOf(
+    'plan',
+    stateOf(history),
+    birthDate === undefined ? undefined : { on: day(birthDate), eventId: 'born' },
+  );
   const rows = subjects
     .filter((subject) => subject.scope === scope)
     .map(({ pack, packVersion, facts, flags }) => deadlinesFor(packByVersion(pack, packVersion), scope, facts, flags));

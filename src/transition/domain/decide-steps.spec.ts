@@ -105,7 +105,9 @@ describe('steps', () => {
     const refused = steps('2025-06-01', [{ stepId: 'TRN-A1.4', outcome: 'offered-and-declined', reason: 'no' }], {
       kind: 'refused',
     });
-    expect(settledAs(given(transition, [opened()]).when(refused).state, 'consent')?.outcome).toBe('offered-and-declined');
+    expect(settledAs(given(transition, [opened()]).when(refused).state, 'consent')?.outcome).toBe(
+      'offered-and-declined',
+    );
   });
 
   test.each([

@@ -71,6 +71,54 @@ test('TRN-01: closed as "moved away" nothing is left to be done', () => {
   ).toEqual([]);
 });
 
+test('TRN-22: only meetings that took place start a year, each of them', () => {
+  const said = (fact: string, date: string, outcome: 'done' | 'offered-and-declined' | 'not-possible') =>
+    events.stepRecorded.fact(day(date), { stepId: fact, milestone: 'PLAN', fact, outcome });
+  const years = (...facts: TransitionFact[]) =>
+    rowsOf([opened(), ...facts])
+      .filter(({ key, validTo }) => key === 'annualMeeting' && !validTo)
+      .map(({ dueOn, metOn }) => [dueOn, metOn]);
+  expect(
+    years(
+      said('reviewMeeting', '2025-06-02', 'offered-and-declined'),
+      said('finalMeeting', '2026-04-20', 'not-possible'),
+    ),
+  ).toEqual([]);
+  const joint = [said('jointAssessment', '2025-11-20', 'done'), said('jointAssessment', '2026-01-12', 'done')];
+  expect(years(...joint)).toEqual([
+    ['2026-11-20', '2026-01-12'],
+    ['2027-01-12', undefined],
+  ]);
+});
+
+test('TRN-A3.1: a second joint meeting stands beside the first, and the first meets the step', () => {
+  const meeting = (date: string) => step('TRN-A3.1', 'jointAssessment', date, 'JOINT_ASSESS');
+  const declined = events.stepRecorded.fact(day('2025-11-16'), {
+    stepId: 'TRN-A3.1',
+    milestone: 'JOINT_ASSESS',
+    fact: 'jointAssessment',
+    outcome: 'offered-and-declined',
+  });
+  const facts = [opened(), declined, meeting('2026-01-12'), meeting('2025-11-20')];
+  expect(stateOf(facts).settled['jointAssessment']?.map(({ on }) => on)).toEqual([
+    '2025-11-16',
+    '2025-11-20',
+    '2026-01-12',
+  ]);
+  expect(row('TRN-A3.1', facts)).toMatchObject({ metOn: '2025-11-20' });
+});
+
+test('TRN-33: before a transfer was planned anew, the day planned before holds', () => {
+  const plan = (date: string, plannedFor: string) =>
+    events.markRecorded.fact(day(date), { mark: 'transferPlanned', plannedFor: day(plannedFor) });
+  const facts = [opened(), plan('2025-11-20', '2026-05-15'), plan('2026-04-20', '2026-06-15')];
+  const rows = rowsOf(facts).filter(({ key }) => key === 'openedAsPlanned');
+  expect(rows.map(({ dueOn, validFrom, validTo }) => [dueOn, validFrom, validTo])).toEqual([
+    ['2026-05-15', '2025-11-20', '2026-04-20'],
+    ['2026-06-15', '2026-04-20', undefined],
+  ]);
+});
+
 describe('AMB-05', () => {
   const discussed = (meetingId: string, date: string) =>
     events.interfaceDiscussed.fact(day(date), {
@@ -121,9 +169,11 @@ describe('TRN-08', () => {
     const missed = (missedBy: 'service' | 'young-person') =>
       events.promisedContactMissed.fact(day('2026-06-10'), { kind: 'call', by: 'w', missedBy });
     const turns = (...more: TransitionFact[]) =>
-      contactSubjects(stateOf([...start, ...others, ...more])).slice(0, 5).map(({ facts: { contacted, calledOff } }) => {
-        return contacted?.on ?? (calledOff && `called off ${calledOff.on}`);
-      });
+      contactSubjects(stateOf([...start, ...others, ...more]))
+        .slice(0, 5)
+        .map(({ facts: { contacted, calledOff } }) => {
+          return contacted?.on ?? (calledOff && `called off ${calledOff.on}`);
+        });
     const [first, ...later] = ['2026-05-27', '2026-06-24', '2026-07-08', undefined];
     expect(turns(missed('young-person'))).toEqual([first, 'called off 2026-06-10', ...later]);
     expect(turns(missed('service'))).toEqual([first, undefined, ...later]);
@@ -132,7 +182,9 @@ describe('TRN-08', () => {
 
   test('TRN-08: a call is late up to half-way to the next turn, and from then on the next turn’s', () => {
     const turns = (date: string) =>
-      contactSubjects(stateOf([...start, made(date)])).slice(0, 2).map(({ facts }) => facts['contacted']?.on);
+      contactSubjects(stateOf([...start, made(date)]))
+        .slice(0, 2)
+        .map(({ facts }) => facts['contacted']?.on);
     expect(turns('2026-06-05')).toEqual(['2026-06-05', undefined]);
     expect(turns('2026-06-06')).toEqual([undefined, '2026-06-06']);
   });

@@ -58,7 +58,6 @@ export const destinationKind = ({ closed, chosen }: Transition): string | undefi
 /** The facts of the scope `transition`. */
 export function transitionFacts(state: Transition, opened: Opened, person: AboutPerson): Facts {
   const { closed, past18 } = state;
-  const planned = markOf(state, 'transferPlanned');
   return {
     ...Object.fromEntries(Object.keys(state.settled).map((name) => [name, settledAs(state, name)])),
     birthDate: person.birthDate,
@@ -71,7 +70,7 @@ export function transitionFacts(state: Transition, opened: Opened, person: About
     progressionsWorkerUntil: markOf(state, 'progressionsWorkerUntil'),
     progressionsTherapistFrom: markOf(state, 'progressionsTherapistFrom'),
     progressionsTherapistUntil: markOf(state, 'progressionsTherapistUntil'),
-    transferPlanned: planned?.plannedFor && { on: planned.plannedFor, eventId: planned.eventId, since: planned.on },
+    transferPlanned: plannedTransfer(state),
     over18ReasonRecorded: past18[0],
     namedWorkerFrom: person.namedWorkerFrom,
     namedWorkerUntil: person.namedWorkerUntil,
@@ -80,6 +79,16 @@ export function transitionFacts(state: Transition, opened: Opened, person: About
 }
 
 const markOf = ({ marks }: Transition, name: Mark) => marks.findLast(({ mark }) => mark === name);
+
+/** A plan holds from the day on which it was made to the day of the next one. */
+const plannedTransfer = ({ marks }: Transition): Fact | undefined =>
+  marks
+    .filter(({ mark }) => mark === 'transferPlanned')
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .reduce<Fact | undefined>(
+      (before, { on, plannedFor, eventId }) => (plannedFor ? { on: plannedFor, eventId, since: on, before } : before),
+      undefined,
+    );
 
 /** Said so, or shown by a step that cannot happen without it. */
 const planningSteps = ['processDiscussed', 'consent', 'jointAssessment', 'jointPlanAgreed', 'finalMeeting'] as const;

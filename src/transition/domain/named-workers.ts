@@ -22,7 +22,9 @@ const assigned: YoungPersonEvent['type'] = 'NamedWorkerAssigned';
 const ended: YoungPersonEvent['type'] = 'NamedWorkerEnded';
 
 /** From the first named worker, to the end of the last. */
-export function namedWorkers(events: readonly PersonEvent[]): Pick<AboutPerson, 'namedWorkerFrom' | 'namedWorkerUntil'> {
+export function namedWorkers(
+  events: readonly PersonEvent[],
+): Pick<AboutPerson, 'namedWorkerFrom' | 'namedWorkerUntil'> {
   const workers: Assignment[] = [];
   for (const { type, id, occurredOn, data } of events) {
     const done = { on: occurredOn, eventId: id };

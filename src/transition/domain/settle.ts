@@ -3,7 +3,10 @@ import type { Done, Settled, View } from './state.js';
 
 export const settle = <V extends View>(view: V, fact: string, entry: Settled): V => ({
   ...view,
-  settled: { ...view.settled, [fact]: [...(view.settled[fact] ?? []), entry].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)) },
+  settled: {
+    ...view.settled,
+    [fact]: [...(view.settled[fact] ?? []), entry].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+  },
 });
 
 export const settleDone = <V extends View>(view: V, fact: string, done: Done): V =>

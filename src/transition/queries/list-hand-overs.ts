@@ -69,12 +69,12 @@ export class ListHandOversHandler implements IQueryHandler<ListHandOvers> {
       limit + 1,
     );
     const { items, next } = pageOf(rows, limit, (row) => [row.gate_18 ?? '', row.id]);
-    return Promise.resolve({ items: items.flatMap((row) => lineOf(db, row, asOf)), next });
+    return Promise.resolve({ items: items.flatMap((row) => handOverLine(db, row, asOf)), next });
   }
 }
 
 /** Nothing for a case that was on its way by then and, after a refusal, had nowhere to go on that day. */
-function lineOf(db: Statements, row: CaseRow, asOf: CivilDate): HandOverLine[] {
+export function handOverLine(db: Statements, row: CaseRow, asOf: CivilDate): HandOverLine[] {
   const state = wholeCase(db, row.id, asOf)?.state;
   const to = state && (state.chosen?.destination ?? receiverOf(state));
   if (!state || to === undefined) return [];

@@ -27,6 +27,7 @@ class WorklistItem {
   force: string;
   @ApiProperty({ description: 'Where the rule stands' }) source: string;
   @ApiProperty() kind: string;
+  @ApiProperty({ type: String, nullable: true, description: 'First day of a window' }) opensOn: string | null;
   @ApiProperty() dueOn: string;
   @ApiProperty({ enum: ['due', 'overdue', 'absent', 'met', 'met late', 'too early', 'passed'] }) status: string;
   @ApiProperty() daysLate: number;
