@@ -202,6 +202,34 @@ describe('assessment, plan, term', () => {
     expect(refusal).toMatchObject({ rule: 'EHC-82', force: 'law', dueOn: '2025-12-22' });
   });
 
+  test.each([
+    ['2025-07-14', 'too early'],
+    ['2025-07-16', 'met'],
+    ['2025-08-27', 'met'],
+    ['2025-08-28', 'met late'],
+  ])(
+    'EHC-E14: advice asked on %s of a school closed from 23 Jul to 2 Sep 2025: the exception is %s',
+    (requested, status) => {
+      const dates = {
+        requested,
+        schoolCloses: '2025-07-23 since 2025-07-01',
+        schoolReopens: '2025-09-03 since 2025-07-01',
+      };
+      const exception = deadlineOf(rowsOf('advice', dates), 'closureException');
+      expect(exception).toMatchObject({ rule: 'EHC-85', opensOn: '2025-07-16', dueOn: '2025-08-27' });
+      expect(statusOn(exception, civilDate('2025-09-30'))).toBe(status);
+    },
+  );
+
+  test('EHC-85: a closure of less than four weeks excuses nothing', () => {
+    const dates = {
+      requested: '2025-10-20',
+      schoolCloses: '2025-10-25 since 2025-07-01',
+      schoolReopens: '2025-11-03 since 2025-07-01',
+    };
+    expect(rowsOf('advice', dates).map(({ key }) => key)).not.toContain('closureException');
+  });
+
   test('EHC-11: term lists are due two weeks before the term', () => {
     const listFor = (termStart: string) => due('term', { termStart }).termList;
     expect(['2020-09-02', '2021-01-04', '2021-04-12'].map(listFor)).toEqual(['2020-08-19', '2020-12-21', '2021-03-29']);
