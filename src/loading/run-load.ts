@@ -1,7 +1,7 @@
 // Carries a file's rows into the store: many at once, each row whole or not at all, with progress, and again without doubling.
 import type { CommandRunner } from '../event-store/command-runner.js';
 import type { CommandContext, Source } from '../kernel/envelope.js';
-import { isOnwardError } from '../kernel/errors.js';
+import { isOnwardError, OnwardError } from '../kernel/errors.js';
 import { systemActor } from '../identity/actors.js';
 import type { Clock } from '../ops/clock.js';
 import { idFrom, newId } from '../ops/ids.js';
@@ -81,7 +81,7 @@ export async function runLoad<Row>(parts: LoadParts<Row>): Promise<LoadReport> {
   }
   await Promise.all(running);
   report.problems.sort((a, b) => a.line - b.line);
-  if (failure !== undefined) throw failure;
+  if (failure !== undefined) throw stopped(failure, report);
   if (!parts.dryRun && started && !report.incomplete) {
     await parts.runner.run(
       loadCase,
@@ -91,6 +91,16 @@ export async function runLoad<Row>(parts: LoadParts<Row>): Promise<LoadReport> {
     );
   }
   return report;
+}
+
+/** The store could not be written: what was recorded before stays, and the same load goes on from there. */
+function stopped(failure: Error, { counts }: LoadReport): Error {
+  if (!isOnwardError(failure, 'store-unavailable')) return failure;
+  return new OnwardError('store-unavailable', {
+    ...failure.parts,
+    detail: `${failure.parts.detail} The load stopped; ${counts.loaded + counts.changed} rows were recorded before.`,
+    help: 'Mend that, then load the same file again: it goes on from there and doubles nothing.',
+  });
 }
 
 function note(report: LoadReport, problem: Problem): void {
