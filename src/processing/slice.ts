@@ -44,6 +44,6 @@ export const replayable = <S, F extends Fact>(
   category: folding.category,
   noun: parts.noun,
   pathway: parts.pathway,
-  folding: folding as Folding<unknown>,
+  folding,
   subjects: (id, state, person) => parts.subjects?.(id, state as S, person) ?? [],
 });

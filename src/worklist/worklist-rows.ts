@@ -1,9 +1,8 @@
 // The question behind every worklist: which deadlines hold on a date, for whom, ordered by legal risk.
 import type { CivilDate } from '../kernel/calendar/index.js';
-import { daysBetween } from '../kernel/calendar/index.js';
 import type { Statements, Value } from '../processing/statements.js';
-import { statusOn, type Kind, type Status } from '../rules/deadline.js';
 import { never } from './deadline-table.js';
+import { shown, type Found, type WorklistRow } from './worklist-row.js';
 
 export const worklistStatuses = ['due', 'overdue', 'absent', 'met late', 'met'] as const;
 export type WorklistStatus = (typeof worklistStatuses)[number];
@@ -22,37 +21,9 @@ export interface WorklistFilter {
   readonly dueBefore?: CivilDate;
 }
 
-export interface WorklistRow {
-  readonly pathway: string;
-  readonly caseId: string;
-  readonly personId: string;
-  readonly person: string;
-  readonly subjectId: string;
-  readonly subject: string;
-  readonly scope: string;
-  readonly key: string;
-  readonly rule: string;
-  readonly title: string;
-  readonly force: string;
-  readonly source: string;
-  readonly kind: string;
-  /** First day of a window. */
-  readonly opensOn: CivilDate | null;
-  readonly dueOn: CivilDate;
-  readonly status: Status;
-  /** Days past the due date; negative while there is time. */
-  readonly daysLate: number;
-  readonly metOn: CivilDate | null;
-  readonly notEvidenced: boolean;
-  readonly trigger: { readonly fact: string; readonly on: CivilDate; readonly event: string };
-  readonly otherReading: { readonly label: string; readonly dueOn: CivilDate } | null;
-}
+export type { WorklistRow } from './worklist-row.js';
 
 export type Place = [number, string, string, string, string];
-
-interface Found {
-  [column: string]: Value;
-}
 
 const columns = `d.pathway, d.case_id, d.person_id, d.subject_id, d.subject_label, d.scope, d.key, d.rule, d.title, d.kind, d.force, d.force_rank,
   d.source, d.opens_on, d.due_on, d.began_on, d.met_on, d.not_evidenced, d.trigger_fact, d.trigger_on, d.trigger_event,
@@ -120,46 +91,4 @@ export function worklistRows(
     row: shown(row, asOf),
     place: [row['force_rank'], row['due_on'], row['case_id'], row['subject_id'], row['key']] as Place,
   }));
-}
-
-function shown(found: Found, asOf: CivilDate): WorklistRow {
-  const text = (column: string) => found[column] as string;
-  const date = (column: string) => found[column] as CivilDate;
-  const optional = (column: string) => (found[column] === never || found[column] === null ? undefined : date(column));
-  const metOn = optional('met_on');
-  return {
-    pathway: text('pathway'),
-    caseId: text('case_id'),
-    personId: text('person_id'),
-    person: `${text('given_name')} ${text('family_name')}`,
-    subjectId: text('subject_id'),
-    subject: text('subject_label'),
-    scope: text('scope'),
-    key: text('key'),
-    rule: text('rule'),
-    title: text('title'),
-    force: text('force'),
-    source: text('source'),
-    kind: text('kind'),
-    opensOn: optional('opens_on') ?? null,
-    dueOn: date('due_on'),
-    status: statusOn(
-      {
-        kind: found['kind'] as Kind,
-        dueOn: date('due_on'),
-        opensOn: optional('opens_on'),
-        metOn,
-        beganOn: optional('began_on'),
-      },
-      asOf,
-    ),
-    daysLate: daysBetween(date('due_on'), metOn !== undefined && metOn <= asOf ? metOn : asOf),
-    metOn: metOn !== undefined && metOn <= asOf ? metOn : null,
-    notEvidenced: found['not_evidenced'] === 1,
-    trigger: { fact: text('trigger_fact'), on: date('trigger_on'), event: text('trigger_event') },
-    otherReading:
-      found['comparison_due_on'] === null
-        ? null
-        : { label: text('comparison_label'), dueOn: date('comparison_due_on') },
-  };
 }

@@ -4,7 +4,6 @@ import { past } from '../../kernel/given-when-then.js';
 import { statusOn } from '../../rules/deadline.js';
 import { deadlinesFor } from '../../rules/deadlines.js';
 import { packByVersion } from '../../rules/packs.js';
-import { contactSubjects } from './contact-facts.js';
 import { transition } from './decide.js';
 import { transitionEvents as events, type TransitionFact } from './events.js';
 import { deadlineSubjects } from './facts.js';
@@ -139,61 +138,6 @@ describe('AMB-05', () => {
       ({ key, validTo, metOn }) => key === 'interface' && !validTo && !metOn,
     );
     expect(open).toEqual([]);
-  });
-});
-
-describe('TRN-08', () => {
-  const plan = events.jointPlanAgreed.fact(day('2026-02-09'), {
-    youngPerson: 'signed',
-    family: 'not-involved',
-    promisedContacts: [{ kind: 'call', everyDays: 14, by: 'w' }],
-  });
-  const made = (date: string) => events.promisedContactMade.fact(day(date), { kind: 'call', by: 'w' });
-  const start = [opened(), plan, openedTo('2026-05-15')];
-
-  test('TRN-08: fortnightly calls are followed for the first six months after the transfer', () => {
-    const all = contactSubjects(stateOf(start));
-    expect(all).toHaveLength(13);
-    expect([all[0]?.facts['promised']?.on, all[12]?.facts['promised']?.on]).toEqual(['2026-05-29', '2026-11-13']);
-    expect(contactSubjects(stateOf([opened(), plan]))).toEqual([]);
-  });
-
-  test('TRN-08: a late call answers its own turn, the next turn wants another one', () => {
-    const [first, second] = contactSubjects(stateOf([...start, made('2026-06-01')]));
-    expect([first?.facts['contacted']?.on, second?.facts['contacted']?.on]).toEqual(['2026-06-01', undefined]);
-  });
-
-  test('TRN-08: a turn without a contact, recorded as missed or not, leaves every later turn its own', () => {
-    // Due on 29 May, 12 and 26 June, 10 July: each call two days before its day, the second turn without one.
-    const others = ['2026-05-27', '2026-06-24', '2026-07-08'].map(made);
-    const missed = (missedBy: 'service' | 'young-person') =>
-      events.promisedContactMissed.fact(day('2026-06-10'), { kind: 'call', by: 'w', missedBy });
-    const turns = (...more: TransitionFact[]) =>
-      contactSubjects(stateOf([...start, ...others, ...more]))
-        .slice(0, 5)
-        .map(({ facts: { contacted, calledOff } }) => {
-          return contacted?.on ?? (calledOff && `called off ${calledOff.on}`);
-        });
-    const [first, ...later] = ['2026-05-27', '2026-06-24', '2026-07-08', undefined];
-    expect(turns(missed('young-person'))).toEqual([first, 'called off 2026-06-10', ...later]);
-    expect(turns(missed('service'))).toEqual([first, undefined, ...later]);
-    expect(turns()).toEqual([first, undefined, ...later]);
-  });
-
-  test('TRN-08: a call is late up to half-way to the next turn, and from then on the next turn’s', () => {
-    const turns = (date: string) =>
-      contactSubjects(stateOf([...start, made(date)]))
-        .slice(0, 2)
-        .map(({ facts }) => facts['contacted']?.on);
-    expect(turns('2026-06-05')).toEqual(['2026-06-05', undefined]);
-    expect(turns('2026-06-06')).toEqual([undefined, '2026-06-06']);
-  });
-
-  test('TRN-08: a call missed by the service stays promised; one that the young person did not take is called off', () => {
-    const miss = (missedBy: 'service' | 'young-person') =>
-      events.promisedContactMissed.fact(day('2026-05-29'), { kind: 'call', by: 'w', missedBy });
-    expect(contactSubjects(stateOf([...start, miss('service')]))[0]?.facts['calledOff']).toBeUndefined();
-    expect(contactSubjects(stateOf([...start, miss('young-person')]))[0]?.facts['calledOff']?.on).toBe('2026-05-29');
   });
 });
 

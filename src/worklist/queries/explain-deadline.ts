@@ -55,12 +55,12 @@ export class ExplainDeadlineHandler implements IQueryHandler<ExplainDeadline> {
       const deadline = deadlinesOf(subject).find((row) => row.key === which.key && holdsOn(row, asOf));
       if (!deadline) continue;
       const trigger = await find(deadline.trigger.eventId);
-      const isMet = deadline.metOn !== undefined && deadline.metOn <= asOf;
-      const met = isMet ? await find(deadline.metBy) : undefined;
+      const metOn = deadline.metOn !== undefined && deadline.metOn <= asOf ? deadline.metOn : null;
+      const met = metOn === null ? undefined : await find(deadline.metBy);
       return {
         ...described(deadline),
-        metOn: isMet ? deadline.metOn! : null,
-        notEvidenced: isMet && deadline.notEvidenced === true,
+        metOn,
+        notEvidenced: metOn !== null && deadline.notEvidenced === true,
         subject: subject.label,
         status: statusOn(deadline, asOf),
         event: trigger && traced(trigger),
