@@ -223,6 +223,27 @@ describe('history', () => {
   });
 });
 
+describe('what a role may see', () => {
+  it('is its own pathways: the council does not see the trust’s cases, nor the trust the council’s', async () => {
+    const personId = await register();
+    const plan = (await onward.post<Recorded>('/api/v1/ehc-plans', { personId, on: '2025-01-10' })).body.id;
+    const wait = { personId, pathway: 'MH_CYP', service: 'CAMHS', receivedOn: '2026-05-01' };
+    const waitId = (await onward.post<Recorded>('/api/v1/waits', wait, { as: 'ben.clinician' })).body.id;
+    const status = async (url: string, as: string) => (await onward.get(url, { as })).status;
+    expect(await status(`/api/v1/cases/ehcPlan-${plan}/state`, 'ben.clinician')).toBe(403);
+    expect(await status(`/api/v1/cases/wait-${waitId}/state`, 'asha.caseworker')).toBe(403);
+    expect(await status('/api/v1/worklist?pathway=waiting', 'asha.caseworker')).toBe(403);
+    expect(await status(`/api/v1/deadlines/ehc/${plan}?key=decision&subjectId=next`, 'ben.clinician')).toBe(403);
+    const types = async (as: string) => {
+      const { body } = await onward.get<{ items: { stream: string }[] }>(`${people}/${personId}/history`, { as });
+      return [...new Set(body.items.map(({ stream }) => stream.split('-')[0]))].sort();
+    };
+    expect(await types('asha.caseworker')).toEqual(['ehcPlan', 'youngPerson']);
+    expect(await types('ben.clinician')).toEqual(['wait', 'youngPerson']);
+    expect(await types('farid.auditor')).toEqual(['ehcPlan', 'wait', 'youngPerson']);
+  });
+});
+
 describe('the documentation', () => {
   it('describes every route with a summary, and every body with its fields', async () => {
     const { body } = await onward.get<{

@@ -5,10 +5,12 @@ import { ApiTags } from '@nestjs/swagger';
 import { decodeCursor, defaultLimit, pageOf, PageQuery, type Page } from '../../api/paging.js';
 import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
+import { slices } from '../../composition.js';
 import type { Envelope } from '../../event-store/codec.js';
 import { Journal } from '../../event-store/journal.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { Policies } from '../../identity/policy.js';
 import { notFound } from '../../kernel/errors.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { HistoryPage, type HistoryEvent } from './history-page.js';
@@ -28,17 +30,21 @@ export class GetHistoryHandler implements IQueryHandler<GetHistory> {
   constructor(
     private readonly journal: Journal,
     private readonly readSide: ReadSide,
+    private readonly policies: Policies,
   ) {}
 
   async execute({ personId, page, asked }: GetHistory): Promise<Page<HistoryEvent>> {
     const [after] = decodeCursor(page.cursor, 1) ?? [];
-    const streams = this.readSide.db.all<{ stream: string }>(
-      'SELECT stream FROM person_stream WHERE person_id = ?',
+    const streams = this.readSide.db.all<{ stream: string; category: string }>(
+      'SELECT stream, category FROM person_stream WHERE person_id = ?',
       personId,
     );
     if (streams.length === 0) throw notFound('young person', personId);
+    const allowed = this.policies.pathways(GetHistory.name, asked.actor);
     const events: Envelope[] = [];
-    for (const { stream } of streams) {
+    for (const { stream, category } of streams) {
+      const { pathway } = cases.find((type) => type.category === category) ?? {};
+      if (allowed && pathway !== undefined && !allowed.includes(pathway)) continue;
       for await (const found of this.journal.read(stream))
         events.push(...found.filter((event) => event.metadata.subjectIds.includes(personId)));
     }
@@ -53,6 +59,8 @@ export class GetHistoryHandler implements IQueryHandler<GetHistory> {
     );
   }
 }
+
+const cases = slices.flatMap((slice) => slice.cases);
 
 /** REC-34: a number that was superseded stays linked, for auditors and managers only. */
 const seesRestricted = (role: string): boolean => role === 'auditor' || role === 'manager';

@@ -11,6 +11,7 @@ import { slices } from '../../composition.js';
 import { Journal } from '../../event-store/journal.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { Policies } from '../../identity/policy.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { parseStream } from '../../kernel/decider.js';
 import { notFound } from '../../kernel/errors.js';
@@ -49,12 +50,16 @@ export class GetState extends OnwardQuery<CaseState> {
 
 @QueryHandler(GetState)
 export class GetStateHandler implements IQueryHandler<GetState> {
-  constructor(private readonly journal: Journal) {}
+  constructor(
+    private readonly journal: Journal,
+    private readonly policies: Policies,
+  ) {}
 
   async execute({ stream, view, asked }: GetState): Promise<CaseState> {
     const { category, id } = parseStream(stream);
     const type = slices.flatMap((slice) => slice.cases).find((known) => known.category === category);
     if (!type) throw notFound('kind of case', category);
+    if (type.pathway !== undefined) this.policies.pathways(GetState.name, asked.actor, type.pathway);
     const { state, events, leftOut } = await replay(this.journal, type, id, view);
     const last = events[events.length - 1];
     const person = await personThen(this.journal, events[0]?.metadata.subjectIds[0] ?? '', view);

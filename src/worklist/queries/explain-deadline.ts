@@ -10,6 +10,7 @@ import type { Envelope } from '../../event-store/codec.js';
 import { Journal } from '../../event-store/journal.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { Policies } from '../../identity/policy.js';
 import { notFound } from '../../kernel/errors.js';
 import { personThen, replay } from '../../processing/replay.js';
 import { holdsOn, statusOn, type Deadline } from '../../rules/deadline.js';
@@ -39,11 +40,15 @@ export class ExplainDeadline extends OnwardQuery<Explanation> {
 
 @QueryHandler(ExplainDeadline)
 export class ExplainDeadlineHandler implements IQueryHandler<ExplainDeadline> {
-  constructor(private readonly journal: Journal) {}
+  constructor(
+    private readonly journal: Journal,
+    private readonly policies: Policies,
+  ) {}
 
   async execute({ pathway, caseId, which, asked }: ExplainDeadline): Promise<Explanation> {
     const type = slices.flatMap((slice) => slice.cases).find((known) => known.pathway === pathway);
     if (!type) throw notFound('pathway', pathway);
+    this.policies.pathways(ExplainDeadline.name, asked.actor, pathway);
     const { asOf } = asked;
     const { state, events } = await replay(this.journal, type, caseId, { asOf });
     const personId = events[0]?.metadata.subjectIds[0] ?? '';
