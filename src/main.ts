@@ -18,7 +18,7 @@ async function start(): Promise<void> {
   }
   const projecting = new ProjectingThread(settings, foundations.readSide, (words) => foundations.log.warn(words));
   projecting.start();
-  stores.journal.onAppended(() => projecting.wake());
+  foundations.readSide.onWaiting(() => projecting.wake());
   const app = await createServer(foundations);
   await app.listen(settings.port, settings.host);
   process.stdout.write(

@@ -75,7 +75,9 @@ async function measure(workload, { seed }, closers) {
     const { store, close } = openEmmett(peer, join(mine.path, 'emmett'), how);
     closers.push(close);
     const ids = [];
-    while (ids.length < peerOperations * turns) {
+    // Bounded: once one of its transactions is stuck, every further append fails at once.
+    for (let tries = 0; ids.length < peerOperations * turns; tries++) {
+      if (tries > peerOperations * turns * 3) throw new Error(`${name}: too many of its appends failed`);
       const id = sample.uuid();
       const events = sample.history(history, sample.uuid()).map(emmettEvent);
       // Some appends fail with SQLITE_BUSY; a stream that could not be written is left out.

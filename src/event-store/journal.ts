@@ -25,19 +25,12 @@ export interface Loaded<S> {
 export const eventIdOf = (commandId: string, stream: string, index: number): string => idFrom(commandId, stream, index);
 
 export class Journal {
-  private readonly listeners: (() => void)[] = [];
-
   constructor(
     readonly store: EventStore,
     readonly keys: SubjectKeys,
     readonly catalogue: EventCatalogue,
     private readonly clock: Clock,
   ) {}
-
-  /** Calls back after each append of this process, so that nobody waits for the next look. */
-  onAppended(listener: () => void): void {
-    this.listeners.push(listener);
-  }
 
   /** Seals and appends facts to one stream. The ids follow from the command, so the same command again is the same events. */
   async append(
@@ -68,7 +61,6 @@ export class Journal {
       }),
     );
     const appended = await this.store.append(stream, expected, events);
-    for (const tell of this.listeners) tell();
     return { ...appended, eventIds: events.map((event) => event.id) };
   }
 

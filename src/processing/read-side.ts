@@ -19,6 +19,7 @@ export class ReadSide {
   private progress: Progress | undefined;
   private open: { readonly file: string; readonly db: Statements } | undefined;
   private waiters: Waiter[] = [];
+  private hurry: () => void = () => undefined;
 
   constructor(private readonly files: ReadModelFiles) {}
 
@@ -38,6 +39,14 @@ export class ReadSide {
     return this.open.db;
   }
 
+  /**
+   * Called when a reader has to wait. Only then is it worth waking whoever projects at once: woken by every append, it took the
+   * disk from those who record, event by event (234 against 1,000 commands a second, one connection after the other).
+   */
+  onWaiting(hurry: () => void): void {
+    this.hurry = hurry;
+  }
+
   /** Whether there is a file of rows to ask. */
   hasRows(): boolean {
     return this.files.current() !== undefined;
@@ -54,6 +63,7 @@ export class ReadSide {
   /** Waits until every projection that is not paused shows what was written at the position. Error: `not-caught-up` after a bounded time. */
   async until(position: Position | undefined, atMost = waitAtMost): Promise<void> {
     if (position === undefined || position <= this.passed()) return;
+    this.hurry();
     let waiter: Waiter | undefined;
     const shown = new Promise<void>((done) => this.waiters.push((waiter = { position, done })));
     let timer: NodeJS.Timeout | undefined;
