@@ -21,6 +21,9 @@ const program = new Command('onward')
   .addCommand(storeCommand())
   .addCommand(actorsCommand());
 
+// Whoever reads the output may have seen enough (`| head`): that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 try {
   await program.parseAsync();
 } catch (error) {

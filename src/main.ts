@@ -19,6 +19,8 @@ async function start(): Promise<void> {
   const projecting = new ProjectingThread(settings, foundations.readSide, (words) => foundations.log.warn(words));
   projecting.start();
   foundations.readSide.onWaiting(() => projecting.wake());
+  // "Ready" means that the first page shows what is there; a long rebuild is not waited for, health tells of it.
+  await foundations.readSide.until(await stores.store.head(), 30_000).catch(() => undefined);
   const app = await createServer(foundations);
   await app.listen(settings.port, settings.host);
   process.stdout.write(

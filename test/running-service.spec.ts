@@ -47,6 +47,13 @@ function emptyDemoStore(): string {
 }
 
 describe('the running service', () => {
+  it('fills a new demo store, and shows it on the first page as soon as it says that it is ready', async () => {
+    const server = await serve(folder());
+    const page = await (await fetch(`${server.url}/`)).text();
+    expect(page.match(/<tr>/g)?.length).toBeGreaterThan(20);
+    expect(page).toContain('Demo store: every person here is made up.');
+  });
+
   it('shows a write to whoever asks with its position, though projecting has its own thread', async () => {
     const server = await serve(emptyDemoStore());
     for (let turn = 0; turn < 10; turn++) {

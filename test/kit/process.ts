@@ -64,7 +64,7 @@ export async function startServer(data: string, env: Readonly<Record<string, str
   await new Promise<void>((ready, failed) => {
     child.stdout.on('data', (text: Buffer) => {
       said += text.toString();
-      if (said.includes('is ready.')) ready();
+      if (/^Onward \S+ is ready\.$/m.test(said)) ready();
     });
     child.once('exit', (code) => failed(new Error(`The server ended with ${code}: ${said}`)));
   });
