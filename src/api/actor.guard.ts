@@ -9,6 +9,7 @@ import { Clock } from '../ops/clock.js';
 import { idFrom, newId } from '../ops/ids.js';
 import { isOpenToAll } from './open-to-all.js';
 import { header, type OnwardRequest } from './request.js';
+import { tokenOf } from './token-of.js';
 
 @Injectable()
 export class ActorGuard implements CanActivate {
@@ -44,19 +45,6 @@ export class ActorGuard implements CanActivate {
     };
     return true;
   }
-}
-
-/** `Authorization: Bearer <token>`, or Basic with the token as the password (what a browser's own prompt sends). */
-function tokenOf(request: OnwardRequest): string | undefined {
-  const [scheme, value] = (header(request, 'authorization') ?? '').split(' ');
-  if (scheme?.toLowerCase() === 'bearer') return value;
-  if (scheme?.toLowerCase() === 'basic')
-    return Buffer.from(value ?? '', 'base64')
-      .toString('utf8')
-      .split(':')
-      .slice(1)
-      .join(':');
-  return undefined;
 }
 
 function revisionOf(ifMatch: string | undefined): number | undefined {

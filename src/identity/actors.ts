@@ -33,10 +33,6 @@ export class ActorDirectory {
     return { id: known.id, role: known.role, organisation: known.organisation };
   }
 
-  nameOf(id: string): string | undefined {
-    return this.all().find((actor) => actor.id === id)?.name;
-  }
-
   all(): KnownActor[] {
     return [...this.byHash.values()];
   }

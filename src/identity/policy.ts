@@ -58,8 +58,4 @@ export class Policies {
       rule: 'SHARE-01',
     });
   }
-
-  actions(): string[] {
-    return Object.keys(this.table);
-  }
 }

@@ -5,5 +5,4 @@ export type ToWorker = { readonly kind: 'wake' } | { readonly kind: 'stop' };
 
 export type FromWorker =
   | { readonly kind: 'progress'; readonly progress: Progress }
-  | { readonly kind: 'paused'; readonly projection: string; readonly words: string }
-  | { readonly kind: 'stopped' };
+  | { readonly kind: 'paused'; readonly projection: string; readonly words: string };

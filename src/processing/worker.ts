@@ -42,5 +42,4 @@ await projectContinuously(
   () => Promise.race([delay(25), new Promise<void>((wake) => (onWake = wake))]),
 );
 await closeStores(stores);
-say({ kind: 'stopped' });
 port.close();

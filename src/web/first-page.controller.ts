@@ -3,7 +3,8 @@ import { Controller, Get, Header, Param, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { readFileSync } from 'node:fs';
 import { OpenToAll } from '../api/open-to-all.js';
-import { header, type OnwardRequest } from '../api/request.js';
+import type { OnwardRequest } from '../api/request.js';
+import { tokenOf } from '../api/token-of.js';
 import { ActorDirectory, type KnownActor } from '../identity/actors.js';
 import { Dispatcher } from '../identity/dispatcher.js';
 import { civilDate, formatDate, isCivilDate, type CivilDate } from '../kernel/calendar/index.js';
@@ -72,10 +73,8 @@ export class FirstPageController {
 
   /** A browser's own prompt sends the token as a password; in a demo store one may look as any of its made-up people. */
   private whoLooks(request: OnwardRequest, asking: Asking): KnownActor {
-    const [, value = ''] = (header(request, 'authorization') ?? '').split(' ');
-    const password = Buffer.from(value, 'base64').toString('utf8').split(':').slice(1).join(':');
-    const token =
-      value === '' && this.kind.kind === 'demo' ? `demo-${asking['as'] ?? 'asha.caseworker'}` : password || undefined;
+    const demo = this.kind.kind === 'demo' ? `demo-${asking['as'] ?? 'asha.caseworker'}` : undefined;
+    const token = tokenOf(request) ?? demo;
     const { id } = this.directory.identify(token);
     const known = this.directory.all().find((actor) => actor.id === id);
     if (!known) throw new Error('An identified actor is in the directory');
