@@ -29,16 +29,13 @@ export const ehcProjection: Projection = caseProjection<Plan, EhcFact>(ehcPlan, 
 });
 
 function write(id: string, plan: Plan, db: Statements): void {
-  db.run('DELETE FROM ehc_plan WHERE id = ?', id);
-  for (const table of partTables) db.run(`DELETE FROM ${table} WHERE plan_id = ?`, id);
   const { personId, made } = plan;
   if (personId === undefined) return;
   // A plan that was withdrawn (recorded for the wrong child) has no rows and no deadlines; its history stays.
   const birth = made && birthOf(db, personId);
   replaceDeadlines(db, { pathway: 'ehc', caseId: id, personId }, subjectsOf(id, plan, birth));
-  if (!made) return;
-  insert(db, 'ehc_plan', planRow(id, plan, birth?.on));
-  for (const table of partTables) for (const row of rowsOf[table](id, plan)) insert(db, table, row);
+  replace(db, 'ehc_plan', id, made ? [planRow(id, plan, birth?.on)] : []);
+  for (const table of partTables) replace(db, table, id, made ? rowsOf[table](id, plan) : []);
 }
 
 function birthOf(db: Statements, personId: string): Birth | undefined {
@@ -55,11 +52,8 @@ function alsoTouchedBy({ type, data, stream }: Envelope, db: Statements): readon
   return db.all<{ id: string }>(sql, parseStream(stream).id).map(({ id }) => id);
 }
 
-function insert(db: Statements, table: string, row: Columns): void {
-  const columns = Object.keys(row);
-  const places = columns.map(() => '?').join(', ');
-  db.run(
-    `INSERT OR REPLACE INTO ${table} (${columns.join(', ')}) VALUES (${places})`,
-    ...Object.values(row).map(valueOf),
-  );
+function replace(db: Statements, table: string, id: string, rows: readonly Columns[]): void {
+  const { columns } = db.table(table);
+  const cells = rows.map((row) => columns.map((column) => valueOf(row[column])));
+  db.replace(table, id, cells);
 }

@@ -1,11 +1,15 @@
 // A database with its prepared statements kept: what projections write with and queries read with.
+import { CaseTable, type Cells, type Value } from './case-table.js';
+import { insertRows, replaceRows } from './replace-rows.js';
 import { rollback, type Database, type Statement } from '../sqlite/open-database.js';
 
-export type Value = string | number | null;
+export type { Value } from './case-table.js';
 export type Row = Record<string, Value>;
 
 export class Statements {
   private readonly prepared = new Map<string, Statement>();
+  private readonly inCells = new Map<string, Statement>();
+  private readonly tables = new Map<string, CaseTable>();
 
   constructor(readonly database: Database) {}
 
@@ -19,6 +23,30 @@ export class Statements {
 
   all<R = Row>(sql: string, ...values: readonly Value[]): R[] {
     return this.statement(sql).all(...values) as R[];
+  }
+
+  /** Rows as arrays of cells, in the order of the columns. */
+  cells(sql: string, ...values: readonly Value[]): Value[][] {
+    let statement = this.inCells.get(sql);
+    if (!statement) {
+      this.inCells.set(sql, (statement = this.database.prepare(sql)));
+      // Node 22 before 22.16 has only rows as objects.
+      (statement as Partial<Pick<Statement, 'setReturnArrays'>>).setReturnArrays?.(true);
+    }
+    return (statement.all(...values) as unknown as (Value[] | Row)[]).map((row) =>
+      Array.isArray(row) ? row : Object.values(row),
+    );
+  }
+
+  /** The rows of a case in a table become these, each with its cells in the order of the table's columns. */
+  replace(table: string, caseId: string, rows: readonly Cells[]): void {
+    replaceRows(this, this.table(table), caseId, rows);
+  }
+
+  table(name: string): CaseTable {
+    let table = this.tables.get(name);
+    if (!table) this.tables.set(name, (table = new CaseTable(name, this.all(`PRAGMA table_info(${name})`))));
+    return table;
   }
 
   /** Runs `work` in one write transaction. */
@@ -45,5 +73,9 @@ export class Statements {
 export class IntoEmptyTables extends Statements {
   override run(sql: string, ...values: readonly Value[]): void {
     if (!sql.startsWith('DELETE ')) super.run(sql, ...values);
+  }
+
+  override replace(table: string, _caseId: string, rows: readonly Cells[]): void {
+    insertRows(this, this.table(table), rows);
   }
 }

@@ -4,14 +4,14 @@ import type { CivilDate } from '../kernel/calendar/index.js';
 import { parseStream } from '../kernel/decider.js';
 import { caseProjection } from '../processing/case-projection.js';
 import type { Projection } from '../processing/projection.js';
-import type { Statements, Value } from '../processing/statements.js';
+import type { Statements } from '../processing/statements.js';
 import { never, replaceDeadlines } from '../worklist/deadline-table.js';
 import { transitionFolding } from './domain/decide.js';
 import type { TransitionFact } from './domain/events.js';
 import { deadlineSubjects, type AboutPerson } from './domain/facts.js';
 import type { Transition } from './domain/state.js';
 import { appointmentRows, caseRow, interfaceRows, itemRows, past18Rows, stepRows } from './rows.js';
-import { partTables, transitionTables } from './tables.js';
+import { transitionTables } from './tables.js';
 
 export const projectionName = 'transition';
 
@@ -27,13 +27,12 @@ function write(id: string, state: Transition, db: Statements): void {
   const { opened } = state;
   if (!opened) return;
   const person = aboutPerson(db, opened.personId);
-  for (const table of partTables) db.run(`DELETE FROM ${table} WHERE case_id = ?`, id);
-  insert(db, 'transition_case', [caseRow(id, state, opened, person)]);
-  insert(db, 'transition_step', stepRows(id, state, opened));
-  insert(db, 'transition_interface', interfaceRows(id, state));
-  insert(db, 'transition_past18', past18Rows(id, state));
-  insert(db, 'handover_item', itemRows(id, state));
-  insert(db, 'adult_appointment', appointmentRows(id, state));
+  db.replace('transition_case', id, [caseRow(id, state, opened, person)]);
+  db.replace('transition_step', id, stepRows(id, state, opened));
+  db.replace('transition_interface', id, interfaceRows(id, state));
+  db.replace('transition_past18', id, past18Rows(id, state));
+  db.replace('handover_item', id, itemRows(id, state));
+  db.replace('adult_appointment', id, appointmentRows(id, state));
   const of = { pathway: 'transition', caseId: id, personId: opened.personId };
   replaceDeadlines(db, of, deadlineSubjects(id, state, person));
 }
@@ -68,8 +67,4 @@ export function aboutPerson(db: Statements, personId: string): AboutPerson {
     namedWorkerFrom: first && { on: first.from_on, eventId: first.assignment_id },
     namedWorkerUntil: last && last.to_on !== never ? { on: last.to_on, eventId: last.assignment_id } : undefined,
   };
-}
-
-function insert(db: Statements, table: string, rows: readonly (readonly Value[])[]): void {
-  for (const row of rows) db.run(`INSERT OR REPLACE INTO ${table} VALUES (${row.map(() => '?').join(', ')})`, ...row);
 }

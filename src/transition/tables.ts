@@ -33,12 +33,3 @@ CREATE TABLE adult_appointment (
   case_id TEXT NOT NULL, appointment_id TEXT NOT NULL, booked_on TEXT NOT NULL, booked_for TEXT NOT NULL, status TEXT NOT NULL,
   outcome_on TEXT, contacted_on TEXT, PRIMARY KEY (case_id, appointment_id)
 ) STRICT, WITHOUT ROWID;`;
-
-/** By case: all rows of one are replaced together. */
-export const partTables = [
-  'transition_step',
-  'transition_interface',
-  'transition_past18',
-  'handover_item',
-  'adult_appointment',
-] as const;

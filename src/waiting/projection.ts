@@ -1,31 +1,29 @@
 // The rows of waits: one a wait as it is known now, and its clocks on both times (when it ran, and when that was on record).
 import { caseProjection } from '../processing/case-projection.js';
+import type { Cells } from '../processing/case-table.js';
 import type { Statements } from '../processing/statements.js';
 import { never, replaceDeadlines } from '../worklist/deadline-table.js';
 import { urgencies } from './domain/codes.js';
 import { deadlineSubjects } from './domain/facts.js';
 import { knownWait, type KnownWait } from './domain/knowledge.js';
 import { endedOn, isOnList, lastRun, type Run, type Wait } from './domain/state.js';
-import { insertClock, insertWait, waitTables } from './tables.js';
+import { waitTables } from './tables.js';
 
-export const waitProjection = caseProjection(knownWait, { name: 'wait', version: 1, tables: waitTables, write });
+export const waitProjection = caseProjection(knownWait, { name: 'wait', version: 2, tables: waitTables, write });
 
 function write(id: string, { wait, known }: KnownWait, db: Statements, revision: number): void {
-  db.run('DELETE FROM wait_case WHERE id = ?', id);
-  db.run('DELETE FROM wait_clock WHERE case_id = ?', id);
-  db.run('DELETE FROM wait_segment WHERE case_id = ?', id);
   const { personId, received } = wait;
   if (personId === undefined || !received) return;
   const start = lastRun(wait)?.start;
   const since = known.find(({ runs }) => runs[runs.length - 1]?.start === start);
   const dates = { receivedOn: wait.runs[0]?.start ?? received.on, knownFrom: since?.from ?? received.on };
-  writeCase(id, personId, wait, { ...dates, revision }, db);
-  known.forEach(({ from, runs }, index) => {
-    for (const run of runs) writeClock(id, personId, wait, run, { from, to: known[index + 1]?.from ?? never }, db);
-  });
-  for (const [segment, reached] of Object.entries(wait.segments)) {
-    db.run('INSERT INTO wait_segment (case_id, segment, reached_on) VALUES (?, ?, ?)', id, segment, reached.on);
-  }
+  db.replace('wait_case', id, [caseRow(id, personId, wait, { ...dates, revision })]);
+  const clocks = known.flatMap(({ from, runs }, index) =>
+    runs.map((run, at) => clockRow(id, personId, wait, run, [from, known[index + 1]?.from ?? never, at])),
+  );
+  db.replace('wait_clock', id, clocks);
+  const reached = Object.entries(wait.segments).map(([segment, { on }]) => [id, segment, on]);
+  db.replace('wait_segment', id, reached);
   replaceDeadlines(db, { pathway: 'waiting', caseId: id, personId }, deadlineSubjects(id, wait));
 }
 
@@ -35,16 +33,9 @@ interface Beside {
   readonly revision: number;
 }
 
-function writeCase(
-  id: string,
-  personId: string,
-  wait: Wait,
-  { receivedOn, knownFrom, revision }: Beside,
-  db: Statements,
-): void {
+function caseRow(id: string, personId: string, wait: Wait, { receivedOn, knownFrom, revision }: Beside): Cells {
   const run = lastRun(wait);
-  db.run(
-    insertWait,
+  return [
     id,
     personId,
     wait.pathway,
@@ -66,31 +57,11 @@ function writeCase(
     wait.contacts[wait.contacts.length - 1]?.on ?? null,
     isOnList(wait) ? never : (endedOn(wait) ?? never),
     revision,
-  );
+  ];
 }
 
-function writeClock(
-  id: string,
-  personId: string,
-  wait: Wait,
-  run: Run,
-  recorded: { from: string; to: string },
-  db: Statements,
-): void {
+function clockRow(id: string, personId: string, wait: Wait, run: Run, recorded: [string, string, number]): Cells {
   const { pathway, service, provider } = wait;
   const end = run.end?.on ?? never;
-  db.run(
-    insertClock,
-    id,
-    personId,
-    pathway,
-    service,
-    provider,
-    run.start,
-    end,
-    run.startedBy,
-    run.end?.how ?? null,
-    recorded.from,
-    recorded.to,
-  );
+  return [id, personId, pathway, service, provider, run.start, end, run.startedBy, run.end?.how ?? null, ...recorded];
 }

@@ -2,12 +2,6 @@
 // received_on is the start of the first clock as it is known now.
 import { never } from '../worklist/deadline-table.js';
 
-const insert = (table: string, columns: string): string =>
-  `INSERT INTO ${table} (${columns}) VALUES (${columns
-    .split(', ')
-    .map(() => '?')
-    .join(', ')})`;
-
 export const waitTables = `
 CREATE TABLE wait_case (
   id TEXT PRIMARY KEY, person_id TEXT NOT NULL, pathway TEXT NOT NULL, service TEXT NOT NULL, provider TEXT NOT NULL,
@@ -23,21 +17,9 @@ CREATE INDEX wait_case_open ON wait_case (ended_on, received_on);
 CREATE TABLE wait_clock (
   case_id TEXT NOT NULL, person_id TEXT NOT NULL, pathway TEXT NOT NULL, service TEXT NOT NULL, provider TEXT NOT NULL,
   clock_start TEXT NOT NULL, clock_end TEXT NOT NULL, started_by TEXT NOT NULL, ended_by TEXT,
-  recorded_from TEXT NOT NULL, recorded_to TEXT NOT NULL
-) STRICT;
-CREATE INDEX wait_clock_case ON wait_clock (case_id);
+  recorded_from TEXT NOT NULL, recorded_to TEXT NOT NULL, ordinal INTEGER NOT NULL, PRIMARY KEY (case_id, recorded_from, ordinal)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX wait_clock_now ON wait_clock (clock_end, pathway, service, provider, clock_start, case_id, person_id, started_by) WHERE recorded_to = '${never}';
 CREATE INDEX wait_clock_started ON wait_clock (clock_start, pathway, service, provider, started_by) WHERE recorded_to = '${never}';
 CREATE INDEX wait_clock_then ON wait_clock (recorded_to, clock_end) WHERE recorded_to < '${never}';
 CREATE TABLE wait_segment (case_id TEXT NOT NULL, segment TEXT NOT NULL, reached_on TEXT NOT NULL, PRIMARY KEY (case_id, segment)) STRICT, WITHOUT ROWID;`;
-
-export const insertWait = insert(
-  'wait_case',
-  'id, person_id, pathway, service, provider, received_on, clock_start_known_from, clock_start, appointment_on, first_contact_on, ' +
-    'assessed_on, clock_stopped_on, removed_on, removal_reason, urgency, urgency_rank, missed, validated_on, last_contact_on, ended_on, revision',
-);
-
-export const insertClock = insert(
-  'wait_clock',
-  'case_id, person_id, pathway, service, provider, clock_start, clock_end, started_by, ended_by, recorded_from, recorded_to',
-);

@@ -13,7 +13,6 @@ export const forceRank: Readonly<Record<Force, number>> = { law: 1, national: 2,
 
 /**
  * What all deadlines of one rule share stands once in `deadline_rule`; `deadline` shows both as one table.
- * Written per case in one statement: a rebuild writes millions of these.
  */
 export const deadlineTable = `
 CREATE TABLE deadline_rule (
@@ -36,44 +35,18 @@ CREATE INDEX deadline_open ON deadline_row (force_rank, due_on, case_id, subject
 CREATE INDEX deadline_step ON deadline_row (pathway, key, due_on);
 CREATE INDEX deadline_person ON deadline_row (person_id, due_on);`;
 
-const columns =
-  'case_id, subject_id, scope, key, valid_from, valid_to, pathway, person_id, subject_label, rule_id, force_rank, opens_on, due_on, began_on, ' +
-  'met_on, met_by, not_evidenced, trigger_fact, trigger_on, trigger_event, comparison_label, comparison_due_on';
-const places = `(${columns
-  .split(', ')
-  .map(() => '?')
-  .join(', ')})`;
-
-/** Rows a statement writes at most; statements are prepared once for each number of rows. */
-const rowsAtOnce = 16;
-const inserts = Array.from(
-  { length: rowsAtOnce + 1 },
-  (_, rows) => `INSERT INTO deadline_row (${columns}) VALUES ${Array(rows).fill(places).join(', ')}`,
-);
-
 export interface CaseRef {
   readonly pathway: string;
   readonly caseId: string;
   readonly personId: string;
 }
 
-/** Reckons every deadline of a case anew and replaces its rows. Idempotent. */
+/** Reckons every deadline of a case anew and makes its rows so. Idempotent. */
 export function replaceDeadlines(db: Statements, of: CaseRef, subjects: readonly DeadlineSubject[]): void {
-  db.run('DELETE FROM deadline_row WHERE case_id = ?', of.caseId);
-  let values: Value[] = [];
-  let rows = 0;
-  const write = () => {
-    if (rows > 0) db.run(inserts[rows] ?? '', ...values);
-    values = [];
-    rows = 0;
-  };
-  for (const subject of subjects) {
-    for (const deadline of deadlinesOf(subject)) {
-      pushValues(values, of, subject, deadline, ruleIdOf(db, deadline));
-      if (++rows === rowsAtOnce) write();
-    }
-  }
-  write();
+  const wanted = subjects.flatMap((subject) =>
+    deadlinesOf(subject).map((deadline) => rowOf(of, subject, deadline, ruleIdOf(db, deadline))),
+  );
+  db.replace('deadline_row', of.caseId, wanted);
 }
 
 export const deadlinesOf = ({ pack, packVersion, scope, facts, flags, settings }: DeadlineSubject): Deadline[] =>
@@ -109,15 +82,14 @@ function ruleIdOf(
   return id;
 }
 
-function pushValues(
-  values: Value[],
+function rowOf(
   { pathway, caseId, personId }: CaseRef,
   subject: DeadlineSubject,
   deadline: Deadline,
   ruleId: number,
-): void {
+): Value[] {
   const { trigger, comparison } = deadline;
-  values.push(
+  return [
     caseId,
     subject.id,
     deadline.scope,
@@ -140,5 +112,5 @@ function pushValues(
     trigger.eventId,
     comparison?.label ?? null,
     comparison?.dueOn ?? null,
-  );
+  ];
 }
