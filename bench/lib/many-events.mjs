@@ -1,6 +1,6 @@
-// Fills a store with many events of every slice: the demo area and a loaded SEN2 return, copied with new ids as often as needed.
+// Fills a store with many events: some lives or a loaded return, copied with new ids as often as needed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { built, dist, root } from './paths.mjs';
@@ -13,44 +13,21 @@ const { idFrom } = await built('ops/ids.js');
 
 export const storesIn = (data, options) => openStores({ data, key: undefined }, new SystemClock(), options);
 
-async function demoArea(data) {
-  const { fillDemoArea } = await built('demo/fill-demo-area.js');
-  const stores = storesIn(data);
-  try {
-    await fillDemoArea(stores, new SystemClock().today(), { say: () => undefined, warn: () => undefined });
-    return 'the demo area';
-  } catch (error) {
-    return `a PART of the demo area, which could not be filled: ${error.message}`;
-  } finally {
-    await closeStores(stores);
-  }
-}
-
-/** Original events with personal fields opened: what deciders made of made-up people. */
-export async function originals(folder, file) {
-  const data = join(folder, 'originals');
-  mkdirSync(data);
-  const said = [];
-  if (existsSync(join(dist, 'demo/fill-demo-area.js'))) said.push(await demoArea(data));
+/** What a load made of a return: a plan with its latest reviews and nothing before them. Personal fields opened. */
+export async function returnedEvents(folder, file) {
   const xml = join(folder, 'return.xml');
   writeFileSync(xml, gunzipSync(readFileSync(join(root, file))));
-  const loadFolder = join(folder, 'returned');
+  const data = join(folder, 'returned');
   const { status, stderr } = spawnSync(process.execPath, [join(dist, 'cli.js'), 'load', 'sen2', xml], {
-    env: { ...process.env, ONWARD_DATA: loadFolder, ONWARD_DEMO: 'off', ONWARD_LOG: 'error' },
+    env: { ...process.env, ONWARD_DATA: data, ONWARD_DEMO: 'off', ONWARD_LOG: 'error' },
     encoding: 'utf8',
   });
-  if (status === 0) said.push('a SEN2 return of 1,992 plans');
-  else said.push(`without the SEN2 return, which could not be loaded: ${stderr.slice(0, 200)}`);
+  if (status !== 0) throw new Error(`the return could not be loaded: ${stderr.slice(0, 200)}`);
   const events = [];
-  for (const from of status === 0 ? [data, loadFolder] : [data]) {
-    const stores = storesIn(from);
-    for await (const page of stores.journal.readAll()) for (const event of page) events.push(event);
-    await closeStores(stores);
-  }
-  const gone = new Set(
-    events.filter(({ personal }) => personal === 'destroyed').map(({ metadata }) => metadata.subjectIds[0]),
-  );
-  return { events: events.filter(({ metadata }) => !gone.has(metadata.subjectIds[0])), said };
+  const stores = storesIn(data);
+  for await (const page of stores.journal.readAll()) for (const event of page) events.push(event);
+  await closeStores(stores);
+  return events;
 }
 
 /**

@@ -1,21 +1,23 @@
-// All read models anew, from events of every slice: as a load wrote them, and as the years brought them.
+// All read models anew: of an area as the years made it, and of an area that has just loaded its return (few events a plan).
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { summary } from '../lib/measure.mjs';
-import { fillWithCopies, originals } from '../lib/many-events.mjs';
+import { livesOf } from '../lib/lives.mjs';
+import { fillWithCopies, returnedEvents } from '../lib/many-events.mjs';
 import { freshFolder } from '../lib/paths.mjs';
 
 const child = fileURLToPath(new URL('../lib/rebuild-child.mjs', import.meta.url));
 
-export async function run({ name, sizes, rounds, warmUp }) {
+export async function run({ name, sizes, rounds, warmUp }, { seed }) {
   const folder = freshFolder(name);
   try {
-    const { events, said } = await originals(folder.path, sizes.file);
-    console.log(`\n${name}: ${events.length} originals (${said.join(', ')})`);
+    const { events: lives, people } = await livesOf(sizes.plans, seed, '2026-04-01');
+    console.log(`\n${name}: ${lives.length} events of ${people} young people, ${sizes.plans} of them with a plan`);
+    const originals = { lived: lives, loaded: await returnedEvents(folder.path, sizes.file) };
     const results = {};
-    for (const order of ['loaded', 'lived']) {
+    for (const [order, events] of Object.entries(originals)) {
       const data = join(folder.path, order);
       mkdirSync(data);
       const { written, types } = await fillWithCopies(data, events, sizes.events, order);

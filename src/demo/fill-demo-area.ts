@@ -13,11 +13,21 @@ import { demoActor, type ActorId } from './people/demo-actor.js';
 import { tellArea } from './tell-area.js';
 
 export async function fillDemoArea(stores: Stores, today: CivilDate, log: Log): Promise<void> {
-  const tellers = tellArea(today).map((tale) => new Teller(tale, stores, today));
+  const people = await fillWith(tellArea(today), stores, today);
+  log.say('The made-up area of Seaborough is ready.', { people });
+}
+
+/** Tells these tales to the deciders; answers how many people they are about. */
+export async function fillWith(
+  tales: readonly Tale[],
+  stores: Pick<Stores, 'store' | 'keys' | 'catalogue'>,
+  today: CivilDate,
+): Promise<number> {
+  const tellers = tales.map((tale) => new Teller(tale, stores, today));
   // Everybody is known before anything is said of them, so that no list meets a case without its person.
   await Promise.all(tellers.map((teller) => teller.register()));
   await Promise.all(tellers.map((teller) => teller.tell()));
-  log.say('The made-up area of Seaborough is ready.', { people: tellers.length });
+  return tellers.length;
 }
 
 /** Tells one young person's tale, with a clock that stands at the day on which each thing was recorded. */
@@ -28,7 +38,7 @@ class Teller {
 
   constructor(
     private readonly tale: Tale,
-    { store, keys, catalogue }: Stores,
+    { store, keys, catalogue }: Pick<Stores, 'store' | 'keys' | 'catalogue'>,
     private readonly today: CivilDate,
   ) {
     this.runner = new CommandRunner(new Journal(store, keys, catalogue, this.clock));

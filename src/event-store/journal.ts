@@ -70,7 +70,7 @@ export class Journal {
     let revision = -1;
     let position: Position | undefined;
     const before: Envelope[] = [];
-    for await (const page of this.store.read(streamOf(type.category, id))) {
+    for await (const page of this.store.read(streamOf(type.category, id), { hashes: 'not needed' })) {
       for (const stored of page) {
         const event = decode(this.catalogue, stored);
         state = type.evolve(state, event as unknown as Parameters<typeof type.evolve>[1]);

@@ -46,6 +46,8 @@ export interface ReadOptions {
   readonly limit?: number;
   /** Events a page; memory stays at one page. */
   readonly pageSize?: number;
+  /** Whoever folds a history and proves nothing says `not needed`: a store may then leave both hashes empty. */
+  readonly hashes?: 'needed' | 'not needed';
 }
 
 export interface ReadAllOptions {
@@ -54,6 +56,7 @@ export interface ReadAllOptions {
   readonly backwards?: boolean;
   readonly limit?: number;
   readonly pageSize?: number;
+  readonly hashes?: ReadOptions['hashes'];
 }
 
 export interface SubscribeOptions {

@@ -65,7 +65,8 @@ export class Projector {
   private async pageAfter(after: Position, upTo: Position | undefined): Promise<Page> {
     const { store, keys, catalogue, pageSize = 1000 } = this.parts;
     const page: Envelope[] = [];
-    for await (const stored of store.readAll({ after: after === '' ? undefined : after, limit: pageSize, pageSize })) {
+    const from = after === '' ? undefined : after;
+    for await (const stored of store.readAll({ after: from, limit: pageSize, pageSize, hashes: 'not needed' })) {
       const held = forOnePage(keys);
       for (const event of stored) {
         if (upTo !== undefined && event.position > upTo) return { page };

@@ -50,7 +50,7 @@ async function fill(db: Statements, parts: Omit<ProjectorParts, 'db'>): Promise<
   const fills = projections.map((projection) => ({ projection, bulk: projection.bulk?.(db) }));
   let last: Position = start;
   let count = 0;
-  for await (const stored of store.readAll({ pageSize })) {
+  for await (const stored of store.readAll({ pageSize, hashes: 'not needed' })) {
     const held = forOnePage(keys);
     const page = stored.map((event) => naming(event, () => decode(catalogue, event, held)));
     for (const { projection, bulk } of fills)

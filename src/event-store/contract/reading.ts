@@ -1,4 +1,5 @@
 // Contract: pages of one stream and of everything, forwards and backwards.
+import type { StoredEvent } from '../port.js';
 import { collect, newEvent, newEvents, newStream, type Current } from './samples.js';
 
 const revisions = (events: readonly { revision: number }[]) => events.map(({ revision }) => revision);
@@ -34,6 +35,21 @@ export function reading(current: Current): void {
       expect(await read({ backwards: true, from: 3 })).toEqual([3, 2, 1, 0]);
       expect(await read({ backwards: true, from: 99, limit: 1 })).toEqual([9]);
       expect(await read({ limit: 0 })).toEqual([]);
+    });
+
+    it('gives the same events to whoever does without hashes, and hashes to whoever does not', async () => {
+      const { store } = current();
+      const stream = newStream();
+      await store.append(stream, 'no_stream', newEvents(4));
+      const bare = ({ hash: _, previousHash: __, ...event }: StoredEvent) => event;
+      for (const backwards of [false, true]) {
+        const whole = await collect(store.read(stream, { backwards }));
+        const lean = await collect(store.read(stream, { backwards, hashes: 'not needed' }));
+        const ofAll = await collect(store.readAll({ backwards, limit: 4, hashes: 'not needed' }));
+        expect(whole.every(({ hash }) => /^[0-9a-f]{64}$/.test(hash))).toBe(true);
+        expect(lean.map(bare)).toEqual(whole.map(bare));
+        if (backwards) expect(ofAll.map(bare)).toEqual(whole.map(bare));
+      }
     });
 
     it('reads everything in order of position, both ways, after or before a position', async () => {

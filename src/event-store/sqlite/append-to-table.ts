@@ -21,7 +21,7 @@ export class AppendToTable {
 
   /** When it throws, some rows may have been written: the caller takes them back. The head is read here: other processes write too. */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Appended {
-    const head = this.head.get(stream) as Pick<EventRow, 'revision' | 'hash'> | undefined;
+    const head = this.head.get(stream) as Required<Pick<EventRow, 'revision' | 'hash'>> | undefined;
     const met = isMet(expected, head?.revision);
     if (!met) return this.foundAgain(stream, expected, events, head?.revision, met);
     let revision = head?.revision ?? -1;

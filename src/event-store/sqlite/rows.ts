@@ -11,8 +11,9 @@ export interface EventRow {
   readonly schema_version: number;
   readonly data: string;
   readonly metadata: string;
-  readonly previous_hash: string;
-  readonly hash: string;
+  /** Both are missing when they were not asked for. */
+  readonly previous_hash?: string;
+  readonly hash?: string;
 }
 
 export const toEvent = (row: EventRow): StoredEvent => ({
@@ -24,8 +25,8 @@ export const toEvent = (row: EventRow): StoredEvent => ({
   schemaVersion: row.schema_version,
   data: row.data,
   metadata: row.metadata,
-  previousHash: row.previous_hash,
-  hash: row.hash,
+  previousHash: row.previous_hash ?? '',
+  hash: row.hash ?? '',
 });
 
 /** 16 digits, so that the order of the strings is the order of the numbers. */

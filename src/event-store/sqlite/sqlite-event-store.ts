@@ -32,6 +32,8 @@ export interface SqliteEventStoreOptions {
   readonly maxPages?: number;
 }
 
+const onwards = { backwards: false, withHashes: true };
+
 export class SqliteEventStore implements EventStore {
   private readonly database: Database;
   private readonly table: ReadTable;
@@ -75,20 +77,24 @@ export class SqliteEventStore implements EventStore {
 
   read(
     stream: string,
-    { from, backwards = false, ...options }: ReadOptions = {},
+    { from, backwards = false, hashes, ...options }: ReadOptions = {},
   ): AsyncIterable<readonly StoredEvent[]> {
+    const direction = { backwards, withHashes: hashes !== 'not needed' };
     return pages(
-      (last, size) => this.try(() => this.table.stream(stream, last?.revision, from, backwards, size)),
+      (last, size) => this.try(() => this.table.stream(stream, last?.revision, from, direction, size)),
       options,
     );
   }
 
-  readAll({ after, backwards = false, ...options }: ReadAllOptions = {}): AsyncIterable<readonly StoredEvent[]> {
-    return pages((last, size) => this.try(() => this.table.all(last?.position ?? after, backwards, size)), options);
+  readAll({ after, backwards = false, hashes, ...options }: ReadAllOptions = {}): AsyncIterable<
+    readonly StoredEvent[]
+  > {
+    const direction = { backwards, withHashes: hashes !== 'not needed' };
+    return pages((last, size) => this.try(() => this.table.all(last?.position ?? after, direction, size)), options);
   }
 
   subscribe(options: SubscribeOptions): AsyncIterable<readonly StoredEvent[]> {
-    const next = (after: Position | undefined, size: number) => this.try(() => this.table.all(after, false, size));
+    const next = (after: Position | undefined, size: number) => this.try(() => this.table.all(after, onwards, size));
     return follow(next, this.wakeups, options, this.poll);
   }
 

@@ -1,0 +1,73 @@
+// Young people as an area has them that has worked with Onward for some years: with a plan, and some waiting or leaving CAMHS.
+import { built } from './paths.mjs';
+
+const parts = await Promise.all(
+  [
+    'demo/tale.js',
+    'demo/fill-demo-area.js',
+    'demo/people/make-up.js',
+    'demo/people/numbers.js',
+    'demo/ehc/plan.js',
+    'demo/ehc/review.js',
+    'demo/ehc/tell-plans.js',
+    'demo/transition/tell-transitions.js',
+    'demo/waiting/tell-waits.js',
+    'event-store/memory/memory-event-store.js',
+    'event-store/journal.js',
+    'privacy/keys/memory-subject-keys.js',
+    'ops/clock.js',
+    'composition.js',
+    'kernel/calendar/index.js',
+  ].map(built),
+);
+const { Tale, fillWith, MakingUp, Luck, issuePlan, review, pastReview, tellTransitions, tellWaits } = Object.assign(
+  {},
+  ...parts,
+);
+const { MemoryEventStore, Journal, MemorySubjectKeys, SystemClock, catalogue, addDays, addMonths } = Object.assign(
+  {},
+  ...parts,
+);
+
+/** Age today in years, and how many of a hundred plans: the shares of the published count of plans by age, January 2024, rounded. */
+const ages = [
+  [4, 4],
+  [7, 15],
+  [10, 19],
+  [13, 22],
+  [15, 15],
+  [18, 18],
+  [21, 5],
+  [24, 2],
+];
+
+/** Events of so many young people with a plan, a fifth as many in transition or waiting, in the order of their recording. */
+export async function livesOf(count, seed, today) {
+  const making = new MakingUp(new Luck(seed));
+  const plans = Array.from({ length: count }, (_, at) => tellPlan(making, at / count, today));
+  const transitions = tellTransitions(making, today);
+  const tales = [...plans, ...transitions, ...tellWaits([...plans, ...transitions], making, today)];
+  const store = new MemoryEventStore();
+  const keys = new MemorySubjectKeys();
+  await fillWith(tales, { store, keys, catalogue }, today);
+  const events = [];
+  for await (const page of new Journal(store, keys, catalogue, new SystemClock()).readAll()) events.push(...page);
+  return { events, people: tales.length };
+}
+
+function tellPlan(making, share, today) {
+  const { luck } = making;
+  let hundredths = share * 100;
+  const [age] = ages.find(([, part]) => (hundredths -= part) < 0) ?? ages[0];
+  const born = addDays(addMonths(today, -12 * age - luck.below(11)), -luck.below(27));
+  // In the fourth year of a service: reviewed here up to three times. About 49 events a plan, as 35 million for England's 720,000.
+  const years = luck.below(4);
+  const made = addDays(addMonths(today, -12 * years), -luck.between(20, 340));
+  const tale = new Tale(making.person({ birthDate: born, sendStatus: 'ehc-plan', knownFrom: addDays(made, -140) }));
+  issuePlan(tale, made);
+  for (let year = 1; year <= years; year++)
+    pastReview(tale, addDays(addMonths(made, 12 * year), -luck.between(1, 12) - 30 * luck.below(2)));
+  const next = addDays(addMonths(made, 12 * (years + 1)), -luck.between(25, 60));
+  if (next < today) review(tale, { meeting: next, report: 9 });
+  return tale;
+}
