@@ -7,9 +7,9 @@ export const personStreams: Projection = {
   version: 1,
   tables: `CREATE TABLE person_stream (person_id TEXT NOT NULL, stream TEXT NOT NULL, category TEXT NOT NULL, PRIMARY KEY (person_id, stream)) STRICT, WITHOUT ROWID;`,
   apply(events, db) {
-    for (const { stream, revision, metadata } of events) {
-      if (revision > 0 && metadata.subjectIds.length === 1) continue; // a case keeps its person: the first event tells
-      for (const personId of metadata.subjectIds) {
+    for (const { stream, revision, subjectIds } of events) {
+      if (revision > 0 && subjectIds.length === 1) continue; // a case keeps its person: the first event tells
+      for (const personId of subjectIds) {
         db.run(
           'INSERT OR IGNORE INTO person_stream (person_id, stream, category) VALUES (?, ?, ?)',
           personId,

@@ -32,12 +32,19 @@ describe('an envelope', () => {
   ])('reads its dates from metadata that %s', (_, metadata) => {
     const envelope = new StoredEnvelope(stored(metadata), {}, 'none');
     expect(envelope).toMatchObject(facts);
+    expect(envelope.subjectIds).toEqual(['p1']);
     expect(envelope.metadata.subjectIds).toEqual(['p1']);
   });
 
+  it.each([[[]], [['p1', 'p2']], [['a]b']], [['a"b']]])('reads whom it is about: %j', (subjectIds) => {
+    const envelope = new StoredEnvelope(stored(JSON.stringify({ ...facts, subjectIds })), {}, 'none');
+    expect(envelope.subjectIds).toEqual(subjectIds);
+  });
+
   it('reads a command id that had to be escaped', () => {
-    const metadata = JSON.stringify({ ...facts, commandId: 'a"b' });
-    expect(new StoredEnvelope(stored(metadata), {}, 'none').commandId).toBe('a"b');
+    const metadata = JSON.stringify({ ...facts, commandId: 'a"b', subjectIds: ['p1'] });
+    const envelope = new StoredEnvelope(stored(metadata), {}, 'none');
+    expect([envelope.commandId, envelope.subjectIds]).toEqual(['a"b', ['p1']]);
   });
 
   it('says that the history is damaged when its metadata are no JSON', () => {

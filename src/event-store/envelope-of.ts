@@ -13,6 +13,8 @@ export interface Envelope extends PastEvent<string, Readonly<Record<string, unkn
   readonly position: Position;
   readonly schemaVersion: number;
   readonly commandId: string;
+  /** As in the metadata: the young people whom the fact is about. */
+  readonly subjectIds: readonly string[];
   readonly metadata: EventMetadata;
   readonly hash: string;
   readonly previousHash: string;
@@ -54,6 +56,12 @@ export class StoredEnvelope implements Envelope {
     return (this.parsed ??= parse<EventMetadata>(this.stored, this.stored.metadata));
   }
 
+  /** Read without the rest of the metadata where it stands as `codec.ts` writes it: asked for at every event of a rebuild. */
+  get subjectIds(): readonly string[] {
+    if (this.parsed) return this.parsed.subjectIds;
+    return subjectsIn(this.stored.metadata, this.commandId) ?? this.metadata.subjectIds;
+  }
+
   get hash(): string {
     return this.stored.hash;
   }
@@ -89,6 +97,19 @@ function headOf(text: string): Head | undefined {
     commandId,
   };
 }
+
+const subjects = '","subjectIds":[';
+
+function subjectsIn(text: string, commandId: string): readonly string[] | undefined {
+  const at = commandFrom + commandId.length;
+  if (!text.startsWith(start) || !text.startsWith(subjects, at)) return undefined;
+  idList.lastIndex = at + subjects.length - 1;
+  const list = idList.exec(text)?.[0];
+  return list === undefined ? undefined : (JSON.parse(list) as string[]);
+}
+
+/** Ids in which nothing is escaped. */
+const idList = /\[(?:"[\w-]+"(?:,"[\w-]+")*)?\]/y;
 
 /** Error: `damaged-history`. */
 export function parse<T>(stored: StoredEvent, text: string): T {

@@ -10,6 +10,8 @@ export interface CaseProjection<S> {
   readonly name: string;
   readonly version: number;
   readonly tables: string;
+  /** Set when personal fields of the case stand in its rows. */
+  readonly showsPersonal?: boolean;
   /** Writes every row of the case from its state: deletes what is there, inserts what should be. `revision` is the case's. */
   write(id: string, state: S, db: Statements, revision: number): void;
   /**
@@ -32,6 +34,7 @@ export function caseProjection<S, F extends Fact>(type: Folding<S, F>, spec: Cas
   return {
     name: spec.name,
     version: spec.version,
+    opens: spec.showsPersonal ? [type.category] : [],
     tables: `${stateTables(spec.name)}\n${spec.tables}`,
 
     apply(events, db) {

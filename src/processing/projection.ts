@@ -15,6 +15,8 @@ export interface Projection {
   readonly name: string;
   /** A new number means: the rows look different now, build them again. */
   readonly version: number;
+  /** Kinds of case (categories of streams) whose personal fields stand in the rows. All other events are read with theirs closed. */
+  readonly opens?: readonly string[];
   /** `CREATE TABLE`, `CREATE VIEW` and `CREATE INDEX` statements of its own tables, each ended by a semicolon. */
   readonly tables: string;
   /**

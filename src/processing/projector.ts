@@ -1,12 +1,12 @@
 // Feeds projections in order from the event store; rows and checkpoint move in one transaction.
 import { setTimeout as delay } from 'node:timers/promises';
-import { decode, type Envelope } from '../event-store/codec.js';
+import type { Envelope } from '../event-store/codec.js';
 import type { EventCatalogue } from '../event-store/catalogue.js';
 import type { EventStore, Position, StoredEvent } from '../event-store/port.js';
 import type { Clock } from '../ops/clock.js';
-import { forOnePage } from '../privacy/keys/for-one-page.js';
 import type { SubjectKeys } from '../privacy/keys/key-store.js';
 import { advance, checkpoints, pause } from './checkpoints.js';
+import { pageDecoder } from './decode-page.js';
 import type { Projection } from './projection.js';
 import { Statements } from './statements.js';
 
@@ -63,15 +63,15 @@ export class Projector {
 
   /** The next page as far as it can be read: an event whose bytes or type make no sense ends it. */
   private async pageAfter(after: Position, upTo: Position | undefined): Promise<Page> {
-    const { store, keys, catalogue, pageSize = 1000 } = this.parts;
+    const { store, projections, pageSize = 1000 } = this.parts;
     const page: Envelope[] = [];
     const from = after === '' ? undefined : after;
     for await (const stored of store.readAll({ after: from, limit: pageSize, pageSize, hashes: 'not needed' })) {
-      const held = forOnePage(keys);
+      const read = pageDecoder(this.parts, projections);
       for (const event of stored) {
         if (upTo !== undefined && event.position > upTo) return { page };
         try {
-          page.push(decode(catalogue, event, held));
+          page.push(read(event));
         } catch (problem) {
           return { page, unreadable: { event, problem } };
         }
@@ -80,7 +80,6 @@ export class Projector {
     return { page };
   }
 
-  /** Answers whether the projection took the whole page. */
   /** All of them in one commit: seven commits for one event would keep the disk from those who record. */
   private tryAll(group: readonly Projection[], from: Position, to: Position, page: readonly Envelope[]): boolean {
     return (
@@ -91,6 +90,7 @@ export class Projector {
     );
   }
 
+  /** Answers whether the projection took the whole page. */
   private async feed(projection: Projection, from: Position, page: readonly Envelope[]): Promise<boolean> {
     for (const wait of this.parts.retries ?? [20, 100, 500]) {
       if (this.tryApply(projection, from, page) === undefined) return true;

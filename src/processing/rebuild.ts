@@ -1,10 +1,10 @@
 // Builds read models anew beside the ones in use, catches up with the head, then switches in one step.
 import { rmSync } from 'node:fs';
-import { decode, type Envelope } from '../event-store/codec.js';
+import type { Envelope } from '../event-store/codec.js';
 import type { Position } from '../event-store/port.js';
 import { isOnwardError, OnwardError } from '../kernel/errors.js';
-import { forOnePage } from '../privacy/keys/for-one-page.js';
 import { advance } from './checkpoints.js';
+import { pageDecoder } from './decode-page.js';
 import { splitTables, type Projection } from './projection.js';
 import { Projector, type ProjectorParts } from './projector.js';
 import { openForProjecting, start, type ReadModelFiles } from './read-models.js';
@@ -44,15 +44,15 @@ export async function rebuild(
 
 /** Fold everything first, write each case's rows once, make the indexes last: nobody reads the file yet. */
 async function fill(db: Statements, parts: Omit<ProjectorParts, 'db'>): Promise<void> {
-  const { store, keys, catalogue, projections } = parts;
+  const { store, projections } = parts;
   // A crash leaves a file that is not in use: there is nothing to protect, and no second reader.
   db.database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; BEGIN');
   const fills = projections.map((projection) => ({ projection, bulk: projection.bulk?.(db) }));
   let last: Position = start;
   let count = 0;
   for await (const stored of store.readAll({ pageSize, hashes: 'not needed' })) {
-    const held = forOnePage(keys);
-    const page = stored.map((event) => naming(event, () => decode(catalogue, event, held)));
+    const read = pageDecoder(parts, projections);
+    const page = stored.map((event) => naming(event, () => read(event)));
     for (const { projection, bulk } of fills)
       takeIn(page, (events) => (bulk ? bulk.take(events) : projection.apply(events, db)));
     last = page[page.length - 1]?.position ?? last;

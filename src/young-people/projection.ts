@@ -19,6 +19,7 @@ export const youngPeopleProjection: Projection = caseProjection<Profile, YoungPe
   name: 'young_people',
   version: 2,
   tables: youngPeopleTables,
+  showsPersonal: true,
   write(id, profile, db) {
     db.replace('young_person', id, [personRow(id, profile)]);
     for (const table of partTables) db.replace(table, id, rowsOf[table](id, profile));

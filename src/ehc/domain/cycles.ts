@@ -5,7 +5,15 @@ import { earliestOf, entriesOf, latestOf, type Entry } from './entries.js';
 import type { Plan } from './state.js';
 
 /** By when a review takes its place among the others: its meeting, else its decision, else its first step. */
-export const placeOf = (cycle: Cycle): CivilDate | undefined =>
+export function placeOf(cycle: Cycle): CivilDate | undefined {
+  // Asked for every review at every step of one of them; a review is never changed in place.
+  if (!places.has(cycle)) places.set(cycle, reckonPlace(cycle));
+  return places.get(cycle);
+}
+
+const places = new WeakMap<Cycle, CivilDate | undefined>();
+
+const reckonPlace = (cycle: Cycle): CivilDate | undefined =>
   (cycle.meeting ?? cycle.decision ?? earliestOf(entriesOf(cycle).filter((entry) => entry.field === undefined)))?.on;
 
 export const inOrder = (cycles: readonly Cycle[]): readonly Cycle[] =>
@@ -68,7 +76,11 @@ export function unused(plan: Plan, id: string): Cycle {
 
 /** Changes one review; the first step of a new one opens it. */
 export function withCycle(plan: Plan, id: string, change: (cycle: Cycle) => Partial<Cycle>): Plan {
-  const cycle = plan.cycles.find((each) => each.id === id) ?? newCycle(id);
-  const others = plan.cycles.filter((each) => each.id !== id);
-  return { ...plan, cycles: inOrder([...others, { ...cycle, ...change(cycle) }]) };
+  const { cycles } = plan;
+  const at = cycles.findIndex((each) => each.id === id);
+  const before = cycles[at] ?? newCycle(id);
+  const after = { ...before, ...change(before) };
+  // Most steps leave the review where it stands.
+  if (at >= 0 && placeOf(before) === placeOf(after)) return { ...plan, cycles: cycles.with(at, after) };
+  return { ...plan, cycles: inOrder([...cycles.filter((each) => each.id !== id), after]) };
 }
