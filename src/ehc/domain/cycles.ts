@@ -5,15 +5,7 @@ import { earliestOf, entriesOf, latestOf, type Entry } from './entries.js';
 import type { Plan } from './state.js';
 
 /** By when a review takes its place among the others: its meeting, else its decision, else its first step. */
-export function placeOf(cycle: Cycle): CivilDate | undefined {
-  // Asked for every review at every step of one of them; a review is never changed in place.
-  if (!places.has(cycle)) places.set(cycle, reckonPlace(cycle));
-  return places.get(cycle);
-}
-
-const places = new WeakMap<Cycle, CivilDate | undefined>();
-
-const reckonPlace = (cycle: Cycle): CivilDate | undefined =>
+export const placeOf = (cycle: Cycle): CivilDate | undefined =>
   (cycle.meeting ?? cycle.decision ?? earliestOf(entriesOf(cycle).filter((entry) => entry.field === undefined)))?.on;
 
 export const inOrder = (cycles: readonly Cycle[]): readonly Cycle[] =>
