@@ -12,7 +12,22 @@ import type { EhcFact } from './events.js';
 import { subjectsOf } from './facts.js';
 import { newProblems, problemsOf } from './possible.js';
 import { day, personId, rulePack } from './history-for-tests.js';
-import { adviceSteps, channels, finalOrigins, legalRoles, outcomes, phases, placementKinds, roles } from './words.js';
+import {
+  adviceSteps,
+  channels,
+  consultationEnds,
+  finalOrigins,
+  icbRequests,
+  legalRoles,
+  outcomes,
+  phases,
+  placementKinds,
+  pointFindings,
+  reviewPoints,
+  roles,
+  schoolReplies,
+  tribunalActs,
+} from './words.js';
 
 const on = fc.integer({ min: -20, max: 1500 }).map((days) => addDays(day('2022-09-01'), days));
 const id = fc.constantFrom('a', 'b', 'c', 'd');
@@ -93,6 +108,24 @@ const commands = fc.oneof(
   of('DecideCease', { ground: some(['other', 'turned-18', 'no-longer-engages']), appealRightsGiven: flag }),
   of('CeasePlan', { ground: maybe(some(['deceased', 'other'])) }),
   of('RegisterAppeal', { appealId: id, placementOnly: flag }),
+  of('ConsultSchool', {
+    consultationId: id,
+    kind: fc.constant('special'),
+    urn: maybe(fc.constant('998010')),
+    channel: some(channels),
+  }),
+  of('RecordSchoolReply', { consultationId: id, reply: some(schoolReplies), reason }),
+  of('WithdrawConsultation', { consultationId: id, because: some(consultationEnds) }),
+  of('LearnOfIcbChange', { changeId: id, fromIcb: some(['old', 'new']), toIcb: fc.constant('new'), movesOn: on }),
+  of('NotifyNewIcb', { changeId: id }),
+  of('JudgeIcbProvision', { changeId: id, awareOn: on, canSecure: flag }),
+  of('ReceiveIcbRequest', { changeId: id, asksFor: some(icbRequests) }),
+  of('MeetIcbRequest', { changeId: id, by: some(icbRequests), newCycleId: id }),
+  of('ReceiveAppealNotice', { appealId: id }),
+  of('FixTribunalDate', { appealId: id, directionId: id, act: some(tribunalActs), dueOn: on }),
+  of('DoTribunalAct', { appealId: id, act: some(tribunalActs), directionId: maybe(id) }),
+  of('ConcedeAppeal', { appealId: id, order: some(['amend', 'maintain', 'nothing']) }),
+  of('RecordReviewPoint', { ...ref, cycleId, point: some(reviewPoints), finding: some(pointFindings) }),
   of('DetermineAppeal', { appealId: id, result: some(['upheld', 'dismissed']), order: some(['amend', 'cease']) }),
   {
     weight: 4,
@@ -108,7 +141,7 @@ const commands = fc.oneof(
     weight: 2,
     arbitrary: of('CorrectDate', {
       correctsEventId: eventId,
-      field: some(['on', 'meetingOn', 'from']),
+      field: some(['on', 'meetingOn', 'from', 'movesOn', 'dueOn']),
       to: on,
       reason,
     }),

@@ -7,6 +7,7 @@ import { latestOf, type Sourced } from '../domain/entries.js';
 import { nextReview } from '../domain/facts-cycle.js';
 import { ledgerOf, meetingDayOf } from '../domain/ledger.js';
 import { lettersOf } from '../domain/letters.js';
+import { arrangingOf, isOutOfDate, pointsLeft } from '../domain/review-practice.js';
 import { lastIssued, statusOf, yearGroupOn } from '../domain/standing.js';
 import type { Plan } from '../domain/state.js';
 import type { DatedFact, EhcPlanView, LedgerLineView, ReviewView } from './plan-view.js';
@@ -22,13 +23,16 @@ export function viewPlan(id: string, recorded: Plan, asOf: CivilDate, birthDate?
   if (!made || made.on > asOf || personId === undefined || authority === undefined || !rulePack || !clock)
     return undefined;
   const { status, since } = statusOf(plan);
-  const reviews = plan.cycles.map((cycle, index) => viewReview(plan, cycle, index, asOf));
+  const reviews = plan.cycles.map((cycle, index) => viewReview(plan, cycle, index, asOf, birthDate));
   const next = {
     cycleId: nextReview,
     ordinal: reviews.length + 1,
     kind: 'annual',
     status: 'open',
     clockStart: dated(clock)!,
+    arranging: arrangingOf(plan, asOf),
+    points: [],
+    pointsLeft: [],
     ledger: [],
   };
   const ended = status === 'ceased' || status === 'moved out';
@@ -54,10 +58,18 @@ export function viewPlan(id: string, recorded: Plan, asOf: CivilDate, birthDate?
     phaseTransfers: plan.transfers,
     letters: lettersOf(plan),
     appeals: plan.appeals,
+    consultations: plan.consultations,
+    icbChanges: plan.icbChanges,
   };
 }
 
-function viewReview(plan: Plan, cycle: Cycle, index: number, asOf: CivilDate): ReviewView {
+function viewReview(
+  plan: Plan,
+  cycle: Cycle,
+  index: number,
+  asOf: CivilDate,
+  birthDate: CivilDate | undefined,
+): ReviewView {
   const { meeting, decision, arranged, stated } = cycle;
   return {
     cycleId: cycle.id,
@@ -77,6 +89,9 @@ function viewReview(plan: Plan, cycle: Cycle, index: number, asOf: CivilDate): R
     waived: dated(cycle.waived),
     notToAmend: dated(cycle.dropped),
     finalPlan: dated(plan.finals.find((final) => final.track === cycle.id)),
+    arranging: arrangingOf(plan, meetingDayOf(cycle) ?? asOf),
+    points: cycle.points,
+    pointsLeft: pointsLeft(cycle, birthDate),
     ledger: ledgerOf(plan, cycle, asOf).map((line) => viewLine(line, meetingDayOf(cycle) ?? asOf)),
   };
 }
@@ -94,5 +109,6 @@ function viewLine(line: ReturnType<typeof ledgerOf>[number], meetingOn: CivilDat
     circulated: dated(line.circulated),
     dated: dated(line.dated),
     ageInDays: line.dated && daysBetween(line.dated.on, meetingOn),
+    outOfDate: line.dated && isOutOfDate(line.dated.on, meetingOn),
   };
 }
