@@ -52,6 +52,11 @@ import { FixTribunalDateController, FixTribunalDateHandler } from './commands/fi
 import { DoTribunalActController, DoTribunalActHandler } from './commands/do-tribunal-act.js';
 import { ConcedeAppealController, ConcedeAppealHandler } from './commands/concede-appeal.js';
 import { RecordReviewPointController, RecordReviewPointHandler } from './commands/record-review-point.js';
+import { ExpectTermListsController, ExpectTermListsHandler } from './commands/expect-term-lists.js';
+import { SendTermListController, SendTermListHandler } from './commands/send-term-list.js';
+import { WithdrawTermListController, WithdrawTermListHandler } from './commands/withdraw-term-list.js';
+import { GetTermListController, GetTermListHandler } from './queries/term-list.js';
+import { AskTermListsController, AskTermListsHandler } from './queries/term-lists.js';
 import { AskOverdueReviewsController, AskOverdueReviewsHandler } from './queries/overdue-reviews.js';
 import { GetEhcPlanController, GetEhcPlanHandler } from './queries/get-ehc-plan.js';
 import { ListEhcPlansController, ListEhcPlansHandler } from './queries/list-ehc-plans.js';
@@ -101,6 +106,11 @@ import { ListEhcPlansController, ListEhcPlansHandler } from './queries/list-ehc-
     WaiveRepresentationsController,
     WithdrawEarlyRequestController,
     WithdrawEhcFactController,
+    ExpectTermListsController,
+    SendTermListController,
+    WithdrawTermListController,
+    GetTermListController,
+    AskTermListsController,
     ConsultSchoolController,
     RecordSchoolReplyController,
     WithdrawConsultationController,
@@ -155,6 +165,11 @@ import { ListEhcPlansController, ListEhcPlansHandler } from './queries/list-ehc-
     WaiveRepresentationsHandler,
     WithdrawEarlyRequestHandler,
     WithdrawEhcFactHandler,
+    ExpectTermListsHandler,
+    SendTermListHandler,
+    WithdrawTermListHandler,
+    GetTermListHandler,
+    AskTermListsHandler,
     ConsultSchoolHandler,
     RecordSchoolReplyHandler,
     WithdrawConsultationHandler,
