@@ -7,6 +7,7 @@ import { FixedClock } from '../ops/clock.js';
 import { idFrom } from '../ops/ids.js';
 import type { Log } from '../ops/log.js';
 import type { Stores } from '../ops/open-stores.js';
+import { expectTermLists } from './ehc/term-lists.js';
 import { register } from './people/register.js';
 import type { Tale } from './tale.js';
 import { demoActor, type ActorId } from './people/demo-actor.js';
@@ -17,6 +18,7 @@ export async function fillDemoArea(stores: Stores, today: CivilDate, log: Log): 
   // Everybody is known before anything is said of them, so that no list meets a case without its person.
   await Promise.all(tellers.map((teller) => teller.register()));
   await Promise.all(tellers.map((teller) => teller.tell()));
+  await expectTermLists(stores, today);
   log.say('The made-up area of Seaborough is ready.', { people: tellers.length });
 }
 

@@ -30,17 +30,17 @@ function requirePending({ determined }: Appeal): void {
 }
 
 /** Fixed anew under the same id, the later date stands. There is one date for the response. */
-function fix({ on, act: what, dueOn, ...given }: Of<'FixTribunalDate'>, appeal: Appeal, plan: Plan): EhcFact[] {
+function fix({ on, act: what, dueOn, directionId }: Of<'FixTribunalDate'>, appeal: Appeal, plan: Plan): EhcFact[] {
   requirePending(appeal);
   const others = plan.appeals.filter(({ id }) => id !== appeal.id).flatMap(({ fixed }) => fixed);
-  requireFresh(others, given.directionId, 'A direction');
+  requireFresh(others, directionId, 'A direction');
   if (dueOn < on) throw invalid('dueOn', 'must not be before the day on which the Tribunal fixed it', 'EHC-73');
-  const same = appeal.fixed.filter(({ id }) => id === given.directionId);
+  const same = appeal.fixed.filter(({ id }) => id === directionId);
   if (same.some((each) => each.act !== what))
     throw invalid('act', 'is another one than this direction is about', 'EHC-73');
   const latest = same[same.length - 1];
   if (latest?.dueOn.on === dueOn) return [];
-  return [events.tribunalDateFixed.fact(on, { ...given, appealId: appeal.id, act: what, dueOn })];
+  return [events.tribunalDateFixed.fact(on, { appealId: appeal.id, directionId, act: what, dueOn })];
 }
 
 function act({ on, act: what, directionId }: Of<'DoTribunalAct'>, appeal: Appeal): EhcFact[] {

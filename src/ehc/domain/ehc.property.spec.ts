@@ -1,5 +1,6 @@
 // Whatever is asked in whatever order: a clear refusal or a sound plan (EHC-02, R1).
 import fc from 'fast-check';
+import { EventCatalogue } from '../../event-store/catalogue.js';
 import { addDays } from '../../kernel/calendar/index.js';
 import { fold } from '../../kernel/decider.js';
 import { OnwardError } from '../../kernel/errors.js';
@@ -8,7 +9,7 @@ import { deadlinesFor, packByVersion } from '../../rules/index.js';
 import type { EhcCommand } from './commands.js';
 import { openCycle, placeOf, statusOfCycle } from './cycles.js';
 import { ehcPlan } from './decide.js';
-import type { EhcFact } from './events.js';
+import { ehcEvents, type EhcFact } from './events.js';
 import { subjectsOf } from './facts.js';
 import { newProblems, problemsOf } from './possible.js';
 import { day, personId, rulePack } from './history-for-tests.js';
@@ -29,6 +30,7 @@ import {
   tribunalActs,
 } from './words.js';
 
+const catalogue = new EventCatalogue([ehcEvents]);
 const on = fc.integer({ min: -20, max: 1500 }).map((days) => addDays(day('2022-09-01'), days));
 const id = fc.constantFrom('a', 'b', 'c', 'd');
 const some = <T>(values: readonly T[]) => fc.constantFrom(...values);
@@ -192,6 +194,7 @@ describe('Any sequence of commands', () => {
       fc.property(sequences(40), (sequence) => {
         const { history, unexpected } = run(sequence);
         expect(unexpected).toEqual([]);
+        for (const { type, data } of history) expect([...catalogue.get(type).check.Errors(data)]).toEqual([]);
         const plan = fold(ehcPlan.evolve, ehcPlan.initial, history);
         const open = plan.cycles.filter((cycle) => statusOfCycle(plan, cycle) === 'open');
         expect(open.length).toBeLessThanOrEqual(1);

@@ -1,14 +1,23 @@
 // Schools consulted, a change of ICB, an appeal once it runs, and further points of a meeting: what is refused, and which dates follow.
+import { EventCatalogue } from '../../event-store/catalogue.js';
 import { given } from '../../kernel/given-when-then.js';
 import { deadlinesFor, packByVersion, type Deadline } from '../../rules/index.js';
 import { ehcPlan } from './decide.js';
 import { ehcEvents as events } from './events.js';
 import { subjectsOf } from './facts.js';
-import { after, ask, day, issued, personId, rulePack, stateOf, step } from './history-for-tests.js';
+import { after as decided, ask, day, issued, personId, rulePack, stateOf, step } from './history-for-tests.js';
 
-type History = ReturnType<typeof after>;
+type History = ReturnType<typeof decided>;
 type Asked = Parameters<typeof ask>[0];
 const plan = [issued('2024-12-20')];
+
+/** What the decider says is also what the schema of the event takes. */
+const catalogue = new EventCatalogue([events]);
+const after: typeof decided = (facts, ...commands) => {
+  const history = decided(facts, ...commands);
+  for (const { type, data } of history) expect([...catalogue.get(type).check.Errors(data)]).toEqual([]);
+  return history;
+};
 
 const refusalOf = (history: History, command: Asked) => given(ehcPlan, history).when(ask(command)).refusal?.parts;
 
@@ -139,8 +148,8 @@ describe('A change of ICB', () => {
 });
 
 describe('An appeal once it runs', () => {
-  const decided = after(plan, step.meeting('2026-05-05'), step.decision('2026-05-26', 'maintain'));
-  const registered = after(decided, { type: 'RegisterAppeal', on: '2026-07-13', appealId: 'a', placementOnly: true });
+  const refused = after(plan, step.meeting('2026-05-05'), step.decision('2026-05-26', 'maintain'));
+  const registered = after(refused, { type: 'RegisterAppeal', on: '2026-07-13', appealId: 'a', placementOnly: true });
   const appealed = after(registered, { type: 'ReceiveAppealNotice', on: '2026-07-20', appealId: 'a' });
   const fix = (on: string, act: string, dueOn: string, directionId = 'd'): Asked =>
     ({ type: 'FixTribunalDate', on, appealId: 'a', directionId, act, dueOn }) as Asked;
