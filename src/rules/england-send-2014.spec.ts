@@ -140,6 +140,19 @@ describe('phase transfers', () => {
     expect(deadlineOf(rows, 'officeDay')).toMatchObject({ dueOn: '2026-02-13', force: 'practice' });
   });
 
+  test('EHC-43: the last office day before a Sunday limit is the Friday, and the limit itself stays on the Sunday', () => {
+    const dates = due('phase', transfer, { phase: 'primary-to-secondary' });
+    expect(dates).toMatchObject({ phasePlan: '2026-02-15', officeDay: '2026-02-13' });
+    // 31 March 2027 is the Wednesday after Easter: the day before is a working day.
+    const post16 = due('phase', { transferDue: '2027-09-01' }, { phase: 'secondary-to-post-16' });
+    expect(post16).toMatchObject({ postSixteenPlan: '2027-03-31', officeDay: '2027-03-30' });
+  });
+
+  test('EHC-44: with the plan issued nobody is asked to hold the meeting any more', () => {
+    const named = { ...transfer, finalPlan: '2026-01-20' };
+    expect(due('phase', named, { phase: 'primary-to-secondary' }).latestMeeting).toBeUndefined();
+  });
+
   test('EHC-41, EHC-44: secondary to post-16 is due on 31 Mar; its meeting by 6 Jan, in a leap year 7 Jan', () => {
     const flags = { phase: 'secondary-to-post-16' };
     expect(due('phase', transfer, flags)).toMatchObject({ postSixteenPlan: '2026-03-31', latestMeeting: '2026-01-06' });

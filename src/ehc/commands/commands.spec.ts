@@ -30,6 +30,7 @@ import { ListEhcPlans } from '../queries/list-ehc-plans.js';
 import { ConsultSchool } from './consult-school.js';
 import { HoldReviewMeeting } from './hold-meeting.js';
 import { IssueEhcPlan } from './issue-ehc-plan.js';
+import { IssueFinalPlan } from './issue-final-plan.js';
 import { LearnOfIcbChange } from './learn-of-icb-change.js';
 import { RecordSchoolReply } from './record-school-reply.js';
 import { SendDecisionNotice } from './send-decision.js';
@@ -154,6 +155,24 @@ it('EHC-30, EHC-33, EHC-54, EHC-73: takes the further steps of a plan, and shows
     false,
     true,
   ]);
+});
+
+it('EHC-29: shows who did not get the final plan', async () => {
+  const { dispatcher, projecting } = slice;
+  const { id } = await dispatcher.send(new IssueEhcPlan({ personId, on: on('2021-11-25') }, by('1')));
+  await dispatcher.send(new HoldReviewMeeting(id, { ...meeting, on: on('2022-11-01') }, by('2')));
+  const amend = {
+    on: on('2022-11-08'),
+    outcome: 'amend',
+    proposedChanges: 'attached',
+    appealRightsGiven: true,
+  } as const;
+  await dispatcher.send(new SendDecisionNotice(id, amend, by('3')));
+  const final = { on: on('2022-12-20'), origin: 'review', recipients: ['family'] } as const;
+  await dispatcher.send(new IssueFinalPlan(id, { ...final, recipients: [...final.recipients] }, by('4')));
+  await projecting.catchUp();
+  const view = await dispatcher.ask(new GetEhcPlan(id, asked('2023-01-10')));
+  expect(view.reviews[0]).toMatchObject({ finalPlan: { on: '2022-12-20' }, finalPlanNotSentTo: ['setting', 'icb'] });
 });
 
 it('is about a young person who is registered, and for those whose role it is', async () => {

@@ -88,12 +88,20 @@ const oneAfterAnother = (dates: readonly FixedDate[]): Fact | undefined =>
       undefined,
     );
 
+/** EHC-76: with an appeal against ceasing dismissed nothing stands in the way any more, whether or not the order says so. */
+function orderOf(plan: Plan, { letterEventId, determined }: Appeal): string | undefined {
+  const againstCeasing = plan.ceases.some(({ decided }) => decided?.eventId === letterEventId);
+  return againstCeasing && determined?.result === 'dismissed' ? 'cease' : determined?.order;
+}
+
 /** EHC-76 from the order; EHC-77 from the day on which the authority told the Tribunal that it does not oppose. */
 export const tribunalSubjects = (plan: Plan): Part[] =>
-  plan.appeals.flatMap(({ id, conceded, determined }) => {
+  plan.appeals.flatMap((appeal) => {
+    const { id, conceded, determined } = appeal;
     const gaveWay = conceded ?? (determined?.result === 'conceded' ? determined : undefined);
     const start = gaveWay ?? determined;
-    if (!start || !['amend', 'cease'].includes(start.order)) return [];
+    const order = gaveWay ? gaveWay.order : orderOf(plan, appeal);
+    if (!start || !order || !['amend', 'cease'].includes(order)) return [];
     const issued = plan.finals.filter((final) => final.origin === 'tribunal' && final.on >= start.on);
     return [
       {
@@ -106,7 +114,7 @@ export const tribunalSubjects = (plan: Plan): Part[] =>
           ceased: fact(plan.ceased),
           planEnded: fact(endOf(plan)),
         },
-        flags: { order: start.order },
+        flags: { order },
       },
     ];
   });

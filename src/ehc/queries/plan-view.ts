@@ -1,7 +1,15 @@
 // An EHC plan as the API shows it.
 import { ApiProperty } from '@nestjs/swagger';
 import { arrangings } from '../domain/review-practice.js';
-import { cycleKinds, decidedOutcomes, placementKinds, proposedChanges, reviewPoints, roles } from '../domain/words.js';
+import {
+  cycleKinds,
+  decidedOutcomes,
+  placementKinds,
+  proposedChanges,
+  recipients,
+  reviewPoints,
+  roles,
+} from '../domain/words.js';
 
 /** A dated fact with the event that says so: its id is what a correction names. */
 export class DatedFact {
@@ -54,6 +62,8 @@ export class ReviewView {
   @ApiProperty({ required: false, type: DatedFact }) waived?: DatedFact;
   @ApiProperty({ required: false, type: DatedFact }) notToAmend?: DatedFact;
   @ApiProperty({ required: false, type: DatedFact }) finalPlan?: DatedFact;
+  @ApiProperty({ enum: recipients, isArray: true, description: 'Who did not get the final plan (EHC-29)' })
+  finalPlanNotSentTo: readonly string[];
   @ApiProperty({ enum: arrangings, description: 'Who arranges the meeting (EHC-12, EHC-14)' }) arranging: string;
   @ApiProperty({ type: [Object], description: 'Further points of the meeting (EHC-10, EHC-33)' })
   points: readonly object[];

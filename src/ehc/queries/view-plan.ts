@@ -8,8 +8,9 @@ import { nextReview } from '../domain/facts-cycle.js';
 import { ledgerOf, meetingDayOf } from '../domain/ledger.js';
 import { lettersOf } from '../domain/letters.js';
 import { arrangingOf, isOutOfDate, pointsLeft } from '../domain/review-practice.js';
-import { lastIssued, statusOf, yearGroupOn } from '../domain/standing.js';
-import type { Plan } from '../domain/state.js';
+import { attendsSetting, lastIssued, statusOf, yearGroupOn } from '../domain/standing.js';
+import type { FinalPlan, Plan } from '../domain/state.js';
+import { recipients } from '../domain/words.js';
 import type { DatedFact, EhcPlanView, LedgerLineView, ReviewView } from './plan-view.js';
 
 const dated = (entry: Sourced | undefined): DatedFact | undefined =>
@@ -30,6 +31,7 @@ export function viewPlan(id: string, recorded: Plan, asOf: CivilDate, birthDate?
     kind: 'annual',
     status: 'open',
     clockStart: dated(clock)!,
+    finalPlanNotSentTo: [],
     arranging: arrangingOf(plan, asOf),
     points: [],
     pointsLeft: [],
@@ -71,6 +73,7 @@ function viewReview(
   birthDate: CivilDate | undefined,
 ): ReviewView {
   const { meeting, decision, arranged, stated } = cycle;
+  const final = plan.finals.find((each) => each.track === cycle.id);
   return {
     cycleId: cycle.id,
     ordinal: index + 1,
@@ -88,13 +91,18 @@ function viewReview(
     served: dated(servedOf(cycle)),
     waived: dated(cycle.waived),
     notToAmend: dated(cycle.dropped),
-    finalPlan: dated(plan.finals.find((final) => final.track === cycle.id)),
+    finalPlan: dated(final),
+    finalPlanNotSentTo: final ? withoutFinal(plan, final) : [],
     arranging: arrangingOf(plan, meetingDayOf(cycle) ?? asOf),
     points: cycle.points,
     pointsLeft: pointsLeft(cycle, birthDate),
     ledger: ledgerOf(plan, cycle, asOf).map((line) => viewLine(line, meetingDayOf(cycle) ?? asOf)),
   };
 }
+
+/** EHC-29: the family, the institution where there is one, and the ICB. */
+const withoutFinal = (plan: Plan, { on, recipients: sentTo }: FinalPlan): string[] =>
+  recipients.filter((each) => !sentTo.includes(each) && (each !== 'setting' || attendsSetting(plan, on)));
 
 function viewLine(line: ReturnType<typeof ledgerOf>[number], meetingOn: CivilDate): LedgerLineView {
   const { role, required, chased } = line;
