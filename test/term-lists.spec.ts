@@ -21,6 +21,8 @@ interface Row {
   readonly status: string;
 }
 
+jest.setTimeout(60_000);
+
 let onward: TestOnward;
 let planId: string;
 beforeAll(async () => {
