@@ -3,7 +3,7 @@ import { EventCatalogue } from './event-store/catalogue.js';
 import type { Projection } from './processing/projection.js';
 import type { Slice } from './processing/slice.js';
 import { auditSlice } from './audit/index.js';
-import { ehcSlice } from './ehc/index.js';
+import { ehcSlice, termListSlice } from './ehc/index.js';
 import { loadingSlice } from './loading/index.js';
 import { transitionSlice } from './transition/index.js';
 import { waitingSlice } from './waiting/index.js';
@@ -15,6 +15,7 @@ export const slices: readonly Slice[] = [
   worklistSlice,
   youngPeopleSlice,
   ehcSlice,
+  termListSlice,
   transitionSlice,
   waitingSlice,
   auditSlice,

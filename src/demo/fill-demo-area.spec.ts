@@ -69,6 +69,8 @@ describe.each(['2026-11-22', '2028-02-29'])('the demo area on %s', (day) => {
     for (const kind of ['NEET', 'EHE'])
       expect(count(`${outside}${today}' AND d.met_on = '9999-12-31' AND p.kind = '${kind}'`)).toBeGreaterThanOrEqual(2);
     for (const key of ['phasePlan', 'postSixteenPlan']) expect(worklist({ key }).length).toBeGreaterThanOrEqual(1);
+    for (const key of ['response', 'directed', 'consultationReply', 'icbRequestMet', 'termList'])
+      expect(worklist({ key }).length).toBeGreaterThanOrEqual(1);
     for (const key of ['ceaseNotBefore', 'continuedFurtherEducation', 'appeal'])
       expect(count(`SELECT case_id FROM deadline WHERE key = '${key}'`)).toBeGreaterThanOrEqual(1);
   });

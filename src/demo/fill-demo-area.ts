@@ -7,6 +7,7 @@ import { FixedClock } from '../ops/clock.js';
 import { idFrom } from '../ops/ids.js';
 import type { Log } from '../ops/log.js';
 import type { Stores } from '../ops/open-stores.js';
+import { expectTermLists } from './ehc/term-lists.js';
 import { register } from './people/register.js';
 import type { Tale } from './tale.js';
 import { demoActor, type ActorId } from './people/demo-actor.js';
@@ -14,6 +15,7 @@ import { tellArea } from './tell-area.js';
 
 export async function fillDemoArea(stores: Stores, today: CivilDate, log: Log): Promise<void> {
   const people = await fillWith(tellArea(today), stores, today);
+  await expectTermLists(stores, today);
   log.say('The made-up area of Seaborough is ready.', { people });
 }
 

@@ -39,6 +39,24 @@ import { TakeOverEhcPlanController, TakeOverEhcPlanHandler } from './commands/ta
 import { WaiveRepresentationsController, WaiveRepresentationsHandler } from './commands/waive-representations.js';
 import { WithdrawEarlyRequestController, WithdrawEarlyRequestHandler } from './commands/withdraw-early-request.js';
 import { WithdrawEhcFactController, WithdrawEhcFactHandler } from './commands/withdraw-ehc-fact.js';
+import { ConsultSchoolController, ConsultSchoolHandler } from './commands/consult-school.js';
+import { RecordSchoolReplyController, RecordSchoolReplyHandler } from './commands/record-school-reply.js';
+import { WithdrawConsultationController, WithdrawConsultationHandler } from './commands/withdraw-consultation.js';
+import { LearnOfIcbChangeController, LearnOfIcbChangeHandler } from './commands/learn-of-icb-change.js';
+import { NotifyNewIcbController, NotifyNewIcbHandler } from './commands/notify-new-icb.js';
+import { JudgeIcbProvisionController, JudgeIcbProvisionHandler } from './commands/judge-icb-provision.js';
+import { ReceiveIcbRequestController, ReceiveIcbRequestHandler } from './commands/receive-icb-request.js';
+import { MeetIcbRequestController, MeetIcbRequestHandler } from './commands/meet-icb-request.js';
+import { ReceiveAppealNoticeController, ReceiveAppealNoticeHandler } from './commands/receive-appeal-notice.js';
+import { FixTribunalDateController, FixTribunalDateHandler } from './commands/fix-tribunal-date.js';
+import { DoTribunalActController, DoTribunalActHandler } from './commands/do-tribunal-act.js';
+import { ConcedeAppealController, ConcedeAppealHandler } from './commands/concede-appeal.js';
+import { RecordReviewPointController, RecordReviewPointHandler } from './commands/record-review-point.js';
+import { ExpectTermListsController, ExpectTermListsHandler } from './commands/expect-term-lists.js';
+import { SendTermListController, SendTermListHandler } from './commands/send-term-list.js';
+import { WithdrawTermListController, WithdrawTermListHandler } from './commands/withdraw-term-list.js';
+import { GetTermListController, GetTermListHandler } from './queries/term-list.js';
+import { AskTermListsController, AskTermListsHandler } from './queries/term-lists.js';
 import { AskOverdueReviewsController, AskOverdueReviewsHandler } from './queries/overdue-reviews.js';
 import { GetEhcPlanController, GetEhcPlanHandler } from './queries/get-ehc-plan.js';
 import { ListEhcPlansController, ListEhcPlansHandler } from './queries/list-ehc-plans.js';
@@ -88,6 +106,24 @@ import { ListEhcPlansController, ListEhcPlansHandler } from './queries/list-ehc-
     WaiveRepresentationsController,
     WithdrawEarlyRequestController,
     WithdrawEhcFactController,
+    ExpectTermListsController,
+    SendTermListController,
+    WithdrawTermListController,
+    GetTermListController,
+    AskTermListsController,
+    ConsultSchoolController,
+    RecordSchoolReplyController,
+    WithdrawConsultationController,
+    LearnOfIcbChangeController,
+    NotifyNewIcbController,
+    JudgeIcbProvisionController,
+    ReceiveIcbRequestController,
+    MeetIcbRequestController,
+    ReceiveAppealNoticeController,
+    FixTribunalDateController,
+    DoTribunalActController,
+    ConcedeAppealController,
+    RecordReviewPointController,
   ],
   providers: [
     AnswerEarlyReviewHandler,
@@ -129,6 +165,24 @@ import { ListEhcPlansController, ListEhcPlansHandler } from './queries/list-ehc-
     WaiveRepresentationsHandler,
     WithdrawEarlyRequestHandler,
     WithdrawEhcFactHandler,
+    ExpectTermListsHandler,
+    SendTermListHandler,
+    WithdrawTermListHandler,
+    GetTermListHandler,
+    AskTermListsHandler,
+    ConsultSchoolHandler,
+    RecordSchoolReplyHandler,
+    WithdrawConsultationHandler,
+    LearnOfIcbChangeHandler,
+    NotifyNewIcbHandler,
+    JudgeIcbProvisionHandler,
+    ReceiveIcbRequestHandler,
+    MeetIcbRequestHandler,
+    ReceiveAppealNoticeHandler,
+    FixTribunalDateHandler,
+    DoTribunalActHandler,
+    ConcedeAppealHandler,
+    RecordReviewPointHandler,
     AskOverdueReviewsHandler,
     GetEhcPlanHandler,
     ListEhcPlansHandler,

@@ -5,6 +5,8 @@ import { ehcEvents } from './domain/events.js';
 import { subjectsOf } from './domain/facts.js';
 import { ehcProjection } from './projection.js';
 
+export { termListSlice } from './term-lists/slice.js';
+
 export const ehcSlice: Slice = {
   name: 'ehc',
   events: ehcEvents,

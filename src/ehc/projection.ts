@@ -22,7 +22,7 @@ const rowsOf = {
 
 export const ehcProjection: Projection = caseProjection<Plan, EhcFact>(ehcPlan, {
   name: 'ehc_plan',
-  version: 2,
+  version: 3,
   tables: ehcTables,
   write,
   alsoTouchedBy,

@@ -28,6 +28,15 @@ export function sumOf(e: Arithmetic, number: (amount: Amount) => number): Sum {
     if ('of' in e) return counted(n, unit, e.of, calendar.addWorkingDays);
     return including(n, unit, 'beginning', e.beginningWith, calendar.lastWorkingDayBeginningWith);
   }
+  if ('tribunalWorkingDays' in e) {
+    const n = number(e.tribunalWorkingDays);
+    return sum(
+      e.of,
+      (from) => calendar.addTribunalWorkingDays(from, n),
+      (from, to) =>
+        `${plural(n, 'working day')} of ${from}, with no day from 25 December to 1 January or in August counted, end on ${to}`,
+    );
+  }
   if ('age' in e) {
     const { years, months = 0 } = e.age;
     const age = months === 0 ? `${years} years` : `${years} years and ${plural(months, 'month')}`;

@@ -18,6 +18,7 @@ const OPERANDS: Readonly<Record<string, readonly string[]>> = {
   days: ['of', 'beginningWith'],
   months: ['of', 'startingWith'],
   workingDays: ['of', 'beginningWith'],
+  tribunalWorkingDays: ['of'],
   age: ['of'],
   startOfYear: ['of'],
   date: ['inYearOf'],
@@ -70,7 +71,8 @@ export function checkExpression(operand: unknown, words: Words, tell: Tell, open
 }
 
 function checkValue(form: string, value: unknown, operand: Parts, words: Words, tell: Tell): void {
-  if (['weeks', 'days', 'months', 'workingDays'].includes(form)) checkAmount(form, value, operand, words, tell);
+  if (['weeks', 'days', 'months', 'workingDays', 'tribunalWorkingDays'].includes(form))
+    checkAmount(form, value, operand, words, tell);
   if (form === 'startOfYear' && !Number.isInteger(value)) tell('startOfYear must be a whole number');
   if (form === 'age' && !(isParts(value) && Number.isInteger(value.years) && Number.isInteger(value.months ?? 0)))
     tell('age needs whole years and, if any, whole months');
@@ -95,7 +97,8 @@ function checkAmount(form: string, value: unknown, operand: Parts, words: Words,
     const known = words.settings.has(String(value.setting)) && words.settings.get(String(value.setting)) === undefined;
     if (!known) tell(`${form}: there is no service standard ${String(value.setting)}`);
   } else if (!Number.isInteger(value)) tell(`${form} must be a whole number`);
-  else if (!('of' in operand) && Number(value) < 1) tell(`${form} must be at least 1`);
+  else if ((!('of' in operand) || form === 'tribunalWorkingDays') && Number(value) < 1)
+    tell(`${form} must be at least 1`);
 }
 
 export function checkFact(name: unknown, { facts }: Words, tell: Tell): void {

@@ -36,6 +36,11 @@ test.each<[Operand, string, string]>([
     '5 working days beginning with 1 Nov 2024 (a) end on 7 Nov 2024',
   ],
   [
+    { tribunalWorkingDays: 40, of: 'a' },
+    '2025-01-06',
+    '40 working days of 1 Nov 2024 (a), with no day from 25 December to 1 January or in August counted, end on 6 Jan 2025',
+  ],
+  [
     { age: { years: 17, months: 6 }, of: 'a' },
     '2042-05-01',
     'the age of 17 years and 6 months is reached on 1 May 2042',

@@ -140,6 +140,19 @@ describe('phase transfers', () => {
     expect(deadlineOf(rows, 'officeDay')).toMatchObject({ dueOn: '2026-02-13', force: 'practice' });
   });
 
+  test('EHC-43: the last office day before a Sunday limit is the Friday, and the limit itself stays on the Sunday', () => {
+    const dates = due('phase', transfer, { phase: 'primary-to-secondary' });
+    expect(dates).toMatchObject({ phasePlan: '2026-02-15', officeDay: '2026-02-13' });
+    // 31 March 2027 is the Wednesday after Easter: the day before is a working day.
+    const post16 = due('phase', { transferDue: '2027-09-01' }, { phase: 'secondary-to-post-16' });
+    expect(post16).toMatchObject({ postSixteenPlan: '2027-03-31', officeDay: '2027-03-30' });
+  });
+
+  test('EHC-44: with the plan issued nobody is asked to hold the meeting any more', () => {
+    const named = { ...transfer, finalPlan: '2026-01-20' };
+    expect(due('phase', named, { phase: 'primary-to-secondary' }).latestMeeting).toBeUndefined();
+  });
+
   test('EHC-41, EHC-44: secondary to post-16 is due on 31 Mar; its meeting by 6 Jan, in a leap year 7 Jan', () => {
     const flags = { phase: 'secondary-to-post-16' };
     expect(due('phase', transfer, flags)).toMatchObject({ postSixteenPlan: '2026-03-31', latestMeeting: '2026-01-06' });
@@ -171,9 +184,20 @@ describe('appeals, ceasing and the Tribunal', () => {
     expect(appeal.basis()).toEqual([
       '2 months of 31 Dec 2025 (decision letter sent) end on 28 Feb 2026',
       'a limit of 28 Feb 2026 counts as 2 Mar 2026 (EHC-72)',
+      'read as AS_COUNTED (EHC-72): the day as counted decides, so it is in time on the next working day',
       'opens on 31 Dec 2025 (decision letter sent)',
     ]);
     expect(statusOn(appeal, civilDate('2026-03-03'))).toBe('passed');
+  });
+
+  test('EHC-71, EHC-72: a limit on Saturday 31 July 2027 is Monday 2 August, and the other reading is shown beside it', () => {
+    const [appeal, cease] = [rowsOf('appeal', { letter: '2027-05-31' }), rowsOf('cease', { letter: '2027-05-31' })];
+    expect(deadlineOf(appeal, 'appeal')).toMatchObject({ dueOn: '2027-08-02', comparison: { dueOn: '2027-09-01' } });
+    expect(deadlineOf(cease, 'ceaseNotBefore')).toMatchObject({
+      dueOn: '2027-08-03',
+      comparison: { dueOn: '2027-09-02' },
+    });
+    expect(deadlineOf(rowsOf('appeal', { letter: '2025-12-31' }), 'appeal').comparison).toBeUndefined();
   });
 
   test('EHC-63: a plan may be ceased on the day after the window, and not while an appeal is pending', () => {
@@ -182,6 +206,52 @@ describe('appeals, ceasing and the Tribunal', () => {
     expect([bar.dueOn, statusOn(bar, civilDate('2026-04-02'))]).toEqual(['2026-04-03', 'too early']);
     const pending = rowsOf('cease', { letter: '2026-02-02', appealLodged: '2026-03-01' });
     expect(pending.filter(({ key }) => key === 'ceaseNotBefore').map(({ validTo }) => validTo)).toEqual(['2026-03-01']);
+  });
+
+  const response = { act: 'response' };
+  test('EHC-73: the response is due 30 working days after the notice, and not a day of August is counted', () => {
+    const rows = rowsOf('tribunalAct', { appealLodged: '2026-07-13', noticeReceived: '2026-07-20' }, response);
+    expect(deadlineOf(rows, 'response')).toMatchObject({ rule: 'EHC-73', force: 'law', dueOn: '2026-09-29' });
+    expect(deadlineOf(rows, 'response', '2026-07-15')).toMatchObject({ dueOn: '2026-09-22', validTo: '2026-07-20' });
+  });
+
+  test('EHC-73: a date that the Tribunal fixed stands, moved only off a day that is no working day (EHC-71)', () => {
+    const dates = { appealLodged: '2026-07-20', dateFixed: '2026-08-14 since 2026-07-27' };
+    expect(due('tribunalAct', dates, response)).toEqual({ response: '2026-08-14' });
+    const evidence = { appealLodged: '2026-07-20', dateFixed: '2026-08-15 since 2026-07-27' };
+    expect(due('tribunalAct', evidence, { act: 'evidence' })).toEqual({ directed: '2026-08-17' });
+  });
+
+  test('EHC-73: nobody owes a response to an appeal that is conceded or determined', () => {
+    const conceded = { appealLodged: '2026-01-05', conceded: '2026-01-19' };
+    expect(due('tribunalAct', conceded, response)).toEqual({});
+    expect(due('tribunalAct', { appealLodged: '2026-01-05', appealDetermined: '2026-01-30' }, response)).toEqual({});
+  });
+
+  test.each([
+    [{ ordered: '2026-01-05' }, { order: 'assess' }, { assess: '2026-01-19', planAfterAssessment: '2026-04-13' }],
+    [{ ordered: '2026-01-05' }, { order: 'assess', issue: 'no' }, { assess: '2026-01-19', noPlan: '2026-03-16' }],
+    [{ ordered: '2026-01-05' }, { order: 'amend' }, { amend: '2026-02-09' }],
+    [{ ordered: '2026-01-05' }, { order: 'cease' }, { cease: '2026-01-05' }],
+    [{ conceded: '2026-01-05' }, { order: 'amend' }, { amendUnopposed: '2026-02-09' }],
+    [
+      { conceded: '2026-01-05' },
+      { order: 'assess' },
+      { assessUnopposed: '2026-01-19', planAfterAssessmentUnopposed: '2026-04-13' },
+    ],
+  ])('EHC-76, EHC-77: %j with %j gives %j', (dates: Dates, flags: Flags, expected) => {
+    expect(due('tribunal', dates, flags)).toEqual(expected);
+  });
+
+  test('EHC-74: the adviser within two months, the certificate in three working days, the mediation in thirty days', () => {
+    const dates = { letter: '2025-12-18', mediationDeclined: '2025-12-23', mediationAccepted: '2026-01-05' };
+    expect(due('appeal', dates, { about: 'other' })).toMatchObject({
+      mediationContact: '2026-02-18',
+      certificate: '2025-12-30',
+    });
+    const { mediation } = due('appeal', { letter: '2025-12-18', mediationAccepted: '2026-01-05' });
+    expect(mediation).toBe('2026-02-04');
+    expect(due('appeal', dates, { about: 'placementOnly' }).mediationContact).toBeUndefined();
   });
 
   test('EHC-76: an order to make a plan gives five weeks for the draft and eleven for the final plan', () => {
@@ -240,6 +310,37 @@ describe('assessment, plan, term', () => {
     expect(due('plan', { moveKnown: '2025-12-18', moved: '2026-02-01 since 2025-12-18' }).transferPlan).toBe(
       '2026-02-01',
     );
+  });
+
+  test('EHC-54, CAL-10: the old ICB notifies on the day of the move, or 15 working days beginning with the day it knew', () => {
+    expect(due('plan', { icbMoved: '2026-03-02 since 2026-02-20', icbMoveKnown: '2026-02-20' }).icbTransfer).toBe(
+      '2026-03-12',
+    );
+    expect(due('plan', { icbMoved: '2026-05-01 since 2026-02-20', icbMoveKnown: '2026-02-20' }).icbTransfer).toBe(
+      '2026-05-01',
+    );
+  });
+
+  test('EHC-54: only an ICB that cannot secure the provision must ask, and the authority then begins', () => {
+    const dates = { newIcbKnown: '2025-12-18', icbRequest: '2026-01-09' };
+    expect(due('plan', dates, { icbCanSecure: 'no' })).toMatchObject({
+      icbRequest: '2026-01-12',
+      icbRequestMet: '2026-01-30',
+    });
+    expect(due('plan', { newIcbKnown: '2025-12-18' }, { icbCanSecure: 'yes' }).icbRequest).toBeUndefined();
+  });
+
+  test('EHC-30, AMB-23: a school consulted on 8 Dec 2025 replies by 23 Dec; counted in working days by 31 Dec', () => {
+    const [row] = rowsOf('consultation', { consulted: '2025-12-08' });
+    expect(row).toMatchObject({
+      rule: 'EHC-30',
+      force: 'national',
+      dueOn: '2025-12-23',
+      comparison: { dueOn: '2025-12-31' },
+    });
+    expect(due('consultation', { consulted: '2025-12-08' }, {}, { 'AMB-23': 'WORKING' })).toEqual({
+      consultationReply: '2025-12-31',
+    });
   });
 
   test('EHC-64: a plan that is continued past 25 in a college ends on 31 July', () => {

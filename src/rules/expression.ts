@@ -26,6 +26,7 @@ export type Arithmetic = { readonly rule?: string } & (
   | { readonly months: Amount; readonly startingWith: Operand }
   | { readonly workingDays: Amount; readonly of: Operand }
   | { readonly workingDays: Amount; readonly beginningWith: Operand }
+  | { readonly tribunalWorkingDays: Amount; readonly of: Operand }
   | { readonly age: { readonly years: number; readonly months?: number }; readonly of: Operand }
   | { readonly startOfYear: number; readonly of: Operand }
   | { readonly date: string; readonly inYearOf: Operand }

@@ -97,6 +97,7 @@ describe('a wrong pack is refused with the place of each mistake', () => {
     ['due: weeks needs of', { due: { weeks: 4 } }],
     ['due: months must be a whole number', { due: { months: 1.5, of: 'clockStart' } }],
     ['due: days must be at least 1', { due: { days: 0, beginningWith: 'clockStart' } }],
+    ['due: tribunalWorkingDays must be at least 1', { due: { tribunalWorkingDays: -3, of: 'clockStart' } }],
     ['due: days: there is no service standard AMB-99', { due: { days: { setting: 'AMB-99' }, of: 'clockStart' } }],
     ['due: date must be a month and day of every year', { due: { date: '02-29', inYearOf: 'clockStart' } }],
     ['due: there is no named date yearEnd', { due: { named: 'yearEnd' } }],

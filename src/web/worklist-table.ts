@@ -67,7 +67,7 @@ const line = (row: WorklistRow, asOf: CivilDate, as: string | undefined): Html =
       ${formatDate(row.dueOn)}${row.daysLate > 0 ? html`<br />${row.daysLate} ${row.daysLate === 1 ? 'day' : 'days'} late` : undefined}
     </td>
     <td><span class="tag ${row.status.replace(' ', '-')}">${row.status}</span></td>
-    <th scope="row">${row.person}</th>
+    <th scope="row">${row.person || 'No one person'}</th>
     <td>${row.title}<br />${row.subject}</td>
     <td class="rule">${row.rule}<br />${forceWords[row.force]}</td>
     <td>

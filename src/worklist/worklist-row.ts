@@ -7,6 +7,7 @@ import { never } from './deadline-table.js';
 export interface WorklistRow {
   readonly pathway: string;
   readonly caseId: string;
+  /** Empty, like the name, where it is about no one person: the term list of a school (EHC-11). */
   readonly personId: string;
   readonly person: string;
   readonly subjectId: string;
@@ -44,7 +45,7 @@ export function shown(found: Found, asOf: CivilDate): WorklistRow {
     pathway: text('pathway'),
     caseId: text('case_id'),
     personId: text('person_id'),
-    person: `${text('given_name')} ${text('family_name')}`,
+    person: [found['given_name'], found['family_name']].filter(Boolean).join(' '),
     subjectId: text('subject_id'),
     subject: text('subject_label'),
     scope: text('scope'),

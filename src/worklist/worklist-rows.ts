@@ -82,7 +82,7 @@ export function worklistRows(
   );
   if (after) add('(d.force_rank, d.due_on, d.case_id, d.subject_id, d.key) > (?, ?, ?, ?, ?)', ...after);
   const found = db.all<Found>(
-    `SELECT ${columns} FROM deadline d JOIN young_person p ON p.id = d.person_id WHERE ${where.join(' AND ')}
+    `SELECT ${columns} FROM deadline d LEFT JOIN young_person p ON p.id = d.person_id WHERE ${where.join(' AND ')}
      ORDER BY d.force_rank, d.due_on, d.case_id, d.subject_id, d.key LIMIT ?`,
     ...values,
     limit + 1,

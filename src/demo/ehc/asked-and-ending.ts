@@ -75,6 +75,16 @@ const endings: readonly Ending[] = [
       tale.ehc(planOf(tale), { type: 'RecordMediation', on: day(-26), step: 'declined' });
       tale.ehc(planOf(tale), { type: 'RecordMediation', on: day(-24), step: 'certificate' });
       tale.ehc(planOf(tale), { type: 'RegisterAppeal', on: day(-9), appealId, placementOnly: false });
+      tale.ehc(planOf(tale), { type: 'ReceiveAppealNotice', on: day(-6), appealId });
+      const directionId = idFrom(appealId, 'evidence');
+      tale.ehc(planOf(tale), {
+        type: 'FixTribunalDate',
+        on: day(-2),
+        appealId,
+        directionId,
+        act: 'evidence',
+        dueOn: day(40),
+      });
     },
   },
 ];

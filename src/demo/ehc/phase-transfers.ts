@@ -17,6 +17,17 @@ export const tellPhaseTransfers = (making: MakingUp, today: CivilDate): Tale[] =
     (['named', 'reviewed', 'nothing begun'] as const).map((state) => tellTransfer(change, state, making, today)),
   );
 
+/** The next school was asked; of the younger ones its fifteen days are over without a word (EHC-30). */
+const consult = (tale: Tale, transferId: string, on: CivilDate, urn: string): void =>
+  tale.ehc(planOf(tale), {
+    type: 'ConsultSchool',
+    on,
+    consultationId: idFrom(transferId, 'consultation', urn),
+    kind: 'school',
+    urn,
+    channel: 'email',
+  });
+
 type State = 'named' | 'reviewed' | 'nothing begun';
 
 function tellTransfer(
@@ -49,6 +60,9 @@ function tellTransfer(
       placement: { placementId, kind, urn: '998010', from: transferOn },
     });
   }
-  if (state === 'reviewed') review(tale, { meeting: earliest(addDays(from, 50), addDays(today, -20)), report: 12 });
+  if (state === 'reviewed') {
+    review(tale, { meeting: earliest(addDays(from, 50), addDays(today, -20)), report: 12 });
+    consult(tale, transferId, addDays(today, year === 6 ? -18 : -6), year === 6 ? '998010' : '998011');
+  }
   return tale;
 }

@@ -50,9 +50,28 @@ export function tellMovedIn(making: MakingUp, today: CivilDate): Tale[] {
       becameAwareOn: addDays(on, -10),
     });
     settle(tale, on);
+    // One of them also came to another ICB, which cannot secure the provision (EHC-54).
+    if (age === 14) changeOfIcb(tale, on);
     if (letter !== undefined)
       tale.ehc(plan, { type: 'SendMoveInLetter', on: addDays(today, letter), willReassess: false, reviewOn: today });
     if (meeting !== undefined) review(tale, { meeting: addDays(today, meeting), report: 9 });
     return tale;
   });
+}
+
+function changeOfIcb(tale: Tale, moved: CivilDate): void {
+  const plan = planOf(tale);
+  const changeId = idFrom(tale.person.id, 'icb-change');
+  const day = (days: number) => addDays(moved, days);
+  tale.ehc(plan, {
+    type: 'LearnOfIcbChange',
+    on: day(1),
+    changeId,
+    fromIcb: 'inland-icb',
+    toIcb: 'estuary-icb',
+    movesOn: moved,
+  });
+  tale.ehc(plan, { type: 'NotifyNewIcb', on: day(12), changeId });
+  tale.ehc(plan, { type: 'JudgeIcbProvision', on: day(20), changeId, awareOn: day(12), canSecure: false });
+  tale.ehc(plan, { type: 'ReceiveIcbRequest', on: day(30), changeId, asksFor: 'review' });
 }

@@ -27,8 +27,12 @@ import { peopleTables } from '../project-for-tests.js';
 import { AskOverdueReviews } from '../queries/overdue-reviews.js';
 import { GetEhcPlan } from '../queries/get-ehc-plan.js';
 import { ListEhcPlans } from '../queries/list-ehc-plans.js';
+import { ConsultSchool } from './consult-school.js';
 import { HoldReviewMeeting } from './hold-meeting.js';
 import { IssueEhcPlan } from './issue-ehc-plan.js';
+import { IssueFinalPlan } from './issue-final-plan.js';
+import { LearnOfIcbChange } from './learn-of-icb-change.js';
+import { RecordSchoolReply } from './record-school-reply.js';
 import { SendDecisionNotice } from './send-decision.js';
 
 const asha = { id: 'asha', role: 'send-caseworker', organisation: '882' };
@@ -126,6 +130,49 @@ it('carries a review from the plan to its decision notice, and shows it as of an
   ]);
   const late = await dispatcher.ask(new AskOverdueReviews({ step: 'review', limit: 10 }, asked('2026-12-01')));
   expect(late.items).toMatchObject([{ planId: id, dueOn: '2026-11-23', status: 'absent' }]);
+});
+
+it('EHC-30, EHC-33, EHC-54, EHC-73: takes the further steps of a plan, and shows each with its dates', async () => {
+  const { dispatcher, projecting } = slice;
+  const { id } = await dispatcher.send(new IssueEhcPlan({ personId, on: on('2024-11-25') }, by('1')));
+  const school = { on: on('2025-12-01'), kind: 'special', urn: '998010', channel: 'email' } as const;
+  const asking = await dispatcher.send(new ConsultSchool(id, school, by('2')));
+  expect(asking.events.map(({ type }) => type)).toEqual(['SchoolConsulted']);
+  const moving = { on: on('2026-01-05'), toIcb: 'QH8', movesOn: on('2026-02-02') };
+  await dispatcher.send(new LearnOfIcbChange(id, moving, by('3')));
+  await projecting.catchUp();
+  const view = await dispatcher.ask(new GetEhcPlan(id, asked('2026-01-10')));
+  expect(view.consultations).toMatchObject([{ on: '2025-12-01', urn: '998010' }]);
+  expect(view.icbChanges).toMatchObject([{ toIcb: 'QH8', movesOn: { on: '2026-02-02' } }]);
+  expect(view.reviews).toMatchObject([{ arranging: 'authority convenes', pointsLeft: [] }]);
+  const [consultation] = view.consultations as readonly { id: string }[];
+  const reply = { on: on('2025-12-15'), reply: 'nil', consultationId: consultation!.id } as const;
+  await dispatcher.send(new RecordSchoolReply(id, reply, by('4')));
+  await projecting.catchUp();
+  const then = await dispatcher.ask(new GetEhcPlan(id, asked('2025-12-14')));
+  const now = await dispatcher.ask(new GetEhcPlan(id, asked('2025-12-15')));
+  expect([then, now].map(({ consultations: [one] }) => (one as { replied?: unknown }).replied !== undefined)).toEqual([
+    false,
+    true,
+  ]);
+});
+
+it('EHC-29: shows who did not get the final plan', async () => {
+  const { dispatcher, projecting } = slice;
+  const { id } = await dispatcher.send(new IssueEhcPlan({ personId, on: on('2021-11-25') }, by('1')));
+  await dispatcher.send(new HoldReviewMeeting(id, { ...meeting, on: on('2022-11-01') }, by('2')));
+  const amend = {
+    on: on('2022-11-08'),
+    outcome: 'amend',
+    proposedChanges: 'attached',
+    appealRightsGiven: true,
+  } as const;
+  await dispatcher.send(new SendDecisionNotice(id, amend, by('3')));
+  const final = { on: on('2022-12-20'), origin: 'review', recipients: ['family'] } as const;
+  await dispatcher.send(new IssueFinalPlan(id, { ...final, recipients: [...final.recipients] }, by('4')));
+  await projecting.catchUp();
+  const view = await dispatcher.ask(new GetEhcPlan(id, asked('2023-01-10')));
+  expect(view.reviews[0]).toMatchObject({ finalPlan: { on: '2022-12-20' }, finalPlanNotSentTo: ['setting', 'icb'] });
 });
 
 it('is about a young person who is registered, and for those whose role it is', async () => {

@@ -1,8 +1,10 @@
 // Ceasing, appeals and moving away (EHC-50 to EHC-52, EHC-60 to EHC-66, EHC-70 to EHC-75).
 import { given } from '../../kernel/given-when-then.js';
+import { deadlinesFor, packByVersion } from '../../rules/index.js';
 import { ehcPlan } from './decide.js';
+import { subjectsOf } from './facts.js';
 import { statusOf } from './standing.js';
-import { after, ask, day, issued, stateOf, step } from './history-for-tests.js';
+import { after, ask, day, issued, rulePack, stateOf, step } from './history-for-tests.js';
 
 const plan = [issued('2024-01-10')];
 const propose = { type: 'ProposeCease', on: '2025-11-01', ceaseId: 'x', consulted: ['family', 'setting'] } as const;
@@ -86,6 +88,26 @@ describe('Ceasing a plan', () => {
       placementOnly: false,
     });
     expect(ruleOf(appealed, step.meeting('2026-02-10'))).toBeUndefined();
+  });
+
+  it('EHC-76: with the appeal dismissed the plan is to be ceased at once, whatever the order says', () => {
+    const dismissed = after(
+      plan,
+      propose,
+      decide('2025-12-31'),
+      { type: 'RegisterAppeal', on: '2026-02-01', appealId: 'a', placementOnly: false },
+      { type: 'DetermineAppeal', on: '2026-06-10', appealId: 'a', result: 'dismissed', order: 'none' },
+    );
+    const [subject] = subjectsOf('plan', stateOf(dismissed)).filter(({ scope }) => scope === 'tribunal');
+    const rows = deadlinesFor(packByVersion(rulePack.pack, 1), 'tribunal', subject!.facts, subject!.flags);
+    expect(rows).toMatchObject([{ key: 'cease', dueOn: '2026-06-10', metOn: undefined }]);
+    expect(ruleOf(dismissed, cease('2026-06-10'))).toBeUndefined();
+  });
+
+  it('EHC-31: a review that decides to cease leaves the plan in force', () => {
+    const reviewed = after(plan, step.meeting('2025-10-01'), step.decision('2025-10-20', 'cease'));
+    expect(statusOf(stateOf(reviewed)).status).toBe('maintained');
+    expect(ruleOf(reviewed, cease('2026-05-01'))).toBe('EHC-62');
   });
 
   it('EHC-64: the maximum age is the 25th birthday, not before', () => {

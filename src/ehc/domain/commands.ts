@@ -1,5 +1,6 @@
 // What may be asked of a plan. `on` is the day on which it happened; ids that a command brings into being come with it.
 import type { CivilDate } from '../../kernel/calendar/index.js';
+import type { ConsultationCommand, IcbCommand, PointCommand, TribunalCommand } from './commands-further.js';
 import type { ReturnedCommand } from './returned.js';
 import type {
   AdviceStep,
@@ -86,6 +87,7 @@ export type ReviewCommand =
         birthDate?: CivilDate;
       }
     >
+  | PointCommand
   | On<
       'SendReport',
       CycleRef & { recommends: Outcome; sentTo: readonly Role[]; recommendations?: string; differences?: string }
@@ -132,5 +134,13 @@ export type FurtherCommand =
   | On<'CorrectDate', { correctsEventId: string; field: string; to: CivilDate; reason: string }>
   | On<'WithdrawFact', { eventId: string; reason: string }>;
 
-export type EhcCommand = PlanCommand | ReviewCommand | NoticeCommand | FurtherCommand | ReturnedCommand;
+export type EhcCommand =
+  | PlanCommand
+  | ReviewCommand
+  | NoticeCommand
+  | FurtherCommand
+  | ConsultationCommand
+  | IcbCommand
+  | TribunalCommand
+  | ReturnedCommand;
 export type Of<T extends EhcCommand['type']> = Extract<EhcCommand, { readonly type: T }>;

@@ -6,7 +6,9 @@ import type {
   CycleKind,
   DecidedOutcome,
   Outcome,
+  PointFinding,
   ProposedChanges,
+  ReviewPoint,
   Role,
   SlotValue,
 } from './words.js';
@@ -60,6 +62,7 @@ export interface Cycle extends Track {
   readonly interim?: Entry;
   readonly arranged: readonly (Entry & { readonly meetingOn: Entry })[];
   readonly meeting?: Meeting;
+  readonly points: readonly (Entry & { readonly point: ReviewPoint; readonly finding: PointFinding })[];
   readonly report?: Entry & { readonly recommends: Outcome; readonly sentTo: readonly Role[] };
   readonly decision?: Decision;
   readonly stated: readonly (Sourced & { readonly outcome: Outcome })[];
@@ -72,6 +75,7 @@ export const newCycle = (id: string): Cycle => ({
   invitations: [],
   advice: [],
   arranged: [],
+  points: [],
   stated: [],
 });
 

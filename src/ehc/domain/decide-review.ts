@@ -2,6 +2,7 @@
 import { invalid, refuse } from '../../kernel/errors.js';
 import type { Of, ReviewCommand } from './commands.js';
 import { already, cycleFor, requireInForce, requireText } from './common.js';
+import { latestOf } from './entries.js';
 import { openCycle, placeOf, unused } from './cycles.js';
 import { adviceFact } from './advice-fact.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
@@ -26,6 +27,8 @@ export function decideReview(command: ReviewCommand, plan: Plan): readonly EhcFa
       return arrange(command, plan);
     case 'HoldMeeting':
       return hold(command, plan);
+    case 'RecordReviewPoint':
+      return point(command, plan);
     case 'SendReport':
       return report(command, plan);
   }
@@ -119,6 +122,14 @@ function headings({ preparingForAdulthood: given = {} }: Of<'HoldMeeting'>, year
   if (blank.length < adulthoodAreas.length)
     throw invalid('preparingForAdulthood', 'needs all four areas or none', 'EHC-20');
   return undefined;
+}
+
+/** EHC-10, EHC-33: said once the meeting was held, and again when it was wrong. */
+function point({ on, point: what, finding, ...ref }: Of<'RecordReviewPoint'>, plan: Plan): EhcFact[] {
+  const { id, meeting, points } = cycleFor(plan, ref, on);
+  if (!meeting) throw invalid('on', 'no meeting of this review is recorded that could have considered it', 'EHC-33');
+  if (latestOf(points.filter((each) => each.point === what))?.finding === finding) return [];
+  return [events.pointRecorded.fact(on, { cycleId: id, point: what, finding })];
 }
 
 function report(command: Of<'SendReport'>, plan: Plan): EhcFact[] {

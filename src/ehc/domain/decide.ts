@@ -7,9 +7,12 @@ import { determineAppeal, recordMediation, registerAppeal } from './decide-appea
 import { ceasePlan, continuePast25, decideToCease, dropCease, proposeCease } from './decide-cease.js';
 import { correctDate, withdrawFact } from './decide-corrections.js';
 import { answerEarly, expectTransfer, namePhaseSetting, requestEarly, withdrawEarly } from './decide-more.js';
+import { decideConsultation } from './decide-consultation.js';
+import { decideIcb } from './decide-icb.js';
 import { decideNotice } from './decide-notice.js';
 import { decidePlan } from './decide-plan.js';
 import { decideReview } from './decide-review.js';
+import { decideTribunal } from './decide-tribunal.js';
 import { recordReturnedCease, recordReturnedReview, recordReturnedTransfer } from './decide-returned.js';
 import { evolve } from './evolve.js';
 import { ehcEvents, type EhcFact } from './events.js';
@@ -59,6 +62,7 @@ function factsOf(command: EhcCommand, plan: Plan): readonly EhcFact[] {
     case 'ConsiderInterimReview':
     case 'PlanMeeting':
     case 'HoldMeeting':
+    case 'RecordReviewPoint':
     case 'SendReport':
       return decideReview(command, plan);
     case 'SendDecision':
@@ -70,6 +74,21 @@ function factsOf(command: EhcCommand, plan: Plan): readonly EhcFact[] {
     case 'DropAmendments':
     case 'IssueFinalPlan':
       return decideNotice(command, plan);
+    case 'ConsultSchool':
+    case 'RecordSchoolReply':
+    case 'WithdrawConsultation':
+      return decideConsultation(command, plan);
+    case 'LearnOfIcbChange':
+    case 'NotifyNewIcb':
+    case 'JudgeIcbProvision':
+    case 'ReceiveIcbRequest':
+    case 'MeetIcbRequest':
+      return decideIcb(command, plan);
+    case 'ReceiveAppealNotice':
+    case 'FixTribunalDate':
+    case 'DoTribunalAct':
+    case 'ConcedeAppeal':
+      return decideTribunal(command, plan);
     case 'RequestEarlyReview':
       return requestEarly(command, plan);
     case 'AnswerEarlyReview':

@@ -1,5 +1,6 @@
 // Whatever is asked in whatever order: a clear refusal or a sound plan (EHC-02, R1).
 import fc from 'fast-check';
+import { EventCatalogue } from '../../event-store/catalogue.js';
 import { addDays } from '../../kernel/calendar/index.js';
 import { fold } from '../../kernel/decider.js';
 import { OnwardError } from '../../kernel/errors.js';
@@ -8,12 +9,28 @@ import { deadlinesFor, packByVersion } from '../../rules/index.js';
 import type { EhcCommand } from './commands.js';
 import { openCycle, placeOf, statusOfCycle } from './cycles.js';
 import { ehcPlan } from './decide.js';
-import type { EhcFact } from './events.js';
+import { ehcEvents, type EhcFact } from './events.js';
 import { subjectsOf } from './facts.js';
 import { newProblems, problemsOf } from './possible.js';
 import { day, personId, rulePack } from './history-for-tests.js';
-import { adviceSteps, channels, finalOrigins, legalRoles, outcomes, phases, placementKinds, roles } from './words.js';
+import {
+  adviceSteps,
+  channels,
+  consultationEnds,
+  finalOrigins,
+  icbRequests,
+  legalRoles,
+  outcomes,
+  phases,
+  placementKinds,
+  pointFindings,
+  reviewPoints,
+  roles,
+  schoolReplies,
+  tribunalActs,
+} from './words.js';
 
+const catalogue = new EventCatalogue([ehcEvents]);
 const on = fc.integer({ min: -20, max: 1500 }).map((days) => addDays(day('2022-09-01'), days));
 const id = fc.constantFrom('a', 'b', 'c', 'd');
 const some = <T>(values: readonly T[]) => fc.constantFrom(...values);
@@ -93,6 +110,24 @@ const commands = fc.oneof(
   of('DecideCease', { ground: some(['other', 'turned-18', 'no-longer-engages']), appealRightsGiven: flag }),
   of('CeasePlan', { ground: maybe(some(['deceased', 'other'])) }),
   of('RegisterAppeal', { appealId: id, placementOnly: flag }),
+  of('ConsultSchool', {
+    consultationId: id,
+    kind: fc.constant('special'),
+    urn: maybe(fc.constant('998010')),
+    channel: some(channels),
+  }),
+  of('RecordSchoolReply', { consultationId: id, reply: some(schoolReplies), reason }),
+  of('WithdrawConsultation', { consultationId: id, because: some(consultationEnds) }),
+  of('LearnOfIcbChange', { changeId: id, fromIcb: some(['old', 'new']), toIcb: fc.constant('new'), movesOn: on }),
+  of('NotifyNewIcb', { changeId: id }),
+  of('JudgeIcbProvision', { changeId: id, awareOn: on, canSecure: flag }),
+  of('ReceiveIcbRequest', { changeId: id, asksFor: some(icbRequests) }),
+  of('MeetIcbRequest', { changeId: id, by: some(icbRequests), newCycleId: id }),
+  of('ReceiveAppealNotice', { appealId: id }),
+  of('FixTribunalDate', { appealId: id, directionId: id, act: some(tribunalActs), dueOn: on }),
+  of('DoTribunalAct', { appealId: id, act: some(tribunalActs), directionId: maybe(id) }),
+  of('ConcedeAppeal', { appealId: id, order: some(['amend', 'maintain', 'nothing']) }),
+  of('RecordReviewPoint', { ...ref, cycleId, point: some(reviewPoints), finding: some(pointFindings) }),
   of('DetermineAppeal', { appealId: id, result: some(['upheld', 'dismissed']), order: some(['amend', 'cease']) }),
   {
     weight: 4,
@@ -108,7 +143,7 @@ const commands = fc.oneof(
     weight: 2,
     arbitrary: of('CorrectDate', {
       correctsEventId: eventId,
-      field: some(['on', 'meetingOn', 'from']),
+      field: some(['on', 'meetingOn', 'from', 'movesOn', 'dueOn']),
       to: on,
       reason,
     }),
@@ -159,6 +194,7 @@ describe('Any sequence of commands', () => {
       fc.property(sequences(40), (sequence) => {
         const { history, unexpected } = run(sequence);
         expect(unexpected).toEqual([]);
+        for (const { type, data } of history) expect([...catalogue.get(type).check.Errors(data)]).toEqual([]);
         const plan = fold(ehcPlan.evolve, ehcPlan.initial, history);
         const open = plan.cycles.filter((cycle) => statusOfCycle(plan, cycle) === 'open');
         expect(open.length).toBeLessThanOrEqual(1);

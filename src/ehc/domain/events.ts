@@ -1,6 +1,7 @@
 // Everything that can be said of an EHC plan. Free text is personal and sealed; dates, codes and ids are clear.
 import type { FactOf, PastEventOf } from '../../kernel/events.js';
 import { appealEvents, ceaseEvents, correctionEvents, requestEvents } from './events-more.js';
+import { consultationEvents, icbEvents, pointEvents, tribunalEvents } from './events-further.js';
 import { noticeEvents } from './events-notice.js';
 import { planEvents } from './events-plan.js';
 import { reviewEvents } from './events-review.js';
@@ -12,6 +13,10 @@ export const ehcEvents = {
   ...requestEvents,
   ...ceaseEvents,
   ...appealEvents,
+  ...consultationEvents,
+  ...icbEvents,
+  ...tribunalEvents,
+  ...pointEvents,
   ...correctionEvents,
 };
 

@@ -5,8 +5,11 @@ import { entryOf, furtherEntry, type Cease, type Plan } from './state.js';
 
 export type FurtherEvent = PastEventOf<typeof requestEvents & typeof ceaseEvents & typeof appealEvents>;
 
-const change = <T extends { readonly id: string }>(list: readonly T[], id: string, part: Partial<T>): readonly T[] =>
-  list.map((each) => (each.id === id ? { ...each, ...part } : each));
+export const change = <T extends { readonly id: string }>(
+  list: readonly T[],
+  id: string,
+  part: Partial<T>,
+): readonly T[] => list.map((each) => (each.id === id ? { ...each, ...part } : each));
 
 function withCease(plan: Plan, id: string, part: Partial<Cease>): Plan {
   const known = plan.ceases.some((cease) => cease.id === id);
@@ -63,7 +66,10 @@ export function evolveMore(plan: Plan, event: FurtherEvent): Plan {
       };
     case 'AppealRegistered': {
       const { appealId, letterEventId, placementOnly } = event.data;
-      return { ...plan, appeals: [...plan.appeals, { ...entry, id: appealId, letterEventId, placementOnly }] };
+      return {
+        ...plan,
+        appeals: [...plan.appeals, { ...entry, id: appealId, letterEventId, placementOnly, fixed: [], done: [] }],
+      };
     }
     case 'AppealDetermined': {
       const { appealId, result, order } = event.data;

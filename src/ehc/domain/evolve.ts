@@ -1,6 +1,7 @@
 // Folds the history of a plan into its state.
 import type { EhcEvent } from './events.js';
 import { evolveCorrection } from './evolve-corrections.js';
+import { evolveFurther } from './evolve-further.js';
 import { evolveMore } from './evolve-more.js';
 import { evolveNotice } from './evolve-notice.js';
 import { evolvePlan } from './evolve-plan.js';
@@ -57,6 +58,20 @@ export function evolve(plan: Plan, event: EhcEvent): Plan {
     case 'AppealRegistered':
     case 'AppealDetermined':
       return evolveMore(plan, event);
+    case 'SchoolConsulted':
+    case 'SchoolReplied':
+    case 'ConsultationWithdrawn':
+    case 'IcbChangeKnown':
+    case 'NewIcbNotified':
+    case 'NewIcbJudgedProvision':
+    case 'IcbRequestReceived':
+    case 'IcbRequestMet':
+    case 'AppealNoticeReceived':
+    case 'TribunalDateFixed':
+    case 'TribunalActDone':
+    case 'AppealConceded':
+    case 'ReviewPointRecorded':
+      return evolveFurther(plan, event);
     case 'DateCorrected':
     case 'FactWithdrawn':
       return evolveCorrection(plan, event);

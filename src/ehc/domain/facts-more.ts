@@ -87,21 +87,3 @@ export const appealSubjects = (plan: Plan): Part[] =>
         : 'other',
     },
   }));
-
-/** EHC-76, EHC-77. */
-export const tribunalSubjects = (plan: Plan): Part[] =>
-  plan.appeals.flatMap(({ id, determined }) => {
-    if (!determined || !['amend', 'cease'].includes(determined.order)) return [];
-    const issued = plan.finals.filter((final) => final.origin === 'tribunal' && final.on >= determined.on);
-    const began = determined.result === 'conceded' ? { conceded: fact(determined) } : { ordered: fact(determined) };
-    const facts = { ...began, finalPlan: fact(earliestOf(issued)), ceased: fact(plan.ceased) };
-    return [
-      {
-        scope: 'tribunal',
-        id: `order-${id}`,
-        label: 'order of the Tribunal',
-        facts,
-        flags: { order: determined.order },
-      },
-    ];
-  });

@@ -1,7 +1,8 @@
 // What a plan offers to the rules: each thing that has deadlines, with its dated facts under the names of the rule pack.
 import type { DeadlineSubject } from '../../rules/deadline-subject.js';
 import { cycleSubjects } from './facts-cycle.js';
-import { appealSubjects, ceaseSubjects, phaseSubjects, requestSubjects, tribunalSubjects } from './facts-more.js';
+import { actSubjects, consultationSubjects, icbSubjects, tribunalSubjects } from './facts-further.js';
+import { appealSubjects, ceaseSubjects, phaseSubjects, requestSubjects } from './facts-more.js';
 import type { Track } from './cycle-state.js';
 import type { Entry } from './entries.js';
 import { birthFact, fact, oursSince, trackFacts, type Birth, type Part } from './facts-common.js';
@@ -20,7 +21,10 @@ export function subjectsOf(id: string, plan: Plan, birth?: Birth): DeadlineSubje
     ...requestSubjects(plan),
     ...ceaseSubjects(plan),
     ...appealSubjects(plan),
+    ...actSubjects(plan),
     ...tribunalSubjects(plan),
+    ...consultationSubjects(plan),
+    ...icbSubjects(plan),
   ];
   return parts.map(({ flags = {}, ...part }) => ({
     ...part,

@@ -2,7 +2,7 @@
 import { formatDate } from '../../kernel/calendar/index.js';
 import { amendmentNoticeOf, type Cycle, type Track } from './cycle-state.js';
 import { entriesOf, type Entry } from './entries.js';
-import type { Plan } from './state.js';
+import type { Appeal, Plan } from './state.js';
 
 export interface Problem {
   /** Which fact stands in the wrong place. */
@@ -33,7 +33,18 @@ export function problemsOf(plan: Plan): Problem[] {
     ...plan.ceases.flatMap(({ proposed, decided }) =>
       before('on', 'the family was consulted on', decided, proposed, 'EHC-62'),
     ),
-    ...plan.appeals.flatMap((appeal) => before('on', 'the appeal was registered on', appeal.determined, appeal)),
+    ...plan.appeals.flatMap(appealProblems),
+    ...plan.consultations.flatMap((asked) => [
+      ...before('on', 'the school was consulted on', asked.replied, asked, 'EHC-30'),
+      ...before('on', 'the school was consulted on', asked.ended, asked, 'EHC-30'),
+    ]),
+    ...plan.icbChanges.flatMap((change) => [
+      ...[change.notified, change.judged].flatMap((entry) =>
+        before('on', 'the change was known from', entry, change, 'EHC-54'),
+      ),
+      ...before('on', 'the ICB judged the provision on', change.requested, change.judged, 'EHC-54'),
+      ...before('on', 'the ICB asked on', change.met, change.requested, 'EHC-54'),
+    ]),
   ];
 }
 
@@ -68,6 +79,11 @@ function beforeThePlan(plan: Plan): Problem[] {
     entries.filter(happened).flatMap((entry) => before(fact, 'the plan was made on', entry, made, 'EHC-01')),
   );
 }
+
+const appealProblems = (appeal: Appeal): Problem[] =>
+  [appeal.notice, appeal.conceded, appeal.determined, ...appeal.fixed, ...appeal.done].flatMap((entry) =>
+    before('on', 'the appeal was registered on', entry, appeal, 'EHC-73'),
+  );
 
 function cycleProblems({ meeting, report, decision, notice, interim: _ }: Cycle): Problem[] {
   return [

@@ -3,7 +3,15 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { PastEvent } from '../../kernel/events.js';
 import type { Cycle, Track } from './cycle-state.js';
 import type { Entry, Sourced } from './entries.js';
-import type { FinalOrigin, Phase, PlacementKind } from './words.js';
+import type {
+  ConsultationEnd,
+  FinalOrigin,
+  IcbRequest,
+  Phase,
+  PlacementKind,
+  SchoolReply,
+  TribunalAct,
+} from './words.js';
 
 export interface Placement extends Entry {
   readonly id: string;
@@ -52,7 +60,40 @@ export interface Appeal extends Entry {
   readonly id: string;
   readonly letterEventId: string;
   readonly placementOnly: boolean;
+  /** The authority received the Tribunal's notice of it. */
+  readonly notice?: Entry;
+  readonly fixed: readonly FixedDate[];
+  readonly done: readonly (Entry & { readonly act: TribunalAct; readonly directionId?: string })[];
+  readonly conceded?: Entry & { readonly order: string };
   readonly determined?: Entry & { readonly result: string; readonly order: string };
+}
+
+/** A date that the Tribunal fixed for an act. Fixed anew it is a further one with the same id. */
+export interface FixedDate extends Entry {
+  readonly id: string;
+  readonly act: TribunalAct;
+  readonly dueOn: Entry;
+}
+
+export interface Consultation extends Entry {
+  readonly id: string;
+  readonly kind: PlacementKind;
+  readonly urn?: string;
+  readonly ukprn?: string;
+  readonly setting?: string;
+  readonly replied?: Entry & { readonly reply: SchoolReply };
+  readonly ended?: Entry & { readonly because: ConsultationEnd };
+}
+
+/** EHC-54: the day it became known, and how far it has come. */
+export interface IcbChange extends Entry {
+  readonly id: string;
+  readonly toIcb: string;
+  readonly movesOn: Entry;
+  readonly notified?: Entry;
+  readonly judged?: Entry & { readonly awareOn: Entry; readonly canSecure: boolean };
+  readonly requested?: Entry & { readonly asksFor: IcbRequest };
+  readonly met?: Entry & { readonly by: IcbRequest };
 }
 
 export interface Plan {
@@ -80,6 +121,8 @@ export interface Plan {
   readonly past25?: Entry & { readonly setting: string; readonly trainingEnds?: Entry };
   readonly mediation: readonly (Entry & { readonly letterEventId: string; readonly step: string })[];
   readonly appeals: readonly Appeal[];
+  readonly consultations: readonly Consultation[];
+  readonly icbChanges: readonly IcbChange[];
 }
 
 export const initial: Plan = {
@@ -94,6 +137,8 @@ export const initial: Plan = {
   ceases: [],
   mediation: [],
   appeals: [],
+  consultations: [],
+  icbChanges: [],
 };
 
 /** The date of the event itself. */

@@ -67,6 +67,24 @@ export type Phase = (typeof phases)[number];
 export const mediationSteps = ['contacted', 'declined', 'accepted', 'arranged', 'held'] as const;
 export const appealResults = ['upheld', 'partly-upheld', 'dismissed', 'withdrawn', 'conceded'] as const;
 export const appealOrders = ['amend', 'maintain', 'cease', 'none'] as const;
+/** What is done in an appeal once it runs; the response is always due, the others when the Tribunal fixes a date. */
+export const tribunalActs = ['response', 'evidence', 'working-document', 'bundle', 'other'] as const;
+export type TribunalAct = (typeof tribunalActs)[number];
+
+export const schoolReplies = ['can-meet-need', 'cannot-meet-need', 'nil'] as const;
+export type SchoolReply = (typeof schoolReplies)[number];
+export const consultationEnds = ['other-setting-named', 'went-on-without-reply', 'no-longer-asked-for'] as const;
+export type ConsultationEnd = (typeof consultationEnds)[number];
+
+export const icbRequests = ['review', 'reassessment'] as const;
+export type IcbRequest = (typeof icbRequests)[number];
+
+/** EHC-10 from 19 on; EHC-33 where there is a personal budget, or the young person is looked after. */
+export const reviewPoints = ['outcomes-achieved', 'personal-budget', 'aligned-with-care-plan'] as const;
+export type ReviewPoint = (typeof reviewPoints)[number];
+export const pointFindings = ['considered', 'does-not-apply', 'not-considered'] as const;
+export type PointFinding = (typeof pointFindings)[number];
+
 /** SEN2 `sentype`. */
 export const needCodes = [
   'SPLD',

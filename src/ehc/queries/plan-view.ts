@@ -1,6 +1,15 @@
 // An EHC plan as the API shows it.
 import { ApiProperty } from '@nestjs/swagger';
-import { cycleKinds, decidedOutcomes, placementKinds, proposedChanges, roles } from '../domain/words.js';
+import { arrangings } from '../domain/review-practice.js';
+import {
+  cycleKinds,
+  decidedOutcomes,
+  placementKinds,
+  proposedChanges,
+  recipients,
+  reviewPoints,
+  roles,
+} from '../domain/words.js';
 
 /** A dated fact with the event that says so: its id is what a correction names. */
 export class DatedFact {
@@ -21,6 +30,8 @@ export class LedgerLineView {
   @ApiProperty({ required: false, type: DatedFact, description: 'Date of the advice itself (EHC-17)' })
   dated?: DatedFact;
   @ApiProperty({ required: false, description: 'Age of the advice at the meeting, in days' }) ageInDays?: number;
+  @ApiProperty({ required: false, description: 'Dated more than a year before the meeting (EHC-17)' })
+  outOfDate?: boolean;
 }
 
 export class ReviewView {
@@ -51,6 +62,13 @@ export class ReviewView {
   @ApiProperty({ required: false, type: DatedFact }) waived?: DatedFact;
   @ApiProperty({ required: false, type: DatedFact }) notToAmend?: DatedFact;
   @ApiProperty({ required: false, type: DatedFact }) finalPlan?: DatedFact;
+  @ApiProperty({ enum: recipients, isArray: true, description: 'Who did not get the final plan (EHC-29)' })
+  finalPlanNotSentTo: readonly string[];
+  @ApiProperty({ enum: arrangings, description: 'Who arranges the meeting (EHC-12, EHC-14)' }) arranging: string;
+  @ApiProperty({ type: [Object], description: 'Further points of the meeting (EHC-10, EHC-33)' })
+  points: readonly object[];
+  @ApiProperty({ enum: reviewPoints, isArray: true, description: 'Points on which nothing is recorded' })
+  pointsLeft: readonly string[];
   @ApiProperty({ type: [LedgerLineView] }) ledger: readonly LedgerLineView[];
 }
 
@@ -83,5 +101,10 @@ export class EhcPlanView {
   @ApiProperty({ type: [Object] }) phaseTransfers: readonly object[];
   @ApiProperty({ type: [Object], description: 'Letters that can be appealed against, with their events (EHC-75)' })
   letters: readonly object[];
-  @ApiProperty({ type: [Object] }) appeals: readonly object[];
+  @ApiProperty({ type: [Object], description: 'With the dates that the Tribunal fixed and what was done (EHC-73)' })
+  appeals: readonly object[];
+  @ApiProperty({ type: [Object], description: 'Schools consulted, and what they replied (EHC-30)' })
+  consultations: readonly object[];
+  @ApiProperty({ type: [Object], description: 'Changes of ICB, and how far each has come (EHC-54)' })
+  icbChanges: readonly object[];
 }

@@ -7,8 +7,10 @@ import { latestOf, type Sourced } from '../domain/entries.js';
 import { nextReview } from '../domain/facts-cycle.js';
 import { ledgerOf, meetingDayOf } from '../domain/ledger.js';
 import { lettersOf } from '../domain/letters.js';
-import { lastIssued, statusOf, yearGroupOn } from '../domain/standing.js';
-import type { Plan } from '../domain/state.js';
+import { arrangingOf, isOutOfDate, pointsLeft } from '../domain/review-practice.js';
+import { attendsSetting, lastIssued, statusOf, yearGroupOn } from '../domain/standing.js';
+import type { FinalPlan, Plan } from '../domain/state.js';
+import { recipients } from '../domain/words.js';
 import type { DatedFact, EhcPlanView, LedgerLineView, ReviewView } from './plan-view.js';
 
 const dated = (entry: Sourced | undefined): DatedFact | undefined =>
@@ -22,13 +24,17 @@ export function viewPlan(id: string, recorded: Plan, asOf: CivilDate, birthDate?
   if (!made || made.on > asOf || personId === undefined || authority === undefined || !rulePack || !clock)
     return undefined;
   const { status, since } = statusOf(plan);
-  const reviews = plan.cycles.map((cycle, index) => viewReview(plan, cycle, index, asOf));
+  const reviews = plan.cycles.map((cycle, index) => viewReview(plan, cycle, index, asOf, birthDate));
   const next = {
     cycleId: nextReview,
     ordinal: reviews.length + 1,
     kind: 'annual',
     status: 'open',
     clockStart: dated(clock)!,
+    finalPlanNotSentTo: [],
+    arranging: arrangingOf(plan, asOf),
+    points: [],
+    pointsLeft: [],
     ledger: [],
   };
   const ended = status === 'ceased' || status === 'moved out';
@@ -54,11 +60,20 @@ export function viewPlan(id: string, recorded: Plan, asOf: CivilDate, birthDate?
     phaseTransfers: plan.transfers,
     letters: lettersOf(plan),
     appeals: plan.appeals,
+    consultations: plan.consultations,
+    icbChanges: plan.icbChanges,
   };
 }
 
-function viewReview(plan: Plan, cycle: Cycle, index: number, asOf: CivilDate): ReviewView {
+function viewReview(
+  plan: Plan,
+  cycle: Cycle,
+  index: number,
+  asOf: CivilDate,
+  birthDate: CivilDate | undefined,
+): ReviewView {
   const { meeting, decision, arranged, stated } = cycle;
+  const final = plan.finals.find((each) => each.track === cycle.id);
   return {
     cycleId: cycle.id,
     ordinal: index + 1,
@@ -76,10 +91,18 @@ function viewReview(plan: Plan, cycle: Cycle, index: number, asOf: CivilDate): R
     served: dated(servedOf(cycle)),
     waived: dated(cycle.waived),
     notToAmend: dated(cycle.dropped),
-    finalPlan: dated(plan.finals.find((final) => final.track === cycle.id)),
+    finalPlan: dated(final),
+    finalPlanNotSentTo: final ? withoutFinal(plan, final) : [],
+    arranging: arrangingOf(plan, meetingDayOf(cycle) ?? asOf),
+    points: cycle.points,
+    pointsLeft: pointsLeft(cycle, birthDate),
     ledger: ledgerOf(plan, cycle, asOf).map((line) => viewLine(line, meetingDayOf(cycle) ?? asOf)),
   };
 }
+
+/** EHC-29: the family, the institution where there is one, and the ICB. */
+const withoutFinal = (plan: Plan, { on, recipients: sentTo }: FinalPlan): string[] =>
+  recipients.filter((each) => !sentTo.includes(each) && (each !== 'setting' || attendsSetting(plan, on)));
 
 function viewLine(line: ReturnType<typeof ledgerOf>[number], meetingOn: CivilDate): LedgerLineView {
   const { role, required, chased } = line;
@@ -94,5 +117,6 @@ function viewLine(line: ReturnType<typeof ledgerOf>[number], meetingOn: CivilDat
     circulated: dated(line.circulated),
     dated: dated(line.dated),
     ageInDays: line.dated && daysBetween(line.dated.on, meetingOn),
+    outOfDate: line.dated && isOutOfDate(line.dated.on, meetingOn),
   };
 }

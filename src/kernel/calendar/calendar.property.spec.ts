@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   addDays,
   addMonths,
+  addTribunalWorkingDays,
   addWeeks,
   addWorkingDays,
   ageGate,
@@ -152,6 +153,19 @@ describe('the calendar, against a naive second implementation', () => {
         const limit = startingProceedingsLimit(raw);
         expect(limit >= raw && naiveWorking(limit)).toBe(true);
         if (limit.slice(5, 7) === '08') expect(raw.slice(5, 7)).toBe('07');
+      }),
+    );
+  });
+
+  it('EHC-73: what is left when the closed days are struck from a list of days are the working days counted', () => {
+    const closed = (date: string) =>
+      /^\d{4}-08-/.test(date) ||
+      ['12-25', '12-26', '12-27', '12-28', '12-29', '12-30', '12-31', '01-01'].includes(date.slice(5));
+    check(
+      fc.property(between('2024-02-01', '2027-11-01'), fc.integer({ min: 1, max: 45 }), (date, count) => {
+        const ahead = Array.from({ length: 200 }, (_, index) => later(date, index + 1));
+        const counted = ahead.filter(naiveWorking).filter((each) => !closed(each));
+        expect(addTribunalWorkingDays(date, count)).toBe(counted[count - 1]);
       }),
     );
   });

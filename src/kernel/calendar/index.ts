@@ -19,7 +19,7 @@ export {
   ncYearOn,
   startOfNcYear,
 } from './school-year.js';
-export { rollForwardNonWorking, startingProceedingsLimit } from './tribunal.js';
+export { addTribunalWorkingDays, rollForwardNonWorking, startingProceedingsLimit } from './tribunal.js';
 export {
   addWorkingDays,
   isWorkingDay,

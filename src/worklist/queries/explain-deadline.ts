@@ -11,8 +11,10 @@ import { Journal } from '../../event-store/journal.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { Policies } from '../../identity/policy.js';
-import { notFound } from '../../kernel/errors.js';
-import { personThen, replay } from '../../processing/replay.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { isOnwardError, notFound } from '../../kernel/errors.js';
+import { personThen, replay, type Replayed } from '../../processing/replay.js';
+import type { Replayable } from '../../processing/slice.js';
 import { holdsOn, statusOn, type Deadline } from '../../rules/deadline.js';
 import { deadlinesOf } from '../deadline-table.js';
 import { Explanation } from './explanation.js';
@@ -38,6 +40,10 @@ export class ExplainDeadline extends OnwardQuery<Explanation> {
   }
 }
 
+interface FoundCase extends Replayed {
+  readonly type: Replayable;
+}
+
 @QueryHandler(ExplainDeadline)
 export class ExplainDeadlineHandler implements IQueryHandler<ExplainDeadline> {
   constructor(
@@ -46,11 +52,11 @@ export class ExplainDeadlineHandler implements IQueryHandler<ExplainDeadline> {
   ) {}
 
   async execute({ pathway, caseId, which, asked }: ExplainDeadline): Promise<Explanation> {
-    const type = slices.flatMap((slice) => slice.cases).find((known) => known.pathway === pathway);
-    if (!type) throw notFound('pathway', pathway);
+    const types = slices.flatMap((slice) => slice.cases).filter((known) => known.pathway === pathway);
+    if (types.length === 0) throw notFound('pathway', pathway);
     this.policies.pathways(ExplainDeadline.name, asked.actor, pathway);
     const { asOf } = asked;
-    const { state, events } = await replay(this.journal, type, caseId, { asOf });
+    const { type, state, events } = await this.found(types, caseId, asOf);
     const personId = events[0]?.metadata.subjectIds[0] ?? '';
     const find = async (eventId: string | undefined) =>
       events.find(({ id }) => id === eventId) ?? (await this.ofPerson(personId, eventId));
@@ -73,6 +79,18 @@ export class ExplainDeadlineHandler implements IQueryHandler<ExplainDeadline> {
       };
     }
     throw notFound('deadline', `${which.key} of ${which.subjectId} on ${asked.asOf}`);
+  }
+
+  /** A pathway may have several kinds of case: the one that this is. Error: `not-found`. */
+  private async found(types: readonly Replayable[], caseId: string, asOf: CivilDate): Promise<FoundCase> {
+    for (const type of types) {
+      try {
+        return { type, ...(await replay(this.journal, type, caseId, { asOf })) };
+      } catch (error) {
+        if (!isOnwardError(error, 'not-found')) throw error;
+      }
+    }
+    throw notFound(types[0]?.noun ?? 'case', caseId);
   }
 
   /** A birth, or a named worker: facts of the person's own history, which may have been recorded long after the case's. */

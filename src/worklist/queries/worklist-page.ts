@@ -15,7 +15,7 @@ class OtherReading {
 class WorklistItem {
   @ApiProperty() pathway: string;
   @ApiProperty() caseId: string;
-  @ApiProperty() personId: string;
+  @ApiProperty({ description: 'Empty, like the name, where it is about no one person (a term list)' }) personId: string;
   @ApiProperty() person: string;
   @ApiProperty() subjectId: string;
   @ApiProperty({ description: 'What has the deadline: a review cycle, a transition, a wait' }) subject: string;

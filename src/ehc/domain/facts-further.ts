@@ -1,0 +1,120 @@
+// The facts of schools that are consulted, changes of the ICB, acts in an appeal, and orders of the Tribunal.
+import type { Fact } from '../../rules/facts.js';
+import { settingsOf } from './authorities.js';
+import { earliestOf } from './entries.js';
+import { fact, type Part } from './facts-common.js';
+import { endOf } from './standing.js';
+import type { Appeal, FixedDate, Plan } from './state.js';
+import type { TribunalAct } from './words.js';
+
+/** EHC-30. Whether the fifteen days are working days is the authority's own custom (AMB-23). */
+export const consultationSubjects = (plan: Plan): Part[] =>
+  plan.consultations.map((asked, index) => ({
+    scope: 'consultation',
+    id: asked.id,
+    label: `consultation of a school ${index + 1}`,
+    facts: {
+      consulted: fact(asked),
+      replied: fact(asked.replied),
+      consultationWithdrawn: fact(earliestOf([asked.ended, endOf(plan)])),
+    },
+    settings: settingsOf(plan.authority, asked.on),
+  }));
+
+/** EHC-54: each change of ICB has its own three steps. */
+export const icbSubjects = (plan: Plan): Part[] =>
+  plan.icbChanges.map((change) => {
+    const { movesOn, notified, judged, requested, met } = change;
+    return {
+      scope: 'plan',
+      id: change.id,
+      label: 'change of ICB',
+      facts: {
+        icbMoved: fact(movesOn, change.on),
+        icbMoveKnown: fact(change),
+        icbNotified: fact(notified),
+        newIcbKnown: judged && fact(judged.awareOn, judged.on),
+        icbRequest: fact(requested),
+        icbRequestMet: fact(met),
+        planEnded: fact(endOf(plan)),
+      },
+      flags: { icbCanSecure: judged && { is: judged.canSecure ? 'yes' : 'no', since: judged.on } },
+    };
+  });
+
+/** EHC-73: the response to every appeal, and whatever else the Tribunal fixed a date for. */
+export const actSubjects = (plan: Plan): Part[] =>
+  plan.appeals.flatMap((appeal) => {
+    const others = appeal.fixed.filter(({ act }) => act !== 'response');
+    const ids = [...new Set(others.map(({ id }) => id))];
+    return [
+      actSubject(
+        appeal,
+        `response-${appeal.id}`,
+        'response',
+        appeal.fixed.filter(({ act }) => act === 'response'),
+      ),
+      ...ids.map((id) => {
+        const dates = others.filter((each) => each.id === id);
+        return actSubject(appeal, id, dates[0]!.act, dates);
+      }),
+    ];
+  });
+
+function actSubject(appeal: Appeal, id: string, act: TribunalAct, dates: readonly FixedDate[]): Part {
+  const done = appeal.done.filter((each) => each.act === act && (act === 'response' || each.directionId === id));
+  return {
+    scope: 'tribunalAct',
+    id,
+    label: `appeal: ${act.replaceAll('-', ' ')}`,
+    facts: {
+      appealLodged: fact(appeal),
+      noticeReceived: fact(appeal.notice),
+      dateFixed: oneAfterAnother(dates),
+      done: fact(earliestOf(done)),
+      conceded: fact(appeal.conceded),
+      appealDetermined: fact(appeal.determined),
+    },
+    flags: { act },
+  };
+}
+
+/** A date that was fixed anew: the earlier one held until then. */
+const oneAfterAnother = (dates: readonly FixedDate[]): Fact | undefined =>
+  [...dates]
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .reduce<Fact | undefined>(
+      (before, { on, dueOn }) => ({ on: dueOn.on, eventId: dueOn.eventId, since: on, before }),
+      undefined,
+    );
+
+/** EHC-76: with an appeal against ceasing dismissed nothing stands in the way any more, whether or not the order says so. */
+function orderOf(plan: Plan, { letterEventId, determined }: Appeal): string | undefined {
+  const againstCeasing = plan.ceases.some(({ decided }) => decided?.eventId === letterEventId);
+  return againstCeasing && determined?.result === 'dismissed' ? 'cease' : determined?.order;
+}
+
+/** EHC-76 from the order; EHC-77 from the day on which the authority told the Tribunal that it does not oppose. */
+export const tribunalSubjects = (plan: Plan): Part[] =>
+  plan.appeals.flatMap((appeal) => {
+    const { id, conceded, determined } = appeal;
+    const gaveWay = conceded ?? (determined?.result === 'conceded' ? determined : undefined);
+    const start = gaveWay ?? determined;
+    const order = gaveWay ? gaveWay.order : orderOf(plan, appeal);
+    if (!start || !order || !['amend', 'cease'].includes(order)) return [];
+    const issued = plan.finals.filter((final) => final.origin === 'tribunal' && final.on >= start.on);
+    return [
+      {
+        scope: 'tribunal',
+        id: `order-${id}`,
+        label: gaveWay ? 'appeal that was not opposed' : 'order of the Tribunal',
+        facts: {
+          ...(gaveWay ? { conceded: fact(gaveWay) } : { ordered: fact(determined) }),
+          finalPlan: fact(earliestOf(issued)),
+          ceased: fact(plan.ceased),
+          planEnded: fact(endOf(plan)),
+        },
+        flags: { order },
+      },
+    ];
+  });
