@@ -32,10 +32,11 @@ export async function projectContinuously(
     await report();
     let idle = 0;
     while (!signal.aborted) {
-      const worked = await projector.step();
-      if (worked || idle++ % 20 === 0) await report();
-      if (worked) idle = 0;
-      else await wake();
+      const took = await projector.step();
+      if (took !== 'nothing' || idle++ % 20 === 0) await report();
+      if (took !== 'nothing') idle = 0;
+      // A commit for each of a thousand changes a second would keep the disk from those who record; a reader who waits wakes us.
+      if (took !== 'a full page') await wake();
       if (idle % 4 === 0 && files.current() !== file) break;
     }
     db.database.close();

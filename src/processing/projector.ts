@@ -29,6 +29,8 @@ interface Page {
   readonly unreadable?: { readonly event: StoredEvent; readonly problem: unknown };
 }
 
+const usualPage = 1000;
+
 export class Projector {
   private db: Statements;
 
@@ -36,34 +38,35 @@ export class Projector {
     this.db = parts.db;
   }
 
-  /** Handles what there is; answers whether there was anything. Projections at different places catch up with each other. */
-  async step(): Promise<boolean> {
+  /** Handles up to a page; answers how much there was. Projections at different places catch up with each other. */
+  async step(): Promise<'nothing' | 'some' | 'a full page'> {
     const places = checkpoints(this.db).filter((place) => place.pausedAt === null);
     const first = places.map((place) => place.position).sort()[0];
-    if (first === undefined) return false;
+    if (first === undefined) return 'nothing';
     const next = places.map((place) => place.position).find((position) => position > first);
     const group = this.parts.projections.filter(({ name }) =>
       places.some((place) => place.projection === name && place.position === first),
     );
     const { page, unreadable } = await this.pageAfter(first, next);
-    if (page.length === 0 && !unreadable) return false;
+    if (page.length === 0 && !unreadable) return 'nothing';
+    const answer = page.length < (this.parts.pageSize ?? usualPage) ? 'some' : 'a full page';
     const last = page[page.length - 1]?.position ?? first;
-    if (!unreadable && this.tryAll(group, first, last, page)) return true;
+    if (!unreadable && this.tryAll(group, first, last, page)) return answer;
     for (const projection of group) {
       const whole = await this.feed(projection, first, page);
       if (whole && unreadable) this.stopAt(projection, unreadable.event, unreadable.problem);
     }
-    return true;
+    return answer;
   }
 
   /** Handles everything there is now. */
   async catchUp(): Promise<void> {
-    while (await this.step());
+    while ((await this.step()) !== 'nothing');
   }
 
   /** The next page as far as it can be read: an event whose bytes or type make no sense ends it. */
   private async pageAfter(after: Position, upTo: Position | undefined): Promise<Page> {
-    const { store, projections, pageSize = 1000 } = this.parts;
+    const { store, projections, pageSize = usualPage } = this.parts;
     const page: Envelope[] = [];
     const from = after === '' ? undefined : after;
     for await (const stored of store.readAll({ after: from, limit: pageSize, pageSize, hashes: 'not needed' })) {

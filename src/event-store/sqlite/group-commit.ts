@@ -21,6 +21,8 @@ export class GroupCommit {
   private readonly queue: Job[] = [];
   private readonly begin: Statement;
   private readonly commit: Statement;
+  private readonly savepoint: Statement;
+  private readonly release: Statement;
   private flushing: Promise<void> | undefined;
 
   constructor(
@@ -31,6 +33,8 @@ export class GroupCommit {
   ) {
     this.begin = database.prepare('BEGIN IMMEDIATE');
     this.commit = database.prepare('COMMIT');
+    this.savepoint = database.prepare('SAVEPOINT one');
+    this.release = database.prepare('RELEASE one');
   }
 
   add(job: Job): void {
@@ -80,10 +84,10 @@ export class GroupCommit {
   }
 
   private amongOthers(job: Job): () => void {
-    this.database.exec('SAVEPOINT one');
+    this.savepoint.run();
     try {
       const answer = this.alone(job);
-      this.database.exec('RELEASE one');
+      this.release.run();
       return answer;
     } catch (error) {
       // Trouble with the file is everybody's trouble.

@@ -54,6 +54,8 @@ export class SqliteEventStore implements EventStore {
         if (maxPages !== undefined) this.database.exec(`PRAGMA max_page_count = ${maxPages}`);
         // From here on the waiting is done by `patiently`, which leaves the thread to others.
         this.database.exec('PRAGMA busy_timeout = 5');
+        // 16 MB of pages: the indexes over ids and streams are met at random places. Fewer, larger checkpoints, each of which waits for the disk.
+        this.database.exec('PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4000');
         const append = new AppendToTable(this.database);
         return [
           new ReadTable(this.database),
