@@ -5,6 +5,8 @@ import { storesIn } from './many-events.mjs';
 const [data, most] = process.argv.slice(2);
 const { projections } = await built('composition.js');
 const { rebuild } = await built('processing/rebuild.js');
+// Older builds have no second thread.
+const { partThread } = await built('processing/part-thread.js').catch(() => ({}));
 const { ReadModelFiles } = await built('processing/read-models.js');
 const { SystemClock } = await built('ops/clock.js');
 
@@ -19,8 +21,10 @@ store.readAll = async function* (options) {
     if (within.length < page.length) return;
   }
 };
+store.head = async () => String(end).padStart(16, '0');
+const helper = process.env['ONE_THREAD'] ? undefined : partThread?.({ data, key: undefined });
 const began = performance.now();
-await rebuild(new ReadModelFiles(data), { ...stores, store, clock: new SystemClock(), projections }, 'bench');
+await rebuild(new ReadModelFiles(data), { ...stores, store, clock: new SystemClock(), projections, helper }, 'bench');
 const seconds = (performance.now() - began) / 1000;
 console.log(
   JSON.stringify({ events: end, seconds, rate: end / seconds, peakRssMb: process.resourceUsage().maxRSS / 1024 }),

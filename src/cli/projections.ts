@@ -4,7 +4,9 @@ import { projections } from '../composition.js';
 import { notFound } from '../kernel/errors.js';
 import { newId } from '../ops/ids.js';
 import { checkpoints, resume } from '../processing/checkpoints.js';
+import { readSettings } from '../ops/settings.js';
 import { openForProjecting } from '../processing/read-models.js';
+import { partThread } from '../processing/part-thread.js';
 import { rebuild } from '../processing/rebuild.js';
 import type { Opened } from '../ops/foundations.js';
 import { say, withFoundations } from './with-foundations.js';
@@ -67,6 +69,10 @@ async function resumeOne(opened: Opened, name: string): Promise<void> {
 
 async function rebuildAll({ files, stores, foundations }: Opened): Promise<void> {
   const started = performance.now();
-  await rebuild(files, { ...stores, clock: foundations.clock, projections }, newId());
+  await rebuild(
+    files,
+    { ...stores, clock: foundations.clock, projections, helper: partThread(readSettings()) },
+    newId(),
+  );
   say(`Built anew and switched in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 }

@@ -58,8 +58,7 @@ export class StoredEnvelope implements Envelope {
 
   /** Read without the rest of the metadata where it stands as `codec.ts` writes it: asked for at every event of a rebuild. */
   get subjectIds(): readonly string[] {
-    if (this.parsed) return this.parsed.subjectIds;
-    return subjectsIn(this.stored.metadata, this.commandId) ?? this.metadata.subjectIds;
+    return this.parsed?.subjectIds ?? subjectsIn(this.stored);
   }
 
   get hash(): string {
@@ -98,14 +97,22 @@ function headOf(text: string): Head | undefined {
   };
 }
 
-const subjects = '","subjectIds":[';
+const subjects = '","subjectIds":';
 
-function subjectsIn(text: string, commandId: string): readonly string[] | undefined {
-  const at = commandFrom + commandId.length;
-  if (!text.startsWith(start) || !text.startsWith(subjects, at)) return undefined;
-  idList.lastIndex = at + subjects.length - 1;
-  const list = idList.exec(text)?.[0];
-  return list === undefined ? undefined : (JSON.parse(list) as string[]);
+/** Whom an event is about, without reading the rest. Error: `damaged-history`. */
+export function subjectsIn(stored: StoredEvent): readonly string[] {
+  const { metadata } = stored;
+  const end = metadata.indexOf('"', commandFrom);
+  if (
+    metadata.startsWith(start) &&
+    metadata.startsWith(last, recordedFrom + 24) &&
+    metadata.startsWith(subjects, end)
+  ) {
+    idList.lastIndex = end + subjects.length;
+    const list = idList.exec(metadata)?.[0];
+    if (list !== undefined) return JSON.parse(list) as string[];
+  }
+  return parse<EventMetadata>(stored, metadata).subjectIds;
 }
 
 /** Ids in which nothing is escaped. */

@@ -2,7 +2,10 @@
 import type { Envelope } from '../event-store/codec.js';
 import type { Statements } from './statements.js';
 
-/** Fills empty tables from the whole history, in two steps, while nobody reads them. */
+/**
+ * Fills empty tables from the history, in two steps, while nobody reads them and before there are indexes: what `finish` looks up
+ * of other projections it looks up by primary key, and of the same person only (share.ts).
+ */
 export interface BulkFill {
   /** Takes in a page; rows need not show it yet. */
   take(events: readonly Envelope[]): void;
@@ -19,6 +22,8 @@ export interface Projection {
   readonly opens?: readonly string[];
   /** `CREATE TABLE`, `CREATE VIEW` and `CREATE INDEX` statements of its own tables, each ended by a semicolon. */
   readonly tables: string;
+  /** Rows that stand in every file from its start, the same in each, before the first event. */
+  firstRows?(db: Statements): void;
   /**
    * Brings the rows up to date with a page of events, inside the transaction that also moves the checkpoint.
    * Synchronous, and free of side effects outside these tables: a rebuild runs it over everything again.

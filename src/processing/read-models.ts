@@ -49,7 +49,7 @@ export class ReadModelFiles {
     indexes: 'with indexes' | 'without indexes' = 'with indexes',
   ): string {
     const path = join(this.folder, `${layoutOf(projections)}-${label}.sqlite`);
-    for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+    this.discard(path);
     const database = openDatabase(path, { durable: false, secureDelete: true });
     database.exec('BEGIN');
     database.exec(bookkeeping);
@@ -58,6 +58,7 @@ export class ReadModelFiles {
       database.prepare('INSERT INTO checkpoint (projection, position) VALUES (?, ?)').run(projection.name, start);
     }
     database.prepare('INSERT INTO read_model (layout) VALUES (?)').run(layoutOf(projections));
+    for (const projection of projections) projection.firstRows?.(new Statements(database));
     database.exec('COMMIT');
     database.close();
     return path;
@@ -113,8 +114,13 @@ export class ReadModelFiles {
     renameSync(beside, join(this.folder, pointer));
   }
 
+  /** Clears away a file that is not in use. */
+  discard(path: string): void {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+  }
+
   private remove(name: string): void {
-    for (const suffix of ['', '-wal', '-shm']) rmSync(join(this.folder, name + suffix), { force: true });
+    this.discard(join(this.folder, name));
   }
 }
 

@@ -8,6 +8,7 @@ import { closeStores, openStores } from '../ops/open-stores.js';
 import type { Settings } from '../ops/settings.js';
 import type { FromWorker, ToWorker } from './messages.js';
 import { projectContinuously } from './project-continuously.js';
+import { partThread } from './part-thread.js';
 import { ReadModelFiles } from './read-models.js';
 import { rebuild } from './rebuild.js';
 
@@ -33,7 +34,8 @@ const parts = {
   onPaused: (projection: string, words: string) => say({ kind: 'paused', projection, words }),
 };
 const current = files.current();
-if (current === undefined || !files.fits(current, projections)) await rebuild(files, parts, newId());
+if (current === undefined || !files.fits(current, projections))
+  await rebuild(files, { ...parts, helper: partThread(settings) }, newId());
 await projectContinuously(
   files,
   parts,

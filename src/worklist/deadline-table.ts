@@ -2,7 +2,8 @@
 import type { Deadline, Force } from '../rules/deadline.js';
 import type { DeadlineSubject } from '../rules/deadline-subject.js';
 import { deadlinesFor } from '../rules/deadlines.js';
-import { packByVersion } from '../rules/packs.js';
+import { allRules } from '../rules/all-rules.js';
+import { packByVersion, shippedPacks } from '../rules/packs.js';
 import type { Statements, Value } from '../processing/statements.js';
 
 /** "Not yet" and "still": greater than every real date, so that one comparison serves both. */
@@ -55,15 +56,29 @@ export const deadlinesOf = ({ pack, packVersion, scope, facts, flags, settings }
 /** A database forgets with its `Statements` what a rollback undid, and this goes with it. */
 const ruleIds = new WeakMap<Statements, Map<string, number>>();
 
-function ruleIdOf(
-  db: Statements,
-  { pack, packVersion, scope, key, rule, title, kind, force, source }: Deadline,
-): number {
+type RuleOfPack = Pick<
+  Deadline,
+  'pack' | 'packVersion' | 'scope' | 'key' | 'rule' | 'title' | 'kind' | 'force' | 'source'
+>;
+
+function ruleIdOf(db: Statements, rule: RuleOfPack): number {
   let known = ruleIds.get(db);
   if (!known) ruleIds.set(db, (known = new Map<string, number>()));
+  const { pack, packVersion, scope, key } = rule;
   const name = `${pack} ${packVersion} ${scope} ${key}`;
   const found = known.get(name);
   if (found !== undefined) return found;
+  insertRule(db, rule);
+  const sql = 'SELECT id FROM deadline_rule WHERE pack = ? AND pack_version = ? AND rule_scope = ? AND rule_key = ?';
+  const id = db.get<{ id: number }>(sql, pack, packVersion, scope, key)?.id ?? 0;
+  known.set(name, id);
+  return id;
+}
+
+function insertRule(
+  db: Statements,
+  { pack, packVersion, scope, key, rule, title, kind, force, source }: RuleOfPack,
+): void {
   db.run(
     'INSERT OR IGNORE INTO deadline_rule (pack, pack_version, rule_scope, rule_key, rule, title, kind, force, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     pack,
@@ -76,10 +91,13 @@ function ruleIdOf(
     force,
     source,
   );
-  const sql = 'SELECT id FROM deadline_rule WHERE pack = ? AND pack_version = ? AND rule_scope = ? AND rule_key = ?';
-  const id = db.get<{ id: number }>(sql, pack, packVersion, scope, key)?.id ?? 0;
-  known.set(name, id);
-  return id;
+}
+
+/** Every rule of the shipped packs, in their order: so a rule has the same number in each file. */
+export function insertRules(db: Statements): void {
+  for (const pack of shippedPacks)
+    for (const { id, kind = 'deadline', ...rule } of allRules(pack))
+      insertRule(db, { ...rule, rule: id, kind, pack: pack.pack, packVersion: pack.version });
 }
 
 function rowOf(

@@ -1,0 +1,64 @@
+// Fills empty read models from the history: folds all of it, then writes the rows of each case once. Nobody reads the file yet.
+import type { Envelope } from '../event-store/codec.js';
+import type { Position } from '../event-store/port.js';
+import { isOnwardError, OnwardError } from '../kernel/errors.js';
+import { pageDecoder } from './decode-page.js';
+import type { ProjectorParts } from './projector.js';
+import { isIn, type Share } from './share.js';
+import type { Statements } from './statements.js';
+
+/** Events a page while rebuilding. */
+const pageSize = 2000;
+
+export type FillParts = Pick<ProjectorParts, 'store' | 'keys' | 'catalogue' | 'projections'>;
+
+/** Leaves a transaction open on a file that is in nobody's use. Answers how many events were read. Error: `not-caught-up`. */
+export async function fill(
+  db: Statements,
+  parts: FillParts,
+  share: Share,
+  upTo: Position | undefined,
+): Promise<number> {
+  const { store, projections } = parts;
+  // A crash leaves a file that is not in use: there is nothing to protect, and no second reader.
+  db.database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; BEGIN');
+  if (upTo === undefined) return 0;
+  const fills = projections.map((projection) => ({ projection, bulk: projection.bulk?.(db) }));
+  let count = 0;
+  for await (const page of store.readAll({ pageSize, hashes: 'not needed' })) {
+    const within = page.filter(({ position }) => position <= upTo);
+    const read = pageDecoder(parts, projections);
+    const mine = within.filter((event) => isIn(share, event)).map((event) => naming(event, () => read(event)));
+    for (const { projection, bulk } of fills)
+      takeIn(mine, (events) => (bulk ? bulk.take(events) : projection.apply(events, db)));
+    count += within.length;
+    if (within.length < page.length) break;
+  }
+  for (const { bulk } of fills) bulk?.finish();
+  return count;
+}
+
+/** When a page fails, the event that cannot be handled is named. */
+function takeIn(page: readonly Envelope[], work: (events: readonly Envelope[]) => void): void {
+  try {
+    work(page);
+  } catch (error) {
+    for (const event of page) naming(event, () => work([event]));
+    throw error;
+  }
+}
+
+function naming<T>(
+  { id, type, stream, revision }: Pick<Envelope, 'id' | 'type' | 'stream' | 'revision'>,
+  work: () => T,
+): T {
+  try {
+    return work();
+  } catch (error) {
+    const kind = isOnwardError(error) ? error.parts.detail : error instanceof Error ? error.name : 'error';
+    throw new OnwardError('not-caught-up', {
+      detail: `The rebuild stopped at event ${id} (${type}, ${stream}, revision ${revision}) and nothing was switched: ${kind}.`,
+      help: 'The lists in use stay as they are. After mending, run: npx onward projections rebuild',
+    });
+  }
+}

@@ -1,0 +1,83 @@
+// The rows of every list are the same however they came about: followed event by event, built anew, built anew by two at once.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projections } from '../src/composition.js';
+import { fillDemoArea } from '../src/demo/fill-demo-area.js';
+import { civilDate } from '../src/kernel/calendar/index.js';
+import { FixedClock } from '../src/ops/clock.js';
+import { openFoundations, type Opened } from '../src/ops/foundations.js';
+import { Log } from '../src/ops/log.js';
+import { fill } from '../src/processing/fill.js';
+import { Projector } from '../src/processing/projector.js';
+import { openForProjecting, openForReading, ReadModelFiles } from '../src/processing/read-models.js';
+import { rebuild, type Helper } from '../src/processing/rebuild.js';
+
+const day = '2026-11-22';
+const notCompared = ['checkpoint', 'read_model'];
+
+describe('the rows of the demo area', () => {
+  const data = mkdtempSync(join(tmpdir(), 'onward-rows-'));
+  let opened: Opened;
+
+  beforeAll(async () => {
+    const settings = { data, port: 0, host: '', demo: true, key: undefined, log: 'silent' } as const;
+    opened = openFoundations(settings, new FixedClock(`${day}T12:00:00.000Z`));
+    await fillDemoArea(opened.stores, civilDate(day), new Log('silent'));
+  }, 60_000);
+  afterAll(async () => {
+    await opened.close();
+    rmSync(data, { recursive: true, force: true });
+  });
+
+  const parts = () => ({ ...opened.stores, clock: opened.foundations.clock, projections });
+
+  async function followed(): Promise<string> {
+    const file = new ReadModelFiles(data).create(projections, 'followed');
+    const db = openForProjecting(file);
+    // Small pages: each case is written again and again.
+    await new Projector({ ...parts(), db, pageSize: 50 }).catchUp();
+    db.database.close();
+    return file;
+  }
+
+  const built = async (label: string, helper?: Helper): Promise<string> =>
+    (await rebuild(new ReadModelFiles(data), { ...parts(), helper }, label)).file;
+
+  /** The other thread's work, in this one. */
+  const helper: Helper = async (file, share, upTo) => {
+    const db = openForProjecting(file);
+    await fill(db, parts(), share, upTo);
+    db.database.exec('COMMIT');
+    db.database.close();
+  };
+
+  function rowsOf(file: string): Record<string, string[]> {
+    const db = openForReading(file);
+    const tables = db.all<{ name: string }>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'",
+    );
+    const rows = tables
+      .filter(({ name }) => !notCompared.includes(name))
+      .map(
+        ({ name }) =>
+          [
+            name,
+            db
+              .cells(`SELECT * FROM ${name}`)
+              .map((row) => JSON.stringify(row))
+              .sort(),
+          ] as const,
+      );
+    db.database.close();
+    return Object.fromEntries(rows);
+  }
+
+  it('are the same followed, built anew, and built anew by two', async () => {
+    const whole = rowsOf(await built('one'));
+    expect(whole['ehc_plan']?.length).toBeGreaterThan(40);
+    expect(whole['deadline_row']?.length).toBeGreaterThan(1000);
+    expect(rowsOf(await built('two', helper))).toEqual(whole);
+    expect(rowsOf(await followed())).toEqual(whole);
+  }, 120_000);
+});
