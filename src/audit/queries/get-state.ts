@@ -60,8 +60,7 @@ export class GetStateHandler implements IQueryHandler<GetState> {
     const type = slices.flatMap((slice) => slice.cases).find((known) => known.category === category);
     if (!type) throw notFound('kind of case', category);
     if (type.pathway !== undefined) this.policies.pathways(GetState.name, asked.actor, type.pathway);
-    const { state, events, leftOut } = await replay(this.journal, type, id, view);
-    const last = events[events.length - 1];
+    const { state, events, leftOut, last } = await replay(this.journal, type, id, view);
     const person = await personThen(this.journal, events[0]?.metadata.subjectIds[0] ?? '', view);
     const subjects = events.length === 0 ? [] : type.subjects(id, state, person);
     const on = view.asOf ?? asked.asOf;
@@ -69,11 +68,16 @@ export class GetStateHandler implements IQueryHandler<GetState> {
       stream,
       case: type.noun,
       view: { revision: view.revision ?? null, asOf: view.asOf ?? null, knownOn: view.knownOn ?? null },
-      revision: last?.revision ?? null,
+      revision: last?.event.revision ?? null,
       events: events.length,
       eventsLeftOut: leftOut,
       lastEvent: last
-        ? { type: last.type, occurredOn: last.occurredOn, recordedAt: last.recordedAt, actor: last.metadata.actor }
+        ? {
+            type: last.event.type,
+            occurredOn: last.on,
+            recordedAt: last.event.recordedAt,
+            actor: last.event.metadata.actor,
+          }
         : null,
       rulePacks: [...new Set(subjects.map(({ pack, packVersion }) => `${pack} version ${packVersion}`))],
       state,
