@@ -93,3 +93,33 @@ test('a withdrawn step and a corrected plan of a transition', async () => {
     deadlines: before.deadlines,
   });
 });
+
+test('a withdrawn first contact, a corrected clock start and a removal that was undone', async () => {
+  at('2026-06-01');
+  const referral = { personId: await person(), pathway: 'CHS', service: 'physio', receivedOn: '2026-01-12' };
+  const { id } = await post('waits', referral);
+  const contact = await post(`waits/${id}/first-contact/attendance`, { on: '2026-03-16', mode: 'video' });
+  const stream = `wait-${id}`;
+  await agreesOn(stream, days);
+  const before = await replayOf(onward, stream, 'asOf=2026-03-31');
+  at('2026-06-10');
+  await post(`waits/${id}/withdrawals`, { correctsEventId: contact.events[0]?.id, reason: 'another child' });
+  await post(`waits/${id}/clock-start-corrections`, { to: '2026-01-05', reason: 'the stamp' });
+  await agreesOn(stream, days);
+  const since = await replayOf(onward, stream, 'asOf=2026-03-31');
+  expect(openTasks(since)).not.toEqual(openTasks(before));
+  expect(await replayOf(onward, stream, 'asOf=2026-03-31&knownOn=2026-06-09')).toMatchObject({
+    state: before.state,
+    deadlines: before.deadlines,
+  });
+  at('2026-06-20');
+  await post(`waits/${id}/removals`, { on: '2026-06-15', reason: 'declined' });
+  await agreesOn(stream, [...days, '2026-06-16']);
+  await post(`waits/${id}/reinstatements`, { reason: 'the family did not decline' });
+  await agreesOn(stream, [...days, '2026-06-16']);
+  expect(
+    (await onward.get<{ firstContactOn?: string }>(`/api/v1/waits/${id}`, { as: 'ben.clinician' })).body,
+  ).toMatchObject({
+    clockStart: '2026-01-05',
+  });
+});

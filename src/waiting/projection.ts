@@ -8,7 +8,7 @@ import { knownWait, type KnownWait } from './domain/knowledge.js';
 import { endedOn, isOnList, lastRun, type Run, type Wait } from './domain/state.js';
 import { insertClock, insertWait, waitTables } from './tables.js';
 
-export const waitProjection = caseProjection(knownWait, { name: 'wait', version: 1, tables: waitTables, write });
+export const waitProjection = caseProjection(knownWait, { name: 'wait', version: 2, tables: waitTables, write });
 
 function write(id: string, { wait, known }: KnownWait, db: Statements, revision: number): void {
   db.run('DELETE FROM wait_case WHERE id = ?', id);

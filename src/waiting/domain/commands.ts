@@ -3,6 +3,7 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import type {
   ClockStop,
   ContactMode,
+  CorrectableDate,
   HelpElement,
   MissedReason,
   RemovalReason,
@@ -37,6 +38,15 @@ interface Commands {
   StartNewClock: object;
   Remove: { readonly reason: RemovalReason; readonly note?: string };
   Reinstate: { readonly reason: string };
+  /** Any fact but the start of a clock, which has its own correction. */
+  CorrectDate: {
+    readonly correctsEventId: string;
+    readonly field: CorrectableDate;
+    readonly to: CivilDate;
+    readonly reason: string;
+  };
+  WithdrawFact: { readonly correctsEventId: string; readonly reason: string };
+  CorrectRemovalReason: { readonly removalReason: RemovalReason; readonly reason: string };
   Validate: { readonly outcome: ValidationOutcome };
   RecordContact: { readonly contact: Data<'waitingWellContact'> };
   Escalate: { readonly urgency: Urgency; readonly concern: string };
