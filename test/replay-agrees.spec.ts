@@ -123,3 +123,143 @@ test('a withdrawn first contact, a corrected clock start and a removal that was 
     clockStart: '2026-01-05',
   });
 });
+
+describe('a death', () => {
+  const dayBefore = '2026-04-19';
+  const diedOn = '2026-04-20';
+  const figures = async (asOf: string, known = 'now') => {
+    const { body } = await onward.get<Record<string, number>>(
+      `/api/v1/waits/figures?asOf=${asOf}&service=audiology&known=${known}`,
+      { as: 'ella.manager' },
+    );
+    return [body['pathways'], body['withoutClock']];
+  };
+  const listed = async (path: string, asOf: string, id: string) => {
+    const { body } = await onward.get<{ items: { id: string }[] }>(`/api/v1/${path}?asOf=${asOf}&limit=100`, {
+      as: 'ben.clinician',
+    });
+    return body.items.some((item) => item.id === id);
+  };
+  let personId: string;
+  let waitId: string;
+  let transitionId: string;
+  beforeAll(async () => {
+    at('2026-06-01');
+    personId = await person();
+    waitId = (await post('waits', { personId, pathway: 'CHS', service: 'audiology', receivedOn: '2025-11-10' })).id;
+    const opening = { on: '2025-11-03', referredOn: '2025-11-03', team: 'estuary-camhs', variant: 'A', personId };
+    transitionId = (await post('transitions', opening)).id;
+    const chosen = { on: '2026-03-02', destination: 'AMHS_RECOVERY_WELLBEING' };
+    await post(`transitions/${transitionId}/receiving-service`, chosen);
+    at('2026-06-08');
+    await post(`young-people/${personId}/death`, { on: diedOn, source: 'gp' });
+  });
+  const both = () => [`wait-${waitId}`, `transition-${transitionId}`];
+
+  test('leaves nobody waiting, due or overdue from its day on, in lists, figures, worklist and replay', async () => {
+    for (const stream of both()) {
+      await agreesOn(stream, [...days, dayBefore, diedOn]);
+      expect((await bothOn(onward, stream, dayBefore)).worklist).not.toEqual([]);
+      expect((await bothOn(onward, stream, diedOn)).worklist).toEqual([]);
+    }
+    for (const [path, id] of [
+      ['waits', waitId],
+      ['transitions', transitionId],
+      ['transitions/hand-overs', transitionId],
+    ] as const)
+      expect([path, await listed(path, dayBefore, id), await listed(path, diedOn, id)]).toEqual([path, true, false]);
+    expect([await figures('2026-06-02'), await figures('2026-06-02', 'then')]).toEqual([
+      [0, 0],
+      [1, 0],
+    ]);
+    const reconciled = await onward.get(
+      '/api/v1/waits/reconciliation?from=2026-03-31&asOf=2026-05-31&service=audiology',
+      {
+        as: 'ella.manager',
+      },
+    );
+    expect(reconciled.body).toMatchObject({ opening: 1, removals: { died: 1 }, closing: 0, addsUp: true });
+  });
+
+  test('was not known the day before it was recorded', async () => {
+    for (const stream of both()) {
+      const before = await replayOf(onward, stream, 'asOf=2026-05-31&knownOn=2026-06-07');
+      expect([before.person.diedOn, openTasks(before).length > 0]).toEqual([null, true]);
+      const since = await replayOf(onward, stream, 'asOf=2026-05-31&knownOn=2026-06-08');
+      expect([since.person.diedOn, openTasks(since)]).toEqual([diedOn, []]);
+    }
+  });
+
+  test('WAIT-43: leaves the cases to be ended by a person, on the day of the death and with that reason', async () => {
+    const open = async () =>
+      (await onward.get<{ items: { caseId: string }[] }>('/api/v1/departed', { as: 'ben.clinician' })).body.items
+        .map(({ caseId }) => caseId)
+        .filter((id) => id === waitId || id === transitionId);
+    expect((await open()).sort()).toEqual([waitId, transitionId].sort());
+    const wrongDay = await onward.post(
+      `/api/v1/waits/${waitId}/removals`,
+      { on: '2026-06-01', reason: 'died' },
+      { as: 'ben.clinician' },
+    );
+    expect(wrongDay).toMatchObject({ status: 422, body: { rule: 'WAIT-43' } });
+    await post(`waits/${waitId}/removals`, { reason: 'died' });
+    const { body } = await onward.get(`/api/v1/waits/${waitId}`, { as: 'ben.clinician' });
+    expect(body).toMatchObject({ removedOn: diedOn, removalReason: 'died' });
+    await post(`transitions/${transitionId}/closure`, { on: '2026-06-08', destination: 'DIED' });
+    expect(await open()).toEqual([]);
+  });
+
+  test('WAIT-43: is not the reason of a removal when none is on record', async () => {
+    const other = await post('waits', { personId: await person(), pathway: 'CHS', service: 'physio' });
+    const refused = await onward.post(
+      `/api/v1/waits/${other.id}/removals`,
+      { reason: 'died' },
+      { as: 'ben.clinician' },
+    );
+    expect(refused.body).toMatchObject({ rule: 'WAIT-43', detail: 'No death is on record for this young person.' });
+  });
+
+  test('that was a namesake’s gives the place on the list back, on every day', async () => {
+    const personOf = await person();
+    const { id } = await post('waits', {
+      personId: personOf,
+      pathway: 'CHS',
+      service: 'dietetics',
+      receivedOn: '2025-11-10',
+    });
+    const stream = `wait-${id}`;
+    await post(`young-people/${personOf}/death`, { on: '2026-04-01', source: 'another-service' });
+    await post(`young-people/${personOf}/departure-corrections`, {
+      departure: 'death',
+      to: '2026-05-04',
+      reason: 'certificate',
+    });
+    expect([await listed('waits', '2026-05-03', id), await listed('waits', '2026-05-04', id)]).toEqual([true, false]);
+    await agreesOn(stream, [...days, '2026-05-03', '2026-05-04']);
+    at('2026-06-09');
+    await post(`young-people/${personOf}/departure-withdrawals`, { departure: 'death', reason: 'a namesake' });
+    await agreesOn(stream, [...days, '2026-05-03', '2026-05-04']);
+    expect(await listed('waits', '2026-05-31', id)).toBe(true);
+    expect((await bothOn(onward, stream, '2026-05-31')).worklist).not.toEqual([]);
+  });
+});
+
+test('WAIT-43: who moved away stays on the list with the day of the move, until a person decides', async () => {
+  at('2026-06-10');
+  const personId = await person();
+  const { id } = await post('waits', { personId, pathway: 'CHS', service: 'physio', receivedOn: '2026-01-12' });
+  await post(`young-people/${personId}/moved-away`, { on: '2026-05-18', source: 'school' });
+  const { body } = await onward.get<{ items: { id: string; personMovedOn?: string }[] }>('/api/v1/waits?limit=100', {
+    as: 'ben.clinician',
+  });
+  expect(body.items.find((item) => item.id === id)?.personMovedOn).toBe('2026-05-18');
+  const departed = await onward.get<{ items: unknown[] }>('/api/v1/departed', { as: 'ben.clinician' });
+  expect(departed.body.items).toContainEqual({
+    personId,
+    why: 'moved-away',
+    since: '2026-05-18',
+    pathway: 'waiting',
+    caseId: id,
+  });
+  expect(await replayOf(onward, `wait-${id}`, 'asOf=2026-06-01')).toMatchObject({ person: { movedOn: '2026-05-18' } });
+});

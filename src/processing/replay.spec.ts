@@ -7,7 +7,8 @@ import { defineEvent, field, type Fact } from '../kernel/events.js';
 import { FixedClock } from '../ops/clock.js';
 import { MemorySubjectKeys } from '../privacy/keys/memory-subject-keys.js';
 import { aCommand } from './kit-for-tests.js';
-import { personThen, replay } from './replay.js';
+import { personThen } from './person-then.js';
+import { replay } from './replay.js';
 import { replayable } from './slice.js';
 
 const day = civilDate;

@@ -5,7 +5,7 @@ import type { Journal } from '../event-store/journal.js';
 import { streamOf } from '../kernel/decider.js';
 import { notFound } from '../kernel/errors.js';
 import { effectiveDays, namedCorrections } from './corrections.js';
-import type { PersonThen, Replayable } from './slice.js';
+import type { Replayable } from './slice.js';
 
 export interface View {
   /** Only events up to this revision. */
@@ -52,22 +52,3 @@ export async function replay(journal: Journal, type: Replayable, id: string, vie
     last: last && lastOn && { event: last, on: lastOn },
   };
 }
-
-/** The person under the same view: what had happened to them, and a birth date that holds for all time once it is known. */
-export async function personThen(
-  journal: Journal,
-  personId: string,
-  { asOf, knownOn }: Pick<View, 'asOf' | 'knownOn'> = {},
-): Promise<PersonThen> {
-  const known: Envelope[] = [];
-  for await (const page of journal.read(streamOf('youngPerson', personId)))
-    known.push(...page.filter(({ recordedAt }) => knownOn === undefined || londonDate(recordedAt) <= knownOn));
-  const days = effectiveDays(known, namedCorrections(known));
-  const events = asOf === undefined ? known : known.filter(({ id }) => (days.get(id) ?? asOf) <= asOf);
-  const born = known.findLast(({ data }) => typeof data['birthDate'] === 'string');
-  return { birthDate: born && { on: born.data['birthDate'] as CivilDate, eventId: born.id }, events };
-}
-
-/** The birth date as it is known: corrections of it move age gates only once they are known. */
-export const birthDateOf = async (journal: Journal, personId: string): Promise<PersonThen['birthDate']> =>
-  (await personThen(journal, personId)).birthDate;

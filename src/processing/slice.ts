@@ -11,6 +11,9 @@ import type { Projection } from './projection.js';
 export interface PersonThen {
   /** It moves age gates. The event is the registration, or the correction that holds. */
   readonly birthDate?: { readonly on: CivilDate; readonly eventId: string };
+  /** As far as the view reaches. After a death nothing is due any more; what a move ends, a person decides. */
+  readonly diedOn?: CivilDate;
+  readonly movedOn?: CivilDate;
   /** The person's own history, personal fields open. */
   readonly events: readonly Envelope[];
 }

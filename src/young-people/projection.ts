@@ -5,7 +5,7 @@ import type { Statements, Value } from '../processing/statements.js';
 import type { YoungPersonFact } from './domain/events.js';
 import { profileFolding } from './profile/evolve-profile.js';
 import type { Profile } from './profile/profile.js';
-import { consentRows, contactRows, identifierRows, personRow, workerRows } from './rows.js';
+import { consentRows, contactRows, deathRows, identifierRows, personRow, workerRows } from './rows.js';
 import { partTables, youngPeopleTables } from './tables.js';
 
 const rowsOf = {
@@ -13,6 +13,7 @@ const rowsOf = {
   named_worker: workerRows,
   person_consent: consentRows,
   contact: contactRows,
+  person_death: deathRows,
 } as const satisfies Record<
   (typeof partTables)[number],
   (id: string, profile: Profile) => readonly (readonly Value[])[]
@@ -20,7 +21,7 @@ const rowsOf = {
 
 export const youngPeopleProjection: Projection = caseProjection<Profile, YoungPersonFact>(profileFolding, {
   name: 'young_people',
-  version: 2,
+  version: 3,
   tables: youngPeopleTables,
   write(id, profile, db) {
     insert(db, 'young_person', personRow(id, profile));

@@ -15,9 +15,10 @@ import { Policies } from '../../identity/policy.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { parseStream } from '../../kernel/decider.js';
 import { notFound } from '../../kernel/errors.js';
-import { personThen, replay, type View } from '../../processing/replay.js';
-import { holdsOn, statusOn } from '../../rules/deadline.js';
-import { deadlinesOf } from '../../worklist/deadline-table.js';
+import { personThen } from '../../processing/person-then.js';
+import { replay, type View } from '../../processing/replay.js';
+import { statusOn } from '../../rules/deadline.js';
+import { deadlinesOn } from '../../worklist/deadlines-on.js';
 import { CaseState } from './case-state.js';
 
 class ViewQuery implements View {
@@ -81,22 +82,21 @@ export class GetStateHandler implements IQueryHandler<GetState> {
         : null,
       rulePacks: [...new Set(subjects.map(({ pack, packVersion }) => `${pack} version ${packVersion}`))],
       state,
+      person: { diedOn: person.diedOn ?? null, movedOn: person.movedOn ?? null },
       deadlines: subjects.flatMap((subject) =>
-        deadlinesOf(subject)
-          .filter((deadline) => holdsOn(deadline, on))
-          .map((deadline) => ({
-            subject: subject.label,
-            subjectId: subject.id,
-            key: deadline.key,
-            kind: deadline.kind,
-            rule: deadline.rule,
-            title: deadline.title,
-            force: deadline.force,
-            opensOn: deadline.opensOn ?? null,
-            dueOn: deadline.dueOn,
-            metOn: deadline.metOn !== undefined && deadline.metOn <= on ? deadline.metOn : null,
-            status: statusOn(deadline, on),
-          })),
+        deadlinesOn(subject, on, person).map((deadline) => ({
+          subject: subject.label,
+          subjectId: subject.id,
+          key: deadline.key,
+          kind: deadline.kind,
+          rule: deadline.rule,
+          title: deadline.title,
+          force: deadline.force,
+          opensOn: deadline.opensOn ?? null,
+          dueOn: deadline.dueOn,
+          metOn: deadline.metOn !== undefined && deadline.metOn <= on ? deadline.metOn : null,
+          status: statusOn(deadline, on),
+        })),
       ),
     };
   }

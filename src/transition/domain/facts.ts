@@ -1,4 +1,5 @@
 // From the state to named dates and flags for the deadline engine.
+import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { DeadlineSubject } from '../../rules/deadline-subject.js';
 import type { Fact, Facts } from '../../rules/facts.js';
 import type { Mark } from './codes.js';
@@ -14,6 +15,7 @@ export interface AboutPerson {
   readonly birthDate?: Done;
   readonly namedWorkerFrom?: Done;
   readonly namedWorkerUntil?: Done;
+  readonly diedOn?: CivilDate;
 }
 
 export function deadlineSubjects(id: string, state: Transition, person: AboutPerson): readonly DeadlineSubject[] {

@@ -36,7 +36,8 @@ interface Commands {
   StopClock: { readonly how: ClockStop };
   /** A decision to treat after active monitoring (WAIT-02). */
   StartNewClock: object;
-  Remove: { readonly reason: RemovalReason; readonly note?: string };
+  /** `diedOn`: what the person's own record says of a death; left out by a loaded list, which knows nothing of it. */
+  Remove: { readonly reason: RemovalReason; readonly note?: string; readonly diedOn?: CivilDate | 'not-on-record' };
   Reinstate: { readonly reason: string };
   /** Any fact but the start of a clock, which has its own correction. */
   CorrectDate: {
