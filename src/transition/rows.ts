@@ -5,6 +5,7 @@ import { never } from '../worklist/deadline-table.js';
 import type { AboutPerson } from './domain/facts.js';
 import { gatesOf } from './domain/gates.js';
 import { acceptedOn, needsFallback, onwardFrom, receiverOf } from './domain/guards.js';
+import { wasLate } from './domain/late-referral.js';
 import { stepsOf } from './domain/protocols.js';
 import { settledAs } from './domain/settle.js';
 import type { Opened, Transition } from './domain/state.js';
@@ -18,7 +19,8 @@ export function caseRow(
   { birthDate, diedOn = never as CivilDate }: AboutPerson,
 ): Row {
   const { closed, chosen, met, discharged, appointments, lead } = state;
-  const { personId, team, pack, packVersion, referredOn, late, send } = opened;
+  const { personId, team, pack, packVersion, referredOn, send } = opened;
+  const late = wasLate(opened, birthDate?.on);
   const attended = Object.values(appointments).some(({ status }) => status === 'attended');
   return [
     ...[id, personId, team, pack, packVersion, referredOn, opened.on, Number(late), Number(send), lead],

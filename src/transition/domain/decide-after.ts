@@ -3,7 +3,8 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import { notFound, OnwardError, refuse } from '../../kernel/errors.js';
 import type { beforeOrAfter, contactMethods, dischargeReasons, surveyOutcomes } from './codes.js';
 import { transitionEvents as events } from './events.js';
-import { needed, notBefore, opened } from './guards.js';
+import { viewOf } from './evolve.js';
+import { hasGap, needed, notBefore, opened } from './guards.js';
 import type { Appointment, Transition } from './state.js';
 
 type Which = (typeof beforeOrAfter)[number];
@@ -96,7 +97,16 @@ export function dischargeFromAdultService(
     }
   }
   if (reason === 'other') needed(note, 'note', 'says what the reason is', 'TRN-27');
-  return [events.adultDischarged.fact(on, { reason, everAttended, note })];
+  const discharged = events.adultDischarged.fact(on, { reason, everAttended, note });
+  if (state.closed && hasGap(viewOf([...state.log, { ...discharged, id: '', recordedAt: '' }])))
+    throw refuse(
+      'TRN-01',
+      'The case was closed to CAMHS after this discharge: nobody would have had the young person.',
+      {
+        help: 'Withdraw the closure first: CAMHS then has the case again.',
+      },
+    );
+  return [discharged];
 }
 
 export function completeAudit({ on, which, evidence }: Command<'CompleteAudit'>, state: Transition) {

@@ -6,6 +6,7 @@ import type { Mark } from './codes.js';
 import { contactSubjects } from './contact-facts.js';
 import { destinationOf } from './destinations.js';
 import { acceptedOn } from './guards.js';
+import { wasLate } from './late-referral.js';
 import { settledAs, timesDone } from './settle.js';
 import type { Done, Opened, Transition } from './state.js';
 
@@ -25,7 +26,7 @@ export function deadlineSubjects(id: string, state: Transition, person: AboutPer
   const subject = (scope: string, subjectId: string, label: string, facts: Facts): DeadlineSubject => {
     const flags = {
       send: opened.send ? 'yes' : 'no',
-      late: opened.late ? 'yes' : 'no',
+      late: wasLate(opened, person.birthDate?.on) ? 'yes' : 'no',
       destination: destinationKind(state),
     };
     return { pack, packVersion, scope, id: subjectId, label, facts, flags };

@@ -64,6 +64,12 @@ export interface Appointment extends Done {
   readonly contacted?: Done;
 }
 
+/** A service that opened the case or accepted the hand-over, until it discharged the young person or refused them after all. */
+export interface Received extends Done {
+  readonly service: string;
+  readonly letGo?: Done;
+}
+
 export interface View {
   readonly opened?: Opened;
   /** Every entry for each step in order of date, under the name that the rules have for it: done, declined or not possible. */
@@ -76,9 +82,11 @@ export interface View {
   readonly referrals: readonly Referral[];
   readonly workers: readonly (Done & { readonly role: string; readonly service: string })[];
   readonly met?: Done;
-  readonly receivers: readonly (Done & { readonly service: string })[];
+  readonly receivers: readonly Received[];
   readonly items: Readonly<Record<string, Item>>;
-  readonly handedOver: readonly (Done & { readonly service: string })[];
+  readonly handedOver: readonly Received[];
+  /** Discharges, and refusals by one service: each ends what was received before it. */
+  readonly letGos: readonly (Done & { readonly service?: string })[];
   readonly lead: Lead;
   readonly crisisContact: Lead;
   readonly past18: readonly (Done & { readonly reason: string; readonly reviewOn: CivilDate })[];
@@ -103,6 +111,7 @@ export const nothing: View = {
   receivers: [],
   items: {},
   handedOver: [],
+  letGos: [],
   lead: 'camhs',
   crisisContact: 'camhs',
   past18: [],
