@@ -119,7 +119,7 @@ describe('a person who is forgotten', () => {
     for (const [url, as] of [
       ['transitions', 'ben.clinician'],
       ['waits', 'ben.clinician'],
-      ['ehc-plans', 'asha.caseworker'],
+      [`ehc-plans/${ada.streams[1]?.slice('ehcPlan-'.length) ?? ''}`, 'asha.caseworker'],
       ['worklist', 'ella.manager'],
       [`waits/${ada.streams[3]?.slice('wait-'.length) ?? ''}`, 'ben.clinician'],
       [`transitions/${ada.streams[2]?.slice('transition-'.length) ?? ''}`, 'ben.clinician'],
