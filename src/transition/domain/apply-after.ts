@@ -28,6 +28,10 @@ export function applyAfter(view: View, event: AfterEvent, done: Done): View {
         outcome: done,
       });
     }
+    case 'AdultPractitionerSeen': {
+      const { appointmentId, practitionerId, otherThanFirst } = event.data;
+      return change(view, appointmentId, { seen: { ...done, practitionerId, otherThanFirst } });
+    }
     case 'FirstAdultAppointmentMissed':
       return change(view, event.data.appointmentId, { status: 'missed', outcome: done });
     case 'ContactedAfterMiss': {

@@ -7,6 +7,7 @@ import { contactSubjects } from './contact-facts.js';
 import { destinationOf } from './destinations.js';
 import { acceptedOn } from './guards.js';
 import { wasLate } from './late-referral.js';
+import { samePractitioner } from './practitioners.js';
 import { settledAs, timesDone } from './settle.js';
 import type { Done, Opened, Transition } from './state.js';
 
@@ -49,6 +50,9 @@ export function deadlineSubjects(id: string, state: Transition, person: AboutPer
           ]
         : [],
     ),
+    ...both(samePractitioner(state)).map((facts) =>
+      subject('secondAppointment', 'second-appointment', 'first two adult appointments', facts),
+    ),
     ...contactSubjects(state).map(({ subjectId, label, facts }) => subject('contact', subjectId, label, facts)),
   ];
 }
@@ -77,9 +81,14 @@ export function transitionFacts(state: Transition, opened: Opened, person: About
     over18ReasonRecorded: past18[0],
     namedWorkerFrom: person.namedWorkerFrom,
     namedWorkerUntil: person.namedWorkerUntil,
+    careNeedRecognised: state.care.recognised,
+    careAssessmentConcluded: state.care.concluded,
+    childrensSupportEnded: state.care.supportEnded,
     transitionEnded: closed && destinationOf(closed.destination).kind === 'none' ? closed : undefined,
   };
 }
+
+const both = (facts: Facts | undefined): Facts[] => (facts ? [facts] : []);
 
 const markOf = ({ marks }: Transition, name: Mark) => marks.findLast(({ mark }) => mark === name);
 

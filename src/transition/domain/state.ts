@@ -62,6 +62,16 @@ export interface Appointment extends Done {
   /** The day on which it was attended or missed, and the event. */
   readonly outcome?: Done;
   readonly contacted?: Done;
+  /** Who saw them there (TRN-28). */
+  readonly seen?: Done & { readonly practitionerId: string; readonly otherThanFirst: boolean };
+}
+
+/** What the council owes who is likely to need care after 18 (TRN-34). */
+export interface Care {
+  readonly recognised?: Done & { readonly hasChildrensSupport: boolean };
+  readonly consent?: Done & { readonly answer: 'given' | 'best-interests' | 'refused'; readonly atRisk: boolean };
+  readonly concluded?: Done & { readonly outcome: 'assessed' | 'not-assessed' };
+  readonly supportEnded?: Done;
 }
 
 /** A service that opened the case or accepted the hand-over, until it discharged the young person or refused them after all. */
@@ -92,6 +102,7 @@ export interface View {
   readonly past18: readonly (Done & { readonly reason: string; readonly reviewOn: CivilDate })[];
   readonly closed?: Done & { readonly destination: string };
   readonly appointments: Readonly<Record<string, Appointment>>;
+  readonly care: Care;
   readonly referredBack?: Done;
   readonly discharged?: Done;
 }
@@ -116,6 +127,7 @@ export const nothing: View = {
   crisisContact: 'camhs',
   past18: [],
   appointments: {},
+  care: {},
 };
 
 export const initial: Transition = { ...nothing, log: [] };
