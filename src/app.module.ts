@@ -16,6 +16,7 @@ import { Clock } from './ops/clock.js';
 import { HealthController } from './ops/health.controller.js';
 import { Log } from './ops/log.js';
 import { StoreKind } from './ops/store-kind.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
 import { ReadSide } from './processing/read-side.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { TransitionModule } from './transition/transition.module.js';
@@ -66,6 +67,7 @@ export class AppModule {
         WorklistModule,
         AuditModule,
         ReportsModule,
+        PrivacyModule,
       ],
       controllers: [HealthController, FirstPageController],
       providers: [

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { actorsCommand } from './cli/actors.js';
 import { loadCommand } from './cli/load.js';
+import { peopleCommand } from './cli/people.js';
 import { projectionsCommand } from './cli/projections.js';
 import { reportCommand } from './cli/report.js';
 import { storeCommand } from './cli/store.js';
@@ -19,7 +20,8 @@ const program = new Command('onward')
   .addCommand(reportCommand())
   .addCommand(projectionsCommand())
   .addCommand(storeCommand())
-  .addCommand(actorsCommand());
+  .addCommand(actorsCommand())
+  .addCommand(peopleCommand());
 
 // Whoever reads the output may have seen enough (`| head`): that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

@@ -7,7 +7,15 @@ import { invalid } from '../kernel/errors.js';
 import { readSettings } from '../ops/settings.js';
 import { say } from './with-foundations.js';
 
-const roles = ['send-caseworker', 'camhs-clinician', 'adult-clinician', 'specialist-nurse', 'manager', 'auditor'];
+const roles = [
+  'send-caseworker',
+  'camhs-clinician',
+  'adult-clinician',
+  'specialist-nurse',
+  'manager',
+  'records-manager',
+  'auditor',
+];
 
 interface NewActor {
   readonly id: string;

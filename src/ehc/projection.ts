@@ -47,7 +47,8 @@ function birthOf(db: Statements, personId: string): Birth | undefined {
 /** A birth date moves age gates and cohorts. */
 function alsoTouchedBy({ type, data, stream }: Envelope, db: Statements): readonly string[] {
   const tells = type === 'YoungPersonRegistered' || type === 'YoungPersonDetailsCorrected';
-  if (!tells || data['birthDate'] === undefined) return [];
+  // With the person's key the birth date is gone, and every date that followed from it (REC-12).
+  if (type !== 'YoungPersonForgotten' && (!tells || data['birthDate'] === undefined)) return [];
   const sql = 'SELECT id FROM ehc_plan WHERE person_id = ?';
   return db.all<{ id: string }>(sql, parseStream(stream).id).map(({ id }) => id);
 }

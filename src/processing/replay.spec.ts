@@ -7,7 +7,8 @@ import { defineEvent, field, type Fact } from '../kernel/events.js';
 import { FixedClock } from '../ops/clock.js';
 import { MemorySubjectKeys } from '../privacy/keys/memory-subject-keys.js';
 import { aCommand } from './kit-for-tests.js';
-import { personThen, replay } from './replay.js';
+import { personThen } from './person-then.js';
+import { replay } from './replay.js';
 import { replayable } from './slice.js';
 
 const day = civilDate;
@@ -21,10 +22,24 @@ const events = {
     from: field.date(),
     to: field.date(),
   }),
+  withdrawn: defineEvent('PlanWithdrawn', {
+    correctsEventId: field.optional(field.id()),
+    eventId: field.optional(field.id()),
+  }),
 };
 
 const trip = replayable(
   { category: 'trip', initial: [] as readonly string[], evolve: (seen, { id }: { id: string }) => [...seen, id] },
+  { noun: 'trip' },
+);
+
+/** Counts the plans that stand. */
+const withdrawing = replayable(
+  {
+    category: 'trip',
+    initial: 0,
+    evolve: (plans, { type }: { type: string }) => plans + (type === 'Planned' ? 1 : -1),
+  },
   { noun: 'trip' },
 );
 
@@ -63,7 +78,7 @@ test('REC-24: the birth date comes with the registration or its latest correctio
   expect(then.events.map(({ id }) => id)).toEqual([first]);
 });
 
-test('REC-24: a corrected day that a fact only speaks of leaves the fact on the day on which it happened', async () => {
+test('REC-24: a corrected day that a fact only speaks of leaves the fact on its own day, and holds from that day on', async () => {
   const { journal, tell } = aJournal();
   const plan = await tell(
     'trip-t1',
@@ -71,9 +86,66 @@ test('REC-24: a corrected day that a fact only speaks of leaves the fact on the 
     events.planned.fact(day('2026-01-10'), { plannedFor: day('2026-05-01') }),
   );
   const correction = { correctsEventId: plan, from: day('2026-05-01'), to: day('2026-06-01'), field: 'plannedFor' };
-  await tell('trip-t1', '2026-02-10', events.dateCorrected.fact(day('2026-02-10'), correction));
-  const seen = async (asOf: string) =>
-    (await replay(journal, trip, 't1', { asOf: day(asOf) })).events.map(({ id }) => id);
+  const corrected = await tell('trip-t1', '2026-02-10', events.dateCorrected.fact(day('2026-02-10'), correction));
+  const seen = async (asOf: string, knownOn?: string) =>
+    (
+      await replay(journal, trip, 't1', {
+        asOf: day(asOf),
+        ...(knownOn === undefined ? {} : { knownOn: day(knownOn) }),
+      })
+    ).events.map(({ id }) => id);
   expect(await seen('2026-01-09')).toEqual([]);
-  expect(await seen('2026-01-10')).toEqual([plan]);
+  expect(await seen('2026-01-10')).toEqual([plan, corrected]);
+  expect(await seen('2026-01-10', '2026-02-09')).toEqual([plan]);
+});
+
+describe('REC-24: a fact that was withdrawn', () => {
+  const told = async (name: 'correctsEventId' | 'eventId') => {
+    const { journal, tell } = aJournal();
+    const plan = await tell(
+      'trip-t1',
+      '2026-01-10',
+      events.planned.fact(day('2026-01-10'), { plannedFor: day('2026-05-01') }),
+    );
+    await tell('trip-t1', '2026-02-10', events.withdrawn.fact(day('2026-02-10'), { [name]: plan }));
+    return async (asOf: string, knownOn?: string) =>
+      (
+        await replay(journal, withdrawing, 't1', {
+          asOf: day(asOf),
+          ...(knownOn === undefined ? {} : { knownOn: day(knownOn) }),
+        })
+      ).state;
+  };
+
+  test.each(['correctsEventId', 'eventId'] as const)(
+    'was never true on any day, once that is known (%s)',
+    async (name) => {
+      const state = await told(name);
+      expect([await state('2026-01-09'), await state('2026-01-10'), await state('2026-02-09')]).toEqual([0, 0, 0]);
+    },
+  );
+
+  test('still stands as it was known before the withdrawal', async () => {
+    const state = await told('correctsEventId');
+    expect([await state('2026-01-10', '2026-02-09'), await state('2026-03-01', '2026-02-09')]).toEqual([1, 1]);
+    expect(await state('2026-01-10', '2026-02-10')).toBe(0);
+  });
+});
+
+test('REC-24: what a case type says of an older correction counts as if its own words named the fact', async () => {
+  const { journal, tell } = aJournal();
+  const plan = await tell(
+    'trip-t1',
+    '2026-01-10',
+    events.planned.fact(day('2026-01-10'), { plannedFor: day('2026-05-01') }),
+  );
+  const later = await tell(
+    'trip-t1',
+    '2026-02-10',
+    events.planned.fact(day('2026-02-10'), { plannedFor: day('2026-05-01') }),
+  );
+  const type = { ...trip, corrections: () => new Map([[later, { of: plan, to: day('2026-01-05') }]]) };
+  const { events: seen, last } = await replay(journal, type, 't1', { asOf: day('2026-01-05') });
+  expect(seen.map(({ id }) => id)).toEqual([plan, later]);
+  expect(last).toMatchObject({ on: '2026-01-05', event: { id: plan } });
 });

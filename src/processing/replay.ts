@@ -4,12 +4,13 @@ import type { Envelope } from '../event-store/codec.js';
 import type { Journal } from '../event-store/journal.js';
 import { streamOf } from '../kernel/decider.js';
 import { notFound } from '../kernel/errors.js';
-import type { PersonThen, Replayable } from './slice.js';
+import { effectiveDays, namedCorrections } from './corrections.js';
+import type { Replayable } from './slice.js';
 
 export interface View {
   /** Only events up to this revision. */
   readonly revision?: number;
-  /** Only what had happened by the end of this day. */
+  /** Only what had happened by the end of this day. A correction that is known was always true: what was withdrawn never happened. */
   readonly asOf?: CivilDate;
   /** Only what had been recorded by the end of this day: late entries and corrections made later are left out. */
   readonly knownOn?: CivilDate;
@@ -21,6 +22,8 @@ export interface Replayed {
   readonly events: readonly Envelope[];
   /** How many events of the stream the view leaves out. */
   readonly leftOut: number;
+  /** What happened last in this view, and on which day as it is known there; with a date asked for no correction is. */
+  readonly last?: { readonly event: Envelope; readonly on: CivilDate };
 }
 
 /** Error: `not-found` when there is no such case. */
@@ -34,44 +37,18 @@ export async function replay(journal: Journal, type: Replayable, id: string, vie
       (view.knownOn === undefined || londonDate(event.recordedAt) <= view.knownOn),
   );
   const { asOf } = view;
-  const happened = asOf === undefined ? known : known.filter(happenedBy(asOf, known));
+  const corrections = new Map([...namedCorrections(known), ...(type.corrections?.(known) ?? [])]);
+  const days = effectiveDays(known, corrections);
+  const dayOf = (event: Envelope) => days.get(event.id) ?? event.occurredOn;
+  const happened = asOf === undefined ? known : known.filter((event) => dayOf(event) <= asOf);
   let state = type.folding.initial;
   for (const event of happened) state = type.folding.evolve(state, event);
-  return { state, events: happened, leftOut: all.length - happened.length };
-}
-
-/** What a correction calls the day on which the fact happened; it may also correct a day that the fact only speaks of. */
-const ownDate: ReadonlySet<unknown> = new Set(['occurredOn', 'on', undefined]);
-
-/** A correction that is known counts for the fact it corrects: that fact then happened on the corrected date. */
-function happenedBy(asOf: CivilDate, known: readonly Envelope[]): (event: Envelope) => boolean {
-  const corrected = new Map<string, CivilDate>();
-  for (const { data } of known) {
-    const { correctsEventId, field, to } = data;
-    if (typeof correctsEventId === 'string' && typeof to === 'string' && ownDate.has(field))
-      corrected.set(correctsEventId, to as CivilDate);
-  }
-  return (event) => {
-    const target = event.data['correctsEventId'];
-    const on = typeof target === 'string' ? corrected.get(target) : corrected.get(event.id);
-    return (on ?? event.occurredOn) <= asOf;
+  const last = happened.findLast(({ id }) => asOf === undefined || !corrections.has(id));
+  const lastOn = last && (asOf === undefined ? last.occurredOn : dayOf(last));
+  return {
+    state,
+    events: happened,
+    leftOut: all.length - happened.length,
+    last: last && lastOn && { event: last, on: lastOn },
   };
 }
-
-/** The person under the same view: what had happened to them, and a birth date that holds for all time once it is known. */
-export async function personThen(
-  journal: Journal,
-  personId: string,
-  { asOf, knownOn }: Pick<View, 'asOf' | 'knownOn'> = {},
-): Promise<PersonThen> {
-  const known: Envelope[] = [];
-  for await (const page of journal.read(streamOf('youngPerson', personId)))
-    known.push(...page.filter(({ recordedAt }) => knownOn === undefined || londonDate(recordedAt) <= knownOn));
-  const events = asOf === undefined ? known : known.filter(happenedBy(asOf, known));
-  const born = known.findLast(({ data }) => typeof data['birthDate'] === 'string');
-  return { birthDate: born && { on: born.data['birthDate'] as CivilDate, eventId: born.id }, events };
-}
-
-/** The birth date as it is known: corrections of it move age gates only once they are known. */
-export const birthDateOf = async (journal: Journal, personId: string): Promise<PersonThen['birthDate']> =>
-  (await personThen(journal, personId)).birthDate;

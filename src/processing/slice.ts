@@ -4,12 +4,16 @@ import type { CivilDate } from '../kernel/calendar/index.js';
 import type { Folding } from '../kernel/decider.js';
 import type { EventDefinition, Fact } from '../kernel/events.js';
 import type { DeadlineSubject } from '../rules/deadline-subject.js';
+import type { Corrections } from './corrections.js';
 import type { Projection } from './projection.js';
 
 /** What a case must know of its person, under the same view as the case itself. */
 export interface PersonThen {
   /** It moves age gates. The event is the registration, or the correction that holds. */
   readonly birthDate?: { readonly on: CivilDate; readonly eventId: string };
+  /** As far as the view reaches. After a death nothing is due any more; what a move ends, a person decides. */
+  readonly diedOn?: CivilDate;
+  readonly movedOn?: CivilDate;
   /** The person's own history, personal fields open. */
   readonly events: readonly Envelope[];
 }
@@ -21,6 +25,8 @@ export interface Replayable {
   readonly noun: string;
   readonly pathway?: string;
   readonly folding: Folding<unknown>;
+  /** Which facts the corrections among these events are about, where their own words do not name them. */
+  corrections?(events: readonly Envelope[]): Corrections;
   /** What has deadlines in this state. */
   subjects(id: string, state: unknown, person: PersonThen): readonly DeadlineSubject[];
 }
@@ -38,6 +44,7 @@ export const replayable = <S, F extends Fact>(
   parts: {
     readonly noun: string;
     readonly pathway?: string;
+    corrections?(events: readonly Envelope[]): Corrections;
     subjects?(id: string, state: S, person: PersonThen): readonly DeadlineSubject[];
   },
 ): Replayable => ({
@@ -45,5 +52,6 @@ export const replayable = <S, F extends Fact>(
   noun: parts.noun,
   pathway: parts.pathway,
   folding,
+  corrections: parts.corrections?.bind(parts),
   subjects: (id, state, person) => parts.subjects?.(id, state as S, person) ?? [],
 });

@@ -52,3 +52,10 @@ test('WAIT-45: the next update is due 90 days after the last, or as the service 
   expect([due(), due({ 'AMB-09': 30 })]).toEqual(['2026-04-01', '2026-01-31']);
   expect(() => due({ 'AMB-09': 0 })).toThrow('must be a whole number of days, at least 1');
 });
+
+test('WAIT-20, WAIT-11: help within four weeks and the community wait within 18 weeks are aims, never called law', () => {
+  const [help] = deadlinesFor(pack, 'mhCyp', factsOn({ request: '2026-01-05' }));
+  expect(help).toMatchObject({ rule: 'WAIT-20', dueOn: '2026-02-02', kind: 'target', force: 'national' });
+  const [community] = deadlinesFor(pack, 'chs', factsOn({ referral: '2026-01-05' }));
+  expect(community).toMatchObject({ rule: 'WAIT-11', dueOn: '2026-05-11', kind: 'target', force: 'national' });
+});

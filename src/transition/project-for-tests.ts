@@ -9,7 +9,7 @@ import { transitionProjection } from './projection.js';
 
 /** Only the columns of the people's tables that transitions read. */
 const peopleTables = `
-CREATE TABLE young_person (id TEXT PRIMARY KEY, given_name TEXT, family_name TEXT, birth_date TEXT, birth_event TEXT);
+CREATE TABLE young_person (id TEXT PRIMARY KEY, given_name TEXT, family_name TEXT, birth_date TEXT, birth_event TEXT, died_on TEXT);
 CREATE TABLE named_worker (person_id TEXT, role TEXT, from_on TEXT, to_on TEXT, assignment_id TEXT);
 CREATE TABLE person_consent (person_id TEXT, purpose TEXT, recipient TEXT, decision TEXT, from_on TEXT, to_on TEXT, decided_by TEXT, event_id TEXT);`;
 
@@ -17,14 +17,23 @@ export interface Person {
   readonly id: string;
   readonly birthDate: string;
   readonly name?: string;
+  readonly diedOn?: string;
   readonly consent?: { readonly to: string; readonly from: string; readonly until?: string };
 }
 
 export function database(...people: readonly Person[]): Statements {
   const db = new Statements(openDatabase(':memory:'));
   for (const tables of [deadlineTable, peopleTables, transitionProjection.tables]) db.database.exec(tables);
-  for (const { id, birthDate, name = 'Test', consent } of people) {
-    db.run('INSERT INTO young_person VALUES (?, ?, ?, ?, ?)', id, name, 'Person', birthDate, `born-${id}`);
+  for (const { id, birthDate, name = 'Test', consent, diedOn } of people) {
+    db.run(
+      'INSERT INTO young_person VALUES (?, ?, ?, ?, ?, ?)',
+      id,
+      name,
+      'Person',
+      birthDate,
+      `born-${id}`,
+      diedOn ?? null,
+    );
     if (!consent) continue;
     const { to, from, until = never } = consent;
     const row = [id, discussWithAdultServices, to, 'given', from, until, 'young-person', `consent-${id}`];

@@ -79,6 +79,20 @@ test('TRN-24: who was named in error is nobody’s named worker', () => {
   expect(db.get("SELECT met_on FROM deadline WHERE key = 'namedWorkerBefore'")).toEqual({ met_on: '9999-12-31' });
 });
 
+test('TRN-03: the register and the windows call the same referrals late', () => {
+  const on = (referredOn: string) => {
+    const db = project(database(ann), 't1', opened('a', { referredOn }));
+    const window = db.get<{ due_on: string }>(
+      "SELECT due_on FROM deadline WHERE key = 'TRN-A2.1' AND valid_to = '9999-12-31'",
+    );
+    return [db.get<{ late: number }>('SELECT late FROM transition_case')?.late, window?.due_on];
+  };
+  expect([on('2025-11-14'), on('2025-11-15')]).toEqual([
+    [0, '2025-11-14'],
+    [1, '2026-05-14'],
+  ]);
+});
+
 test('CAL-12: a corrected birth date moves every gate of the cases of that person', () => {
   const db = project(database(ann), 't1', opened());
   db.run("UPDATE young_person SET birth_date = '2008-08-31' WHERE id = 'p1'");

@@ -6,6 +6,7 @@ import { caseProjection } from '../processing/case-projection.js';
 import type { Projection } from '../processing/projection.js';
 import type { Statements } from '../processing/statements.js';
 import { never, replaceDeadlines } from '../worklist/deadline-table.js';
+import type { YoungPersonEvent } from '../young-people/domain/events.js';
 import { transitionFolding } from './domain/decide.js';
 import type { TransitionFact } from './domain/events.js';
 import { deadlineSubjects, type AboutPerson } from './domain/facts.js';
@@ -17,7 +18,7 @@ export const projectionName = 'transition';
 
 export const transitionProjection: Projection = caseProjection<Transition, TransitionFact>(transitionFolding, {
   name: projectionName,
-  version: 2,
+  version: 3,
   tables: transitionTables,
   write,
   alsoTouchedBy,
@@ -37,8 +38,16 @@ function write(id: string, state: Transition, db: Statements): void {
   replaceDeadlines(db, of, deadlineSubjects(id, state, person));
 }
 
-/** A corrected birth date moves the gates, a named worker meets TRN-24. */
-const touching = new Set(['YoungPersonDetailsCorrected', 'NamedWorkerAssigned', 'NamedWorkerEnded']);
+/** A corrected birth date moves the gates, a named worker meets TRN-24, a death ends what anybody is asked to do. */
+const touching: ReadonlySet<string> = new Set<YoungPersonEvent['type']>([
+  'YoungPersonDetailsCorrected',
+  'NamedWorkerAssigned',
+  'NamedWorkerEnded',
+  'YoungPersonDied',
+  'YoungPersonDepartureDateCorrected',
+  'YoungPersonDepartureWithdrawn',
+  'YoungPersonForgotten',
+]);
 
 function alsoTouchedBy({ type, stream }: Envelope, db: Statements): readonly string[] {
   if (!touching.has(type)) return [];
@@ -63,6 +72,9 @@ export function aboutPerson(db: Statements, personId: string): AboutPerson {
   const first = workers[0];
   const last = workers[workers.length - 1];
   return {
+    diedOn:
+      db.get<{ diedOn: CivilDate | null }>('SELECT died_on AS diedOn FROM young_person WHERE id = ?', personId)
+        ?.diedOn ?? undefined,
     birthDate: db.get<Record<'on', CivilDate> & Record<'eventId', string>>(sql, personId),
     namedWorkerFrom: first && { on: first.from_on, eventId: first.assignment_id },
     namedWorkerUntil: last && last.to_on !== never ? { on: last.to_on, eventId: last.assignment_id } : undefined,

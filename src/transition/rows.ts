@@ -1,19 +1,26 @@
 // The rows of one transition, as a pure function of its state and of what is known of the person.
-import { birthday, type CivilDate } from '../kernel/calendar/index.js';
+import { birthday, earliest, type CivilDate } from '../kernel/calendar/index.js';
 import type { Value } from '../processing/statements.js';
 import { never } from '../worklist/deadline-table.js';
 import type { AboutPerson } from './domain/facts.js';
 import { gatesOf } from './domain/gates.js';
 import { acceptedOn, needsFallback, onwardFrom, receiverOf } from './domain/guards.js';
+import { wasLate } from './domain/late-referral.js';
 import { stepsOf } from './domain/protocols.js';
 import { settledAs } from './domain/settle.js';
 import type { Opened, Transition } from './domain/state.js';
 
 type Row = readonly Value[];
 
-export function caseRow(id: string, state: Transition, opened: Opened, { birthDate }: AboutPerson): Row {
+export function caseRow(
+  id: string,
+  state: Transition,
+  opened: Opened,
+  { birthDate, diedOn = never as CivilDate }: AboutPerson,
+): Row {
   const { closed, chosen, met, discharged, appointments, lead } = state;
-  const { personId, team, pack, packVersion, referredOn, late, send } = opened;
+  const { personId, team, pack, packVersion, referredOn, send } = opened;
+  const late = wasLate(opened, birthDate?.on);
   const attended = Object.values(appointments).some(({ status }) => status === 'attended');
   return [
     ...[id, personId, team, pack, packVersion, referredOn, opened.on, Number(late), Number(send), lead],
@@ -26,6 +33,7 @@ export function caseRow(id: string, state: Transition, opened: Opened, { birthDa
     settledAs(state, 'handoverAccepted')?.on ?? never,
     met?.on ?? never,
     closed?.on ?? never,
+    earliest(closed?.on ?? (never as CivilDate), diedOn),
     closed?.destination ?? null,
     discharged?.on ?? never,
     Number(attended),

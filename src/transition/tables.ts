@@ -7,12 +7,12 @@ CREATE TABLE transition_case (
   referred_on TEXT NOT NULL, opened_on TEXT NOT NULL, late INTEGER NOT NULL, send INTEGER NOT NULL,
   lead_service TEXT NOT NULL, destination TEXT, receiver TEXT, needs_fallback INTEGER NOT NULL,
   onward_from TEXT NOT NULL, accepted_on TEXT NOT NULL, adult_opened_on TEXT NOT NULL, handed_over_on TEXT NOT NULL, adult_met_on TEXT NOT NULL,
-  closed_on TEXT NOT NULL, closed_to TEXT, discharged_on TEXT NOT NULL, ever_attended INTEGER NOT NULL,
+  closed_on TEXT NOT NULL, open_until TEXT NOT NULL, closed_to TEXT, discharged_on TEXT NOT NULL, ever_attended INTEGER NOT NULL,
   gate_y9 TEXT, gate_14 TEXT, gate_16 TEXT, gate_17 TEXT, gate_17_6 TEXT, gate_18 TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX transition_case_person ON transition_case (person_id);
-CREATE INDEX transition_case_open ON transition_case (closed_on, team, gate_18);
-CREATE INDEX transition_case_not_closed ON transition_case (gate_18, id) WHERE closed_on = '${never}';
+CREATE INDEX transition_case_open ON transition_case (open_until, team, gate_18);
+CREATE INDEX transition_case_not_closed ON transition_case (gate_18, id) WHERE open_until = '${never}';
 CREATE TABLE transition_step (
   case_id TEXT NOT NULL, step_id TEXT NOT NULL, milestone TEXT NOT NULL, outcome TEXT NOT NULL, on_date TEXT NOT NULL,
   late INTEGER NOT NULL, event_id TEXT NOT NULL, PRIMARY KEY (case_id, step_id)

@@ -53,6 +53,13 @@ import {
   WithdrawTransitionFactController,
   WithdrawTransitionFactHandler,
 } from './commands/withdraw-transition-fact.js';
+import { RecogniseCareNeedController, RecogniseCareNeedHandler } from './commands/recognise-care-need.js';
+import { AnswerCareConsentController, AnswerCareConsentHandler } from './commands/answer-care-consent.js';
+import {
+  ConcludeCareAssessmentController,
+  ConcludeCareAssessmentHandler,
+} from './commands/conclude-care-assessment.js';
+import { EndChildrensSupportController, EndChildrensSupportHandler } from './commands/end-childrens-support.js';
 import {
   GetDischargeDestinationsController,
   GetDischargeDestinationsHandler,
@@ -98,6 +105,10 @@ export const transitionHandlers = [
   RefuseReferralHandler,
   ReturnHandOverItemHandler,
   WithdrawTransitionFactHandler,
+  AnswerCareConsentHandler,
+  ConcludeCareAssessmentHandler,
+  EndChildrensSupportHandler,
+  RecogniseCareNeedHandler,
   GetDischargeDestinationsHandler,
   GetTransitionHandler,
   GetInterfaceAgendaHandler,
@@ -139,6 +150,10 @@ export const transitionControllers = [
   RefuseReferralController,
   ReturnHandOverItemController,
   WithdrawTransitionFactController,
+  AnswerCareConsentController,
+  ConcludeCareAssessmentController,
+  EndChildrensSupportController,
+  RecogniseCareNeedController,
   GetDischargeDestinationsController,
   GetTransitionController,
   GetInterfaceAgendaController,

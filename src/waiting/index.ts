@@ -1,5 +1,6 @@
 // What waiting brings to the whole.
 import { replayable, type Slice } from '../processing/slice.js';
+import { waitCorrections } from './corrections.js';
 import { wait } from './domain/decide.js';
 import { waitEvents } from './domain/events.js';
 import { deadlineSubjects } from './domain/facts.js';
@@ -10,6 +11,11 @@ export const waitingSlice: Slice = {
   events: waitEvents,
   projections: [waitProjection],
   cases: [
-    replayable(wait, { noun: wait.noun, pathway: 'waiting', subjects: (id, state) => deadlineSubjects(id, state) }),
+    replayable(wait, {
+      noun: wait.noun,
+      pathway: 'waiting',
+      corrections: waitCorrections,
+      subjects: (id, state) => deadlineSubjects(id, state),
+    }),
   ],
 };

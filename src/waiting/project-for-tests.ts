@@ -6,6 +6,11 @@ import { deadlineTable } from '../worklist/deadline-table.js';
 import type { WaitFact } from './domain/events.js';
 import { waitProjection } from './projection.js';
 
+/** Only the tables of people that waits read. */
+const peopleTables = `
+CREATE TABLE young_person (id TEXT PRIMARY KEY, died_on TEXT, moved_on TEXT, forgotten_on TEXT);
+CREATE TABLE person_death (person_id TEXT, died_on TEXT, event_id TEXT, recorded_from TEXT, recorded_to TEXT);`;
+
 export interface Recorded {
   readonly id: string;
   readonly fact: WaitFact;
@@ -15,7 +20,7 @@ export interface Recorded {
 
 export function project(recorded: readonly Recorded[]): Statements {
   const db = new Statements(openDatabase(':memory:'));
-  db.database.exec(deadlineTable);
+  for (const tables of [deadlineTable, peopleTables]) db.database.exec(tables);
   db.database.exec(waitProjection.tables);
   db.transaction(() => waitProjection.apply(recorded.map(envelope), db));
   return db;

@@ -95,3 +95,30 @@ test('WAIT-06: the eighteen weeks of an RTT clock are 126 days, and a stop meets
     { due_on: '2026-07-06', met_on: '2026-07-06' },
   ]);
 });
+
+test('WAIT-44: a first contact withdrawn in May was known at the census of April, and is no contact now', () => {
+  const contact = events.firstContactAttended.fact(day('2026-04-10'), { mode: 'video' });
+  const stop = events.clockStopped.fact(day('2026-04-10'), { how: 'first-contact' });
+  const taken = (id: string) =>
+    events.factWithdrawn.fact(day('2026-05-06'), { correctsEventId: id, reason: 'another child' });
+  const db = project(facts('w1', received('2026-03-02'), contact, stop, taken('e1'), taken('e2')));
+  const waiting = (known: 'now' | 'then') => {
+    const { sql, values } = runningOn(day('2026-04-30'), { known });
+    return db.all(`SELECT case_id FROM wait_clock c WHERE ${sql}`, ...values).length;
+  };
+  expect([waiting('then'), waiting('now')]).toEqual([0, 1]);
+  expect(db.get('SELECT first_contact_on, ended_on FROM wait_case')).toEqual({
+    first_contact_on: null,
+    ended_on: '9999-12-31',
+  });
+  expect(db.all("SELECT met_on FROM deadline WHERE rule = 'WAIT-11'")).toEqual([{ met_on: '9999-12-31' }]);
+});
+
+test('REC-11: why something was corrected stays out of the rows and the kept state', () => {
+  const removal = events.removedFromList.fact(day('2026-05-01'), { reason: 'moved', note: 'a private note' });
+  const changed = { correctsEventId: 'e1', field: 'removalReason', from: 'moved', to: 'declined' } as const;
+  const correction = events.removalReasonCorrected.fact(day('2026-05-06'), { ...changed, reason: 'a private reason' });
+  const db = project(facts('w1', received('2026-03-02'), removal, correction));
+  expect(db.get('SELECT removal_reason FROM wait_case')).toEqual({ removal_reason: 'declined' });
+  expect(JSON.stringify(db.all('SELECT state FROM wait_state'))).not.toContain('private');
+});

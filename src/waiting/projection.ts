@@ -1,23 +1,50 @@
 // The rows of waits: one a wait as it is known now, and its clocks on both times (when it ran, and when that was on record).
+import type { Envelope } from '../event-store/codec.js';
+import { parseStream } from '../kernel/decider.js';
 import { caseProjection } from '../processing/case-projection.js';
 import type { Cells } from '../processing/case-table.js';
 import type { Statements } from '../processing/statements.js';
 import { never, replaceDeadlines } from '../worklist/deadline-table.js';
+import type { YoungPersonEvent } from '../young-people/domain/events.js';
+import { afterDeath, deathNow, deathsOf, knownWithDeaths } from './after-death.js';
 import { urgencies } from './domain/codes.js';
 import { deadlineSubjects } from './domain/facts.js';
 import { knownWait, type KnownWait } from './domain/knowledge.js';
-import { endedOn, isOnList, lastRun, type Run, type Wait } from './domain/state.js';
+import { endedOn, lastRun, type Run, type Wait } from './domain/state.js';
 import { waitTables } from './tables.js';
 
-export const waitProjection = caseProjection(knownWait, { name: 'wait', version: 2, tables: waitTables, write });
+export const waitProjection = caseProjection(knownWait, {
+  name: 'wait',
+  version: 3,
+  tables: waitTables,
+  write,
+  alsoTouchedBy,
+});
 
-function write(id: string, { wait, known }: KnownWait, db: Statements, revision: number): void {
+/** A death ends a wait; so does its correction, and its withdrawal gives the place on the list back. */
+const touching: ReadonlySet<string> = new Set<YoungPersonEvent['type']>([
+  'YoungPersonDied',
+  'YoungPersonDepartureDateCorrected',
+  'YoungPersonDepartureWithdrawn',
+]);
+
+function alsoTouchedBy({ type, stream }: Envelope, db: Statements): readonly string[] {
+  if (!touching.has(type)) return [];
+  const sql = 'SELECT id FROM wait_case WHERE person_id = ?';
+  return db.all<{ id: string }>(sql, parseStream(stream).id).map(({ id }) => id);
+}
+
+function write(id: string, { wait, known: ofWait }: KnownWait, db: Statements, revision: number): void {
   const { personId, received } = wait;
   if (personId === undefined || !received) return;
+  const deaths = deathsOf(db, personId);
+  const known = knownWithDeaths(ofWait, deaths);
   const start = lastRun(wait)?.start;
-  const since = known.find(({ runs }) => runs[runs.length - 1]?.start === start);
+  const since = ofWait.find(({ runs }) => runs[runs.length - 1]?.start === start);
   const dates = { receivedOn: wait.runs[0]?.start ?? received.on, knownFrom: since?.from ?? received.on };
-  db.replace('wait_case', id, [caseRow(id, personId, wait, { ...dates, revision })]);
+  const after = afterDeath(wait, deathNow(deaths));
+  const ended = after.endedOn ?? endedOn(after.wait) ?? never;
+  db.replace('wait_case', id, [caseRow(id, personId, wait, { ...dates, revision, ended })]);
   const clocks = known.flatMap(({ from, runs }, index) =>
     runs.map((run, at) => clockRow(id, personId, wait, run, [from, known[index + 1]?.from ?? never, at])),
   );
@@ -31,9 +58,10 @@ interface Beside {
   readonly receivedOn: string;
   readonly knownFrom: string;
   readonly revision: number;
+  readonly ended: string;
 }
 
-function caseRow(id: string, personId: string, wait: Wait, { receivedOn, knownFrom, revision }: Beside): Cells {
+function caseRow(id: string, personId: string, wait: Wait, { receivedOn, knownFrom, revision, ended }: Beside): Cells {
   const run = lastRun(wait);
   return [
     id,
@@ -55,7 +83,7 @@ function caseRow(id: string, personId: string, wait: Wait, { receivedOn, knownFr
     wait.missed,
     wait.validated?.on ?? null,
     wait.contacts[wait.contacts.length - 1]?.on ?? null,
-    isOnList(wait) ? never : (endedOn(wait) ?? never),
+    ended,
     revision,
   ];
 }

@@ -3,6 +3,8 @@ import { Module } from '@nestjs/common';
 import { AttendFirstContactController, AttendFirstContactHandler } from './commands/attend-first-contact.js';
 import { BookFirstContactController, BookFirstContactHandler } from './commands/book-first-contact.js';
 import { CorrectClockStartController, CorrectClockStartHandler } from './commands/correct-clock-start.js';
+import { CorrectRemovalReasonController, CorrectRemovalReasonHandler } from './commands/correct-removal-reason.js';
+import { CorrectWaitDateController, CorrectWaitDateHandler } from './commands/correct-wait-date.js';
 import { EscalateConcernController, EscalateConcernHandler } from './commands/escalate-concern.js';
 import { MissFirstContactController, MissFirstContactHandler } from './commands/miss-first-contact.js';
 import { ReachSegmentController, ReachSegmentHandler } from './commands/reach-segment.js';
@@ -17,6 +19,7 @@ import { RemoveFromListController, RemoveFromListHandler } from './commands/remo
 import { StartNewClockController, StartNewClockHandler } from './commands/start-new-clock.js';
 import { StopClockController, StopClockHandler } from './commands/stop-clock.js';
 import { ValidateWaitController, ValidateWaitHandler } from './commands/validate-wait.js';
+import { WithdrawWaitFactController, WithdrawWaitFactHandler } from './commands/withdraw-wait-fact.js';
 import { EstimatedWaitController, AskEstimatedWaitHandler } from './queries/estimated-wait.js';
 import { NowSeeingController, AskNowSeeingHandler } from './queries/now-seeing.js';
 import { OneWaitController, AskOneWaitHandler } from './queries/one-wait.js';
@@ -31,6 +34,8 @@ import { WaitsOfPersonController, AskWaitsOfPersonHandler } from './queries/wait
     AttendFirstContactController,
     BookFirstContactController,
     CorrectClockStartController,
+    CorrectRemovalReasonController,
+    CorrectWaitDateController,
     EscalateConcernController,
     MissFirstContactController,
     ReachSegmentController,
@@ -42,6 +47,7 @@ import { WaitsOfPersonController, AskWaitsOfPersonHandler } from './queries/wait
     StartNewClockController,
     StopClockController,
     ValidateWaitController,
+    WithdrawWaitFactController,
     EstimatedWaitController,
     NowSeeingController,
     OneWaitController,
@@ -55,6 +61,8 @@ import { WaitsOfPersonController, AskWaitsOfPersonHandler } from './queries/wait
     AttendFirstContactHandler,
     BookFirstContactHandler,
     CorrectClockStartHandler,
+    CorrectRemovalReasonHandler,
+    CorrectWaitDateHandler,
     EscalateConcernHandler,
     MissFirstContactHandler,
     ReachSegmentHandler,
@@ -66,6 +74,7 @@ import { WaitsOfPersonController, AskWaitsOfPersonHandler } from './queries/wait
     StartNewClockHandler,
     StopClockHandler,
     ValidateWaitHandler,
+    WithdrawWaitFactHandler,
     AskEstimatedWaitHandler,
     AskNowSeeingHandler,
     AskOneWaitHandler,

@@ -67,6 +67,8 @@ export function worklistRows(
   else add('d.valid_to > ?', asOf);
   for (const condition of filter.status === undefined ? ['d.met_on > ?'] : statusSql[filter.status])
     add(condition, asOf);
+  // Nothing is asked of anybody for a child who has died, nor for a person who was forgotten: the same in `deadlines-on.ts`.
+  if (unmet) add('(p.died_on IS NULL OR p.died_on > ?) AND p.forgotten_on IS NULL', asOf);
   add('d.pathway = ?', filter.pathway);
   if (filter.pathways) add(`d.pathway IN (${filter.pathways.map(() => '?').join(', ')})`, ...filter.pathways);
   add('d.key = ?', filter.key);

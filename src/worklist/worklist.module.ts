@@ -2,9 +2,10 @@
 import { Module } from '@nestjs/common';
 import { ExplainDeadlineController, ExplainDeadlineHandler } from './queries/explain-deadline.js';
 import { GetWorklistController, GetWorklistHandler } from './queries/get-worklist.js';
+import { ListDepartedController, ListDepartedHandler } from './queries/list-departed.js';
 
 @Module({
-  controllers: [GetWorklistController, ExplainDeadlineController],
-  providers: [GetWorklistHandler, ExplainDeadlineHandler],
+  controllers: [GetWorklistController, ExplainDeadlineController, ListDepartedController],
+  providers: [GetWorklistHandler, ExplainDeadlineHandler, ListDepartedHandler],
 })
 export class WorklistModule {}

@@ -33,7 +33,7 @@ describe('the rows of a young person', () => {
       }),
       events.identifierAdded.fact(d('2025-02-01'), anIdentifier({ identifierId: 'i2', value: '9990000026' })),
       events.sendStatusRecorded.fact(d('2025-03-01'), { status: 'ehc-plan' }),
-      events.movedAway.fact(d('2025-04-01'), {}),
+      events.movedAway.fact(d('2025-04-01'), { source: 'family' }),
     );
     expect(db.get('SELECT * FROM young_person')).toEqual({
       id: 'p1',
@@ -53,6 +53,7 @@ describe('the rows of a young person', () => {
       search_key: 'osample ivy',
       given_key: 'ivy',
       birth_event: 'e1',
+      forgotten_on: null,
     });
     expect(db.all('SELECT value, from_on, to_on, why FROM person_identifier ORDER BY identifier_id')).toEqual([
       { value: '9990000018', from_on: '2025-01-01', to_on: '2025-02-01', why: 're-issued' },

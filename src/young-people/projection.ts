@@ -5,7 +5,7 @@ import type { Cells } from '../processing/case-table.js';
 import type { YoungPersonFact } from './domain/events.js';
 import { profileFolding } from './profile/evolve-profile.js';
 import type { Profile } from './profile/profile.js';
-import { consentRows, contactRows, identifierRows, personRow, workerRows } from './rows.js';
+import { consentRows, contactRows, deathRows, identifierRows, personRow, workerRows } from './rows.js';
 import { partTables, youngPeopleTables } from './tables.js';
 
 const rowsOf = {
@@ -13,11 +13,12 @@ const rowsOf = {
   named_worker: workerRows,
   person_consent: consentRows,
   contact: contactRows,
+  person_death: deathRows,
 } as const satisfies Record<(typeof partTables)[number], (id: string, profile: Profile) => readonly Cells[]>;
 
 export const youngPeopleProjection: Projection = caseProjection<Profile, YoungPersonFact>(profileFolding, {
   name: 'young_people',
-  version: 2,
+  version: 3,
   tables: youngPeopleTables,
   showsPersonal: true,
   write(id, profile, db) {

@@ -13,8 +13,9 @@ export function personRow(id: string, profile: Profile): Row {
   const sendStatus = core.sendStatuses.at(-1)?.status ?? 'not-known';
   const numbers = [currentNumber('nhs-number', profile), currentNumber('upn', profile)];
   const dates = [core.registeredOn ?? never, core.movedOn ?? null, core.diedOn ?? null];
+  const keys = [searchKey(familyName, givenName) || null, searchKey(givenName), birthEvent];
   const person = [id, givenName, familyName, birthDate, sex, ethnicity, postcode, sendStatus, core.responsible ?? ''];
-  return [...person, ...numbers, ...dates, searchKey(familyName, givenName) || null, searchKey(givenName), birthEvent];
+  return [...person, ...numbers, ...dates, ...keys, core.forgottenOn ?? null];
 }
 
 /** A superseded number never shows here (REC-34). */
@@ -86,3 +87,8 @@ export const contactRows = (id: string, { core, contacts }: Profile): Row[] =>
       held.to ?? never,
     ];
   });
+
+export const deathRows = (id: string, { deathKnown }: Profile): Row[] =>
+  deathKnown.flatMap(({ from, on, eventId }, at) =>
+    on === undefined ? [] : [[id, on, eventId ?? '', from, deathKnown[at + 1]?.from ?? never]],
+  );

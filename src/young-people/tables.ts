@@ -5,7 +5,8 @@ export const youngPeopleTables = `
 CREATE TABLE young_person (
   id TEXT PRIMARY KEY, given_name TEXT NOT NULL, family_name TEXT NOT NULL, birth_date TEXT, sex TEXT, ethnicity TEXT, postcode TEXT,
   send_status TEXT NOT NULL, responsible TEXT NOT NULL, nhs_number TEXT, upn TEXT, registered_on TEXT NOT NULL,
-  moved_on TEXT, died_on TEXT, search_key TEXT, given_key TEXT, birth_event TEXT
+  moved_on TEXT, died_on TEXT, search_key TEXT, given_key TEXT, birth_event TEXT,
+  forgotten_on TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX young_person_search ON young_person (search_key, id) WHERE search_key IS NOT NULL;
 CREATE INDEX young_person_born ON young_person (birth_date);
@@ -28,7 +29,11 @@ CREATE INDEX person_consent_to ON person_consent (recipient, purpose, decision, 
 CREATE TABLE contact (
   person_id TEXT NOT NULL, contact_id TEXT NOT NULL, name TEXT, relationship TEXT, parental_responsibility TEXT, phone TEXT,
   email TEXT, address TEXT, may_be_contacted INTEGER, from_on TEXT NOT NULL, to_on TEXT NOT NULL, PRIMARY KEY (person_id, contact_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE person_death (
+  person_id TEXT NOT NULL, died_on TEXT NOT NULL, event_id TEXT NOT NULL, recorded_from TEXT NOT NULL, recorded_to TEXT NOT NULL,
+  PRIMARY KEY (person_id, recorded_from)
 ) STRICT, WITHOUT ROWID;`;
 
 /** By person: all rows of one are replaced together. */
-export const partTables = ['person_identifier', 'named_worker', 'person_consent', 'contact'] as const;
+export const partTables = ['person_identifier', 'named_worker', 'person_consent', 'contact', 'person_death'] as const;

@@ -8,6 +8,7 @@ import {
   CorrectYoungPersonDetailsController,
   CorrectYoungPersonDetailsHandler,
 } from './commands/correct-young-person-details.js';
+import { CorrectDepartureController, CorrectDepartureHandler } from './commands/correct-departure.js';
 import { EndContactController, EndContactHandler } from './commands/end-contact.js';
 import { EndNamedWorkerController, EndNamedWorkerHandler } from './commands/end-named-worker.js';
 import {
@@ -25,6 +26,7 @@ import { RecordMoveAwayController, RecordMoveAwayHandler } from './commands/reco
 import { RecordSendStatusController, RecordSendStatusHandler } from './commands/record-send-status.js';
 import { RegisterYoungPersonController, RegisterYoungPersonHandler } from './commands/register-young-person.js';
 import { SupersedeIdentifierController, SupersedeIdentifierHandler } from './commands/supersede-identifier.js';
+import { WithdrawDepartureController, WithdrawDepartureHandler } from './commands/withdraw-departure.js';
 import { FindYoungPeopleController, FindYoungPeopleHandler } from './queries/find-young-people.js';
 import { GetYoungPersonController, GetYoungPersonHandler } from './queries/get-young-person.js';
 import { IdentifierRegistry } from './identifiers/identifier-registry.js';
@@ -48,6 +50,8 @@ export const youngPeopleHandlers = [
   RecordSendStatusHandler,
   RegisterYoungPersonHandler,
   SupersedeIdentifierHandler,
+  CorrectDepartureHandler,
+  WithdrawDepartureHandler,
   FindYoungPeopleHandler,
   GetYoungPersonHandler,
 ];
@@ -69,6 +73,8 @@ export const youngPeopleControllers = [
   RecordSendStatusController,
   RegisterYoungPersonController,
   SupersedeIdentifierController,
+  CorrectDepartureController,
+  WithdrawDepartureController,
   FindYoungPeopleController,
   GetYoungPersonController,
 ];

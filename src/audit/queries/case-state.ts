@@ -36,5 +36,7 @@ export class CaseState {
   } | null;
   @ApiProperty({ type: [String], description: 'Rule packs in force for this case' }) rulePacks: string[];
   @ApiProperty({ type: Object }) state: unknown;
+  @ApiProperty({ type: Object, description: 'After a death nothing is due; what a move ends, a person decides' })
+  person: { diedOn: string | null; movedOn: string | null };
   @ApiProperty({ type: [DeadlineThen] }) deadlines: DeadlineThen[];
 }

@@ -15,9 +15,10 @@ import { Policies } from '../../identity/policy.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { parseStream } from '../../kernel/decider.js';
 import { notFound } from '../../kernel/errors.js';
-import { personThen, replay, type View } from '../../processing/replay.js';
-import { holdsOn, statusOn } from '../../rules/deadline.js';
-import { deadlinesOf } from '../../worklist/deadline-table.js';
+import { personThen } from '../../processing/person-then.js';
+import { replay, type View } from '../../processing/replay.js';
+import { statusOn } from '../../rules/deadline.js';
+import { deadlinesOn } from '../../worklist/deadlines-on.js';
 import { CaseState } from './case-state.js';
 
 class ViewQuery implements View {
@@ -60,8 +61,7 @@ export class GetStateHandler implements IQueryHandler<GetState> {
     const type = slices.flatMap((slice) => slice.cases).find((known) => known.category === category);
     if (!type) throw notFound('kind of case', category);
     if (type.pathway !== undefined) this.policies.pathways(GetState.name, asked.actor, type.pathway);
-    const { state, events, leftOut } = await replay(this.journal, type, id, view);
-    const last = events[events.length - 1];
+    const { state, events, leftOut, last } = await replay(this.journal, type, id, view);
     const person = await personThen(this.journal, events[0]?.metadata.subjectIds[0] ?? '', view);
     const subjects = events.length === 0 ? [] : type.subjects(id, state, person);
     const on = view.asOf ?? asked.asOf;
@@ -69,30 +69,34 @@ export class GetStateHandler implements IQueryHandler<GetState> {
       stream,
       case: type.noun,
       view: { revision: view.revision ?? null, asOf: view.asOf ?? null, knownOn: view.knownOn ?? null },
-      revision: last?.revision ?? null,
+      revision: last?.event.revision ?? null,
       events: events.length,
       eventsLeftOut: leftOut,
       lastEvent: last
-        ? { type: last.type, occurredOn: last.occurredOn, recordedAt: last.recordedAt, actor: last.metadata.actor }
+        ? {
+            type: last.event.type,
+            occurredOn: last.on,
+            recordedAt: last.event.recordedAt,
+            actor: last.event.metadata.actor,
+          }
         : null,
       rulePacks: [...new Set(subjects.map(({ pack, packVersion }) => `${pack} version ${packVersion}`))],
       state,
+      person: { diedOn: person.diedOn ?? null, movedOn: person.movedOn ?? null },
       deadlines: subjects.flatMap((subject) =>
-        deadlinesOf(subject)
-          .filter((deadline) => holdsOn(deadline, on))
-          .map((deadline) => ({
-            subject: subject.label,
-            subjectId: subject.id,
-            key: deadline.key,
-            kind: deadline.kind,
-            rule: deadline.rule,
-            title: deadline.title,
-            force: deadline.force,
-            opensOn: deadline.opensOn ?? null,
-            dueOn: deadline.dueOn,
-            metOn: deadline.metOn !== undefined && deadline.metOn <= on ? deadline.metOn : null,
-            status: statusOn(deadline, on),
-          })),
+        deadlinesOn(subject, on, person).map((deadline) => ({
+          subject: subject.label,
+          subjectId: subject.id,
+          key: deadline.key,
+          kind: deadline.kind,
+          rule: deadline.rule,
+          title: deadline.title,
+          force: deadline.force,
+          opensOn: deadline.opensOn ?? null,
+          dueOn: deadline.dueOn,
+          metOn: deadline.metOn !== undefined && deadline.metOn <= on ? deadline.metOn : null,
+          status: statusOn(deadline, on),
+        })),
       ),
     };
   }

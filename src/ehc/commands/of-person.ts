@@ -2,7 +2,7 @@
 import type { Journal } from '../../event-store/journal.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { notFound } from '../../kernel/errors.js';
-import { birthDateOf } from '../../processing/replay.js';
+import { birthDateOf } from '../../processing/person-then.js';
 import { ehcPlan } from '../domain/decide.js';
 
 /** Error: `not-found`. */

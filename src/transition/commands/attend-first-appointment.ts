@@ -1,7 +1,8 @@
 // Records that a first adult appointment was attended: command, handler and route.
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString, Length } from 'class-validator';
 import { Context, Today } from '../../api/request.js';
 import { CommandRoute } from '../../api/routes.js';
 import type { CommandResult } from '../../event-store/command-runner.js';
@@ -11,7 +12,22 @@ import type { CommandContext } from '../../kernel/envelope.js';
 import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
 import { TransitionCases } from './transition-cases.js';
 
-export class AttendFirstAppointment extends AboutTransition<{ readonly appointmentId: string }> {}
+export class FirstAppointmentAttendance extends Dated {
+  @ApiProperty({ required: false, description: 'Code of whoever saw them; the first two are with the same (TRN-28)' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 120)
+  practitionerId?: string;
+  @ApiProperty({ required: false, description: 'Why the second one is with another practitioner; kept sealed' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 4000)
+  otherPractitionerReason?: string;
+}
+
+type Attended = Omit<FirstAppointmentAttendance, 'on'> & { readonly appointmentId: string };
+
+export class AttendFirstAppointment extends AboutTransition<Attended> {}
 
 @CommandHandler(AttendFirstAppointment)
 export class AttendFirstAppointmentHandler implements ICommandHandler<AttendFirstAppointment> {
@@ -28,11 +44,11 @@ export class AttendFirstAppointmentController {
   constructor(private readonly dispatcher: Dispatcher) {}
 
   @Post('first-appointments/:appointmentId/attended')
-  @CommandRoute('Record that a first adult appointment was attended', ['TRN-27'])
+  @CommandRoute('Record that a first adult appointment was attended', ['TRN-27', 'TRN-28'])
   post(
     @Param('transitionId') id: string,
     @Param('appointmentId') appointmentId: string,
-    @Body() body: Dated,
+    @Body() body: FirstAppointmentAttendance,
     @Today() today: CivilDate,
     @Context() context: CommandContext,
   ): Promise<CommandResult> {

@@ -7,7 +7,8 @@ import { Clock } from '../../ops/clock.js';
 import { discussWithAdultServices } from '../../young-people/domain/events.js';
 import { consentOn } from '../domain/consent.js';
 import { transition, type TransitionCommand } from '../domain/decide.js';
-import { opened, receivedBy } from '../domain/guards.js';
+import { opened } from '../domain/guards.js';
+import { receivedBy } from '../domain/receiving.js';
 import type { Transition } from '../domain/state.js';
 import { PersonOnRecord, type OnRecord } from './person-on-record.js';
 

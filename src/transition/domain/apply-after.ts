@@ -2,6 +2,7 @@
 import type { PastEventOf } from '../../kernel/events.js';
 import { earlier } from './apply-receiving.js';
 import type { afterEvents } from './events-after.js';
+import { letGo } from './receiving.js';
 import { settle, settleDone } from './settle.js';
 import type { Appointment, Done, View } from './state.js';
 
@@ -27,6 +28,10 @@ export function applyAfter(view: View, event: AfterEvent, done: Done): View {
         outcome: done,
       });
     }
+    case 'AdultPractitionerSeen': {
+      const { appointmentId, practitionerId, otherThanFirst } = event.data;
+      return change(view, appointmentId, { seen: { ...done, practitionerId, otherThanFirst } });
+    }
     case 'FirstAdultAppointmentMissed':
       return change(view, event.data.appointmentId, { status: 'missed', outcome: done });
     case 'ContactedAfterMiss': {
@@ -37,7 +42,7 @@ export function applyAfter(view: View, event: AfterEvent, done: Done): View {
     case 'ReferredBackToNamedWorker':
       return { ...view, referredBack: done };
     case 'AdultServiceDischarged':
-      return { ...view, discharged: done };
+      return withCamhsAgain({ ...letGo(view, done), discharged: done });
     case 'TransitionAuditCompleted':
       return settleDone(view, event.data.which === 'pre' ? 'preAudit' : 'postAudit', done);
     case 'TransitionSurveyRecorded': {
@@ -47,6 +52,10 @@ export function applyAfter(view: View, event: AfterEvent, done: Done): View {
     }
   }
 }
+
+/** Discharged while CAMHS still has the case: it leads again, and there is nowhere chosen to go. */
+const withCamhsAgain = (view: View): View =>
+  view.closed ? view : { ...view, chosen: undefined, lead: 'camhs', crisisContact: 'camhs' };
 
 const withAppointment = (view: View, id: string, appointment: Appointment): View => ({
   ...view,

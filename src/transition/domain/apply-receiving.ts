@@ -1,6 +1,7 @@
 // What the facts about the receiving service change in the view.
 import type { PastEventOf } from '../../kernel/events.js';
 import type { receivingEvents } from './events-receiving.js';
+import { letGo, received } from './receiving.js';
 import { settleDone } from './settle.js';
 import type { Done, Item, Referral, View } from './state.js';
 
@@ -20,7 +21,11 @@ export function applyReceiving(view: View, event: ReceivingEvent, done: Done): V
     case 'OnwardReferralRefused': {
       const { destination, fallback } = event.data;
       const chosen = fallback ? { ...done, destination: fallback } : undefined;
-      return { ...view, chosen, referrals: answered(view.referrals, destination, 'refused', done) };
+      return {
+        ...letGo(view, done, destination),
+        chosen,
+        referrals: answered(view.referrals, destination, 'refused', done),
+      };
     }
     case 'AdultWorkerNamed': {
       const { role, service } = event.data;
@@ -32,7 +37,7 @@ export function applyReceiving(view: View, event: ReceivingEvent, done: Done): V
     case 'ReceivingServiceOpened':
       return {
         ...settleDone(view, 'adultServiceOpened', done),
-        receivers: [...view.receivers, { ...done, service: event.data.service }],
+        receivers: [...view.receivers, received(view, done, event.data.service)],
       };
     case 'HandOverItemOffered': {
       const { itemId, kind } = event.data;
@@ -45,16 +50,20 @@ export function applyReceiving(view: View, event: ReceivingEvent, done: Done): V
     case 'HandOverAccepted':
       return {
         ...settleDone(view, 'handoverAccepted', done),
-        handedOver: [...view.handedOver, { ...done, service: event.data.service }],
+        handedOver: [...view.handedOver, received(view, done, event.data.service)],
       };
   }
 }
 
 export const earlier = (there: Done | undefined, done: Done): Done => (there && there.on <= done.on ? there : done);
 
-/** The answer belongs to the last referral there that was still waiting. */
+/** The answer belongs to the last referral there that was still waiting; a later no, also to one that had been accepted. */
 function answered(all: readonly Referral[], to: string, answer: Referral['answer'], { on }: Done): readonly Referral[] {
-  const last = all.findLastIndex((one) => one.destination === to && one.answer === 'waiting');
+  const waiting = all.findLastIndex((one) => one.destination === to && one.answer === 'waiting');
+  const last =
+    waiting < 0 && answer === 'refused'
+      ? all.findLastIndex((one) => one.destination === to && one.answer === 'accepted')
+      : waiting;
   return all.map((one, index) => (index === last ? { ...one, answer, answeredOn: on } : one));
 }
 

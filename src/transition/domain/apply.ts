@@ -1,5 +1,6 @@
 // What each fact changes in the view. Corrections are not here: they change which facts there are.
 import { applyAfter } from './apply-after.js';
+import { applyCare } from './apply-care.js';
 import { applyReceiving } from './apply-receiving.js';
 import type { TransitionEvent } from './events.js';
 import { settle, settleDone } from './settle.js';
@@ -64,6 +65,11 @@ export function apply(view: View, event: TransitionEvent): View {
     case 'HandOverItemReturned':
     case 'HandOverAccepted':
       return applyReceiving(view, event, done);
+    case 'AdultCareNeedRecognised':
+    case 'CareAssessmentConsentAnswered':
+    case 'CareAssessmentConcluded':
+    case 'ChildrensSupportEnded':
+      return applyCare(view, event, done);
     default:
       return applyAfter(view, event, done);
   }

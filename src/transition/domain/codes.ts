@@ -72,3 +72,8 @@ export const marks = [
   'progressionsTherapistUntil',
 ] as const;
 export type Mark = (typeof marks)[number];
+
+/** TRN-34. `best-interests`: lacks capacity, and the assessment is in their best interests. */
+export const careConsents = ['given', 'best-interests', 'refused'] as const;
+export const careOutcomes = ['assessed', 'not-assessed'] as const;
+export const careRefusalGrounds = ['consent-refused', 'no-significant-benefit'] as const;

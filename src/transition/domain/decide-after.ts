@@ -3,7 +3,9 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import { notFound, OnwardError, refuse } from '../../kernel/errors.js';
 import type { beforeOrAfter, contactMethods, dischargeReasons, surveyOutcomes } from './codes.js';
 import { transitionEvents as events } from './events.js';
-import { needed, notBefore, opened } from './guards.js';
+import { viewOf } from './evolve.js';
+import { attendedInOrder } from './practitioners.js';
+import { hasGap, needed, notBefore, opened } from './guards.js';
 import type { Appointment, Transition } from './state.js';
 
 type Which = (typeof beforeOrAfter)[number];
@@ -15,7 +17,11 @@ interface OfAppointment {
 
 export type AfterCommand =
   | ({ readonly type: 'BookFirstAppointment'; readonly bookedFor: CivilDate } & OfAppointment)
-  | ({ readonly type: 'AttendFirstAppointment' } & OfAppointment)
+  | ({
+      readonly type: 'AttendFirstAppointment';
+      readonly practitionerId?: string;
+      readonly otherPractitionerReason?: string;
+    } & OfAppointment)
   | ({ readonly type: 'MissFirstAppointment' } & OfAppointment)
   | ({
       readonly type: 'ContactAfterMiss';
@@ -49,9 +55,30 @@ export function bookFirstAppointment(
   return [events.appointmentBooked.fact(on, { appointmentId, bookedFor })];
 }
 
-export function attendFirstAppointment({ on, appointmentId }: Command<'AttendFirstAppointment'>, state: Transition) {
+export function attendFirstAppointment(
+  { on, appointmentId, practitionerId, otherPractitionerReason: reason }: Command<'AttendFirstAppointment'>,
+  state: Transition,
+) {
   toCome(state, appointmentId, on);
-  return [events.appointmentAttended.fact(on, { appointmentId })];
+  const attended = events.appointmentAttended.fact(on, { appointmentId });
+  if (practitionerId === undefined) return [attended];
+  const otherThanFirst = isOtherThanFirst(practitionerId, on, state);
+  if (otherThanFirst) {
+    needed(
+      reason,
+      'otherPractitionerReason',
+      'is needed: the first two appointments are with the same practitioner',
+      'TRN-28',
+    );
+  }
+  const seen = { appointmentId, practitionerId, otherThanFirst, reason: otherThanFirst ? reason : undefined };
+  return [attended, events.practitionerSeen.fact(on, seen)];
+}
+
+/** Only the second one is compared: from the third on anybody may see them (TRN-28). */
+function isOtherThanFirst(practitionerId: string, on: CivilDate, state: Transition): boolean {
+  const [first, second] = attendedInOrder(state).filter((one) => (one.outcome?.on ?? on) <= on);
+  return first?.seen !== undefined && second === undefined && first.seen.practitionerId !== practitionerId;
 }
 
 export function missFirstAppointment({ on, appointmentId }: Command<'MissFirstAppointment'>, state: Transition) {
@@ -96,7 +123,16 @@ export function dischargeFromAdultService(
     }
   }
   if (reason === 'other') needed(note, 'note', 'says what the reason is', 'TRN-27');
-  return [events.adultDischarged.fact(on, { reason, everAttended, note })];
+  const discharged = events.adultDischarged.fact(on, { reason, everAttended, note });
+  if (state.closed && hasGap(viewOf([...state.log, { ...discharged, id: '', recordedAt: '' }])))
+    throw refuse(
+      'TRN-01',
+      'The case was closed to CAMHS after this discharge: nobody would have had the young person.',
+      {
+        help: 'Withdraw the closure first: CAMHS then has the case again.',
+      },
+    );
+  return [discharged];
 }
 
 export function completeAudit({ on, which, evidence }: Command<'CompleteAudit'>, state: Transition) {

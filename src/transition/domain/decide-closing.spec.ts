@@ -139,3 +139,45 @@ test('TRN-33: a refused referral without a fallback stands out until another ser
   const withFallback = given(transition, [opened(), referred]).when({ ...refusal, fallback: 'PROGRESSIONS' });
   expect(withFallback.state.chosen?.destination).toBe('PROGRESSIONS');
 });
+
+describe('TRN-01: a service that has let go does not receive', () => {
+  const discharged = (date: string) =>
+    events.adultDischarged.fact(day(date), { reason: 'needs-met', everAttended: true });
+  const refuse = (date: string) =>
+    ({ type: 'RefuseReferral', ...on(date), destination: amhs, reason: 'threshold' }) as const;
+  const referred = events.referred.fact(day('2026-01-05'), { destination: amhs });
+
+  test('CAMHS is not closed to a service that discharged before, and the lead is with CAMHS again', () => {
+    const facts = [opened(), opensOn('2026-05-01'), discharged('2026-05-10')];
+    expect(given(transition, facts).state.lead).toBe('camhs');
+    expect(needsFallback(given(transition, facts).state)).toBe(true);
+    expect(given(transition, facts).when(close('2026-05-20')).refusal?.parts.rule).toBe('TRN-01');
+    const again = [...facts, opensOn('2026-05-18')];
+    expect(given(transition, again).when(close('2026-05-20')).refusal).toBeUndefined();
+  });
+
+  test('the same service may open the case again after it had discharged', () => {
+    const open = { type: 'OpenReceivingService', ...on('2026-05-18'), service: amhs, reference: 'r' } as const;
+    const facts = [opened(), opensOn('2026-05-01')];
+    expect(given(transition, facts).when(open).refusal?.type).toBe('already-exists');
+    expect(given(transition, [...facts, discharged('2026-05-10')]).when(open).refusal).toBeUndefined();
+  });
+
+  test('after the closure a discharge is recorded with its reason, but not one from before it', () => {
+    const facts = [opened(), opensOn('2026-05-01'), events.camhsClosed.fact(day('2026-05-20'), { destination: amhs })];
+    const discharge = { type: 'DischargeFromAdultService', reason: 'needs-met' } as const;
+    expect(given(transition, facts).when({ ...discharge, ...on('2026-06-20') }).refusal).toBeUndefined();
+    expect(given(transition, facts).when({ ...discharge, ...on('2026-05-10') }).refusal?.parts.rule).toBe('TRN-01');
+  });
+
+  test('TRN-33: a service that has opened the case does not refuse it: it discharges, by the rules of that', () => {
+    const facts = [opened(), referred, opensOn('2026-05-01')];
+    expect(given(transition, facts).when(refuse('2026-05-10')).refusal?.parts.rule).toBe('TRN-33');
+  });
+
+  test('TRN-33: a service that had accepted and not yet opened may still refuse, and the case then stands out', () => {
+    const accepted = events.referralAccepted.fact(day('2026-01-12'), { destination: amhs, by: 'b', evidence: 'e' });
+    const { state, refusal } = given(transition, [opened(), referred, accepted]).when(refuse('2026-02-10'));
+    expect([refusal, state.referrals[0]?.answer, needsFallback(state)]).toEqual([undefined, 'refused', true]);
+  });
+});

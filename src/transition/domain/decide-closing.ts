@@ -4,7 +4,8 @@ import { invalid, refuse } from '../../kernel/errors.js';
 import type { past18Reasons } from './codes.js';
 import { destinationOf } from './destinations.js';
 import { transitionEvents as events } from './events.js';
-import { needed, notBefore, receivedBy, serviceThatReceives, stillOpen } from './guards.js';
+import { needed, notBefore, serviceThatReceives, stillOpen } from './guards.js';
+import { heldOn } from './receiving.js';
 import type { Transition } from './state.js';
 
 export type ClosingCommand =
@@ -57,13 +58,15 @@ export function closeCamhs(command: Command<'CloseCamhs'>, state: Transition) {
 /** TRN-01, TRN-E5: whatever the age, not before the receiving service has opened the case or accepted the hand-over. */
 function checkNoGap(on: CivilDate, destination: string, label: string, state: Transition): void {
   const service = serviceThatReceives(destination);
-  if (receivedBy(state, on, service)) return;
+  if (heldOn(state, on, service)) return;
   const later = [...state.receivers, ...state.handedOver].find(
     (one) => service === undefined || one.service === service,
   );
-  const found = later
-    ? `It does so only on ${formatDate(later.on)}: between the days nobody would have the young person.`
-    : '';
+  const found = later?.letGo
+    ? `It had, and let go on ${formatDate(later.letGo.on)}.`
+    : later
+      ? `It does so only on ${formatDate(later.on)}: between the days nobody would have the young person.`
+      : '';
   throw refuse(
     'TRN-01',
     `${label} had neither opened the case nor accepted the hand-over by ${formatDate(on)}. ${found}`.trim(),

@@ -3,7 +3,7 @@ import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { invalid, notFound, refuse } from '../../kernel/errors.js';
 import type { CorrectableDate } from './codes.js';
 import type { ConsentStatus } from './consent.js';
-import { isLateReferral } from './decide-opening.js';
+import { isLateReferral } from './late-referral.js';
 import { mayBeDiscussed } from './decide-interface.js';
 import { isFinalMeetingLate } from './decide-steps.js';
 import { transitionEvents as events, type TransitionEvent } from './events.js';

@@ -4,7 +4,8 @@ import { notFound, refuse } from '../../kernel/errors.js';
 import type { handOverKinds, Lead } from './codes.js';
 import { serviceOf } from './destinations.js';
 import { transitionEvents as events } from './events.js';
-import { needed, notBefore, opened, receivedBy, stillOpen } from './guards.js';
+import { needed, notBefore, opened, stillOpen } from './guards.js';
+import { heldOn } from './receiving.js';
 import type { Item, Transition } from './state.js';
 
 export interface OfferedItem {
@@ -76,7 +77,7 @@ export function changeLeadService(
 ) {
   stillOpen(state);
   const moves = lead === 'adult' || crisisContact === 'adult';
-  if (moves && !receivedBy(state, on)) {
+  if (moves && !heldOn(state, on)) {
     throw refuse(
       'TRN-B2.4',
       'CAMHS stays the lead service and the crisis contact until the receiving service has the young person.',

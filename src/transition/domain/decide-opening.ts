@@ -1,8 +1,9 @@
 // Opening a case: the protocol is pinned, and a late referral is known as one.
-import { ageGate, type CivilDate } from '../../kernel/calendar/index.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
 import { invalid, OnwardError } from '../../kernel/errors.js';
 import type { Mark } from './codes.js';
 import { transitionEvents as events } from './events.js';
+import { isLateReferral } from './late-referral.js';
 import { notBefore, opened } from './guards.js';
 import type { Transition } from './state.js';
 
@@ -20,10 +21,6 @@ export type OpeningCommand =
   | { readonly type: 'RecordMark'; readonly on: CivilDate; readonly mark: Mark; readonly plannedFor?: CivilDate };
 
 type Command<T extends OpeningCommand['type']> = Extract<OpeningCommand, { type: T }>;
-
-/** TRN-03: into CAMHS after 17 years and 6 months. On the day itself is not after it. */
-export const isLateReferral = (birthDate: CivilDate, referredOn: CivilDate): boolean =>
-  referredOn > ageGate(birthDate, 17, 6);
 
 export function open({ on, birthDate, type: _, ...details }: Command<'Open'>, { opened: there }: Transition) {
   if (there) throw new OnwardError('already-exists', { detail: 'This transition is open already.' });

@@ -5,6 +5,7 @@ import type { workerRoles } from './codes.js';
 import { destinationOf, serviceOf } from './destinations.js';
 import { transitionEvents as events } from './events.js';
 import { needed, notBefore, opened, stillOpen } from './guards.js';
+import { heldOn } from './receiving.js';
 import type { Referral, Transition } from './state.js';
 
 interface To {
@@ -55,10 +56,14 @@ export function acceptReferral({ on, destination, by, evidence }: Command<'Accep
   return [events.referralAccepted.fact(on, { destination, by, evidence })];
 }
 
-/** TRN-33: a refusal is recorded even with nowhere else to go; the case then stands out until a service is chosen. */
+/** TRN-33: a refusal is recorded even with nowhere else to go, also after a yes; the case then stands out until a service is chosen. */
 export function refuseReferral({ on, destination, reason, fallback }: Command<'RefuseReferral'>, state: Transition) {
   opened(state);
-  notBefore(on, theReferral(state, destination).on, 'the referral');
+  if (heldOn(state, on, destination))
+    throw refuse('TRN-33', 'This service has the young person: it does not refuse them any more.', {
+      help: 'If it lets them go, record its discharge with the reason (TRN-27).',
+    });
+  notBefore(on, theReferral(state, destination, 'accepted').on, 'the referral');
   needed(reason, 'reason', 'is needed', 'TRN-33');
   if (fallback !== undefined) destinationOf(fallback, 'fallback');
   if (fallback === destination) throw refuse('TRN-33', 'The fallback is the service that refused.');
@@ -82,7 +87,7 @@ export function openReceivingService({ on, service, reference }: Command<'OpenRe
   const { referredOn } = opened(state);
   serviceOf(service, 'service');
   notBefore(on, referredOn, 'the referral to CAMHS');
-  if (state.receivers.some((one) => one.service === service)) {
+  if (state.receivers.some((one) => one.service === service && !one.letGo)) {
     throw new OnwardError('already-exists', { detail: 'This service has opened the case already.' });
   }
   return [events.receivingServiceOpened.fact(on, { service, reference })];
@@ -91,8 +96,9 @@ export function openReceivingService({ on, service, reference }: Command<'OpenRe
 const waiting = ({ referrals }: Transition, to: string): Referral | undefined =>
   referrals.find(({ destination, answer }) => destination === to && answer === 'waiting');
 
-function theReferral(state: Transition, destination: string): Referral {
-  const there = waiting(state, destination);
+function theReferral(state: Transition, destination: string, or?: Referral['answer']): Referral {
+  const answered = ({ answer, destination: to }: Referral) => to === destination && answer === or;
+  const there = waiting(state, destination) ?? state.referrals.findLast(answered);
   if (!there) throw refuse('TRN-33', 'No referral to this service waits for an answer.');
   return there;
 }

@@ -18,7 +18,8 @@ const open = (referredOn: string) =>
 
 describe('opening', () => {
   test.each([
-    ['2025-11-15', false],
+    ['2025-11-14', false],
+    ['2025-11-15', true],
     ['2025-11-16', true],
   ])('TRN-03: referred on %s, with 17 years 6 months on 15 Nov 2025, is late: %s', (referredOn, late) => {
     expect(given(transition).when(open(referredOn)).state.opened?.late).toBe(late);

@@ -1,6 +1,7 @@
 // What may be said of a move from CAMHS to adult life: each command and the function that decides it.
 import type { CaseType } from '../../kernel/decider.js';
 import * as after from './decide-after.js';
+import * as care from './decide-care.js';
 import * as closing from './decide-closing.js';
 import * as corrections from './decide-corrections.js';
 import * as handOver from './decide-hand-over.js';
@@ -22,6 +23,7 @@ export type TransitionCommand =
   | handOver.HandOverCommand
   | closing.ClosingCommand
   | after.AfterCommand
+  | care.CareCommand
   | corrections.CorrectionCommand;
 
 function decide(command: TransitionCommand, state: Transition): readonly TransitionFact[] {
@@ -86,6 +88,14 @@ function decide(command: TransitionCommand, state: Transition): readonly Transit
       return after.completeAudit(command, state);
     case 'RecordSurvey':
       return after.recordSurvey(command, state);
+    case 'RecogniseCareNeed':
+      return care.recogniseCareNeed(command, state);
+    case 'AnswerCareConsent':
+      return care.answerCareConsent(command, state);
+    case 'ConcludeCareAssessment':
+      return care.concludeCareAssessment(command, state);
+    case 'EndChildrensSupport':
+      return care.endChildrensSupport(command, state);
     case 'WithdrawFact':
       return corrections.withdrawFact(command, state);
     case 'CorrectDate':

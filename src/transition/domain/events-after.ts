@@ -13,6 +13,17 @@ export const afterEvents = {
   ),
   appointmentBooked: defineEvent('FirstAdultAppointmentBooked', { appointmentId: field.id(), bookedFor: field.date() }),
   appointmentAttended: defineEvent('FirstAdultAppointmentAttended', { appointmentId: field.id() }),
+  /** Who saw the young person; a code, as of any worker. Another one than at the first appointment comes with its reason (TRN-28). */
+  practitionerSeen: defineEvent(
+    'AdultPractitionerSeen',
+    {
+      appointmentId: field.id(),
+      practitionerId: field.id(),
+      otherThanFirst: field.flag(),
+      reason: field.optional(field.text()),
+    },
+    { personal: ['reason'] },
+  ),
   appointmentMissed: defineEvent('FirstAdultAppointmentMissed', { appointmentId: field.id() }),
   contactedAfterMiss: defineEvent('ContactedAfterMiss', {
     appointmentId: field.id(),

@@ -3,6 +3,7 @@ import { defineEvent, field, type FactOf, type PastEventOf } from '../../kernel/
 import * as codes from './codes.js';
 import { destinationCodes } from './destinations.js';
 import { afterEvents } from './events-after.js';
+import { careEvents } from './events-care.js';
 import { receivingEvents } from './events-receiving.js';
 
 export const transitionEvents = {
@@ -107,6 +108,7 @@ export const transitionEvents = {
   }),
   ...receivingEvents,
   ...afterEvents,
+  ...careEvents,
 };
 
 export type TransitionFact = FactOf<typeof transitionEvents>;

@@ -1,10 +1,13 @@
 // From the state to named dates and flags for the deadline engine.
+import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { DeadlineSubject } from '../../rules/deadline-subject.js';
 import type { Fact, Facts } from '../../rules/facts.js';
 import type { Mark } from './codes.js';
 import { contactSubjects } from './contact-facts.js';
 import { destinationOf } from './destinations.js';
 import { acceptedOn } from './guards.js';
+import { wasLate } from './late-referral.js';
+import { samePractitioner } from './practitioners.js';
 import { settledAs, timesDone } from './settle.js';
 import type { Done, Opened, Transition } from './state.js';
 
@@ -14,6 +17,7 @@ export interface AboutPerson {
   readonly birthDate?: Done;
   readonly namedWorkerFrom?: Done;
   readonly namedWorkerUntil?: Done;
+  readonly diedOn?: CivilDate;
 }
 
 export function deadlineSubjects(id: string, state: Transition, person: AboutPerson): readonly DeadlineSubject[] {
@@ -23,7 +27,7 @@ export function deadlineSubjects(id: string, state: Transition, person: AboutPer
   const subject = (scope: string, subjectId: string, label: string, facts: Facts): DeadlineSubject => {
     const flags = {
       send: opened.send ? 'yes' : 'no',
-      late: opened.late ? 'yes' : 'no',
+      late: wasLate(opened, person.birthDate?.on) ? 'yes' : 'no',
       destination: destinationKind(state),
     };
     return { pack, packVersion, scope, id: subjectId, label, facts, flags };
@@ -45,6 +49,9 @@ export function deadlineSubjects(id: string, state: Transition, person: AboutPer
             }),
           ]
         : [],
+    ),
+    ...both(samePractitioner(state)).map((facts) =>
+      subject('secondAppointment', 'second-appointment', 'first two adult appointments', facts),
     ),
     ...contactSubjects(state).map(({ subjectId, label, facts }) => subject('contact', subjectId, label, facts)),
   ];
@@ -74,9 +81,14 @@ export function transitionFacts(state: Transition, opened: Opened, person: About
     over18ReasonRecorded: past18[0],
     namedWorkerFrom: person.namedWorkerFrom,
     namedWorkerUntil: person.namedWorkerUntil,
+    careNeedRecognised: state.care.recognised,
+    careAssessmentConcluded: state.care.concluded,
+    childrensSupportEnded: state.care.supportEnded,
     transitionEnded: closed && destinationOf(closed.destination).kind === 'none' ? closed : undefined,
   };
 }
+
+const both = (facts: Facts | undefined): Facts[] => (facts ? [facts] : []);
 
 const markOf = ({ marks }: Transition, name: Mark) => marks.findLast(({ mark }) => mark === name);
 

@@ -4,7 +4,8 @@ import { formatDate } from '../../kernel/calendar/index.js';
 import { invalid, OnwardError, refuse } from '../../kernel/errors.js';
 import { destinationOf } from './destinations.js';
 import type { TransitionEvent } from './events.js';
-import type { Done, Opened, Transition, View } from './state.js';
+import { heldAtClosure } from './receiving.js';
+import type { Opened, Transition, View } from './state.js';
 
 /** Error: `not-found` before the first fact. */
 export function opened({ opened: there }: View): Opened {
@@ -26,10 +27,6 @@ export function notBefore(on: CivilDate, earlier: CivilDate, what: string): void
 export function needed(text: string | undefined, field: string, problem: string, rule: string): void {
   if (!text?.trim()) throw invalid(field, problem, rule);
 }
-
-/** The receiving service has the young person: it opened the case or accepted the hand-over by that date (TRN-01). */
-export const receivedBy = ({ receivers, handedOver }: View, on: CivilDate, service?: string): Done | undefined =>
-  [...receivers, ...handedOver].find((one) => one.on <= on && (service === undefined || one.service === service));
 
 /** Somebody said yes: to the referral, to the hand-over, or by opening the case. */
 export function acceptedOn({ referrals, receivers, handedOver }: View): CivilDate | undefined {
@@ -57,15 +54,15 @@ const leadsOnward: ReadonlySet<string> = new Set<TransitionEvent['type']>([
 export const isBridging = (view: View): boolean =>
   acceptedOn(view) !== undefined && view.met === undefined && view.closed === undefined;
 
-/** A refusal left nobody to go to (TRN-33). */
-export const needsFallback = (view: View): boolean =>
-  view.closed === undefined && view.chosen === undefined && view.referrals.some(({ answer }) => answer === 'refused');
+/** A refusal, or a discharge while CAMHS still had the case, left nobody to go to (TRN-33). */
+export const needsFallback = ({ closed, chosen, letGos }: View): boolean =>
+  closed === undefined && chosen === undefined && letGos.length > 0;
 
 /** The no-gap invariant (TRN-01): a closed case was received by then, or needs no receiver. */
 export function hasGap(view: View): boolean {
   const { closed } = view;
   if (!closed || !destinationOf(closed.destination).needsAcceptance) return false;
-  return receivedBy(view, closed.on, serviceThatReceives(closed.destination)) === undefined;
+  return heldAtClosure(view, closed.on, serviceThatReceives(closed.destination)) === undefined;
 }
 
 /** A destination that is a service must have received the case itself; for one that is not recorded, any service counts. */

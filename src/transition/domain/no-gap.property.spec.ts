@@ -1,6 +1,6 @@
 // Whatever is said in whatever order: a case closed to CAMHS was received by then, or needs no receiver (TRN-01).
 import fc from 'fast-check';
-import { addDays, type CivilDate } from '../../kernel/calendar/index.js';
+import { addDays } from '../../kernel/calendar/index.js';
 import { given } from '../../kernel/given-when-then.js';
 import { transition, type TransitionCommand } from './decide.js';
 import type { TransitionFact } from './events.js';
@@ -23,6 +23,25 @@ const command: fc.Arbitrary<TransitionCommand> = fc.oneof(
     destination,
     by: fc.constant('b'),
     evidence: fc.constant('e'),
+  }),
+  fc.record({
+    type: fc.constant('RefuseReferral' as const),
+    on: anyDay,
+    destination: service,
+    reason: fc.constant('r'),
+    fallback: fc.option(service, { nil: undefined }),
+  }),
+  fc.record({ type: fc.constant('ChooseReceivingService' as const), on: anyDay, destination }),
+  fc.record({
+    type: fc.constant('DischargeFromAdultService' as const),
+    on: anyDay,
+    reason: fc.constantFrom('needs-met' as const, 'moved' as const),
+  }),
+  fc.record({
+    type: fc.constant('ChangeLeadService' as const),
+    on: anyDay,
+    lead: fc.constant('adult' as const),
+    crisisContact: fc.constant('adult' as const),
   }),
   fc.record({
     type: fc.constant('OfferItems' as const),
@@ -63,22 +82,47 @@ const command: fc.Arbitrary<TransitionCommand> = fc.oneof(
   }),
 );
 
-/** Without the guards of the decider: straight from the facts that stand. */
+/**
+ * Without the guards of the decider: straight from the facts that stand, by their days. On the day of the closure somebody had opened
+ * the case or accepted the hand-over, and neither the adult service had discharged them nor that service had refused since.
+ */
 function closedWithoutReceiver(facts: readonly TransitionFact[]): boolean {
   const { closed, log } = given(transition, facts).state;
   if (!closed || destinationOf(closed.destination).kind === 'none') return false;
-  const received = (on: CivilDate) =>
+  const { onward } = destinationOf(closed.destination);
+  const ends = (fact: (typeof log)[number], at: number, service: string) =>
     log.some(
-      ({ type, occurredOn }) => (type === 'ReceivingServiceOpened' || type === 'HandOverAccepted') && occurredOn <= on,
+      (later, place) =>
+        (later.type === 'AdultServiceDischarged' ||
+          (later.type === 'OnwardReferralRefused' && later.data.destination === service)) &&
+        (later.occurredOn > fact.occurredOn || (later.occurredOn === fact.occurredOn && place > at)) &&
+        later.occurredOn < closed.on,
     );
-  return !received(closed.on);
+  return !log.some(
+    (fact, at) =>
+      (fact.type === 'ReceivingServiceOpened' || fact.type === 'HandOverAccepted') &&
+      (!onward || fact.data.service === closed.destination) &&
+      fact.occurredOn <= closed.on &&
+      !ends(fact, at, fact.data.service),
+  );
+}
+
+/** Whoever leads has the young person: CAMHS while it is open, an adult service only while one holds the case. */
+function ledByNobody(facts: readonly TransitionFact[]): boolean {
+  const { closed, lead, log } = given(transition, facts).state;
+  if (closed || lead === 'camhs') return false;
+  const received = log.some(({ type }) => type === 'ReceivingServiceOpened' || type === 'HandOverAccepted');
+  const lastDischarge = log.findLastIndex(({ type }) => type === 'AdultServiceDischarged');
+  return !received || log.findLastIndex(({ type }) => type === 'LeadServiceChanged') < lastDischarge;
 }
 
 test('TRN-01: no sequence of commands reaches a closure that nobody had received by then', () => {
   let closures = 0;
   let corrections = 0;
+  let discharges = 0;
+  let refusals = 0;
   fc.assert(
-    fc.property(fc.array(command, { minLength: 4, maxLength: 14 }), (commands) => {
+    fc.property(fc.array(command, { minLength: 6, maxLength: 18 }), (commands) => {
       let facts: readonly TransitionFact[] = [opened()];
       for (const one of commands) {
         // A date can only be corrected by whoever knows the one on record: let the right one be known.
@@ -90,12 +134,16 @@ test('TRN-01: no sequence of commands reaches a closure that nobody had received
         facts = [...facts, ...more];
         if (more.some(({ type }) => type === 'CamhsClosed')) closures++;
         if (more.some(({ type }) => type === 'TransitionDateCorrected')) corrections++;
-        if (closedWithoutReceiver(facts)) return false;
+        if (more.some(({ type }) => type === 'AdultServiceDischarged')) discharges++;
+        if (more.some(({ type }) => type === 'OnwardReferralRefused')) refusals++;
+        if (closedWithoutReceiver(facts) || ledByNobody(facts)) return false;
       }
       return true;
     }),
-    { seed: 18, numRuns: 600 },
+    { seed: 18, numRuns: 1500 },
   );
   expect(closures).toBeGreaterThan(50);
   expect(corrections).toBeGreaterThan(50);
+  expect(discharges).toBeGreaterThan(50);
+  expect(refusals).toBeGreaterThan(20);
 });

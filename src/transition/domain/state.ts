@@ -62,6 +62,22 @@ export interface Appointment extends Done {
   /** The day on which it was attended or missed, and the event. */
   readonly outcome?: Done;
   readonly contacted?: Done;
+  /** Who saw them there (TRN-28). */
+  readonly seen?: Done & { readonly practitionerId: string; readonly otherThanFirst: boolean };
+}
+
+/** What the council owes who is likely to need care after 18 (TRN-34). */
+export interface Care {
+  readonly recognised?: Done & { readonly hasChildrensSupport: boolean };
+  readonly consent?: Done & { readonly answer: 'given' | 'best-interests' | 'refused'; readonly atRisk: boolean };
+  readonly concluded?: Done & { readonly outcome: 'assessed' | 'not-assessed' };
+  readonly supportEnded?: Done;
+}
+
+/** A service that opened the case or accepted the hand-over, until it discharged the young person or refused them after all. */
+export interface Received extends Done {
+  readonly service: string;
+  readonly letGo?: Done;
 }
 
 export interface View {
@@ -76,14 +92,17 @@ export interface View {
   readonly referrals: readonly Referral[];
   readonly workers: readonly (Done & { readonly role: string; readonly service: string })[];
   readonly met?: Done;
-  readonly receivers: readonly (Done & { readonly service: string })[];
+  readonly receivers: readonly Received[];
   readonly items: Readonly<Record<string, Item>>;
-  readonly handedOver: readonly (Done & { readonly service: string })[];
+  readonly handedOver: readonly Received[];
+  /** Discharges, and refusals by one service: each ends what was received before it. */
+  readonly letGos: readonly (Done & { readonly service?: string })[];
   readonly lead: Lead;
   readonly crisisContact: Lead;
   readonly past18: readonly (Done & { readonly reason: string; readonly reviewOn: CivilDate })[];
   readonly closed?: Done & { readonly destination: string };
   readonly appointments: Readonly<Record<string, Appointment>>;
+  readonly care: Care;
   readonly referredBack?: Done;
   readonly discharged?: Done;
 }
@@ -103,10 +122,12 @@ export const nothing: View = {
   receivers: [],
   items: {},
   handedOver: [],
+  letGos: [],
   lead: 'camhs',
   crisisContact: 'camhs',
   past18: [],
   appointments: {},
+  care: {},
 };
 
 export const initial: Transition = { ...nothing, log: [] };

@@ -33,8 +33,8 @@ export const caseColumns =
 
 export const caseTables = 'transition_case c LEFT JOIN young_person p ON p.id = c.person_id';
 
-/** Open to CAMHS at the end of a day. Two values, both that day. */
-export const openToCamhs = 'c.opened_on <= ? AND c.closed_on > ?';
+/** Open to CAMHS at the end of a day, and the young person alive. Two values, both that day. */
+export const openToCamhs = 'c.opened_on <= ? AND c.open_until > ?';
 
 /** A date by then, or nothing. */
 export const byThen = (date: CivilDate, asOf: CivilDate): CivilDate | undefined => (date <= asOf ? date : undefined);

@@ -60,8 +60,10 @@ export class ListHandOversHandler implements IQueryHandler<ListHandOvers> {
     const after = decodeCursor(cursor, 2) ?? ['', ''];
     const { db } = this.readSide;
     const rows = db.all<CaseRow>(
-      `SELECT ${caseColumns} FROM ${caseTables} WHERE c.opened_on <= ? AND c.onward_from <= ? AND ${visible.sql}
+      `SELECT ${caseColumns} FROM ${caseTables} WHERE c.opened_on <= ? AND c.onward_from <= ?
+         AND (p.died_on IS NULL OR p.died_on > ?) AND ${visible.sql}
          AND (coalesce(c.gate_18, ''), c.id) > (?, ?) ORDER BY coalesce(c.gate_18, ''), c.id LIMIT ?`,
+      asOf,
       asOf,
       asOf,
       ...visible.values,

@@ -6,6 +6,7 @@ import { bridgingOn, byThen, caseColumns, caseTables, labelOf, nameOf, wholeCase
 import type { AdultAppointmentView, HandOverItemView, TransitionView } from './case-view.js';
 import { past18On } from './past-18-on.js';
 import { needsFallback } from '../domain/guards.js';
+import { wasLate } from '../domain/late-referral.js';
 import type { Transition } from '../domain/state.js';
 import { protocolOn } from './protocol-on.js';
 
@@ -23,7 +24,7 @@ export function viewCase(db: Statements, id: string, asOf: CivilDate): Transitio
     team: row.team,
     protocol: `${row.pack} v${row.pack_version}`,
     referredOn: row.referred_on,
-    lateReferral: opened.late,
+    lateReferral: wasLate(opened, person.birthDate?.on),
     stage,
     stages: stages.map((one) => ({ ...one, steps: steps.filter((step) => step.stage === one.id) })),
     nextStep: next,

@@ -10,6 +10,7 @@ import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardCommand } from '../../identity/messages.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { CommandContext } from '../../kernel/envelope.js';
+import { personThen } from '../../processing/person-then.js';
 import { removalReasons, type RemovalReason } from '../domain/codes.js';
 import { wait } from '../domain/decide.js';
 import { DayOfFact } from './day-of-fact.js';
@@ -38,9 +39,18 @@ export class RemoveFromList extends OnwardCommand {
 export class RemoveFromListHandler implements ICommandHandler<RemoveFromList> {
   constructor(private readonly runner: CommandRunner) {}
 
-  execute({ id, details, today, context }: RemoveFromList) {
-    const { on = today, reason, note } = details;
-    return this.runner.run(wait, id, { type: 'Remove', on, reason, note }, context);
+  async execute({ id, details, today, context }: RemoveFromList) {
+    const { reason, note } = details;
+    const diedOn = reason === 'died' ? await this.deathOf(id) : undefined;
+    const on = details.on ?? (diedOn === undefined || diedOn === 'not-on-record' ? today : diedOn);
+    return this.runner.run(wait, id, { type: 'Remove', on, reason, note, diedOn }, context);
+  }
+
+  private async deathOf(id: string): Promise<CivilDate | 'not-on-record'> {
+    const { journal } = this.runner;
+    const { state } = await journal.load(wait, id);
+    const { diedOn } = await personThen(journal, state.personId ?? '');
+    return diedOn ?? 'not-on-record';
   }
 }
 

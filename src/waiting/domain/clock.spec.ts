@@ -90,7 +90,7 @@ describe('WAIT-43: nobody leaves the list without a reason', () => {
   });
   test('a removal in error is undone, and the clock runs on from where it started', () => {
     const { state } = given(wait, removed).when({ type: 'Reinstate', on: day('2026-06-01'), reason: 'Wrong child' });
-    expect(state.runs).toMatchObject([{ start: '2026-03-02', end: undefined }]);
+    expect(state.runs.map(({ start, end }) => [start, end])).toEqual([['2026-03-02', undefined]]);
     expect(state.removed).toBeUndefined();
   });
   test('a contact recorded in error is undone together with the stop it brought about', () => {

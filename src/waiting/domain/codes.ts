@@ -72,3 +72,7 @@ export type ValidationOutcome = (typeof validationOutcomes)[number];
 /** What must be on record before help counts as started (WAIT-22); which of them, says pathways.json. */
 export const helpElements = ['baseline-outcome', 'care-plan', 'intervention', 'neurodevelopmental-assessment'] as const;
 export type HelpElement = (typeof helpElements)[number];
+
+/** `appointmentOn` is the day that was agreed for the first contact; it may lie ahead. */
+export const correctableDates = ['occurredOn', 'appointmentOn'] as const;
+export type CorrectableDate = (typeof correctableDates)[number];

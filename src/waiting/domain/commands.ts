@@ -3,6 +3,7 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import type {
   ClockStop,
   ContactMode,
+  CorrectableDate,
   HelpElement,
   MissedReason,
   RemovalReason,
@@ -35,8 +36,18 @@ interface Commands {
   StopClock: { readonly how: ClockStop };
   /** A decision to treat after active monitoring (WAIT-02). */
   StartNewClock: object;
-  Remove: { readonly reason: RemovalReason; readonly note?: string };
+  /** `diedOn`: what the person's own record says of a death; left out by a loaded list, which knows nothing of it. */
+  Remove: { readonly reason: RemovalReason; readonly note?: string; readonly diedOn?: CivilDate | 'not-on-record' };
   Reinstate: { readonly reason: string };
+  /** Any fact but the start of a clock, which has its own correction. */
+  CorrectDate: {
+    readonly correctsEventId: string;
+    readonly field: CorrectableDate;
+    readonly to: CivilDate;
+    readonly reason: string;
+  };
+  WithdrawFact: { readonly correctsEventId: string; readonly reason: string };
+  CorrectRemovalReason: { readonly removalReason: RemovalReason; readonly reason: string };
   Validate: { readonly outcome: ValidationOutcome };
   RecordContact: { readonly contact: Data<'waitingWellContact'> };
   Escalate: { readonly urgency: Urgency; readonly concern: string };

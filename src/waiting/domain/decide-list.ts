@@ -1,11 +1,12 @@
 // The list: who leaves it and why (WAIT-43), who comes back, who is still waiting, who is more worried than before.
+import type { CivilDate } from '../../kernel/calendar/index.js';
 import { OnwardError, refuse } from '../../kernel/errors.js';
 import { requireNotBeforeStart, requireNotRemoved, requireReason, requireReceived } from './checks.js';
 import type { CommandOf } from './commands.js';
 import { waitEvents as events, type WaitFact } from './events.js';
 import { isOnList, lastRun, type Wait } from './state.js';
 
-export function remove({ on, reason, note }: CommandOf<'Remove'>, wait: Wait): readonly WaitFact[] {
+export function remove({ on, reason, note, diedOn }: CommandOf<'Remove'>, wait: Wait): readonly WaitFact[] {
   requireReceived(wait);
   requireNotRemoved(wait);
   requireNotBeforeStart(wait, on);
@@ -15,7 +16,20 @@ export function remove({ on, reason, note }: CommandOf<'Remove'>, wait: Wait): r
       help: 'Record the validation and its outcome first.',
     });
   }
+  if (reason === 'died' && diedOn !== undefined) requireDeath(on, diedOn);
   return [events.removedFromList.fact(on, { reason, note })];
+}
+
+/** One truth about a death, on the person's own record: every other list and letter rests on it. */
+function requireDeath(on: CivilDate, diedOn: CivilDate | 'not-on-record'): void {
+  if (diedOn === 'not-on-record')
+    throw refuse('WAIT-43', 'No death is on record for this young person.', {
+      help: 'Record it on their own record first: then no list and no letter asks for them any more.',
+    });
+  if (on !== diedOn)
+    throw refuse('WAIT-43', 'The wait ended on the day of the death that is on record, not on another.', {
+      help: 'Leave the day out, or correct the day of the death.',
+    });
 }
 
 /** Undoes what ended the wait, one thing at a time: the removal, then the stop and the contact that brought it about. */

@@ -3,6 +3,7 @@ import type { CaseType } from '../../kernel/decider.js';
 import { fold } from '../../kernel/decider.js';
 import type { WaitCommand } from './commands.js';
 import { correctStart, refer, startNew, stop } from './decide-clock.js';
+import { correctDate, correctRemovalReason, withdrawFact } from './decide-corrections.js';
 import { attend, book, miss } from './decide-first-contact.js';
 import { reach, recordHelp } from './decide-help.js';
 import { escalate, recordContact, reinstate, remove, validate } from './decide-list.js';
@@ -35,6 +36,12 @@ function decide(command: WaitCommand, wait: Wait): readonly WaitFact[] {
       return remove(command, wait);
     case 'Reinstate':
       return reinstate(command, wait);
+    case 'CorrectDate':
+      return correctDate(command, wait);
+    case 'WithdrawFact':
+      return withdrawFact(command, wait);
+    case 'CorrectRemovalReason':
+      return correctRemovalReason(command, wait);
     case 'Validate':
       return validate(command, wait);
     case 'RecordContact':

@@ -14,6 +14,7 @@ import {
   urgencies,
   validationOutcomes,
 } from './codes.js';
+import { correctionEvents } from './events-corrections.js';
 import {
   accessibleFormats,
   contactChannels,
@@ -87,6 +88,7 @@ export const waitEvents = {
   ),
   /** Changes who is seen first; never the clock (WAIT-47). */
   escalated: defineEvent('WaitEscalated', { urgency: code(urgencies), concern: text() }, { personal: ['concern'] }),
+  ...correctionEvents,
 };
 
 export type WaitFact = FactOf<typeof waitEvents>;

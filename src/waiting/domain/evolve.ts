@@ -1,76 +1,68 @@
-// Folds what was recorded into the state of a wait.
-import type { WaitEvent } from './events.js';
-import { lastRun, type ClockEnd, type Dated, type Run, type Wait } from './state.js';
+// Folds what was recorded into the state of a wait. A correction changes the facts that stand, and the state is folded from them anew.
+import { apply } from './apply.js';
+import { waitEvents, type WaitEvent } from './events.js';
+import { initial, lastRun, type Wait } from './state.js';
+
+const personalOf = new Map(Object.values(waitEvents).map(({ type, personal }) => [type as string, personal]));
 
 export function evolve(wait: Wait, event: WaitEvent): Wait {
-  const dated: Dated = { on: event.occurredOn, eventId: event.id };
+  const reinstated = { on: event.occurredOn, eventId: event.id };
   switch (event.type) {
-    case 'WaitReferralReceived': {
-      const { personId, pathway, service, provider, urgency, pack, packVersion } = event.data;
-      const runs: Run[] = [{ start: dated.on, startedBy: 'referral', eventId: dated.eventId }];
-      const received = { received: dated, startsHad: [dated.on] };
-      return { ...wait, ...received, personId, pathway, service, provider, urgency, pack, packVersion, runs };
-    }
-    case 'WaitClockStartCorrected':
-      return {
-        ...changeLast(wait, (run) => ({ ...run, start: event.data.to, eventId: event.id })),
-        startsHad: [...wait.startsHad, event.data.to],
-      };
-    case 'WaitFirstContactBooked':
-      return { ...wait, booked: { ...dated, appointmentOn: event.data.appointmentOn } };
-    case 'WaitFirstContactAttended':
-      return { ...wait, firstContact: dated };
-    case 'WaitFirstContactMissed':
-      return { ...wait, missed: wait.missed + 1 };
-    case 'WaitClockNullified':
-      return endLast(wait, dated, 'nullified');
-    case 'WaitClockStarted':
-      return { ...wait, runs: [...wait.runs, { start: dated.on, startedBy: event.data.why, eventId: event.id }] };
-    case 'WaitSegmentReached':
-      return { ...wait, segments: { ...wait.segments, [event.data.segment]: dated } };
-    case 'WaitHelpElementRecorded':
-      return { ...wait, help: { ...wait.help, [event.data.element]: dated } };
-    case 'WaitClockStopped':
-      return endLast(wait, dated, event.data.how);
-    case 'WaitRemovedFromList': {
-      const { reason } = event.data;
-      return { ...endLast(wait, dated, reason), removed: { ...dated, reason } };
-    }
     case 'WaitReinstated':
-      return { ...reinstate(wait, event.data.undone), reinstated: dated };
-    case 'WaitValidated':
-      return wait.validated && wait.validated.on > dated.on ? wait : { ...wait, validated: dated };
-    case 'WaitingWellContactMade': {
-      const cameThrough = event.data.outcome === 'sent' || event.data.outcome === 'reached';
-      return cameThrough ? { ...wait, contacts: inOrder(wait.contacts, dated) } : wait;
+      return { ...standing(wait, without(wait.log, undoneBy(wait, event.data.undone))), reinstated };
+    case 'WaitFactWithdrawn':
+      return { ...standing(wait, without(wait.log, event.data.correctsEventId)), reinstated };
+    case 'WaitDateCorrected':
+      return standing(wait, redated(wait.log, event.data));
+    case 'WaitRemovalReasonCorrected':
+      return standing(wait, withReason(wait.log, event.data));
+    default: {
+      const clear = cleared(event);
+      return { ...apply(wait, clear), log: [...wait.log, clear] };
     }
-    case 'WaitEscalated':
-      return { ...wait, urgency: event.data.urgency, escalated: dated };
   }
 }
 
-const changeLast = (wait: Wait, change: (run: Run) => Run): Wait => ({
-  ...wait,
-  runs: wait.runs.map((run, index) => (index === wait.runs.length - 1 ? change(run) : run)),
+/** Which fact a return to the list takes back. */
+export function undoneBy(wait: Wait, undone: 'removal' | 'clock-stop' | 'first-contact'): string | undefined {
+  if (undone === 'removal') return wait.removed?.eventId;
+  return undone === 'clock-stop' ? lastRun(wait)?.end?.eventId : wait.firstContact?.eventId;
+}
+
+export const without = (log: Wait['log'], ...ids: readonly (string | undefined)[]): Wait['log'] =>
+  log.filter(({ id }) => !ids.includes(id));
+
+type Data<T extends WaitEvent['type']> = Extract<WaitEvent, { type: T }>['data'];
+export type Redating = Pick<Data<'WaitDateCorrected'>, 'correctsEventId' | 'field' | 'to'>;
+
+export const redated = (log: Wait['log'], { correctsEventId, field, to }: Redating): Wait['log'] =>
+  log.map((event) => {
+    if (event.id !== correctsEventId) return event;
+    const changed = field === 'occurredOn' ? { occurredOn: to } : { data: { ...event.data, [field]: to } };
+    return { ...event, ...changed } as WaitEvent;
+  });
+
+const withReason = (log: Wait['log'], { correctsEventId, to }: Data<'WaitRemovalReasonCorrected'>): Wait['log'] =>
+  log.map((event) =>
+    event.id === correctsEventId && event.type === 'WaitRemovedFromList'
+      ? { ...event, data: { ...event.data, reason: to } }
+      : event,
+  );
+
+/** What follows from these facts; that a start was once on record, or something was undone, stays known. */
+export const standing = (
+  { startsHad, reinstated }: Pick<Wait, 'startsHad' | 'reinstated'>,
+  log: Wait['log'],
+): Wait => ({
+  ...log.reduce(apply, initial),
+  startsHad,
+  reinstated,
+  log,
 });
 
-/** What has ended keeps its end: a removal after a treatment is no second end. */
-const endLast = (wait: Wait, dated: Dated, how: ClockEnd): Wait =>
-  changeLast(wait, (run) => (run.end ? run : { ...run, end: { ...dated, how } }));
-
-function reinstate(wait: Wait, undone: 'removal' | 'clock-stop' | 'first-contact'): Wait {
-  if (undone === 'removal') {
-    const endedByRemoval = lastRun(wait)?.end?.eventId === wait.removed?.eventId;
-    return { ...(endedByRemoval ? running(wait) : wait), removed: undefined };
-  }
-  return undone === 'clock-stop' ? running(wait) : { ...wait, firstContact: undefined };
-}
-
-const running = (wait: Wait): Wait => changeLast(wait, (run) => ({ ...run, end: undefined }));
-
-/** Nearly always the latest: then nothing is compared twice. */
-function inOrder(contacts: readonly Dated[], dated: Dated): readonly Dated[] {
-  let at = contacts.length;
-  while (at > 0 && (contacts[at - 1]?.on ?? '') > dated.on) at--;
-  return contacts.toSpliced(at, 0, dated);
+/** The state is kept beside the rows, so what is sealed in the event stays out of it. */
+function cleared({ id, type, occurredOn, recordedAt, data }: WaitEvent): WaitEvent {
+  const personal = personalOf.get(type) ?? [];
+  const clear = Object.fromEntries(Object.entries(data).filter(([name]) => !personal.includes(name)));
+  return { id, type, occurredOn, recordedAt, data: clear } as WaitEvent;
 }

@@ -24,10 +24,13 @@ export const knownWait: Folding<KnownWait, WaitFact> = {
     const next = evolve(wait, event);
     return {
       wait: next,
-      known: next.runs === wait.runs ? known : learn(known, londonDate(event.recordedAt), next.runs),
+      known: sameRuns(next.runs, wait.runs) ? known : learn(known, londonDate(event.recordedAt), next.runs),
     };
   },
 };
+
+/** A correction folds them anew, also when it leaves them as they were. */
+const sameRuns = (a: readonly Run[], b: readonly Run[]): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 function learn(known: readonly Known[], from: CivilDate, runs: readonly Run[]): readonly Known[] {
   const before = known.filter((each) => each.from < from);

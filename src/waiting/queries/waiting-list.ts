@@ -26,7 +26,7 @@ export class AskWaitingList extends OnwardQuery<Page<WaitingRow>> {
 
 const columns =
   'c.case_id AS id, c.person_id, c.pathway, c.service, c.provider, c.clock_start, c.started_by, w.urgency, w.appointment_on, ' +
-  'w.first_contact_on, w.validated_on, w.last_contact_on';
+  'w.first_contact_on, w.validated_on, w.last_contact_on, p.moved_on';
 
 @QueryHandler(AskWaitingList)
 export class AskWaitingListHandler implements IQueryHandler<AskWaitingList> {
@@ -41,7 +41,8 @@ export class AskWaitingListHandler implements IQueryHandler<AskWaitingList> {
       `SELECT * FROM wait_clock c WHERE ${running.sql}${place ? ' AND (c.clock_start, c.case_id) > (?, ?)' : ''} ` +
       'ORDER BY c.clock_start, c.case_id LIMIT ?';
     const rows = this.readSide.db.all(
-      `SELECT ${columns} FROM (${page}) c JOIN wait_case w ON w.id = c.case_id ORDER BY c.clock_start, c.case_id`,
+      `SELECT ${columns} FROM (${page}) c JOIN wait_case w ON w.id = c.case_id
+       LEFT JOIN young_person p ON p.id = c.person_id ORDER BY c.clock_start, c.case_id`,
       ...running.values,
       ...(place ?? []),
       limit + 1,

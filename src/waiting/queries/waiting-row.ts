@@ -22,6 +22,8 @@ export class WaitingRow {
   @ApiProperty({ required: false }) firstContactOn?: string;
   @ApiProperty({ required: false }) validatedOn?: string;
   @ApiProperty({ required: false, description: 'Last waiting-well contact (WAIT-45)' }) lastContactOn?: string;
+  @ApiProperty({ required: false, description: 'Moved away: whether they still wait here, a person decides (WAIT-43)' })
+  personMovedOn?: string;
 }
 
 export class WaitingList {
@@ -49,5 +51,6 @@ export function toWaitingRow(row: Row, asOf: CivilDate, bands: readonly Band[]):
     firstContactOn: by(row['first_contact_on']),
     validatedOn: by(row['validated_on']),
     lastContactOn: by(row['last_contact_on']),
+    personMovedOn: by(row['moved_on']),
   };
 }

@@ -13,10 +13,11 @@ import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { Policies } from '../../identity/policy.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { isOnwardError, notFound } from '../../kernel/errors.js';
-import { personThen, replay, type Replayed } from '../../processing/replay.js';
+import { personThen } from '../../processing/person-then.js';
+import { replay, type Replayed } from '../../processing/replay.js';
 import type { Replayable } from '../../processing/slice.js';
-import { holdsOn, statusOn, type Deadline } from '../../rules/deadline.js';
-import { deadlinesOf } from '../deadline-table.js';
+import { statusOn, type Deadline } from '../../rules/deadline.js';
+import { deadlinesOn } from '../deadlines-on.js';
 import { Explanation } from './explanation.js';
 
 class WhichDeadline {
@@ -63,7 +64,7 @@ export class ExplainDeadlineHandler implements IQueryHandler<ExplainDeadline> {
     const person = await personThen(this.journal, personId, { asOf });
     for (const subject of events.length === 0 ? [] : type.subjects(caseId, state, person)) {
       if (subject.id !== which.subjectId) continue;
-      const deadline = deadlinesOf(subject).find((row) => row.key === which.key && holdsOn(row, asOf));
+      const deadline = deadlinesOn(subject, asOf, person).find((row) => row.key === which.key);
       if (!deadline) continue;
       const trigger = await find(deadline.trigger.eventId);
       const metOn = deadline.metOn !== undefined && deadline.metOn <= asOf ? deadline.metOn : null;

@@ -2,7 +2,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsOptional, IsString, Length } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { Context, Today } from '../../api/request.js';
 import { CommandRoute } from '../../api/routes.js';
 import { CommandRunner, type CommandResult } from '../../event-store/command-runner.js';
@@ -10,9 +10,14 @@ import { Dispatcher } from '../../identity/dispatcher.js';
 import type { CivilDate } from '../../kernel/calendar/civil-date.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import { youngPerson } from '../domain/decide.js';
+import { departureSources, type DepartureSource } from '../domain/events.js';
 import { AboutPerson, Dated, dated, personRoute } from './about-person.js';
 
 export class Death extends Dated {
+  @ApiProperty({ required: false, enum: departureSources, description: 'Who told of it (default: not recorded)' })
+  @IsOptional()
+  @IsIn(departureSources)
+  source?: DepartureSource;
   @ApiProperty({ required: false, description: 'Why the date recorded before was wrong' })
   @IsOptional()
   @IsString()

@@ -46,3 +46,23 @@ export const overrideBases = ['safeguarding', 'vital-interests', 'best-interests
 export type OverrideBasis = (typeof overrideBases)[number];
 /** Under 16: Gillick competence. From 16: capacity under the Mental Capacity Act. */
 export const competenceOutcomes = ['competent', 'not-competent'] as const;
+
+/** Who told of a death or a move: a letter to a family must not rest on a rumour. */
+export const departureSources = [
+  'family',
+  'gp',
+  'hospital',
+  'registrar',
+  'school',
+  'another-service',
+  'another-authority',
+  'returned-letter',
+  'not-recorded',
+] as const;
+export type DepartureSource = (typeof departureSources)[number];
+export const departures = ['death', 'move-away'] as const;
+export type Departure = (typeof departures)[number];
+
+/** Why everything personal of somebody was destroyed. Codes only: a free text would keep what was to be forgotten (REC-05, REC-12). */
+export const forgettingGrounds = ['retention-ended', 'erasure-granted', 'registered-in-error', 'court-order'] as const;
+export type ForgettingGround = (typeof forgettingGrounds)[number];

@@ -1,6 +1,6 @@
 // Every command on a young person, as the decider takes it.
 import type { CivilDate } from '../../kernel/calendar/civil-date.js';
-import type { DataOf, ParentalResponsibility, SupersedeReason } from './events.js';
+import type { DataOf, Departure, DepartureSource, ParentalResponsibility, SupersedeReason } from './events.js';
 
 type On<T extends string, P> = { readonly type: T; readonly on: CivilDate } & Readonly<P>;
 
@@ -32,7 +32,10 @@ export type RecordConsent = On<
 >;
 export type OverrideConsent = On<'OverrideConsent', { override: DataOf<'consentOverridden'> }>;
 export type RecordMoveAway = On<'RecordMoveAway', { move: DataOf<'movedAway'> }>;
-export type RecordDeath = On<'RecordDeath', { correctionReason?: string }>;
+export type RecordDeath = On<'RecordDeath', { source?: DepartureSource; correctionReason?: string }>;
+export type CorrectDeparture = On<'CorrectDeparture', { departure: Departure; to: CivilDate; reason: string }>;
+export type WithdrawDeparture = On<'WithdrawDeparture', { departure: Departure; reason: string }>;
+export type Forget = On<'Forget', { details: DataOf<'forgotten'> }>;
 
 export type YoungPersonCommand =
   | Register
@@ -50,4 +53,7 @@ export type YoungPersonCommand =
   | RecordConsent
   | OverrideConsent
   | RecordMoveAway
-  | RecordDeath;
+  | RecordDeath
+  | CorrectDeparture
+  | WithdrawDeparture
+  | Forget;

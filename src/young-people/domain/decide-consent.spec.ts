@@ -165,7 +165,7 @@ describe('consent over time', () => {
 
   it('TRN-43: nothing is dated before birth or after death', () => {
     expect(person().when(answer('2009-03-13', parent)).refusal?.parts.fields?.[0]?.field).toBe('on');
-    const died = person(events.died.fact(d('2025-05-01'), {})).when(answer('2025-05-02', yp));
+    const died = person(events.died.fact(d('2025-05-01'), { source: 'gp' })).when(answer('2025-05-02', yp));
     expect(died.refusal?.parts.rule).toBe('TRN-43');
   });
 

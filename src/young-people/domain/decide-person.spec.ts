@@ -76,7 +76,7 @@ describe('a registered young person', () => {
   });
 
   it('REC-11: another date of death needs a reason; the same date adds nothing', () => {
-    const died = given(youngPerson, [registered, events.died.fact(d('2026-05-01'), {})]);
+    const died = given(youngPerson, [registered, events.died.fact(d('2026-05-01'), { source: 'gp' })]);
     expect(died.when({ type: 'RecordDeath', on: d('2026-05-01') }).facts).toEqual([]);
     expect(died.when({ type: 'RecordDeath', on: d('2026-05-02') }).refusal?.parts.rule).toBe('REC-11');
     const corrected = died.when({ type: 'RecordDeath', on: d('2026-05-02'), correctionReason: 'Certificate' });
@@ -84,7 +84,11 @@ describe('a registered young person', () => {
   });
 
   it('moves away on a date', () => {
-    const { state } = person.when({ type: 'RecordMoveAway', on: d('2026-05-01'), move: { toAuthority: '881' } });
+    const { state } = person.when({
+      type: 'RecordMoveAway',
+      on: d('2026-05-01'),
+      move: { toAuthority: '881', source: 'family' },
+    });
     expect(state.movedOn).toBe('2026-05-01');
   });
 

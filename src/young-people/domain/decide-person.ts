@@ -1,7 +1,7 @@
-// Registration, corrections, SEND status, moving away and death.
+// Registration, corrections and SEND status.
 import { ageOn, type CivilDate } from '../../kernel/calendar/index.js';
-import { invalid, OnwardError, refuse } from '../../kernel/errors.js';
-import type { CorrectDetails, RecordDeath, RecordMoveAway, RecordSendStatus, Register } from './command.js';
+import { invalid, OnwardError } from '../../kernel/errors.js';
+import type { CorrectDetails, RecordSendStatus, Register } from './command.js';
 import { addIdentifier } from './decide-identifiers.js';
 import { youngPersonEvents as events, type YoungPersonFact } from './events.js';
 import { latestOn } from './lists.js';
@@ -43,19 +43,4 @@ export function correctDetails({ on, details }: CorrectDetails): readonly YoungP
 export function recordSendStatus({ on, send }: RecordSendStatus, person: YoungPerson): readonly YoungPersonFact[] {
   if (latestOn(person.sendStatuses, on)?.status === send.status) return [];
   return [events.sendStatusRecorded.fact(on, send)];
-}
-
-export function recordMoveAway({ on, move }: RecordMoveAway, person: YoungPerson): readonly YoungPersonFact[] {
-  if (person.movedOn === on) return [];
-  return [events.movedAway.fact(on, move)];
-}
-
-export function recordDeath({ on, correctionReason }: RecordDeath, person: YoungPerson): readonly YoungPersonFact[] {
-  if (person.diedOn === on) return [];
-  if (person.diedOn !== undefined && !correctionReason?.trim()) {
-    throw refuse('REC-11', 'A death is recorded already, for another date.', {
-      help: 'To correct the date, say in `correctionReason` why it was wrong.',
-    });
-  }
-  return [events.died.fact(on, { correctionReason })];
 }

@@ -88,7 +88,7 @@ describe('named workers', () => {
   });
 
   it('TRN-24: nobody is assigned after a death, nor in a role that is none', () => {
-    const died = person(events.died.fact(d('2026-01-01'), {}));
+    const died = person(events.died.fact(d('2026-01-01'), { source: 'gp' }));
     expect(died.when(assign('2026-01-02', 'ann')).refusal?.parts.rule).toBe('TRN-24');
     expect(person().when(assign('2026-01-02', 'ann', 'wizard')).refusal?.parts.fields?.[0]?.field).toBe('role');
   });

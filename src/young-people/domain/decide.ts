@@ -5,7 +5,8 @@ import type { YoungPersonCommand } from './command.js';
 import { assessCompetence, overrideConsent, recordConsent } from './decide-consent.js';
 import { addContact, changeContact, endContact } from './decide-contacts.js';
 import { addIdentifier, supersedeIdentifier } from './decide-identifiers.js';
-import { correctDetails, recordDeath, recordMoveAway, recordSendStatus, register } from './decide-person.js';
+import { correctDeparture, forget, recordDeath, recordMoveAway, withdrawDeparture } from './decide-departure.js';
+import { correctDetails, recordSendStatus, register } from './decide-person.js';
 import { assignNamedWorker, endNamedWorker } from './decide-workers.js';
 import { youngPersonEvents as events, type YoungPersonFact } from './events.js';
 import { evolve } from './evolve.js';
@@ -48,6 +49,12 @@ function decide(command: YoungPersonCommand, person: YoungPerson): readonly Youn
       return recordMoveAway(command, person);
     case 'RecordDeath':
       return recordDeath(command, person);
+    case 'CorrectDeparture':
+      return correctDeparture(command, person);
+    case 'WithdrawDeparture':
+      return withdrawDeparture(command, person);
+    case 'Forget':
+      return forget(command, person);
   }
 }
 

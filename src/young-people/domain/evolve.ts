@@ -1,8 +1,8 @@
 // How each fact changes what is known of a young person.
-import type { YoungPersonEvent } from './events.js';
+import type { Departure, YoungPersonEvent } from './events.js';
 import { consentKey } from './consent.js';
 import { inOrder, replace } from './lists.js';
-import type { YoungPerson } from './state.js';
+import type { StandingDeparture, YoungPerson } from './state.js';
 
 export function evolve(state: YoungPerson, event: YoungPersonEvent): YoungPerson {
   const on = event.occurredOn;
@@ -53,8 +53,30 @@ export function evolve(state: YoungPerson, event: YoungPersonEvent): YoungPerson
       return { ...state, overrides: { ...state.overrides, [key]: inOrder(state.overrides[key], entry) } };
     }
     case 'YoungPersonMovedAway':
-      return { ...state, movedOn: on };
-    case 'YoungPersonDied':
-      return { ...state, diedOn: on };
+      return withDepartures(state, [...state.departures, { eventId: event.id, what: 'move-away', on }]);
+    case 'YoungPersonDied': {
+      // Version 1: a death that was stated again corrects the one before.
+      const others = state.departures.filter(({ what }) => what !== 'death');
+      return withDepartures(state, [...others, { eventId: event.id, what: 'death', on }]);
+    }
+    case 'YoungPersonDepartureDateCorrected': {
+      const { correctsEventId, to } = event.data;
+      const corrected = (one: StandingDeparture) => (one.eventId === correctsEventId ? { ...one, on: to } : one);
+      return withDepartures(state, state.departures.map(corrected));
+    }
+    case 'YoungPersonDepartureWithdrawn': {
+      const { correctsEventId } = event.data;
+      return withDepartures(
+        state,
+        state.departures.filter(({ eventId }) => eventId !== correctsEventId),
+      );
+    }
+    case 'YoungPersonForgotten':
+      return { ...state, forgottenOn: on };
   }
 }
+
+const withDepartures = (state: YoungPerson, departures: readonly StandingDeparture[]): YoungPerson => {
+  const last = (what: Departure) => departures.findLast((one) => one.what === what)?.on;
+  return { ...state, departures, movedOn: last('move-away'), diedOn: last('death') };
+};

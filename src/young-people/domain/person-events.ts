@@ -1,5 +1,6 @@
 // Events about the young person: who they are, their identifiers, what they need, where they went.
 import { defineEvent, field } from '../../kernel/events.js';
+import { departureEvents } from './departure-events.js';
 import { identifierKinds, sendStatuses, sexes, supersedeReasons } from './codes.js';
 
 export const personEvents = {
@@ -70,15 +71,5 @@ export const personEvents = {
     { status: field.code(sendStatuses), reason: field.optional(field.text()) },
     { personal: ['reason'] },
   ),
-  movedAway: defineEvent(
-    'YoungPersonMovedAway',
-    { toAuthority: field.optional(field.text(60)), to: field.optional(field.text(200)) },
-    { personal: ['to'] },
-  ),
-  /** Stated again with a reason when the date was wrong (REC-11). */
-  died: defineEvent(
-    'YoungPersonDied',
-    { correctionReason: field.optional(field.text()) },
-    { personal: ['correctionReason'] },
-  ),
+  ...departureEvents,
 };

@@ -4,6 +4,7 @@ import type {
   ConsentDecider,
   ConsentDecision,
   DataOf,
+  Departure,
   IdentifierKind,
   OverrideBasis,
   SupersedeReason,
@@ -71,8 +72,18 @@ export interface YoungPerson {
   /** The whole history by purpose and recipient (`consentKey`), each in order of date: nothing is ever taken away (TRN-43). */
   readonly consents: Readonly<Record<string, readonly ConsentEntry[]>>;
   readonly overrides: Readonly<Record<string, readonly Override[]>>;
+  /** The departures that stand, in the order in which they were recorded. */
+  readonly departures: readonly StandingDeparture[];
   readonly movedOn?: CivilDate;
   readonly diedOn?: CivilDate;
+  /** The day on which everything personal was destroyed. */
+  readonly forgottenOn?: CivilDate;
+}
+
+export interface StandingDeparture {
+  readonly eventId: string;
+  readonly what: Departure;
+  readonly on: CivilDate;
 }
 
 export const initial: YoungPerson = {
@@ -83,4 +94,5 @@ export const initial: YoungPerson = {
   assessments: [],
   consents: {},
   overrides: {},
+  departures: [],
 };

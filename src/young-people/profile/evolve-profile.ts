@@ -1,12 +1,15 @@
 // How each fact changes the open profile of a young person.
+import { londonDate } from '../../kernel/calendar/index.js';
 import type { Folding } from '../../kernel/decider.js';
 import { evolve } from '../domain/evolve.js';
 import type { YoungPersonEvent, YoungPersonFact } from '../domain/events.js';
 import { inOrder } from '../domain/lists.js';
-import { emptyProfile, type Profile } from './profile.js';
+import { emptyProfile, forgottenProfile, type Profile } from './profile.js';
 
 function evolveProfile(before: Profile, event: YoungPersonEvent): Profile {
-  const profile = { ...before, core: evolve(before.core, event) };
+  const profile = learnOfDeath({ ...before, core: evolve(before.core, event) }, event);
+  // What slipped in before the key was destroyed is forgotten too.
+  if (profile.core.forgottenOn !== undefined) return forgottenProfile(profile);
   switch (event.type) {
     case 'YoungPersonRegistered': {
       const { sendStatus: _, responsible: __, ...details } = event.data;
@@ -44,8 +47,22 @@ function evolveProfile(before: Profile, event: YoungPersonEvent): Profile {
     case 'SendStatusRecorded':
     case 'CompetenceAssessed':
     case 'YoungPersonDied':
+    case 'YoungPersonDepartureDateCorrected':
+    case 'YoungPersonDepartureWithdrawn':
+    case 'YoungPersonForgotten':
       return profile;
   }
+}
+
+/** A day is known as it stood at its end. */
+function learnOfDeath(profile: Profile, { recordedAt }: YoungPersonEvent): Profile {
+  const { core, deathKnown } = profile;
+  const death = core.departures.findLast(({ what }) => what === 'death');
+  const last = deathKnown[deathKnown.length - 1];
+  if (last?.eventId === death?.eventId && last?.on === death?.on) return profile;
+  const from = londonDate(recordedAt);
+  const before = deathKnown.filter((one) => one.from < from);
+  return { ...profile, deathKnown: [...before, { from, on: death?.on, eventId: death?.eventId }] };
 }
 
 /** A field that was not sent does not wipe out what is there. */

@@ -23,6 +23,14 @@ export interface Profile {
   /** Why it was decided, by event id. */
   readonly reasons: Readonly<Record<string, string | undefined>>;
   readonly movedTo?: string;
+  /** Which death was on record from the end of which day on; in order of recording. */
+  readonly deathKnown: readonly KnownDeath[];
+}
+
+export interface KnownDeath {
+  readonly from: CivilDate;
+  readonly on?: CivilDate;
+  readonly eventId?: string;
 }
 
 export const emptyProfile: Profile = {
@@ -33,7 +41,17 @@ export const emptyProfile: Profile = {
   needs: [],
   workers: {},
   reasons: {},
+  deathKnown: [],
 };
 
 export const isDestroyed = ({ core, details }: Profile): boolean =>
   core.registeredOn !== undefined && details.birthDate === undefined;
+
+/** What is left of a person whose key is destroyed: what the clear facts tell (REC-12). */
+export const forgottenProfile = ({ core, contacts, needs, deathKnown }: Profile): Profile => ({
+  ...emptyProfile,
+  core,
+  contacts: Object.fromEntries(Object.keys(contacts).map((id) => [id, {}])),
+  needs: needs.map(({ on }) => ({ on })),
+  deathKnown,
+});

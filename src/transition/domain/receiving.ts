@@ -1,0 +1,49 @@
+// Who has the young person on a day: a service that received them and has not let them go (TRN-01).
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import type { Done, Received, View } from './state.js';
+
+/** What is recorded late still happened on its own day: it was over when the service let go after that day. */
+export function received({ letGos }: View, done: Done, service: string): Received {
+  const letGo = letGos.find((one) => one.on > done.on && concerns(one, service));
+  return letGo ? { ...done, service, letGo: { on: letGo.on, eventId: letGo.eventId } } : { ...done, service };
+}
+
+type LetGo = View['letGos'][number];
+
+/** A discharge ends what every service had received by then; a refusal what that one service had. */
+export function letGo(view: View, done: Done, service?: string): View {
+  const one: LetGo = service === undefined ? done : { ...done, service };
+  const end = (entry: Received): Received =>
+    entry.on <= done.on && concerns(one, entry.service) && !(entry.letGo && entry.letGo.on <= done.on)
+      ? { ...entry, letGo: done }
+      : entry;
+  return {
+    ...view,
+    letGos: [...view.letGos, one],
+    receivers: view.receivers.map(end),
+    handedOver: view.handedOver.map(end),
+  };
+}
+
+const concerns = ({ service }: { readonly service?: string }, other: string): boolean =>
+  service === undefined || service === other;
+
+/** `byThen`: whether a service that let go on that very day no longer counts. */
+const holds =
+  (on: CivilDate, byThen: boolean, service?: string) =>
+  (one: Received): boolean =>
+    one.on <= on &&
+    (service === undefined || one.service === service) &&
+    !(one.letGo && (byThen ? one.letGo.on <= on : one.letGo.on < on));
+
+/** The service that has the young person at the end of a day. */
+export const heldOn = ({ receivers, handedOver }: View, on: CivilDate, service?: string): Received | undefined =>
+  [...receivers, ...handedOver].find(holds(on, true, service));
+
+/** The same for a closure that stands: what a service did later on that day it did with the reason that it recorded. */
+export const heldAtClosure = ({ receivers, handedOver }: View, on: CivilDate, service?: string): Received | undefined =>
+  [...receivers, ...handedOver].find(holds(on, false, service));
+
+/** Ever received, whatever became of it. */
+export const receivedBy = ({ receivers, handedOver }: View, on: CivilDate): Done | undefined =>
+  [...receivers, ...handedOver].find((one) => one.on <= on);
