@@ -18,6 +18,7 @@ import { Log } from './ops/log.js';
 import { StoreKind } from './ops/store-kind.js';
 import { ReadSide } from './processing/read-side.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
 import { TransitionModule } from './transition/transition.module.js';
 import { WaitingModule } from './waiting/waiting.module.js';
 import { FirstPageController } from './web/first-page.controller.js';
@@ -63,6 +64,7 @@ export class AppModule {
         EhcModule,
         TransitionModule,
         WaitingModule,
+        TasksModule,
         WorklistModule,
         AuditModule,
         ReportsModule,

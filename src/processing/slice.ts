@@ -4,6 +4,7 @@ import type { CivilDate } from '../kernel/calendar/index.js';
 import type { Folding } from '../kernel/decider.js';
 import type { EventDefinition, Fact } from '../kernel/events.js';
 import type { DeadlineSubject } from '../rules/deadline-subject.js';
+import type { ProcessManager } from './process-managers/process-manager.js';
 import type { Projection } from './projection.js';
 
 /** What a case must know of its person, under the same view as the case itself. */
@@ -30,6 +31,8 @@ export interface Slice {
   readonly events: Readonly<Record<string, EventDefinition>>;
   readonly projections: readonly Projection[];
   readonly cases: readonly Replayable[];
+  /** What follows up its cases (docs/process-managers.md). */
+  readonly managers?: readonly ProcessManager[];
 }
 
 /** Lets a case of a known state type stand beside the others. */

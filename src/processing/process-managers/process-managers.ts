@@ -1,0 +1,149 @@
+// Hands events to the process managers in order. What one does is recorded before its place moves; doing it again adds nothing.
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Journal } from '../../event-store/journal.js';
+import type { Position, StoredEvent } from '../../event-store/port.js';
+import { parseStream } from '../../kernel/decider.js';
+import { isOnwardError } from '../../kernel/errors.js';
+import type { Clock } from '../../ops/clock.js';
+import { advance, checkpoints, pause, type Checkpoint } from '../checkpoints.js';
+import type { Statements } from '../statements.js';
+import { introducedAfter } from './introduce.js';
+import { beginAt, hasBegun } from './places.js';
+import type { ProcessManager } from './process-manager.js';
+import { ordersFor, type Order } from './react.js';
+
+export interface ProcessManagersParts {
+  readonly journal: Journal;
+  readonly managers: readonly ProcessManager[];
+  readonly places: Statements;
+  readonly clock: Clock;
+  /** Carries out an order, after asking the policy. The same order again must add nothing. */
+  readonly carryOut: (order: Order) => Promise<unknown>;
+  /** For how long after it happened a fact is news (`changes.ts`). */
+  readonly newsForDays: number;
+  readonly pageSize?: number;
+  /** Waits between tries of an event that failed, in milliseconds. */
+  readonly retries?: readonly number[];
+  readonly onPaused?: (manager: string, words: string) => void;
+}
+
+export class ProcessManagers {
+  constructor(private readonly parts: ProcessManagersParts) {}
+
+  /** Gives each manager that is new here its place. */
+  async introduce(): Promise<void> {
+    const { managers, places, journal, clock } = this.parts;
+    for (const { name } of managers)
+      if (!hasBegun(places, name)) beginAt(places, name, await introducedAfter(journal, clock, name));
+  }
+
+  /** Handles a page of events; answers whether there was any. Managers at different places catch up with each other. */
+  async step(): Promise<boolean> {
+    const { managers, places, journal, pageSize = 500 } = this.parts;
+    const going = checkpoints(places).filter(({ pausedAt }) => pausedAt === null);
+    const positions = [...new Set(going.map(({ position }) => position))].sort();
+    const [first, next] = positions;
+    if (first === undefined) return false;
+    const here = new Set(going.filter(({ position }) => position === first).map(({ projection }) => projection));
+    const group = new Group(
+      managers.filter(({ name }) => here.has(name)),
+      places,
+      first,
+    );
+    let any = false;
+    const options = { after: first === '' ? undefined : first, limit: pageSize, pageSize };
+    for await (const page of journal.store.readAll(options)) {
+      for (const event of page) {
+        if (next !== undefined && event.position > next) break;
+        any = true;
+        await this.handleBy(group, event);
+      }
+    }
+    group.save();
+    return any;
+  }
+
+  /** Handles everything there is now, what it causes included. */
+  async catchUp(): Promise<void> {
+    while (await this.step());
+  }
+
+  places(): Checkpoint[] {
+    return checkpoints(this.parts.places);
+  }
+
+  private async handleBy(group: Group, event: StoredEvent): Promise<void> {
+    const waking = group.managers.filter((manager) => wakes(manager, event));
+    if (waking.length === 0) return group.passed(event.position);
+    for (const manager of waking) {
+      const problem = await this.handle(manager, event);
+      if (problem === undefined) continue;
+      group.stopBefore(manager, () => this.stopAt(manager, event, problem));
+    }
+    group.passed(event.position);
+    group.save();
+  }
+
+  /** Undefined when it was done. Error: `store-unavailable`, when waiting is all that helps. */
+  private async handle(manager: ProcessManager, event: StoredEvent): Promise<unknown> {
+    const { journal, carryOut, newsForDays, retries = [20, 100, 500] } = this.parts;
+    for (let attempt = 0; ; attempt++) {
+      try {
+        for (const order of await ordersFor(journal, manager, event, newsForDays)) await carryOut(order);
+        return undefined;
+      } catch (error) {
+        if (isOnwardError(error, 'store-unavailable')) throw error;
+        const wait = retries[attempt];
+        if (wait === undefined) return error ?? 'unknown';
+        await delay(wait);
+      }
+    }
+  }
+
+  private stopAt({ name }: ProcessManager, event: StoredEvent, problem: unknown): void {
+    const { places, clock, onPaused } = this.parts;
+    const kind = isOnwardError(problem) ? problem.type : problem instanceof Error ? problem.name : 'an error';
+    const reason = `${kind} while handling ${event.type}`;
+    pause(places, name, clock.now(), event, reason);
+    onPaused?.(
+      name,
+      `Process manager ${name} is paused at event ${event.id} (${event.stream}, revision ${event.revision}): ${reason}. ` +
+        `Nothing is lost; it opens no tasks until it goes on. After mending: npx onward projections resume ${name}`,
+    );
+  }
+}
+
+const wakes = ({ folding, wakes: types }: ProcessManager, { stream, type }: StoredEvent): boolean =>
+  types.has(type) && parseStream(stream).category === folding.category;
+
+/** Managers that stand at one place and go through a page together. */
+class Group {
+  private place: Position;
+  private events = 0;
+
+  constructor(
+    public managers: readonly ProcessManager[],
+    private readonly db: Statements,
+    private saved: Position,
+  ) {
+    this.place = saved;
+  }
+
+  passed(position: Position): void {
+    this.place = position;
+    this.events++;
+  }
+
+  /** Whoever was moved meanwhile by another process stays where that one put it. */
+  save(): void {
+    if (this.place === this.saved) return;
+    this.managers = this.managers.filter(({ name }) => advance(this.db, name, this.saved, this.place, this.events));
+    this.saved = this.place;
+    this.events = 0;
+  }
+
+  stopBefore(manager: ProcessManager, stop: () => void): void {
+    if (this.place === this.saved || advance(this.db, manager.name, this.saved, this.place, this.events)) stop();
+    this.managers = this.managers.filter((other) => other !== manager);
+  }
+}
