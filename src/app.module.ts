@@ -16,6 +16,7 @@ import { Clock } from './ops/clock.js';
 import { HealthController } from './ops/health.controller.js';
 import { Log } from './ops/log.js';
 import { StoreKind } from './ops/store-kind.js';
+import { ManagerPlaces } from './processing/process-managers/places.js';
 import { ReadSide } from './processing/read-side.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
@@ -34,6 +35,7 @@ export interface Foundations {
   readonly kind: StoreKind;
   readonly policies: Policies;
   readonly actors: ActorDirectory;
+  readonly places: ManagerPlaces;
 }
 
 @Module({})
@@ -47,6 +49,7 @@ export class AppModule {
       { provide: StoreKind, useValue: foundations.kind },
       { provide: Policies, useValue: foundations.policies },
       { provide: ActorDirectory, useValue: foundations.actors },
+      { provide: ManagerPlaces, useValue: foundations.places },
       { provide: CommandRunner, useValue: new CommandRunner(foundations.journal) },
     ];
     const base: DynamicModule = {

@@ -22,6 +22,8 @@ export interface Replayable {
   readonly noun: string;
   readonly pathway?: string;
   readonly folding: Folding<unknown>;
+  /** For a case about another one of the same pathway, such as a task: which. The events behind its dates are that one's. */
+  aboutCase(state: unknown): string | undefined;
   /** What has deadlines in this state. */
   subjects(id: string, state: unknown, person: PersonThen): readonly DeadlineSubject[];
 }
@@ -41,6 +43,7 @@ export const replayable = <S, F extends Fact>(
   parts: {
     readonly noun: string;
     readonly pathway?: string;
+    aboutCase?(state: S): string | undefined;
     subjects?(id: string, state: S, person: PersonThen): readonly DeadlineSubject[];
   },
 ): Replayable => ({
@@ -48,5 +51,6 @@ export const replayable = <S, F extends Fact>(
   noun: parts.noun,
   pathway: parts.pathway,
   folding,
+  aboutCase: (state) => parts.aboutCase?.(state as S),
   subjects: (id, state, person) => parts.subjects?.(id, state as S, person) ?? [],
 });

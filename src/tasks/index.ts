@@ -11,6 +11,11 @@ export const tasksSlice: Slice = {
   events: taskEvents,
   projections: taskProjections,
   cases: taskPathways.map((pathway) =>
-    replayable(taskOf(pathway), { noun: 'task', pathway, subjects: (id, task) => taskSubjects(id, task) }),
+    replayable(taskOf(pathway), {
+      noun: 'task',
+      pathway,
+      aboutCase: (task) => task.opened?.caseId,
+      subjects: (id, task) => taskSubjects(id, task),
+    }),
   ),
 };

@@ -14,11 +14,17 @@ export const actorOf = (manager: string, organisation: string) => ({
 });
 
 /** The position after which the manager begins. The first instance ever to ask sets it, to the head of that moment. */
-export async function introducedAfter(journal: Journal, clock: Clock, name: string): Promise<Position> {
+export async function introducedAfter(
+  journal: Journal,
+  clock: Clock,
+  name: string,
+  from: 'now' | 'the start' = 'now',
+): Promise<Position> {
   const stream = streamOf('processManager', name);
   const there = await recorded(journal, stream);
   if (there !== undefined) return there;
-  const after = (await journal.store.head()) ?? ('' as Position);
+  const head = from === 'now' ? await journal.store.head() : undefined;
+  const after = head ?? ('' as Position);
   const commandId = idFrom('introduce', name);
   try {
     await journal.append(stream, 'no_stream', [processManagerEvents.introduced.fact(clock.today(), { name, after })], {

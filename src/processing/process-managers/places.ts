@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Position } from '../../event-store/port.js';
 import { openDatabase } from '../../sqlite/open-database.js';
+import { checkpoints, resume, type Checkpoint } from '../checkpoints.js';
 import { Statements } from '../statements.js';
 
 /** The same columns as the checkpoints of projections, so that the same functions move, pause and resume them. */
@@ -15,14 +16,34 @@ CREATE TABLE IF NOT EXISTS checkpoint (
  * Only saves work: when the file is lost, its managers go through everything since their introduction once more, find each command
  * carried out already, and add nothing.
  */
-export function openPlaces(dataFolder: string): Statements {
-  const database = openDatabase(join(dataFolder, 'process-managers.sqlite'), { durable: false });
-  database.exec(table);
-  return new Statements(database);
+export class ManagerPlaces {
+  readonly db: Statements;
+
+  /** In a data folder; without one in memory. */
+  constructor(dataFolder?: string) {
+    const file = dataFolder === undefined ? ':memory:' : join(dataFolder, 'process-managers.sqlite');
+    this.db = new Statements(openDatabase(file, { durable: false }));
+    this.db.database.exec(table);
+  }
+
+  list(): Checkpoint[] {
+    return checkpoints(this.db);
+  }
+
+  has(manager: string): boolean {
+    return this.list().some(({ projection }) => projection === manager);
+  }
+
+  begin(manager: string, after: Position): void {
+    this.db.run('INSERT OR IGNORE INTO checkpoint (projection, position) VALUES (?, ?)', manager, after);
+  }
+
+  /** Lets a paused manager try again from the event at which it stopped. */
+  resume(manager: string): void {
+    resume(this.db, manager);
+  }
+
+  close(): void {
+    this.db.database.close();
+  }
 }
-
-export const beginAt = (places: Statements, manager: string, after: Position): void =>
-  places.run('INSERT OR IGNORE INTO checkpoint (projection, position) VALUES (?, ?)', manager, after);
-
-export const hasBegun = (places: Statements, manager: string): boolean =>
-  places.get('SELECT 1 FROM checkpoint WHERE projection = ?', manager) !== undefined;

@@ -5,17 +5,17 @@ import type { Position, StoredEvent } from '../../event-store/port.js';
 import { parseStream } from '../../kernel/decider.js';
 import { isOnwardError } from '../../kernel/errors.js';
 import type { Clock } from '../../ops/clock.js';
-import { advance, checkpoints, pause, type Checkpoint } from '../checkpoints.js';
+import { advance, pause, type Checkpoint } from '../checkpoints.js';
 import type { Statements } from '../statements.js';
 import { introducedAfter } from './introduce.js';
-import { beginAt, hasBegun } from './places.js';
+import type { ManagerPlaces } from './places.js';
 import type { ProcessManager } from './process-manager.js';
 import { ordersFor, type Order } from './react.js';
 
 export interface ProcessManagersParts {
   readonly journal: Journal;
   readonly managers: readonly ProcessManager[];
-  readonly places: Statements;
+  readonly places: ManagerPlaces;
   readonly clock: Clock;
   /** Carries out an order, after asking the policy. The same order again must add nothing. */
   readonly carryOut: (order: Order) => Promise<unknown>;
@@ -30,24 +30,25 @@ export interface ProcessManagersParts {
 export class ProcessManagers {
   constructor(private readonly parts: ProcessManagersParts) {}
 
-  /** Gives each manager that is new here its place. */
-  async introduce(): Promise<void> {
+  /** Gives each manager that is new here its place: after what is there, unless it is to look at everything from the start. */
+  async introduce(from: 'now' | 'the start' = 'now'): Promise<void> {
     const { managers, places, journal, clock } = this.parts;
     for (const { name } of managers)
-      if (!hasBegun(places, name)) beginAt(places, name, await introducedAfter(journal, clock, name));
+      if (!places.has(name)) places.begin(name, await introducedAfter(journal, clock, name, from));
   }
 
   /** Handles a page of events; answers whether there was any. Managers at different places catch up with each other. */
   async step(): Promise<boolean> {
     const { managers, places, journal, pageSize = 500 } = this.parts;
-    const going = checkpoints(places).filter(({ pausedAt }) => pausedAt === null);
+    const known = new Set(managers.map(({ name }) => name));
+    const going = places.list().filter(({ projection, pausedAt }) => pausedAt === null && known.has(projection));
     const positions = [...new Set(going.map(({ position }) => position))].sort();
     const [first, next] = positions;
     if (first === undefined) return false;
     const here = new Set(going.filter(({ position }) => position === first).map(({ projection }) => projection));
     const group = new Group(
       managers.filter(({ name }) => here.has(name)),
-      places,
+      places.db,
       first,
     );
     let any = false;
@@ -69,7 +70,7 @@ export class ProcessManagers {
   }
 
   places(): Checkpoint[] {
-    return checkpoints(this.parts.places);
+    return this.parts.places.list();
   }
 
   private async handleBy(group: Group, event: StoredEvent): Promise<void> {
@@ -104,7 +105,7 @@ export class ProcessManagers {
     const { places, clock, onPaused } = this.parts;
     const kind = isOnwardError(problem) ? problem.type : problem instanceof Error ? problem.name : 'an error';
     const reason = `${kind} while handling ${event.type}`;
-    pause(places, name, clock.now(), event, reason);
+    pause(places.db, name, clock.now(), event, reason);
     onPaused?.(
       name,
       `Process manager ${name} is paused at event ${event.id} (${event.stream}, revision ${event.revision}): ${reason}. ` +

@@ -14,7 +14,7 @@ export function taskSubjects(id: string, task: Task): DeadlineSubject[] {
     (before, { on, eventId, since }) => ({ on, eventId, since, before }),
     undefined,
   );
-  const facts = { cause, [isDone(task) ? 'done' : 'withdrawn']: closed };
+  const facts = { cause, taken: task.taken, [isDone(task) ? 'done' : 'withdrawn']: closed };
   const settings = { [setting]: causes[causes.length - 1]?.days };
   const { pack, packVersion, kind } = opened;
   return [{ pack, packVersion, scope: 'task', id, label: 'task', facts, flags: { kind }, settings }];

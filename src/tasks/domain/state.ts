@@ -42,6 +42,8 @@ export interface Task {
   /** Every cause it ever had, in order; the last one counts. */
   readonly causes: readonly Cause[];
   readonly assignee?: string;
+  /** Somebody began. */
+  readonly taken?: { readonly on: CivilDate; readonly eventId: string };
   readonly closed?: Closed;
 }
 
@@ -60,7 +62,7 @@ export function evolve(task: Task, event: TaskEvent): Task {
     case 'TaskDueMoved':
       return { ...task, causes: [...task.causes, causeOf(event.data, on)] };
     case 'TaskTaken':
-      return { ...task, assignee: event.data.assignee };
+      return { ...task, assignee: event.data.assignee, taken: task.taken ?? { on, eventId } };
     case 'TaskDone':
       return { ...task, closed: { on, eventId, how: event.data.by } };
     case 'TaskWithdrawn':
