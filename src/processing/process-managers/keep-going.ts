@@ -14,10 +14,9 @@ export interface KeepGoingParts {
   /** How long to wait for news, and at most between two looks of the timers while there is some, in milliseconds. */
   readonly pollEvery?: number;
   readonly lookEvery?: number;
+  /** How long to wait after something went wrong as a whole: a store that cannot be read, lists that are still being built. */
+  readonly afterTrouble?: number;
 }
-
-/** How long to wait after something went wrong as a whole: a store that cannot be read, lists that are still being built. */
-const afterTrouble = 2000;
 
 export class KeepGoing {
   private readonly stopping = new AbortController();
@@ -62,7 +61,8 @@ export class KeepGoing {
     try {
       await work();
     } catch (error) {
-      this.parts.onTrouble(error);
+      const { onTrouble, afterTrouble = 2000 } = this.parts;
+      onTrouble(error);
       await delay(afterTrouble, undefined, { signal: this.stopping.signal }).catch(() => undefined);
     }
   }
