@@ -20,6 +20,7 @@ export interface Keeping {
  */
 export function keepingOpen(rule: TimerRule, caseId: string, dates: DatesOfCase, today: CivilDate): Keeping[] {
   const { kind, role } = rule;
+  if (dates.died) return [];
   return dates.open
     .filter((date) => fires(rule, date, today))
     .map(({ deadline }) => {
@@ -38,9 +39,10 @@ export function keepingOpen(rule: TimerRule, caseId: string, dates: DatesOfCase,
 /** What is to be said of an open task about a date: nothing as long as the date holds and nothing has met it. */
 export function keepingTimer(
   { opened, closed }: Task,
-  { open, all }: Pick<DatesOfCase, 'open' | 'all'>,
+  { open, all, died }: Pick<DatesOfCase, 'open' | 'all' | 'died'>,
   today: CivilDate,
 ): KeepingCommand | undefined {
+  if (opened && !closed && died) return { type: 'Withdraw', on: today, because: 'case-ended' };
   const about = opened?.deadline;
   if (!about || closed || open.some(({ deadline }) => sameDate(deadline, about))) return undefined;
   const met = all.find((deadline) => sameDate(deadline, about) && deadline.metBy !== undefined);

@@ -23,6 +23,7 @@ const openRow = `d.met_on = '${never}' AND d.valid_to = '${never}'`;
 /** Cases with an open date within a rule's days that has no task yet, or one that was withdrawn. */
 const nearSql = `SELECT DISTINCT d.pathway, d.case_id AS caseId, d.scope || ' ' || d.key || ' ' || d.due_on AS what FROM deadline_row d
   WHERE d.pathway = ? AND d.key = ? AND d.due_on BETWEEN ? AND ? AND d.scope = ? AND ${openRow} AND (? = '' OR d.trigger_fact = ?)
+    AND NOT EXISTS (SELECT 1 FROM young_person p WHERE p.id = d.person_id AND p.died_on IS NOT NULL)
     AND NOT EXISTS (SELECT 1 FROM task t WHERE t.case_id = d.case_id AND t.kind = ? AND t.deadline_key = d.key
       AND t.deadline_scope = d.scope AND t.deadline_due = d.due_on AND (t.closed_on = '${never}' OR t.how IN ('person', 'fact')))`;
 
@@ -31,6 +32,10 @@ const goneSql = `SELECT t.pathway, t.case_id AS caseId, t.id AS what FROM task t
   WHERE t.closed_on = '${never}' AND t.deadline_key IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM deadline_row d WHERE d.case_id = t.case_id AND d.key = t.deadline_key
       AND d.scope = t.deadline_scope AND d.due_on = t.deadline_due AND ${openRow})`;
+
+/** Cases with an open task of whatever kind about somebody who has died. */
+const diedSql = `SELECT t.pathway, t.case_id AS caseId, t.id AS what FROM task t JOIN young_person p ON p.id = t.person_id
+  WHERE t.closed_on = '${never}' AND p.died_on IS NOT NULL`;
 
 /** Each case once. A row that lags behind nominates for nothing, and does no harm. */
 export function nominations(db: Statements, today: CivilDate): Nomination[] {
@@ -41,15 +46,12 @@ export function nominations(db: Statements, today: CivilDate): Nomination[] {
     const within = [addDays(today, from), addDays(today, to)] as const;
     db.all<Found>(nearSql, pathway, key, ...within, scope, triggeredBy, triggeredBy, kind).forEach(add);
   }
-  db.all<Found>(goneSql).forEach(add);
+  for (const sql of [goneSql, diedSql]) db.all<Found>(sql).forEach(add);
   return [...found.values()];
 }
 
-/** The open reminders and holding messages of a case. */
-export const openTimersOf = (db: Statements, caseId: string): readonly string[] =>
+/** The open tasks of a case. */
+export const openTasksOf = (db: Statements, caseId: string): readonly string[] =>
   db
-    .all<{ id: string }>(
-      `SELECT id FROM task t WHERE t.case_id = ? AND t.closed_on = '${never}' AND t.deadline_key IS NOT NULL ORDER BY id`,
-      caseId,
-    )
+    .all<{ id: string }>(`SELECT id FROM task t WHERE t.case_id = ? AND t.closed_on = '${never}' ORDER BY id`, caseId)
     .map(({ id }) => id);

@@ -5,10 +5,13 @@ import { personThen, replay } from '../../processing/replay.js';
 import type { Replayable } from '../../processing/slice.js';
 import type { Deadline } from '../../rules/deadline.js';
 import { deadlinesOf } from '../../worklist/deadline-table.js';
+import type { YoungPersonEvent } from '../../young-people/domain/events.js';
 import type { OpenDate } from './timer-rules.js';
 
 export interface DatesOfCase {
   readonly personId: string;
+  /** Then nobody is reminded, and no family is told, of anything. */
+  readonly died: boolean;
   /** Of whoever recorded the case's latest fact. */
   readonly organisation: Actor['organisation'];
   /** Every date of the case, met ones and those that do not hold any more too. */
@@ -16,6 +19,8 @@ export interface DatesOfCase {
   /** Those that hold and that nothing has met. */
   readonly open: readonly OpenDate[];
 }
+
+const died: YoungPersonEvent['type'] = 'YoungPersonDied';
 
 /** Error: `not-found`. */
 export async function datesOfCase(journal: Journal, type: Replayable, caseId: string): Promise<DatesOfCase> {
@@ -28,6 +33,7 @@ export async function datesOfCase(journal: Journal, type: Replayable, caseId: st
     .flatMap((subject) => deadlinesOf(subject).map((deadline) => ({ deadline, facts: subject.facts })));
   return {
     personId,
+    died: person.events.some(({ type }) => type === died),
     organisation: actor.organisation,
     all: dated.map(({ deadline }) => deadline),
     open: dated.filter(({ deadline: { metOn, validTo } }) => metOn === undefined && validTo === undefined),

@@ -3,9 +3,13 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ehcEvents as events, type EhcFact } from '../../ehc/domain/events.js';
 import { after, day, issued, personId, step } from '../../ehc/domain/history-for-tests.js';
+import { projections, slices } from '../../composition.js';
+import { OnwardError } from '../../kernel/errors.js';
 import { newId } from '../../ops/ids.js';
-import { projections } from '../../composition.js';
 import { rebuild } from '../../processing/rebuild.js';
+import { youngPersonEvents } from '../../young-people/domain/events.js';
+import type { KeepTask } from '../commands/keep-task.js';
+import { Timers } from './timers.js';
 import { aFolder } from './workshop-for-tests.js';
 
 const stream = 'ehcPlan-plan1';
@@ -94,6 +98,24 @@ describe('a reminder', () => {
     expect(here.tasks()).toEqual([`${reminder} case-ended`]);
   });
 
+  test('of somebody who has died goes, and never comes again', async () => {
+    const here = await withPlan('2026-05-25');
+    const registered = youngPersonEvents.registered.fact(day('2025-06-20'), {
+      givenName: 'Robin',
+      familyName: 'Example',
+      birthDate: day('2012-04-01'),
+      sendStatus: 'ehc-plan',
+      responsible: '882',
+    });
+    await here.record(`youngPerson-${personId}`, personId, registered);
+    await here.look();
+    await here.record(`youngPerson-${personId}`, personId, youngPersonEvents.died.fact(day('2026-05-24'), {}));
+    await here.look();
+    await here.look('2026-05-26');
+    expect(here.tasks()).toEqual([`${reminder} case-ended`]);
+    expect(await here.taskEventCount()).toBe(2);
+  });
+
   test('asks the history, not the list: a list that lags behind reminds of nothing that is done', async () => {
     const here = await withPlan('2026-05-25');
     await here.catchUp();
@@ -152,6 +174,31 @@ describe('a holding message', () => {
     await here.look('2026-07-03');
     expect(here.tasks()).toEqual([`${message} 2026-07-08 open`]);
   });
+});
+
+test('a look that dies after any number of commands, before or after the append, is finished by the next one', async () => {
+  const here = await withPlan('2026-06-10');
+  for (const n of [2, 3]) await here.record(`ehcPlan-plan${n}`, personId, issued(`2025-06-${20 + n}`));
+  await here.catchUp();
+  const { journal, readSide, clock } = here.opened.foundations;
+  const cases = slices.flatMap((slice) => slice.cases);
+  let dead = 0;
+  for (let diesAt = 0; diesAt < 12; diesAt++) {
+    const mortal = { left: diesAt };
+    const die = () => {
+      if (mortal.left-- === 0) throw new OnwardError('store-unavailable', { detail: 'killed' });
+    };
+    const send = async (command: KeepTask) => {
+      die();
+      await here.send(command);
+      die();
+    };
+    // The lists are not brought up to date in between: what is there already is told by the tasks themselves.
+    await new Timers({ journal, readSide, clock, cases, send }).look().catch(() => dead++);
+  }
+  expect(dead).toBe(12);
+  await here.look();
+  expect(await here.taskEventCount()).toBe(6);
 });
 
 describe('building the lists anew', () => {

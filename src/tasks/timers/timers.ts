@@ -13,7 +13,7 @@ import { KeepTask } from '../commands/keep-task.js';
 import type { TaskPathway } from '../domain/codes.js';
 import type { KeepingCommand } from '../domain/commands.js';
 import { taskOf } from '../domain/decide.js';
-import { nominations, openTimersOf, type Nomination } from './nominations.js';
+import { nominations, openTasksOf, type Nomination } from './nominations.js';
 import { datesOfCase, type DatesOfCase } from './open-dates.js';
 import { keepingOpen, keepingTimer } from './keeping.js';
 import { timerRules } from './timer-rules.js';
@@ -71,7 +71,7 @@ export class Timers {
     for (const rule of timerRules.filter((one) => one.pathway === pathway))
       for (const { taskId, trigger, command } of keepingOpen(rule, caseId, dates, today))
         await this.say(pathway, taskId, trigger, dates, command);
-    for (const taskId of openTimersOf(readSide.db, caseId)) {
+    for (const taskId of openTasksOf(readSide.db, caseId)) {
       const { state } = await journal.load(taskOf(pathway), taskId);
       const command = keepingTimer(state, dates, today);
       if (command) await this.say(pathway, taskId, state.causes[state.causes.length - 1]?.eventId, dates, command);

@@ -33,6 +33,7 @@ export function aFolder() {
       ...followUps,
       opened,
       catchUp,
+      send,
       async close() {
         instances.delete(opened);
         await opened.close();
