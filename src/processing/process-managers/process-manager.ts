@@ -40,4 +40,4 @@ export interface ProcessManager<S = unknown> {
 export const processManager = <S, F extends Fact>(
   folding: Folding<S, F>,
   parts: Omit<ProcessManager<S>, 'folding'>,
-): ProcessManager => ({ ...parts, folding: folding as unknown as Folding<S> }) as unknown as ProcessManager;
+): ProcessManager => ({ ...parts, folding: folding });

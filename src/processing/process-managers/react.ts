@@ -40,7 +40,7 @@ export async function ordersFor(
   for await (const page of journal.read(stream, { limit: revision + 1, closed: true })) {
     for (event of page) {
       seen.set(event.id, event);
-      state = folding.evolve(state, event as unknown as Parameters<typeof folding.evolve>[1]);
+      state = folding.evolve(state, event);
       // What lies between two looks belongs to the second: nothing can fall between them.
       if (wakes.has(event.type) && event.revision < revision) before = wanted();
     }
