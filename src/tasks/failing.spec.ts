@@ -92,3 +92,17 @@ test('a place of a manager that is no more holds nobody up', async () => {
   await managers.catchUp();
   expect(placeOf(places, 'of-an-older-version')?.position).toBe('');
 });
+
+test('a turn ends with what was there when it began, so that a busy store does not hold it for ever', async () => {
+  const { managers, hand, tasks, record } = await failing(new TypeError('x'));
+  hand.broken = false;
+  let more = 0;
+  const busy = () => {
+    void record('transition-t2', opened('a', { referredOn: '2026-06-01' }));
+    return ++more < 50;
+  };
+  await managers.turn(busy);
+  expect(more).toBeLessThan(10);
+  expect(await managers.step()).toBe(true);
+  expect(await tasks()).toHaveLength(4);
+});

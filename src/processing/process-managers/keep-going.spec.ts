@@ -13,7 +13,7 @@ function counted(at: number) {
 }
 
 const parts = (more: Partial<KeepGoingParts>): KeepGoingParts => ({
-  managers: { introduce: () => Promise.resolve(), step: () => Promise.resolve(false) },
+  managers: { introduce: () => Promise.resolve(), turn: () => Promise.resolve() },
   timers: { look: () => Promise.resolve() },
   from: 'now',
   seen: () => '1',
@@ -34,7 +34,7 @@ test('the timers look again when the read models have seen more, and not otherwi
   const going = new KeepGoing(
     parts({
       timers: { look: () => Promise.resolve(looks.call()) },
-      managers: { introduce: () => Promise.resolve(), step: () => Promise.resolve(polls.call()).then(() => false) },
+      managers: { introduce: () => Promise.resolve(), turn: () => Promise.resolve(polls.call()) },
       seen: () => seen,
     }),
   );
@@ -53,7 +53,7 @@ test('trouble is told, and tried again after a while', async () => {
     parts({
       managers: {
         introduce: () => (troubles.calls() < 2 ? Promise.reject(new Error('away')) : Promise.resolve()),
-        step: () => Promise.resolve(worked.call()).then(() => false),
+        turn: () => Promise.resolve(worked.call()),
       },
       onTrouble: () => troubles.call(),
     }),

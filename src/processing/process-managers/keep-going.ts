@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 
 export interface KeepGoingParts {
-  readonly managers: { introduce(from: 'now' | 'the start'): Promise<void>; step(): Promise<boolean> };
+  readonly managers: { introduce(from: 'now' | 'the start'): Promise<void>; turn(goOn: () => boolean): Promise<void> };
   readonly timers: { look(): Promise<void> };
   /** Where managers that nobody has introduced yet begin. */
   readonly from: 'now' | 'the start';
@@ -43,7 +43,7 @@ export class KeepGoing {
       await this.orTellOf(async () => {
         if (!introduced) await managers.introduce(from);
         introduced = true;
-        while (!this.stopping.signal.aborted && (await managers.step()));
+        await managers.turn(() => !this.stopping.signal.aborted);
         // Dates come near with the days and change with events: without either there is nothing to look for.
         const now = `${today()} ${seen()}`;
         if (now !== looked && sinceLook >= lookEvery) {

@@ -40,8 +40,7 @@ export class ProcessManagers {
   /** Handles a page of events; answers whether there was any. Managers at different places catch up with each other. */
   async step(): Promise<boolean> {
     const { managers, places, journal, pageSize = 500 } = this.parts;
-    const known = new Set(managers.map(({ name }) => name));
-    const going = places.list().filter(({ projection, pausedAt }) => pausedAt === null && known.has(projection));
+    const going = this.going();
     const positions = [...new Set(going.map(({ position }) => position))].sort();
     const [first, next] = positions;
     if (first === undefined) return false;
@@ -64,13 +63,30 @@ export class ProcessManagers {
     return any;
   }
 
-  /** Handles everything there is now, what it causes included. */
+  /** Handles what is there at this moment; what is recorded meanwhile waits for the next turn, so that a busy store leaves it breath. */
+  async turn(goOn: () => boolean = () => true): Promise<void> {
+    const head = await this.parts.journal.store.head();
+    while (goOn() && head !== undefined && (this.lowest() ?? head) < head && (await this.step()));
+  }
+
+  /** Handles everything there is, what it causes included. */
   async catchUp(): Promise<void> {
     while (await this.step());
   }
 
   places(): Checkpoint[] {
     return this.parts.places.list();
+  }
+
+  private going(): Checkpoint[] {
+    const known = new Set(this.parts.managers.map(({ name }) => name));
+    return this.places().filter(({ projection, pausedAt }) => pausedAt === null && known.has(projection));
+  }
+
+  private lowest(): Position | undefined {
+    return this.going()
+      .map(({ position }) => position)
+      .sort()[0];
   }
 
   private async handleBy(group: Group, event: StoredEvent): Promise<void> {
@@ -138,7 +154,9 @@ class Group {
   /** Whoever was moved meanwhile by another process stays where that one put it. */
   save(): void {
     if (this.place === this.saved) return;
-    this.managers = this.managers.filter(({ name }) => advance(this.db, name, this.saved, this.place, this.events));
+    this.managers = this.db.transaction(() =>
+      this.managers.filter(({ name }) => advance(this.db, name, this.saved, this.place, this.events)),
+    );
     this.saved = this.place;
     this.events = 0;
   }
