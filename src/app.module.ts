@@ -17,8 +17,10 @@ import { HealthController } from './ops/health.controller.js';
 import { Log } from './ops/log.js';
 import { StoreKind } from './ops/store-kind.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
+import { ManagerPlaces } from './processing/process-managers/places.js';
 import { ReadSide } from './processing/read-side.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
 import { TransitionModule } from './transition/transition.module.js';
 import { WaitingModule } from './waiting/waiting.module.js';
 import { FirstPageController } from './web/first-page.controller.js';
@@ -34,6 +36,7 @@ export interface Foundations {
   readonly kind: StoreKind;
   readonly policies: Policies;
   readonly actors: ActorDirectory;
+  readonly places: ManagerPlaces;
 }
 
 @Module({})
@@ -47,6 +50,7 @@ export class AppModule {
       { provide: StoreKind, useValue: foundations.kind },
       { provide: Policies, useValue: foundations.policies },
       { provide: ActorDirectory, useValue: foundations.actors },
+      { provide: ManagerPlaces, useValue: foundations.places },
       { provide: CommandRunner, useValue: new CommandRunner(foundations.journal) },
     ];
     const base: DynamicModule = {
@@ -64,6 +68,7 @@ export class AppModule {
         EhcModule,
         TransitionModule,
         WaitingModule,
+        TasksModule,
         WorklistModule,
         AuditModule,
         ReportsModule,

@@ -1,10 +1,13 @@
 // The whole, from its parts: which slices there are. Pure of Nest, because the projecting thread starts here too.
 import { EventCatalogue } from './event-store/catalogue.js';
+import { processManagerEvents } from './processing/process-managers/events.js';
+import type { ProcessManager } from './processing/process-managers/process-manager.js';
 import type { Projection } from './processing/projection.js';
 import type { Slice } from './processing/slice.js';
 import { auditSlice } from './audit/index.js';
 import { ehcSlice, termListSlice } from './ehc/index.js';
 import { loadingSlice } from './loading/index.js';
+import { tasksSlice } from './tasks/index.js';
 import { transitionSlice } from './transition/index.js';
 import { waitingSlice } from './waiting/index.js';
 import { worklistSlice } from './worklist/index.js';
@@ -18,10 +21,13 @@ export const slices: readonly Slice[] = [
   termListSlice,
   transitionSlice,
   waitingSlice,
+  tasksSlice,
   auditSlice,
   loadingSlice,
 ];
 
-export const catalogue = new EventCatalogue(slices.map((slice) => slice.events));
+export const catalogue = new EventCatalogue([...slices.map((slice) => slice.events), processManagerEvents]);
 
 export const projections: readonly Projection[] = slices.flatMap((slice) => slice.projections);
+
+export const processManagers: readonly ProcessManager[] = slices.flatMap((slice) => slice.managers ?? []);

@@ -1,7 +1,9 @@
 // Starts Onward: settings, stores, lists, demo area, server; and finishes the work in hand when told to stop.
 import 'reflect-metadata';
 import { fillDemoArea } from './demo/fill-demo-area.js';
+import { Dispatcher } from './identity/dispatcher.js';
 import { isOnwardError } from './kernel/errors.js';
+import { keepFollowingUp } from './ops/follow-ups.js';
 import { openFoundations } from './ops/foundations.js';
 import { createServer } from './ops/server.js';
 import { readSettings } from './ops/settings.js';
@@ -13,9 +15,8 @@ async function start(): Promise<void> {
   const settings = readSettings();
   const opened = openFoundations(settings);
   const { foundations, stores } = opened;
-  if (foundations.kind.kind === 'demo' && settings.demo && (await stores.store.head()) === undefined) {
-    await fillDemoArea(stores, foundations.clock.today(), foundations.log);
-  }
+  const fill = foundations.kind.kind === 'demo' && settings.demo && (await stores.store.head()) === undefined;
+  if (fill) await fillDemoArea(stores, foundations.clock.today(), foundations.log);
   const projecting = new ProjectingThread(settings, foundations.readSide, (words) => foundations.log.warn(words));
   projecting.start();
   foundations.readSide.onWaiting(() => projecting.wake());
@@ -23,6 +24,8 @@ async function start(): Promise<void> {
   await foundations.readSide.until(await stores.store.head(), 30_000).catch(() => undefined);
   const app = await createServer(foundations);
   await app.listen(settings.port, settings.host);
+  // What happened in the made-up area is followed up as if it had happened here; real histories are left as they are.
+  const followingUp = keepFollowingUp(opened, app.get(Dispatcher), fill ? 'the start' : 'now');
   process.stdout.write(
     whereToLook({
       url: await app.getUrl(),
@@ -38,6 +41,7 @@ async function start(): Promise<void> {
     if (stopping) return;
     stopping = true;
     foundations.log.say(`Stopping on ${signal}: finishing the work in hand.`);
+    await followingUp.stop();
     await app.close();
     await projecting.stop();
     await opened.close();

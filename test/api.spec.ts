@@ -1,6 +1,7 @@
 // The API as its callers meet it: who may, what is refused and how, and that the same request twice is once.
 import { readFileSync } from 'node:fs';
 import { eventCatalogue } from '../src/docs/event-catalogue.js';
+import { processManagersPage } from '../src/docs/process-managers-page.js';
 import { startOnward, type TestOnward } from './kit/onward.js';
 
 interface Recorded {
@@ -267,5 +268,6 @@ describe('the documentation', () => {
 
   it('has the catalogue of events as the code defines it (run `npm run docs` when this fails)', () => {
     expect(readFileSync('docs/events.md', 'utf8')).toBe(eventCatalogue());
+    expect(readFileSync('docs/process-managers.md', 'utf8')).toBe(processManagersPage());
   });
 });

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { projections } from '../composition.js';
 import { notFound } from '../kernel/errors.js';
 import { newId } from '../ops/ids.js';
-import { checkpoints, resume } from '../processing/checkpoints.js';
+import { checkpoints, resume, type Checkpoint } from '../processing/checkpoints.js';
 import { readSettings } from '../ops/settings.js';
 import { openForProjecting } from '../processing/read-models.js';
 import { partThread } from '../processing/part-thread.js';
@@ -15,12 +15,12 @@ export function projectionsCommand(): Command {
   const command = new Command('projections').description('the lists that are made from the events');
   command
     .command('list')
-    .description('shows how far each has come, and which is paused at which event')
+    .description('shows how far each has come, process managers too, and which is paused at which event')
     .action(() => withFoundations(list));
   command
     .command('resume')
-    .argument('<name>', 'name of a paused projection')
-    .description('lets a paused projection try again from the event at which it stopped')
+    .argument('<name>', 'name of a paused projection or process manager')
+    .description('lets a paused projection or process manager try again from the event at which it stopped')
     .action((name: string) => withFoundations((opened) => resumeOne(opened, name)));
   command
     .command('rebuild')
@@ -38,29 +38,32 @@ function inUse({ files }: Opened): ReturnType<typeof openForProjecting> {
 async function list(opened: Opened): Promise<void> {
   const head = await opened.stores.store.head();
   const db = inUse(opened);
-  for (const {
-    projection,
-    position,
-    events,
-    pausedAt,
-    pausedEvent,
-    pausedStream,
-    pausedRevision,
-    reason,
-  } of checkpoints(db)) {
-    const state = pausedAt === null ? (position === (head ?? '') ? 'at the head' : 'catching up') : 'PAUSED';
-    say(
-      `${projection.padEnd(14)} ${state.padEnd(12)} ${String(events).padStart(10)} events, position ${position || 'start'}`,
-    );
-    if (pausedAt !== null)
-      say(`  since ${pausedAt} at event ${pausedEvent} (${pausedStream}, revision ${pausedRevision}): ${reason}`);
-  }
+  for (const place of checkpoints(db)) sayPlace(place, head);
   db.database.close();
+  const managers = opened.places.list();
+  if (managers.length > 0) say('process managers:');
+  for (const place of managers) sayPlace(place, head);
+}
+
+function sayPlace(place: Checkpoint, head: string | undefined): void {
+  const { projection, position, events, pausedAt, pausedEvent, pausedStream, pausedRevision, reason } = place;
+  const state = pausedAt === null ? (position === (head ?? '') ? 'at the head' : 'catching up') : 'PAUSED';
+  say(
+    `${projection.padEnd(24)} ${state.padEnd(12)} ${String(events).padStart(10)} events, position ${position || 'start'}`,
+  );
+  if (pausedAt !== null)
+    say(`  since ${pausedAt} at event ${pausedEvent} (${pausedStream}, revision ${pausedRevision}): ${reason}`);
 }
 
 async function resumeOne(opened: Opened, name: string): Promise<void> {
+  if (opened.places.has(name)) {
+    // A running server takes it up; here nothing is opened or withdrawn.
+    opened.places.resume(name);
+    return list(opened);
+  }
   const db = inUse(opened);
-  if (!checkpoints(db).some(({ projection }) => projection === name)) throw notFound('projection', name);
+  if (!checkpoints(db).some(({ projection }) => projection === name))
+    throw notFound('projection or process manager', name);
   resume(db, name);
   db.database.close();
   await opened.projecting.catchUp();

@@ -2,9 +2,10 @@
 import type { TSchema } from '@sinclair/typebox';
 import { slices } from '../composition.js';
 import type { EventDefinition } from '../kernel/events.js';
+import { processManagerEvents } from '../processing/process-managers/events.js';
 
 export function eventCatalogue(): string {
-  const parts = slices
+  const parts = [...slices, { name: 'process managers', events: processManagerEvents }]
     .filter((slice) => Object.keys(slice.events).length > 0)
     .map(({ name, events }) => {
       const rows = Object.values(events).sort((a, b) => a.type.localeCompare(b.type));

@@ -6,6 +6,7 @@ import { ActorDirectory, readActors } from '../identity/actors.js';
 import { demoActors } from '../identity/demo-actors.js';
 import { loadAccessTables } from '../identity/load-access-tables.js';
 import { Policies } from '../identity/policy.js';
+import { ManagerPlaces } from '../processing/process-managers/places.js';
 import { InlineProjecting } from '../processing/inline-projecting.js';
 import { ReadModelFiles } from '../processing/read-models.js';
 import { ReadSide } from '../processing/read-side.js';
@@ -21,6 +22,7 @@ export interface Opened {
   readonly files: ReadModelFiles;
   /** Projects in this thread: for the command line and the tests. The server has a thread of its own for it. */
   readonly projecting: InlineProjecting;
+  readonly places: ManagerPlaces;
   close(): Promise<void>;
 }
 
@@ -31,6 +33,7 @@ export function openFoundations(settings: Settings, clock: Clock = new SystemClo
   const files = new ReadModelFiles(settings.data);
   files.retireUnlessFits(projections);
   const readSide = new ReadSide(files);
+  const places = new ManagerPlaces(settings.data);
   const actors = new ActorDirectory([
     ...readActors(join(settings.data, 'actors.json')),
     ...(kind.kind === 'demo' ? demoActors() : []),
@@ -42,13 +45,15 @@ export function openFoundations(settings: Settings, clock: Clock = new SystemClo
     readSide,
   );
   return {
-    foundations: { journal: stores.journal, readSide, clock, log, kind, policies, actors },
+    foundations: { journal: stores.journal, readSide, clock, log, kind, policies, actors, places },
     stores,
     files,
     projecting,
+    places,
     async close() {
       projecting.close();
       readSide.close();
+      places.close();
       await closeStores(stores);
     },
   };

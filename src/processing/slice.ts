@@ -5,6 +5,7 @@ import type { Folding } from '../kernel/decider.js';
 import type { EventDefinition, Fact } from '../kernel/events.js';
 import type { DeadlineSubject } from '../rules/deadline-subject.js';
 import type { Corrections } from './corrections.js';
+import type { ProcessManager } from './process-managers/process-manager.js';
 import type { Projection } from './projection.js';
 
 /** What a case must know of its person, under the same view as the case itself. */
@@ -27,6 +28,8 @@ export interface Replayable {
   readonly folding: Folding<unknown>;
   /** Which facts the corrections among these events are about, where their own words do not name them. */
   corrections?(events: readonly Envelope[]): Corrections;
+  /** For a case about another one of the same pathway, such as a task: which. The events behind its dates are that one's. */
+  aboutCase(state: unknown): string | undefined;
   /** What has deadlines in this state. */
   subjects(id: string, state: unknown, person: PersonThen): readonly DeadlineSubject[];
 }
@@ -36,6 +39,8 @@ export interface Slice {
   readonly events: Readonly<Record<string, EventDefinition>>;
   readonly projections: readonly Projection[];
   readonly cases: readonly Replayable[];
+  /** What follows up its cases (docs/process-managers.md). */
+  readonly managers?: readonly ProcessManager[];
 }
 
 /** Lets a case of a known state type stand beside the others. */
@@ -45,6 +50,7 @@ export const replayable = <S, F extends Fact>(
     readonly noun: string;
     readonly pathway?: string;
     corrections?(events: readonly Envelope[]): Corrections;
+    aboutCase?(state: S): string | undefined;
     subjects?(id: string, state: S, person: PersonThen): readonly DeadlineSubject[];
   },
 ): Replayable => ({
@@ -53,5 +59,6 @@ export const replayable = <S, F extends Fact>(
   pathway: parts.pathway,
   folding,
   corrections: parts.corrections?.bind(parts),
+  aboutCase: (state) => parts.aboutCase?.(state as S),
   subjects: (id, state, person) => parts.subjects?.(id, state as S, person) ?? [],
 });

@@ -5,12 +5,15 @@ import { transitionEvents, type TransitionFact } from './domain/events.js';
 import { deadlineSubjects } from './domain/facts.js';
 import { namedWorkers } from './domain/named-workers.js';
 import type { Transition } from './domain/state.js';
+import { lateReferral } from './follow-ups/late-referral.js';
+import { missedFirstAppointment } from './follow-ups/missed-first-appointment.js';
 import { transitionProjection } from './projection.js';
 
 export const transitionSlice: Slice = {
   name: 'transition',
   events: transitionEvents,
   projections: [transitionProjection],
+  managers: [missedFirstAppointment, lateReferral],
   cases: [
     replayable<Transition, TransitionFact>(transition, {
       noun: transition.noun,

@@ -11,10 +11,10 @@ import { Journal } from '../../event-store/journal.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { Policies } from '../../identity/policy.js';
-import type { CivilDate } from '../../kernel/calendar/index.js';
-import { isOnwardError, notFound } from '../../kernel/errors.js';
+import { streamOf } from '../../kernel/decider.js';
+import { notFound } from '../../kernel/errors.js';
 import { personThen } from '../../processing/person-then.js';
-import { replay, type Replayed } from '../../processing/replay.js';
+import { replay } from '../../processing/replay.js';
 import type { Replayable } from '../../processing/slice.js';
 import { statusOn, type Deadline } from '../../rules/deadline.js';
 import { deadlinesOn } from '../deadlines-on.js';
@@ -41,10 +41,6 @@ export class ExplainDeadline extends OnwardQuery<Explanation> {
   }
 }
 
-interface FoundCase extends Replayed {
-  readonly type: Replayable;
-}
-
 @QueryHandler(ExplainDeadline)
 export class ExplainDeadlineHandler implements IQueryHandler<ExplainDeadline> {
   constructor(
@@ -53,14 +49,14 @@ export class ExplainDeadlineHandler implements IQueryHandler<ExplainDeadline> {
   ) {}
 
   async execute({ pathway, caseId, which, asked }: ExplainDeadline): Promise<Explanation> {
-    const types = slices.flatMap((slice) => slice.cases).filter((known) => known.pathway === pathway);
-    if (types.length === 0) throw notFound('pathway', pathway);
     this.policies.pathways(ExplainDeadline.name, asked.actor, pathway);
     const { asOf } = asked;
-    const { type, state, events } = await this.found(types, caseId, asOf);
+    const type = await this.typeOf(pathway, caseId);
+    const { state, events } = await replay(this.journal, type, caseId, { asOf });
     const personId = events[0]?.metadata.subjectIds[0] ?? '';
     const find = async (eventId: string | undefined) =>
-      events.find(({ id }) => id === eventId) ?? (await this.ofPerson(personId, eventId));
+      events.find(({ id }) => id === eventId) ??
+      (await this.inStreams([`youngPerson-${personId}`, ...aboutStreams(type, state)], eventId));
     const person = await personThen(this.journal, personId, { asOf });
     for (const subject of events.length === 0 ? [] : type.subjects(caseId, state, person)) {
       if (subject.id !== which.subjectId) continue;
@@ -82,27 +78,37 @@ export class ExplainDeadlineHandler implements IQueryHandler<ExplainDeadline> {
     throw notFound('deadline', `${which.key} of ${which.subjectId} on ${asked.asOf}`);
   }
 
-  /** A pathway may have several kinds of case: the one that this is. Error: `not-found`. */
-  private async found(types: readonly Replayable[], caseId: string, asOf: CivilDate): Promise<FoundCase> {
-    for (const type of types) {
-      try {
-        return { type, ...(await replay(this.journal, type, caseId, { asOf })) };
-      } catch (error) {
-        if (!isOnwardError(error, 'not-found')) throw error;
-      }
-    }
-    throw notFound(types[0]?.noun ?? 'case', caseId);
+  /** A pathway has its cases and the tasks about them. Errors: `not-found`. */
+  private async typeOf(pathway: string, caseId: string): Promise<Replayable> {
+    const types = slices.flatMap((slice) => slice.cases).filter((known) => known.pathway === pathway);
+    for (const type of types)
+      for await (const page of this.journal.store.read(streamOf(type.category, caseId), { limit: 1 }))
+        if (page.length > 0) return type;
+    const [first] = types;
+    throw first ? notFound(first.noun, caseId) : notFound('pathway', pathway);
   }
 
-  /** A birth, or a named worker: facts of the person's own history, which may have been recorded long after the case's. */
-  private async ofPerson(personId: string, eventId: string | undefined): Promise<Envelope | undefined> {
+  /**
+   * A birth, or a named worker: facts of the person's own history, which may have been recorded long after the case's. Or a fact of
+   * the case that a task is about.
+   */
+  private async inStreams(streams: readonly string[], eventId: string | undefined): Promise<Envelope | undefined> {
     if (eventId === undefined) return undefined;
-    for await (const page of this.journal.read(`youngPerson-${personId}`)) {
-      const found = page.find(({ id }) => id === eventId);
-      if (found) return found;
+    for (const stream of streams) {
+      for await (const page of this.journal.read(stream)) {
+        const found = page.find(({ id }) => id === eventId);
+        if (found) return found;
+      }
     }
     return undefined;
   }
+}
+
+function aboutStreams(type: Replayable, state: unknown): string[] {
+  const caseId = type.aboutCase(state);
+  if (caseId === undefined) return [];
+  const others = slices.flatMap((slice) => slice.cases).filter(({ pathway }) => pathway === type.pathway);
+  return others.filter((other) => other !== type).map(({ category }) => streamOf(category, caseId));
 }
 
 const described = (deadline: Deadline) => ({

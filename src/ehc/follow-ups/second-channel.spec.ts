@@ -1,0 +1,67 @@
+// R14: given a notice that bounced, when it is processed, then a second channel is due until somebody was served.
+import { aDesk } from '../../tasks/kit-for-tests.js';
+import { ehcEvents as events } from '../domain/events.js';
+import { after, day, issued, step } from '../domain/history-for-tests.js';
+
+const stream = 'ehcPlan-plan1';
+/** Everything up to the notice with the proposed amendments, sent and served by e-mail on 10 June 2026. */
+const noticed = after(
+  [issued('2024-06-20')],
+  step.meeting('2026-06-01'),
+  step.decision('2026-06-10', 'amend'),
+  step.served('2026-06-10', 'email'),
+);
+const cycleId = (noticed.find(({ type }) => type === 'DecisionNoticeSent')?.data as { cycleId: string }).cycleId;
+const bounced = (on: string, channel: 'email' | 'post') => events.noticeBounced.fact(day(on), { cycleId, channel });
+const served = (on: string, channel: 'email' | 'post') => events.noticeServed.fact(day(on), { cycleId, channel });
+
+async function begun() {
+  const desk = aDesk();
+  const managers = desk.managing();
+  await managers.introduce();
+  await desk.record(stream, ...noticed);
+  return { ...desk, process: () => managers.catchUp() };
+}
+
+test('R14: the bounce makes a task for the caseworker, due in two days', async () => {
+  const { record, process, tasks } = await begun();
+  await process();
+  expect(await tasks()).toEqual([]);
+  await record(stream, bounced('2026-06-11', 'email'));
+  await process();
+  expect(await tasks()).toMatchObject([{ kind: 'second-channel', due: '2026-06-13', closed: undefined }]);
+});
+
+test('served by post, it is done; when that bounces too, it is due again, as the same task', async () => {
+  const { record, process, tasks } = await begun();
+  await record(stream, bounced('2026-06-11', 'email'));
+  await record(stream, served('2026-06-12', 'post'));
+  await process();
+  expect(await tasks()).toMatchObject([{ closed: 'fact' }]);
+  await record(stream, bounced('2026-06-14', 'post'));
+  await process();
+  expect(await tasks()).toMatchObject([{ closed: undefined, due: '2026-06-16' }]);
+});
+
+test('a family that another channel reached at the same time needs no second one', async () => {
+  const { record, process, tasks } = await begun();
+  await record(stream, served('2026-06-10', 'post'));
+  await record(stream, bounced('2026-06-11', 'email'));
+  await process();
+  expect(await tasks()).toEqual([]);
+});
+
+test('a bounce that is withdrawn takes the task with it, and so does the end of the plan', async () => {
+  const { record, process, tasks } = await begun();
+  const [eventId = ''] = await record(stream, bounced('2026-06-11', 'email'));
+  await process();
+  await record(stream, events.factWithdrawn.fact(day('2026-06-12'), { eventId, reason: 'it was another letter' }));
+  await process();
+  expect(await tasks()).toMatchObject([{ closed: 'cause-withdrawn' }]);
+  await record(stream, bounced('2026-06-13', 'email'));
+  await process();
+  expect(await tasks()).toMatchObject([{ closed: undefined }]);
+  await record(stream, events.planMovedOut.fact(day('2026-06-14'), { toAuthority: '883' }));
+  await process();
+  expect(await tasks()).toMatchObject([{ closed: 'cause-withdrawn' }]);
+});

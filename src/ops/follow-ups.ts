@@ -1,0 +1,54 @@
+// Wires process managers and timers to what they need: the history to read, the policy and the bus to speak through.
+import { processManagers, slices } from '../composition.js';
+import type { Dispatcher } from '../identity/dispatcher.js';
+import { isOnwardError } from '../kernel/errors.js';
+import { KeepGoing } from '../processing/process-managers/keep-going.js';
+import { ProcessManagers } from '../processing/process-managers/process-managers.js';
+import { newsForDays } from '../tasks/domain/kinds.js';
+import { keepingOf } from '../tasks/order-to-command.js';
+import { Timers } from '../tasks/timers/timers.js';
+import type { Opened } from './foundations.js';
+
+export interface FollowUps {
+  readonly managers: ProcessManagers;
+  readonly timers: Timers;
+}
+
+export function followUpsOf({ foundations, places }: Opened, dispatcher: Pick<Dispatcher, 'send'>): FollowUps {
+  const { journal, clock, readSide, log } = foundations;
+  return {
+    managers: new ProcessManagers({
+      journal,
+      managers: processManagers,
+      places,
+      clock,
+      carryOut: (order) => dispatcher.send(keepingOf(order, clock.today())),
+      newsForDays: newsForDays(clock.today()),
+      onPaused: (_, words) => log.warn(words),
+    }),
+    timers: new Timers({
+      journal,
+      readSide,
+      clock,
+      cases: slices.flatMap((slice) => slice.cases),
+      send: (command) => dispatcher.send(command),
+      onTrouble: (stream, error) => log.failed(error, `Looking at the dates of ${stream}`),
+    }),
+  };
+}
+
+export function keepFollowingUp(opened: Opened, dispatcher: Dispatcher, from: 'now' | 'the start'): KeepGoing {
+  const { readSide, clock, log } = opened.foundations;
+  const going = new KeepGoing({
+    ...followUpsOf(opened, dispatcher),
+    from,
+    seen: () => readSide.passed(),
+    today: () => clock.today(),
+    // While the lists are being built anew there is nothing to ask; the next look finds what this one would have.
+    onTrouble: (error) => {
+      if (!isOnwardError(error, 'not-caught-up')) log.failed(error, 'Following up');
+    },
+  });
+  going.start();
+  return going;
+}

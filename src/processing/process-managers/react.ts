@@ -1,0 +1,60 @@
+// One event, one manager: what the case looked like before and after it, and the orders that follow from the difference.
+import type { Envelope } from '../../event-store/codec.js';
+import type { Journal } from '../../event-store/journal.js';
+import type { StoredEvent } from '../../event-store/port.js';
+import { addDays, londonDate } from '../../kernel/calendar/index.js';
+import { parseStream } from '../../kernel/decider.js';
+import type { CommandContext } from '../../kernel/envelope.js';
+import { idFrom } from '../../ops/ids.js';
+import { changes, isNews, type Change } from './changes.js';
+import { actorOf } from './introduce.js';
+import type { ProcessManager, WantedTask } from './process-manager.js';
+
+/** A change of one task, with everything that recording it needs. */
+export interface Order {
+  readonly pathway: string;
+  readonly caseId: string;
+  readonly taskId: string;
+  readonly change: Change;
+  readonly context: CommandContext;
+}
+
+/** Looks only at what had been recorded up to the event: whoever handles it, and whenever, comes to the same orders. */
+export async function ordersFor(
+  journal: Journal,
+  manager: ProcessManager,
+  { stream, revision }: Pick<StoredEvent, 'stream' | 'revision'>,
+  newsForDays: number,
+): Promise<Order[]> {
+  const { id: caseId } = parseStream(stream);
+  const { folding, wakes } = manager;
+  const seen = new Map<string, Envelope>();
+  let state = folding.initial;
+  let before: readonly WantedTask[] = [];
+  let event: Envelope | undefined;
+  const wanted = () =>
+    manager.wanted(caseId, state).filter(({ cause }) => {
+      const recordedAt = seen.get(cause.eventId)?.recordedAt;
+      return recordedAt !== undefined && isNews(cause, londonDate(recordedAt), (on) => addDays(on, newsForDays));
+    });
+  for await (const page of journal.read(stream, { limit: revision + 1, closed: true })) {
+    for (event of page) {
+      seen.set(event.id, event);
+      state = folding.evolve(state, event);
+      // What lies between two looks belongs to the second: nothing can fall between them.
+      if (wakes.has(event.type) && event.revision < revision) before = wanted();
+    }
+  }
+  if (!event) return [];
+  const { id, metadata } = event;
+  return changes(before, wanted()).map((change) => {
+    const taskId = idFrom('task', manager.name, caseId, change.wanted.key);
+    const context = {
+      actor: actorOf(manager.name, metadata.actor.organisation),
+      commandId: idFrom(id, manager.name, taskId, change.type),
+      correlationId: metadata.correlationId,
+      causationId: id,
+    };
+    return { pathway: manager.pathway, caseId, taskId, change, context };
+  });
+}

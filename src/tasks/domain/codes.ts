@@ -1,0 +1,21 @@
+// The closed lists of tasks, in the field's words.
+export const taskPathways = ['ehc', 'transition', 'waiting'] as const;
+export type TaskPathway = (typeof taskPathways)[number];
+
+export const taskKinds = [
+  'missed-first-appointment-adult',
+  'missed-first-appointment-camhs',
+  'late-referral-planning',
+  'late-referral-interface',
+  'second-channel',
+  'holding-message',
+  'reminder',
+] as const;
+export type TaskKind = (typeof taskKinds)[number];
+
+/** Done because a person said so, or because the fact it waited for was recorded. */
+export const doneBy = ['person', 'fact'] as const;
+
+/** Why a task is no longer needed though nobody did it. */
+export const withdrawnBecause = ['cause-withdrawn', 'date-moved', 'overtaken', 'case-ended'] as const;
+export type WithdrawnBecause = (typeof withdrawnBecause)[number];

@@ -1,0 +1,92 @@
+// The question behind every list of tasks, as of a date.
+import { daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
+import type { Asked } from '../../identity/messages.js';
+import type { Statements, Value } from '../../processing/statements.js';
+import { never } from '../../worklist/deadline-table.js';
+import type { TaskLine } from './task-page.js';
+import { visibleTasks } from './visible-tasks.js';
+
+export interface TaskFilter {
+  readonly whose?: 'mine' | 'role' | 'all';
+  readonly status?: 'open' | 'closed';
+  readonly pathway?: string;
+  readonly pathways?: readonly string[];
+  readonly kind?: string;
+  readonly personId?: string;
+  readonly caseId?: string;
+  readonly after?: readonly (string | number)[];
+  readonly limit: number;
+}
+
+interface Row {
+  readonly id: string;
+  readonly pathway: string;
+  readonly case_id: string;
+  readonly person_id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly rule: string;
+  readonly role: string;
+  readonly assignee: string | null;
+  readonly due_on: CivilDate;
+  readonly opened_on: CivilDate;
+  readonly closed_on: CivilDate;
+  readonly how: string | null;
+  readonly cause_event: string;
+  readonly cause_on: string;
+  readonly revision: number;
+  readonly given_name: string | null;
+  readonly family_name: string | null;
+}
+
+export function taskRows(db: Statements, filter: TaskFilter, { actor, asOf }: Asked, today: CivilDate): TaskLine[] {
+  const where: string[] = [];
+  const values: Value[] = [];
+  const add = (sql: string, ...given: readonly (Value | undefined)[]) => {
+    if (given.includes(undefined)) return;
+    where.push(sql);
+    values.push(...(given as Value[]));
+  };
+  const visible = visibleTasks(actor, today);
+  add(visible.sql, ...visible.values);
+  add('t.opened_on <= ?', asOf);
+  add(filter.status === 'closed' ? 't.closed_on <= ?' : 't.closed_on > ?', asOf);
+  if (filter.whose === 'mine') add('t.assignee = ?', actor.id);
+  if (filter.whose === 'role') add('(t.assignee = ? OR (t.assignee IS NULL AND t.role = ?))', actor.id, actor.role);
+  if (filter.pathways) add(`t.pathway IN (${filter.pathways.map(() => '?').join(', ')})`, ...filter.pathways);
+  add('t.pathway = ?', filter.pathway);
+  add('t.kind = ?', filter.kind);
+  add('t.person_id = ?', filter.personId);
+  add('t.case_id = ?', filter.caseId);
+  if (filter.after) add('(t.due_on, t.id) > (?, ?)', ...filter.after);
+  const rows = db.all<Row>(
+    `SELECT t.*, p.given_name, p.family_name FROM task t LEFT JOIN young_person p ON p.id = t.person_id
+     WHERE ${where.join(' AND ')} ORDER BY t.due_on, t.id LIMIT ?`,
+    ...values,
+    filter.limit,
+  );
+  return rows.map((row) => lineOf(row, asOf));
+}
+
+function lineOf(row: Row, asOf: CivilDate): TaskLine {
+  const closed = row.closed_on <= asOf && row.closed_on !== never;
+  return {
+    id: row.id,
+    pathway: row.pathway,
+    caseId: row.case_id,
+    personId: row.person_id,
+    person: [row.given_name, row.family_name].filter(Boolean).join(' '),
+    kind: row.kind,
+    title: row.title,
+    rule: row.rule,
+    role: row.role,
+    assignee: row.assignee,
+    dueOn: row.due_on,
+    daysLate: daysBetween(row.due_on, closed ? row.closed_on : asOf),
+    openedOn: row.opened_on,
+    closedOn: closed ? row.closed_on : null,
+    how: closed ? row.how : null,
+    cause: { event: row.cause_event, on: row.cause_on },
+    revision: row.revision,
+  };
+}

@@ -1,0 +1,64 @@
+// What is to be said of the tasks about a case's dates: pure, from the dates, the rules and the day.
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { idFrom } from '../../ops/ids.js';
+import type { Deadline } from '../../rules/deadline.js';
+import type { KeepingCommand } from '../domain/commands.js';
+import type { AboutDeadline, Task } from '../domain/state.js';
+import type { DatesOfCase } from './open-dates.js';
+import { fires, type TimerRule } from './timer-rules.js';
+
+export interface Keeping {
+  readonly taskId: string;
+  /** The event that set the date. */
+  readonly trigger: string;
+  readonly command: KeepingCommand;
+}
+
+/**
+ * The task that a rule wants on that day. One for each case, date and kind, whatever the subject is called: the review that nobody
+ * has begun gets another id when it is opened, and stays the same date.
+ */
+export function keepingOpen(rule: TimerRule, caseId: string, dates: DatesOfCase, today: CivilDate): Keeping[] {
+  const { kind, role } = rule;
+  if (dates.died) return [];
+  return dates.open
+    .filter((date) => fires(rule, date, today))
+    .map(({ deadline }) => {
+      const { rule: ruleId, title, scope, key, dueOn, trigger } = deadline;
+      const about = { rule: ruleId, title, scope, key, dueOn };
+      // The days of a holding message count from the day on which it was seen to be needed.
+      const cause = { on: kind === 'reminder' ? trigger.on : today, eventId: trigger.eventId };
+      return {
+        taskId: idFrom('task', 'timer', kind, caseId, scope, key, dueOn),
+        trigger: trigger.eventId,
+        command: { type: 'Open', on: today, personId: dates.personId, caseId, kind, role, cause, deadline: about },
+      };
+    });
+}
+
+/** What is to be said of an open task about a date: nothing as long as the date holds and nothing has met it. */
+export function keepingTimer(
+  { opened, closed }: Task,
+  { open, all, died }: Pick<DatesOfCase, 'open' | 'all' | 'died'>,
+  today: CivilDate,
+): KeepingCommand | undefined {
+  if (opened && !closed && died) return { type: 'Withdraw', on: today, because: 'case-ended' };
+  const about = opened?.deadline;
+  if (!about || closed || open.some(({ deadline }) => sameDate(deadline, about))) return undefined;
+  const met = all.find((deadline) => sameDate(deadline, about) && deadline.metBy !== undefined);
+  if (!met?.metBy)
+    return { type: 'Withdraw', on: today, because: all.some(sameStep(about)) ? 'date-moved' : 'case-ended' };
+  // A reminder has done its work; a holding message that was never sent was not done by the step itself.
+  return opened.kind === 'reminder'
+    ? { type: 'Settle', on: today, byEventId: met.metBy }
+    : { type: 'Withdraw', on: today, because: 'overtaken' };
+}
+
+const sameDate = ({ scope, key, dueOn }: Deadline, about: AboutDeadline): boolean =>
+  scope === about.scope && key === about.key && dueOn === about.dueOn;
+
+/** The step is still to be done, by another date. */
+const sameStep =
+  (about: AboutDeadline) =>
+  ({ scope, key, dueOn, validTo, metOn }: Deadline): boolean =>
+    scope === about.scope && key === about.key && dueOn !== about.dueOn && validTo === undefined && metOn === undefined;

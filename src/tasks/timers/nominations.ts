@@ -1,0 +1,57 @@
+// Where a timer may have something to do, as the read models have it: cases with a date near, tasks whose date may be gone.
+import { addDays, type CivilDate } from '../../kernel/calendar/index.js';
+import type { Statements } from '../../processing/statements.js';
+import { never } from '../../worklist/deadline-table.js';
+import type { TaskPathway } from '../domain/codes.js';
+import { timerRules } from './timer-rules.js';
+
+export interface Nomination {
+  readonly pathway: TaskPathway;
+  readonly caseId: string;
+  /** What there was to see: the same again needs no second look on the same day, if the case is the same. */
+  readonly seen: string;
+}
+
+interface Found {
+  readonly pathway: TaskPathway;
+  readonly caseId: string;
+  readonly what: string;
+}
+
+const openRow = `d.met_on = '${never}' AND d.valid_to = '${never}'`;
+
+/** Cases with an open date within a rule's days that has no task yet, or one that was withdrawn. */
+const nearSql = `SELECT DISTINCT d.pathway, d.case_id AS caseId, d.scope || ' ' || d.key || ' ' || d.due_on AS what FROM deadline_row d
+  WHERE d.pathway = ? AND d.key = ? AND d.due_on BETWEEN ? AND ? AND d.scope = ? AND ${openRow} AND (? = '' OR d.trigger_fact = ?)
+    AND NOT EXISTS (SELECT 1 FROM young_person p WHERE p.id = d.person_id AND p.died_on IS NOT NULL)
+    AND NOT EXISTS (SELECT 1 FROM task t WHERE t.case_id = d.case_id AND t.kind = ? AND t.deadline_key = d.key
+      AND t.deadline_scope = d.scope AND t.deadline_due = d.due_on AND (t.closed_on = '${never}' OR t.how IN ('person', 'fact')))`;
+
+/** Cases with an open task about a date that does not hold any more, or that was met. */
+const goneSql = `SELECT t.pathway, t.case_id AS caseId, t.id AS what FROM task t
+  WHERE t.closed_on = '${never}' AND t.deadline_key IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM deadline_row d WHERE d.case_id = t.case_id AND d.key = t.deadline_key
+      AND d.scope = t.deadline_scope AND d.due_on = t.deadline_due AND ${openRow})`;
+
+/** Cases with an open task of whatever kind about somebody who has died. */
+const diedSql = `SELECT t.pathway, t.case_id AS caseId, t.id AS what FROM task t JOIN young_person p ON p.id = t.person_id
+  WHERE t.closed_on = '${never}' AND p.died_on IS NOT NULL`;
+
+/** Each case once. A row that lags behind nominates for nothing, and does no harm. */
+export function nominations(db: Statements, today: CivilDate): Nomination[] {
+  const found = new Map<string, Nomination>();
+  const add = ({ pathway, caseId, what }: Found) =>
+    found.set(caseId, { pathway, caseId, seen: `${found.get(caseId)?.seen ?? ''} ${what}` });
+  for (const { kind, pathway, scope, key, from, to, triggeredBy = '' } of timerRules) {
+    const within = [addDays(today, from), addDays(today, to)] as const;
+    db.all<Found>(nearSql, pathway, key, ...within, scope, triggeredBy, triggeredBy, kind).forEach(add);
+  }
+  for (const sql of [goneSql, diedSql]) db.all<Found>(sql).forEach(add);
+  return [...found.values()];
+}
+
+/** The open tasks of a case. */
+export const openTasksOf = (db: Statements, caseId: string): readonly string[] =>
+  db
+    .all<{ id: string }>(`SELECT id FROM task t WHERE t.case_id = ? AND t.closed_on = '${never}' ORDER BY id`, caseId)
+    .map(({ id }) => id);

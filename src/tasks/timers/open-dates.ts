@@ -1,0 +1,39 @@
+// The dates of a case as its own history has them now: the read models only say where to look.
+import type { Journal } from '../../event-store/journal.js';
+import type { Actor } from '../../kernel/envelope.js';
+import { personThen } from '../../processing/person-then.js';
+import { replay } from '../../processing/replay.js';
+import type { Replayable } from '../../processing/slice.js';
+import type { Deadline } from '../../rules/deadline.js';
+import { deadlinesOf } from '../../worklist/deadline-table.js';
+import type { OpenDate } from './timer-rules.js';
+
+export interface DatesOfCase {
+  readonly personId: string;
+  /** Then nobody is reminded, and no family is told, of anything. */
+  readonly died: boolean;
+  /** Of whoever recorded the case's latest fact. */
+  readonly organisation: Actor['organisation'];
+  /** Every date of the case, met ones and those that do not hold any more too. */
+  readonly all: readonly Deadline[];
+  /** Those that hold and that nothing has met. */
+  readonly open: readonly OpenDate[];
+}
+
+/** Error: `not-found`. */
+export async function datesOfCase(journal: Journal, type: Replayable, caseId: string): Promise<DatesOfCase> {
+  const { state, events } = await replay(journal, type, caseId);
+  const { subjectIds, actor } = events[events.length - 1]!.metadata;
+  const personId = subjectIds[0] ?? '';
+  const person = await personThen(journal, personId);
+  const dated = type
+    .subjects(caseId, state, person)
+    .flatMap((subject) => deadlinesOf(subject).map((deadline) => ({ deadline, facts: subject.facts })));
+  return {
+    personId,
+    died: person.diedOn !== undefined,
+    organisation: actor.organisation,
+    all: dated.map(({ deadline }) => deadline),
+    open: dated.filter(({ deadline: { metOn, validTo } }) => metOn === undefined && validTo === undefined),
+  };
+}

@@ -1,0 +1,105 @@
+// Reminders and holding messages: looks at what is near by the clock, asks the case's history, and keeps the tasks true to it.
+import type { Journal } from '../../event-store/journal.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import type { CommandContext } from '../../kernel/envelope.js';
+import { streamOf } from '../../kernel/decider.js';
+import { isOnwardError, notFound } from '../../kernel/errors.js';
+import type { Clock } from '../../ops/clock.js';
+import { idFrom } from '../../ops/ids.js';
+import { actorOf } from '../../processing/process-managers/introduce.js';
+import type { ReadSide } from '../../processing/read-side.js';
+import type { Replayable } from '../../processing/slice.js';
+import { KeepTask } from '../commands/keep-task.js';
+import type { TaskPathway } from '../domain/codes.js';
+import type { KeepingCommand } from '../domain/commands.js';
+import { taskOf } from '../domain/decide.js';
+import { nominations, openTasksOf, type Nomination } from './nominations.js';
+import { datesOfCase, type DatesOfCase } from './open-dates.js';
+import { keepingOpen, keepingTimer } from './keeping.js';
+import { timerRules } from './timer-rules.js';
+
+export interface TimersParts {
+  readonly journal: Journal;
+  readonly readSide: Pick<ReadSide, 'db'>;
+  readonly clock: Clock;
+  readonly cases: readonly Replayable[];
+  /** Carries out a command, after asking the policy. */
+  readonly send: (command: KeepTask) => Promise<unknown>;
+  /** Told of a case that could not be looked at; the others go on. */
+  readonly onTrouble?: (stream: string, error: unknown) => void;
+}
+
+export class Timers {
+  /** What was looked at today, and how it was: looking again would find the same. */
+  private looked: { readonly today: CivilDate; readonly cases: Map<string, string> } | undefined;
+
+  constructor(private readonly parts: TimersParts) {}
+
+  /**
+   * One look. Twice, or by two instances at once, is the same as once: the id of a task follows from its case, date and kind, and
+   * what is said of it from how it stands. After a week's pause it finds what is near today, and each date once.
+   */
+  async look(): Promise<void> {
+    const { journal, readSide, clock, onTrouble } = this.parts;
+    const today = clock.today();
+    if (this.looked?.today !== today) this.looked = { today, cases: new Map() };
+    const looked = this.looked.cases;
+    for (const nominated of nominations(readSide.db, today)) {
+      try {
+        const type = this.typeOf(nominated);
+        const as = `${await lastRevision(journal, type, nominated)}${nominated.seen}`;
+        if (looked.get(nominated.caseId) === as) continue;
+        await this.lookAt(type, nominated, today);
+        looked.set(nominated.caseId, as);
+      } catch (error) {
+        if (isOnwardError(error, 'store-unavailable')) throw error;
+        onTrouble?.(`${nominated.pathway} ${nominated.caseId}`, error);
+      }
+    }
+  }
+
+  /** The case type of a pathway; its tasks have types of their own. */
+  private typeOf({ pathway }: Nomination): Replayable {
+    const type = this.parts.cases.find((one) => one.pathway === pathway && one.category !== taskOf(pathway).category);
+    if (!type) throw notFound('pathway', pathway);
+    return type;
+  }
+
+  private async lookAt(type: Replayable, { pathway, caseId }: Nomination, today: CivilDate): Promise<void> {
+    const { journal, readSide } = this.parts;
+    const dates = await datesOfCase(journal, type, caseId);
+    for (const rule of timerRules.filter((one) => one.pathway === pathway))
+      for (const { taskId, trigger, command } of keepingOpen(rule, caseId, dates, today))
+        await this.say(pathway, taskId, trigger, dates, command);
+    for (const taskId of openTasksOf(readSide.db, caseId)) {
+      const { state } = await journal.load(taskOf(pathway), taskId);
+      const command = keepingTimer(state, dates, today);
+      if (command) await this.say(pathway, taskId, state.causes[state.causes.length - 1]?.eventId, dates, command);
+    }
+  }
+
+  private async say(
+    pathway: TaskPathway,
+    taskId: string,
+    trigger: string | undefined,
+    { organisation }: DatesOfCase,
+    command: KeepingCommand,
+  ): Promise<void> {
+    const { revision } = await this.parts.journal.load(taskOf(pathway), taskId);
+    // The id follows from how the task stands: the same for all who see it so, another one after it was closed and is needed again.
+    const commandId = idFrom('timer', taskId, command.type, revision);
+    const context: CommandContext = {
+      actor: actorOf('timers', organisation),
+      commandId,
+      correlationId: commandId,
+      causationId: trigger,
+    };
+    await this.parts.send(new KeepTask(pathway, taskId, command, context));
+  }
+}
+
+async function lastRevision(journal: Journal, { category }: Replayable, { caseId }: Nomination): Promise<number> {
+  for await (const [last] of journal.store.read(streamOf(category, caseId), { backwards: true, limit: 1 }))
+    return last?.revision ?? -1;
+  return -1;
+}
