@@ -1,16 +1,10 @@
 // An EventStoreDB for tests, in this process: speaks to the unmodified client, keeps the server's rules, and goes wrong when told to.
-import {
-  Server,
-  ServerCredentials,
-  type sendUnaryData,
-  type ServerUnaryCall,
-  type ServiceError,
-  type UntypedServiceImplementation,
-} from '@grpc/grpc-js';
+import { Server, ServerCredentials, type sendUnaryData, type ServerUnaryCall, type ServiceError } from '@grpc/grpc-js';
 import { Faults, unauthenticated, type Kind } from './faults.js';
 import { features_grpc_pb, features_pb, streams_grpc_pb, type shared_pb, type streams_pb } from './generated.js';
 import { append, batchAppend, tombstone } from './serve-append.js';
-import { read, type ReadCall } from './serve-read.js';
+import { read } from './serve-read.js';
+import type { ReadCall, Serving } from './serving.js';
 import { ServerLog, type Expected, type Outcome, type Proposed } from './server-log.js';
 
 export interface DoubleOptions {
@@ -27,7 +21,7 @@ interface AnyCall {
   readonly metadata: { get(name: string): unknown[] };
 }
 
-export class EventStoreDbDouble {
+export class EventStoreDbDouble implements Serving {
   readonly faults = new Faults();
   readonly calls = { append: 0, batchAppend: 0, read: 0, subscribe: 0 };
   readonly open = { read: 0, subscribe: 0 };
@@ -64,11 +58,11 @@ export class EventStoreDbDouble {
     });
     server.addService(streams_grpc_pb.StreamsService, {
       append: (call: Parameters<typeof append>[1], answer: Parameters<typeof append>[2]) =>
-        append(this, call, answer).catch(() => undefined),
+        void append(this, call, answer).catch(() => undefined),
       batchAppend: (call: Parameters<typeof batchAppend>[1]) => batchAppend(this, call),
-      read: (call: ReadCall) => read(this, call).catch(() => undefined),
+      read: (call: ReadCall) => void read(this, call).catch(() => undefined),
       tombstone: (call: Parameters<typeof tombstone>[1], answer: Parameters<typeof tombstone>[2]) =>
-        tombstone(this, call, answer),
+        void tombstone(this, call, answer),
       delete: () => undefined,
     });
     server.addService(features_grpc_pb.ServerFeaturesService, {

@@ -1,20 +1,16 @@
 // Append, tombstone and batch append of the double.
 import { Any } from 'google-protobuf/google/protobuf/any_pb.js';
 import type { sendUnaryData, ServerDuplexStream, ServerReadableStream, ServerUnaryCall } from '@grpc/grpc-js';
-import type { EventStoreDbDouble } from './double.js';
 import { serviceError, streamDeleted, tooLarge } from './faults.js';
 import { empty_pb, shared_pb, status_pb, streams_pb } from './generated.js';
 import type { Outcome, Proposed } from './server-log.js';
+import type { Serving } from './serving.js';
 import { expectedOf, proposed, sizeOf, streamName } from './wire.js';
 import { status } from '@grpc/grpc-js';
 
 type AppendCall = ServerReadableStream<streams_pb.AppendReq, streams_pb.AppendResp>;
 
-export async function append(
-  double: EventStoreDbDouble,
-  call: AppendCall,
-  answer: sendUnaryData<streams_pb.AppendResp>,
-) {
+export async function append(double: Serving, call: AppendCall, answer: sendUnaryData<streams_pb.AppendResp>) {
   double.calls.append++;
   let options: streams_pb.AppendReq.Options | undefined;
   const events: Proposed[] = [];
@@ -65,11 +61,7 @@ function appendResponse(outcome: Exclude<Outcome, { kind: 'deleted' }>): streams
 
 type TombstoneCall = ServerUnaryCall<streams_pb.TombstoneReq, streams_pb.TombstoneResp>;
 
-export async function tombstone(
-  double: EventStoreDbDouble,
-  call: TombstoneCall,
-  answer: sendUnaryData<streams_pb.TombstoneResp>,
-) {
+export async function tombstone(double: Serving, call: TombstoneCall, answer: sendUnaryData<streams_pb.TombstoneResp>) {
   const met = await double.meet('tombstone', call, true);
   if (met === 'silence') return;
   if (met) return answer(met);
@@ -92,7 +84,7 @@ export async function tombstone(
 type BatchCall = ServerDuplexStream<streams_pb.BatchAppendReq, streams_pb.BatchAppendResp>;
 
 /** The shared stream of appends, which the adapter does not use: here so that tests can show why. */
-export async function batchAppend(double: EventStoreDbDouble, call: BatchCall) {
+export function batchAppend(double: Serving, call: BatchCall): void {
   double.calls.batchAppend++;
   const pending = new Map<string, { options: streams_pb.BatchAppendReq.Options; events: Proposed[] }>();
   call.on('data', (request: streams_pb.BatchAppendReq) => void take(request).catch(() => undefined));
@@ -111,11 +103,10 @@ export async function batchAppend(double: EventStoreDbDouble, call: BatchCall) {
     if (met) return void call.emit('error', met);
     call.write(batchResponse(double, request, batch.options, batch.events));
   };
-  return Promise.resolve();
 }
 
 function batchResponse(
-  double: EventStoreDbDouble,
+  double: Serving,
   request: streams_pb.BatchAppendReq,
   options: streams_pb.BatchAppendReq.Options,
   events: readonly Proposed[],

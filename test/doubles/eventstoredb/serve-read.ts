@@ -1,17 +1,16 @@
 // Reads and subscriptions of the double: one stream or everything, both ways, filtered, with checkpoints and "caught up".
-import { status, type ServerWritableStream } from '@grpc/grpc-js';
-import type { EventStoreDbDouble } from './double.js';
+import { status } from '@grpc/grpc-js';
 import { serviceError, streamDeleted } from './faults.js';
 import { streams_pb } from './generated.js';
 import type { Recorded } from './server-log.js';
+import type { ReadCall, Serving } from './serving.js';
 import { identifierOf, readEvent, streamName } from './wire.js';
 
-export type ReadCall = ServerWritableStream<streams_pb.ReadReq, streams_pb.ReadResp>;
-
-export async function read(double: EventStoreDbDouble, call: ReadCall): Promise<void> {
+export async function read(double: Serving, call: ReadCall): Promise<void> {
   const options = call.request.getOptions();
   if (!options) return void call.emit('error', serviceError(status.INVALID_ARGUMENT, 'no options'));
   const kind = options.hasSubscription() ? 'subscribe' : 'read';
+  call.setMaxListeners(0);
   double.calls[kind]++;
   double.open[kind]++;
   call.once('close', () => double.open[kind]--);
@@ -21,7 +20,9 @@ export async function read(double: EventStoreDbDouble, call: ReadCall): Promise<
   if (kind === 'subscribe') return subscribe(double, call, options);
   const backwards = options.getReadDirection() === streams_pb.ReadReq.Options.ReadDirection.BACKWARDS;
   const stream = options.getStream();
-  const events = stream ? ofStream(double, call, stream, backwards) : ofAll(double, options.getAll(), backwards);
+  const events = stream
+    ? ofStream(double, call, stream, backwards, options.getCount())
+    : ofAll(double, options.getAll(), backwards);
   if (!events) return;
   const most = Math.min(Number(options.getCount()), double.faults.endsReadsAfter ?? Infinity);
   for (const event of events.slice(0, most)) {
@@ -33,10 +34,11 @@ export async function read(double: EventStoreDbDouble, call: ReadCall): Promise<
 
 /** Inclusive of the revision it starts from. Undefined: it was answered already. */
 function ofStream(
-  double: EventStoreDbDouble,
+  double: Serving,
   call: ReadCall,
   options: streams_pb.ReadReq.Options.StreamOptions,
   backwards: boolean,
+  count: string,
 ): readonly Recorded[] | undefined {
   const name = streamName(options.getStreamIdentifier());
   const seen = double.log.visible(name);
@@ -50,16 +52,20 @@ function ofStream(
     return void call.end();
   }
   if (backwards) {
-    const from = options.hasRevision() ? BigInt(options.getRevision()) : undefined;
-    return seen.filter(({ revision }) => from === undefined || revision <= from).reverse();
+    // By numbers, not by what is there: from far beyond the end a short read finds nothing.
+    const last = seen[seen.length - 1]?.revision ?? 0n;
+    const from = options.hasRevision() ? BigInt(options.getRevision()) : last;
+    const first = Number(seen[0]?.revision ?? 0n);
+    const end = Number(from) + 1 - first;
+    return seen.slice(Math.max(0, end - Number(count)), Math.max(0, end)).reverse();
   }
   const from = options.hasRevision() ? BigInt(options.getRevision()) : 0n;
-  return seen.filter(({ revision }) => revision >= from);
+  return seen.slice(Math.max(0, Number(from - (seen[0]?.revision ?? 0n))));
 }
 
 /** Forwards inclusive of the position it starts from; backwards exclusive, as a log is read from its end. */
 function ofAll(
-  double: EventStoreDbDouble,
+  double: Serving,
   options: streams_pb.ReadReq.Options.AllOptions | undefined,
   backwards: boolean,
 ): readonly Recorded[] {
@@ -83,11 +89,7 @@ function firstAtOrAfter(all: readonly Recorded[], position: bigint): number {
 }
 
 /** Start positions are exclusive. Ends when the call closes or the double says so. */
-async function subscribe(
-  double: EventStoreDbDouble,
-  call: ReadCall,
-  options: streams_pb.ReadReq.Options,
-): Promise<void> {
+async function subscribe(double: Serving, call: ReadCall, options: streams_pb.ReadReq.Options): Promise<void> {
   const { all } = double.log;
   const wants = options.getAll();
   const start = wants?.hasPosition() ? BigInt(wants.getPosition()?.getCommitPosition() ?? 0) : undefined;

@@ -1,0 +1,14 @@
+// The EventStoreDB adapter keeps the contract, against the double.
+import { EventStoreDbDouble } from '../../../test/doubles/eventstoredb/double.js';
+import { describeEventStore } from '../contract/describe-event-store.js';
+import { storeOn } from './kit-for-tests.js';
+
+let double: EventStoreDbDouble;
+beforeEach(async () => {
+  double = await EventStoreDbDouble.start();
+  // A server is never only ours: what it writes for itself stands between our events.
+  double.log.recordSystemEvent();
+});
+afterEach(() => double.stop());
+
+describeEventStore('EventStoreDbEventStore', () => ({ store: storeOn(double), idsAreUniqueEverywhere: false }));
