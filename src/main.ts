@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { fillDemoArea } from './demo/fill-demo-area.js';
 import { isOnwardError } from './kernel/errors.js';
-import { openFoundations } from './ops/foundations.js';
+import { openWhenReached } from './ops/open-when-reached.js';
 import { createServer } from './ops/server.js';
 import { readSettings } from './ops/settings.js';
 import { version } from './ops/version.js';
@@ -11,7 +11,7 @@ import { ProjectingThread } from './processing/projecting-thread.js';
 
 async function start(): Promise<void> {
   const settings = readSettings();
-  const opened = openFoundations(settings);
+  const opened = await openWhenReached(settings);
   const { foundations, stores } = opened;
   if (foundations.kind.kind === 'demo' && settings.demo && (await stores.store.head()) === undefined) {
     await fillDemoArea(stores, foundations.clock.today(), foundations.log);

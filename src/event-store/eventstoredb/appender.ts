@@ -2,6 +2,7 @@
 import type { AppendResult } from '@eventstore/db-client';
 import { setTimeout as delay } from 'node:timers/promises';
 import { conflict, isOnwardError, OnwardError } from '../../kernel/errors.js';
+import { newId } from '../../ops/ids.js';
 import { unavailable } from '../../sqlite/errors.js';
 import { found, isMet } from '../expected-revision.js';
 import type { Appended, ExpectedRevision, NewEvent, StoredEvent } from '../port.js';
@@ -9,7 +10,6 @@ import type { Connection } from './connection.js';
 import { actualRevision, damaged, isPassing, storeError } from './errors.js';
 import type { KnownStreams } from './known-streams.js';
 import { waitAfter } from './persistently.js';
-import { toPosition } from './positions.js';
 import type { StreamReader } from './read-stream.js';
 import { outgoing, sizeOf, type OutgoingEvent } from './wire-format.js';
 
@@ -52,6 +52,7 @@ export class Appender {
   }
 
   private async inTurn(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
+    const write = newId();
     const until = performance.now() + this.connection.patience;
     // What is known may be old, and is enough to try with: the server compares the exact revision.
     let known = this.known.get(stream);
@@ -66,9 +67,9 @@ export class Appender {
       }
       // Taken now: while this is under way a read may learn of what it wrote.
       const { end } = known;
-      const sent = outgoing(stream, end, events);
+      const sent = outgoing(stream, end, events, write);
       const answer = await this.send(stream, end.revision, sent, until);
-      if (answer !== 'overtaken') return this.written(stream, end.revision, sent, answer);
+      if (answer !== 'overtaken') return this.written(stream, end.revision, sent, answer.nextExpectedRevision);
       // Somebody else was quicker: look again, and decide anew. What was sent is not there, nor can it still arrive.
       known = await this.refreshed(stream);
       if (performance.now() > until) throw conflict(stream, expected, known.end.revision);
@@ -132,27 +133,30 @@ export class Appender {
     }
   }
 
+  /**
+   * The server says "done" also for what was there before, and its position may be that of any event of the call. So the last event is
+   * read back: where it stands, that it is what was sent, and whose call wrote it.
+   */
   private async written(
     stream: string,
     end: number,
     sent: readonly OutgoingEvent[],
-    { nextExpectedRevision, position }: AppendResult,
+    nextExpectedRevision: bigint,
   ): Promise<Appended> {
     const revision = end + sent.length;
     if (Number(nextExpectedRevision) !== revision)
       throw damaged(`${stream} was deleted on the server before: its numbering goes on at ${nextExpectedRevision}.`, {
         stream,
       });
+    const last = sent[sent.length - 1]?.metadata;
+    const there = await this.reader.written(stream, revision);
+    if (!there || there.event.hash !== last?.hash)
+      throw damaged(`Revision ${revision} of ${stream} is not what was recorded.`, { stream, revision });
     this.known.learn(
       stream,
       sent.map(({ metadata: { id, hash } }, index) => ({ id, hash, revision: end + 1 + index })),
     );
-    // For several events the server answers one position; which of them it is of is read, not guessed.
-    if (sent.length === 1 && position) return { revision, position: toPosition(position), repeated: false };
-    const last = (await this.reader.forwards(stream, revision, 1, true))[0];
-    if (last?.hash !== sent[sent.length - 1]?.metadata.hash || !last)
-      throw damaged(`Revision ${revision} of ${stream} is not what was recorded.`, { stream, revision });
-    return { revision, position: last.position, repeated: false };
+    return { revision, position: there.event.position, repeated: there.write !== last.write };
   }
 
   private checkSize(events: readonly OutgoingEvent[]): void {

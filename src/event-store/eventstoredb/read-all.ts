@@ -21,7 +21,9 @@ interface Quiet {
   readonly upTo: Position;
 }
 
-const readAtLeast = 32;
+/** Events read at once when the page before held too few of ours. */
+const further = 256;
+const headPage = 32;
 const cutsAtMost = 5;
 
 export class AllReader {
@@ -36,8 +38,8 @@ export class AllReader {
     const skips = quiet && after !== undefined && after >= quiet.after && after < quiet.upTo;
     let from = skips ? quiet.upTo : after;
     let doubtful = false;
-    for (let cuts = 0; cuts < cutsAtMost;) {
-      const wanted = Math.max(count - page.length, readAtLeast) + 1;
+    for (let cuts = 0, round = 0; cuts < cutsAtMost; round++) {
+      const wanted = Math.max(count - page.length, round > 0 ? further : 0) + 1;
       const found = await this.read(from, false, wanted);
       // Inclusive of where it starts from.
       const news = found.filter(({ position }) => from === undefined || position > from);
@@ -46,7 +48,7 @@ export class AllReader {
       from = news[news.length - 1]?.position ?? from;
       if (found.length === wanted) continue;
       // Nothing new is asked again soon anyway; the end of something new is confirmed, for a rebuild rests on it.
-      if ((news.length === 0 && !doubtful) || (await this.isEnd(from))) {
+      if ((from !== undefined && news.length === 0 && !doubtful) || (await this.isEnd(from))) {
         this.remember(page[page.length - 1]?.position ?? (skips ? quiet.after : undefined), from);
         return page;
       }
@@ -59,8 +61,8 @@ export class AllReader {
   async backwards(before: Position | undefined, count: number): Promise<Page> {
     const page: StoredEvent[] = [];
     let from = before;
-    for (let cuts = 0; cuts < cutsAtMost;) {
-      const wanted = Math.max(count - page.length, readAtLeast) + 1;
+    for (let cuts = 0, round = 0; cuts < cutsAtMost; round++) {
+      const wanted = Math.max(count - page.length, round > 0 ? further : 0) + 1;
       const found = await this.read(from, true, wanted);
       const news = found.filter(({ position }) => from === undefined || position < from);
       for (const { event } of news) if (event && page.length < count) page.push(event);
@@ -81,9 +83,9 @@ export class AllReader {
       return after;
     }
     for (let last = this.quiet.after; ;) {
-      const page = await this.forwards(last, readAtLeast);
+      const page = await this.forwards(last, headPage);
       last = page[page.length - 1]?.position ?? last;
-      if (page.length < readAtLeast) return last;
+      if (page.length < headPage) return last;
     }
   }
 
@@ -93,6 +95,7 @@ export class AllReader {
     if (!this.quiet || upTo > this.quiet.upTo) this.quiet = { after, upTo };
   }
 
+  /** A server is never quite empty: it writes for itself first. So an answer without any event is none. */
   private async isEnd(reached: Position | undefined): Promise<boolean> {
     const last = (await this.read(undefined, true, 1))[0]?.position;
     return last !== undefined && reached !== undefined && last <= reached;
@@ -100,7 +103,7 @@ export class AllReader {
 
   private async isStart(reached: Position | undefined): Promise<boolean> {
     const first = (await this.read(undefined, false, 1))[0]?.position;
-    return first === undefined || (reached !== undefined && reached <= first);
+    return first !== undefined && reached !== undefined && reached <= first;
   }
 
   private async read(from: Position | undefined, backwards: boolean, maxCount: number): Promise<readonly Found[]> {

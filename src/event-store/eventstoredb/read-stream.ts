@@ -5,7 +5,7 @@ import type { StoredEvent } from '../port.js';
 import { collect, type Connection } from './connection.js';
 import { damaged } from './errors.js';
 import { persistently } from './persistently.js';
-import { incoming, type IncomingEvent } from './wire-format.js';
+import { incoming, writeOf, type IncomingEvent } from './wire-format.js';
 
 type Page = readonly StoredEvent[];
 
@@ -38,17 +38,31 @@ export class StreamReader {
     throw cutShort();
   }
 
+  /** One event, as the leader has it, and which call wrote it. */
+  async written(
+    stream: string,
+    revision: number,
+  ): Promise<{ event: StoredEvent; write: string | undefined } | undefined> {
+    for (let cuts = 0; cuts < cutsAtMost; cuts++) {
+      const got = await this.readRaw(stream, { revision, count: 1, ofLeader: true });
+      if (got === undefined) return undefined;
+      if (got[0]) return { event: ours(stream, got[0]), write: writeOf(got[0]) };
+    }
+    return undefined;
+  }
+
   async backwards(stream: string, revision: number | undefined, count: number): Promise<Page> {
     // From beyond the end the server counts numbers, not events: begin at the end instead.
     const last = await this.last(stream);
     if (!last) return [];
     const from = Math.min(revision ?? last.revision, last.revision);
     const page: StoredEvent[] = [];
-    for (let cuts = 0; cuts < cutsAtMost; cuts++) {
+    for (let cuts = 0; cuts < cutsAtMost;) {
       const next = from - page.length;
       const due = Math.min(count - page.length, next + 1);
       if (due <= 0) return page;
       const got = await this.read(stream, { revision: next, backwards: true, count: due });
+      if (!got?.length) cuts++;
       page.push(...this.inOrder(stream, next, got ?? [], -1));
     }
     throw cutShort();
@@ -63,7 +77,14 @@ export class StreamReader {
     throw cutShort();
   }
 
-  private async read(stream: string, { revision, backwards, count, ofLeader }: From): Promise<Page | undefined> {
+  private async read(stream: string, from: From): Promise<Page | undefined> {
+    return (await this.readRaw(stream, from))?.map((event) => ours(stream, event));
+  }
+
+  private async readRaw(
+    stream: string,
+    { revision, backwards, count, ofLeader }: From,
+  ): Promise<readonly IncomingEvent[] | undefined> {
     const read = await persistently(this.connection, () =>
       collect<ResolvedEvent>(this.connection, (client) =>
         client.readStream(stream, {
@@ -75,7 +96,7 @@ export class StreamReader {
         }),
       ),
     );
-    return read?.map(({ event }) => ours(stream, event));
+    return read?.flatMap(({ event }) => (event ? [event] : []));
   }
 
   /** Error: `damaged-history` when events are missing, as after a deletion or a limit set on the server. */

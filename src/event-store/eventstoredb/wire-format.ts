@@ -13,6 +13,8 @@ interface Carried {
   readonly schemaVersion: number;
   readonly previousHash: string;
   readonly hash: string;
+  /** Which call wrote it: tells whoever sent the same as somebody else whether it was theirs that was stored. */
+  readonly write: string;
   /** The metadata of the port, as text: parsed and written again it might differ by a byte. */
   readonly metadata: string;
 }
@@ -41,13 +43,13 @@ export interface ChainEnd {
   readonly hash: string;
 }
 
-/** The events chained on the end of their stream, ready to be sent. The same events at the same end are the same bytes. */
-export function outgoing(stream: string, end: ChainEnd, events: readonly NewEvent[]): OutgoingEvent[] {
+/** The events chained on the end of their stream, ready to be sent; `write` names the call. */
+export function outgoing(stream: string, end: ChainEnd, events: readonly NewEvent[], write: string): OutgoingEvent[] {
   let { revision, hash: previousHash } = end;
   return events.map((event) => {
     const hash = chainHash(previousHash, stream, ++revision, event);
     const { id, type, schemaVersion, data, metadata } = event;
-    const carried = { onward: format, id, schemaVersion, previousHash, hash, metadata };
+    const carried = { onward: format, id, schemaVersion, previousHash, hash, write, metadata };
     previousHash = hash;
     return { id: serverId(hash), type, data: Buffer.from(data, 'utf8'), metadata: carried };
   });
@@ -88,6 +90,9 @@ export function incoming(event: IncomingEvent): StoredEvent | undefined {
     hash,
   };
 }
+
+/** Which call wrote an event of ours. */
+export const writeOf = (event: IncomingEvent): string | undefined => (event.metadata as Partial<Carried>).write;
 
 const none = 2n ** 64n - 1n;
 

@@ -41,6 +41,8 @@ export class EventStoreDbDouble implements Serving {
 
   static async start(options: DoubleOptions = {}): Promise<EventStoreDbDouble> {
     const double = new EventStoreDbDouble(options);
+    // A server is never empty: it writes for itself first.
+    if (double.log.all.length === 0) double.log.recordSystemEvent();
     await double.listenOn();
     return double;
   }
