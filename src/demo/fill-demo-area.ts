@@ -12,8 +12,14 @@ import type { Tale } from './tale.js';
 import { demoActor, type ActorId } from './people/demo-actor.js';
 import { tellArea } from './tell-area.js';
 
-export async function fillDemoArea(stores: Stores, today: CivilDate, log: Log): Promise<void> {
-  const tellers = tellArea(today).map((tale) => new Teller(tale, stores, today));
+/** Again, or by two instances at the same moment, it fills the same: every command has the id that follows from its tale. */
+export async function fillDemoArea(
+  stores: Stores,
+  today: CivilDate,
+  log: Log,
+  tales: readonly Tale[] = tellArea(today),
+): Promise<void> {
+  const tellers = tales.map((tale) => new Teller(tale, stores, today));
   // Everybody is known before anything is said of them, so that no list meets a case without its person.
   await Promise.all(tellers.map((teller) => teller.register()));
   await Promise.all(tellers.map((teller) => teller.tell()));

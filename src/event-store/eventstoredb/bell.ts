@@ -56,6 +56,7 @@ export class Bell {
       filter: { filterOn: 'streamName', regex: '^[^$]', checkpointInterval: 1000 },
     }) as unknown as Subscription;
     let timer: NodeJS.Timeout | undefined;
+    let stop = () => undefined as void;
     try {
       await new Promise<void>((over, failed) => {
         timer = setTimeout(() => failed(new NoAnswer()), this.connection.callTimeout);
@@ -70,10 +71,12 @@ export class Bell {
         subscription.on('error', failed);
         subscription.on('end', over);
         subscription.on('close', over);
-        signal.addEventListener('abort', () => over(), { once: true });
+        stop = over;
+        signal.addEventListener('abort', stop);
       });
     } finally {
       clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
       void subscription.unsubscribe().catch(() => undefined);
     }
   }

@@ -135,6 +135,14 @@ describe('reaching an EventStoreDB', () => {
     expect(await refusal(url)).toMatchObject({ message: expect.stringContaining('cannot be reached') as string });
   });
 
+  it('says so when the user may not read everything, before any list is built', async () => {
+    const double = await start();
+    double.faults.deniesAll = true;
+    expect(await refusal(double.url)).toMatchObject({
+      message: expect.stringContaining('may not read $all') as string,
+    });
+  });
+
   it('agrees on one history and one kind, whoever comes first and however many come at once (REC-31)', async () => {
     const { url } = await start();
     const first = await Promise.all([reach(url, 'demo'), reach(url, 'live'), reach(url, 'demo')]);

@@ -41,6 +41,8 @@ export async function reachEventStoreDb({ url, ifNew, wrappingKey, ...options }:
     const streams = new FirstWriter(connection);
     const history = await historyOn(streams, ifNew);
     const keys = await EventStoreDbSubjectKeys.open(streams, wrappingKey);
+    // A user who may not read $all would else be noticed by the first list.
+    await new EventStoreDbEventStore(connection).head();
     return {
       history,
       keys,

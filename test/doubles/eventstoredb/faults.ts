@@ -14,6 +14,8 @@ export class Faults {
   leader: { readonly host: string; readonly port: number } | undefined;
   /** A read ends after so many events as if there were no more. */
   endsReadsAfter: number | undefined;
+  /** The user may not read $all, as is the default for whoever is no administrator. */
+  deniesAll = false;
   /** A new subscription gives so many events again that were delivered before. */
   repeats = 0;
   /** How far the server's clock is ahead, in milliseconds. */

@@ -1,6 +1,6 @@
 // Reads and subscriptions of the double: one stream or everything, both ways, filtered, with checkpoints and "caught up".
 import { status } from '@grpc/grpc-js';
-import { serviceError, streamDeleted } from './faults.js';
+import { accessDenied, serviceError, streamDeleted } from './faults.js';
 import { streams_pb } from './generated.js';
 import type { Recorded } from './server-log.js';
 import type { ReadCall, Serving } from './serving.js';
@@ -17,6 +17,7 @@ export async function read(double: Serving, call: ReadCall): Promise<void> {
   const met = await double.meet(kind, call, false);
   if (met === 'silence') return;
   if (met) return void call.emit('error', met);
+  if (options.hasAll() && double.faults.deniesAll) return void call.emit('error', accessDenied());
   if (kind === 'subscribe') return subscribe(double, call, options);
   const backwards = options.getReadDirection() === streams_pb.ReadReq.Options.ReadDirection.BACKWARDS;
   const stream = options.getStream();
