@@ -4,7 +4,7 @@ import { fillDemoArea } from './demo/fill-demo-area.js';
 import { Dispatcher } from './identity/dispatcher.js';
 import { isOnwardError } from './kernel/errors.js';
 import { keepFollowingUp } from './ops/follow-ups.js';
-import { openFoundations } from './ops/foundations.js';
+import { openWhenReached } from './ops/open-when-reached.js';
 import { createServer } from './ops/server.js';
 import { readSettings } from './ops/settings.js';
 import { version } from './ops/version.js';
@@ -13,7 +13,7 @@ import { ProjectingThread } from './processing/projecting-thread.js';
 
 async function start(): Promise<void> {
   const settings = readSettings();
-  const opened = openFoundations(settings);
+  const opened = await openWhenReached(settings);
   const { foundations, stores } = opened;
   const fill = foundations.kind.kind === 'demo' && settings.demo && (await stores.store.head()) === undefined;
   if (fill) await fillDemoArea(stores, foundations.clock.today(), foundations.log);

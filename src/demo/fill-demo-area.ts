@@ -13,8 +13,14 @@ import type { Tale } from './tale.js';
 import { demoActor, type ActorId } from './people/demo-actor.js';
 import { tellArea } from './tell-area.js';
 
-export async function fillDemoArea(stores: Stores, today: CivilDate, log: Log): Promise<void> {
-  const people = await fillWith(tellArea(today), stores, today);
+/** Again, or by two instances at the same moment, it fills the same: every command has the id that follows from its tale. */
+export async function fillDemoArea(
+  stores: Stores,
+  today: CivilDate,
+  log: Log,
+  tales: readonly Tale[] = tellArea(today),
+): Promise<void> {
+  const people = await fillWith(tales, stores, today);
   await expectTermLists(stores, today);
   log.say('The made-up area of Seaborough is ready.', { people });
 }

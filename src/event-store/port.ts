@@ -69,7 +69,8 @@ export interface EventStore {
   /**
    * Appends to one stream, all or nothing, durable when the promise resolves.
    * Errors (kernel/errors.ts): `changed-by-someone-else` with expected and actual revision; `event-id-reused` when an id is there with
-   * other content; `store-unavailable` when it could not be written (nothing was).
+   * other content; `store-unavailable` when it could not be written (nothing was; over a network it may not be known: then its detail
+   * says so, and the same append again tells).
    * The same ids with the same bytes again at the same expected revision: resolves with `repeated`, nothing is written.
    */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;

@@ -11,6 +11,7 @@ import { InlineProjecting } from '../processing/inline-projecting.js';
 import { ReadModelFiles } from '../processing/read-models.js';
 import { ReadSide } from '../processing/read-side.js';
 import { SystemClock, type Clock } from './clock.js';
+import type { Reached } from '../event-store/eventstoredb/reach.js';
 import { Log } from './log.js';
 import { closeStores, openStores, type Stores } from './open-stores.js';
 import type { Settings } from './settings.js';
@@ -26,10 +27,12 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-export function openFoundations(settings: Settings, clock: Clock = new SystemClock()): Opened {
+/** `reached`: what `reach` answered for these settings. */
+export function openFoundations(settings: Settings, clock: Clock = new SystemClock(), reached?: Reached): Opened {
   const log = new Log(settings.log);
-  const kind = storeKind(settings.data, settings.demo ? 'demo' : 'live');
-  const stores = openStores(settings, clock);
+  const ifNew = reached?.history.kind ?? (settings.demo ? 'demo' : 'live');
+  const kind = storeKind(settings.data, ifNew, reached?.history.id);
+  const stores = openStores(settings, clock, { reached });
   const files = new ReadModelFiles(settings.data);
   files.retireUnlessFits(projections);
   const readSide = new ReadSide(files);

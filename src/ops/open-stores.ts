@@ -11,6 +11,7 @@ import { OnwardError } from '../kernel/errors.js';
 import type { SubjectKeys } from '../privacy/keys/key-store.js';
 import { SqliteSubjectKeys } from '../privacy/keys/sqlite-subject-keys.js';
 import type { Clock } from './clock.js';
+import type { Reached } from '../event-store/eventstoredb/reach.js';
 import type { Settings } from './settings.js';
 
 export interface Stores {
@@ -22,8 +23,21 @@ export interface Stores {
   readonly keySource: 'configuration' | 'development';
 }
 
+export interface OpenOptions {
+  readonly readOnly?: boolean;
+  /** What `reach` answered when EVENT_STORE=eventstoredb: there is no falling back to a file. */
+  readonly reached?: Reached;
+}
+
 /** Error: `store-unavailable` when a file is damaged, locked or not ours; the process can go on without it. */
-export function openStores(settings: Settings, clock: Clock, options: { readonly readOnly?: boolean } = {}): Stores {
+export function openStores(settings: Settings, clock: Clock, { readOnly, reached }: OpenOptions = {}): Stores {
+  if (reached) {
+    const store = reached.open({ readOnly });
+    const { keys } = reached;
+    const keySource = settings.key ? 'configuration' : 'development';
+    return { store, keys, catalogue, journal: new Journal(store, keys, catalogue, clock), keySource };
+  }
+  if (settings.eventStore === 'eventstoredb') throw new Error('EventStoreDB is reached before stores are opened');
   const keysFile = join(settings.data, 'keys.sqlite');
   const keysLost = !existsSync(keysFile) && existsSync(join(settings.data, 'events.sqlite'));
   if (keysLost) {
@@ -35,7 +49,7 @@ export function openStores(settings: Settings, clock: Clock, options: { readonly
   }
   const wrapping = keyEncryptionKey(settings.key, settings.data);
   const keys = new SqliteSubjectKeys(keysFile, wrapping.key);
-  const store = new SqliteEventStore(join(settings.data, 'events.sqlite'), { readOnly: options.readOnly });
+  const store = new SqliteEventStore(join(settings.data, 'events.sqlite'), { readOnly });
   return { store, keys, catalogue, journal: new Journal(store, keys, catalogue, clock), keySource: wrapping.source };
 }
 

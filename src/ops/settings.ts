@@ -13,6 +13,10 @@ export interface Settings {
   readonly demo: boolean;
   /** ONWARD_KEY: base64 of 32 bytes that wrap every person's key. Without it a development key is made in the data folder. */
   readonly key: string | undefined;
+  /** EVENT_STORE: `sqlite` (default), a file in the data folder, or `eventstoredb`, the server in EVENTSTORE_URL for many users. */
+  readonly eventStore?: 'sqlite' | 'eventstoredb';
+  /** EVENTSTORE_URL, with the user's password in it: for the adapter only, never for a log. */
+  readonly eventStoreUrl?: string | undefined;
   /** ONWARD_LOG: error, warn, info (default) or silent. */
   readonly log: 'error' | 'warn' | 'info' | 'silent';
 }
@@ -29,7 +33,18 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
   if (log !== 'error' && log !== 'warn' && log !== 'info' && log !== 'silent') {
     throw new OnwardError('invalid-input', { detail: 'ONWARD_LOG must be error, warn, info or silent.' });
   }
+  const eventStore = env['EVENT_STORE'] ?? 'sqlite';
+  if (eventStore !== 'sqlite' && eventStore !== 'eventstoredb') {
+    throw new OnwardError('invalid-input', { detail: 'EVENT_STORE must be sqlite or eventstoredb.' });
+  }
+  if (eventStore === 'eventstoredb' && /esdb|\*/.test(env['DEBUG'] ?? '')) {
+    throw new OnwardError('invalid-input', {
+      detail: 'DEBUG must not cover esdb: the client would print the password of EVENTSTORE_URL.',
+    });
+  }
   return {
+    eventStore,
+    eventStoreUrl: env['EVENTSTORE_URL'],
     data: resolve(env['ONWARD_DATA'] ?? 'data'),
     port,
     host: env['HOST'] ?? '127.0.0.1',

@@ -8,11 +8,20 @@ export abstract class StoreKind {
   abstract readonly kind: 'demo' | 'live';
 }
 
-/** Reads the kind of the store in the data folder; a new store takes the one given. */
-export function storeKind(dataFolder: string, ifNew: StoreKind['kind']): StoreKind & { readonly isNew: boolean } {
+/**
+ * Reads the kind of the store in the data folder; a new store takes the one given. `history` is the id of the history that a server
+ * holds: lists made from one history are never shown for another.
+ */
+export function storeKind(
+  dataFolder: string,
+  ifNew: StoreKind['kind'],
+  history?: string,
+): StoreKind & { readonly isNew: boolean } {
   const file = join(dataFolder, 'store.json');
   if (existsSync(file)) {
-    const { kind } = JSON.parse(readFileSync(file, 'utf8')) as { kind?: unknown };
+    const known = JSON.parse(readFileSync(file, 'utf8')) as { kind?: unknown; history?: unknown };
+    if (known.history !== history) throw otherHistory(known.history, history);
+    const { kind } = known;
     if (kind === 'demo' || kind === 'live') return { kind, isNew: false };
     throw new OnwardError('store-unavailable', {
       detail: 'store.json in the data folder is damaged.',
@@ -20,6 +29,21 @@ export function storeKind(dataFolder: string, ifNew: StoreKind['kind']): StoreKi
     });
   }
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  writeFileSync(file, JSON.stringify({ format: 1, kind: ifNew }), { mode: 0o600 });
+  writeFileSync(file, JSON.stringify({ format: 1, kind: ifNew, history }), { mode: 0o600 });
   return { kind: ifNew, isNew: true };
+}
+
+function otherHistory(known: unknown, asked: string | undefined): OnwardError {
+  if (known === undefined)
+    return new OnwardError('store-unavailable', {
+      detail: 'The data folder belongs to an embedded store; EVENT_STORE=eventstoredb needs one of its own.',
+      help: 'Set ONWARD_DATA to a new folder, or EVENT_STORE=sqlite to use the embedded store.',
+    });
+  return new OnwardError('store-unavailable', {
+    detail:
+      asked === undefined
+        ? 'The data folder belongs to a history in EventStoreDB; nothing is recorded beside it in an embedded store.'
+        : 'The data folder belongs to another history than the one on the server in EVENTSTORE_URL.',
+    help: 'Set EVENT_STORE=eventstoredb and EVENTSTORE_URL to the server it was made with, or ONWARD_DATA to a new folder.',
+  });
 }

@@ -5,6 +5,7 @@ import { projections } from '../composition.js';
 import { SystemClock } from '../ops/clock.js';
 import { newId } from '../ops/ids.js';
 import { closeStores, openStores } from '../ops/open-stores.js';
+import { reach } from '../ops/reach.js';
 import type { Settings } from '../ops/settings.js';
 import type { FromWorker, ToWorker } from './messages.js';
 import { projectContinuously } from './project-continuously.js';
@@ -25,7 +26,7 @@ port.on('message', (message: ToWorker) => {
 });
 
 const clock = new SystemClock();
-const stores = openStores(settings, clock, { readOnly: true });
+const stores = openStores(settings, clock, { readOnly: true, reached: await reach(settings) });
 const files = new ReadModelFiles(settings.data);
 const parts = {
   ...stores,

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FixedClock } from '../../src/ops/clock.js';
 import { openFoundations, type Opened } from '../../src/ops/foundations.js';
+import { reach } from '../../src/ops/reach.js';
 import { createServer } from '../../src/ops/server.js';
 import type { Settings } from '../../src/ops/settings.js';
 
@@ -43,10 +44,14 @@ export const settingsFor = (data: string, more: Partial<Settings> = {}): Setting
 export const temporaryData = (): string => mkdtempSync(join(tmpdir(), 'onward-'));
 
 /** `now` is the instant at which the clock stands. Actors are the demo ones, by id; `asha.caseworker` unless said otherwise. */
-export async function startOnward(now = '2026-06-01T09:00:00.000Z', data = temporaryData()): Promise<TestOnward> {
+export async function startOnward(
+  now = '2026-06-01T09:00:00.000Z',
+  data = temporaryData(),
+  more: Partial<Settings> = {},
+): Promise<TestOnward> {
   const clock = new FixedClock(now);
-  const settings = settingsFor(data);
-  const opened = openFoundations(settings, clock);
+  const settings = settingsFor(data, more);
+  const opened = openFoundations(settings, clock, await reach(settings));
   await opened.projecting.catchUp();
   const app = await createServer(opened.foundations);
   const send = async <T>(

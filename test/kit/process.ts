@@ -24,10 +24,14 @@ export function onward(data: string, args: readonly string[], env: Readonly<Reco
 }
 
 /** Starts one command of the command line, to be ended in the middle. */
-export const startOnwardCommand = (data: string, args: readonly string[]): ChildProcess =>
+export const startOnwardCommand = (
+  data: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): ChildProcess =>
   spawn(process.execPath, [quiet, join(root, 'dist', 'cli.js'), ...args], {
-    env: { ...process.env, ONWARD_DATA: data },
-    stdio: 'ignore',
+    env: { ...process.env, ONWARD_DATA: data, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
 
 async function freePort(): Promise<number> {
@@ -52,8 +56,12 @@ export interface RunningServer {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts the server and waits until it says that it is ready. */
-export async function startServer(data: string, env: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+/** Starts the server and waits until it says that it is ready; `onSaid` hears what it says until then. */
+export async function startServer(
+  data: string,
+  env: Readonly<Record<string, string>> = {},
+  onSaid: (said: string) => void = () => undefined,
+): Promise<RunningServer> {
   const port = await freePort();
   const child = spawn(process.execPath, [quiet, join(root, 'dist', 'main.js')], {
     env: { ...process.env, ONWARD_DATA: data, PORT: String(port), ...env },
@@ -64,6 +72,7 @@ export async function startServer(data: string, env: Readonly<Record<string, str
   await new Promise<void>((ready, failed) => {
     child.stdout.on('data', (text: Buffer) => {
       said += text.toString();
+      onSaid(said);
       if (/^Onward \S+ is ready\.$/m.test(said)) ready();
     });
     child.once('exit', (code) => failed(new Error(`The server ended with ${code}: ${said}`)));

@@ -76,6 +76,20 @@ export function appending(current: Current): void {
       expect((await collect(store.read(stream))).map(asNew)).toEqual(events);
     });
 
+    it('keeps a large append whole, or refuses it whole and says what it may have', async () => {
+      const { store, largestAppend } = current();
+      const stream = newStream();
+      const large = newEvents(3).map((event) => ({ ...event, data: JSON.stringify('x'.repeat(500_000)) }));
+      const sent = store.append(stream, 'no_stream', large);
+      if (largestAppend === undefined) await sent;
+      else
+        await expect(sent).rejects.toMatchObject({
+          type: 'invalid-input',
+          parts: { detail: expect.stringMatching(/in one append/) as string },
+        });
+      expect(await collect(store.read(stream))).toHaveLength(largestAppend === undefined ? 3 : 0);
+    });
+
     it('does not let back-dated facts change the order of history (trap 11)', async () => {
       const { store } = current();
       const stream = newStream();

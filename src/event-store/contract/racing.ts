@@ -1,4 +1,6 @@
 // Contract: what is sent at the same moment is either stored or refused, never lost.
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { StoredEvent } from '../port.js';
 import { collect, newEvent, newEvents, newStream, type Current } from './samples.js';
 
 const twenty = Array.from({ length: 20 }, (_, index) => index);
@@ -51,6 +53,28 @@ export function racing(current: Current): void {
       expect(outcomes.map(({ status }) => status === 'fulfilled')).toEqual(twenty.map((index) => index % 2 === 1));
       for (const [index, stream] of streams.entries())
         expect(await collect(store.read(stream))).toHaveLength(index % 2 === 0 ? 1 : 2);
+    });
+
+    it('never shows a later event before an earlier one, to whoever reads on from where they were (trap 3)', async () => {
+      const { store } = current();
+      const start = await store.head();
+      const seen: StoredEvent[] = [];
+      let writing = true;
+      const readOn = async () => {
+        for (let last = false; !last;) {
+          last = !writing;
+          seen.push(...(await collect(store.readAll({ after: seen.at(-1)?.position ?? start, pageSize: 7 }))));
+          // A store that answers at once would else leave those who write no turn.
+          await nextTurn();
+        }
+      };
+      const reading = readOn();
+      for (let round = 0; round < 10; round++)
+        await Promise.all(twenty.map((each) => store.append(newStream(), 'no_stream', newEvents(1 + (each % 3)))));
+      writing = false;
+      await reading;
+      expect(seen).toEqual(await collect(store.readAll({ after: start })));
+      expect(seen.map(({ position }) => position)).toEqual(seen.map(({ position }) => position).sort());
     });
 
     it('gives a position that is already readable when it answers', async () => {

@@ -85,6 +85,6 @@ export function reading(current: Current): void {
       }
       expect([count, largest]).toEqual([10_000, 100]);
       expect(await collect(store.read(stream))).toHaveLength(10_000);
-    }, 30_000);
+    }, 90_000);
   });
 }

@@ -79,14 +79,20 @@ export function repeating(current: Current): void {
       expect(await collect(store.read(stream))).toEqual([]);
     });
 
-    it('refuses an id of another stream', async () => {
+    it('refuses an id of another stream, or keeps both for what they are where ids are unique in their stream only', async () => {
       const { store, idsAreUniqueEverywhere = true } = current();
-      if (!idsAreUniqueEverywhere) return;
       const event = newEvent();
       await store.append(newStream(), 'no_stream', [event]);
-      for (const expected of ['no_stream', 'any', 3, 'stream_exists'] as const) {
-        await expect(store.append(newStream(), expected, [event])).rejects.toMatchObject(reused);
+      const other = newStream();
+      if (idsAreUniqueEverywhere) {
+        for (const expected of ['no_stream', 'any', 3, 'stream_exists'] as const)
+          await expect(store.append(newStream(), expected, [event])).rejects.toMatchObject(reused);
+        expect(await collect(store.read(other))).toEqual([]);
+        return;
       }
+      const different = { ...event, data: '{"other":true}' };
+      expect(await store.append(other, 'any', [different])).toMatchObject({ revision: 0, repeated: false });
+      expect(await collect(store.read(other))).toMatchObject([different]);
     });
 
     it('answers the same append sent twice at the same moment twice with one set of events', async () => {

@@ -7,6 +7,10 @@ export interface StoreUnderTest {
   readonly store: EventStore;
   /** Whether an id may be used once in the whole store (SQLite, memory) or once in a stream (EventStoreDB). */
   readonly idsAreUniqueEverywhere?: boolean;
+  /** Bytes that one append may have at most, when there is such a limit. */
+  readonly largestAppend?: number;
+  /** The same store again, as another process has it. The suite closes it. */
+  readonly another?: () => EventStore;
 }
 
 export type StoreFactory = () => StoreUnderTest | Promise<StoreUnderTest>;

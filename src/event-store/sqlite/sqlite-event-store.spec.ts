@@ -5,4 +5,7 @@ import { temporaryFolder } from '../contract/temporary-folder.js';
 
 const file = temporaryFolder();
 
-describeEventStore('SqliteEventStore', () => ({ store: new SqliteEventStore(file()) }));
+describeEventStore('SqliteEventStore', () => {
+  const path = file();
+  return { store: new SqliteEventStore(path), another: () => new SqliteEventStore(path) };
+});

@@ -1,0 +1,38 @@
+// Opens everything; while a server of events cannot be reached, says why, answers health checks with "not ready" and tries again.
+import { setTimeout as delay } from 'node:timers/promises';
+import { isOnwardError } from '../kernel/errors.js';
+import { openFoundations, type Opened } from './foundations.js';
+import { Log } from './log.js';
+import { reach } from './reach.js';
+import type { Settings } from './settings.js';
+import { WaitingRoom } from './waiting-room.js';
+
+const longestWait = 30_000;
+
+/** Never falls back to the embedded store, and never ends the process because a server is away: it would only be started again. */
+export async function openWhenReached(settings: Settings): Promise<Opened> {
+  if (settings.eventStore !== 'eventstoredb') return openFoundations(settings);
+  const log = new Log(settings.log);
+  const room = new WaitingRoom(settings);
+  try {
+    for (let wait = 500; ; wait = Math.min(longestWait, wait * 2)) {
+      try {
+        const reached = await reach(settings);
+        try {
+          return openFoundations(settings, undefined, reached);
+        } catch (error) {
+          await reached?.close();
+          throw error;
+        }
+      } catch (error) {
+        if (!isOnwardError(error)) throw error;
+        const words = [error.parts.detail, error.parts.help].filter(Boolean).join(' ');
+        log.warn(`${words} Onward is not ready; it tries again in ${wait / 1000} s.`);
+        await room.say(words);
+        await delay(wait);
+      }
+    }
+  } finally {
+    await room.close();
+  }
+}
