@@ -58,6 +58,27 @@ describe('a projector', () => {
   });
 });
 
+describe('two processes that project into one file', () => {
+  it('see what the other one made of a case: nothing is folded onto a state that is no longer the latest', async () => {
+    const workshop = aWorkshop();
+    const file = workshop.files.create(workshop.parts.projections, 'test');
+    // Each process has projections of its own, and what they remember.
+    const [first, second] = [1, 2].map(
+      () => new Projector({ ...workshop.parts, projections: [counterProjection()], db: openForProjecting(file) }),
+    );
+    await workshop.count('a', 1);
+    await first?.catchUp();
+    await workshop.count('a', 10);
+    await second?.catchUp();
+    await workshop.count('a', 100);
+    await first?.catchUp();
+    expect(openForProjecting(file).get('SELECT total, order_seen FROM counter')).toMatchObject({
+      total: 111,
+      order_seen: '1 10 100',
+    });
+  });
+});
+
 describe('a projection that fails', () => {
   const failing = (fails: () => boolean): Projection => ({
     name: 'fragile',

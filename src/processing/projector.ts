@@ -33,6 +33,8 @@ const usualPage = 1000;
 
 export class Projector {
   private db: Statements;
+  /** Where this projector itself left each projection. */
+  private readonly left = new Map<string, Position>();
 
   constructor(private readonly parts: ProjectorParts) {
     this.db = parts.db;
@@ -47,6 +49,8 @@ export class Projector {
     const group = this.parts.projections.filter(({ name }) =>
       places.some((place) => place.projection === name && place.position === first),
     );
+    // Another process has moved it, or this one has just begun: what projections remember of cases may be older than the rows.
+    if (group.some(({ name }) => this.left.get(name) !== first)) this.forget();
     const { page, unreadable } = await this.pageAfter(first, next);
     if (page.length === 0 && !unreadable) return 'nothing';
     const answer = page.length < (this.parts.pageSize ?? usualPage) ? 'some' : 'a full page';
@@ -87,8 +91,7 @@ export class Projector {
   private tryAll(group: readonly Projection[], from: Position, to: Position, page: readonly Envelope[]): boolean {
     return (
       this.attempt(() => {
-        for (const projection of group)
-          if (advance(this.db, projection.name, from, to, page.length)) projection.apply(page, this.db);
+        for (const projection of group) this.take(projection, from, to, page);
       }) === undefined
     );
   }
@@ -115,9 +118,14 @@ export class Projector {
   private tryApply(projection: Projection, from: Position, page: readonly Envelope[]): unknown {
     const last = page[page.length - 1];
     if (!last) return undefined;
-    return this.attempt(() => {
-      if (advance(this.db, projection.name, from, last.position, page.length)) projection.apply(page, this.db);
-    });
+    return this.attempt(() => this.take(projection, from, last.position, page));
+  }
+
+  private take(projection: Projection, from: Position, to: Position, page: readonly Envelope[]): void {
+    const { name } = projection;
+    if (!advance(this.db, name, from, to, page.length)) return;
+    projection.apply(page, this.db);
+    this.left.set(name, to);
   }
 
   /** Undefined when it was done and committed, else what went wrong: then nothing of it is there. */
@@ -126,9 +134,15 @@ export class Projector {
       this.db.transaction(work);
       return undefined;
     } catch (error) {
-      this.db = new Statements(this.db.database); // what projections remember belongs to the rows that were rolled back
+      this.forget(); // it belongs to the rows that were rolled back
       return error ?? 'unknown';
     }
+  }
+
+  /** What projections remember, they remember with the object that they were given. */
+  private forget(): void {
+    this.db = new Statements(this.db.database);
+    this.left.clear();
   }
 
   private stopAt(
