@@ -12,7 +12,8 @@ export interface TestPerson {
 }
 
 /** As much of the people's own tables as these questions ask. */
-export const peopleTables = `CREATE TABLE young_person (id TEXT PRIMARY KEY, given_name TEXT, family_name TEXT, birth_date TEXT, birth_event TEXT);
+export const peopleTables = `CREATE TABLE young_person (id TEXT PRIMARY KEY, given_name TEXT, family_name TEXT, birth_date TEXT, birth_event TEXT,
+  died_on TEXT, forgotten_on TEXT);
 CREATE TABLE named_worker (person_id TEXT, role TEXT, worker_id TEXT, from_on TEXT, to_on TEXT);`;
 
 export function emptyRows(persons: readonly TestPerson[] = []): Statements {
@@ -21,7 +22,14 @@ export function emptyRows(persons: readonly TestPerson[] = []): Statements {
   db.database.exec(peopleTables);
   db.database.exec(ehcProjection.tables);
   for (const { id, birthDate } of persons) {
-    db.run('INSERT INTO young_person VALUES (?, ?, ?, ?, ?)', id, 'Robin', 'Example', birthDate, `born-${id}`);
+    db.run(
+      'INSERT INTO young_person VALUES (?, ?, ?, ?, ?, NULL, NULL)',
+      id,
+      'Robin',
+      'Example',
+      birthDate,
+      `born-${id}`,
+    );
   }
   return db;
 }

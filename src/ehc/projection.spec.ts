@@ -19,6 +19,16 @@ const overdue = (db: Statements, query: Partial<OverdueReviewsQuery>, asOf = '20
     review.status,
   ]);
 
+test('no review is overdue for a child who has died, from that day on; nor for a person who was forgotten', () => {
+  const db = emptyRows([robin]);
+  apply(db, plan('a', '2023-11-20'));
+  expect(overdue(db, {}, '2025-01-10')).not.toEqual([]);
+  db.run('UPDATE young_person SET died_on = ?', '2025-01-10');
+  expect([overdue(db, {}, '2025-01-09').length > 0, overdue(db, {}, '2025-01-10')]).toEqual([true, []]);
+  db.run('UPDATE young_person SET died_on = NULL, forgotten_on = ?', '2026-01-01');
+  expect(overdue(db, {}, '2025-01-10')).toEqual([]);
+});
+
 describe('The rows of EHC plans', () => {
   it('show a plan, its reviews and the clock (EHC-02, EHC-03)', () => {
     const db = emptyRows([robin]);

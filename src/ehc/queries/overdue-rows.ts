@@ -56,6 +56,8 @@ export function overdueReviews(
   if (asOf >= today) add(`d.met_on = '${never}' AND d.valid_to = '${never}'`);
   else add('d.met_on > ? AND d.valid_to > ?', asOf, asOf);
   add('d.valid_from <= ? AND d.due_on < ?', asOf, asOf);
+  // As in the worklist: nothing is asked for a child who has died, nor for a person who was forgotten.
+  add('(y.died_on IS NULL OR y.died_on > ?) AND y.forgotten_on IS NULL', asOf);
   for (const [sql, ...given] of conditionsOf(query, asOf)) add(sql, ...given);
   if (after) add('(d.due_on, d.case_id, d.subject_id, d.key) > (?, ?, ?, ?)', ...after);
   const sql = `SELECT ${columns}, ${placementOn} FROM deadline d JOIN ehc_plan p ON p.id = d.case_id
