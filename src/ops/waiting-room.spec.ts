@@ -20,7 +20,7 @@ it('is alive, not ready, says why, and leaves the port to the real server', asyn
   await room.say('The password is wrong.');
   const get = async (path: string) => {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`);
-    return { status: answer.status, body: (await answer.json()) };
+    return { status: answer.status, body: await answer.json() };
   };
   expect(await get('/health/live')).toEqual({ status: 200, body: { status: 'live' } });
   const notReady = { status: 'not ready', ready: false, store: 'unavailable', problem: 'The password is wrong.' };
