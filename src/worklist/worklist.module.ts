@@ -1,10 +1,11 @@
 // Nest wiring of the worklist.
 import { Module } from '@nestjs/common';
+import { CountWorklistController, CountWorklistHandler } from './queries/count-worklist.js';
 import { ExplainDeadlineController, ExplainDeadlineHandler } from './queries/explain-deadline.js';
 import { GetWorklistController, GetWorklistHandler } from './queries/get-worklist.js';
 
 @Module({
-  controllers: [GetWorklistController, ExplainDeadlineController],
-  providers: [GetWorklistHandler, ExplainDeadlineHandler],
+  controllers: [CountWorklistController, GetWorklistController, ExplainDeadlineController],
+  providers: [CountWorklistHandler, GetWorklistHandler, ExplainDeadlineHandler],
 })
 export class WorklistModule {}

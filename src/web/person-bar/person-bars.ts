@@ -1,0 +1,17 @@
+// Asks for the identity bar as the visitor may see it.
+import { Injectable } from '@nestjs/common';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { GetYoungPerson } from '../../young-people/queries/get-young-person.js';
+import type { PageRequest } from '../http.js';
+import { visitOf } from '../visit.js';
+import { personBar, type PersonBar } from './person-bar.js';
+
+@Injectable()
+export class PersonBars {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  async of(personId: string, request: PageRequest): Promise<PersonBar> {
+    const { asked } = visitOf(request);
+    return personBar(await this.dispatcher.ask(new GetYoungPerson(personId, asked)));
+  }
+}
