@@ -6,6 +6,6 @@ export default {
   globalSetup: undefined,
   roots: ['<rootDir>/test/journeys'],
   testPathIgnorePatterns: ['/node_modules/'],
-  testTimeout: 120_000,
+  testTimeout: 600_000,
   maxWorkers: 1,
 };

@@ -37,7 +37,8 @@ describe('every page', () => {
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
     const nonce = /script-src 'self' 'nonce-([^']+)'/.exec(policy)?.[1];
     expect(nonce).toBeDefined();
-    for (const [, attributes = ''] of body.matchAll(/<script([^>]*)>/g)) expect(attributes).toMatch(/nonce="|src="\/assets\//);
+    for (const [, attributes = ''] of body.matchAll(/<script([^>]*)>/g))
+      expect(attributes).toMatch(/nonce="|src="\/assets\//);
     expect(body).toContain(`nonce="${nonce}"`);
     expect(body).not.toMatch(/ on\w+="| style="/);
     expect(headers).toMatchObject({
@@ -47,7 +48,8 @@ describe('every page', () => {
     });
   });
 
-  it('says in a demo store that it is one', async () => expect((await get('/sign-in')).body).toContain('Every person here is made up'));
+  it('says in a demo store that it is one', async () =>
+    expect((await get('/sign-in')).body).toContain('Every person here is made up'));
 
   it('names no address outside this machine, in page, style sheet or script', async () => {
     const { body } = await get('/sign-in');
@@ -55,7 +57,11 @@ describe('every page', () => {
     expect(files).toHaveLength(3);
     for (const file of files) {
       const asset = await get(file);
-      expect([file, asset.statusCode, asset.headers['cache-control']]).toEqual([file, 200, 'public, max-age=31536000, immutable']);
+      expect([file, asset.statusCode, asset.headers['cache-control']]).toEqual([
+        file,
+        200,
+        'public, max-age=31536000, immutable',
+      ]);
       const named = asset.body.match(/url\((?!\/|"?data:)[^)]*\)|@import|fetch\(|sourceMappingURL/g);
       expect([file, named]).toEqual([file, null]);
     }
@@ -66,7 +72,9 @@ describe('every page', () => {
     const { body } = await get('/sign-in');
     const css = /href="(\/assets\/onward[^"]+css)"/.exec(body)?.[1] ?? '';
     const sizes = await Promise.all(
-      ['identity', 'gzip', 'br'].map(async (encoding) => (await get(css, { 'accept-encoding': encoding })).rawPayload.length),
+      ['identity', 'gzip', 'br'].map(
+        async (encoding) => (await get(css, { 'accept-encoding': encoding })).rawPayload.length,
+      ),
     );
     expect(sizes[1]! * 6).toBeLessThan(sizes[0]!);
     expect(sizes[2]!).toBeLessThan(sizes[1]!);
@@ -130,4 +138,86 @@ it('empty fields of a filter leave the address', async () => {
   const { cookies } = await signedIn();
   const answer = await get('/ehc/worklist?step=decision&phase=&school=', {}, cookies);
   expect([answer.statusCode, answer.headers.location]).toEqual([303, '/ehc/worklist?step=decision']);
+});
+
+describe('with one plan, a review late and nothing begun', () => {
+  let personId: string;
+  let planId: string;
+
+  beforeAll(async () => {
+    const person = { givenName: 'Ivy', familyName: '<b>Sample', birthDate: '2013-03-14', sendStatus: 'ehc-plan' };
+    personId = (await onward.post<{ id: string }>('/api/v1/young-people', person)).body.id;
+    const plan = await onward.post<{ id: string }>('/api/v1/ehc-plans', {
+      personId,
+      on: '2025-03-01',
+      authority: '882',
+    });
+    planId = plan.body.id;
+  });
+
+  it('the counts are those of the worklist’s rows, for whoever may see them', async () => {
+    const counts = (await onward.get<Record<string, number>>('/api/v1/worklist/counts')).body;
+    const rows = (await onward.get<{ items: { status: string }[] }>('/api/v1/worklist?limit=500')).body.items;
+    const absent = rows.filter(({ status }) => status === 'absent').length;
+    expect(absent).toBeGreaterThan(0);
+    expect(counts).toMatchObject({ absent, overdue: 0 });
+    expect(counts['soon']! + counts['later']!).toBe(rows.length - absent);
+    expect((await onward.get('/api/v1/worklist/counts?workerId=nobody')).body).toMatchObject({ absent: 0, later: 0 });
+    expect((await onward.get('/api/v1/worklist/counts', { as: 'ben.clinician' })).body).toMatchObject({ absent: 0 });
+    expect((await onward.get('/api/v1/worklist/counts', { as: 'cora.adult' })).status).toBe(403);
+  });
+
+  it('a case reference leads to its person, for whoever may see that pathway', async () => {
+    expect((await onward.get(`/api/v1/cases/${planId}`)).body).toMatchObject({ personId, pathway: 'ehc' });
+    expect((await onward.get(`/api/v1/cases/${planId}`, { as: 'ben.clinician' })).status).toBe(404);
+    const { cookies } = await signedIn();
+    expect((await get(`/search?q=${planId}`, {}, cookies)).headers.location).toBe(`/people/${personId}`);
+  });
+
+  it('nobody leads where there is no transition; a plan says at which revision it stands', async () => {
+    expect((await onward.get(`/api/v1/young-people/${personId}/lead`)).body).toEqual({});
+    expect((await onward.get(`/api/v1/ehc-plans/${planId}/revision`)).body).toEqual({ revision: 0 });
+  });
+
+  it('a name is text wherever it stands, never markup', async () => {
+    const { cookies } = await signedIn();
+    for (const url of [`/people/${personId}`, `/ehc/plans/${planId}`, '/ehc/worklist', '/search?q=ivy']) {
+      const { statusCode, body } = await get(url, {}, cookies);
+      expect([url, statusCode, body.includes('&lt;b&gt;Sample'), body.includes('<b>Sample')]).toEqual([
+        url,
+        200,
+        true,
+        false,
+      ]);
+    }
+  });
+
+  it('a form is recorded once, and the same form again finds the first answer; other words under its id are refused', async () => {
+    const { cookies } = await signedIn();
+    const url = `/ehc/plans/${planId}/reviews/next/record/planned-meeting`;
+    const page = await get(url, {}, cookies);
+    const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(page.body)?.[1] ?? '';
+    const on = { 'on-day': '1', 'on-month': '6', 'on-year': '2026' };
+    const form = {
+      _csrf: tokenIn(page.body),
+      _command: hidden('_command'),
+      _revision: hidden('_revision'),
+      ...on,
+      'meetingOn-day': '1',
+      'meetingOn-month': '7',
+      'meetingOn-year': '2026',
+    };
+    const answers = [await send(url, form, cookies), await send(url, form, cookies)];
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
+    expect(jarOf(answers[0]!.headers)['onward-wrote']).toBe(jarOf(answers[1]!.headers)['onward-wrote']);
+    await onward.opened.projecting.catchUp();
+    expect((await onward.get(`/api/v1/ehc-plans/${planId}/revision`)).body).toEqual({ revision: 1 });
+    const other = await send(url, { ...form, 'meetingOn-day': '2' }, cookies);
+    expect(other.statusCode).toBe(422);
+    const late = await send(url, { ...form, _command: 'another', 'meetingOn-day': '2' }, cookies);
+    expect([late.statusCode, late.body.includes('Somebody else changed this while you were typing')]).toEqual([
+      409,
+      true,
+    ]);
+  });
 });

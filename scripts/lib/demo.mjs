@@ -16,6 +16,7 @@ export async function startDemo(data, now) {
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   return {
+    app,
     url,
     async signIn(page, id) {
       await page.goto('/sign-in');

@@ -42,6 +42,12 @@ import { WithdrawEhcFactController, WithdrawEhcFactHandler } from './commands/wi
 import { AskOverdueReviewsController, AskOverdueReviewsHandler } from './queries/overdue-reviews.js';
 import { GetEhcPlanController, GetEhcPlanHandler } from './queries/get-ehc-plan.js';
 import { ListEhcPlansController, ListEhcPlansHandler } from './queries/list-ehc-plans.js';
+import { ListSendOfficersController, ListSendOfficersHandler } from './queries/list-officers.js';
+import { GetEhcPlanRevisionController, GetEhcPlanRevisionHandler } from './queries/plan-revision.js';
+import { CountReviewAbsencesController, CountReviewAbsencesHandler } from './queries/review-absences.js';
+import { GetReviewClockController, GetReviewClockHandler } from './queries/review-clock.js';
+import { GetReviewWorklistController, GetReviewWorklistHandler } from './queries/review-worklist.js';
+import { CountReviewsLandingController, CountReviewsLandingHandler } from './queries/reviews-landing.js';
 
 @Module({
   controllers: [
@@ -88,6 +94,12 @@ import { ListEhcPlansController, ListEhcPlansHandler } from './queries/list-ehc-
     WaiveRepresentationsController,
     WithdrawEarlyRequestController,
     WithdrawEhcFactController,
+    ListSendOfficersController,
+    GetEhcPlanRevisionController,
+    CountReviewAbsencesController,
+    GetReviewClockController,
+    GetReviewWorklistController,
+    CountReviewsLandingController,
   ],
   providers: [
     AnswerEarlyReviewHandler,
@@ -132,6 +144,12 @@ import { ListEhcPlansController, ListEhcPlansHandler } from './queries/list-ehc-
     AskOverdueReviewsHandler,
     GetEhcPlanHandler,
     ListEhcPlansHandler,
+    ListSendOfficersHandler,
+    GetEhcPlanRevisionHandler,
+    CountReviewAbsencesHandler,
+    GetReviewClockHandler,
+    GetReviewWorklistHandler,
+    CountReviewsLandingHandler,
   ],
 })
 export class EhcModule {}

@@ -23,7 +23,7 @@ export function path<const P extends string>(pattern: P): Path<P> {
       if (value !== undefined && value !== '') search.set(name, String(value));
     return search.size === 0 ? filled : `${filled}?${search.toString()}`;
   };
-  return Object.assign(fill, { pattern }) as unknown as Path<P>;
+  return Object.assign(fill, { pattern });
 }
 
 export const paths = {

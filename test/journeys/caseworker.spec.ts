@@ -120,6 +120,7 @@ it('does everything with the keyboard alone', async () => {
   expect(await page.evaluate<string>('document.activeElement.innerText')).toBe('Skip to main content');
   await tabTo(/^Asha Bright/);
   await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'What needs you today' }).waitFor();
   await tabTo(/^Worklist$/);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Worklist', exact: true }).waitFor();
@@ -135,6 +136,7 @@ it('does everything with the keyboard alone', async () => {
   await page.getByRole('heading', { name: 'Steps' }).waitFor();
   await tabTo(/^Record the decision notice/);
   await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Record the decision notice' }).waitFor();
   await tabTo(/^on-day$/);
   await page.keyboard.type('31');
   await tabTo(/^on-month$/);

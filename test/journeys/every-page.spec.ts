@@ -1,4 +1,5 @@
 // What holds of every page: axe finds nothing, 320 pixels are enough, no script is needed, it prints, nothing is fetched from outside.
+import type { Page } from 'playwright-core';
 import { axeFindings, sidewaysScroll, startJourneys, type Journeys } from './kit.js';
 import { everyPage, type Visited } from './pages.js';
 
@@ -14,9 +15,9 @@ afterAll(() => journeys?.close());
 /** Every page with a browser of whoever looks; one browser a person. */
 async function onEveryPage(
   looking: { width?: number; script?: boolean },
-  check: (page: import('playwright-core').Page, visited: Visited) => Promise<void>,
+  check: (page: Page, visited: Visited) => Promise<void>,
 ): Promise<void> {
-  const open = new Map<string, import('playwright-core').Page>();
+  const open = new Map<string, Page>();
   for (const visited of pages) {
     const key = visited.who ?? '';
     const page = open.get(key) ?? (await (visited.who ? journeys.as(visited.who, looking) : journeys.nobody(looking)));
@@ -49,7 +50,7 @@ it('fits a screen 320 pixels wide without scrolling sideways, and axe finds noth
 
 it('says the same without script', async () => {
   const withScript = new Map<string, string>();
-  const words = async (page: import('playwright-core').Page) =>
+  const words = async (page: Page) =>
     (await page.locator('main').innerText())
       .replace(/Print this page/, '')
       .replace(/\s+/g, ' ')

@@ -106,12 +106,10 @@ it('a form without its token, or with another visit’s, records nothing', async
   const [review] = await openReviews();
   const page = await journeys.as('asha.caseworker');
   const before = await revisionOf(review!);
-  const answer = await page
-    .context()
-    .request.post(formOf(review!, 'advice'), {
-      form: { step: 'chased', roles: 'health' },
-      headers: { accept: 'text/html' },
-    });
+  const answer = await page.context().request.post(formOf(review!, 'advice'), {
+    form: { step: 'chased', roles: 'health' },
+    headers: { accept: 'text/html' },
+  });
   expect(answer.status()).toBe(403);
   expect(await answer.text()).toContain('This form is from an earlier visit');
   expect(await revisionOf(review!)).toBe(before);

@@ -12,9 +12,10 @@ export class Reviews {
 
   async find(planId: string, asked: string, { asked: by }: Pick<Visit, 'asked'>): Promise<ReviewSubject> {
     const plan = await this.dispatcher.ask(new GetEhcPlan(planId, by));
-    const review = asked === 'latest' ? plan.reviews.at(-1) : plan.reviews.find(({ cycleId }) => cycleId === asked);
+    const lastBegun = plan.reviews.findLast(({ cycleId }) => cycleId !== 'next') ?? plan.reviews.at(-1);
+    const review = asked === 'latest' ? lastBegun : plan.reviews.find(({ cycleId }) => cycleId === asked);
     // The first step of the next review gives it an id: the old link leads to the last one.
-    const found = review ?? (asked === 'next' ? plan.reviews.at(-1) : undefined);
+    const found = review ?? (asked === 'next' ? lastBegun : undefined);
     if (!found) throw notFound('review', asked);
     return { plan, review: found, cycleId: found.cycleId === 'next' ? undefined : found.cycleId };
   }

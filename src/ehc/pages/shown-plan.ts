@@ -28,7 +28,7 @@ export function shownPlan(plan: EhcPlanView, asOf: CivilDate) {
       { key: 'Rules of the case', value: plan.rulePack },
     ].filter(({ value }) => value !== ''),
     reviews: [...plan.reviews].reverse().map((review) => shownReview(plan.id, review)),
-    letters: plan.letters as readonly object[],
+    letters: plan.letters,
     cease: paths.ehc.record({ planId: plan.id, cycleId: 'latest', step: ceaseStep(plan.status) }),
     ended: plan.status === 'ceased' || plan.status === 'moved out',
   };

@@ -8,7 +8,7 @@ import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { academicYearOf, type CivilDate } from '../../kernel/calendar/index.js';
 import { ReadSide } from '../../processing/read-side.js';
-import type { Value } from '../../processing/statements.js';
+import type { Statements, Value } from '../../processing/statements.js';
 import { schoolPhases, stepKeys } from './overdue-filter.js';
 import { AsOfQuery } from './list-officers.js';
 
@@ -67,26 +67,29 @@ function cohorts(asOf: CivilDate): readonly Cohort[] {
   ];
 }
 
+/** One row a plan: its review that is late on that day, if there is one. */
+export function countAbsences(db: Statements, asOf: CivilDate): CohortAbsences[] {
+  const [review, moved] = stepKeys.review;
+  const late = (began: '<=' | '>') =>
+    `EXISTS (SELECT 1 FROM deadline d WHERE d.case_id = p.id AND d.key IN ('${review}', '${moved}') AND d.valid_from <= ?1
+      AND d.valid_to > ?1 AND d.met_on > ?1 AND d.due_on < ?1 AND d.began_on ${began} ?1)`;
+  return cohorts(asOf).map(([cohort, filter, sql, ...values]) => {
+    const counts = db.get<{ plans: number; absent: number; overdue: number }>(
+      `SELECT count(*) AS plans, count(*) FILTER (WHERE ${late('>')}) AS absent, count(*) FILTER (WHERE ${late('<=')}) AS overdue
+       FROM ehc_plan p WHERE p.plan_made_on <= ?1 AND p.ended_on > ?1 AND ${sql}`,
+      asOf,
+      ...values,
+    );
+    return { cohort, filter, plans: 0, absent: 0, overdue: 0, ...counts };
+  });
+}
+
 @QueryHandler(CountReviewAbsences)
 export class CountReviewAbsencesHandler implements IQueryHandler<CountReviewAbsences> {
   constructor(private readonly readSide: ReadSide) {}
 
   execute({ asked: { asOf } }: CountReviewAbsences): Promise<AbsencesAnswer> {
-    const [review, moved] = stepKeys.review;
-    // One row a plan: its review that is late on that day, if there is one.
-    const late = (began: '<=' | '>') =>
-      `EXISTS (SELECT 1 FROM deadline d WHERE d.case_id = p.id AND d.key IN ('${review}', '${moved}') AND d.valid_from <= ?1
-        AND d.valid_to > ?1 AND d.met_on > ?1 AND d.due_on < ?1 AND d.began_on ${began} ?1)`;
-    const items = cohorts(asOf).map(([cohort, filter, sql, ...values]) => {
-      const counts = this.readSide.db.get<{ plans: number; absent: number; overdue: number }>(
-        `SELECT count(*) AS plans, count(*) FILTER (WHERE ${late('>')}) AS absent, count(*) FILTER (WHERE ${late('<=')}) AS overdue
-         FROM ehc_plan p WHERE p.plan_made_on <= ?1 AND p.ended_on > ?1 AND ${sql}`,
-        asOf,
-        ...values,
-      );
-      return { cohort, filter, plans: 0, absent: 0, overdue: 0, ...counts };
-    });
-    return Promise.resolve({ items });
+    return Promise.resolve({ items: countAbsences(this.readSide.db, asOf) });
   }
 }
 

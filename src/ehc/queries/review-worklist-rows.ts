@@ -33,7 +33,8 @@ export function reviewWorklistRows(
   limit: number,
   after?: Place,
 ): { row: ReviewWorklistRow; place: Place }[] {
-  const where: string[] = [`d.pathway = 'ehc' AND d.kind IN ('deadline', 'target', 'window') AND d.valid_from <= ?1`];
+  // The plus keeps the index of open deadlines in use: its order is the list's, so a page costs a page however many plans there are.
+  const where: string[] = [`+d.pathway = 'ehc' AND d.kind IN ('deadline', 'target', 'window') AND d.valid_from <= ?1`];
   const values: Value[] = [asOf];
   const add = (sql: string, ...given: readonly Value[]): void => {
     where.push(sql);

@@ -9,7 +9,7 @@ import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { addDays, addWeeks, dayOfWeek, daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
 import { ReadSide } from '../../processing/read-side.js';
-import type { Value } from '../../processing/statements.js';
+import type { Statements, Value } from '../../processing/statements.js';
 import { stepKeys } from './overdue-filter.js';
 
 /** Half a year: two terms are planned ahead. */
@@ -57,37 +57,39 @@ export function weeksFrom(
   return weeks;
 }
 
+export function countLanding(db: Statements, asOf: CivilDate, officer: string | undefined): Landing {
+  const monday = addDays(asOf, 1 - dayOfWeek(asOf));
+  const keys = stepKeys.review.map(() => '?').join(', ');
+  const theirs =
+    officer === undefined
+      ? ''
+      : 'AND d.person_id IN (SELECT w.person_id FROM named_worker w WHERE w.worker_id = ? AND w.from_on <= ? AND w.to_on > ?)';
+  const rows = db.all<{ on: CivilDate; count: number } & Record<string, Value>>(
+    `SELECT d.due_on AS "on", count(*) AS count FROM deadline d WHERE d.pathway = 'ehc' AND d.key IN (${keys})
+      AND d.valid_from <= ? AND d.valid_to > ? AND d.met_on > ? ${theirs} GROUP BY d.due_on`,
+    ...stepKeys.review,
+    asOf,
+    asOf,
+    asOf,
+    ...(officer === undefined ? [] : [officer, asOf, asOf]),
+  );
+  const isBefore = ({ on }: { readonly on: CivilDate }) => on < monday;
+  const before = rows.filter(isBefore).reduce((sum, { count }) => sum + count, 0);
+  return {
+    before,
+    weeks: weeksFrom(
+      monday,
+      rows.filter((row) => !isBefore(row)),
+    ),
+  };
+}
+
 @QueryHandler(CountReviewsLanding)
 export class CountReviewsLandingHandler implements IQueryHandler<CountReviewsLanding> {
   constructor(private readonly readSide: ReadSide) {}
 
   execute({ query: { officer }, asked: { asOf } }: CountReviewsLanding): Promise<Landing> {
-    const monday = addDays(asOf, 1 - dayOfWeek(asOf));
-    const keys = stepKeys.review.map(() => '?').join(', ');
-    const theirs =
-      officer === undefined
-        ? ''
-        : 'AND d.person_id IN (SELECT w.person_id FROM named_worker w WHERE w.worker_id = ? AND w.from_on <= ? AND w.to_on > ?)';
-    const values: Value[] = [
-      ...stepKeys.review,
-      asOf,
-      asOf,
-      asOf,
-      ...(officer === undefined ? [] : [officer, asOf, asOf]),
-    ];
-    const rows = this.readSide.db.all<{ on: CivilDate; count: number } & Record<string, Value>>(
-      `SELECT d.due_on AS "on", count(*) AS count FROM deadline d WHERE d.pathway = 'ehc' AND d.key IN (${keys})
-        AND d.valid_from <= ? AND d.valid_to > ? AND d.met_on > ? ${theirs} GROUP BY d.due_on`,
-      ...values,
-    );
-    const before = rows.filter(({ on }) => on < monday).reduce((sum, { count }) => sum + count, 0);
-    return Promise.resolve({
-      before,
-      weeks: weeksFrom(
-        monday,
-        rows.filter(({ on }) => on >= monday),
-      ),
-    });
+    return Promise.resolve(countLanding(this.readSide.db, asOf, officer));
   }
 }
 

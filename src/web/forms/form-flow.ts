@@ -50,7 +50,7 @@ export class FormFlow {
     if (typed['_step'] === 'change') return this.page(form, place, kept);
     if (form.checkFirst !== undefined && typed['_step'] !== 'confirmed') return this.check(form, place, kept, answers);
     try {
-      const result = (await this.dispatcher.send(form.command(answers, place.subject, visit.command))) as CommandResult;
+      const result = await this.dispatcher.send<CommandResult>(form.command(answers, place.subject, visit.command));
       return redirect(place.next, { said: form.recorded, wrote: result.position });
     } catch (error) {
       if (!isOnwardError(error)) throw error;

@@ -24,4 +24,4 @@ export type Form<S> = Omit<Parts<Questions, S>, 'command'> & {
 };
 
 /** The answers that `command` gets are typed by the questions. */
-export const form = <Q extends Questions, S>(parts: Parts<Q, S>): Form<S> => parts as unknown as Form<S>;
+export const form = <Q extends Questions, S>(parts: Parts<Q, S>): Form<S> => parts;

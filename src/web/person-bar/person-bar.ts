@@ -1,5 +1,6 @@
 // The identity bar of every page about a person: who it is, beyond doubt, and who leads now.
 import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
+import type { Leading } from '../../transition/queries/who-leads.js';
 import type { YoungPersonView } from '../../young-people/queries/person-view.js';
 import { paths } from '../paths.js';
 import { words } from '../present/words.js';
@@ -16,12 +17,6 @@ export interface PersonBar {
   readonly ring?: { readonly name: string; readonly relationship?: string; readonly phone?: string };
   readonly needs?: string;
   readonly warning?: string;
-}
-
-/** Whether a trust leads, and whom to ring in a crisis: told by the transition, to those who may know of it. */
-export interface Leading {
-  readonly lead?: string;
-  readonly crisisContact?: string;
 }
 
 const labels: Readonly<Record<string, string>> = { 'nhs-number': 'NHS number', upn: 'UPN' };

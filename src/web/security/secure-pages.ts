@@ -46,7 +46,7 @@ export async function securePages(app: NestFastifyApplication): Promise<void> {
     done();
   });
   server.addHook('preValidation', (request, reply, done) => {
-    if (request.method !== 'POST' || !isPage(request as never)) done();
+    if (request.method !== 'POST' || !isPage(request)) done();
     else server.csrfProtection(request, reply, done);
   });
   server.addHook('onSend', async (request, reply, payload) => {

@@ -49,7 +49,9 @@ export const meeting = form({
   }),
   prefill: ({ review }) => typedDate('on', review.meetingArrangedFor),
   command: ({ on, attended, outcomesConsidered, ...areas }, { plan, cycleId }, context) => {
-    const given = Object.entries(areas).map(([name, value]) => [name.split('.')[1], value]);
+    const given = Object.entries<SlotValue | undefined>(areas).map(
+      ([name, value]) => [name.split('.')[1] ?? '', value] as const,
+    );
     const preparingForAdulthood =
       given.length === 0 ? undefined : (Object.fromEntries(given) as Partial<Record<Area, SlotValue>>);
     const details = { on, attended: [...attended], outcomesConsidered, preparingForAdulthood, cycleId };
