@@ -110,7 +110,7 @@ it('does everything with the keyboard alone', async () => {
     for (let presses = 0; presses < 80; presses++) {
       await page.keyboard.press('Tab');
       const focused = await page.evaluate<string>(
-        '(document.activeElement?.innerText || document.activeElement?.name || "").trim()',
+        '(document.activeElement?.getAttribute("name") || document.activeElement?.innerText || "").trim()',
       );
       if (what.test(focused)) return;
     }
@@ -144,6 +144,6 @@ it('does everything with the keyboard alone', async () => {
   await tabTo(/^on-year$/);
   await page.keyboard.type('2026');
   await page.keyboard.press('Enter');
-  await page.waitForFunction('document.activeElement?.className.includes("error-summary")');
+  await page.locator('.nhsuk-error-summary:focus').waitFor();
   expect(await page.title()).toMatch(/^Error: Record the decision notice/);
 });
