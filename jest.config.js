@@ -3,6 +3,8 @@ export default {
   globalSetup: '<rootDir>/test/global-setup.mjs',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testRegex: '\\.spec\\.ts$',
+  // They need a browser: jest.journeys.config.js.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/journeys/'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
     '^.+\\.ts$': [
@@ -20,6 +22,6 @@ export default {
   },
   // Everything that ships as ES modules only is turned into CommonJS, so jest runs without flags on every Node line.
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|content-disposition|cookie|file-type|@tokenizer|token-types|strtok3|uint8array-extras|@borewit|uid|csv-parse|@fastify|uuid)/)',
+    '/node_modules/(?!(@nestjs|content-disposition|cookie|file-type|@tokenizer|token-types|strtok3|uint8array-extras|@borewit|uid|csv-parse|d3-[a-z-]+|internmap|@fastify|uuid)/)',
   ],
 };

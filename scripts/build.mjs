@@ -4,7 +4,7 @@ import { cpSync, existsSync, readdirSync, statSync, utimesSync, writeFileSync } 
 import { join } from 'node:path';
 
 const stamp = 'dist/.built';
-const dataFile = /\.(json|njk|css|csv)$/;
+const dataFile = /\.(json|njk|css|csv|svg|js)$/;
 
 function* walk(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {

@@ -7,6 +7,7 @@ import { ReadYourWrites } from './api/command.interceptor.js';
 import { ProblemFilter } from './api/problem.filter.js';
 import { AuditModule } from './audit/audit.module.js';
 import { EhcModule } from './ehc/ehc.module.js';
+import { EhcPagesModule } from './ehc/ehc-pages.module.js';
 import { CommandRunner } from './event-store/command-runner.js';
 import { Journal } from './event-store/journal.js';
 import { ActorDirectory } from './identity/actors.js';
@@ -23,9 +24,11 @@ import { ReportsModule } from './reports/reports.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TransitionModule } from './transition/transition.module.js';
 import { WaitingModule } from './waiting/waiting.module.js';
-import { FirstPageController } from './web/first-page.controller.js';
+import { WebModule } from './web/web.module.js';
+import { WorklistPagesModule } from './worklist/worklist-pages.module.js';
 import { WorklistModule } from './worklist/worklist.module.js';
 import { YoungPeopleModule } from './young-people/young-people.module.js';
+import { YoungPeoplePagesModule } from './young-people/young-people-pages.module.js';
 
 /** What lives outside Nest: opened before it, closed after it. */
 export interface Foundations {
@@ -64,6 +67,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         base,
+        WebModule,
         YoungPeopleModule,
         EhcModule,
         TransitionModule,
@@ -73,8 +77,11 @@ export class AppModule {
         AuditModule,
         ReportsModule,
         PrivacyModule,
+        EhcPagesModule,
+        WorklistPagesModule,
+        YoungPeoplePagesModule,
       ],
-      controllers: [HealthController, FirstPageController],
+      controllers: [HealthController],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: ActorGuard },

@@ -49,9 +49,10 @@ function emptyDemoStore(): string {
 describe('the running service', () => {
   it('fills a new demo store, and shows it on the first page as soon as it says that it is ready', async () => {
     const server = await serve(folder());
-    const page = await (await fetch(`${server.url}/`)).text();
+    const headers = { authorization: 'Bearer demo-asha.caseworker', accept: 'text/html' };
+    const page = await (await fetch(`${server.url}/ehc/worklist`, { headers })).text();
     expect(page.match(/<tr>/g)?.length).toBeGreaterThan(20);
-    expect(page).toContain('Demo store: every person here is made up.');
+    expect(page).toContain('Every person here is made up.');
   });
 
   it('shows a write to whoever asks with its position, though projecting has its own thread', async () => {

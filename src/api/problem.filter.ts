@@ -2,37 +2,49 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { Log } from '../ops/log.js';
-import { problemPage } from '../web/problem-page.js';
+import { isPage, type PageReply, type PageRequest } from '../web/http.js';
+import { paths } from '../web/paths.js';
+import { ProblemPages } from '../web/problem-page.js';
 import { toProblem, type ProblemDetails } from './problem-details.js';
-import { header, type OnwardRequest } from './request.js';
+import { header } from './request.js';
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly adapter: HttpAdapterHost,
     private readonly log: Log,
+    private readonly pages: ProblemPages,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const problem = fromHttp(error) ?? toProblem(error);
     if (problem.status >= 500) this.log.failed(error, problem.title);
-    const reply: unknown = host.switchToHttp().getResponse();
+    const request = host.switchToHttp().getRequest<PageRequest>();
+    const reply = host.switchToHttp().getResponse<PageReply>();
+    if (wantsPage(request)) this.page(problem, request, reply);
+    else this.json(problem, reply);
+  }
+
+  /** Who is not signed in is asked to sign in, and led back to the page afterwards. */
+  private page(problem: ProblemDetails, request: PageRequest, reply: PageReply): void {
     const { httpAdapter } = this.adapter;
-    const forBrowser = wantsPage(host.switchToHttp().getRequest<OnwardRequest>());
-    httpAdapter.setHeader(
-      reply,
-      'content-type',
-      forBrowser ? 'text/html; charset=utf-8' : 'application/problem+json; charset=utf-8',
-    );
-    if (problem.status === 401)
-      httpAdapter.setHeader(reply, 'www-authenticate', 'Basic realm="Onward", charset="UTF-8"');
-    httpAdapter.reply(reply, forBrowser ? problemPage(problem) : JSON.stringify(problem), problem.status);
+    reply.header('content-type', 'text/html; charset=utf-8');
+    if (problem.status === 401) {
+      reply.header('location', paths.signIn({}, { to: request.method === 'GET' ? request.url : undefined }));
+      httpAdapter.reply(reply, '', 303);
+    } else httpAdapter.reply(reply, this.pages.html(problem, request, reply), problem.status);
+  }
+
+  private json(problem: ProblemDetails, reply: PageReply): void {
+    reply.header('content-type', 'application/problem+json; charset=utf-8');
+    if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="Onward"');
+    this.adapter.httpAdapter.reply(reply, JSON.stringify(problem), problem.status);
   }
 }
 
 /** A person at a browser gets a page; everything under /api gets problem details. */
-const wantsPage = (request: OnwardRequest): boolean =>
-  !/^\/(api|health)\b/.test(request.url) && (header(request, 'accept') ?? '').includes('text/html');
+const wantsPage = (request: PageRequest): boolean =>
+  isPage(request) && (header(request, 'accept') ?? '').includes('text/html');
 
 /** What the framework itself refuses: no such route, a body that is not JSON, one that is too large. */
 function fromHttp(error: unknown): ProblemDetails | undefined {
@@ -40,6 +52,7 @@ function fromHttp(error: unknown): ProblemDetails | undefined {
   if (typeof status !== 'number' || status < 400 || status > 499) return undefined;
   const titles: Record<number, string> = {
     400: 'The request cannot be read',
+    403: 'Not permitted',
     404: 'There is no such page',
     413: 'Too large',
     415: 'Not JSON',

@@ -1,7 +1,11 @@
 // Nest wiring of the audit.
 import { Module } from '@nestjs/common';
+import { FindCaseController, FindCaseHandler } from './queries/find-case.js';
 import { GetHistoryController, GetHistoryHandler } from './queries/get-history.js';
 import { GetStateController, GetStateHandler } from './queries/get-state.js';
 
-@Module({ controllers: [GetHistoryController, GetStateController], providers: [GetHistoryHandler, GetStateHandler] })
+@Module({
+  controllers: [FindCaseController, GetHistoryController, GetStateController],
+  providers: [FindCaseHandler, GetHistoryHandler, GetStateHandler],
+})
 export class AuditModule {}

@@ -60,6 +60,12 @@ import { AskTermListsController, AskTermListsHandler } from './queries/term-list
 import { AskOverdueReviewsController, AskOverdueReviewsHandler } from './queries/overdue-reviews.js';
 import { GetEhcPlanController, GetEhcPlanHandler } from './queries/get-ehc-plan.js';
 import { ListEhcPlansController, ListEhcPlansHandler } from './queries/list-ehc-plans.js';
+import { ListSendOfficersController, ListSendOfficersHandler } from './queries/list-officers.js';
+import { GetEhcPlanRevisionController, GetEhcPlanRevisionHandler } from './queries/plan-revision.js';
+import { CountReviewAbsencesController, CountReviewAbsencesHandler } from './queries/review-absences.js';
+import { GetReviewClockController, GetReviewClockHandler } from './queries/review-clock.js';
+import { GetReviewWorklistController, GetReviewWorklistHandler } from './queries/review-worklist.js';
+import { CountReviewsLandingController, CountReviewsLandingHandler } from './queries/reviews-landing.js';
 
 @Module({
   controllers: [
@@ -124,6 +130,12 @@ import { ListEhcPlansController, ListEhcPlansHandler } from './queries/list-ehc-
     DoTribunalActController,
     ConcedeAppealController,
     RecordReviewPointController,
+    ListSendOfficersController,
+    GetEhcPlanRevisionController,
+    CountReviewAbsencesController,
+    GetReviewClockController,
+    GetReviewWorklistController,
+    CountReviewsLandingController,
   ],
   providers: [
     AnswerEarlyReviewHandler,
@@ -186,6 +198,12 @@ import { ListEhcPlansController, ListEhcPlansHandler } from './queries/list-ehc-
     AskOverdueReviewsHandler,
     GetEhcPlanHandler,
     ListEhcPlansHandler,
+    ListSendOfficersHandler,
+    GetEhcPlanRevisionHandler,
+    CountReviewAbsencesHandler,
+    GetReviewClockHandler,
+    GetReviewWorklistHandler,
+    CountReviewsLandingHandler,
   ],
 })
 export class EhcModule {}

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { describeApi } from '../api/openapi.js';
 import { validation } from '../api/validation.js';
+import { securePages } from '../web/security/secure-pages.js';
 import { AppModule, type Foundations } from '../app.module.js';
 import { version } from './version.js';
 
@@ -16,6 +17,7 @@ export async function createServer(foundations: Foundations): Promise<NestFastif
     abortOnError: false,
   });
   app.useGlobalPipes(validation());
+  await securePages(app);
   describeApi(app, version);
   await app.init();
   await adapter.getInstance().ready();

@@ -15,7 +15,7 @@ export function whereToLook({ url, version, kind, keySource }: Started): string 
   const lines = [
     `Onward ${version} is ready.`,
     '',
-    `  Worklist            ${url}/`,
+    `  Pages               ${url}/`,
     `  API documentation   ${url}/api/docs`,
     `  Health              ${url}/health/ready`,
     '',

@@ -69,6 +69,7 @@ import { GetInterfaceAgendaController, GetInterfaceAgendaHandler } from './queri
 import { ListHandOversController, ListHandOversHandler } from './queries/list-hand-overs.js';
 import { ListPast18Controller, ListPast18Handler } from './queries/list-past-18.js';
 import { ListTransitionsController, ListTransitionsHandler } from './queries/list-transitions.js';
+import { GetWhoLeadsController, GetWhoLeadsHandler } from './queries/who-leads.js';
 import { PersonOnRecord } from './commands/person-on-record.js';
 import { TransitionCases } from './commands/transition-cases.js';
 
@@ -115,6 +116,7 @@ export const transitionHandlers = [
   ListHandOversHandler,
   ListPast18Handler,
   ListTransitionsHandler,
+  GetWhoLeadsHandler,
 ];
 
 export const transitionControllers = [
@@ -160,6 +162,7 @@ export const transitionControllers = [
   ListHandOversController,
   ListPast18Controller,
   ListTransitionsController,
+  GetWhoLeadsController,
 ];
 
 @Module({

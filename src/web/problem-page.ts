@@ -1,25 +1,52 @@
-// What a person at a browser sees when something cannot be done: what was wrong, which rule, what to do.
+// What a person at a browser sees when something cannot be done: what was wrong, which rule, and where to go from there.
+import { Injectable } from '@nestjs/common';
 import type { ProblemDetails } from '../api/problem-details.js';
-import { html } from './html.js';
+import { Clock } from '../ops/clock.js';
+import type { PageReply, PageRequest } from './http.js';
+import { page, type Link, type Page } from './page.js';
+import { paths } from './paths.js';
+import { Renderer } from './render/renderer.js';
+import { Visitors } from './session/visitors.js';
 
-export const problemPage = ({ title, detail, help, rule }: ProblemDetails): string =>
-  html`<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} – Onward</title>
-<link rel="stylesheet" href="/assets/onward.css">
-</head>
-<body>
-<header><p class="name"><a href="/">Onward</a></p></header>
-<main id="main">
-<h1>${title}</h1>
-<p>${detail}</p>
-${rule === undefined ? undefined : html`<p>Rule: ${rule}</p>`}
-${help === undefined ? undefined : html`<p>${help}</p>`}
-<p><a href="/">Back to the worklist</a></p>
-</main>
-</body>
-</html>
-`.text;
+/** In the words of somebody who followed a link, where the catalogue's are for a program. */
+const titles: Readonly<Record<number, string>> = {
+  403: 'You may not see or do this',
+  404: 'There is nothing here',
+  409: 'Somebody else changed this first',
+  503: 'Not up to date yet',
+};
+
+const details: Readonly<Record<string, string>> = {
+  'about:blank 403': 'This form is from an earlier visit. Go back, reload the page and send it again.',
+  'about:blank 404': 'The link may be old, or a letter of it may be missing.',
+};
+
+export function problemPage({ type, title, detail, help, rule, status }: ProblemDetails, url: string): Page {
+  const links: Link[] = [
+    { text: 'Find a person', href: paths.search() },
+    { text: 'Home', href: paths.home() },
+  ];
+  if (status === 503) links.unshift({ text: 'Try again', href: url });
+  if (status === 400 && url.includes('?'))
+    links.unshift({ text: 'The same page without filters', href: url.split('?')[0] ?? '/' });
+  return page('web/problem.njk', titles[status] ?? title, {
+    status,
+    data: { detail: details[`${type} ${status}`] ?? detail, help, rule, links },
+  });
+}
+
+@Injectable()
+export class ProblemPages {
+  constructor(
+    private readonly renderer: Renderer,
+    private readonly visitors: Visitors,
+    private readonly clock: Clock,
+  ) {}
+
+  html(problem: ProblemDetails, request: PageRequest, reply: PageReply): string {
+    const visitor = this.visitors.of(request);
+    const csrf = visitor ? reply.generateCsrf() : undefined;
+    const around = { visitor, url: request.url, nonce: reply.cspNonce?.script, csrf, now: this.clock.now() };
+    return this.renderer.html(problemPage(problem, request.url), around);
+  }
+}

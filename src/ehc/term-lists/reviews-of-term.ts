@@ -3,6 +3,7 @@ import { compareDates, earliest, type CivilDate } from '../../kernel/calendar/in
 import type { Row, Statements } from '../../processing/statements.js';
 import { namesOf, type Term } from '../domain/term-lists/terms.js';
 import { outsideInstitutions } from '../domain/words.js';
+import { nothingAsked } from '../../worklist/nothing-asked.js';
 
 export interface DateOnList {
   readonly rule: string;
@@ -57,7 +58,7 @@ export function reviewsOfTerm(db: Statements, code: string, term: Term, asOf: Ci
     FROM ehc_plan p JOIN deadline d ON d.case_id = p.id LEFT JOIN young_person y ON y.id = p.person_id
     LEFT JOIN ehc_placement x ON x.plan_id = p.id AND x.placement_id = (SELECT a.placement_id FROM ehc_placement a
       WHERE a.plan_id = p.id AND a.from_on <= ? AND a.to_on >= ? ORDER BY a.place_rank, a.from_on DESC LIMIT 1)
-    WHERE p.authority IN (${marks(authorities)}) AND p.plan_made_on <= ? AND p.ended_on > ?
+    WHERE p.authority IN (${marks(authorities)}) AND p.plan_made_on <= ? AND p.ended_on > ? AND NOT ${nothingAsked('p.person_id', '?')}
       AND d.key IN (${marks(keys)}) AND ${holds('d')}
       AND EXISTS (SELECT 1 FROM deadline_row c WHERE c.case_id = p.id AND c.key IN (${marks(meetingKeys)}) AND c.due_on < ?
         AND ${holds('c')})
@@ -68,6 +69,7 @@ export function reviewsOfTerm(db: Statements, code: string, term: Term, asOf: Ci
     sql,
     ...place,
     ...authorities,
+    asOf,
     asOf,
     asOf,
     ...keys,

@@ -1,0 +1,32 @@
+// Absences by cohort: those who are most often forgotten, each count a link to the names behind it.
+import { Get } from '@nestjs/common';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { PageController } from '../../web/page-controller.js';
+import { page, type Page } from '../../web/page.js';
+import { paths } from '../../web/paths.js';
+import { words } from '../../web/present/words.js';
+import { VisitOf, type Visit } from '../../web/visit.js';
+import { CountReviewAbsences } from '../queries/review-absences.js';
+
+@PageController()
+export class AbsencesPage {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get(paths.ehc.absences.pattern)
+  async show(@VisitOf() { asked }: Visit): Promise<Page> {
+    const { items } = await this.dispatcher.ask(new CountReviewAbsences(asked));
+    const link = (filter: Readonly<Record<string, string>>, state: string) =>
+      paths.ehc.worklist({}, { ...filter, step: 'review', state });
+    return page('ehc/pages/absences.njk', 'Absences by cohort', {
+      data: {
+        asOf: asked.asOf,
+        rows: items.map(({ cohort, filter, ...counts }) => ({
+          ...counts,
+          cohort: words(cohort),
+          absentHref: link(filter, 'absent'),
+          overdueHref: link(filter, 'overdue'),
+        })),
+      },
+    });
+  }
+}

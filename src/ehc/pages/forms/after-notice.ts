@@ -1,0 +1,81 @@
+// The forms after a notice: service, representations, the final plan.
+import { IssueFinalPlan } from '../../commands/issue-final-plan.js';
+import { ReceiveRepresentations } from '../../commands/receive-representations.js';
+import { RecordNoticeBounce } from '../../commands/record-bounce.js';
+import { ServeNotice } from '../../commands/serve-notice.js';
+import { WaiveRepresentations } from '../../commands/waive-representations.js';
+import { channels, recipients, type Channel } from '../../domain/words.js';
+import { form } from '../../../web/forms/form.js';
+import { date, freeText, one, optionsOf, several, yesOrNo } from '../../../web/forms/questions.js';
+import type { ReviewSubject } from './subject.js';
+
+const channel = (label: string) =>
+  one<Channel>({ label, options: optionsOf(channels), none: 'Choose how it was sent' });
+
+export const served = form({
+  title: 'Record that the notice was served',
+  lead: 'The family’s fifteen days count from service, not from the upload (EHC-25).',
+  button: 'Record the service',
+  recorded: 'The service is recorded. The fifteen days run from it.',
+  questions: (_: ReviewSubject) => ({
+    on: date({ label: 'When did it reach the family?', what: 'The day of service' }),
+    channel: channel('How?'),
+  }),
+  command: (answers, { plan, cycleId }, context) => new ServeNotice(plan.id, { ...answers, cycleId }, context),
+});
+
+export const bounced = form({
+  title: 'Record that the notice came back',
+  lead: 'What bounced was not served: send it by another way (EHC-25).',
+  button: 'Record that it came back',
+  recorded: 'It is recorded that the notice came back. Serve it by another way.',
+  questions: (_: ReviewSubject) => ({
+    on: date({ label: 'When did it come back?', what: 'The day on which it came back' }),
+    channel: channel('Which way had it been sent?'),
+  }),
+  command: (answers, { plan, cycleId }, context) => new RecordNoticeBounce(plan.id, { ...answers, cycleId }, context),
+});
+
+export const representations = form({
+  title: 'Record the family’s representations',
+  button: 'Record the representations',
+  recorded: 'The representations are recorded.',
+  questions: (_: ReviewSubject) => ({
+    on: date({ label: 'When did they come?', what: 'The day on which they came' }),
+    asksForMeeting: yesOrNo({ label: 'Do they ask for a meeting?', none: 'Say whether they ask for a meeting' }),
+    namesSetting: yesOrNo({
+      label: 'Do they ask for a particular school or college?',
+      none: 'Say whether they ask for a particular school',
+    }),
+    summary: freeText({ label: 'In short (optional)', hint: 'Kept sealed' }),
+  }),
+  command: (answers, { plan, cycleId }, context) =>
+    new ReceiveRepresentations(plan.id, { ...answers, cycleId }, context),
+});
+
+export const waiver = form({
+  title: 'Record that the family waived the fifteen days',
+  lead: 'Only in writing (EHC-25).',
+  button: 'Record the waiver',
+  recorded: 'The waiver is recorded.',
+  questions: (_: ReviewSubject) => ({
+    on: date({ label: 'When?', what: 'The day of the waiver' }),
+    inWriting: yesOrNo({ label: 'In writing?', none: 'Say whether it is in writing' }),
+  }),
+  command: (answers, { plan, cycleId }, context) => new WaiveRepresentations(plan.id, { ...answers, cycleId }, context),
+});
+
+export const finalPlan = form({
+  title: 'Record the final amended plan',
+  lead: 'Eight weeks after the amendment notice and twelve weeks after the meeting at the latest (EHC-26, EHC-27).',
+  button: 'Record the final plan',
+  checkFirst: 'The family can appeal against its contents from this day on. Record it only if the plan has been sent.',
+  recorded: 'The final plan is recorded.',
+  questions: (_: ReviewSubject) => ({
+    on: date({ label: 'When was it issued?', what: 'The day on which it was issued' }),
+    recipients: several({ label: 'Who got it?', options: optionsOf(recipients), none: 'Tick who got it' }),
+    reasonForEarly: freeText({ label: 'If it went out before the fifteen days were over: why?', hint: 'Kept sealed' }),
+  }),
+  command: ({ recipients: got, ...answers }, { plan, cycleId }, context) =>
+    new IssueFinalPlan(plan.id, { ...answers, recipients: [...got], origin: 'review', cycleId }, context),
+});

@@ -1,0 +1,31 @@
+// Every form of a review, by its name in the address.
+import type { Form } from '../../../web/forms/form.js';
+import { finalPlan, bounced, representations, served, waiver } from './after-notice.js';
+import { advice, invitations, planMeeting } from './before-meeting.js';
+import { cease, ceaseDecision, ceaseProposal } from './ceasing.js';
+import { meeting, report } from './meeting.js';
+import { amendmentNotice, decision, notToAmend } from './notices.js';
+import type { ReviewSubject } from './subject.js';
+
+export const reviewForms = {
+  'planned-meeting': planMeeting,
+  invitations,
+  advice,
+  meeting,
+  report,
+  decision,
+  'amendment-notice': amendmentNotice,
+  served,
+  bounced,
+  representations,
+  waiver,
+  'final-plan': finalPlan,
+  'not-to-amend': notToAmend,
+  'cease-proposal': ceaseProposal,
+  'cease-decision': ceaseDecision,
+  cease,
+} as const satisfies Readonly<Record<string, Form<ReviewSubject>>>;
+
+export type ReviewFormName = keyof typeof reviewForms;
+
+export const isReviewForm = (name: string): name is ReviewFormName => Object.hasOwn(reviewForms, name);

@@ -1,0 +1,36 @@
+// The page of one EHC plan: how it stands, what is due of it, its reviews, and what else hangs on it.
+import { Get, Param } from '@nestjs/common';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { PageController } from '../../web/page-controller.js';
+import { page, type Page } from '../../web/page.js';
+import { paths } from '../../web/paths.js';
+import { shownDeadline } from '../../web/present/deadline.js';
+import { VisitOf, type Visit } from '../../web/visit.js';
+import { GetWorklist } from '../../worklist/queries/get-worklist.js';
+import { Policies } from '../../identity/policy.js';
+import { GetEhcPlan } from '../queries/get-ehc-plan.js';
+import { shownPlan } from './shown-plan.js';
+
+@PageController()
+export class EhcPlanPage {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly policies: Policies,
+  ) {}
+
+  @Get(paths.ehc.plan.pattern)
+  async show(@VisitOf() visit: Visit, @Param('planId') planId: string): Promise<Page> {
+    const { asked, today } = visit;
+    const plan = await this.dispatcher.ask(new GetEhcPlan(planId, asked));
+    const sees = this.policies.of(GetWorklist.name)(asked.actor).allowed;
+    const rows = sees ? (await this.dispatcher.ask(new GetWorklist({ caseId: planId, limit: 100 }, asked))).items : [];
+    return page('ehc/pages/plan.njk', 'EHC plan', {
+      personId: plan.personId,
+      back: { text: 'The person and their timeline', href: paths.person({ personId: plan.personId }) },
+      data: {
+        ...shownPlan(plan, asked.asOf),
+        deadlines: rows.map((row) => shownDeadline(row, asked.asOf, today)),
+      },
+    });
+  }
+}

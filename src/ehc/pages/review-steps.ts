@@ -1,0 +1,139 @@
+// A review as a list of tasks, in the order of the law: what is done, what comes next, what each is due by, what can be recorded.
+import type { ReviewView } from '../queries/plan-view.js';
+import type { ReviewFormName } from './forms/index.js';
+
+export interface Step {
+  readonly key: string;
+  readonly title: string;
+  /** Keys of the deadlines that belong to it. */
+  readonly clocks: readonly string[];
+  readonly forms: readonly { readonly name: ReviewFormName; readonly text: string }[];
+  /** The day on which it was done. */
+  readonly doneOn: string | undefined;
+  /** Not done, and nothing stands before it. */
+  readonly open: boolean;
+  readonly note?: string;
+}
+
+const lastOf = (days: readonly (string | undefined)[]): string | undefined =>
+  days.length > 0 && days.every((day) => day !== undefined) ? [...days].sort().at(-1) : undefined;
+
+export function stepsOf(review: ReviewView): readonly Step[] {
+  const { meeting, report, decision, outcome, amendmentNotice, served, finalPlan, notToAmend, waived } = review;
+  const required = review.ledger.filter((line) => line.required);
+  const missing = required.filter((line) => !line.invited).length;
+  const answered = required.filter((line) => line.answered).length;
+  const before: Step[] = [
+    {
+      key: 'invitations',
+      title: 'Arrange the meeting and invite everyone',
+      clocks: ['invitations'],
+      forms: [
+        { name: 'planned-meeting', text: 'Arrange the meeting' },
+        { name: 'invitations', text: 'Record invitations' },
+      ],
+      doneOn: lastOf(required.map((line) => line.invited?.on)),
+      open: !meeting,
+      note:
+        missing > 0 && required.length > 0
+          ? `${missing} of ${required.length} who must be invited are not on record as invited to this day.`
+          : undefined,
+    },
+    {
+      key: 'advice',
+      title: 'Ask for advice and circulate it',
+      clocks: ['adviceCirculated'],
+      forms: [{ name: 'advice', text: 'Record advice' }],
+      doneOn:
+        answered === required.length
+          ? lastOf(required.filter(({ answer }) => answer === 'received').map((line) => line.circulated?.on))
+          : undefined,
+      open: !meeting,
+      note: required.length > 0 ? `${answered} of ${required.length} have answered.` : undefined,
+    },
+    {
+      key: 'meeting',
+      title: 'Hold the review meeting',
+      clocks: ['meetingTarget'],
+      forms: meeting ? [] : [{ name: 'meeting', text: 'Record the meeting' }],
+      doneOn: meeting?.on,
+      open: !meeting && !decision,
+    },
+    {
+      key: 'report',
+      title: 'Send the report of the meeting',
+      clocks: ['report'],
+      forms: meeting && !report ? [{ name: 'report', text: 'Record the report' }] : [],
+      doneOn: report?.on,
+      open: meeting !== undefined && !report && !decision,
+    },
+    {
+      key: 'decision',
+      title: 'Decide, and send the decision notice',
+      clocks: ['review', 'reviewAfterMove', 'decision'],
+      forms: decision ? [] : [{ name: 'decision', text: 'Record the decision notice' }],
+      doneOn: decision?.on,
+      open: meeting !== undefined && !decision,
+      note: decision ? undefined : 'Only this completes the review.',
+    },
+  ];
+  if (outcome !== 'amend') return before;
+  const dropped = notToAmend !== undefined;
+  const after: Step[] = [
+    {
+      key: 'amendmentNotice',
+      title: 'Send the proposed amendments',
+      clocks: ['amendmentNotice'],
+      forms: decision && !amendmentNotice ? [{ name: 'amendment-notice', text: 'Record the amendment notice' }] : [],
+      doneOn: amendmentNotice?.on,
+      open: decision !== undefined && !amendmentNotice,
+      note:
+        decision && !amendmentNotice
+          ? 'The decision said “we will amend”; without the amendments the four weeks run on (EHC-24).'
+          : undefined,
+    },
+    {
+      key: 'served',
+      title: 'Serve the notice',
+      clocks: [],
+      forms: amendmentNotice
+        ? [
+            { name: 'served', text: served ? 'Record another service' : 'Record the service' },
+            ...(served ? [{ name: 'bounced', text: 'It came back' } as const] : []),
+          ]
+        : [],
+      doneOn: served?.on,
+      open: amendmentNotice !== undefined && !served && !finalPlan && !dropped,
+    },
+    {
+      key: 'representations',
+      title: 'Hear the family’s representations',
+      clocks: ['representations'],
+      forms:
+        amendmentNotice && !finalPlan && !dropped
+          ? [
+              { name: 'representations', text: 'Record representations' },
+              ...(waived ? [] : [{ name: 'waiver', text: 'They waived the time' } as const]),
+            ]
+          : [],
+      doneOn: waived?.on,
+      open: false,
+      note: waived ? 'The family waived the time in writing.' : undefined,
+    },
+    {
+      key: 'finalPlan',
+      title: dropped ? 'Decided not to amend after all' : 'Issue the final plan, or decide not to amend',
+      clocks: ['finalNotBefore', 'finalPlan', 'notToAmend'],
+      forms:
+        amendmentNotice && !finalPlan && !dropped
+          ? [
+              { name: 'final-plan', text: 'Record the final plan' },
+              { name: 'not-to-amend', text: 'Record that it is not amended' },
+            ]
+          : [],
+      doneOn: finalPlan?.on ?? notToAmend?.on,
+      open: served !== undefined && !finalPlan && !dropped,
+    },
+  ];
+  return [...before, ...after];
+}

@@ -1,0 +1,70 @@
+// The page of one review as a task list with the clock of each step; and "what if the meeting were on another day?".
+import { Get, Param, Query } from '@nestjs/common';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { Policies } from '../../identity/policy.js';
+import { PageController } from '../../web/page-controller.js';
+import { page, type Page } from '../../web/page.js';
+import { paths } from '../../web/paths.js';
+import { date } from '../../web/forms/questions.js';
+import { readForm, shownFields, summaryOf, typedOf } from '../../web/forms/read-form.js';
+import { VisitOf, type Visit } from '../../web/visit.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { HoldReviewMeeting } from '../commands/hold-meeting.js';
+import { GetReviewClock } from '../queries/review-clock.js';
+import { Reviews } from './reviews.js';
+import { shownClocks, shownReviewPage } from './shown-review.js';
+import { reviewTitle } from './shown-plan.js';
+
+const whatIf = {
+  meeting: date({ label: 'If the meeting were on', what: 'The day of the meeting', mayBeAhead: true }),
+};
+
+@PageController()
+export class ReviewPage {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly policies: Policies,
+    private readonly reviews: Reviews,
+  ) {}
+
+  @Get(paths.ehc.review.pattern)
+  async show(@VisitOf() visit: Visit, @Param('planId') planId: string, @Param('cycleId') asked: string): Promise<Page> {
+    const { plan, review } = await this.reviews.find(planId, asked, visit);
+    const clock = await this.dispatcher.ask(new GetReviewClock(planId, review.cycleId, undefined, visit.asked));
+    const mayRecord = this.policies.of(HoldReviewMeeting.name)(visit.actor).allowed;
+    return page('ehc/pages/review.njk', reviewTitle(review), {
+      personId: plan.personId,
+      back: { text: 'The EHC plan', href: paths.ehc.plan({ planId }) },
+      data: {
+        ...shownReviewPage(plan, review, clock, visit, mayRecord),
+        whatIf: shownFields(whatIf, {}, []),
+      },
+    });
+  }
+
+  @Get(paths.ehc.whatIf.pattern)
+  async ask(
+    @VisitOf() visit: Visit,
+    @Param('planId') planId: string,
+    @Param('cycleId') asked: string,
+    @Query() raw: Readonly<Record<string, unknown>>,
+  ): Promise<Page> {
+    const { plan, review } = await this.reviews.find(planId, asked, visit);
+    const typed = typedOf(raw);
+    const { answers, troubles } = readForm(whatIf, typed, visit.today);
+    const on = answers?.['meeting'] as CivilDate | undefined;
+    const clock = on && (await this.dispatcher.ask(new GetReviewClock(planId, review.cycleId, on, visit.asked)));
+    return page('ehc/pages/what-if.njk', 'What if the meeting were on another day?', {
+      status: on ? 200 : 400,
+      personId: plan.personId,
+      back: { text: reviewTitle(review), href: paths.ehc.review({ planId, cycleId: asked }) },
+      problems: summaryOf(whatIf, troubles),
+      data: {
+        on,
+        lines: clock ? shownClocks(planId, clock.lines, visit) : [],
+        fields: shownFields(whatIf, typed, troubles),
+        action: paths.ehc.whatIf({ planId, cycleId: asked }),
+      },
+    });
+  }
+}

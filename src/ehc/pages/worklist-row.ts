@@ -1,0 +1,35 @@
+// One row of the SEND worklist as it is shown.
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { paths } from '../../web/paths.js';
+import { shownDeadline, type ShownDeadline } from '../../web/present/deadline.js';
+import { words } from '../../web/present/words.js';
+import type { ReviewWorklistRow } from '../queries/review-worklist-rows.js';
+
+export interface ShownRow extends ShownDeadline {
+  readonly person: string;
+  readonly personHref: string;
+  readonly href: string;
+  readonly about: string;
+  readonly officer: string;
+}
+
+export const yearWords = (year: number): string =>
+  year < 0 ? 'Early years' : year === 0 ? 'Reception' : `Year ${year}`;
+
+export const shownRow = (row: ReviewWorklistRow, asOf: CivilDate, today: CivilDate): ShownRow => ({
+  ...shownDeadline(row, asOf, today),
+  person: row.person,
+  personHref: paths.person({ personId: row.personId }),
+  href:
+    row.scope === 'cycle'
+      ? paths.ehc.review({ planId: row.caseId, cycleId: row.subjectId })
+      : paths.ehc.plan({ planId: row.caseId }),
+  about: [
+    row.yearGroup === null ? undefined : yearWords(row.yearGroup),
+    row.placement === null ? 'No placement on record' : words(row.placement),
+    row.school === null ? undefined : `URN ${row.school}`,
+  ]
+    .filter((part) => part !== undefined)
+    .join(', '),
+  officer: row.officer ?? 'Nobody',
+});

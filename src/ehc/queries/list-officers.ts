@@ -1,0 +1,54 @@
+// Who holds EHC plans as SEND officer, and how many: for the filter of the worklist, and to see who carries how much.
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString } from 'class-validator';
+import { AskedBy } from '../../api/request.js';
+import { QueryRoute } from '../../api/routes.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { ReadSide } from '../../processing/read-side.js';
+
+export class AsOfQuery {
+  @ApiProperty({ required: false }) @IsOptional() @IsString() asOf?: string;
+  @ApiProperty({ required: false }) @IsOptional() @IsString() after?: string;
+}
+
+export class Officer {
+  @ApiProperty() id: string;
+  @ApiProperty() name: string;
+  @ApiProperty() people: number;
+}
+
+export class OfficerList {
+  @ApiProperty({ type: [Officer] }) items: readonly Officer[];
+}
+
+export class ListSendOfficers extends OnwardQuery<OfficerList> {
+  constructor(asked: Asked) {
+    super(asked);
+  }
+}
+
+@QueryHandler(ListSendOfficers)
+export class ListSendOfficersHandler implements IQueryHandler<ListSendOfficers> {
+  constructor(private readonly readSide: ReadSide) {}
+
+  execute({ asked: { asOf } }: ListSendOfficers): Promise<OfficerList> {
+    const sql = `SELECT worker_id AS id, coalesce(max(name), worker_id) AS name, count(*) AS people FROM named_worker
+      WHERE role = 'send-officer' AND from_on <= ? AND to_on > ? GROUP BY worker_id ORDER BY name, id`;
+    return Promise.resolve({ items: this.readSide.db.all<Officer & Record<string, string | number>>(sql, asOf, asOf) });
+  }
+}
+
+@ApiTags('EHC plans')
+@Controller('api/v1/ehc-plans/officers')
+export class ListSendOfficersController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get()
+  @QueryRoute('SEND officers with the number of young people each holds', OfficerList)
+  get(@Query() _: AsOfQuery, @AskedBy() asked: Asked): Promise<OfficerList> {
+    return this.dispatcher.ask(new ListSendOfficers(asked));
+  }
+}

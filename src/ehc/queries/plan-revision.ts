@@ -1,0 +1,47 @@
+// At which revision a plan stands: what a form carries so that a change by somebody else is noticed.
+import { Controller, Get, Param } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { AskedBy } from '../../api/request.js';
+import { QueryRoute } from '../../api/routes.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { notFound } from '../../kernel/errors.js';
+import { ReadSide } from '../../processing/read-side.js';
+
+export class PlanRevision {
+  @ApiProperty({ description: 'Send it as If-Match with a change' }) revision: number;
+}
+
+export class GetEhcPlanRevision extends OnwardQuery<PlanRevision> {
+  constructor(
+    readonly planId: string,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+@QueryHandler(GetEhcPlanRevision)
+export class GetEhcPlanRevisionHandler implements IQueryHandler<GetEhcPlanRevision> {
+  constructor(private readonly readSide: ReadSide) {}
+
+  async execute({ planId }: GetEhcPlanRevision): Promise<PlanRevision> {
+    const sql = 'SELECT revision FROM ehc_plan_state WHERE id = ?';
+    const found = await Promise.resolve(this.readSide.db.get<{ revision: number }>(sql, planId));
+    if (!found) throw notFound('EHC plan', planId);
+    return { revision: found.revision };
+  }
+}
+
+@ApiTags('EHC plans')
+@Controller('api/v1/ehc-plans/:id/revision')
+export class GetEhcPlanRevisionController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get()
+  @QueryRoute('At which revision the plan stands', PlanRevision)
+  get(@Param('id') id: string, @AskedBy() asked: Asked): Promise<PlanRevision> {
+    return this.dispatcher.ask(new GetEhcPlanRevision(id, asked));
+  }
+}

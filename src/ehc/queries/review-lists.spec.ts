@@ -1,0 +1,122 @@
+// The lists that the pages brought: worklist, absences, landing; on a real SQLite.
+import { civilDate } from '../../kernel/calendar/index.js';
+import type { Statements } from '../../processing/statements.js';
+import { after, ask, issued, personId, step } from '../domain/history-for-tests.js';
+import { apply, emptyRows, envelopes } from '../project-for-tests.js';
+import { countAbsences } from './review-absences.js';
+import type { ReviewWorklistQuery } from './review-worklist-query.js';
+import { reviewWorklistRows, type Place } from './review-worklist-rows.js';
+import { countLanding, weeksFrom } from './reviews-landing.js';
+
+const today = civilDate('2026-06-01');
+const robin = { id: personId, birthDate: '2012-08-31' };
+
+/** `a`: late, with a meeting and no decision. `b`: late, and nobody began. `c`: not due yet. */
+function threePlans(): Statements {
+  const db = emptyRows([robin]);
+  db.database.exec('ALTER TABLE named_worker ADD COLUMN name TEXT');
+  db.run(
+    'INSERT INTO named_worker VALUES (?, ?, ?, ?, ?, ?)',
+    personId,
+    'send-officer',
+    'asha',
+    '2020-01-01',
+    '9999-12-31',
+    'Asha',
+  );
+  const placed = { placementId: 'x', kind: 'EHE', from: civilDate('2025-01-01') } as const;
+  apply(db, envelopes('a', after([issued('2025-03-01')], step.meeting('2026-01-10'))));
+  apply(
+    db,
+    envelopes('b', after([issued('2025-04-01')], ask({ type: 'RecordPlacement', on: '2025-04-02', details: placed }))),
+  );
+  apply(db, envelopes('c', after([issued('2025-09-01')])));
+  return db;
+}
+
+const list = (db: Statements, query: Partial<ReviewWorklistQuery>, asOf = '2026-06-01', limit = 50, place?: Place) =>
+  reviewWorklistRows(db, civilDate(asOf), today, query, limit, place);
+const plansIn = (found: ReturnType<typeof list>) => [...new Set(found.map(({ row }) => row.caseId))];
+
+test('of a child who has died, and of a person who was forgotten, nothing is listed or counted', () => {
+  const db = threePlans();
+  const counted = () => {
+    const landing = countLanding(db, today, undefined);
+    const reviews = landing.before + landing.weeks.reduce((sum, { reviews: each }) => sum + each, 0);
+    return [list(db, {}).length, reviews, countAbsences(db, today).reduce((sum, { plans }) => sum + plans, 0)];
+  };
+  expect(counted().every((count) => count > 0)).toBe(true);
+  db.run('UPDATE young_person SET died_on = ?', '2026-06-02');
+  expect(counted().every((count) => count > 0)).toBe(true);
+  db.run('UPDATE young_person SET died_on = ?', '2026-06-01');
+  expect(counted()).toEqual([0, 0, 0]);
+  db.run('UPDATE young_person SET died_on = NULL, forgotten_on = ?', '2026-07-01');
+  expect(counted()).toEqual([0, 0, 0]);
+});
+
+describe('the SEND worklist', () => {
+  it('has the law’s first and the oldest first within it, with year group, placement and officer', () => {
+    const rows = list(threePlans(), {}).map(({ row }) => row);
+    const ranks = rows.map(({ force, dueOn }) => `${force === 'law' ? 1 : force === 'local' ? 3 : 4} ${dueOn}`);
+    expect(ranks).toEqual([...ranks].sort());
+    expect(rows.find(({ caseId }) => caseId === 'b')).toMatchObject({
+      placement: 'EHE',
+      officer: 'Asha',
+      yearGroup: 9,
+    });
+  });
+
+  it.each<[Partial<ReviewWorklistQuery>, string[]]>([
+    [{ step: 'review', state: 'overdue' }, ['a']],
+    [{ step: 'review', state: 'absent' }, ['b']],
+    [{ step: 'review', state: 'due' }, ['c']],
+    [{ step: 'report' }, ['a']],
+    [{ step: 'review', placement: 'EHE' }, ['b']],
+    [{ step: 'review', yearGroup: 9 }, ['a', 'b', 'c']],
+    [{ step: 'review', yearGroup: 7 }, []],
+    [{ step: 'review', officer: 'nobody' }, []],
+    [{ step: 'review', school: '999999' }, []],
+    [{ step: 'review', planAge: 1 }, ['a', 'b']],
+  ])('filtered by %j', (query, plans) => expect(plansIn(list(threePlans(), query))).toEqual(plans));
+
+  it('goes on after a place without a gap or a repetition', () => {
+    const db = threePlans();
+    const all = list(db, {});
+    const first = list(db, {}, '2026-06-01', 3);
+    const rest = list(db, {}, '2026-06-01', 50, first[2]?.place);
+    expect([...first, ...rest].map(({ place }) => place.join())).toEqual(all.map(({ place }) => place.join()));
+  });
+
+  it('as of an earlier day knows nothing of what happened later', () =>
+    expect(list(threePlans(), { step: 'report' }, '2025-12-31')).toEqual([]));
+});
+
+it('R7: absences are counted apart from what is late though begun, cohort by cohort', () => {
+  const counted = countAbsences(threePlans(), today);
+  expect(counted.find(({ cohort }) => cohort === 'EHE')).toMatchObject({ plans: 1, absent: 1, overdue: 0 });
+  expect(counted.find(({ cohort }) => cohort === 'secondary')).toMatchObject({ plans: 3, absent: 1, overdue: 1 });
+  expect(counted.find(({ cohort }) => cohort === 'first-review')).toMatchObject({ plans: 3, absent: 1, overdue: 1 });
+  expect(counted.find(({ cohort }) => cohort === 'primary')).toMatchObject({ plans: 0, absent: 0, overdue: 0 });
+});
+
+describe('reviews landing', () => {
+  it('counts each in its week, and those before this week apart', () => {
+    const { before, weeks } = countLanding(threePlans(), today, undefined);
+    expect(before).toBe(2);
+    expect(weeks).toHaveLength(26);
+    // EHC-01: twelve months starting with 1 Sep 2025 end on 31 Aug 2026, a Monday.
+    expect(weeks.filter(({ reviews }) => reviews > 0)).toEqual([{ from: '2026-08-31', reviews: 1 }]);
+    expect(countLanding(threePlans(), today, 'nobody').before).toBe(0);
+  });
+
+  it('a Sunday belongs to the week that its Monday began; what lies beyond the last week is left out', () => {
+    const monday = civilDate('2026-06-01');
+    const weeks = weeksFrom(monday, [
+      { on: civilDate('2026-06-07'), count: 2 },
+      { on: civilDate('2026-06-08'), count: 1 },
+      { on: civilDate('2027-06-08'), count: 9 },
+    ]);
+    expect(weeks.slice(0, 3).map(({ reviews }) => reviews)).toEqual([2, 1, 0]);
+    expect(weeks.reduce((sum, { reviews }) => sum + reviews, 0)).toBe(3);
+  });
+});

@@ -1,0 +1,77 @@
+// What may be asked of the SEND worklist; each filter is a link that can be shared.
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { addMonths, academicYearOf, type CivilDate } from '../../kernel/calendar/index.js';
+import type { Value } from '../../processing/statements.js';
+import { conditionsOf, OverdueReviewsQuery } from './overdue-filter.js';
+
+export const worklistStates = ['overdue', 'absent', 'due'] as const;
+export type WorklistState = (typeof worklistStates)[number];
+
+const asNumber = ({ value }: { value: unknown }): unknown => (value === undefined ? undefined : Number(value));
+
+export class ReviewWorklistQuery extends OverdueReviewsQuery {
+  @ApiProperty({
+    required: false,
+    enum: worklistStates,
+    description: 'Absent: late, and nothing shows that anybody began',
+  })
+  @IsOptional()
+  @IsIn(worklistStates)
+  state?: WorklistState;
+  @ApiProperty({ required: false, description: 'URN of the school or college' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 20)
+  school?: string;
+  @ApiProperty({
+    required: false,
+    minimum: -5,
+    maximum: 20,
+    description: 'National-curriculum year (CAL-14); 0 is reception',
+  })
+  @IsOptional()
+  @Transform(asNumber)
+  @IsInt()
+  @Min(-5)
+  @Max(20)
+  yearGroup?: number;
+  @ApiProperty({
+    required: false,
+    minimum: 1,
+    maximum: 20,
+    description: 'Plan last issued at least so many years ago (EHC-32)',
+  })
+  @IsOptional()
+  @Transform(asNumber)
+  @IsInt()
+  @Min(1)
+  @Max(20)
+  planAge?: number;
+}
+
+type Condition = readonly [sql: string, ...values: readonly Value[]];
+
+const stateSql: Readonly<Record<WorklistState, (asOf: CivilDate) => Condition>> = {
+  overdue: (asOf) => ['d.due_on < ? AND d.began_on <= ?', asOf, asOf],
+  absent: (asOf) => ['d.due_on < ? AND d.began_on > ?', asOf, asOf],
+  due: (asOf) => ['d.due_on >= ?', asOf],
+};
+
+export function worklistConditions(query: ReviewWorklistQuery, asOf: CivilDate): Condition[] {
+  const { step, state, school, yearGroup, planAge } = query;
+  // Without a step, the list is of every deadline of a plan, not of the reviews' alone: the first condition is the steps.
+  const found = conditionsOf(query, asOf).slice(step === undefined ? 1 : 0) as Condition[];
+  if (state !== undefined) found.push(stateSql[state](asOf));
+  if (school !== undefined)
+    found.push([
+      'EXISTS (SELECT 1 FROM ehc_placement x WHERE x.plan_id = d.case_id AND x.urn = ? AND x.from_on <= ? AND x.to_on >= ?)',
+      school.trim(),
+      asOf,
+      asOf,
+    ]);
+  if (yearGroup !== undefined) found.push(['p.cohort = ?', Number(academicYearOf(asOf).from.slice(0, 4)) - yearGroup]);
+  if (planAge !== undefined) found.push(['p.last_issued_on <= ?', addMonths(asOf, -12 * planAge)]);
+  return found;
+}

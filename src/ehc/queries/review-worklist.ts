@@ -1,0 +1,54 @@
+// The SEND worklist: what is due, overdue or absent of every EHC plan, by legal risk: query, handler and route (R5, R7).
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { decodeCursor, defaultLimit, pageOf, type Page } from '../../api/paging.js';
+import { AskedBy } from '../../api/request.js';
+import { QueryRoute } from '../../api/routes.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { Clock } from '../../ops/clock.js';
+import { ReadSide } from '../../processing/read-side.js';
+import { WorklistPage } from '../../worklist/queries/worklist-page.js';
+import { ReviewWorklistQuery } from './review-worklist-query.js';
+import { reviewWorklistRows, type Place, type ReviewWorklistRow } from './review-worklist-rows.js';
+
+export class GetReviewWorklist extends OnwardQuery<Page<ReviewWorklistRow>> {
+  constructor(
+    readonly query: ReviewWorklistQuery,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+@QueryHandler(GetReviewWorklist)
+export class GetReviewWorklistHandler implements IQueryHandler<GetReviewWorklist> {
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly clock: Clock,
+  ) {}
+
+  execute({ query, asked: { asOf } }: GetReviewWorklist): Promise<Page<ReviewWorklistRow>> {
+    const limit = query.limit ?? defaultLimit;
+    const after = decodeCursor(query.cursor, 5) as Place | undefined;
+    const found = reviewWorklistRows(this.readSide.db, asOf, this.clock.today(), query, limit + 1, after);
+    const page = pageOf(found, limit, ({ place }) => place);
+    return Promise.resolve({ items: page.items.map(({ row }) => row), next: page.next });
+  }
+}
+
+@ApiTags('EHC plans')
+@Controller('api/v1/ehc-plans/worklist')
+export class GetReviewWorklistController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get()
+  @QueryRoute('Open deadlines of EHC plans by legal risk, with year group, placement and officer', WorklistPage, [
+    'R5',
+    'R7',
+  ])
+  get(@Query() query: ReviewWorklistQuery, @AskedBy() asked: Asked): Promise<Page<ReviewWorklistRow>> {
+    return this.dispatcher.ask(new GetReviewWorklist(query, asked));
+  }
+}

@@ -1,0 +1,108 @@
+// How many annual reviews fall due in each of the coming weeks: the capacity that is needed, per officer if asked.
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString, Length } from 'class-validator';
+import { AskedBy } from '../../api/request.js';
+import { QueryRoute } from '../../api/routes.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { addDays, addWeeks, dayOfWeek, daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
+import { ReadSide } from '../../processing/read-side.js';
+import type { Statements, Value } from '../../processing/statements.js';
+import { stepKeys } from './overdue-filter.js';
+import { nothingAsked } from '../../worklist/nothing-asked.js';
+
+/** Half a year: two terms are planned ahead. */
+export const landingWeeks = 26;
+
+export class LandingQuery {
+  @ApiProperty({ required: false, description: 'Named worker of the young person' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 120)
+  officer?: string;
+  @ApiProperty({ required: false }) @IsOptional() @IsString() asOf?: string;
+  @ApiProperty({ required: false }) @IsOptional() @IsString() after?: string;
+}
+
+export class LandingWeek {
+  @ApiProperty({ type: String, description: 'Its Monday' }) from: CivilDate;
+  @ApiProperty() reviews: number;
+}
+
+export class Landing {
+  @ApiProperty({ description: 'Due before this week and not decided' }) before: number;
+  @ApiProperty({ type: [LandingWeek] }) weeks: readonly LandingWeek[];
+}
+
+export class CountReviewsLanding extends OnwardQuery<Landing> {
+  constructor(
+    readonly query: LandingQuery,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+/** One count for each week from the Monday on; what lies beyond the last is left out. */
+export function weeksFrom(
+  monday: CivilDate,
+  dueDates: readonly { readonly on: CivilDate; readonly count: number }[],
+): LandingWeek[] {
+  const weeks = Array.from({ length: landingWeeks }, (_, index) => ({ from: addWeeks(monday, index), reviews: 0 }));
+  for (const { on, count } of dueDates) {
+    const week = weeks[Math.floor(daysBetween(monday, on) / 7)];
+    if (week) week.reviews += count;
+  }
+  return weeks;
+}
+
+export function countLanding(db: Statements, asOf: CivilDate, officer: string | undefined): Landing {
+  const monday = addDays(asOf, 1 - dayOfWeek(asOf));
+  const keys = stepKeys.review.map(() => '?').join(', ');
+  const theirs =
+    officer === undefined
+      ? ''
+      : 'AND d.person_id IN (SELECT w.person_id FROM named_worker w WHERE w.worker_id = ? AND w.from_on <= ? AND w.to_on > ?)';
+  const rows = db.all<{ on: CivilDate; count: number } & Record<string, Value>>(
+    `SELECT d.due_on AS "on", count(*) AS count FROM deadline d WHERE d.pathway = 'ehc' AND d.key IN (${keys})
+      AND d.valid_from <= ? AND d.valid_to > ? AND d.met_on > ? AND NOT ${nothingAsked('d.person_id', '?')} ${theirs} GROUP BY d.due_on`,
+    ...stepKeys.review,
+    asOf,
+    asOf,
+    asOf,
+    asOf,
+    ...(officer === undefined ? [] : [officer, asOf, asOf]),
+  );
+  const isBefore = ({ on }: { readonly on: CivilDate }) => on < monday;
+  const before = rows.filter(isBefore).reduce((sum, { count }) => sum + count, 0);
+  return {
+    before,
+    weeks: weeksFrom(
+      monday,
+      rows.filter((row) => !isBefore(row)),
+    ),
+  };
+}
+
+@QueryHandler(CountReviewsLanding)
+export class CountReviewsLandingHandler implements IQueryHandler<CountReviewsLanding> {
+  constructor(private readonly readSide: ReadSide) {}
+
+  execute({ query: { officer }, asked: { asOf } }: CountReviewsLanding): Promise<Landing> {
+    return Promise.resolve(countLanding(this.readSide.db, asOf, officer));
+  }
+}
+
+@ApiTags('EHC plans')
+@Controller('api/v1/ehc-plans/reviews-landing')
+export class CountReviewsLandingController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get()
+  @QueryRoute('Annual reviews that fall due in each of the coming 26 weeks', Landing, ['EHC-01'])
+  get(@Query() query: LandingQuery, @AskedBy() asked: Asked): Promise<Landing> {
+    return this.dispatcher.ask(new CountReviewsLanding(query, asked));
+  }
+}

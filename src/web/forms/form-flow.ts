@@ -1,0 +1,141 @@
+// The way of every form: show, read, check, record once, go on; and when somebody else was quicker, both versions side by side.
+import { Injectable } from '@nestjs/common';
+import type { CommandResult } from '../../event-store/command-runner.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { isOnwardError, type OnwardError } from '../../kernel/errors.js';
+import { newId } from '../../ops/ids.js';
+import { page, redirect, type Link, type Page, type Redirect } from '../page.js';
+import type { ShownEvent } from '../present/history.js';
+import type { Visit } from '../visit.js';
+import type { Form } from './form.js';
+import type { Typed } from './question.js';
+import { readForm, shownAnswers, shownFields, summaryOf, troublesOf, typedOf, type FieldTrouble } from './read-form.js';
+
+/** Where a form stands: of whom, of which revision, and where it leads. */
+export interface Place<S> {
+  readonly subject: S;
+  readonly personId?: string;
+  readonly back: Link;
+  readonly next: string;
+  /** Revision of the case as this page shows it. */
+  readonly revision: number;
+  /** What was recorded after that revision, for whoever came second. */
+  changes(since: number): Promise<readonly ShownEvent[]>;
+}
+
+interface Shown {
+  readonly typed: Typed;
+  readonly troubles?: readonly FieldTrouble[];
+  readonly status?: number;
+  readonly revision?: number;
+  readonly conflict?: object;
+  readonly command?: string;
+}
+
+@Injectable()
+export class FormFlow {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  show<S>(form: Form<S>, place: Place<S>): Page {
+    return this.page(form, place, { typed: form.prefill?.(place.subject) ?? {} });
+  }
+
+  async submit<S>(form: Form<S>, place: Place<S>, visit: Visit, body: unknown): Promise<Page | Redirect> {
+    const typed = typedOf(body);
+    const questions = form.questions(place.subject);
+    const command = typeof typed['_command'] === 'string' ? typed['_command'] : undefined;
+    const kept = { typed, command, revision: visit.command.expectedRevision };
+    const { answers, troubles } = readForm(questions, typed, visit.today);
+    if (!answers) return this.page(form, place, { ...kept, troubles, status: 400 });
+    if (typed['_step'] === 'change') return this.page(form, place, kept);
+    if (form.checkFirst !== undefined && typed['_step'] !== 'confirmed') return this.check(form, place, kept, answers);
+    try {
+      const result = await this.dispatcher.send<CommandResult>(form.command(answers, place.subject, visit.command));
+      return redirect(place.next, { said: form.recorded, wrote: result.position });
+    } catch (error) {
+      if (!isOnwardError(error)) throw error;
+      if (isOnwardError(error, 'changed-by-someone-else')) return this.conflict(form, place, kept, answers, error);
+      return this.refused(form, place, kept, error);
+    }
+  }
+
+  /** A rule's no stands above the form, with what was typed kept. Anything else is no matter of this form. */
+  private refused<S>(form: Form<S>, place: Place<S>, kept: Shown, error: OnwardError): Page {
+    const { type, parts } = error;
+    if (type !== 'invalid-input' && type !== 'refused-by-rule' && type !== 'already-exists') throw error;
+    const questions = form.questions(place.subject);
+    const fields = troublesOf(questions, parts.fields ?? []);
+    const rule = parts.rule === undefined ? '' : ` (${parts.rule})`;
+    const sentence = { name: '', text: `${parts.detail}${rule}${parts.help === undefined ? '' : ` ${parts.help}`}` };
+    const troubles = type === 'invalid-input' && fields.length > 0 ? fields : [sentence, ...fields];
+    return this.page(form, place, { ...kept, troubles, status: type === 'already-exists' ? 409 : 422 });
+  }
+
+  private async conflict<S>(
+    form: Form<S>,
+    place: Place<S>,
+    { typed, revision = 0 }: Shown,
+    answers: Readonly<Record<string, unknown>>,
+    error: OnwardError,
+  ): Promise<Page> {
+    const yours = shownAnswers(form.questions(place.subject), answers);
+    const theirs = await place.changes(revision);
+    const text = 'Somebody else changed this while you were typing. Nothing of yours is recorded yet.';
+    return this.page(form, place, {
+      typed,
+      troubles: [{ name: '', text }],
+      status: 409,
+      revision: Number(error.parts.more?.['actual'] ?? place.revision),
+      conflict: { yours, theirs },
+    });
+  }
+
+  private check<S>(
+    form: Form<S>,
+    place: Place<S>,
+    { typed, command, revision }: Shown,
+    answers: Readonly<Record<string, unknown>>,
+  ): Page {
+    const { personId, back } = place;
+    const kept = Object.entries(typed)
+      .filter(([name]) => !name.startsWith('_'))
+      .flatMap(([name, value]) =>
+        (Array.isArray(value) ? value : [value]).map((each: unknown) => ({ name, value: each })),
+      );
+    return page('web/forms/check.njk', `Check: ${form.title}`, {
+      personId,
+      back,
+      data: {
+        warning: form.checkFirst,
+        lines: shownAnswers(form.questions(place.subject), answers),
+        kept,
+        button: form.button,
+        command: command ?? newId(),
+        revision: revision ?? place.revision,
+      },
+    });
+  }
+
+  private page<S>(
+    form: Form<S>,
+    place: Place<S>,
+    { typed, troubles = [], status, revision, conflict, command }: Shown,
+  ): Page {
+    const questions = form.questions(place.subject);
+    const { title, lead, checkFirst, button } = form;
+    return page('web/forms/form.njk', title, {
+      status,
+      personId: place.personId,
+      back: place.back,
+      problems: summaryOf(questions, troubles),
+      data: {
+        lead,
+        button: checkFirst === undefined ? button : 'Continue',
+        fields: shownFields(questions, typed, troubles),
+        command: command ?? newId(),
+        revision: revision ?? place.revision,
+        conflict,
+      },
+    });
+  }
+}

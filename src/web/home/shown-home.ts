@@ -1,0 +1,49 @@
+// The counts and the first rows of home, as they are shown.
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import type { WorklistCounts } from '../../worklist/queries/count-worklist.js';
+import type { WorklistRow } from '../../worklist/worklist-rows.js';
+import { paths } from '../paths.js';
+import { number } from '../present/dates.js';
+import { shownDeadline, type ShownDeadline } from '../present/deadline.js';
+import { words } from '../present/words.js';
+
+export interface ShownTask extends ShownDeadline {
+  readonly person: string;
+  readonly personHref: string;
+  readonly pathway: string;
+  /** Where the work is done: the case's own page where it has one. */
+  readonly href: string;
+}
+
+/** Pages of cases by pathway; another pathway's row leads to the person. */
+function casePath({ pathway, caseId, personId, scope, subjectId }: WorklistRow): string {
+  if (pathway !== 'ehc') return paths.person({ personId });
+  return scope === 'cycle'
+    ? paths.ehc.review({ planId: caseId, cycleId: subjectId })
+    : paths.ehc.plan({ planId: caseId });
+}
+
+export const shownTask = (row: WorklistRow, asOf: CivilDate, today: CivilDate): ShownTask => ({
+  ...shownDeadline(row, asOf, today),
+  person: row.person,
+  personHref: paths.person({ personId: row.personId }),
+  pathway: words(row.pathway),
+  href: casePath(row),
+});
+
+/** `all` is the address of the whole list; its status filter has the name that its page takes. */
+export function shownCounts({ overdue, absent, soon, later }: WorklistCounts, all: string) {
+  const name = all.startsWith(paths.ehc.worklist()) ? 'state' : 'status';
+  const only = (status: string) => `${all}${all.includes('?') ? '&' : '?'}${name}=${status}`;
+  return [
+    { count: number(overdue), text: 'overdue', href: only('overdue'), colour: overdue > 0 ? 'red' : '' },
+    {
+      count: number(absent),
+      text: 'late with nothing on record',
+      href: only('absent'),
+      colour: absent > 0 ? 'red' : '',
+    },
+    { count: number(soon), text: 'due within two weeks', href: only('due'), colour: soon > 0 ? 'yellow' : '' },
+    { count: number(later), text: 'due later', href: only('due'), colour: '' },
+  ];
+}

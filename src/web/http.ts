@@ -1,0 +1,28 @@
+// As much of the web server's request and reply as the pages use.
+import type { OnwardRequest } from '../api/request.js';
+
+export interface CookieOptions {
+  readonly path: string;
+  readonly httpOnly: boolean;
+  readonly sameSite: 'lax' | 'strict';
+  readonly secure: boolean;
+  readonly maxAge?: number;
+}
+
+export interface PageRequest extends OnwardRequest {
+  readonly cookies?: Readonly<Record<string, string | undefined>>;
+  readonly body?: unknown;
+  readonly protocol?: string;
+}
+
+export interface PageReply {
+  readonly cspNonce?: { readonly script: string; readonly style: string } | null;
+  header(name: string, value: string): PageReply;
+  code(status: number): PageReply;
+  setCookie(name: string, value: string, options: CookieOptions): PageReply;
+  clearCookie(name: string, options: CookieOptions): PageReply;
+  generateCsrf(): string;
+}
+
+/** Everything but the API, the probes and the metrics is for people at a browser. */
+export const isPage = ({ url }: Pick<OnwardRequest, 'url'>): boolean => !/^\/(api|health|metrics)\b/.test(url);

@@ -1,0 +1,33 @@
+// What stands in the navigation: each entry for whoever may ask its question, so that nobody is offered a closed door.
+import type { Actor } from '../kernel/envelope.js';
+import type { Policies } from '../identity/policy.js';
+import { paths } from './paths.js';
+
+interface Entry {
+  readonly text: string;
+  readonly href: string;
+  /** The command or query behind it; everybody sees an entry without. */
+  readonly needs?: string;
+  /** Only for these, where a better page stands for the others. */
+  readonly roles?: readonly string[];
+}
+
+const entries: readonly Entry[] = [
+  { text: 'Home', href: paths.home() },
+  { text: 'Worklist', href: paths.ehc.worklist(), needs: 'GetReviewWorklist', roles: ['send-caseworker', 'manager'] },
+  {
+    text: 'All pathways',
+    href: paths.worklist(),
+    needs: 'GetWorklist',
+    roles: ['manager', 'auditor', 'camhs-clinician', 'specialist-nurse'],
+  },
+  { text: 'Absences', href: paths.ehc.absences(), needs: 'CountReviewAbsences' },
+  { text: 'Reviews landing', href: paths.ehc.landing(), needs: 'CountReviewsLanding' },
+  { text: 'Find a person', href: paths.search(), needs: 'FindYoungPeople' },
+];
+
+export const navigationFor = (actor: Actor, policies: Policies, here: string) =>
+  entries
+    .filter(({ needs }) => needs === undefined || policies.of(needs)(actor).allowed)
+    .filter(({ roles }) => roles === undefined || roles.includes(actor.role))
+    .map(({ text, href }) => ({ text, href, current: href === here }));

@@ -1,0 +1,47 @@
+// Every address of a page, as values: a controller takes the pattern, a page or a template calls the path. Nobody joins strings.
+
+type Names<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Names<`/${Rest}`>
+  : P extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+type Query = Readonly<Record<string, string | number | boolean | undefined>>;
+type Given<P extends string> = Readonly<Record<Names<P>, string>>;
+
+export interface Path<P extends string> {
+  (...given: [Names<P>] extends [never] ? [none?: Given<P>, query?: Query] : [names: Given<P>, query?: Query]): string;
+  /** For `@Get` and `@Post`. */
+  readonly pattern: P;
+}
+
+export function path<const P extends string>(pattern: P): Path<P> {
+  const fill = (names: Readonly<Record<string, string>> = {}, query: Query = {}): string => {
+    const filled = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(names[name] ?? ''));
+    const search = new URLSearchParams();
+    for (const [name, value] of Object.entries(query))
+      if (value !== undefined && value !== '') search.set(name, String(value));
+    return search.size === 0 ? filled : `${filled}?${search.toString()}`;
+  };
+  return Object.assign(fill, { pattern });
+}
+
+export const paths = {
+  home: path('/'),
+  signIn: path('/sign-in'),
+  signOut: path('/sign-out'),
+  search: path('/search'),
+  accessibility: path('/accessibility'),
+  person: path('/people/:personId'),
+  worklist: path('/worklist'),
+  why: path('/why/:pathway/:caseId'),
+  ehc: {
+    worklist: path('/ehc/worklist'),
+    absences: path('/ehc/absences'),
+    landing: path('/ehc/reviews-landing'),
+    plan: path('/ehc/plans/:planId'),
+    review: path('/ehc/plans/:planId/reviews/:cycleId'),
+    record: path('/ehc/plans/:planId/reviews/:cycleId/record/:step'),
+    whatIf: path('/ehc/plans/:planId/reviews/:cycleId/what-if'),
+  },
+};

@@ -1,0 +1,63 @@
+// The identity bar of every page about a person: who it is, beyond doubt, and who leads now.
+import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
+import type { Leading } from '../../transition/queries/who-leads.js';
+import type { YoungPersonView } from '../../young-people/queries/person-view.js';
+import { paths } from '../paths.js';
+import { words } from '../present/words.js';
+
+export interface PersonBar {
+  readonly href: string;
+  readonly name: string;
+  readonly birthDate?: string;
+  readonly age?: number;
+  readonly numbers: readonly { readonly label: string; readonly value: string }[];
+  readonly leads: readonly { readonly role: string; readonly name: string; readonly organisation: string }[];
+  readonly lead?: string;
+  readonly crisis?: string;
+  readonly ring?: { readonly name: string; readonly relationship?: string; readonly phone?: string };
+  readonly needs?: string;
+  readonly warning?: string;
+}
+
+const labels: Readonly<Record<string, string>> = { 'nhs-number': 'NHS number', upn: 'UPN' };
+
+export function personBar(person: YoungPersonView, { lead, crisisContact }: Leading = {}): PersonBar {
+  const ring = person.contacts.find(({ mayBeContacted }) => mayBeContacted !== false);
+  const { communicationNeeds: needs } = person;
+  return {
+    href: paths.person({ personId: person.id }),
+    name: person.personalDataDestroyed
+      ? 'Personal data destroyed'
+      : `${person.givenName ?? ''} ${person.familyName ?? ''}`.trim(),
+    birthDate: person.birthDate,
+    age: person.age,
+    numbers: person.identifiers
+      .filter(({ kind, restricted, value }) => labels[kind] !== undefined && !restricted && value !== undefined)
+      .map(({ kind, value = '' }) => ({
+        label: labels[kind] ?? kind,
+        value: kind === 'nhs-number' ? spaced(value) : value,
+      })),
+    leads: person.namedWorkers
+      .filter(({ current }) => current)
+      .map(({ role, name, workerId, organisation }) => ({
+        role: words(role),
+        name: name ?? workerId,
+        organisation: words(organisation),
+      })),
+    lead: lead && words(lead),
+    crisis: crisisContact && words(crisisContact),
+    ring: ring && { name: ring.name ?? 'Name not recorded', relationship: ring.relationship, phone: ring.phone },
+    needs:
+      needs &&
+      [needs.interpreter && `Interpreter: ${needs.interpreter}`, needs.accessibleFormat].filter(Boolean).join('. '),
+    warning: warningOf(person),
+  };
+}
+
+function warningOf({ diedOn, movedOn }: YoungPersonView): string | undefined {
+  if (diedOn !== undefined) return `Died on ${dated(diedOn)}`;
+  return movedOn === undefined ? undefined : `Moved away on ${dated(movedOn)}`;
+}
+
+const spaced = (value: string): string => value.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3');
+const dated = (on: string): string => formatDate(on as CivilDate);

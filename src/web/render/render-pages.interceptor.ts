@@ -1,0 +1,62 @@
+// Turns what a page controller answers into HTML or a redirect, and lets nobody see a list that is older than what they just wrote.
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { mergeMap, type Observable } from 'rxjs';
+import type { Position } from '../../event-store/port.js';
+import { Clock } from '../../ops/clock.js';
+import { ReadSide } from '../../processing/read-side.js';
+import type { PageReply, PageRequest } from '../http.js';
+import type { Page, Redirect } from '../page.js';
+import { PersonBars } from '../person-bar/person-bars.js';
+import { cookieFor, cookieNames } from '../security/cookies.js';
+import { Visitors } from '../session/visitors.js';
+import { Renderer } from './renderer.js';
+
+/** For so long, in seconds, every page waits for what its reader wrote; the lists are never that far behind. */
+const rememberWrite = 60;
+
+@Injectable()
+export class RenderPages implements NestInterceptor {
+  constructor(
+    private readonly renderer: Renderer,
+    private readonly visitors: Visitors,
+    private readonly bars: PersonBars,
+    private readonly readSide: ReadSide,
+    private readonly clock: Clock,
+  ) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const request = context.switchToHttp().getRequest<PageRequest>();
+    const reply = context.switchToHttp().getResponse<PageReply>();
+    const wrote = request.cookies?.[cookieNames.wrote];
+    if (wrote !== undefined && /^[\w/-]{1,80}$/.test(wrote)) await this.readSide.until(wrote as Position);
+    return next
+      .handle()
+      .pipe(
+        mergeMap((answer: Page | Redirect) =>
+          answer.kind === 'redirect' ? Promise.resolve(go(answer, request, reply)) : this.show(answer, request, reply),
+        ),
+      );
+  }
+
+  private async show(page: Page, request: PageRequest, reply: PageReply): Promise<string> {
+    const said = request.cookies?.[cookieNames.said];
+    if (said !== undefined) reply.clearCookie(cookieNames.said, cookieFor(request));
+    reply.code(page.status ?? 200).header('content-type', 'text/html; charset=utf-8');
+    return this.renderer.html(page, {
+      visitor: this.visitors.of(request),
+      url: request.url,
+      nonce: reply.cspNonce?.script,
+      csrf: reply.generateCsrf(),
+      said,
+      person: page.personId === undefined ? undefined : await this.bars.of(page.personId, request),
+      now: this.clock.now(),
+    });
+  }
+}
+
+function go({ to, said, wrote }: Redirect, request: PageRequest, reply: PageReply): string {
+  if (said !== undefined) reply.setCookie(cookieNames.said, said, cookieFor(request, 'lax', rememberWrite));
+  if (wrote !== undefined) reply.setCookie(cookieNames.wrote, wrote, cookieFor(request, 'lax', rememberWrite));
+  reply.code(303).header('location', to).header('content-type', 'text/html; charset=utf-8');
+  return '';
+}

@@ -1,0 +1,56 @@
+// A page into HTML: its template within the layout, for the person who visits it.
+import { Injectable } from '@nestjs/common';
+import type nunjucks from 'nunjucks';
+import { Assets } from '../assets/assets.js';
+import { navigationFor } from '../navigation.js';
+import { Policies } from '../../identity/policy.js';
+import { StoreKind } from '../../ops/store-kind.js';
+import type { KnownActor } from '../../identity/actors.js';
+import type { Page } from '../page.js';
+import type { PersonBar } from '../person-bar/person-bar.js';
+import { words } from '../present/words.js';
+import { templates } from './environment.js';
+
+export interface Around {
+  /** Nobody on the sign-in page, and where a problem comes before anybody is known. */
+  readonly visitor?: KnownActor;
+  readonly url: string;
+  readonly nonce?: string;
+  readonly csrf?: string;
+  /** Said once, after something was recorded. */
+  readonly said?: string;
+  readonly person?: PersonBar;
+  /** For the foot of a printed page. */
+  readonly now: string;
+}
+
+@Injectable()
+export class Renderer {
+  private readonly environment: nunjucks.Environment = templates();
+
+  constructor(
+    private readonly assets: Assets,
+    private readonly policies: Policies,
+    private readonly kind: StoreKind,
+  ) {}
+
+  html({ template, title, back, problems = [], data }: Page, around: Around): string {
+    const { visitor, url, nonce, csrf, said, person, now } = around;
+    const [here = '/'] = url.split('?');
+    return this.environment.render(template, {
+      ...data,
+      title,
+      back,
+      problems,
+      said,
+      person,
+      now,
+      csrf,
+      cspNonce: nonce,
+      visitor: visitor && { name: visitor.name, role: words(visitor.role) },
+      navigation: visitor ? navigationFor(visitor, this.policies, here) : [],
+      demo: this.kind.kind === 'demo',
+      assets: this.assets.urls,
+    });
+  }
+}

@@ -1,0 +1,69 @@
+// The page of a young person: what is due across the pathways, the cases, and one timeline of everything.
+import { Get, Param, Query } from '@nestjs/common';
+import { GetHistory } from '../../audit/queries/get-history.js';
+import type { HistoryEvent } from '../../audit/queries/history-page.js';
+import { ActorDirectory } from '../../identity/actors.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { Policies } from '../../identity/policy.js';
+import { PageController } from '../../web/page-controller.js';
+import { page, type Page } from '../../web/page.js';
+import { paths } from '../../web/paths.js';
+import { shownTask } from '../../web/home/shown-home.js';
+import { sameDay, together } from '../../web/present/deadline.js';
+import { VisitOf, type Visit } from '../../web/visit.js';
+import { GetWorklist } from '../../worklist/queries/get-worklist.js';
+import { GetYoungPerson } from '../queries/get-young-person.js';
+import { shownPerson } from './shown-person.js';
+import { casesIn, timeline } from './timeline.js';
+
+@PageController()
+export class PersonPage {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly policies: Policies,
+    private readonly directory: ActorDirectory,
+  ) {}
+
+  @Get(paths.person.pattern)
+  async show(
+    @VisitOf() visit: Visit,
+    @Param('personId') personId: string,
+    @Query() asked: Readonly<Record<string, string | undefined>>,
+  ): Promise<Page> {
+    const person = await this.dispatcher.ask(new GetYoungPerson(personId, visit.asked));
+    const { asOf } = visit.asked;
+    const may = (action: string) => this.policies.of(action)(visit.actor).allowed;
+    const rows = may(GetWorklist.name)
+      ? (await this.dispatcher.ask(new GetWorklist({ personId, limit: 100 }, visit.asked))).items
+      : [];
+    const events = may(GetHistory.name) ? await this.everything(personId, visit) : undefined;
+    return page('young-people/pages/person.njk', 'Person', {
+      personId,
+      data: {
+        asOf,
+        ...shownPerson(person),
+        deadlines: together(
+          rows.map((row) => shownTask(row, asOf, visit.today)),
+          sameDay,
+        ),
+        cases: casesIn(events ?? []),
+        timeline: events && timeline(events, asked, personId, asOf, (id) => this.nameOf(id)),
+      },
+    });
+  }
+
+  private async everything(personId: string, { asked }: Visit): Promise<readonly HistoryEvent[]> {
+    const events: HistoryEvent[] = [];
+    let cursor: string | undefined;
+    do {
+      const found = await this.dispatcher.ask(new GetHistory(personId, { limit: 500, cursor }, asked));
+      events.push(...found.items);
+      cursor = found.next;
+    } while (cursor !== undefined);
+    return events;
+  }
+
+  private nameOf(id: string): string {
+    return this.directory.all().find((actor) => actor.id === id)?.name ?? id;
+  }
+}

@@ -1,0 +1,35 @@
+// What a person's page shows beside the timeline: contacts, what was agreed to be shared, who was named when.
+import { words } from '../../web/present/words.js';
+import type { YoungPersonView } from '../queries/person-view.js';
+
+export const shownPerson = ({ sendStatus, responsible, contacts, consents, namedWorkers }: YoungPersonView) => ({
+  facts: [
+    { key: 'SEND status', value: words(sendStatus) },
+    { key: 'Responsible', value: words(responsible) },
+  ],
+  contacts: contacts.map(({ name, relationship, parentalResponsibility, phone, email, mayBeContacted }) => ({
+    name: name ?? 'Name not recorded',
+    more: [
+      relationship,
+      parentalResponsibility === 'yes' ? 'has parental responsibility' : undefined,
+      mayBeContacted === false ? 'may not be contacted' : undefined,
+    ]
+      .filter((part) => part !== undefined)
+      .join(', '),
+    reach: [phone, email].filter((part) => part !== undefined).join(', '),
+  })),
+  consents: consents
+    .filter(({ current }) => current)
+    .map(({ purpose, recipient, decision, decidedBy, on, askAgain }) => ({
+      text: `${words(purpose)}: ${words(recipient)}`,
+      decision: `${words(decision)} by ${words(decidedBy).toLowerCase()}`,
+      on,
+      askAgain,
+    })),
+  workers: namedWorkers.map(({ role, name, workerId, from, to }) => ({
+    role: words(role),
+    name: name ?? workerId,
+    from,
+    to,
+  })),
+});

@@ -1,0 +1,107 @@
+// A browser before a whole Onward with its demo area, on a fixed day. No request may leave the machine: one that tries fails the journey.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { browserArguments, findBrowser } from '../../scripts/lib/browser.mjs';
+import { fillDemoArea } from '../../src/demo/fill-demo-area.js';
+import { startOnward, type TestOnward } from '../kit/onward.js';
+
+export type Who = 'asha.caseworker' | 'ben.clinician' | 'cora.adult' | 'dev.nurse' | 'ella.manager' | 'farid.auditor';
+
+interface Looking {
+  readonly width?: number;
+  readonly script?: boolean;
+}
+
+export interface Journeys {
+  readonly onward: TestOnward;
+  readonly url: string;
+  /** What the browser asked for beyond this machine; empty at the end of every journey. */
+  readonly outside: readonly string[];
+  /** A browser of somebody's own, signed in. */
+  as(who: Who, looking?: Looking): Promise<Page>;
+  nobody(looking?: Looking): Promise<Page>;
+  closePages(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The demo area as it stands on the morning of that day. */
+export async function startJourneys(now = '2026-11-25T09:00:00.000Z'): Promise<Journeys> {
+  const executablePath = findBrowser();
+  const onward = await startOnward(now);
+  const { opened } = onward;
+  await fillDemoArea(opened.stores, onward.clock.today(), opened.foundations.log);
+  await opened.projecting.catchUp();
+  opened.foundations.readSide.onWaiting(() => void opened.projecting.catchUp());
+  await onward.app.listen(0, '127.0.0.1');
+  const url = (await onward.app.getUrl()).replace('[::1]', '127.0.0.1');
+  const browser: Browser = await chromium.launch({ executablePath, args: browserArguments });
+  const outside: string[] = [];
+  const contexts: BrowserContext[] = [];
+
+  async function nobody({ width = 1280, script = true }: Looking = {}): Promise<Page> {
+    const context = await browser.newContext({
+      baseURL: url,
+      viewport: { width, height: 900 },
+      javaScriptEnabled: script,
+      deviceScaleFactor: 1,
+    });
+    contexts.push(context);
+    context.setDefaultTimeout(15_000);
+    await context.route('**/*', (route) => {
+      const asked = route.request().url();
+      if (asked.startsWith(url)) return route.continue();
+      outside.push(asked);
+      return route.abort();
+    });
+    return context.newPage();
+  }
+
+  return {
+    onward,
+    url,
+    outside,
+    nobody,
+    async as(who, looking) {
+      const page = await nobody(looking);
+      await page.goto('/sign-in');
+      await page.locator('#token').fill(`demo-${who}`);
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await page.waitForURL(`${url}/`);
+      return page;
+    },
+    async closePages() {
+      for (const context of contexts.splice(0)) await context.close();
+    },
+    async close() {
+      await browser.close();
+      await onward.close();
+    },
+  };
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** What axe finds against WCAG 2.0, 2.1 and 2.2 at A and AA; nothing on a good page. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  // Through the debugger, so the page's own policy need not be loosened for the test.
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate<Violation[]>(
+    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) => violations)`,
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+/** How far the page is wider than its window. */
+export const sidewaysScroll = (page: Page): Promise<number> =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+export async function typeDate(page: Page, name: string, typed: string): Promise<void> {
+  const [day = '', month = '', year = ''] = typed.split(' ');
+  for (const [part, value] of Object.entries({ day, month, year })) await page.locator(`#${name}-${part}`).fill(value);
+}
