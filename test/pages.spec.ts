@@ -91,6 +91,8 @@ describe('signing in', () => {
     expect(cookie).toMatch(/SameSite=Lax/);
     expect(cookie).toMatch(/Max-Age=43200/);
     expect(cookie).not.toMatch(/demo-asha|Secure/);
+    const form = await get('/sign-in', { 'x-forwarded-proto': 'https' });
+    expect(cookiesOf(form.headers).join()).toMatch(/onward-form=[^,]*HttpOnly; Secure; SameSite=Strict/);
     const overTls = await signedIn('demo-asha.caseworker', { 'x-forwarded-proto': 'https' });
     expect(cookiesOf(overTls.answer.headers).join()).toMatch(/onward-session=[^,]*Secure/);
   });
