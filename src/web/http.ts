@@ -21,7 +21,7 @@ export interface PageReply {
   code(status: number): PageReply;
   setCookie(name: string, value: string, options: CookieOptions): PageReply;
   clearCookie(name: string, options: CookieOptions): PageReply;
-  generateCsrf(): string;
+  generateCsrf(options: CookieOptions): string;
 }
 
 /** Everything but the API, the probes and the metrics is for people at a browser. */

@@ -6,6 +6,7 @@ import type { PageReply, PageRequest } from './http.js';
 import { page, type Link, type Page } from './page.js';
 import { paths } from './paths.js';
 import { Renderer } from './render/renderer.js';
+import { cookieFor } from './security/cookies.js';
 import { Visitors } from './session/visitors.js';
 
 /** In the words of somebody who followed a link, where the catalogue's are for a program. */
@@ -45,7 +46,7 @@ export class ProblemPages {
 
   html(problem: ProblemDetails, request: PageRequest, reply: PageReply): string {
     const visitor = this.visitors.of(request);
-    const csrf = visitor ? reply.generateCsrf() : undefined;
+    const csrf = visitor ? reply.generateCsrf(cookieFor(request)) : undefined;
     const around = { visitor, url: request.url, nonce: reply.cspNonce?.script, csrf, now: this.clock.now() };
     return this.renderer.html(problemPage(problem, request.url), around);
   }

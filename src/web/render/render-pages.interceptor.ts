@@ -46,7 +46,7 @@ export class RenderPages implements NestInterceptor {
       visitor: this.visitors.of(request),
       url: request.url,
       nonce: reply.cspNonce?.script,
-      csrf: reply.generateCsrf(),
+      csrf: reply.generateCsrf(cookieFor(request)),
       said,
       person: page.personId === undefined ? undefined : await this.bars.of(page.personId, request),
       now: this.clock.now(),
