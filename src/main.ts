@@ -26,16 +26,6 @@ async function start(): Promise<void> {
   await app.listen(settings.port, settings.host);
   // What happened in the made-up area is followed up as if it had happened here; real histories are left as they are.
   const followingUp = keepFollowingUp(opened, app.get(Dispatcher), fill ? 'the start' : 'now');
-  process.stdout.write(
-    whereToLook({
-      url: await app.getUrl(),
-      version,
-      settings,
-      kind: foundations.kind.kind,
-      keySource: stores.keySource,
-    }),
-  );
-
   let stopping = false;
   const stop = async (signal: string) => {
     if (stopping) return;
@@ -49,6 +39,17 @@ async function start(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => void stop(signal).then(() => process.exit(0)));
+
+  // Last: whoever reads that it is ready may ask it to stop at once.
+  process.stdout.write(
+    whereToLook({
+      url: await app.getUrl(),
+      version,
+      settings,
+      kind: foundations.kind.kind,
+      keySource: stores.keySource,
+    }),
+  );
 }
 
 try {

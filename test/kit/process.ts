@@ -102,7 +102,7 @@ export async function startServer(
       return { status: response.status, body: (await response.json()) as T, headers: response.headers };
     },
     async stop(signal = 'SIGTERM') {
-      if (child.exitCode !== null) return child.exitCode;
+      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
       child.kill(signal);
       const [code] = (await once(child, 'exit')) as [number | null];
       return code;
