@@ -15,9 +15,9 @@ export interface PartToFill {
 export type FilledPart =
   { readonly kind: 'filled' } | { readonly kind: 'failed'; readonly detail: string; readonly help?: string };
 
-/** Undefined on a machine with one processor: two threads would only take turns. */
+/** Undefined on a machine with one processor, where two threads would only take turns, and for a store whose events come over a network. */
 export function partThread(settings: Settings): Helper | undefined {
-  if (availableParallelism() < 2) return undefined;
+  if (availableParallelism() < 2 || settings.eventStore === 'eventstoredb') return undefined;
   return (file, share, upTo) =>
     new Promise((resolve, reject) => {
       const workerData: PartToFill & { settings: Settings } = { settings, file, share, upTo };
