@@ -15,7 +15,7 @@ import { waitTables } from './tables.js';
 
 export const waitProjection = caseProjection(knownWait, {
   name: 'wait',
-  version: 3,
+  version: 4,
   tables: waitTables,
   write,
   alsoTouchedBy,

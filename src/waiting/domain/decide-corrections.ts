@@ -5,6 +5,7 @@ import { requireReason, requireReceived } from './checks.js';
 import type { CommandOf } from './commands.js';
 import { waitEvents as events, type WaitEvent, type WaitFact } from './events.js';
 import { redated, standing, without } from './evolve.js';
+import { logOf, type Log } from './log.js';
 import { followersOf, requireOwnFact, startedAfter } from './followers.js';
 import { requireOrder } from './order.js';
 import { helpStartedOn } from './pathway-rules.js';
@@ -19,8 +20,8 @@ export function correctDate(command: CommandOf<'CorrectDate'>, wait: Wait): read
   if (field === 'occurredOn' && to > on) throw invalid('to', 'must not be after the day of the correction', 'WAIT-44');
   if (field === 'appointmentOn' && to < fact.occurredOn)
     throw invalid('to', 'must not be before the day on which it was agreed', 'WAIT-03');
-  const moved = [fact, ...(field === 'occurredOn' ? followersOf(wait.log, fact) : [])];
-  const log = moved.reduce((all, { id }) => redated(all, { correctsEventId: id, field, to }), wait.log);
+  const moved = [fact, ...(field === 'occurredOn' ? followersOf(logOf(wait), fact) : [])];
+  const log = moved.reduce((all, { id }) => redated(all, { correctsEventId: id, field, to }), logOf(wait));
   const facts = moved.map(({ id }) => events.dateCorrected.fact(on, { correctsEventId: id, field, from, to, reason }));
   return [...facts, ...helpFollows(wait, log, on, reason)];
 }
@@ -30,8 +31,8 @@ export function withdrawFact(
   wait: Wait,
 ): readonly WaitFact[] {
   const fact = correctable(wait, correctsEventId, reason);
-  const gone = [fact, ...followersOf(wait.log, fact), ...startedAfter(wait.log, fact)];
-  const log = without(wait.log, ...gone.map(({ id }) => id));
+  const gone = [fact, ...followersOf(logOf(wait), fact), ...startedAfter(logOf(wait), fact)];
+  const log = without(logOf(wait), ...gone.map(({ id }) => id));
   const facts = gone.map(({ id }) => events.factWithdrawn.fact(on, { correctsEventId: id, reason }));
   return [...facts, ...helpFollows(wait, log, on, reason)];
 }
@@ -54,7 +55,7 @@ export function correctRemovalReason(
 function correctable(wait: Wait, id: string, reason: string): WaitEvent {
   requireReceived(wait);
   requireReason(reason, 'REC-11');
-  const fact = wait.log.find((one) => one.id === id);
+  const fact = logOf(wait).find((one) => one.id === id);
   if (!fact) throw notFound('fact of this wait that stands', id);
   requireOwnFact(fact);
   return fact;
@@ -64,7 +65,7 @@ const appointmentOf = (fact: WaitEvent): CivilDate | undefined =>
   fact.type === 'WaitFirstContactBooked' ? fact.data.appointmentOn : undefined;
 
 /** WAIT-22: help starts on the day of its last element, so the stop moves with them, or is gone when one is missing. */
-function helpFollows(wait: Wait, log: Wait['log'], on: CivilDate, reason: string): WaitFact[] {
+function helpFollows(wait: Wait, log: Log, on: CivilDate, reason: string): WaitFact[] {
   const next = standing(wait, log);
   const stop = log.find(({ type, data }) => type === 'WaitClockStopped' && data.how === 'help-started');
   const helpOn = helpStartedOn(next);

@@ -1,9 +1,7 @@
 // What was recorded because of another fact: it is corrected and withdrawn together with that fact, never by itself.
 import { refuse } from '../../kernel/errors.js';
 import type { WaitEvent } from './events.js';
-import type { Wait } from './state.js';
-
-type Log = Wait['log'];
+import type { Log } from './log.js';
 
 /** Stops and nullifications that one command recorded together with this fact. */
 export function followersOf(log: Log, fact: WaitEvent): readonly WaitEvent[] {

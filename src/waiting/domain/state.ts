@@ -1,7 +1,7 @@
 // What deciding about a wait needs to know: its clocks, and the dates of what has happened. Nothing personal.
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { AnyClockStop, ClockStart, HelpElement, Pathway, RemovalReason, Segment, Urgency } from './codes.js';
-import type { WaitEvent } from './events.js';
+import type { Blocks } from './log.js';
 
 export interface Dated {
   readonly on: CivilDate;
@@ -42,8 +42,8 @@ export interface Wait {
   readonly reinstated?: Dated;
   /** Every clock start that was ever on record, so that a loaded file does not bring an old one back (WAIT-44). */
   readonly startsHad: readonly CivilDate[];
-  /** The facts that stand, without what is personal, in the order in which they were recorded: a correction folds them anew. */
-  readonly log: readonly WaitEvent[];
+  /** The facts that stand (log.ts), without what is personal, in the order in which they were recorded: a correction folds them anew. */
+  readonly blocks: Blocks;
 }
 
 export const initial: Wait = {
@@ -59,7 +59,7 @@ export const initial: Wait = {
   help: {},
   contacts: [],
   startsHad: [],
-  log: [],
+  blocks: [],
 };
 
 export const lastRun = ({ runs }: Wait): Run | undefined => runs[runs.length - 1];
