@@ -3,6 +3,8 @@ export default {
   globalSetup: '<rootDir>/test/global-setup.mjs',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testRegex: '\\.spec\\.ts$',
+  // No test measures time: on a busy machine a start of the whole server may take longer than jest's five seconds.
+  testTimeout: 30_000,
   // They need a browser: jest.journeys.config.js.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/journeys/'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
