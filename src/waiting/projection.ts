@@ -11,11 +11,12 @@ import { urgencies } from './domain/codes.js';
 import { deadlineSubjects } from './domain/facts.js';
 import { knownWait, type KnownWait } from './domain/knowledge.js';
 import { endedOn, lastRun, type Run, type Wait } from './domain/state.js';
+import { lastOf } from './domain/log.js';
 import { waitTables } from './tables.js';
 
 export const waitProjection = caseProjection(knownWait, {
   name: 'wait',
-  version: 4,
+  version: 5,
   tables: waitTables,
   write,
   alsoTouchedBy,
@@ -82,7 +83,7 @@ function caseRow(id: string, personId: string, wait: Wait, { receivedOn, knownFr
     urgencies.indexOf(wait.urgency),
     wait.missed,
     wait.validated?.on ?? null,
-    wait.contacts[wait.contacts.length - 1]?.on ?? null,
+    lastOf(wait.contacts)?.on ?? null,
     ended,
     revision,
   ];

@@ -38,8 +38,9 @@ export class ReadTable {
       forwards: select(columns, 'position > ? ORDER BY position'),
       backwards: select(columns, 'position < ? ORDER BY position DESC'),
     });
-    [this.ofStream, this.ofStreamLean] = [stream(columns), stream(leanColumns)];
-    [this.ofAll, this.ofAllLean] = [all(columns), all(leanColumns)];
+    // Whoever asks for a stream knows its name: it need not be read a thousand times.
+    [this.ofStream, this.ofStreamLean] = [stream(columns('NULL AS stream')), stream(leanColumns('NULL AS stream'))];
+    [this.ofAll, this.ofAllLean] = [all(columns('stream')), all(leanColumns('stream'))];
     this.last = database.prepare('SELECT max(position) AS position FROM events');
   }
 
@@ -55,7 +56,7 @@ export class ReadTable {
     const rows = backwards
       ? reading.backwards.all(stream, last === undefined ? (from ?? end) : last - 1, size)
       : reading.forwards.all(stream, last === undefined ? (from ?? 0) : last + 1, size);
-    return events(rows);
+    return events(rows, stream);
   }
 
   all(after: Position | undefined, { backwards, withHashes }: Direction, size: number): StoredEvent[] {
@@ -70,26 +71,20 @@ export class ReadTable {
   }
 }
 
-const leanColumns = 'position, stream, revision, id, type, schema_version, data, metadata';
-const columns = `${leanColumns}, previous_hash, hash`;
+const leanColumns = (stream: string) => `position, ${stream}, revision, id, type, schema_version, data, metadata`;
+const columns = (stream: string) => `${leanColumns(stream)}, previous_hash, hash`;
 
-type Cells = [number, string, number, string, string, number, string, string, string?, string?];
+type Cells = [number, string | null, number, string, string, number, string, string, string?, string?];
 
-const events = (rows: unknown): StoredEvent[] =>
-  (rows as (Cells | EventRow)[]).map((row) => (Array.isArray(row) ? ofCells(row) : toEvent(row)));
+const events = (rows: unknown, stream?: string): StoredEvent[] =>
+  (rows as (Cells | EventRow)[]).map((row) =>
+    Array.isArray(row) ? ofCells(row, stream) : toEvent(stream === undefined ? row : { ...row, stream }),
+  );
 
-const ofCells = ([
-  position,
-  stream,
-  revision,
-  id,
-  type,
-  schemaVersion,
-  data,
-  metadata,
-  previousHash = '',
-  hash = '',
-]: Cells): StoredEvent => ({
+const ofCells = (
+  [position, named, revision, id, type, schemaVersion, data, metadata, previousHash = '', hash = '']: Cells,
+  stream = named ?? '',
+): StoredEvent => ({
   position: toPosition(position),
   stream,
   revision,

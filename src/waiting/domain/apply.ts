@@ -1,5 +1,6 @@
 // What each fact changes in the state of a wait. Corrections are not here: they change which facts there are.
 import type { WaitEvent } from './events.js';
+import { added, inBlocks, lastOf, type Blocks } from './log.js';
 import type { ClockEnd, Dated, Run, Wait } from './state.js';
 
 export function apply(wait: Wait, event: WaitEvent): Wait {
@@ -62,8 +63,8 @@ const endLast = (wait: Wait, dated: Dated, how: ClockEnd): Wait =>
   changeLast(wait, (run) => (run.end ? run : { ...run, end: { ...dated, how } }));
 
 /** Nearly always the latest: then nothing is compared twice. */
-function inOrder(contacts: readonly Dated[], dated: Dated): readonly Dated[] {
-  let at = contacts.length;
-  while (at > 0 && (contacts[at - 1]?.on ?? '') > dated.on) at--;
-  return contacts.toSpliced(at, 0, dated);
+function inOrder(contacts: Blocks<Dated>, dated: Dated): Blocks<Dated> {
+  if ((lastOf(contacts)?.on ?? '') <= dated.on) return added(contacts, dated);
+  const all = contacts.flat();
+  return inBlocks(all.toSpliced(all.findLastIndex(({ on }) => on <= dated.on) + 1, 0, dated));
 }

@@ -120,7 +120,7 @@ test('WAIT-45: a contact that did not come through is no contact', () => {
     on: day('2026-06-01'),
     contact: { ...contact, outcome: 'no-answer' },
   });
-  expect(state.contacts.map(({ on }) => on)).toEqual(['2026-04-01']);
+  expect(state.contacts.flat().map(({ on }) => on)).toEqual(['2026-04-01']);
 });
 
 test('WAIT-47: a concern changes the urgency and leaves the clock alone', () => {

@@ -19,7 +19,7 @@ export function evolve(wait: Wait, event: WaitEvent): Wait {
       return standing(wait, withReason(logOf(wait), event.data));
     default: {
       const clear = cleared(event);
-      return { ...apply(wait, clear), blocks: added(wait.blocks, clear) };
+      return apply({ ...wait, blocks: added(wait.blocks, clear) }, clear);
     }
   }
 }

@@ -45,7 +45,7 @@ function contactSubjects(id: string, wait: Wait): DeadlineSubject[] {
   const { received, contacts, pack, packVersion } = wait;
   const ended = endedOn(wait);
   const waitEnded = ended === undefined ? undefined : { on: ended, eventId: lastEventOf(wait) };
-  const spans = received ? [received, ...contacts] : [];
+  const spans = received ? [received, ...contacts.flat()] : [];
   return spans.map((lastContact, index) => ({
     pack,
     packVersion,

@@ -1,16 +1,21 @@
-// The facts of a wait that stand, in blocks: adding one copies a block, not a thousand facts, and a fold stays in step with the history.
+// Lists that grow with a history, in blocks: adding one copies a block, not a thousand facts, and a fold stays in step with the history.
 import type { WaitEvent } from './events.js';
 
 export type Log = readonly WaitEvent[];
-export type Blocks = readonly Log[];
+export type Blocks<T = WaitEvent> = readonly (readonly T[])[];
 
 const blockSize = 32;
 
 export const logOf = ({ blocks }: { readonly blocks: Blocks }): Log => blocks.flat();
 
-export function added(blocks: Blocks, fact: WaitEvent): Blocks {
+export function added<T>(blocks: Blocks<T>, item: T): Blocks<T> {
   const last = blocks[blocks.length - 1];
-  return last && last.length < blockSize ? blocks.with(-1, [...last, fact]) : [...blocks, [fact]];
+  return last && last.length < blockSize ? [...blocks.slice(0, -1), [...last, item]] : [...blocks, [item]];
 }
 
-export const inBlocks = (log: Log): Blocks => log.reduce<Blocks>(added, []);
+export const inBlocks = <T>(items: readonly T[]): Blocks<T> => items.reduce<Blocks<T>>(added, []);
+
+export const lastOf = <T>(blocks: Blocks<T>): T | undefined => {
+  const block = blocks[blocks.length - 1];
+  return block?.[block.length - 1];
+};

@@ -37,7 +37,7 @@ export interface Wait {
   readonly removed?: Dated & { readonly reason: RemovalReason };
   readonly validated?: Dated;
   /** The waiting-well contacts that came through, in order of time (WAIT-45). */
-  readonly contacts: readonly Dated[];
+  readonly contacts: Blocks<Dated>;
   readonly escalated?: Dated;
   readonly reinstated?: Dated;
   /** Every clock start that was ever on record, so that a loaded file does not bring an old one back (WAIT-44). */
