@@ -28,6 +28,7 @@ import { WaitingFiguresController, AskWaitingFiguresHandler } from './queries/wa
 import { WaitingListController, AskWaitingListHandler } from './queries/waiting-list.js';
 import { WaitsByServiceController, AskWaitsByServiceHandler } from './queries/waits-by-service.js';
 import { WaitsOfPersonController, AskWaitsOfPersonHandler } from './queries/waits-of-person.js';
+import { WaitStandardsController, AskWaitStandardsHandler } from './standards/wait-standards.js';
 
 @Module({
   controllers: [
@@ -56,6 +57,7 @@ import { WaitsOfPersonController, AskWaitsOfPersonHandler } from './queries/wait
     WaitingListController,
     WaitsByServiceController,
     WaitsOfPersonController,
+    WaitStandardsController,
   ],
   providers: [
     AttendFirstContactHandler,
@@ -83,6 +85,7 @@ import { WaitsOfPersonController, AskWaitsOfPersonHandler } from './queries/wait
     AskWaitingListHandler,
     AskWaitsByServiceHandler,
     AskWaitsOfPersonHandler,
+    AskWaitStandardsHandler,
   ],
 })
 export class WaitingModule {}

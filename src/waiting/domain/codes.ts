@@ -38,7 +38,8 @@ export type ClockStop = (typeof clockStops)[number];
 
 /** Stops that follow from other facts: the pathway's first contact, or the last element of help (WAIT-22). */
 export const derivedStops = ['first-contact', 'help-started'] as const;
-export type AnyClockStop = ClockStop | (typeof derivedStops)[number];
+export const anyClockStops = [...clockStops, ...derivedStops] as const;
+export type AnyClockStop = (typeof anyClockStops)[number];
 
 export const removalReasons = [
   'seen',

@@ -10,6 +10,7 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
 import { experiencedDays, type Span } from '../figures/experienced-days.js';
+import { SpellOfPerson, spellsOfPerson } from './spells-of-person.js';
 import { oneWait, OneWait } from './wait-answer.js';
 import { knownOn } from './wait-filter.js';
 
@@ -19,6 +20,11 @@ export class WaitsOfPerson {
     description: 'Days on which any clock of theirs ran, each once; a move to another provider does not start it anew',
   })
   experiencedDays: number;
+  @ApiProperty({
+    type: [SpellOfPerson],
+    description: 'Referrals to mental-health services as the national figures join them',
+  })
+  spells: SpellOfPerson[];
 }
 
 export class AskWaitsOfPerson extends OnwardQuery<WaitsOfPerson> {
@@ -42,7 +48,11 @@ export function waitsOfPerson(db: Statements, personId: string, asOf: CivilDate)
     personId,
     asOf,
   );
-  return { waits: rows.map((row) => oneWait(db, row, asOf)), experiencedDays: experiencedDays(spans, asOf) };
+  return {
+    waits: rows.map((row) => oneWait(db, row, asOf)),
+    experiencedDays: experiencedDays(spans, asOf),
+    spells: spellsOfPerson(db, personId, asOf),
+  };
 }
 
 @QueryHandler(AskWaitsOfPerson)
@@ -60,7 +70,7 @@ export class WaitsOfPersonController {
   constructor(private readonly dispatcher: Dispatcher) {}
 
   @Get()
-  @QueryRoute('Everything a young person has waited for', WaitsOfPerson, ['WAIT-21', 'WAIT-40'])
+  @QueryRoute('Everything a young person has waited for', WaitsOfPerson, ['WAIT-21', 'WAIT-24', 'WAIT-40'])
   get(@Param('personId') personId: string, @AskedBy() asked: Asked): Promise<WaitsOfPerson> {
     return this.dispatcher.ask(new AskWaitsOfPerson(personId, asked));
   }
