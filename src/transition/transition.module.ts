@@ -64,6 +64,7 @@ import {
   GetDischargeDestinationsController,
   GetDischargeDestinationsHandler,
 } from './queries/discharge-destinations.js';
+import { GetQualityMeasuresController, GetQualityMeasuresHandler } from './queries/quality-measures.js';
 import { GetTransitionController, GetTransitionHandler } from './queries/get-transition.js';
 import { GetInterfaceAgendaController, GetInterfaceAgendaHandler } from './queries/interface-agenda.js';
 import { ListHandOversController, ListHandOversHandler } from './queries/list-hand-overs.js';
@@ -111,6 +112,7 @@ export const transitionHandlers = [
   EndChildrensSupportHandler,
   RecogniseCareNeedHandler,
   GetDischargeDestinationsHandler,
+  GetQualityMeasuresHandler,
   GetTransitionHandler,
   GetInterfaceAgendaHandler,
   ListHandOversHandler,
@@ -157,6 +159,7 @@ export const transitionControllers = [
   EndChildrensSupportController,
   RecogniseCareNeedController,
   GetDischargeDestinationsController,
+  GetQualityMeasuresController,
   GetTransitionController,
   GetInterfaceAgendaController,
   ListHandOversController,
