@@ -18,7 +18,7 @@ const rowsOf = {
 
 export const youngPeopleProjection: Projection = caseProjection<Profile, YoungPersonFact>(profileFolding, {
   name: 'young_people',
-  version: 3,
+  version: 4,
   tables: youngPeopleTables,
   showsPersonal: true,
   write(id, profile, db) {

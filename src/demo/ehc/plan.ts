@@ -7,8 +7,8 @@ import { idFrom } from '../../ops/ids.js';
 import type { Tale } from '../tale.js';
 import data from './plan-kinds.json' with { type: 'json' };
 
-/** Code of the made-up authority. */
-export const seaborough = 'seaborough';
+/** Code of the made-up authority: the organisation of its officers, so that what they enter stands beside what the demo tells. */
+export const seaborough = 'seaborough-council';
 
 export const planOf = ({ person }: Tale): string => idFrom(person.id, 'ehc-plan');
 

@@ -4,6 +4,7 @@ import type { CommandContext } from '../../kernel/envelope.js';
 import type { Clock } from '../../ops/clock.js';
 import { claimAndRun } from '../../young-people/identifiers/claiming.js';
 import { IdentifierRegistry } from '../../young-people/identifiers/identifier-registry.js';
+import { seaborough } from '../ehc/plan.js';
 import type { MadeUp } from './make-up.js';
 
 export async function register(
@@ -15,8 +16,8 @@ export async function register(
   const registry = new IdentifierRegistry(runner, clock, { kind: 'demo' });
   const { id, givenName, familyName, birthDate, sex, sendStatus, knownFrom: on } = person;
   const identifiers = [
-    registry.read('nhs-number', person.nhsNumber, 'seaborough'),
-    registry.read('upn', person.upn, 'seaborough'),
+    registry.read('nhs-number', person.nhsNumber, seaborough),
+    registry.read('upn', person.upn, seaborough),
   ];
   const details = {
     givenName,
@@ -24,7 +25,7 @@ export async function register(
     birthDate,
     sex,
     sendStatus,
-    responsible: 'seaborough',
+    responsible: seaborough,
     postcode: `SB${(person.nth % 9) + 1} 1ZZ`,
   };
   await claimAndRun(runner, registry, id, { type: 'Register', on, details, identifiers }, identifiers, context);

@@ -31,13 +31,9 @@ export function findPeople(
 ): FoundRow[] {
   const where = ['p.search_key IS NOT NULL', '(+p.search_key, p.id) > (?, ?)'];
   const values: Value[] = [after[0], after[1]];
-  // The ranges, not the place after which the page begins, are what the index is asked for: they are narrower.
-  const readings = readingsOf(searchKey(name ?? ''));
-  const fits = '(p.search_key >= ? AND p.search_key < ? AND p.given_key >= ? AND p.given_key < ?)';
-  where.push(`(${readings.map(() => fits).join(' OR ')})`);
-  for (const [family, given] of readings) {
-    values.push(family > after[0] ? family : after[0], beyond(family), given, beyond(given));
-  }
+  const named = namedLike(searchKey(name ?? ''), after[0]);
+  where.push(named.sql);
+  values.push(...named.values);
   for (const { kind, value } of identifiers) {
     // A superseded number leads to its person only for those who may know of the link (REC-34).
     const current = seesRestricted(actor.role) ? '' : ` AND to_on = '${never}'`;
@@ -59,15 +55,36 @@ export function findPeople(
   );
 }
 
-/** `jo smi` may be family name and given name, given name and family name, or all of it the family name: what each begins with. */
+interface Condition {
+  readonly sql: string;
+  readonly values: readonly string[];
+}
+
+/** Each reading is a range of an index of its own. Pages go by family name, so a range of it begins where the page does. */
+function namedLike(key: string, after: string): Condition {
+  const conditions = readingsOf(key).map(([family, given]): Condition => {
+    const from = family > after ? family : after;
+    if (given === '') return { sql: '(p.search_key >= ? AND p.search_key < ?)', values: [from, beyond(family)] };
+    if (family === '') return { sql: '(p.given_key >= ? AND p.given_key < ?)', values: [given, beyond(given)] };
+    return {
+      sql: '(p.search_key >= ? AND p.search_key < ? AND +p.given_key >= ? AND +p.given_key < ?)',
+      values: [from, beyond(family), given, beyond(given)],
+    };
+  });
+  const sql = `(${conditions.map((one) => one.sql).join(' OR ')})`;
+  return { sql, values: conditions.flatMap(({ values }) => values) };
+}
+
+/** One letter begins too many given names to be meant as one. */
+const shortestGiven = 2;
+
+/**
+ * `jo` may begin the family name or the given name; `jo smi` may be family name and given name, given name and family name, or all of it
+ * the family name or all of it the given name: what each begins with.
+ */
 function readingsOf(key: string): readonly (readonly [family: string, given: string])[] {
   const [first = '', ...others] = key.split(' ');
   const rest = others.join(' ');
-  return rest === ''
-    ? [[key, '']]
-    : [
-        [key, ''],
-        [first, rest],
-        [rest, first],
-      ];
+  const whole = key.length < shortestGiven ? [[key, ''] as const] : [[key, ''] as const, ['', key] as const];
+  return rest === '' ? whole : [...whole, [first, rest], [rest, first]];
 }

@@ -151,6 +151,9 @@ describe('finding young people', () => {
     ] as const;
     for (const [id, givenName, familyName] of people) await register(id, { givenName, familyName }, []);
     expect(await idsOf({ name: 'samp' })).toEqual(['p1', 'p2', 'p3']);
+    expect(await idsOf({ name: 'zo' })).toEqual(['p2']);
+    expect(await idsOf({ name: 'sam' })).toEqual(['p4', 'p1', 'p2', 'p3']);
+    expect(await idsOf({ name: 's' })).toEqual(['p1', 'p2', 'p3']);
     expect(await idsOf({ name: 'zoe sam' })).toEqual(['p2']);
     expect(await idsOf({ name: 'SAMPLE, zo' })).toEqual(['p2']);
     const first = await find({ limit: 3 });
