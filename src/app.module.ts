@@ -23,6 +23,7 @@ import { ReadSide } from './processing/read-side.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TransitionModule } from './transition/transition.module.js';
+import { WaitingPagesModule } from './waiting/waiting-pages.module.js';
 import { WaitingModule } from './waiting/waiting.module.js';
 import { WebModule } from './web/web.module.js';
 import { WorklistPagesModule } from './worklist/worklist-pages.module.js';
@@ -78,6 +79,7 @@ export class AppModule {
         ReportsModule,
         PrivacyModule,
         EhcPagesModule,
+        WaitingPagesModule,
         WorklistPagesModule,
         YoungPeoplePagesModule,
       ],

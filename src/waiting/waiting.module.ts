@@ -27,6 +27,7 @@ import { ReconciliationController, AskReconciliationHandler } from './queries/re
 import { WaitingFiguresController, AskWaitingFiguresHandler } from './queries/waiting-figures.js';
 import { WaitingListController, AskWaitingListHandler } from './queries/waiting-list.js';
 import { WaitsByServiceController, AskWaitsByServiceHandler } from './queries/waits-by-service.js';
+import { WaitsOverTimeController, AskWaitsOverTimeHandler } from './queries/waits-over-time.js';
 import { WaitsOfPersonController, AskWaitsOfPersonHandler } from './queries/waits-of-person.js';
 
 @Module({
@@ -56,6 +57,7 @@ import { WaitsOfPersonController, AskWaitsOfPersonHandler } from './queries/wait
     WaitingListController,
     WaitsByServiceController,
     WaitsOfPersonController,
+    WaitsOverTimeController,
   ],
   providers: [
     AttendFirstContactHandler,
@@ -83,6 +85,7 @@ import { WaitsOfPersonController, AskWaitsOfPersonHandler } from './queries/wait
     AskWaitingListHandler,
     AskWaitsByServiceHandler,
     AskWaitsOfPersonHandler,
+    AskWaitsOverTimeHandler,
   ],
 })
 export class WaitingModule {}

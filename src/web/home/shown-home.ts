@@ -17,6 +17,7 @@ export interface ShownTask extends ShownDeadline {
 
 /** Pages of cases by pathway; another pathway's row leads to the person. */
 function casePath({ pathway, caseId, personId, scope, subjectId }: WorklistRow): string {
+  if (pathway === 'waiting') return paths.waiting.wait({ waitId: caseId });
   if (pathway !== 'ehc') return paths.person({ personId });
   return scope === 'cycle'
     ? paths.ehc.review({ planId: caseId, cycleId: subjectId })
