@@ -60,6 +60,8 @@ import {
   ConcludeCareAssessmentHandler,
 } from './commands/conclude-care-assessment.js';
 import { EndChildrensSupportController, EndChildrensSupportHandler } from './commands/end-childrens-support.js';
+import { CountGatesController, CountGatesHandler } from './queries/count-gates.js';
+import { ListDischargesController, ListDischargesHandler } from './queries/list-discharges.js';
 import {
   GetDischargeDestinationsController,
   GetDischargeDestinationsHandler,
@@ -110,6 +112,8 @@ export const transitionHandlers = [
   ConcludeCareAssessmentHandler,
   EndChildrensSupportHandler,
   RecogniseCareNeedHandler,
+  CountGatesHandler,
+  ListDischargesHandler,
   GetDischargeDestinationsHandler,
   GetTransitionHandler,
   GetInterfaceAgendaHandler,
@@ -156,6 +160,8 @@ export const transitionControllers = [
   ConcludeCareAssessmentController,
   EndChildrensSupportController,
   RecogniseCareNeedController,
+  CountGatesController,
+  ListDischargesController,
   GetDischargeDestinationsController,
   GetTransitionController,
   GetInterfaceAgendaController,

@@ -11,7 +11,15 @@ import { AskWaitingFigures } from '../queries/waiting-figures.js';
 import { AskWaitingList, WaitingListAsked } from '../queries/waiting-list.js';
 import { AskWaitsByService } from '../queries/waits-by-service.js';
 import { chosenFilters, filterFields, listLink } from './list-filters.js';
-import { bandChart, shownBands, shownFigures, shownNowSeeing, shownRow, shownService } from './shown-list.js';
+import {
+  bandChart,
+  datesInWords,
+  shownBands,
+  shownFigures,
+  shownNowSeeing,
+  shownRow,
+  shownService,
+} from './shown-list.js';
 
 @PageController()
 export class WaitingListPage {
@@ -36,7 +44,7 @@ export class WaitingListPage {
     return page('waiting/pages/list.njk', 'Waiting list', {
       data: {
         asOf: asked.asOf,
-        figures,
+        figures: { ...figures, population: datesInWords(figures.population) },
         facts: shownFigures(figures),
         bands: shownBands(figures, given),
         chart: bandChart(figures),

@@ -1,5 +1,5 @@
 // The waiting list as its page says it: the figures with their rules, the bands as a chart, services and people as rows.
-import type { CivilDate } from '../../kernel/calendar/index.js';
+import { formatDate, isCivilDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { bars } from '../../web/charts/bars.js';
 import { fills } from '../../web/charts/drawing.js';
 import { paths } from '../../web/paths.js';
@@ -18,6 +18,10 @@ export const weeksAndDays = (waited: number | undefined): string =>
   waited === undefined
     ? 'none'
     : `${wholeWeeks(waited)} ${wholeWeeks(waited) === 1 ? 'week' : 'weeks'} (${days(waited)})`;
+
+/** What a query says of its basis holds dates as machines write them. */
+export const datesInWords = (text: string): string =>
+  text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (found) => (isCivilDate(found) ? formatDate(found) : found));
 
 /** An estimate from weekly bands, or `>52 weeks` (WAIT-42). */
 const estimate = (weeks: number | string | undefined): string =>
@@ -75,7 +79,7 @@ export const shownService = (given: Given) => (line: WaitsOfService) => {
 /** WAIT-45: the sentence for families, or why there is none. */
 export const shownNowSeeing = ({ sentence, basis }: NowSeeing) => ({
   sentence: sentence ?? 'Too few were seen lately to say which month is seen now.',
-  basis: `Basis: ${basis} (WAIT-45, WAIT-46).`,
+  basis: `Basis: ${datesInWords(basis)} (WAIT-45, WAIT-46).`,
 });
 
 const urgent: Readonly<Record<string, Tag['colour']>> = { emergency: 'red', 'very-urgent': 'red', urgent: 'orange' };

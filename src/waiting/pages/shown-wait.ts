@@ -7,7 +7,7 @@ import type { EstimatedWait } from '../queries/estimated-wait.js';
 import type { ClockOfWait, OneWait } from '../queries/wait-answer.js';
 import { weeksAndDays } from './shown-list.js';
 
-export const waitTitle = ({ service }: Pick<OneWait, 'service'>): string => `Wait for ${inWords(service)}`;
+export const waitTitle = ({ service }: Pick<OneWait, 'service'>): string => `Wait: ${words(service)}`;
 
 const startWords: Readonly<Record<string, string>> = {
   referral: 'the day on which the referral was received (WAIT-01)',

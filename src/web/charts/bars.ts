@@ -13,6 +13,10 @@ import {
   type Series,
 } from './drawing.js';
 
+/** The table says it in full. */
+const longestLabel = 46;
+const short = (label: string): string => (label.length > longestLabel ? `${label.slice(0, longestLabel - 1)}…` : label);
+
 const bar = { height: 18, row: 52 };
 
 export function bars(rows: readonly Bar[], series: readonly Series[]): Drawing {
@@ -30,7 +34,7 @@ export function bars(rows: readonly Bar[], series: readonly Series[]): Drawing {
       ...rows.map(({ label, parts }, index) => ({
         x: 0,
         y: top(index) + 17,
-        text: `${label}: ${total(parts)}`,
+        text: `${short(label)}: ${total(parts)}`,
         anchor: 'start' as const,
       })),
     ],

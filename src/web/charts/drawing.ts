@@ -42,7 +42,7 @@ export interface Drawing {
 }
 
 /** Narrow, so that its letters can still be read on a screen of 320 pixels. */
-export const width = 520;
+export const width = 420;
 export const lineHeight = 24;
 
 export const fills = { blue: '#005eb8', red: '#d5281b', dark: '#330072', grey: '#768692' } as const;
