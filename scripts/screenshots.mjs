@@ -49,6 +49,8 @@ const shots = [
   ],
   ['absences', 'ella.manager', (page) => page.goto('/ehc/absences')],
   ['landing', 'ella.manager', (page) => page.goto('/ehc/reviews-landing')],
+  ['area', 'ella.manager', (page) => page.goto('/reports/area')],
+  ['gates', 'ella.manager', (page) => page.goto('/reports/gates?gate=18')],
   ['waiting', 'ella.manager', (page) => page.goto('/waiting')],
   ['waiting-service', 'ella.manager', (page) => page.goto('/waiting?service=neurodevelopmental')],
   [

@@ -20,6 +20,7 @@ import { StoreKind } from './ops/store-kind.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { ManagerPlaces } from './processing/process-managers/places.js';
 import { ReadSide } from './processing/read-side.js';
+import { ReportsPagesModule } from './reports/reports-pages.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TransitionModule } from './transition/transition.module.js';
@@ -79,6 +80,7 @@ export class AppModule {
         ReportsModule,
         PrivacyModule,
         EhcPagesModule,
+        ReportsPagesModule,
         WaitingPagesModule,
         WorklistPagesModule,
         YoungPeoplePagesModule,

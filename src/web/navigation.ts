@@ -14,6 +14,7 @@ interface Entry {
 
 const entries: readonly Entry[] = [
   { text: 'Home', href: paths.home() },
+  { text: 'The area', href: paths.reports.area(), needs: 'CountLateReviews', roles: ['manager', 'auditor'] },
   { text: 'Worklist', href: paths.ehc.worklist(), needs: 'GetReviewWorklist', roles: ['send-caseworker', 'manager'] },
   {
     text: 'All pathways',
