@@ -1,5 +1,6 @@
 // A figure of the dashboard as a value: its definition, its table, its chart. The page, the CSV and the XLSX are made of the same one.
 import type { CivilDate } from '../../kernel/calendar/index.js';
+import type { Link } from '../../web/page.js';
 import type { Drawing } from '../../web/charts/drawing.js';
 
 export interface Cell {
@@ -20,6 +21,8 @@ export interface Figure {
   readonly rows: readonly (readonly Cell[])[];
   readonly drawing: Drawing;
   readonly described: string;
+  /** The same for the period before, where the figure is of a period. */
+  readonly before?: Link;
 }
 
 /** REC-41: exact, and therefore for those inside alone. It stands on the page and in every row that leaves it. */

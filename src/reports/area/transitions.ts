@@ -1,5 +1,5 @@
 // Discharge destinations of the year and the age gates ahead of those open to CAMHS.
-import { academicYearOf, formatDate, type CivilDate } from '../../kernel/calendar/index.js';
+import { academicYearOf, addDays, formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import type { GateCount } from '../../transition/queries/count-gates.js';
 import type { DestinationsView } from '../../transition/queries/discharge-destinations.js';
 import { bars } from '../../web/charts/bars.js';
@@ -36,6 +36,10 @@ export function destinationsFigure(view: DestinationsView, asOf: CivilDate): Fig
         .map(({ code, label, closed }) => ({ label, parts: [closed], unknown: code === unknown })),
       [{ name: 'Closed', fill: fills.blue }],
     ),
+    before: {
+      text: 'The year before',
+      href: `${paths.reports.area({}, { asOf: addDays(view.from as CivilDate, -1) })}#destinations`,
+    },
     described: 'A bar for each destination to which anybody went, and one for those whose destination is not recorded.',
   };
 }
