@@ -49,6 +49,19 @@ const shots = [
   ],
   ['absences', 'ella.manager', (page) => page.goto('/ehc/absences')],
   ['landing', 'ella.manager', (page) => page.goto('/ehc/reviews-landing')],
+  ['area', 'ella.manager', (page) => page.goto('/reports/area')],
+  ['gates', 'ella.manager', (page) => page.goto('/reports/gates?gate=18')],
+  ['waiting', 'ella.manager', (page) => page.goto('/waiting')],
+  ['waiting-service', 'ella.manager', (page) => page.goto('/waiting?service=neurodevelopmental')],
+  [
+    'wait',
+    'ben.clinician',
+    async (page) => (
+      await page.goto('/waiting'),
+      page.locator('table[class*=cards]').last().locator('tbody th a').first().click()
+    ),
+  ],
+  ['wait-contact', 'ben.clinician', (page) => waitForm(page, 'Record a contact while waiting')],
   ['search', 'asha.caseworker', (page) => page.goto('/search?q=b')],
   ['problem', 'asha.caseworker', (page) => page.goto('/ehc/plans/00000000-0000-4000-8000-000000000000')],
 ];
@@ -56,6 +69,12 @@ const shots = [
 async function openReview(page) {
   await page.goto('/ehc/worklist?step=decision&state=overdue');
   await page.locator('tbody td a[href*="/reviews/"]').first().click();
+}
+
+async function waitForm(page, name) {
+  await page.goto('/waiting');
+  await page.locator('table[class*=cards]').last().locator('tbody th a').first().click();
+  await page.getByRole('link', { name }).click();
 }
 
 async function badDate(page) {

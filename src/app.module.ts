@@ -20,9 +20,11 @@ import { StoreKind } from './ops/store-kind.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { ManagerPlaces } from './processing/process-managers/places.js';
 import { ReadSide } from './processing/read-side.js';
+import { ReportsPagesModule } from './reports/reports-pages.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TransitionModule } from './transition/transition.module.js';
+import { WaitingPagesModule } from './waiting/waiting-pages.module.js';
 import { WaitingModule } from './waiting/waiting.module.js';
 import { WebModule } from './web/web.module.js';
 import { WorklistPagesModule } from './worklist/worklist-pages.module.js';
@@ -78,6 +80,8 @@ export class AppModule {
         ReportsModule,
         PrivacyModule,
         EhcPagesModule,
+        ReportsPagesModule,
+        WaitingPagesModule,
         WorklistPagesModule,
         YoungPeoplePagesModule,
       ],

@@ -62,6 +62,7 @@ import { GetEhcPlanController, GetEhcPlanHandler } from './queries/get-ehc-plan.
 import { ListEhcPlansController, ListEhcPlansHandler } from './queries/list-ehc-plans.js';
 import { ListSendOfficersController, ListSendOfficersHandler } from './queries/list-officers.js';
 import { GetEhcPlanRevisionController, GetEhcPlanRevisionHandler } from './queries/plan-revision.js';
+import { CountLateReviewsController, CountLateReviewsHandler } from './queries/late-reviews.js';
 import { CountReviewAbsencesController, CountReviewAbsencesHandler } from './queries/review-absences.js';
 import { GetReviewClockController, GetReviewClockHandler } from './queries/review-clock.js';
 import { GetReviewWorklistController, GetReviewWorklistHandler } from './queries/review-worklist.js';
@@ -132,6 +133,7 @@ import { CountReviewsLandingController, CountReviewsLandingHandler } from './que
     RecordReviewPointController,
     ListSendOfficersController,
     GetEhcPlanRevisionController,
+    CountLateReviewsController,
     CountReviewAbsencesController,
     GetReviewClockController,
     GetReviewWorklistController,
@@ -200,6 +202,7 @@ import { CountReviewsLandingController, CountReviewsLandingHandler } from './que
     ListEhcPlansHandler,
     ListSendOfficersHandler,
     GetEhcPlanRevisionHandler,
+    CountLateReviewsHandler,
     CountReviewAbsencesHandler,
     GetReviewClockHandler,
     GetReviewWorklistHandler,

@@ -13,6 +13,7 @@ CREATE TABLE transition_case (
 CREATE INDEX transition_case_person ON transition_case (person_id);
 CREATE INDEX transition_case_open ON transition_case (open_until, team, gate_18);
 CREATE INDEX transition_case_not_closed ON transition_case (gate_18, id) WHERE open_until = '${never}';
+CREATE INDEX transition_case_closed ON transition_case (closed_on, closed_to, team, id) WHERE closed_on < '${never}';
 CREATE TABLE transition_step (
   case_id TEXT NOT NULL, step_id TEXT NOT NULL, milestone TEXT NOT NULL, outcome TEXT NOT NULL, on_date TEXT NOT NULL,
   late INTEGER NOT NULL, event_id TEXT NOT NULL, PRIMARY KEY (case_id, step_id)

@@ -60,6 +60,8 @@ import {
   ConcludeCareAssessmentHandler,
 } from './commands/conclude-care-assessment.js';
 import { EndChildrensSupportController, EndChildrensSupportHandler } from './commands/end-childrens-support.js';
+import { CountGatesController, CountGatesHandler } from './queries/count-gates.js';
+import { ListDischargesController, ListDischargesHandler } from './queries/list-discharges.js';
 import {
   GetDischargeDestinationsController,
   GetDischargeDestinationsHandler,
@@ -111,6 +113,8 @@ export const transitionHandlers = [
   ConcludeCareAssessmentHandler,
   EndChildrensSupportHandler,
   RecogniseCareNeedHandler,
+  CountGatesHandler,
+  ListDischargesHandler,
   GetDischargeDestinationsHandler,
   GetQualityMeasuresHandler,
   GetTransitionHandler,
@@ -158,6 +162,8 @@ export const transitionControllers = [
   ConcludeCareAssessmentController,
   EndChildrensSupportController,
   RecogniseCareNeedController,
+  CountGatesController,
+  ListDischargesController,
   GetDischargeDestinationsController,
   GetQualityMeasuresController,
   GetTransitionController,

@@ -8,7 +8,7 @@ import { waitProjection } from './projection.js';
 
 /** Only the tables of people that waits read. */
 const peopleTables = `
-CREATE TABLE young_person (id TEXT PRIMARY KEY, died_on TEXT, moved_on TEXT, forgotten_on TEXT);
+CREATE TABLE young_person (id TEXT PRIMARY KEY, died_on TEXT, moved_on TEXT, forgotten_on TEXT, given_name TEXT, family_name TEXT);
 CREATE TABLE person_death (person_id TEXT, died_on TEXT, event_id TEXT, recorded_from TEXT, recorded_to TEXT);`;
 
 export interface Recorded {

@@ -27,6 +27,7 @@ import { ReconciliationController, AskReconciliationHandler } from './queries/re
 import { WaitingFiguresController, AskWaitingFiguresHandler } from './queries/waiting-figures.js';
 import { WaitingListController, AskWaitingListHandler } from './queries/waiting-list.js';
 import { WaitsByServiceController, AskWaitsByServiceHandler } from './queries/waits-by-service.js';
+import { WaitsOverTimeController, AskWaitsOverTimeHandler } from './queries/waits-over-time.js';
 import { WaitsOfPersonController, AskWaitsOfPersonHandler } from './queries/waits-of-person.js';
 import { WaitStandardsController, AskWaitStandardsHandler } from './standards/wait-standards.js';
 
@@ -58,6 +59,7 @@ import { WaitStandardsController, AskWaitStandardsHandler } from './standards/wa
     WaitsByServiceController,
     WaitsOfPersonController,
     WaitStandardsController,
+    WaitsOverTimeController,
   ],
   providers: [
     AttendFirstContactHandler,
@@ -86,6 +88,7 @@ import { WaitStandardsController, AskWaitStandardsHandler } from './standards/wa
     AskWaitsByServiceHandler,
     AskWaitsOfPersonHandler,
     AskWaitStandardsHandler,
+    AskWaitsOverTimeHandler,
   ],
 })
 export class WaitingModule {}

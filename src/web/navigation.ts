@@ -14,6 +14,7 @@ interface Entry {
 
 const entries: readonly Entry[] = [
   { text: 'Home', href: paths.home() },
+  { text: 'The area', href: paths.reports.area(), needs: 'CountLateReviews', roles: ['manager', 'auditor'] },
   { text: 'Worklist', href: paths.ehc.worklist(), needs: 'GetReviewWorklist', roles: ['send-caseworker', 'manager'] },
   {
     text: 'All pathways',
@@ -23,6 +24,7 @@ const entries: readonly Entry[] = [
   },
   { text: 'Absences', href: paths.ehc.absences(), needs: 'CountReviewAbsences' },
   { text: 'Reviews landing', href: paths.ehc.landing(), needs: 'CountReviewsLanding' },
+  { text: 'Waiting list', href: paths.waiting.list(), needs: 'AskWaitingList' },
   { text: 'Find a person', href: paths.search(), needs: 'FindYoungPeople' },
 ];
 

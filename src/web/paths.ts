@@ -35,6 +35,18 @@ export const paths = {
   person: path('/people/:personId'),
   worklist: path('/worklist'),
   why: path('/why/:pathway/:caseId'),
+  waiting: {
+    list: path('/waiting'),
+    wait: path('/waiting/:waitId'),
+    record: path('/waiting/:waitId/record/:step'),
+  },
+  reports: {
+    area: path('/reports/area'),
+    /** `file` is the figure's name with `.csv` or `.xlsx`. */
+    file: path('/reports/area/:file'),
+    gates: path('/reports/gates'),
+    discharges: path('/reports/discharges'),
+  },
   ehc: {
     worklist: path('/ehc/worklist'),
     absences: path('/ehc/absences'),

@@ -3,7 +3,7 @@ import { paths } from '../../web/paths.js';
 import { words } from '../../web/present/words.js';
 import { placementKinds } from '../domain/words.js';
 import type { Officer } from '../queries/list-officers.js';
-import { reviewSteps, schoolPhases } from '../queries/overdue-filter.js';
+import { phaseNames, reviewSteps } from '../queries/overdue-filter.js';
 import { worklistStates } from '../queries/review-worklist-query.js';
 import { yearWords } from './worklist-row.js';
 
@@ -44,7 +44,7 @@ const choices = (
   state: { label: 'Status', of: choicesOf(worklistStates, (code) => stateWords[code] ?? code) },
   step: { label: 'Step', of: choicesOf(reviewSteps, (code) => stepWords[code] ?? words(code)) },
   officer: { label: 'SEND officer', of: officers.map(({ id, name }) => ({ value: id, text: name })) },
-  phase: { label: 'Phase', of: choicesOf(Object.keys(schoolPhases)) },
+  phase: { label: 'Phase', of: choicesOf(phaseNames) },
   yearGroup: { label: 'Year group', of: choicesOf(years, (year) => yearWords(Number(year))) },
   placement: { label: 'Placement', of: choicesOf([...placementKinds, 'educated-elsewhere']) },
   school: { label: 'School (URN)' },

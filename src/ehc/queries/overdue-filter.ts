@@ -31,8 +31,10 @@ export const schoolPhases = {
   'post-18': [14, 30],
 } as const satisfies Readonly<Record<string, readonly [number, number]>>;
 
-export type SchoolPhase = keyof typeof schoolPhases;
-const phaseNames = Object.keys(schoolPhases) as readonly SchoolPhase[];
+export type SchoolPhase = keyof typeof schoolPhases | 'not-known';
+const allYears = [schoolPhases['early-years'][0], schoolPhases['post-18'][1]] as const;
+/** A plan whose year group is not known belongs to no phase, and must not vanish from a count of phases. */
+export const phaseNames = [...Object.keys(schoolPhases), 'not-known'] as readonly SchoolPhase[];
 const placements = [...placementKinds, 'educated-elsewhere'] as const;
 
 const asFlag = ({ value }: { value: unknown }): unknown =>
@@ -69,8 +71,9 @@ export function conditionsOf(query: OverdueReviewsQuery, asOf: CivilDate): Condi
   const found: Condition[] = [[`d.key IN (${marks(keys)})`, ...keys]];
   if (phase) {
     const start = Number(academicYearOf(asOf).from.slice(0, 4));
-    const [first, last] = schoolPhases[phase];
-    found.push(['p.cohort BETWEEN ? AND ?', start - last, start - first]);
+    const [first, last] = phase === 'not-known' ? allYears : schoolPhases[phase];
+    const within = 'p.cohort BETWEEN ? AND ?';
+    found.push([phase === 'not-known' ? `(p.cohort IS NULL OR NOT ${within})` : within, start - last, start - first]);
   }
   const placed = (extra: string): string =>
     `EXISTS (SELECT 1 FROM ehc_placement x WHERE x.plan_id = d.case_id AND x.from_on <= ? AND x.to_on >= ? AND ${extra})`;

@@ -68,15 +68,18 @@ function cohorts(asOf: CivilDate): readonly Cohort[] {
   ];
 }
 
+/** In SQL over `ehc_plan p`: its review is late on the day `?1`, and was begun by then (`<=`) or not (`>`). */
+export function lateReview(began: '<=' | '>'): string {
+  const [review, moved] = stepKeys.review;
+  return `EXISTS (SELECT 1 FROM deadline d WHERE d.case_id = p.id AND d.key IN ('${review}', '${moved}') AND d.valid_from <= ?1
+      AND d.valid_to > ?1 AND d.met_on > ?1 AND d.due_on < ?1 AND d.began_on ${began} ?1)`;
+}
+
 /** One row a plan: its review that is late on that day, if there is one. */
 export function countAbsences(db: Statements, asOf: CivilDate): CohortAbsences[] {
-  const [review, moved] = stepKeys.review;
-  const late = (began: '<=' | '>') =>
-    `EXISTS (SELECT 1 FROM deadline d WHERE d.case_id = p.id AND d.key IN ('${review}', '${moved}') AND d.valid_from <= ?1
-      AND d.valid_to > ?1 AND d.met_on > ?1 AND d.due_on < ?1 AND d.began_on ${began} ?1)`;
   return cohorts(asOf).map(([cohort, filter, sql, ...values]) => {
     const counts = db.get<{ plans: number; absent: number; overdue: number }>(
-      `SELECT count(*) AS plans, count(*) FILTER (WHERE ${late('>')}) AS absent, count(*) FILTER (WHERE ${late('<=')}) AS overdue
+      `SELECT count(*) AS plans, count(*) FILTER (WHERE ${lateReview('>')}) AS absent, count(*) FILTER (WHERE ${lateReview('<=')}) AS overdue
        FROM ehc_plan p WHERE p.plan_made_on <= ?1 AND p.ended_on > ?1
        AND NOT ${nothingAsked('p.person_id', '?1')} AND ${sql}`,
       asOf,

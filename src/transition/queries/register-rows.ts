@@ -34,7 +34,7 @@ const nextGate = (then: (gate: string, column: string) => string, otherwise: str
   `WHEN c.gate_18 > d.day THEN ${then('18', 'c.gate_18')} ` +
   `WHEN c.gate_18 IS NOT NULL THEN ${then('past-18', 'c.gate_18')} ELSE ${otherwise} END`;
 
-const gateName = nextGate((gate) => `'${gate}'`, "'not-known'");
+export const gateName = nextGate((gate) => `'${gate}'`, "'not-known'");
 const gateDay = nextGate((_, column) => column, "''");
 
 export function registerRows(db: Statements, { actor, asOf }: Asked, wanted: Wanted): RegisterRow[] {

@@ -41,7 +41,7 @@ test('WAIT-40: figures say their census, population and clock, and count people 
   expect(figures.exact.median).toEqual({ days: 127, weeks: 18 });
   expect(figures.fromWeeklyBands.ninetySecond).toBe('>52 weeks');
   expect(waitsByService(db, census, { service: 'speech-and-language' })).toMatchObject([
-    { pathways: 2, people: 2, over18Weeks: 2, over52Weeks: 1 },
+    { pathways: 2, people: 2, over18Weeks: 2, over52Weeks: 1, medianDays: 127, ninetySecondDays: 365 },
   ]);
 });
 

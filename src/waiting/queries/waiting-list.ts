@@ -1,19 +1,42 @@
 // Who is waiting on a census date, longest first: DTO, query, handler, route.
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiTags, IntersectionType } from '@nestjs/swagger';
+import { ApiProperty, ApiTags, IntersectionType } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { decodeCursor, defaultLimit, PageQuery, pageOf, type Page } from '../../api/paging.js';
 import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { addDays, type CivilDate } from '../../kernel/calendar/index.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Row } from '../../processing/statements.js';
 import { bandsOn } from '../pack.js';
-import { WaitFilter, runningOn } from './wait-filter.js';
+import { WaitFilter, runningOn, type Where } from './wait-filter.js';
 import { toWaitingRow, WaitingList, type WaitingRow } from './waiting-row.js';
 
-export class WaitingListAsked extends IntersectionType(PageQuery, WaitFilter) {}
+const asNumber = ({ value }: { value: unknown }): unknown => (value === undefined ? undefined : Number(value));
+
+/** The days of a band (WAIT-10), both ends counted: what leads from a figure to those behind it. */
+class DaysWaited {
+  @ApiProperty({ required: false, description: 'Waited at least so many days' })
+  @IsOptional()
+  @Transform(asNumber)
+  @IsInt()
+  @Min(0)
+  @Max(20000)
+  fromDays?: number;
+  @ApiProperty({ required: false, description: 'Waited at most so many days' })
+  @IsOptional()
+  @Transform(asNumber)
+  @IsInt()
+  @Min(0)
+  @Max(20000)
+  toDays?: number;
+}
+
+export class WaitingListAsked extends IntersectionType(PageQuery, WaitFilter, DaysWaited) {}
 
 export class AskWaitingList extends OnwardQuery<Page<WaitingRow>> {
   constructor(
@@ -26,7 +49,16 @@ export class AskWaitingList extends OnwardQuery<Page<WaitingRow>> {
 
 const columns =
   'c.case_id AS id, c.person_id, c.pathway, c.service, c.provider, c.clock_start, c.started_by, w.urgency, w.appointment_on, ' +
-  'w.first_contact_on, w.validated_on, w.last_contact_on, p.moved_on';
+  'w.first_contact_on, w.validated_on, w.last_contact_on, p.moved_on, p.given_name, p.family_name';
+
+function startedWithin(asOf: CivilDate, { fromDays, toDays }: DaysWaited): Where {
+  const latest = fromDays === undefined ? [] : [addDays(asOf, -fromDays)];
+  const earliest = toDays === undefined ? [] : [addDays(asOf, -toDays)];
+  return {
+    sql: `${latest.length ? ' AND c.clock_start <= ?' : ''}${earliest.length ? ' AND c.clock_start >= ?' : ''}`,
+    values: [...latest, ...earliest],
+  };
+}
 
 @QueryHandler(AskWaitingList)
 export class AskWaitingListHandler implements IQueryHandler<AskWaitingList> {
@@ -36,14 +68,16 @@ export class AskWaitingListHandler implements IQueryHandler<AskWaitingList> {
     const { limit = defaultLimit } = list;
     const place = decodeCursor(list.cursor, 2);
     const running = runningOn(asOf, list);
+    const days = startedWithin(asOf, list);
     // The page first, then the join: what is not on the page is not looked up.
     const page =
-      `SELECT * FROM wait_clock c WHERE ${running.sql}${place ? ' AND (c.clock_start, c.case_id) > (?, ?)' : ''} ` +
+      `SELECT * FROM wait_clock c WHERE ${running.sql}${days.sql}${place ? ' AND (c.clock_start, c.case_id) > (?, ?)' : ''} ` +
       'ORDER BY c.clock_start, c.case_id LIMIT ?';
     const rows = this.readSide.db.all(
       `SELECT ${columns} FROM (${page}) c JOIN wait_case w ON w.id = c.case_id
        LEFT JOIN young_person p ON p.id = c.person_id ORDER BY c.clock_start, c.case_id`,
       ...running.values,
+      ...days.values,
       ...(place ?? []),
       limit + 1,
     );

@@ -9,6 +9,7 @@ import { wholeWeeks } from '../figures/days-waited.js';
 export class WaitingRow {
   @ApiProperty() id: string;
   @ApiProperty() personId: string;
+  @ApiProperty({ description: 'Empty for a person who was forgotten' }) person: string;
   @ApiProperty() pathway: string;
   @ApiProperty() service: string;
   @ApiProperty() provider: string;
@@ -38,6 +39,7 @@ export function toWaitingRow(row: Row, asOf: CivilDate, bands: readonly Band[]):
   return {
     id: String(row['id']),
     personId: String(row['person_id']),
+    person: [row['given_name'], row['family_name']].filter(Boolean).join(' '),
     pathway: String(row['pathway']),
     service: String(row['service']),
     provider: String(row['provider']),

@@ -6,9 +6,10 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
-import { addDays, type CivilDate } from '../../kernel/calendar/index.js';
+import { addDays, daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
+import { percentile, type DayCount } from '../figures/days-waited.js';
 import { runningOn, WaitFilter } from './wait-filter.js';
 
 export class WaitsOfService {
@@ -20,6 +21,8 @@ export class WaitsOfService {
   @ApiProperty() over18Weeks: number;
   @ApiProperty() over52Weeks: number;
   @ApiProperty({ description: 'Start of the longest wait' }) longestSince: string;
+  @ApiProperty({ required: false, description: 'From the days of each wait (WAIT-42)' }) medianDays?: number;
+  @ApiProperty({ required: false, description: '92nd percentile, likewise' }) ninetySecondDays?: number;
 }
 
 export class AskWaitsByService extends OnwardQuery<WaitsOfService[]> {
@@ -31,10 +34,16 @@ export class AskWaitsByService extends OnwardQuery<WaitsOfService[]> {
   }
 }
 
+type Counted = Omit<WaitsOfService, 'medianDays' | 'ninetySecondDays'> & Record<string, string | number>;
+
+const listOf = ({ pathway, service, provider }: Pick<WaitsOfService, 'pathway' | 'service' | 'provider'>): string =>
+  JSON.stringify([pathway, service, provider]);
+
 /** More than 126 days (WAIT-06) and more than 364 (AMB-08) before the census date. */
 export function waitsByService(db: Statements, censusOn: CivilDate, filter: WaitFilter): WaitsOfService[] {
   const { sql, values } = runningOn(censusOn, filter);
-  return db.all<WaitsOfService & Record<string, string | number>>(
+  const started = startsByService(db, censusOn, filter);
+  const rows = db.all<Counted>(
     `SELECT c.pathway, c.service, c.provider, count(*) AS pathways, count(DISTINCT c.person_id) AS people,
        sum(c.clock_start < ?) AS over18Weeks, sum(c.clock_start < ?) AS over52Weeks, min(c.clock_start) AS longestSince
      FROM wait_clock c WHERE ${sql} GROUP BY c.pathway, c.service, c.provider ORDER BY c.pathway, c.service, c.provider`,
@@ -42,6 +51,27 @@ export function waitsByService(db: Statements, censusOn: CivilDate, filter: Wait
     addDays(censusOn, -364),
     ...values,
   );
+  return rows.map((row) => {
+    const counts = started.get(listOf(row)) ?? [];
+    return { ...row, medianDays: percentile(50, counts), ninetySecondDays: percentile(92, counts) };
+  });
+}
+
+/** One row for each day on which a clock of a list was started, so that a percentile needs no row for each wait. */
+function startsByService(db: Statements, censusOn: CivilDate, filter: WaitFilter): Map<string, DayCount[]> {
+  const { sql, values } = runningOn(censusOn, filter);
+  const found = new Map<string, DayCount[]>();
+  const rows = db.all<{ pathway: string; service: string; provider: string; start: CivilDate; waits: number }>(
+    `SELECT c.pathway, c.service, c.provider, c.clock_start AS start, count(*) AS waits FROM wait_clock c
+     WHERE ${sql} GROUP BY c.pathway, c.service, c.provider, c.clock_start`,
+    ...values,
+  );
+  for (const { start, waits, ...list } of rows) {
+    const counts = found.get(listOf(list)) ?? [];
+    counts.push({ days: daysBetween(start, censusOn), waits });
+    found.set(listOf(list), counts);
+  }
+  return found;
 }
 
 @QueryHandler(AskWaitsByService)

@@ -15,8 +15,11 @@ export interface ShownTask extends ShownDeadline {
   readonly href: string;
 }
 
-/** Pages of cases by pathway; another pathway's row leads to the person. */
+/** Pages of cases by pathway; another row leads to the person. */
 function casePath({ pathway, caseId, personId, scope, subjectId }: WorklistRow): string {
+  // A task's row holds the id of the task, which has no page of its own.
+  if (scope === 'task') return paths.person({ personId });
+  if (pathway === 'waiting') return paths.waiting.wait({ waitId: caseId });
   if (pathway !== 'ehc') return paths.person({ personId });
   return scope === 'cycle'
     ? paths.ehc.review({ planId: caseId, cycleId: subjectId })

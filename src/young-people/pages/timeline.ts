@@ -58,7 +58,12 @@ export function casesIn(events: readonly HistoryEvent[]) {
     .map((event) => {
       const category = categoryOf(event);
       const caseId = event.stream.slice(category.length + 1);
-      const href = category === 'ehcPlan' ? paths.ehc.plan({ planId: caseId }) : undefined;
-      return { text: words(category), since: event.occurredOn, href };
+      return { text: words(category), since: event.occurredOn, href: pageOf(category, caseId) };
     });
+}
+
+/** Whoever sees a case's history may open its page. */
+function pageOf(category: string, caseId: string): string | undefined {
+  if (category === 'ehcPlan') return paths.ehc.plan({ planId: caseId });
+  return category === 'wait' ? paths.waiting.wait({ waitId: caseId }) : undefined;
 }

@@ -1,0 +1,119 @@
+// Reviews of an area by step and by phase: how many deadlines are late, late with nothing on record, and not due yet (R5, R7).
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { AskedBy } from '../../api/request.js';
+import { QueryRoute } from '../../api/routes.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { academicYearOf, type CivilDate } from '../../kernel/calendar/index.js';
+import { Clock } from '../../ops/clock.js';
+import { ReadSide } from '../../processing/read-side.js';
+import type { Statements } from '../../processing/statements.js';
+import { never } from '../../worklist/deadline-table.js';
+import { nothingAsked } from '../../worklist/nothing-asked.js';
+import { AsOfQuery } from './list-officers.js';
+import {
+  phaseNames,
+  reviewSteps,
+  schoolPhases,
+  stepKeys,
+  type ReviewStep,
+  type SchoolPhase,
+} from './overdue-filter.js';
+import { lateReview } from './review-absences.js';
+
+export class StepCounts {
+  @ApiProperty({ enum: reviewSteps }) step: ReviewStep;
+  @ApiProperty({ description: 'Late, though begun' }) overdue: number;
+  @ApiProperty({ description: 'Late, with nothing on record' }) absent: number;
+  @ApiProperty({ description: 'Not due yet' }) due: number;
+}
+
+export class PhaseCounts {
+  @ApiProperty({ enum: phaseNames }) phase: SchoolPhase;
+  @ApiProperty({ description: 'Plans in force' }) plans: number;
+  @ApiProperty({ description: 'Whose review is late, though begun' }) overdue: number;
+  @ApiProperty({ description: 'Whose review is late, with nothing on record' }) absent: number;
+}
+
+export class LateReviews {
+  @ApiProperty({ type: [StepCounts] }) steps: readonly StepCounts[];
+  @ApiProperty({ type: [PhaseCounts] }) phases: readonly PhaseCounts[];
+}
+
+export class CountLateReviews extends OnwardQuery<LateReviews> {
+  constructor(asked: Asked) {
+    super(asked);
+  }
+}
+
+type Counts = Readonly<Record<'overdue' | 'absent' | 'due', number>>;
+
+/** Counts what the SEND worklist lists for each step, deadline by deadline. `today` lets the usual question use the index of what is open. */
+export function countSteps(db: Statements, asOf: CivilDate, today: CivilDate): StepCounts[] {
+  const open =
+    asOf >= today ? `d.met_on = '${never}' AND d.valid_to = '${never}'` : 'd.met_on > ?1 AND d.valid_to > ?1';
+  const keys = Object.values(stepKeys).flat();
+  const rows = db.all<Counts & { key: string }>(
+    `SELECT d.key, count(*) FILTER (WHERE d.due_on < ?1 AND d.began_on <= ?1) AS overdue,
+       count(*) FILTER (WHERE d.due_on < ?1 AND d.began_on > ?1) AS absent, count(*) FILTER (WHERE d.due_on >= ?1) AS due
+     FROM deadline d WHERE d.pathway = 'ehc' AND d.key IN (${keys.map(() => '?').join(', ')})
+       AND d.kind IN ('deadline', 'target', 'window') AND d.valid_from <= ?1 AND ${open}
+       AND NOT ${nothingAsked('d.person_id', '?1')} GROUP BY d.key`,
+    asOf,
+    ...keys,
+  );
+  return reviewSteps.map((step) => {
+    const own = rows.filter(({ key }) => (stepKeys[step] as readonly string[]).includes(key));
+    const sum = (of: keyof Counts) => own.reduce((so, row) => so + row[of], 0);
+    return { step, overdue: sum('overdue'), absent: sum('absent'), due: sum('due') };
+  });
+}
+
+/** Each plan in force once, under the phase of its year group; without a year group under `not-known`. */
+export function countPhases(db: Statements, asOf: CivilDate): PhaseCounts[] {
+  const start = Number(academicYearOf(asOf).from.slice(0, 4));
+  const rows = db.all<{ cohort: number | null; plans: number; overdue: number; absent: number }>(
+    `SELECT p.cohort, count(*) AS plans, count(*) FILTER (WHERE ${lateReview('<=')}) AS overdue,
+       count(*) FILTER (WHERE ${lateReview('>')}) AS absent FROM ehc_plan p
+     WHERE p.plan_made_on <= ?1 AND p.ended_on > ?1 AND NOT ${nothingAsked('p.person_id', '?1')} GROUP BY p.cohort`,
+    asOf,
+  );
+  return phaseNames.map((phase) => {
+    const own = rows.filter(({ cohort }) => phaseOf(cohort === null ? undefined : start - cohort) === phase);
+    const sum = (of: 'plans' | 'overdue' | 'absent') => own.reduce((so, row) => so + row[of], 0);
+    return { phase, plans: sum('plans'), overdue: sum('overdue'), absent: sum('absent') };
+  });
+}
+
+function phaseOf(year: number | undefined): SchoolPhase {
+  if (year === undefined) return 'not-known';
+  const phases = Object.entries(schoolPhases) as [SchoolPhase, readonly [number, number]][];
+  return phases.find(([, [first, last]]) => first <= year && year <= last)?.[0] ?? 'not-known';
+}
+
+@QueryHandler(CountLateReviews)
+export class CountLateReviewsHandler implements IQueryHandler<CountLateReviews> {
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly clock: Clock,
+  ) {}
+
+  execute({ asked: { asOf } }: CountLateReviews): Promise<LateReviews> {
+    const { db } = this.readSide;
+    return Promise.resolve({ steps: countSteps(db, asOf, this.clock.today()), phases: countPhases(db, asOf) });
+  }
+}
+
+@ApiTags('EHC plans')
+@Controller('api/v1/ehc-plans/late-reviews')
+export class CountLateReviewsController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get()
+  @QueryRoute('How many reviews are late, by step and by phase', LateReviews, ['EHC-01', 'R5', 'R7'])
+  get(@Query() _: AsOfQuery, @AskedBy() asked: Asked): Promise<LateReviews> {
+    return this.dispatcher.ask(new CountLateReviews(asked));
+  }
+}

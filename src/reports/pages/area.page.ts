@@ -1,0 +1,35 @@
+// The manager's page of the area: each figure as a chart with its table, its definition and its files, on any day.
+import { Get, Query } from '@nestjs/common';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { PageController } from '../../web/page-controller.js';
+import { page, redirect, type Page, type Redirect } from '../../web/page.js';
+import { paths } from '../../web/paths.js';
+import { readQuery, withoutBlanks } from '../../web/read-query.js';
+import { VisitOf, type Visit } from '../../web/visit.js';
+import { CountWorklist } from '../../worklist/queries/count-worklist.js';
+import { AreaFigures } from '../area/area-figures.js';
+import { AreaQuery } from './area-query.js';
+import { shownAbsences, shownFigure } from './shown-area.js';
+
+@PageController()
+export class AreaPage {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly figures: AreaFigures,
+  ) {}
+
+  @Get(paths.reports.area.pattern)
+  async show(@VisitOf() { asked }: Visit, @Query() raw: Readonly<Record<string, unknown>>): Promise<Page | Redirect> {
+    const { given, hadBlanks } = withoutBlanks(raw);
+    if (hadBlanks) return redirect(paths.reports.area({}, given));
+    await readQuery(AreaQuery, given);
+    const counts = await this.dispatcher.ask(new CountWorklist({}, asked));
+    return page('reports/pages/area.njk', 'The area', {
+      data: {
+        asOf: asked.asOf,
+        counts: shownAbsences(counts, asked.asOf),
+        figures: (await this.figures.all(asked)).map(shownFigure),
+      },
+    });
+  }
+}

@@ -1,0 +1,62 @@
+// The cases behind a figure of transitions: by the gate that comes next, or by the destination of a year.
+import { Get, Query } from '@nestjs/common';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { ListDischarges, DischargesQuery } from '../../transition/queries/list-discharges.js';
+import { ListTransitions, RegisterQuery } from '../../transition/queries/list-transitions.js';
+import { PageController } from '../../web/page-controller.js';
+import { page, type Page } from '../../web/page.js';
+import { paths, type Path } from '../../web/paths.js';
+import { readQuery, withoutBlanks } from '../../web/read-query.js';
+import { VisitOf, type Visit } from '../../web/visit.js';
+import { shownDischarge, shownTransition, titleOfDischarges, titleOfGates } from './shown-cases.js';
+
+type Raw = Readonly<Record<string, unknown>>;
+type Given = Readonly<Record<string, string>>;
+
+@PageController()
+export class CasesPage {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get(paths.reports.gates.pattern)
+  async gates(@VisitOf() { asked }: Visit, @Query() raw: Raw): Promise<Page> {
+    const { given } = withoutBlanks(raw);
+    const query = await readQuery(RegisterQuery, given);
+    const { items, next } = await this.dispatcher.ask(new ListTransitions(query, asked));
+    return listed(
+      titleOfGates(query.gate),
+      asked.asOf,
+      items.map(shownTransition),
+      ways(paths.reports.gates, given, next),
+    );
+  }
+
+  @Get(paths.reports.discharges.pattern)
+  async discharges(@VisitOf() { asked }: Visit, @Query() raw: Raw): Promise<Page> {
+    const { given } = withoutBlanks(raw);
+    const query = await readQuery(DischargesQuery, given);
+    const { items, next } = await this.dispatcher.ask(new ListDischarges(query, asked));
+    const title = titleOfDischarges(query, asked.asOf);
+    return listed(title, asked.asOf, items.map(shownDischarge), ways(paths.reports.discharges, given, next));
+  }
+}
+
+type Rows = readonly ReturnType<typeof shownTransition>[];
+interface Ways {
+  readonly back: string;
+  readonly first?: string;
+  readonly next?: string;
+}
+
+const listed = (title: string, asOf: string, rows: Rows, { back, first, next }: Ways): Page =>
+  page('reports/pages/cases.njk', title, {
+    back: { text: 'The area', href: back },
+    data: { asOf, rows, first, next },
+  });
+
+function ways(to: Path<'/reports/gates' | '/reports/discharges'>, { cursor, ...filters }: Given, next?: string): Ways {
+  return {
+    back: paths.reports.area({}, { asOf: filters['asOf'] }),
+    first: cursor === undefined ? undefined : to({}, filters),
+    next: next && to({}, { ...filters, cursor: next }),
+  };
+}

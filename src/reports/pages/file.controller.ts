@@ -1,0 +1,44 @@
+// A figure of the area as a file: the same value of which the page is made, as CSV or XLSX.
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { notFound } from '../../kernel/errors.js';
+import type { PageReply } from '../../web/http.js';
+import { paths } from '../../web/paths.js';
+import { readQuery, withoutBlanks } from '../../web/read-query.js';
+import { VisitOf, type Visit } from '../../web/visit.js';
+import { AreaFigures, figureNames, type FigureName } from '../area/area-figures.js';
+import { toCsv } from '../area/csv.js';
+import { toXlsx } from '../area/xlsx.js';
+import { AreaQuery } from './area-query.js';
+
+const kinds = {
+  csv: { type: 'text/csv; charset=utf-8', write: toCsv },
+  xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: toXlsx },
+} as const;
+
+@ApiExcludeController()
+@Controller()
+export class AreaFileController {
+  constructor(private readonly figures: AreaFigures) {}
+
+  @Get(paths.reports.file.pattern)
+  async file(
+    @VisitOf() { asked }: Visit,
+    @Param('file') file: string,
+    @Query() raw: Readonly<Record<string, unknown>>,
+    @Res({ passthrough: true }) reply: PageReply,
+  ): Promise<string | Buffer> {
+    const [name = '', ending = ''] = file.split('.');
+    if (!isFigure(name) || !isKind(ending)) throw notFound('file of a figure', file);
+    await readQuery(AreaQuery, withoutBlanks(raw).given);
+    const written = await kinds[ending].write(await this.figures.one(name, asked));
+    reply
+      .header('content-type', kinds[ending].type)
+      .header('content-disposition', `attachment; filename="onward-${name}-${asked.asOf}.${ending}"`)
+      .header('cache-control', 'no-store');
+    return written;
+  }
+}
+
+const isFigure = (name: string): name is FigureName => (figureNames as readonly string[]).includes(name);
+const isKind = (ending: string): ending is keyof typeof kinds => Object.hasOwn(kinds, ending);

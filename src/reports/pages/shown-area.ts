@@ -1,0 +1,41 @@
+// A figure as the template says it: cells with the words that a screen reader needs, and the ways to its files.
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { paths } from '../../web/paths.js';
+import { number } from '../../web/present/dates.js';
+import type { WorklistCounts } from '../../worklist/queries/count-worklist.js';
+import { use, type Figure } from '../area/figure.js';
+
+export function shownFigure(figure: Figure) {
+  const { name, asOf, columns, rows } = figure;
+  const file = (ending: string) => paths.reports.file({ file: `${name}.${ending}` }, { asOf });
+  return {
+    ...figure,
+    use,
+    rows: rows.map(([about, ...cells]) => ({
+      about: about?.value ?? '',
+      cells: cells.map(({ value, href }, index) => ({
+        text: typeof value === 'number' ? number(value) : value,
+        href,
+        column: columns[index + 1] ?? '',
+      })),
+    })),
+    csv: file('csv'),
+    xlsx: file('xlsx'),
+  };
+}
+
+/** Every pathway's deadlines by what is to be done about them; each count is a filter of the worklist of all pathways. */
+export const shownAbsences = ({ overdue, absent, soon, later }: WorklistCounts, asOf: CivilDate) => {
+  const link = (status: string) => paths.worklist({}, { status, asOf });
+  return [
+    { count: number(overdue), text: 'dates overdue', href: link('overdue'), colour: overdue > 0 ? 'red' : '' },
+    {
+      count: number(absent),
+      text: 'late with nothing on record',
+      href: link('absent'),
+      colour: absent > 0 ? 'red' : '',
+    },
+    { count: number(soon), text: 'due within two weeks', href: link('due'), colour: soon > 0 ? 'yellow' : '' },
+    { count: number(later), text: 'due later', href: link('due'), colour: '' },
+  ];
+};

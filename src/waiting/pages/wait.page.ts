@@ -1,0 +1,58 @@
+// One wait: why its clock began when it did, the contacts that are due, how long it may still be, and everything that happened.
+import { Get, Param } from '@nestjs/common';
+import { GetHistory } from '../../audit/queries/get-history.js';
+import { ActorDirectory } from '../../identity/actors.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { Policies } from '../../identity/policy.js';
+import { shownTask } from '../../web/home/shown-home.js';
+import { PageController } from '../../web/page-controller.js';
+import { page, type Page } from '../../web/page.js';
+import { paths } from '../../web/paths.js';
+import { sameDay, together } from '../../web/present/deadline.js';
+import { merged, shownEvent, type ShownEvent } from '../../web/present/history.js';
+import { VisitOf, type Visit } from '../../web/visit.js';
+import { GetWorklist } from '../../worklist/queries/get-worklist.js';
+import { AskEstimatedWait } from '../queries/estimated-wait.js';
+import { AskOneWait } from '../queries/one-wait.js';
+import { shownActions, shownClocks, shownEstimate, shownFacts, waitTitle } from './shown-wait.js';
+import { factsOf } from './wait-history.js';
+
+@PageController()
+export class WaitPage {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly policies: Policies,
+    private readonly directory: ActorDirectory,
+  ) {}
+
+  @Get(paths.waiting.wait.pattern)
+  async show(@VisitOf() visit: Visit, @Param('waitId') waitId: string): Promise<Page> {
+    const { asked, actor, today } = visit;
+    const may = (action: string) => this.policies.of(action)(actor).allowed;
+    const wait = await this.dispatcher.ask(new AskOneWait(waitId, asked));
+    const { items } = await this.dispatcher.ask(new GetWorklist({ caseId: waitId, limit: 100 }, asked));
+    const estimate = await this.dispatcher.ask(new AskEstimatedWait(waitId, asked));
+    return page('waiting/pages/wait.njk', waitTitle(wait), {
+      personId: wait.personId,
+      back: { text: 'Waiting list', href: paths.waiting.list({}, { service: wait.service, pathway: wait.pathway }) },
+      data: {
+        asOf: asked.asOf,
+        clocks: shownClocks(wait),
+        facts: shownFacts(wait),
+        estimate: shownEstimate(estimate),
+        due: together(
+          items.map((row) => shownTask(row, asked.asOf, today)),
+          sameDay,
+        ),
+        actions: shownActions(wait, may),
+        timeline: may(GetHistory.name) ? await this.timeline(wait.personId, waitId, visit) : undefined,
+      },
+    });
+  }
+
+  private async timeline(personId: string, waitId: string, { asked }: Visit): Promise<readonly ShownEvent[]> {
+    const events = await factsOf(this.dispatcher, personId, waitId, asked);
+    const nameOf = (id: string) => this.directory.all().find((actor) => actor.id === id)?.name ?? id;
+    return merged(events.map((event) => shownEvent(event, nameOf)));
+  }
+}

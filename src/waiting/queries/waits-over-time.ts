@@ -1,0 +1,76 @@
+// How many waited at the end of each of the last twelve months and on the day asked for, by how long (WAIT-40, WAIT-06).
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { AskedBy } from '../../api/request.js';
+import { QueryRoute } from '../../api/routes.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { addDays, addMonths, civilDate, type CivilDate } from '../../kernel/calendar/index.js';
+import { ReadSide } from '../../processing/read-side.js';
+import type { Statements } from '../../processing/statements.js';
+import { runningOn, WaitFilter } from './wait-filter.js';
+
+export class WaitsOnDay {
+  @ApiProperty({ type: String, description: 'Census date: the end of a month, or the day asked for' }) on: CivilDate;
+  @ApiProperty({ description: 'Waits, not people (WAIT-40)' }) pathways: number;
+  @ApiProperty({ description: 'More than 126 days (WAIT-06)' }) over18Weeks: number;
+  @ApiProperty({ description: 'More than 364 days (AMB-08)' }) over52Weeks: number;
+}
+
+export class WaitsOverTime {
+  @ApiProperty({ type: [WaitsOnDay] }) days: readonly WaitsOnDay[];
+}
+
+export class AskWaitsOverTime extends OnwardQuery<WaitsOverTime> {
+  constructor(
+    readonly filter: WaitFilter,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+const months = 12;
+
+/** The ends of the twelve months before, then the day itself. */
+export function censusDays(asOf: CivilDate): CivilDate[] {
+  const first = civilDate(`${asOf.slice(0, 7)}-01`);
+  const ends = Array.from({ length: months }, (_, index) => addDays(addMonths(first, index + 1 - months), -1));
+  return [...ends, asOf];
+}
+
+export function waitsOverTime(db: Statements, asOf: CivilDate, filter: WaitFilter): WaitsOnDay[] {
+  return censusDays(asOf).map((on) => {
+    const { sql, values } = runningOn(on, filter);
+    const counts = db.get<Omit<WaitsOnDay, 'on'> & Record<string, number>>(
+      `SELECT count(*) AS pathways, count(*) FILTER (WHERE c.clock_start < ?) AS over18Weeks,
+         count(*) FILTER (WHERE c.clock_start < ?) AS over52Weeks FROM wait_clock c WHERE ${sql}`,
+      addDays(on, -126),
+      addDays(on, -364),
+      ...values,
+    );
+    return { pathways: 0, over18Weeks: 0, over52Weeks: 0, ...counts, on };
+  });
+}
+
+@QueryHandler(AskWaitsOverTime)
+export class AskWaitsOverTimeHandler implements IQueryHandler<AskWaitsOverTime> {
+  constructor(private readonly readSide: ReadSide) {}
+
+  execute({ filter, asked }: AskWaitsOverTime): Promise<WaitsOverTime> {
+    return Promise.resolve({ days: waitsOverTime(this.readSide.db, asked.asOf, filter) });
+  }
+}
+
+@ApiTags('Waiting')
+@Controller('api/v1/waits/over-time')
+export class WaitsOverTimeController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get()
+  @QueryRoute('How many waited at the end of each month', WaitsOverTime, ['WAIT-06', 'WAIT-40'])
+  get(@Query() filter: WaitFilter, @AskedBy() asked: Asked): Promise<WaitsOverTime> {
+    return this.dispatcher.ask(new AskWaitsOverTime(filter, asked));
+  }
+}
