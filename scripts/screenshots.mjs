@@ -47,6 +47,8 @@ const shots = [
     'asha.caseworker',
     async (page) => (await page.goto('/ehc/worklist'), page.locator('tbody th a').first().click()),
   ],
+  ['transitions', 'ben.clinician', (page) => page.goto('/transitions')],
+  ['agenda', 'ben.clinician', (page) => page.goto('/interface-agenda')],
   ['absences', 'ella.manager', (page) => page.goto('/ehc/absences')],
   ['landing', 'ella.manager', (page) => page.goto('/ehc/reviews-landing')],
   ['search', 'asha.caseworker', (page) => page.goto('/search?q=b')],

@@ -22,6 +22,7 @@ import { ManagerPlaces } from './processing/process-managers/places.js';
 import { ReadSide } from './processing/read-side.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
+import { TransitionPagesModule } from './transition/transition-pages.module.js';
 import { TransitionModule } from './transition/transition.module.js';
 import { WaitingModule } from './waiting/waiting.module.js';
 import { WebModule } from './web/web.module.js';
@@ -78,6 +79,7 @@ export class AppModule {
         ReportsModule,
         PrivacyModule,
         EhcPagesModule,
+        TransitionPagesModule,
         WorklistPagesModule,
         YoungPeoplePagesModule,
       ],

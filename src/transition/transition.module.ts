@@ -64,6 +64,8 @@ import {
   GetDischargeDestinationsController,
   GetDischargeDestinationsHandler,
 } from './queries/discharge-destinations.js';
+import { GetTransitionCountsController, GetTransitionCountsHandler } from './queries/transition-counts.js';
+import { GetTransitionWorkController, GetTransitionWorkHandler } from './queries/transition-work.js';
 import { GetTransitionController, GetTransitionHandler } from './queries/get-transition.js';
 import { GetInterfaceAgendaController, GetInterfaceAgendaHandler } from './queries/interface-agenda.js';
 import { ListHandOversController, ListHandOversHandler } from './queries/list-hand-overs.js';
@@ -111,6 +113,8 @@ export const transitionHandlers = [
   EndChildrensSupportHandler,
   RecogniseCareNeedHandler,
   GetDischargeDestinationsHandler,
+  GetTransitionCountsHandler,
+  GetTransitionWorkHandler,
   GetTransitionHandler,
   GetInterfaceAgendaHandler,
   ListHandOversHandler,
@@ -157,6 +161,8 @@ export const transitionControllers = [
   EndChildrensSupportController,
   RecogniseCareNeedController,
   GetDischargeDestinationsController,
+  GetTransitionCountsController,
+  GetTransitionWorkController,
   GetTransitionController,
   GetInterfaceAgendaController,
   ListHandOversController,

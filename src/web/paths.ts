@@ -35,6 +35,13 @@ export const paths = {
   person: path('/people/:personId'),
   worklist: path('/worklist'),
   why: path('/why/:pathway/:caseId'),
+  consent: path('/people/:personId/consent/:purpose'),
+  transition: {
+    register: path('/transitions'),
+    case: path('/transitions/:transitionId'),
+    record: path('/transitions/:transitionId/record/:step'),
+    agenda: path('/interface-agenda'),
+  },
   ehc: {
     worklist: path('/ehc/worklist'),
     absences: path('/ehc/absences'),

@@ -17,6 +17,8 @@ export interface ShownTask extends ShownDeadline {
 
 /** Pages of cases by pathway; another pathway's row leads to the person. */
 function casePath({ pathway, caseId, personId, scope, subjectId }: WorklistRow): string {
+  // A task about a transition is a case of its own.
+  if (pathway === 'transition' && scope !== 'task') return paths.transition.case({ transitionId: caseId });
   if (pathway !== 'ehc') return paths.person({ personId });
   return scope === 'cycle'
     ? paths.ehc.review({ planId: caseId, cycleId: subjectId })

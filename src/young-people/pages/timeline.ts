@@ -49,6 +49,12 @@ export function timeline(
   };
 }
 
+/** Pages of cases by the category of their stream. */
+const pageOf: Readonly<Record<string, ((id: string) => string) | undefined>> = {
+  ehcPlan: (planId) => paths.ehc.plan({ planId }),
+  transition: (transitionId) => paths.transition.case({ transitionId }),
+};
+
 /** Cases as the history tells of them: each stream but the person's own. */
 export function casesIn(events: readonly HistoryEvent[]) {
   const first = new Map<string, HistoryEvent>();
@@ -58,7 +64,6 @@ export function casesIn(events: readonly HistoryEvent[]) {
     .map((event) => {
       const category = categoryOf(event);
       const caseId = event.stream.slice(category.length + 1);
-      const href = category === 'ehcPlan' ? paths.ehc.plan({ planId: caseId }) : undefined;
-      return { text: words(category), since: event.occurredOn, href };
+      return { text: words(category), since: event.occurredOn, href: pageOf[category]?.(caseId) };
     });
 }
