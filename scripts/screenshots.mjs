@@ -48,6 +48,12 @@ const shots = [
     async (page) => (await page.goto('/ehc/worklist'), page.locator('tbody th a').first().click()),
   ],
   ['transitions', 'ben.clinician', (page) => page.goto('/transitions')],
+  ['transition', 'ben.clinician', (page) => openTransition(page)],
+  [
+    'transition-steps',
+    'ben.clinician',
+    async (page) => (await openTransition(page), page.getByRole('link', { name: 'Record steps of a meeting' }).click()),
+  ],
   ['agenda', 'ben.clinician', (page) => page.goto('/interface-agenda')],
   ['absences', 'ella.manager', (page) => page.goto('/ehc/absences')],
   ['landing', 'ella.manager', (page) => page.goto('/ehc/reviews-landing')],
@@ -58,6 +64,11 @@ const shots = [
 async function openReview(page) {
   await page.goto('/ehc/worklist?step=decision&state=overdue');
   await page.locator('tbody td a[href*="/reviews/"]').first().click();
+}
+
+async function openTransition(page) {
+  await page.goto('/transitions?gate=18');
+  await page.locator('tbody th a').first().click();
 }
 
 async function badDate(page) {
