@@ -47,6 +47,14 @@ const shots = [
     'asha.caseworker',
     async (page) => (await page.goto('/ehc/worklist'), page.locator('tbody th a').first().click()),
   ],
+  ['transitions', 'ben.clinician', (page) => page.goto('/transitions')],
+  ['transition', 'ben.clinician', (page) => openTransition(page)],
+  [
+    'transition-steps',
+    'ben.clinician',
+    async (page) => (await openTransition(page), page.getByRole('link', { name: 'Record steps of a meeting' }).click()),
+  ],
+  ['agenda', 'ben.clinician', (page) => page.goto('/interface-agenda')],
   ['absences', 'ella.manager', (page) => page.goto('/ehc/absences')],
   ['landing', 'ella.manager', (page) => page.goto('/ehc/reviews-landing')],
   ['area', 'ella.manager', (page) => page.goto('/reports/area')],
@@ -75,6 +83,11 @@ async function waitForm(page, name) {
   await page.goto('/waiting');
   await page.locator('table[class*=cards]').last().locator('tbody th a').first().click();
   await page.getByRole('link', { name }).click();
+}
+
+async function openTransition(page) {
+  await page.goto('/transitions?gate=18');
+  await page.locator('tbody th a').first().click();
 }
 
 async function badDate(page) {

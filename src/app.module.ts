@@ -23,6 +23,7 @@ import { ReadSide } from './processing/read-side.js';
 import { ReportsPagesModule } from './reports/reports-pages.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
+import { TransitionPagesModule } from './transition/transition-pages.module.js';
 import { TransitionModule } from './transition/transition.module.js';
 import { WaitingPagesModule } from './waiting/waiting-pages.module.js';
 import { WaitingModule } from './waiting/waiting.module.js';
@@ -82,6 +83,7 @@ export class AppModule {
         EhcPagesModule,
         ReportsPagesModule,
         WaitingPagesModule,
+        TransitionPagesModule,
         WorklistPagesModule,
         YoungPeoplePagesModule,
       ],

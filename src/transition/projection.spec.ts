@@ -74,7 +74,7 @@ test('TRN-02: a date that follows from the birth date names the event of the per
 
 test('TRN-24: who was named in error is nobody’s named worker', () => {
   const db = database(ann);
-  db.run("INSERT INTO named_worker VALUES ('p1', 'named-worker', '2025-06-01', '2025-06-01', 'a1')");
+  db.run("INSERT INTO named_worker VALUES ('p1', 'named-worker', '2025-06-01', '2025-06-01', 'a1', 'w1', NULL)");
   project(db, 't1', opened());
   expect(db.get("SELECT met_on FROM deadline WHERE key = 'namedWorkerBefore'")).toEqual({ met_on: '9999-12-31' });
 });

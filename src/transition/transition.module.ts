@@ -67,6 +67,8 @@ import {
   GetDischargeDestinationsHandler,
 } from './queries/discharge-destinations.js';
 import { GetQualityMeasuresController, GetQualityMeasuresHandler } from './queries/quality-measures.js';
+import { GetTransitionCountsController, GetTransitionCountsHandler } from './queries/transition-counts.js';
+import { GetTransitionWorkController, GetTransitionWorkHandler } from './queries/transition-work.js';
 import { GetTransitionController, GetTransitionHandler } from './queries/get-transition.js';
 import { GetInterfaceAgendaController, GetInterfaceAgendaHandler } from './queries/interface-agenda.js';
 import { ListHandOversController, ListHandOversHandler } from './queries/list-hand-overs.js';
@@ -117,6 +119,8 @@ export const transitionHandlers = [
   ListDischargesHandler,
   GetDischargeDestinationsHandler,
   GetQualityMeasuresHandler,
+  GetTransitionCountsHandler,
+  GetTransitionWorkHandler,
   GetTransitionHandler,
   GetInterfaceAgendaHandler,
   ListHandOversHandler,
@@ -166,6 +170,8 @@ export const transitionControllers = [
   ListDischargesController,
   GetDischargeDestinationsController,
   GetQualityMeasuresController,
+  GetTransitionCountsController,
+  GetTransitionWorkController,
   GetTransitionController,
   GetInterfaceAgendaController,
   ListHandOversController,

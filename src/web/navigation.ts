@@ -22,6 +22,8 @@ const entries: readonly Entry[] = [
     needs: 'GetWorklist',
     roles: ['manager', 'auditor', 'camhs-clinician', 'specialist-nurse'],
   },
+  { text: 'Transitions', href: paths.transition.register(), needs: 'ListTransitions' },
+  { text: 'Interface meeting', href: paths.transition.agenda(), needs: 'GetInterfaceAgenda' },
   { text: 'Absences', href: paths.ehc.absences(), needs: 'CountReviewAbsences' },
   { text: 'Reviews landing', href: paths.ehc.landing(), needs: 'CountReviewsLanding' },
   { text: 'Waiting list', href: paths.waiting.list(), needs: 'AskWaitingList' },

@@ -47,6 +47,13 @@ export const paths = {
     gates: path('/reports/gates'),
     discharges: path('/reports/discharges'),
   },
+  consent: path('/people/:personId/consent/:purpose'),
+  transition: {
+    register: path('/transitions'),
+    case: path('/transitions/:transitionId'),
+    record: path('/transitions/:transitionId/record/:step'),
+    agenda: path('/interface-agenda'),
+  },
   ehc: {
     worklist: path('/ehc/worklist'),
     absences: path('/ehc/absences'),

@@ -2,11 +2,11 @@
 import { addMonths, ageGate, ageOn, latest, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Statements } from '../../processing/statements.js';
 import { settingsInUse } from '../../rules/settings.js';
-import { discussWithAdultServices } from '../../young-people/domain/events.js';
 import { consentOn, type ConsentEntry } from '../domain/consent.js';
 import { acceptedOn } from '../domain/guards.js';
 import { pinned } from '../domain/protocols.js';
 import { caseColumns, caseTables, nameOf, openToCamhs, wholeCase, type CaseRow, type WholeCase } from './cases.js';
+import { consentsOf } from './person-consents.js';
 import { protocolOn } from './protocol-on.js';
 
 interface Anonymous {
@@ -98,29 +98,3 @@ function isOverdue({ opened, person, state }: WholeCase, last: CivilDate | undef
   const accepted = acceptedOn(state);
   return accepted === undefined && addMonths(since, Number(months)) < on;
 }
-
-interface ConsentRow {
-  readonly event_id: string;
-  readonly decision: ConsentEntry['decision'];
-  readonly decided_by: string;
-  readonly from_on: CivilDate;
-  readonly to_on: CivilDate;
-}
-
-const consentsOf = (db: Statements, personId: string, recipient: string): ConsentEntry[] =>
-  db
-    .all<ConsentRow>(
-      'SELECT event_id, decision, decided_by, from_on, to_on FROM person_consent WHERE person_id = ? AND purpose = ? AND recipient = ? ' +
-        'AND from_on < to_on ORDER BY from_on',
-      personId,
-      discussWithAdultServices,
-      recipient,
-    )
-    .map(({ event_id, decision, decided_by, from_on, to_on }) => ({
-      eventId: event_id,
-      on: from_on,
-      recipient,
-      decision,
-      decidedBy: decided_by,
-      until: to_on,
-    }));

@@ -9,7 +9,8 @@ import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
-import { agendaOn, type Agenda } from './agenda.js';
+import { agendaOn } from './agenda.js';
+import { adultServicesAsked } from './person-consents.js';
 
 export class NamedCaseView {
   @ApiProperty() id: string;
@@ -32,6 +33,8 @@ export class AnonymousCaseView {
 export class AgendaView {
   @ApiProperty() on: string;
   @ApiProperty({ description: 'The adult service for which consent was looked up' }) recipient: string;
+  @ApiProperty({ type: [String], description: 'Adult services for which consent can be looked up' })
+  recipients: readonly string[];
   @ApiProperty({ type: [NamedCaseView] }) named: readonly NamedCaseView[];
   @ApiProperty({ type: [AnonymousCaseView], description: 'Age and stage only' })
   anonymised: readonly AnonymousCaseView[];
@@ -54,7 +57,7 @@ export class AgendaQuery {
   @ApiProperty({ required: false }) @IsOptional() @IsString() after?: string;
 }
 
-export class GetInterfaceAgenda extends OnwardQuery<Agenda> {
+export class GetInterfaceAgenda extends OnwardQuery<AgendaView> {
   constructor(
     readonly query: AgendaQuery,
     asked: Asked,
@@ -70,13 +73,13 @@ export class GetInterfaceAgendaHandler implements IQueryHandler<GetInterfaceAgen
     private readonly clock: Clock,
   ) {}
 
-  async execute({ query, asked: { actor, asOf } }: GetInterfaceAgenda): Promise<Agenda> {
+  async execute({ query, asked: { actor, asOf } }: GetInterfaceAgenda): Promise<AgendaView> {
     // An adult clinician never sees what was agreed for another service.
     const own = actor.role === 'adult-clinician';
     const recipient = own ? actor.organisation : (query.recipient ?? actor.organisation);
-    return Promise.resolve(
-      agendaOn(this.readSide.db, { on: asOf, today: this.clock.today(), recipient, team: query.team }),
-    );
+    const { db } = this.readSide;
+    const agenda = agendaOn(db, { on: asOf, today: this.clock.today(), recipient, team: query.team });
+    return Promise.resolve({ ...agenda, recipients: own ? [recipient] : adultServicesAsked(db) });
   }
 }
 
@@ -87,7 +90,7 @@ export class GetInterfaceAgendaController {
 
   @Get()
   @QueryRoute('Agenda of the interface meeting of a day', AgendaView, ['TRN-04', 'TRN-43', 'TRN-44', 'AMB-05'])
-  get(@Query() query: AgendaQuery, @AskedBy() asked: Asked): Promise<Agenda> {
+  get(@Query() query: AgendaQuery, @AskedBy() asked: Asked): Promise<AgendaView> {
     return this.dispatcher.ask(new GetInterfaceAgenda(query, asked));
   }
 }

@@ -2,7 +2,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { decodeCursor, defaultLimit, pageOf, PageQuery, type Page } from '../../api/paging.js';
 import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
@@ -19,6 +20,16 @@ export class RegisterQuery extends PageQuery {
   @IsIn(nextGates)
   gate?: (typeof nextGates)[number];
   @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 60) team?: string;
+  @ApiProperty({ required: false, description: 'Id of the named worker' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 120)
+  worker?: string;
+  @ApiProperty({ required: false, description: 'Referred after 17 years and 6 months (TRN-03), or not' })
+  @IsOptional()
+  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value) as unknown)
+  @IsBoolean()
+  late?: boolean;
 }
 
 export class ListTransitions extends OnwardQuery<Page<TransitionLine>> {
@@ -39,8 +50,9 @@ export class ListTransitionsHandler implements IQueryHandler<ListTransitions> {
 
   async execute({ query, asked }: ListTransitions): Promise<Page<TransitionLine>> {
     const { db } = this.readSide;
-    const { limit = defaultLimit, gate, team, cursor } = query;
-    const wanted = { gate, team, after: decodeCursor(cursor, 2), limit: limit + 1, today: this.clock.today() };
+    const { limit = defaultLimit, gate, team, worker, late, cursor } = query;
+    const after = decodeCursor(cursor, 2);
+    const wanted = { gate, team, worker, late, after, limit: limit + 1, today: this.clock.today() };
     const { items, next } = pageOf(registerRows(db, asked, wanted), limit, (row) => [row.next_on, row.id]);
     return Promise.resolve({ items: items.map((row) => lineOf(db, row, asked.asOf)), next });
   }

@@ -2,11 +2,18 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { BridgingView, Past18View, ProtocolStepView } from './views.js';
 
+export class NamedWorker {
+  @ApiProperty() id: string;
+  @ApiProperty() name: string;
+}
+
 export class TransitionLine {
   @ApiProperty() id: string;
   @ApiProperty() personId: string;
   @ApiProperty() name: string;
   @ApiProperty() team: string;
+  @ApiProperty({ type: [NamedWorker], description: 'Named worker on that day; empty: nobody (TRN-24)' })
+  namedWorkers: readonly NamedWorker[];
   @ApiProperty({ description: 'Pack and version of the protocol (AMB-06)' }) protocol: string;
   @ApiProperty() nextGate: string;
   @ApiProperty({ required: false }) nextGateOn?: string;

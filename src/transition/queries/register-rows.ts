@@ -19,6 +19,10 @@ export interface RegisterRow extends CaseRow {
 interface Wanted {
   readonly gate?: string;
   readonly team?: string;
+  /** Named worker of the person on that day. */
+  readonly worker?: string;
+  /** Referred after 17 years and 6 months (TRN-03). */
+  readonly late?: boolean;
   readonly after?: readonly (string | number)[];
   readonly limit: number;
   readonly today: CivilDate;
@@ -45,6 +49,14 @@ export function registerRows(db: Statements, { actor, asOf }: Asked, wanted: Wan
     conditions.push('c.team = ?');
     values.push(wanted.team);
   }
+  if (wanted.worker !== undefined) {
+    conditions.push(`EXISTS (SELECT 1 FROM named_worker w WHERE w.worker_id = ? AND ${namedOn})`);
+    values.push(wanted.worker, asOf, asOf);
+  }
+  if (wanted.late !== undefined) {
+    conditions.push('c.late = ?');
+    values.push(Number(wanted.late));
+  }
   const outer: string[] = ['1 = 1'];
   if (wanted.gate !== undefined) {
     outer.push('next_gate = ?');
@@ -63,6 +75,16 @@ export function registerRows(db: Statements, { actor, asOf }: Asked, wanted: Wan
   );
 }
 
+const namedOn = "w.person_id = c.person_id AND w.role = 'named-worker' AND w.from_on <= ? AND w.to_on > ?";
+
+/** Who is named worker on a day; nobody, or several, are answers too. */
+const namedWorkers = (db: Statements, personId: string, asOf: CivilDate) =>
+  db.all<{ id: string; name: string }>(
+    `SELECT w.worker_id AS id, coalesce(w.name, w.worker_id) AS name FROM (SELECT ? AS person_id) c
+     JOIN named_worker w ON ${namedOn} ORDER BY w.from_on`,
+    ...[personId, asOf, asOf],
+  );
+
 export function lineOf(db: Statements, row: RegisterRow, asOf: CivilDate): TransitionLine {
   const whole = wholeCase(db, row.id, asOf);
   const protocol = whole && protocolOn(whole.state, whole.opened, whole.person, asOf);
@@ -71,6 +93,7 @@ export function lineOf(db: Statements, row: RegisterRow, asOf: CivilDate): Trans
     personId: row.person_id,
     name: nameOf(row),
     team: row.team,
+    namedWorkers: namedWorkers(db, row.person_id, asOf),
     protocol: `${row.pack} v${row.pack_version}`,
     nextGate: row.next_gate,
     nextGateOn: row.next_on || undefined,

@@ -5,6 +5,12 @@ import { paths } from '../paths.js';
 const entries: readonly (Link & { readonly needs: string })[] = [
   { needs: 'CountReviewAbsences', text: 'Absences by cohort: who may have been forgotten', href: paths.ehc.absences() },
   { needs: 'CountReviewsLanding', text: 'Reviews landing in the coming 26 weeks', href: paths.ehc.landing() },
+  {
+    needs: 'ListTransitions',
+    text: 'Transitions by gate: who turns 17, 17½ and 18',
+    href: paths.transition.register(),
+  },
+  { needs: 'GetInterfaceAgenda', text: 'Agenda of the interface meeting', href: paths.transition.agenda() },
   { needs: 'FindYoungPeople', text: 'Find a person by name, NHS number, UPN or case', href: paths.search() },
 ];
 

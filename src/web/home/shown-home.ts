@@ -20,6 +20,7 @@ function casePath({ pathway, caseId, personId, scope, subjectId }: WorklistRow):
   // A task's row holds the id of the task, which has no page of its own.
   if (scope === 'task') return paths.person({ personId });
   if (pathway === 'waiting') return paths.waiting.wait({ waitId: caseId });
+  if (pathway === 'transition') return paths.transition.case({ transitionId: caseId });
   if (pathway !== 'ehc') return paths.person({ personId });
   return scope === 'cycle'
     ? paths.ehc.review({ planId: caseId, cycleId: subjectId })

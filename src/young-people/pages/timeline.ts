@@ -49,6 +49,13 @@ export function timeline(
   };
 }
 
+/** Pages of cases by the category of their stream. */
+const pageOf: Readonly<Record<string, ((id: string) => string) | undefined>> = {
+  ehcPlan: (planId) => paths.ehc.plan({ planId }),
+  wait: (waitId) => paths.waiting.wait({ waitId }),
+  transition: (transitionId) => paths.transition.case({ transitionId }),
+};
+
 /** Cases as the history tells of them: each stream but the person's own. */
 export function casesIn(events: readonly HistoryEvent[]) {
   const first = new Map<string, HistoryEvent>();
@@ -58,12 +65,6 @@ export function casesIn(events: readonly HistoryEvent[]) {
     .map((event) => {
       const category = categoryOf(event);
       const caseId = event.stream.slice(category.length + 1);
-      return { text: words(category), since: event.occurredOn, href: pageOf(category, caseId) };
+      return { text: words(category), since: event.occurredOn, href: pageOf[category]?.(caseId) };
     });
-}
-
-/** Whoever sees a case's history may open its page. */
-function pageOf(category: string, caseId: string): string | undefined {
-  if (category === 'ehcPlan') return paths.ehc.plan({ planId: caseId });
-  return category === 'wait' ? paths.waiting.wait({ waitId: caseId }) : undefined;
 }

@@ -1,0 +1,50 @@
+// The page of one transition: its protocol by stage, each step as it stands, why each date, and what can be recorded.
+import { Get, Param } from '@nestjs/common';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { Policies } from '../../identity/policy.js';
+import { PageController } from '../../web/page-controller.js';
+import { page, type Page } from '../../web/page.js';
+import { paths } from '../../web/paths.js';
+import { VisitOf, type Visit } from '../../web/visit.js';
+import { GetTransition } from '../queries/get-transition.js';
+import { GetTransitionWork } from '../queries/transition-work.js';
+import { discussWithAdultServices } from '../../young-people/domain/events.js';
+import { transitionForms } from './forms/index.js';
+import { shownCase } from './shown-case.js';
+import { TransitionHistory } from './transition-history.js';
+
+@PageController()
+export class TransitionPage {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly policies: Policies,
+    private readonly history: TransitionHistory,
+  ) {}
+
+  @Get(paths.transition.case.pattern)
+  async show(@VisitOf() visit: Visit, @Param('transitionId') id: string): Promise<Page> {
+    const { asked, today, actor } = visit;
+    const view = await this.dispatcher.ask(new GetTransition(id, asked));
+    const work = await this.dispatcher.ask(new GetTransitionWork(id, asked));
+    const events = await this.history.of(view.personId, id, visit);
+    const may = (action: string) => this.policies.of(action)(actor).allowed;
+    // What is recorded is recorded now: a page of an earlier day has no forms.
+    const isNow = asked.asOf === today;
+    const forms = Object.entries(transitionForms).filter(([, { needs }]) => isNow && may(needs));
+    const consent = paths.consent({ personId: view.personId, purpose: discussWithAdultServices }, { transition: id });
+    return page('transition/pages/case.njk', 'Transition to adult services', {
+      personId: view.personId,
+      back: { text: 'The person and their timeline', href: paths.person({ personId: view.personId }) },
+      data: shownCase(
+        view,
+        work,
+        { asked, today, mayAskWhy: this.history.sees('ExplainDeadline', actor) },
+        {
+          forms: forms.map(([name]) => name),
+          consentHref: isNow && may('RecordConsent') ? consent : undefined,
+          recordedBy: (eventId) => this.history.nameOf(events.find((event) => event.id === eventId)?.actor.id),
+        },
+      ),
+    });
+  }
+}

@@ -1,0 +1,44 @@
+// The agenda of the interface meeting as it is shown: named by consent, everyone else by age and stage only (TRN-44).
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { paths } from '../../web/paths.js';
+import { formatDate } from '../../kernel/calendar/index.js';
+import { words } from '../../web/present/words.js';
+import type { AgendaView } from '../queries/interface-agenda.js';
+
+const bases: Readonly<Record<string, string>> = { consent: 'Consent', override: 'Override on record' };
+
+export function shownAgenda(
+  { named, anonymised, recipient, recipients }: AgendaView,
+  asOf: CivilDate,
+  mayRecord: boolean,
+) {
+  return {
+    recipient: words(recipient),
+    recipients: recipients.map((code) => ({ value: code, text: words(code), selected: code === recipient })),
+    named: named.map((one) => ({
+      name: one.name,
+      href: paths.transition.case({ transitionId: one.id }),
+      team: one.team,
+      age: one.ageYears,
+      stage: stageWords(one.stage),
+      basis: bases[one.basis] ?? one.basis,
+      last: one.lastDiscussedOn === undefined ? 'Not on record' : formatDate(one.lastDiscussedOn as CivilDate),
+      overdue: one.discussionOverdue,
+      record: mayRecord ? paths.transition.record({ transitionId: one.id, step: 'interface' }) : undefined,
+    })),
+    anonymous: anonymised.map((one, index) => ({
+      number: index + 1,
+      age: one.ageYears,
+      stage: stageWords(one.stage),
+      overdue: one.discussionOverdue,
+    })),
+    asOf,
+  };
+}
+
+/** `A-2` is stage 2 of protocol A. */
+export const stageWords = (stage: string | undefined): string => {
+  if (stage === undefined) return 'no stage yet';
+  const [, protocol, number] = /^([A-Z])-(\d)$/.exec(stage) ?? [];
+  return number === undefined ? stage : `stage ${number} of protocol ${protocol}`;
+};

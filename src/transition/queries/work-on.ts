@@ -1,0 +1,75 @@
+// From the state of one case to what can be recorded of it and to its dates, as of a day.
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { notFound } from '../../kernel/errors.js';
+import type { Statements } from '../../processing/statements.js';
+import { statusOn, type Deadline } from '../../rules/deadline.js';
+import type { DeadlineSubject } from '../../rules/deadline-subject.js';
+import type { Step } from '../../rules/protocol-steps.js';
+import { deadlinesOn } from '../../worklist/deadlines-on.js';
+import type { StepOutcome } from '../domain/codes.js';
+import { consentOn } from '../domain/consent.js';
+import { deadlineSubjects } from '../domain/facts.js';
+import { ownCommands } from '../domain/own-commands.js';
+import { stepsOf } from '../domain/protocols.js';
+import { projectionName } from '../projection.js';
+import { wholeCase } from './cases.js';
+import { adultServicesAsked, consentsOf } from './person-consents.js';
+import type { ConsentStanding, StepWork, TransitionWork, WorkLine } from './work-view.js';
+
+/** `only`: an adult service sees what was agreed with itself, not with others (TRN-43). */
+export function workOn(db: Statements, id: string, asOf: CivilDate, only?: string): TransitionWork {
+  const whole = wholeCase(db, id, asOf);
+  const sql = `SELECT revision FROM ${projectionName}_state WHERE id = ?`;
+  const held = db.get<{ revision: number }>(sql, id);
+  if (!whole || !held) throw notFound('transition', id);
+  const { state, opened, person } = whole;
+  return {
+    revision: held.revision,
+    lines: deadlineSubjects(id, state, person)
+      .flatMap((subject) => deadlinesOn(subject, asOf, person).map((line) => workLine(subject, line, asOf)))
+      .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1)),
+    steps: stepsOf(opened.pack, opened.packVersion).map(stepWork),
+    consents: standings(db, opened.personId, person.birthDate?.on, asOf).filter(
+      ({ recipient }) => only === undefined || recipient === only,
+    ),
+    destinationCode: state.chosen?.destination,
+  };
+}
+
+function workLine(subject: DeadlineSubject, deadline: Deadline, asOf: CivilDate): WorkLine {
+  const { key, rule, title, kind, force, source, dueOn, opensOn, metOn, comparison } = deadline;
+  return {
+    subjectId: subject.id,
+    subject: subject.label,
+    ...{ key, rule, title, kind, force, source, dueOn },
+    opensOn: opensOn ?? null,
+    status: statusOn(deadline, asOf),
+    metOn: metOn !== undefined && metOn <= asOf ? metOn : null,
+    basis: deadline.basis(),
+    otherReading: comparison ? { label: comparison.label, dueOn: comparison.dueOn } : null,
+  };
+}
+
+function stepWork({ id, fact, evidence, mayBeDeclined, mayBeNotPossible, note }: Step): StepWork {
+  const own = ownCommands[fact];
+  const outcomes: StepOutcome[] = [
+    ...(own ? [] : (['done'] as const)),
+    ...(mayBeDeclined ? (['offered-and-declined'] as const) : []),
+    ...(mayBeNotPossible ? (['not-possible'] as const) : []),
+  ];
+  return { stepId: id, fact, evidence, outcomes, recordedBy: own?.how, note };
+}
+
+/** For every adult service that is asked about here: also "none", which is not a no. */
+function standings(
+  db: Statements,
+  personId: string,
+  birthDate: CivilDate | undefined,
+  asOf: CivilDate,
+): ConsentStanding[] {
+  const entries = consentsOf(db, personId);
+  return adultServicesAsked(db).map((recipient) => {
+    const { kind, eventId } = consentOn(entries, recipient, birthDate, asOf);
+    return { recipient, kind, on: entries.find((entry) => entry.eventId === eventId)?.on };
+  });
+}

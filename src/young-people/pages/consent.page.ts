@@ -1,0 +1,67 @@
+// Records a decision on consent from a page: on the young person's own record, whichever pathway asked.
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { GetHistory } from '../../audit/queries/get-history.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { Policies } from '../../identity/policy.js';
+import { notFound } from '../../kernel/errors.js';
+import { FormFlow, type Place } from '../../web/forms/form-flow.js';
+import { PageController } from '../../web/page-controller.js';
+import type { Page, Redirect } from '../../web/page.js';
+import { paths } from '../../web/paths.js';
+import { shownEvent } from '../../web/present/history.js';
+import { VisitOf, type Visit } from '../../web/visit.js';
+import { RecordConsent } from '../commands/record-consent.js';
+import { consentPurposeCodes } from '../domain/events.js';
+import { GetYoungPerson } from '../queries/get-young-person.js';
+import { consent, type ConsentSubject } from './forms/consent.js';
+
+interface At {
+  readonly personId: string;
+  readonly purpose: string;
+}
+
+@PageController()
+export class ConsentPage {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly policies: Policies,
+    private readonly flow: FormFlow,
+  ) {}
+
+  @Get(paths.consent.pattern)
+  async show(@VisitOf() visit: Visit, @Param() at: At, @Query('transition') from?: string): Promise<Page> {
+    return this.flow.show(consent, await this.place(at, visit, from));
+  }
+
+  @Post(paths.consent.pattern)
+  async submit(
+    @VisitOf() visit: Visit,
+    @Param() at: At,
+    @Body() body: object,
+    @Query('transition') from?: string,
+  ): Promise<Page | Redirect> {
+    return this.flow.submit(consent, await this.place(at, visit, from), visit, body);
+  }
+
+  private async place({ personId, purpose }: At, visit: Visit, from?: string): Promise<Place<ConsentSubject>> {
+    this.policies.require(RecordConsent.name, visit.actor);
+    if (!consentPurposeCodes.includes(purpose)) throw notFound('purpose of consent', purpose);
+    const asked = { ...visit.asked, asOf: visit.today };
+    const person = await this.dispatcher.ask(new GetYoungPerson(personId, asked));
+    const recipients = person.consents.filter((one) => one.purpose === purpose).map(({ recipient }) => recipient);
+    const back = from === undefined ? paths.person({ personId }) : paths.transition.case({ transitionId: from });
+    return {
+      subject: { personId, purpose, recipients: [...new Set(recipients)] },
+      personId,
+      revision: person.revision,
+      back: { text: from === undefined ? 'The person and their timeline' : 'The transition', href: back },
+      next: back,
+      changes: async (since) => {
+        if (!this.policies.of(GetHistory.name)(visit.actor).allowed) return [];
+        const { items } = await this.dispatcher.ask(new GetHistory(personId, { limit: 500 }, asked));
+        const later = items.filter(({ stream, revision }) => stream === `youngPerson-${personId}` && revision > since);
+        return later.map((event) => shownEvent(event, (id) => id));
+      },
+    };
+  }
+}
