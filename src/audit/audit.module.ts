@@ -3,9 +3,10 @@ import { Module } from '@nestjs/common';
 import { FindCaseController, FindCaseHandler } from './queries/find-case.js';
 import { GetHistoryController, GetHistoryHandler } from './queries/get-history.js';
 import { GetStateController, GetStateHandler } from './queries/get-state.js';
+import { ReplayStepController, ReplayStepHandler } from './queries/replay-step.js';
 
 @Module({
-  controllers: [FindCaseController, GetHistoryController, GetStateController],
-  providers: [FindCaseHandler, GetHistoryHandler, GetStateHandler],
+  controllers: [FindCaseController, GetHistoryController, GetStateController, ReplayStepController],
+  providers: [FindCaseHandler, GetHistoryHandler, GetStateHandler, ReplayStepHandler],
 })
 export class AuditModule {}
