@@ -71,10 +71,8 @@ async function openHistory(page) {
   await page.locator('tbody th a').first().click();
   await page.getByRole('link', { name: 'Step by step, with proof' }).click();
   await page.getByRole('link', { name: 'Next' }).click();
-  await page
-    .getByRole('link', { name: /^Review meeting held/ })
-    .first()
-    .click();
+  await page.getByRole('link', { name: 'Last', exact: true }).click();
+  await page.getByRole('link', { name: 'Previous', exact: true }).click();
 }
 
 async function twoClocks(page) {

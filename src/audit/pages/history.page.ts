@@ -8,6 +8,7 @@ import { PageController } from '../../web/page-controller.js';
 import { page, type Page } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
+import { ExportHistory } from '../exports/export-history.js';
 import { ReplayStep } from '../queries/replay-step.js';
 import { shownStep } from './shown-step.js';
 
@@ -35,7 +36,7 @@ export class HistoryPages {
         ...shownStep(replayed, personId, (id) => this.directory.all().find((known) => known.id === id)?.name ?? id),
         here: paths.history.steps({ personId }),
         then: paths.history.then({ personId }),
-        bundle: this.policies.of('ExportHistory')(actor).allowed ? paths.history.bundle({ personId }) : undefined,
+        bundle: this.policies.of(ExportHistory.name)(actor).allowed ? paths.history.bundle({ personId }) : undefined,
       },
     });
   }
