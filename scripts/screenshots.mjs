@@ -70,6 +70,14 @@ const shots = [
     ),
   ],
   ['wait-contact', 'ben.clinician', (page) => waitForm(page, 'Record a contact while waiting')],
+  ['history', 'farid.auditor', (page) => openHistory(page)],
+  ['then', 'farid.auditor', (page) => twoClocks(page)],
+  [
+    'bundle',
+    'farid.auditor',
+    async (page) => (await openHistory(page), page.getByRole('link', { name: /bundle/ }).click()),
+  ],
+  ['calendar', 'asha.caseworker', (page) => page.goto('/your-calendar')],
   ['search', 'asha.caseworker', (page) => page.goto('/search?q=b')],
   ['problem', 'asha.caseworker', (page) => page.goto('/ehc/plans/00000000-0000-4000-8000-000000000000')],
 ];
@@ -88,6 +96,24 @@ async function waitForm(page, name) {
 async function openTransition(page) {
   await page.goto('/transitions?gate=18');
   await page.locator('tbody th a').first().click();
+}
+
+async function openHistory(page) {
+  await page.goto('/worklist?pathway=ehc&key=decision');
+  await page.locator('tbody th a').first().click();
+  await page.getByRole('link', { name: 'Step by step, with proof' }).click();
+  await page.getByRole('link', { name: 'Next' }).click();
+  await page.getByRole('link', { name: 'Last', exact: true }).click();
+  await page.getByRole('link', { name: 'Previous', exact: true }).click();
+}
+
+async function twoClocks(page) {
+  await openHistory(page);
+  await page.getByRole('link', { name: /^What was true/ }).click();
+  await page.locator('#trueOn-day').fill('1');
+  await page.locator('#trueOn-month').fill('6');
+  await page.locator('#trueOn-year').fill('2026');
+  await page.getByRole('button', { name: 'Show' }).click();
 }
 
 async function badDate(page) {

@@ -6,6 +6,7 @@ import { ActorGuard } from './api/actor.guard.js';
 import { ReadYourWrites } from './api/command.interceptor.js';
 import { ProblemFilter } from './api/problem.filter.js';
 import { AuditModule } from './audit/audit.module.js';
+import { AuditPagesModule } from './audit/audit-pages.module.js';
 import { EhcModule } from './ehc/ehc.module.js';
 import { EhcPagesModule } from './ehc/ehc-pages.module.js';
 import { CommandRunner } from './event-store/command-runner.js';
@@ -80,6 +81,7 @@ export class AppModule {
         AuditModule,
         ReportsModule,
         PrivacyModule,
+        AuditPagesModule,
         EhcPagesModule,
         ReportsPagesModule,
         WaitingPagesModule,

@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { actorsCommand } from './cli/actors.js';
+import { bundleCommand } from './cli/bundle.js';
 import { loadCommand } from './cli/load.js';
 import { peopleCommand } from './cli/people.js';
 import { projectionsCommand } from './cli/projections.js';
@@ -21,7 +22,8 @@ const program = new Command('onward')
   .addCommand(projectionsCommand())
   .addCommand(storeCommand())
   .addCommand(actorsCommand())
-  .addCommand(peopleCommand());
+  .addCommand(peopleCommand())
+  .addCommand(bundleCommand());
 
 // Whoever reads the output may have seen enough (`| head`): that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

@@ -1,11 +1,28 @@
 // Nest wiring of the audit.
 import { Module } from '@nestjs/common';
+import { ExportHistoryController, ExportHistoryHandler } from './exports/export-history.js';
 import { FindCaseController, FindCaseHandler } from './queries/find-case.js';
 import { GetHistoryController, GetHistoryHandler } from './queries/get-history.js';
 import { GetStateController, GetStateHandler } from './queries/get-state.js';
+import { ListExportsController, ListExportsHandler } from './queries/list-exports.js';
+import { ReplayStepController, ReplayStepHandler } from './queries/replay-step.js';
 
 @Module({
-  controllers: [FindCaseController, GetHistoryController, GetStateController],
-  providers: [FindCaseHandler, GetHistoryHandler, GetStateHandler],
+  controllers: [
+    ExportHistoryController,
+    ListExportsController,
+    FindCaseController,
+    GetHistoryController,
+    GetStateController,
+    ReplayStepController,
+  ],
+  providers: [
+    ExportHistoryHandler,
+    ListExportsHandler,
+    FindCaseHandler,
+    GetHistoryHandler,
+    GetStateHandler,
+    ReplayStepHandler,
+  ],
 })
 export class AuditModule {}

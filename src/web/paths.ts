@@ -33,6 +33,16 @@ export const paths = {
   search: path('/search'),
   accessibility: path('/accessibility'),
   person: path('/people/:personId'),
+  history: {
+    steps: path('/people/:personId/history'),
+    then: path('/people/:personId/history/then'),
+    bundle: path('/people/:personId/history/bundle'),
+  },
+  calendar: {
+    mine: path('/your-calendar'),
+    revoke: path('/your-calendar/revoke'),
+    feed: path('/calendar/:feedId/:token'),
+  },
   worklist: path('/worklist'),
   why: path('/why/:pathway/:caseId'),
   waiting: {

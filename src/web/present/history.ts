@@ -73,14 +73,14 @@ function linesOf(data: Readonly<Record<string, unknown>>, above = ''): { label: 
     if (unsaid.test(path) || value === undefined || value === null) return [];
     if (typeof value === 'object' && !Array.isArray(value))
       return linesOf(value as Readonly<Record<string, unknown>>, `${path}.`);
-    return [{ label: words(name), value: valueOf(value) }];
+    return [{ label: words(name), value: valueInWords(value) }];
   });
 }
 
-function valueOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(valueOf).join(', ');
+export function valueInWords(value: unknown): string {
+  if (Array.isArray(value)) return value.map(valueInWords).join(', ');
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'object' && value !== null) return Object.values(value).map(valueOf).join(' ');
+  if (typeof value === 'object' && value !== null) return Object.values(value).map(valueInWords).join(' ');
   if (isCivilDate(value)) return formatDate(value);
   // A code is small letters with hyphens; everything else is what somebody wrote.
   const text = String(value);

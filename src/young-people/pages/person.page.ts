@@ -41,6 +41,7 @@ export class PersonPage {
       personId,
       data: {
         asOf,
+        personId,
         ...shownPerson(person),
         deadlines: together(
           rows.map((row) => shownTask(row, asOf, visit.today)),

@@ -1,0 +1,43 @@
+// A person's history, step by step: what each entry changed, who recorded it and when, under which rules, and that nothing was altered.
+import { Get, Param, Query } from '@nestjs/common';
+import { ActorDirectory } from '../../identity/actors.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { Policies } from '../../identity/policy.js';
+import { invalid } from '../../kernel/errors.js';
+import { PageController } from '../../web/page-controller.js';
+import { page, type Page } from '../../web/page.js';
+import { paths } from '../../web/paths.js';
+import { VisitOf, type Visit } from '../../web/visit.js';
+import { ExportHistory } from '../exports/export-history.js';
+import { ReplayStep } from '../queries/replay-step.js';
+import { shownStep } from './shown-step.js';
+
+@PageController()
+export class HistoryPages {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly policies: Policies,
+    private readonly directory: ActorDirectory,
+  ) {}
+
+  @Get(paths.history.steps.pattern)
+  async show(
+    @VisitOf() { asked, actor }: Visit,
+    @Param('personId') personId: string,
+    @Query('step') given?: string,
+  ): Promise<Page> {
+    if (given !== undefined && !/^[1-9]\d{0,6}$/.test(given)) throw invalid('step', 'must be a number from 1');
+    const step = given === undefined ? 1 : Number(given);
+    const replayed = await this.dispatcher.ask(new ReplayStep(personId, step, asked));
+    return page('audit/pages/history.njk', 'History, step by step', {
+      personId,
+      back: { text: 'The person', href: paths.person({ personId }) },
+      data: {
+        ...shownStep(replayed, personId, (id) => this.directory.all().find((known) => known.id === id)?.name ?? id),
+        here: paths.history.steps({ personId }),
+        then: paths.history.then({ personId }),
+        bundle: this.policies.of(ExportHistory.name)(actor).allowed ? paths.history.bundle({ personId }) : undefined,
+      },
+    });
+  }
+}
