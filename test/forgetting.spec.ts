@@ -15,6 +15,7 @@ interface Recorded {
 
 const grant = { ground: 'erasure-granted', decision: 'RM-2026-0017' };
 const auditor = { as: 'farid.auditor' };
+const recordsManager = { as: 'gita.records' };
 
 let onward: TestOnward;
 beforeAll(async () => (onward = await startOnward('2026-06-01T09:00:00.000Z')));
@@ -72,7 +73,11 @@ describe('a person who is forgotten', () => {
     ben = await whole('benqq', '9990000026', '2008-11-16');
     before = rowsOf(current());
     expect(before.join()).toMatch(/adaqq/);
-    const { status, body } = await onward.post(`/api/v1/young-people/${ada.personId}/forgetting`, grant, auditor);
+    const { status, body } = await onward.post(
+      `/api/v1/young-people/${ada.personId}/forgetting`,
+      grant,
+      recordsManager,
+    );
     expect({ status, body }).toMatchObject({ status: 200 });
   });
 
@@ -141,14 +146,14 @@ describe('a person who is forgotten', () => {
       )
     ).body;
     expect(items.filter(({ type }) => type === 'YoungPersonForgotten')).toMatchObject([
-      { actor: { id: 'farid.auditor' }, data: grant },
+      { actor: { id: 'gita.records' }, data: grant },
     ]);
   });
 
   it('gets no further fact, and is forgotten once', async () => {
     const more = await onward.post(`/api/v1/young-people/${ada.personId}/send-status`, { status: 'ehc-plan' });
     expect(more.body).toMatchObject({ type: 'urn:onward:problem:personal-data-destroyed' });
-    const again = await onward.post(`/api/v1/young-people/${ada.personId}/forgetting`, grant, auditor);
+    const again = await onward.post(`/api/v1/young-people/${ada.personId}/forgetting`, grant, recordsManager);
     expect(again).toMatchObject({ status: 200, body: { events: [] } });
   });
 });
@@ -157,16 +162,17 @@ describe('forgetting is refused', () => {
   it('REC-03: while a rule keeps the record, with the day', async () => {
     const { personId } = await whole('chrisqq', '9990000034', '2009-01-20');
     const ended = { ground: 'retention-ended', decision: 'RM-2026-0018' };
-    const { status, body } = await onward.post(`/api/v1/young-people/${personId}/forgetting`, ended, auditor);
+    const { status, body } = await onward.post(`/api/v1/young-people/${personId}/forgetting`, ended, recordsManager);
     expect({ status, ...body }).toMatchObject({ status: 422, rule: 'REC-03' });
     expect(body['detail']).toContain('12 Jan 2046');
     const wordy = { ...ended, decision: 'the mother of Chris asked' };
-    expect((await onward.post(`/api/v1/young-people/${personId}/forgetting`, wordy, auditor)).status).toBe(400);
+    expect((await onward.post(`/api/v1/young-people/${personId}/forgetting`, wordy, recordsManager)).status).toBe(400);
   });
 
   it('to whoever holds the case, and for nobody', async () => {
     const path = '/api/v1/young-people/nobody/forgetting';
-    expect((await onward.post(path, grant, { as: 'ella.manager' })).status).toBe(403);
-    expect((await onward.post(path, grant, auditor)).status).toBe(404);
+    for (const as of ['ella.manager', 'farid.auditor', 'ben.clinician'])
+      expect([as, (await onward.post(path, grant, { as })).status]).toEqual([as, 403]);
+    expect((await onward.post(path, grant, recordsManager)).status).toBe(404);
   });
 });

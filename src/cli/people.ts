@@ -27,7 +27,7 @@ export function peopleCommand(): Command {
       '--decision <number>',
       'number of the decision in the records manager’s register, like RM-2046-0017',
     )
-    .requiredOption('--as <actor>', 'id of the records manager or auditor who decided it')
+    .requiredOption('--as <actor>', 'id of the records manager who decided it')
     .action((id: string, options: Options) => withFoundations((opened) => forget(opened, id, options)));
   return command;
 }
