@@ -10,11 +10,11 @@ import { openFoundations, type Opened } from '../src/ops/foundations.js';
 import { Log } from '../src/ops/log.js';
 import { fill } from '../src/processing/fill.js';
 import { Projector } from '../src/processing/projector.js';
-import { openForProjecting, openForReading, ReadModelFiles } from '../src/processing/read-models.js';
+import { openForProjecting, ReadModelFiles } from '../src/processing/read-models.js';
 import { rebuild, type Helper } from '../src/processing/rebuild.js';
+import { rowsOf } from './kit/rows.js';
 
 const day = '2026-11-22';
-const notCompared = ['checkpoint', 'read_model'];
 
 describe('the rows of the demo area', () => {
   const data = mkdtempSync(join(tmpdir(), 'onward-rows-'));
@@ -51,27 +51,6 @@ describe('the rows of the demo area', () => {
     db.database.exec('COMMIT');
     db.database.close();
   };
-
-  function rowsOf(file: string): Record<string, string[]> {
-    const db = openForReading(file);
-    const tables = db.all<{ name: string }>(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'",
-    );
-    const rows = tables
-      .filter(({ name }) => !notCompared.includes(name))
-      .map(
-        ({ name }) =>
-          [
-            name,
-            db
-              .cells(`SELECT * FROM ${name}`)
-              .map((row) => JSON.stringify(row))
-              .sort(),
-          ] as const,
-      );
-    db.database.close();
-    return Object.fromEntries(rows);
-  }
 
   it('are the same followed, built anew, and built anew by two', async () => {
     const whole = rowsOf(await built('one'));

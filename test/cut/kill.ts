@@ -1,0 +1,46 @@
+// Starts the process that is to be killed, waits until it is at work, and kills it so that it can do nothing more.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import type { Settings } from '../../src/ops/settings.js';
+
+export interface Work {
+  readonly work: 'append' | 'load' | 'project' | 'rebuild';
+  readonly settings: Settings;
+  readonly seed: number;
+  readonly from?: number;
+  readonly path?: string;
+}
+
+export interface Ended {
+  readonly killed: boolean;
+  readonly lines: readonly string[];
+  /** Milliseconds from `ready` to the end. */
+  readonly lasted: number;
+}
+
+const child = join(__dirname, 'child.mjs');
+const node = [process.execPath, '--disable-warning=ExperimentalWarning', child] as const;
+
+/** `after`: milliseconds after `ready`; without it the work goes on to its end. Error when it ends badly by itself. */
+export async function startAndKill(work: Work, after?: number): Promise<Ended> {
+  const [program, ...args] = node;
+  const running = spawn(program, [...args, JSON.stringify(work)], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  let complaint = '';
+  let ready: number | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  running.stderr.on('data', (text: Buffer) => (complaint += text.toString()));
+  running.stdout.on('data', (text: Buffer) => {
+    said += text.toString();
+    if (ready !== undefined || !said.startsWith('ready\n')) return;
+    ready = performance.now();
+    if (after !== undefined) timer = setTimeout(() => running.kill('SIGKILL'), after);
+  });
+  const signal = await new Promise<NodeJS.Signals | null>((done) => running.once('close', (_, by) => done(by)));
+  clearTimeout(timer);
+  const lasted = performance.now() - (ready ?? performance.now());
+  // The last line may have been cut in the middle: then nobody heard it.
+  const lines = said.split('\n').slice(1, -1);
+  if (signal !== 'SIGKILL' && lines.at(-1) !== 'done') throw new Error(`${work.work} ended by itself: ${complaint}`);
+  return { killed: signal === 'SIGKILL', lines, lasted };
+}
