@@ -13,6 +13,7 @@ const given_ben_is_signed_in = async () => void (page = await journeys.as('ben.c
 const when_he_opens_those_who_come_to_18_next = async () => {
   await page.getByRole('link', { name: 'Transitions', exact: true }).click();
   await page.getByRole('link', { name: /come to 18 next$/ }).click();
+  await page.waitForURL(/gate=18$/);
 };
 
 const then_the_address_can_be_shared = () => expect(page.url()).toBe(`${journeys.url}/transitions?gate=18`);
@@ -74,8 +75,10 @@ it('explains a date on the spot and to the end, and prints the agenda of the int
   await why.locator('summary').click();
   expect(await why.innerText()).toMatch(/(Local protocol|Good practice|National guidance): .*\n/);
   await why.getByRole('link').click();
+  await page.getByRole('heading', { name: 'How it is reckoned' }).waitFor();
   expect(await page.locator('main').innerText()).toMatch(/How it is reckoned\n.*\d{4}/);
   await page.getByRole('link', { name: 'Interface meeting' }).click();
+  await page.waitForURL(/interface-agenda$/);
   const named = (await page.locator('tbody th a').allInnerTexts()).map((name) => name.trim());
   await page.emulateMedia({ media: 'print' });
   const sheet = await page.locator('main').innerText();
