@@ -15,6 +15,12 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
   const { caseId, personId, subjectId, key } = body.items[0]!;
   const review = `/ehc/plans/${caseId}/reviews/${subjectId}`;
   const asha = 'asha.caseworker';
+  const ben = 'ben.clinician';
+  const register = await onward.get<{ items: { id: string; personId: string }[] }>('/api/v1/transitions?gate=18', {
+    as: ben,
+  });
+  const transition = register.body.items[0]!;
+  const moving = `/transitions/${transition.id}`;
   return [
     { name: 'sign in', who: undefined, path: '/sign-in' },
     { name: 'accessibility', who: undefined, path: '/accessibility' },
@@ -38,6 +44,23 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     { name: 'why', who: asha, path: `/why/ehc/${caseId}?key=${key}&subjectId=${subjectId}` },
     { name: 'absences', who: 'ella.manager', path: '/ehc/absences' },
     { name: 'reviews landing', who: 'ella.manager', path: '/ehc/reviews-landing' },
+    { name: 'register of transitions', who: ben, path: '/transitions' },
+    { name: 'register, filtered', who: 'dev.nurse', path: '/transitions?gate=17-6&late=false' },
+    { name: 'register before a manager', who: 'ella.manager', path: '/transitions' },
+    { name: 'transition', who: ben, path: moving },
+    { name: 'transition before a nurse', who: 'dev.nurse', path: moving },
+    { name: 'transition before an auditor', who: 'farid.auditor', path: moving },
+    { name: 'steps of a meeting', who: ben, path: `${moving}/record/steps` },
+    { name: 'interface discussion', who: ben, path: `${moving}/record/interface` },
+    { name: 'joint plan', who: ben, path: `${moving}/record/joint-plan` },
+    { name: 'closure to CAMHS', who: ben, path: `${moving}/record/close` },
+    {
+      name: 'consent',
+      who: ben,
+      path: `/people/${transition.personId}/consent/discuss-with-adult-services?transition=${transition.id}`,
+    },
+    { name: 'interface meeting', who: ben, path: '/interface-agenda' },
+    { name: 'interface meeting of the adult service', who: 'cora.adult', path: '/interface-agenda' },
     { name: 'a case that does not exist', who: asha, path: '/ehc/plans/00000000-0000-4000-8000-000000000000' },
     { name: 'a filter that makes no sense', who: asha, path: '/ehc/worklist?phase=nonsense' },
     { name: 'a page that a role may not see', who: 'ben.clinician', path: '/ehc/worklist' },

@@ -93,6 +93,7 @@ const actionNames = {
   destination: 'Choose the destination',
   'adult-worker': 'Name the adult worker',
   'joint-plan': 'Record the joint plan',
+  lead: 'Record who leads',
   close: 'Close to CAMHS',
 } as const;
 

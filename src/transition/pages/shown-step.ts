@@ -32,6 +32,7 @@ const ownForms: Readonly<Record<string, string>> = {
   interfaceDiscussed: 'interface',
   linkWorkerNamed: 'adult-worker',
   jointPlanAgreed: 'joint-plan',
+  leadServiceRecorded: 'lead',
   camhsClosed: 'close',
 };
 

@@ -44,10 +44,8 @@ it('a step that a rule guards takes no "done" here, and says how it is recorded 
   const { steps, revision } = workOn(filled(), 't1', day('2026-01-10'));
   const of = (id: string) => steps.find(({ stepId }) => stepId === id);
   expect(revision).toBe(0);
-  expect(of('TRN-A2.1')).toMatchObject({
-    outcomes: ['not-possible'],
-    recordedBy: expect.stringContaining('interface'),
-  });
+  expect(of('TRN-A2.1')?.outcomes).toEqual(['not-possible']);
+  expect(of('TRN-A2.1')?.recordedBy).toContain('interface');
   expect(of('TRN-A3.6')).toMatchObject({ outcomes: ['done', 'offered-and-declined'], recordedBy: undefined });
   expect(of('TRN-A4.2')?.outcomes).toEqual([]);
 });

@@ -1,6 +1,7 @@
 // Every form of a transition, by its name in the address, with the command behind it.
 import type { Form } from '../../../web/forms/form.js';
 import { AgreeJointPlan } from '../../commands/agree-joint-plan.js';
+import { ChangeLeadService } from '../../commands/change-lead-service.js';
 import { ChooseReceivingService } from '../../commands/choose-receiving-service.js';
 import { CloseCamhs } from '../../commands/close-camhs.js';
 import { DiscussAtInterface } from '../../commands/discuss-at-interface.js';
@@ -8,7 +9,7 @@ import { NameAdultWorker } from '../../commands/name-adult-worker.js';
 import { RecordTransitionSteps } from '../../commands/record-transition-steps.js';
 import { jointPlan } from './joint-plan.js';
 import { interfaceMeeting } from './meetings.js';
-import { adultWorker, close, destination } from './onward.js';
+import { adultWorker, close, destination, lead } from './onward.js';
 import { steps } from './steps.js';
 import type { TransitionSubject } from './subject.js';
 
@@ -24,6 +25,7 @@ export const transitionForms = {
   destination: { form: destination, needs: ChooseReceivingService.name },
   'adult-worker': { form: adultWorker, needs: NameAdultWorker.name },
   'joint-plan': { form: jointPlan, needs: AgreeJointPlan.name },
+  lead: { form: lead, needs: ChangeLeadService.name },
   close: { form: close, needs: CloseCamhs.name },
 } as const satisfies Readonly<Record<string, TransitionForm>>;
 

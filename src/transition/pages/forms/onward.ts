@@ -1,10 +1,11 @@
 // The forms of where the young person goes: the destination, the adult worker, and the closure to CAMHS (TRN-01, TRN-09, TRN-50).
 import { form } from '../../../web/forms/form.js';
 import { date, freeText, one, optionsOf } from '../../../web/forms/questions.js';
+import { ChangeLeadService } from '../../commands/change-lead-service.js';
 import { ChooseReceivingService } from '../../commands/choose-receiving-service.js';
 import { CloseCamhs } from '../../commands/close-camhs.js';
 import { NameAdultWorker } from '../../commands/name-adult-worker.js';
-import { workerRoles } from '../../domain/codes.js';
+import { leads, workerRoles, type Lead } from '../../domain/codes.js';
 import { destinations } from '../../domain/destinations.js';
 import type { TransitionSubject } from './subject.js';
 
@@ -44,6 +45,24 @@ export const adultWorker = form({
   prefill: (subject) => chosen(subject, 'service'),
   command: ({ on, name = '', ...answers }, { view }, context) =>
     new NameAdultWorker(view.id, { ...answers, name }, on, context),
+});
+
+export const lead = form({
+  title: 'Record who leads',
+  lead: 'CAMHS stays the lead service and the crisis contact until the transfer (TRN-B2.4). Say it, so that nobody has to guess.',
+  button: 'Record who leads',
+  recorded: 'Who leads, and whom to ring in a crisis, is recorded.',
+  questions: (_: TransitionSubject) => ({
+    on: date({ label: 'From which day?', what: 'The first day' }),
+    lead: one<Lead>({ label: 'Who leads the care?', options: optionsOf(leads), none: 'Say who leads (TRN-B2.4)' }),
+    crisisContact: one<Lead>({
+      label: 'Whom to ring in a crisis?',
+      options: optionsOf(leads),
+      none: 'Say whom to ring in a crisis (TRN-B2.4)',
+    }),
+  }),
+  prefill: ({ view }) => ({ lead: view.leadService, crisisContact: view.crisisContact }),
+  command: ({ on, ...answers }, { view }, context) => new ChangeLeadService(view.id, answers, on, context),
 });
 
 export const close = form({

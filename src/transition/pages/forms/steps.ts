@@ -53,9 +53,23 @@ const reasonFor = (group: (typeof groups)[number], asks: Parameters<typeof freeT
   } satisfies Question<string | undefined>;
 };
 
-const group = (subject: TransitionSubject, outcome: StepOutcome, label: string, hint?: string) => {
+type Choice = Question<readonly string[]>;
+
+/** A question for which there is no step is not asked. */
+const group = <N extends string>(
+  subject: TransitionSubject,
+  outcome: StepOutcome,
+  name: N,
+  asks: { readonly label: string; readonly hint?: string },
+): Partial<Record<N, Choice>> => {
   const options = stepsFor(subject, outcome);
-  return oneOutcome(several<string>({ label, hint, options }));
+  const asked = { [name]: oneOutcome(several<string>({ ...asks, options })) } as Record<N, Choice>;
+  return options.length === 0 && name !== 'done' ? {} : asked;
+};
+
+const agreedStep = (subject: TransitionSubject): string | undefined => {
+  const { stepId } = subject.work.steps.find(({ fact }) => fact === 'transferMeetingAgreed') ?? {};
+  return stepsFor(subject, 'done').find(({ value }) => value === stepId)?.value;
 };
 
 export const steps = form({
@@ -63,59 +77,60 @@ export const steps = form({
   lead: 'Everything that was done at one meeting, or on one day. All of it is recorded, or nothing.',
   button: 'Record the steps',
   recorded: 'The steps are recorded.',
-  questions: (subject: TransitionSubject) => ({
-    on: date({ label: 'When was it?', what: 'The day of the meeting' }),
-    attendees: several<Attendee>({ label: 'Who was there?', options: optionsOf(attendeeRoles) }),
-    done: group(subject, 'done', 'Which steps were done?'),
-    arrangedFor: optionalDate({
-      label: 'If a date for the transfer meeting was agreed: which?',
-      what: 'The day of the transfer meeting',
-      mayBeAhead: true,
-    }),
-    evidence: freeText({
-      label: 'Where is it written down? (optional)',
-      hint: 'The reference of the minute or of the note: it stands with each step',
-    }),
-    declined: group(
-      subject,
-      'offered-and-declined',
-      'What was offered, and declined?',
-      'That settles the step: a refusal leaves nobody incomplete (TRN-45)',
-    ),
-    declinedReason: reasonFor(
-      'declined',
-      { label: 'If something was declined: why?', hint: 'Kept sealed' },
-      'Say why it was declined (TRN-45)',
-    ),
-    notPossible: group(subject, 'not-possible', 'What was not possible, or not indicated?'),
-    notPossibleReason: reasonFor(
-      'notPossible',
-      { label: 'If something was not possible: why?', hint: 'Kept sealed' },
-      'Say why it was not possible (TRN-45)',
-    ),
-  }),
-  command: (answers, { view, work }, context) => {
-    const { on, attendees, done, declined, notPossible, evidence, arrangedFor } = answers;
-    const agreed = work.steps.find(({ fact }) => fact === 'transferMeetingAgreed')?.stepId;
-    const all = [
-      ...done.map((stepId) => ({
-        stepId,
-        outcome: 'done' as const,
-        evidence,
-        arrangedFor: stepId === agreed ? arrangedFor : undefined,
-      })),
-      ...declined.map((stepId) => ({
-        stepId,
-        outcome: 'offered-and-declined' as const,
-        reason: answers.declinedReason,
-      })),
-      ...notPossible.map((stepId) => ({
-        stepId,
-        outcome: 'not-possible' as const,
-        reason: answers.notPossibleReason,
-      })),
+  questions: (subject: TransitionSubject) => {
+    const declined = stepsFor(subject, 'offered-and-declined').length > 0;
+    const notPossible = stepsFor(subject, 'not-possible').length > 0;
+    return {
+      on: date({ label: 'When was it?', what: 'The day of the meeting' }),
+      attendees: several<Attendee>({ label: 'Who was there?', options: optionsOf(attendeeRoles) }),
+      ...group(subject, 'done', 'done', { label: 'Which steps were done?' }),
+      ...(agreedStep(subject) !== undefined && {
+        arrangedFor: optionalDate({
+          label: 'If a date for the transfer meeting was agreed: which?',
+          what: 'The day of the transfer meeting',
+          mayBeAhead: true,
+        }),
+      }),
+      evidence: freeText({
+        label: 'Where is it written down? (optional)',
+        hint: 'The reference of the minute or of the note: it stands with each step',
+      }),
+      ...group(subject, 'offered-and-declined', 'declined', {
+        label: 'What was offered, and declined?',
+        hint: 'That settles the step: a refusal leaves nobody incomplete (TRN-45)',
+      }),
+      ...(declined && {
+        declinedReason: reasonFor(
+          'declined',
+          { label: 'If something was declined: why?', hint: 'Kept sealed' },
+          'Say why it was declined (TRN-45)',
+        ),
+      }),
+      ...group(subject, 'not-possible', 'notPossible', { label: 'What was not possible, or not indicated?' }),
+      ...(notPossible && {
+        notPossibleReason: reasonFor(
+          'notPossible',
+          { label: 'If something was not possible: why?', hint: 'Kept sealed' },
+          'Say why it was not possible (TRN-45)',
+        ),
+      }),
+    };
+  },
+  command: (answers, subject, context) => {
+    const { on, attendees, evidence, arrangedFor, declinedReason, notPossibleReason } = answers;
+    const agreed = agreedStep(subject);
+    const settled = (ids: readonly string[] | undefined, outcome: StepOutcome, reason: string | undefined) =>
+      (ids ?? []).map((stepId) => ({ stepId, outcome, reason, evidence }));
+    const done = (answers.done ?? []).map((stepId) => ({
+      ...{ stepId, outcome: 'done' as const, evidence },
+      arrangedFor: stepId === agreed ? arrangedFor : undefined,
+    }));
+    const taken = [
+      ...done,
+      ...settled(answers.declined, 'offered-and-declined', declinedReason),
+      ...settled(answers.notPossible, 'not-possible', notPossibleReason),
     ];
     const there = attendees.length === 0 ? undefined : [...attendees];
-    return new RecordTransitionSteps(view.id, { steps: all, attendees: there }, on, context);
+    return new RecordTransitionSteps(subject.view.id, { steps: taken, attendees: there }, on, context);
   },
 });

@@ -1,0 +1,204 @@
+// The pages of CAMHS without a browser: who sees what, several steps in one submit, twice is once, and what somebody else changed.
+import { startOnward, type TestOnward } from './kit/onward.js';
+
+let onward: TestOnward;
+let personId: string;
+let id: string;
+const ben = { as: 'ben.clinician' };
+
+beforeAll(async () => {
+  onward = await startOnward();
+  // Born 15 Dec 2008: 17 on 15 Dec 2025, 17 and a half on 15 Jun 2026.
+  const person = { givenName: 'Ivy', familyName: '<b>Sample', birthDate: '2008-12-15', sendStatus: 'none' };
+  personId = (await onward.post<{ id: string }>('/api/v1/young-people', person, ben)).body.id;
+  const opening = { personId, referredOn: '2025-09-01', on: '2025-09-01', team: 'East' };
+  const opened = await onward.post<{ id: string }>('/api/v1/transitions', opening, ben);
+  expect(opened.status).toBe(200);
+  id = opened.body.id;
+});
+afterAll(() => onward.close());
+
+type Headers = Readonly<Record<string, string | string[] | number | undefined>>;
+const jarOf = (headers: Headers): Record<string, string> =>
+  Object.fromEntries(
+    [headers['set-cookie'] ?? []].flat().map((cookie) => (String(cookie).split(';')[0] ?? '').split('=')),
+  ) as Record<string, string>;
+const get = (url: string, cookies: Record<string, string> = {}) =>
+  onward.app.inject({ method: 'GET', url, headers: { accept: 'text/html' }, cookies });
+const send = (url: string, form: readonly (readonly [string, string])[], cookies: Record<string, string>) =>
+  onward.app.inject({
+    method: 'POST',
+    url,
+    headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams(form.map(([name, value]): [string, string] => [name, value])).toString(),
+    cookies,
+  });
+const hidden = (body: string, name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(body)?.[1] ?? '';
+
+async function signedIn(who: string): Promise<Record<string, string>> {
+  const page = await get('/sign-in');
+  const form = Object.entries({ _csrf: hidden(page.body, '_csrf'), token: `demo-${who}`, to: '/search' });
+  const answer = await send('/sign-in', form, jarOf(page.headers));
+  return { ...jarOf(page.headers), ...jarOf(answer.headers) };
+}
+
+const secrets = (body: string) => ['_csrf', '_command', '_revision'].map((name) => [name, hidden(body, name)] as const);
+const onDay = (day: string, month: string) =>
+  [
+    ['on-day', day],
+    ['on-month', month],
+    ['on-year', '2026'],
+  ] as const;
+
+it('TRN-44: the register, the case and the agenda open to CAMHS; a SEND caseworker without consent sees neither name nor case', async () => {
+  const camhs = await signedIn('ben.clinician');
+  const nurse = await signedIn('dev.nurse');
+  const council = await signedIn('asha.caseworker');
+  const adult = await signedIn('cora.adult');
+  const register = await get('/transitions?gate=17-6', camhs);
+  expect([register.statusCode, register.body.includes('&lt;b&gt;Sample'), register.body.includes('<b>Sample')]).toEqual(
+    [200, true, false],
+  );
+  expect((await get('/transitions', nurse)).body).toContain('&lt;b&gt;Sample');
+  expect((await get(`/transitions/${id}`, nurse)).statusCode).toBe(200);
+  expect((await get('/transitions', council)).body).not.toContain('Sample');
+  expect((await get(`/transitions/${id}`, council)).statusCode).toBe(403);
+  expect((await get('/transitions', adult)).statusCode).toBe(403);
+  const agenda = await get('/interface-agenda', adult);
+  expect([agenda.statusCode, agenda.body.includes('Sample'), agenda.body.includes('Without a name: 1')]).toEqual([
+    200,
+    false,
+    true,
+  ]);
+});
+
+it('who may not record a thing is not offered its form, and gets no page of it', async () => {
+  const nurse = await signedIn('dev.nurse');
+  const { body } = await get(`/transitions/${id}`, nurse);
+  expect(body).toContain(`/transitions/${id}/record/steps`);
+  expect(body).not.toContain(`/transitions/${id}/record/close`);
+  // The date explains itself on the spot; the way to the whole explanation is not theirs.
+  expect([body.includes('Why 14 Jun 2026?'), body.includes('/why/transition/')]).toEqual([true, false]);
+  expect((await get(`/transitions/${id}/record/close`, nurse)).statusCode).toBe(403);
+  expect((await get(`/transitions/${id}/record/nonsense`, nurse)).statusCode).toBe(404);
+});
+
+it('filters that make no sense are a problem with a way out; empty ones leave the address', async () => {
+  const camhs = await signedIn('ben.clinician');
+  for (const wrong of ['?gate=19', '?colour=red', '?cursor=x', '?late=maybe'])
+    expect([wrong, (await get(`/transitions${wrong}`, camhs)).statusCode]).toEqual([wrong, 400]);
+  expect((await get('/transitions?gate=&worker=ben', camhs)).headers.location).toBe('/transitions?worker=ben');
+});
+
+describe('steps of one meeting', () => {
+  const url = () => `/transitions/${id}/record/steps`;
+
+  it('what is missing is said, with the field, and what was typed is kept', async () => {
+    const camhs = await signedIn('ben.clinician');
+    const page = await get(url(), camhs);
+    const nothing = await send(url(), [...secrets(page.body), ...onDay('20', '5')], camhs);
+    expect([
+      nothing.statusCode,
+      nothing.body.includes('Tick at least one step'),
+      nothing.body.includes('value="20"'),
+    ]).toEqual([400, true, true]);
+    const twice = [['done', 'TRN-A1.3'] as const, ['declined', 'TRN-A1.3'] as const];
+    const wrong = await send(url(), [...secrets(page.body), ...onDay('20', '5'), ...twice], camhs);
+    expect(wrong.body).toContain('TRN-A1.3 is ticked twice with different outcomes');
+    expect(wrong.body).toContain('Say why it was declined (TRN-45)');
+    const early = [...secrets(page.body), ['done', 'TRN-A1.4'] as const, ...onDay('20', '5')];
+    const refused = await send(url(), early, camhs);
+    expect([refused.statusCode, refused.body.includes('(TRN-40)')]).toEqual([422, true]);
+    expect((await onward.get(`/api/v1/transitions/${id}/work`, ben)).body).toMatchObject({ revision: 0 });
+  });
+
+  it('are one submit: recorded together, and the same form again finds the first answer; a late one gets both versions', async () => {
+    const camhs = await signedIn('ben.clinician');
+    const page = await get(url(), camhs);
+    const form = [
+      ...secrets(page.body),
+      ...onDay('20', '5'),
+      ...(['young-person', 'camhs'] as const).map((role) => ['attendees', role] as const),
+      ...(['TRN-A1.1', 'TRN-A1.2'] as const).map((step) => ['done', step] as const),
+      ['declined', 'TRN-A1.3'] as const,
+      ['declinedReason', 'Wants to hear of it later.'] as const,
+    ];
+    const answers = [await send(url(), form, camhs), await send(url(), form, camhs)];
+    expect(answers.map(({ statusCode, headers }) => [statusCode, headers.location])).toEqual([
+      [303, `/transitions/${id}`],
+      [303, `/transitions/${id}`],
+    ]);
+    await onward.opened.projecting.catchUp();
+    expect((await onward.get(`/api/v1/transitions/${id}/work`, ben)).body).toMatchObject({ revision: 3 });
+    const { body } = await get(`/transitions/${id}`, camhs);
+    expect(body).toContain('Wednesday 20 May 2026, recorded by <bdi>Ben Ferris</bdi>');
+    expect(body).toContain('Offered and declined');
+    const late = form.map(([name, value]) =>
+      name === '_command'
+        ? ([name, 'another'] as const)
+        : name === 'on-day'
+          ? ([name, '21'] as const)
+          : ([name, value] as const),
+    );
+    const conflict = await send(
+      url(),
+      late.filter(([, value]) => value !== 'TRN-A1.1' && value !== 'TRN-A1.2'),
+      camhs,
+    );
+    expect([conflict.statusCode, conflict.body.includes('Somebody else changed this while you were typing')]).toEqual([
+      409,
+      true,
+    ]);
+    expect(conflict.body).toContain('Recorded meanwhile');
+  });
+});
+
+it('TRN-43, TRN-44: consent recorded from the case puts the name on the agenda, and lets the discussion be recorded by name', async () => {
+  const camhs = await signedIn('ben.clinician');
+  const url = `/people/${personId}/consent/discuss-with-adult-services?transition=${id}`;
+  const page = await get(url, camhs);
+  const said = [
+    ...secrets(page.body),
+    ...onDay('25', '5'),
+    ['decision', 'given'] as const,
+    ['decidedBy', 'young-person'] as const,
+  ];
+  const missing = await send(url, said, camhs);
+  expect([missing.statusCode, missing.body.includes('Say with which organisation')]).toEqual([400, true]);
+  const answer = await send(url, [...said, ['recipient', 'estuary-adult-mental-health'] as const], camhs);
+  expect([answer.statusCode, answer.headers.location]).toEqual([303, `/transitions/${id}`]);
+  await onward.opened.projecting.catchUp();
+  expect((await get('/interface-agenda', camhs)).body).toContain('&lt;b&gt;Sample');
+  const form = await get(`/transitions/${id}/record/interface`, camhs);
+  const discussed = [['recipients', 'estuary-adult-mental-health'] as const, ['manner', 'named'] as const];
+  const recorded = await send(
+    `/transitions/${id}/record/interface`,
+    [...secrets(form.body), ...onDay('28', '5'), ...discussed],
+    camhs,
+  );
+  expect(recorded.statusCode).toBe(303);
+  await onward.opened.projecting.catchUp();
+  expect((await onward.get(`/api/v1/transitions/${id}`, ben)).body).toMatchObject({
+    discussions: [{ on: '2026-05-28', manner: 'named' }],
+  });
+});
+
+it('TRN-01: closing asks once more, and a gap is refused with what was typed kept', async () => {
+  const camhs = await signedIn('ben.clinician');
+  const url = `/transitions/${id}/record/close`;
+  const page = await get(url, camhs);
+  const form = [
+    ...secrets(page.body),
+    ...onDay('1', '6'),
+    ['destination', 'ADULT_LD'] as const,
+    ['acceptanceEvidence', 'Letter of 1 June'] as const,
+  ];
+  const check = await send(url, form, camhs);
+  expect([check.statusCode, check.body.includes('Nobody may fall between')]).toEqual([200, true]);
+  const gap = await send(url, [...form, ['_step', 'confirmed'] as const], camhs);
+  expect([gap.statusCode, gap.body.includes('(TRN-01)'), gap.body.includes('Letter of 1 June')]).toEqual([
+    422,
+    true,
+    true,
+  ]);
+});
