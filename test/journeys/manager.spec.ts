@@ -17,17 +17,17 @@ const when_she_opens_the_area = () => page.getByRole('link', { name: 'The area' 
 const section = (title: string): Locator => page.getByRole('region', { name: title, exact: true });
 
 /** The table as it is read: what each row is about, then its figures; without what only a screen reader is told. */
-const tableOf = (title: string): Promise<string[][]> =>
+const tableOf = (title: string) =>
   section(title)
     .locator('tbody tr')
-    .evaluateAll((rows) =>
-      rows.map((row) =>
-        [...row.querySelectorAll('th, td')].map((cell) => {
-          const copy = cell.cloneNode(true) as Element;
-          copy.querySelectorAll('.nhsuk-u-visually-hidden').forEach((hidden) => hidden.remove());
-          return (copy.textContent ?? '').trim();
-        }),
-      ),
+    // In the browser's own words: the types of a document are not known here.
+    .evaluateAll<string[][], undefined>(
+      `rows => rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => {
+        const copy = cell.cloneNode(true);
+        copy.querySelectorAll('.nhsuk-u-visually-hidden').forEach((hidden) => hidden.remove());
+        return copy.textContent.trim();
+      }))`,
+      undefined,
     );
 
 const when_she_follows = async (title: string, figure: string): Promise<number> => {

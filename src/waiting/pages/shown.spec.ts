@@ -99,7 +99,7 @@ test('filters are links: what is chosen takes itself away and forgets the place 
   expect(fields.find(({ name }) => name === 'service')?.choices).toEqual([
     { value: 'physiotherapy', text: 'Physiotherapy', selected: true },
   ]);
-  expect(shownService({ asOf: '2026-06-30' })({ ...line, over18Weeks: 2 } as WaitsOfService).over18.href).toBe(
+  expect(shownService({ asOf: '2026-06-30' })({ ...line, over18Weeks: 2 }).over18.href).toBe(
     '/waiting?asOf=2026-06-30&pathway=CHS&service=physiotherapy&provider=estuary&fromDays=127',
   );
 });
