@@ -14,6 +14,8 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
   );
   const { caseId, personId, subjectId, key } = body.items[0]!;
   const review = `/ehc/plans/${caseId}/reviews/${subjectId}`;
+  const waiting = await onward.get<{ items: { id: string }[] }>('/api/v1/waits', { as: 'ella.manager' });
+  const wait = `/waiting/${waiting.body.items[0]!.id}`;
   const asha = 'asha.caseworker';
   const ben = 'ben.clinician';
   const register = await onward.get<{ items: { id: string; personId: string }[] }>('/api/v1/transitions?gate=18', {
@@ -61,6 +63,16 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     },
     { name: 'interface meeting', who: ben, path: '/interface-agenda' },
     { name: 'interface meeting of the adult service', who: 'cora.adult', path: '/interface-agenda' },
+    { name: 'the area', who: 'ella.manager', path: '/reports/area' },
+    { name: 'the area on an earlier day', who: 'farid.auditor', path: '/reports/area?asOf=2026-08-31' },
+    { name: 'cases behind a gate', who: 'ella.manager', path: '/reports/gates?gate=18' },
+    { name: 'cases behind a destination', who: 'ella.manager', path: '/reports/discharges?year=2025' },
+    { name: 'waiting list', who: 'ella.manager', path: '/waiting' },
+    { name: 'waiting list, filtered', who: 'dev.nurse', path: '/waiting?pathway=CHS&fromDays=127' },
+    { name: 'one wait', who: 'ben.clinician', path: wait },
+    { name: 'one wait before an auditor', who: 'farid.auditor', path: wait },
+    { name: 'form of a contact while waiting', who: 'dev.nurse', path: `${wait}/record/contact` },
+    { name: 'form of an appointment', who: 'dev.nurse', path: `${wait}/record/appointment` },
     { name: 'a case that does not exist', who: asha, path: '/ehc/plans/00000000-0000-4000-8000-000000000000' },
     { name: 'a filter that makes no sense', who: asha, path: '/ehc/worklist?phase=nonsense' },
     { name: 'a page that a role may not see', who: 'ben.clinician', path: '/ehc/worklist' },

@@ -1,0 +1,93 @@
+// A manager's question: how many are late, who are they, what happened to one of them; and the same numbers in a file.
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import type { Locator, Page } from 'playwright-core';
+import { startJourneys, type Journeys } from './kit.js';
+
+let journeys: Journeys;
+let page: Page;
+beforeAll(async () => void (journeys = await startJourneys()));
+afterEach(() => journeys.closePages());
+afterAll(() => journeys?.close());
+
+const given_ella_is_signed_in = async () => void (page = await journeys.as('ella.manager'));
+
+const when_she_opens_the_area = () => page.getByRole('link', { name: 'The area' }).click();
+
+const section = (title: string): Locator => page.getByRole('region', { name: title, exact: true });
+
+/** The table as it is read: what each row is about, then its figures; without what only a screen reader is told. */
+const tableOf = (title: string) =>
+  section(title)
+    .locator('tbody tr')
+    // In the browser's own words: the types of a document are not known here.
+    .evaluateAll<string[][], undefined>(
+      `rows => rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => {
+        const copy = cell.cloneNode(true);
+        copy.querySelectorAll('.nhsuk-u-visually-hidden').forEach((hidden) => hidden.remove());
+        return copy.textContent.trim();
+      }))`,
+      undefined,
+    );
+
+const when_she_follows = async (title: string, figure: string): Promise<number> => {
+  const link = section(title).getByRole('link', { name: figure });
+  const count = Number.parseInt(await link.innerText(), 10);
+  await link.click();
+  return count;
+};
+
+const then_as_many_cases_are_listed = async (count: number) =>
+  expect(await page.locator('table').last().locator('tbody tr').count()).toBe(count);
+
+const when_she_downloads = async (title: string, kind: 'CSV' | 'XLSX'): Promise<{ name: string; file: Buffer }> => {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    section(title)
+      .getByRole('link', { name: `Download as ${kind}` })
+      .click(),
+  ]);
+  return { name: download.suggestedFilename(), file: readFileSync(await download.path()) };
+};
+
+it('sees how many reviews are late, drills to the cases and to the events of one', async () => {
+  await given_ella_is_signed_in();
+  await when_she_opens_the_area();
+  const count = await when_she_follows('Overdue annual reviews by phase', 'Late, nothing on record, Secondary');
+  expect(count).toBeGreaterThan(0);
+  await then_as_many_cases_are_listed(count);
+  await page.locator('tbody th a').first().click();
+  expect(await page.locator('.onward-timeline > li').count()).toBeGreaterThan(0);
+});
+
+it('sees how many waited over a year, drills to them, and reads why the longest clock stands where it does', async () => {
+  await given_ella_is_signed_in();
+  await when_she_opens_the_area();
+  const count = await when_she_follows('Waits over time', 'Over 52 weeks, 25 Nov 2026');
+  await then_as_many_cases_are_listed(count);
+  await page.locator('table').last().locator('tbody th a').first().click();
+  expect(await page.locator('main').innerText()).toContain('the referral was received (WAIT-01)');
+});
+
+it('goes from a gate to as many names', async () => {
+  await given_ella_is_signed_in();
+  await when_she_opens_the_area();
+  await then_as_many_cases_are_listed(await when_she_follows('Gates ahead', '18th birthday'));
+});
+
+it.each([
+  'Waits over time',
+  'Annual reviews by step',
+  'Overdue annual reviews by phase',
+  'Discharge destinations',
+  'Gates ahead',
+])('downloads "%s" as CSV, whose numbers are those of the table', async (title) => {
+  await given_ella_is_signed_in();
+  await when_she_opens_the_area();
+  const shown = await tableOf(title);
+  const { name, file } = await when_she_downloads(title, 'CSV');
+  expect(name).toMatch(/^onward-\w+-2026-11-25\.csv$/);
+  const [, ...rows] = parse(file, { bom: true });
+  expect(rows.map((row) => row.slice(0, shown[0]?.length))).toEqual(shown);
+  expect((await when_she_downloads(title, 'XLSX')).file.subarray(0, 2).toString()).toBe('PK');
+});
