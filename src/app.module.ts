@@ -22,6 +22,8 @@ import { ManagerPlaces } from './processing/process-managers/places.js';
 import { ReadSide } from './processing/read-side.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
+import { TasksPagesModule } from './tasks/pages/tasks-pages.module.js';
+import { TransitionAdultPagesModule } from './transition/adult-pages/transition-adult-pages.module.js';
 import { TransitionModule } from './transition/transition.module.js';
 import { WaitingModule } from './waiting/waiting.module.js';
 import { WebModule } from './web/web.module.js';
@@ -78,6 +80,8 @@ export class AppModule {
         ReportsModule,
         PrivacyModule,
         EhcPagesModule,
+        TasksPagesModule,
+        TransitionAdultPagesModule,
         WorklistPagesModule,
         YoungPeoplePagesModule,
       ],

@@ -64,8 +64,10 @@ import {
   GetDischargeDestinationsController,
   GetDischargeDestinationsHandler,
 } from './queries/discharge-destinations.js';
+import { GetHandOverController, GetHandOverHandler } from './queries/get-hand-over.js';
 import { GetTransitionController, GetTransitionHandler } from './queries/get-transition.js';
 import { GetInterfaceAgendaController, GetInterfaceAgendaHandler } from './queries/interface-agenda.js';
+import { ListFirstMonthsController, ListFirstMonthsHandler } from './queries/list-first-months.js';
 import { ListHandOversController, ListHandOversHandler } from './queries/list-hand-overs.js';
 import { ListPast18Controller, ListPast18Handler } from './queries/list-past-18.js';
 import { ListTransitionsController, ListTransitionsHandler } from './queries/list-transitions.js';
@@ -111,8 +113,10 @@ export const transitionHandlers = [
   EndChildrensSupportHandler,
   RecogniseCareNeedHandler,
   GetDischargeDestinationsHandler,
+  GetHandOverHandler,
   GetTransitionHandler,
   GetInterfaceAgendaHandler,
+  ListFirstMonthsHandler,
   ListHandOversHandler,
   ListPast18Handler,
   ListTransitionsHandler,
@@ -157,6 +161,8 @@ export const transitionControllers = [
   EndChildrensSupportController,
   RecogniseCareNeedController,
   GetDischargeDestinationsController,
+  GetHandOverController,
+  ListFirstMonthsController,
   GetTransitionController,
   GetInterfaceAgendaController,
   ListHandOversController,

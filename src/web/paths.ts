@@ -35,6 +35,15 @@ export const paths = {
   person: path('/people/:personId'),
   worklist: path('/worklist'),
   why: path('/why/:pathway/:caseId'),
+  tasks: path('/tasks'),
+  taskDone: path('/tasks/:pathway/:taskId/done'),
+  past18: path('/past-18'),
+  adult: {
+    handOvers: path('/adult/hand-overs'),
+    handOver: path('/adult/hand-overs/:transitionId'),
+    record: path('/adult/hand-overs/:transitionId/record/:step/:about'),
+    firstMonths: path('/adult/first-months'),
+  },
   ehc: {
     worklist: path('/ehc/worklist'),
     absences: path('/ehc/absences'),

@@ -5,6 +5,14 @@ import { paths } from '../paths.js';
 const entries: readonly (Link & { readonly needs: string })[] = [
   { needs: 'CountReviewAbsences', text: 'Absences by cohort: who may have been forgotten', href: paths.ehc.absences() },
   { needs: 'CountReviewsLanding', text: 'Reviews landing in the coming 26 weeks', href: paths.ehc.landing() },
+  { needs: 'ListTasks', text: 'Tasks: what has to be followed up', href: paths.tasks() },
+  { needs: 'ListHandOvers', text: 'Hand-overs to adult services, item by item', href: paths.adult.handOvers() },
+  {
+    needs: 'ListFirstMonths',
+    text: 'The first six months after the transfer: who came, who was missed',
+    href: paths.adult.firstMonths(),
+  },
+  { needs: 'ListPast18', text: 'Still open to CAMHS past 18, and why', href: paths.past18() },
   { needs: 'FindYoungPeople', text: 'Find a person by name, NHS number, UPN or case', href: paths.search() },
 ];
 
