@@ -15,6 +15,11 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
   const { caseId, personId, subjectId, key } = body.items[0]!;
   const review = `/ehc/plans/${caseId}/reviews/${subjectId}`;
   const asha = 'asha.caseworker';
+  const cora = 'cora.adult';
+  const { body: handOvers } = await onward.get<{ items: { id: string }[] }>('/api/v1/transitions/hand-overs', {
+    as: cora,
+  });
+  const handOver = `/adult/hand-overs/${handOvers.items[0]!.id}`;
   return [
     { name: 'sign in', who: undefined, path: '/sign-in' },
     { name: 'accessibility', who: undefined, path: '/accessibility' },
@@ -38,6 +43,14 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     { name: 'why', who: asha, path: `/why/ehc/${caseId}?key=${key}&subjectId=${subjectId}` },
     { name: 'absences', who: 'ella.manager', path: '/ehc/absences' },
     { name: 'reviews landing', who: 'ella.manager', path: '/ehc/reviews-landing' },
+    { name: 'hand-overs', who: cora, path: '/adult/hand-overs' },
+    { name: 'hand-over', who: cora, path: handOver },
+    { name: 'form of a first appointment', who: cora, path: `${handOver}/record/book/case` },
+    { name: 'form that accepts a hand-over', who: cora, path: `${handOver}/record/accept-all/case` },
+    { name: 'first six months', who: cora, path: '/adult/first-months' },
+    { name: 'past 18', who: 'ben.clinician', path: '/past-18' },
+    { name: 'tasks', who: cora, path: '/tasks' },
+    { name: 'tasks of a manager', who: 'ella.manager', path: '/tasks' },
     { name: 'a case that does not exist', who: asha, path: '/ehc/plans/00000000-0000-4000-8000-000000000000' },
     { name: 'a filter that makes no sense', who: asha, path: '/ehc/worklist?phase=nonsense' },
     { name: 'a page that a role may not see', who: 'ben.clinician', path: '/ehc/worklist' },
