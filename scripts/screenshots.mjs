@@ -79,6 +79,15 @@ const shots = [
   ],
   ['calendar', 'asha.caseworker', (page) => page.goto('/your-calendar')],
   ['search', 'asha.caseworker', (page) => page.goto('/search?q=b')],
+  ['hand-overs', 'cora.adult', (page) => page.goto('/adult/hand-overs')],
+  [
+    'hand-over',
+    'cora.adult',
+    async (page) => (await page.goto('/adult/hand-overs'), page.locator('tbody th a').first().click()),
+  ],
+  ['first-months', 'cora.adult', (page) => page.goto('/adult/first-months')],
+  ['past-18', 'ben.clinician', (page) => page.goto('/past-18')],
+  ['tasks', 'ella.manager', (page) => page.goto('/tasks')],
   ['problem', 'asha.caseworker', (page) => page.goto('/ehc/plans/00000000-0000-4000-8000-000000000000')],
 ];
 

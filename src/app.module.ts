@@ -25,6 +25,8 @@ import { ReportsPagesModule } from './reports/reports-pages.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TransitionPagesModule } from './transition/transition-pages.module.js';
+import { TasksPagesModule } from './tasks/pages/tasks-pages.module.js';
+import { TransitionAdultPagesModule } from './transition/adult-pages/transition-adult-pages.module.js';
 import { TransitionModule } from './transition/transition.module.js';
 import { WaitingPagesModule } from './waiting/waiting-pages.module.js';
 import { WaitingModule } from './waiting/waiting.module.js';
@@ -86,6 +88,8 @@ export class AppModule {
         ReportsPagesModule,
         WaitingPagesModule,
         TransitionPagesModule,
+        TasksPagesModule,
+        TransitionAdultPagesModule,
         WorklistPagesModule,
         YoungPeoplePagesModule,
       ],

@@ -69,8 +69,10 @@ import {
 import { GetQualityMeasuresController, GetQualityMeasuresHandler } from './queries/quality-measures.js';
 import { GetTransitionCountsController, GetTransitionCountsHandler } from './queries/transition-counts.js';
 import { GetTransitionWorkController, GetTransitionWorkHandler } from './queries/transition-work.js';
+import { GetHandOverController, GetHandOverHandler } from './queries/get-hand-over.js';
 import { GetTransitionController, GetTransitionHandler } from './queries/get-transition.js';
 import { GetInterfaceAgendaController, GetInterfaceAgendaHandler } from './queries/interface-agenda.js';
+import { ListFirstMonthsController, ListFirstMonthsHandler } from './queries/list-first-months.js';
 import { ListHandOversController, ListHandOversHandler } from './queries/list-hand-overs.js';
 import { ListPast18Controller, ListPast18Handler } from './queries/list-past-18.js';
 import { ListTransitionsController, ListTransitionsHandler } from './queries/list-transitions.js';
@@ -121,8 +123,10 @@ export const transitionHandlers = [
   GetQualityMeasuresHandler,
   GetTransitionCountsHandler,
   GetTransitionWorkHandler,
+  GetHandOverHandler,
   GetTransitionHandler,
   GetInterfaceAgendaHandler,
+  ListFirstMonthsHandler,
   ListHandOversHandler,
   ListPast18Handler,
   ListTransitionsHandler,
@@ -172,6 +176,8 @@ export const transitionControllers = [
   GetQualityMeasuresController,
   GetTransitionCountsController,
   GetTransitionWorkController,
+  GetHandOverController,
+  ListFirstMonthsController,
   GetTransitionController,
   GetInterfaceAgendaController,
   ListHandOversController,

@@ -64,6 +64,15 @@ export const paths = {
     record: path('/transitions/:transitionId/record/:step'),
     agenda: path('/interface-agenda'),
   },
+  tasks: path('/tasks'),
+  taskDone: path('/tasks/:pathway/:taskId/done'),
+  past18: path('/past-18'),
+  adult: {
+    handOvers: path('/adult/hand-overs'),
+    handOver: path('/adult/hand-overs/:transitionId'),
+    record: path('/adult/hand-overs/:transitionId/record/:step/:about'),
+    firstMonths: path('/adult/first-months'),
+  },
   ehc: {
     worklist: path('/ehc/worklist'),
     absences: path('/ehc/absences'),

@@ -23,6 +23,11 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
   });
   const transition = register.body.items[0]!;
   const moving = `/transitions/${transition.id}`;
+  const cora = 'cora.adult';
+  const { body: handOvers } = await onward.get<{ items: { id: string }[] }>('/api/v1/transitions/hand-overs', {
+    as: cora,
+  });
+  const handOver = `/adult/hand-overs/${handOvers.items[0]!.id}`;
   return [
     { name: 'sign in', who: undefined, path: '/sign-in' },
     { name: 'accessibility', who: undefined, path: '/accessibility' },
@@ -73,6 +78,14 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     { name: 'one wait before an auditor', who: 'farid.auditor', path: wait },
     { name: 'form of a contact while waiting', who: 'dev.nurse', path: `${wait}/record/contact` },
     { name: 'form of an appointment', who: 'dev.nurse', path: `${wait}/record/appointment` },
+    { name: 'hand-overs', who: cora, path: '/adult/hand-overs' },
+    { name: 'hand-over', who: cora, path: handOver },
+    { name: 'form of a first appointment', who: cora, path: `${handOver}/record/book/case` },
+    { name: 'form that accepts a hand-over', who: cora, path: `${handOver}/record/accept-all/case` },
+    { name: 'first six months', who: cora, path: '/adult/first-months' },
+    { name: 'past 18', who: 'ben.clinician', path: '/past-18' },
+    { name: 'tasks', who: cora, path: '/tasks' },
+    { name: 'tasks of a manager', who: 'ella.manager', path: '/tasks' },
     { name: 'a case that does not exist', who: asha, path: '/ehc/plans/00000000-0000-4000-8000-000000000000' },
     { name: 'a filter that makes no sense', who: asha, path: '/ehc/worklist?phase=nonsense' },
     { name: 'a page that a role may not see', who: 'ben.clinician', path: '/ehc/worklist' },

@@ -35,6 +35,7 @@ export class TaskQuery extends PageQuery {
   @ApiProperty({ required: false, enum: taskKinds }) @IsOptional() @IsIn(taskKinds) kind?: string;
   @ApiProperty({ required: false }) @IsOptional() @IsString() personId?: string;
   @ApiProperty({ required: false }) @IsOptional() @IsString() caseId?: string;
+  @ApiProperty({ required: false, description: 'One task' }) @IsOptional() @IsString() id?: string;
 }
 
 export class ListTasks extends OnwardQuery<Page<TaskLine>> {

@@ -14,6 +14,7 @@ export interface TaskFilter {
   readonly kind?: string;
   readonly personId?: string;
   readonly caseId?: string;
+  readonly id?: string;
   readonly after?: readonly (string | number)[];
   readonly limit: number;
 }
@@ -58,6 +59,7 @@ export function taskRows(db: Statements, filter: TaskFilter, { actor, asOf }: As
   add('t.kind = ?', filter.kind);
   add('t.person_id = ?', filter.personId);
   add('t.case_id = ?', filter.caseId);
+  add('t.id = ?', filter.id);
   if (filter.after) add('(t.due_on, t.id) > (?, ?)', ...filter.after);
   const rows = db.all<Row>(
     `SELECT t.*, p.given_name, p.family_name FROM task t LEFT JOIN young_person p ON p.id = t.person_id

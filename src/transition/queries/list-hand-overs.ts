@@ -2,6 +2,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString, Length } from 'class-validator';
 import { decodeCursor, defaultLimit, pageOf, PageQuery, type Page } from '../../api/paging.js';
 import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
@@ -15,6 +16,14 @@ import { receiverOf } from '../domain/guards.js';
 import { bridgingOn, byThen, caseColumns, caseTables, labelOf, nameOf, wholeCase, type CaseRow } from './cases.js';
 import { BridgingView } from './views.js';
 import { visibleTo } from './visible-to.js';
+
+export class HandOverQuery extends PageQuery {
+  @ApiProperty({ required: false, description: 'Of one young person' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 120)
+  personId?: string;
+}
 
 export class HandOverLine {
   @ApiProperty() id: string;
@@ -38,7 +47,7 @@ export class HandOverPage {
 
 export class ListHandOvers extends OnwardQuery<Page<HandOverLine>> {
   constructor(
-    readonly query: PageQuery,
+    readonly query: HandOverQuery,
     asked: Asked,
   ) {
     super(asked);
@@ -53,7 +62,7 @@ export class ListHandOversHandler implements IQueryHandler<ListHandOvers> {
   ) {}
 
   async execute({
-    query: { limit = defaultLimit, cursor },
+    query: { limit = defaultLimit, cursor, personId },
     asked: { actor, asOf },
   }: ListHandOvers): Promise<Page<HandOverLine>> {
     const visible = visibleTo(actor, this.clock.today());
@@ -61,12 +70,13 @@ export class ListHandOversHandler implements IQueryHandler<ListHandOvers> {
     const { db } = this.readSide;
     const rows = db.all<CaseRow>(
       `SELECT ${caseColumns} FROM ${caseTables} WHERE c.opened_on <= ? AND c.onward_from <= ?
-         AND (p.died_on IS NULL OR p.died_on > ?) AND ${visible.sql}
+         AND (p.died_on IS NULL OR p.died_on > ?) AND ${visible.sql} AND c.person_id = coalesce(?, c.person_id)
          AND (coalesce(c.gate_18, ''), c.id) > (?, ?) ORDER BY coalesce(c.gate_18, ''), c.id LIMIT ?`,
       asOf,
       asOf,
       asOf,
       ...visible.values,
+      personId ?? null,
       ...after,
       limit + 1,
     );
@@ -110,7 +120,7 @@ export class ListHandOversController {
     'TRN-44',
     'TRN-B3.3',
   ])
-  get(@Query() query: PageQuery, @AskedBy() asked: Asked): Promise<Page<HandOverLine>> {
+  get(@Query() query: HandOverQuery, @AskedBy() asked: Asked): Promise<Page<HandOverLine>> {
     return this.dispatcher.ask(new ListHandOvers(query, asked));
   }
 }

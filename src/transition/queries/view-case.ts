@@ -49,12 +49,12 @@ export function viewCase(db: Statements, id: string, asOf: CivilDate): Transitio
 /** In order of the day, and of the id on one day. */
 const inOrder = (a: readonly [string, string], b: readonly [string, string]) => a.join(' ').localeCompare(b.join(' '));
 
-const itemsOf = ({ items }: Transition): HandOverItemView[] =>
+export const itemsOf = ({ items }: Transition): HandOverItemView[] =>
   Object.entries(items)
     .map(([itemId, { kind, status, offeredOn, on }]) => ({ itemId, kind, status, offeredOn, on }))
     .sort((a, b) => inOrder([a.offeredOn, a.itemId], [b.offeredOn, b.itemId]));
 
-const appointmentsOf = ({ appointments }: Transition): AdultAppointmentView[] =>
+export const appointmentsOf = ({ appointments }: Transition): AdultAppointmentView[] =>
   Object.entries(appointments)
     .map(([appointmentId, { bookedFor, status, outcome, contacted }]) => {
       return { appointmentId, bookedFor, status, outcomeOn: outcome?.on ?? null, contactedOn: contacted?.on ?? null };

@@ -11,6 +11,14 @@ const entries: readonly (Link & { readonly needs: string })[] = [
     href: paths.transition.register(),
   },
   { needs: 'GetInterfaceAgenda', text: 'Agenda of the interface meeting', href: paths.transition.agenda() },
+  { needs: 'ListTasks', text: 'Tasks: what has to be followed up', href: paths.tasks() },
+  { needs: 'ListHandOvers', text: 'Hand-overs to adult services, item by item', href: paths.adult.handOvers() },
+  {
+    needs: 'ListFirstMonths',
+    text: 'The first six months after the transfer: who came, who was missed',
+    href: paths.adult.firstMonths(),
+  },
+  { needs: 'ListPast18', text: 'Still open to CAMHS past 18, and why', href: paths.past18() },
   { needs: 'FindYoungPeople', text: 'Find a person by name, NHS number, UPN or case', href: paths.search() },
 ];
 

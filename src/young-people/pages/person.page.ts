@@ -11,6 +11,7 @@ import { paths } from '../../web/paths.js';
 import { shownTask } from '../../web/home/shown-home.js';
 import { sameDay, together } from '../../web/present/deadline.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
+import { ListHandOvers } from '../../transition/queries/list-hand-overs.js';
 import { GetWorklist } from '../../worklist/queries/get-worklist.js';
 import { GetYoungPerson } from '../queries/get-young-person.js';
 import { shownPerson } from './shown-person.js';
@@ -37,6 +38,12 @@ export class PersonPage {
       ? (await this.dispatcher.ask(new GetWorklist({ personId, limit: 100 }, visit.asked))).items
       : [];
     const events = may(GetHistory.name) ? await this.everything(personId, visit) : undefined;
+    const handOvers = may(ListHandOvers.name)
+      ? (await this.dispatcher.ask(new ListHandOvers({ personId }, visit.asked))).items.map(({ id, destination }) => ({
+          text: `Hand-over to adult services: ${destination ?? 'no service is chosen'}`,
+          href: paths.adult.handOver({ transitionId: id }),
+        }))
+      : [];
     return page('young-people/pages/person.njk', 'Person', {
       personId,
       data: {
@@ -48,6 +55,7 @@ export class PersonPage {
           sameDay,
         ),
         cases: casesIn(events ?? []),
+        handOvers,
         timeline: events && timeline(events, asked, personId, asOf, (id) => this.nameOf(id)),
       },
     });

@@ -1,0 +1,87 @@
+// Tasks due: mine and my role's, why each was made, and the form that says one is done.
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { Policies } from '../../identity/policy.js';
+import { notFound } from '../../kernel/errors.js';
+import { form } from '../../web/forms/form.js';
+import { FormFlow, type Place } from '../../web/forms/form-flow.js';
+import { freeText } from '../../web/forms/questions.js';
+import { PageController } from '../../web/page-controller.js';
+import { page, type Page, type Redirect } from '../../web/page.js';
+import { paths } from '../../web/paths.js';
+import { readQuery, withoutBlanks } from '../../web/read-query.js';
+import { VisitOf, type Visit } from '../../web/visit.js';
+import { pathwayOf } from '../commands/about-task.js';
+import { CompleteTask } from '../commands/complete-task.js';
+import { ListTasks, TaskQuery } from '../queries/list-tasks.js';
+import type { TaskLine } from '../queries/task-page.js';
+import { shownTaskLine } from './shown-task.js';
+
+const choices = [
+  ['role', 'Mine and my role’s'],
+  ['mine', 'Taken by me'],
+  ['all', 'All that I may see'],
+] as const;
+
+export const done = form({
+  title: 'The task is done',
+  button: 'Record that it is done',
+  recorded: 'The task is done.',
+  questions: (_: TaskLine) => ({ note: freeText({ label: 'What was done? (optional)', hint: 'Kept sealed' }) }),
+  command: ({ note }, task, context) => new CompleteTask(pathwayOf(task.pathway), task.id, { note }, context),
+});
+
+@PageController()
+export class TasksPage {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly policies: Policies,
+    private readonly flow: FormFlow,
+  ) {}
+
+  @Get(paths.tasks.pattern)
+  async show(@VisitOf() visit: Visit, @Query() raw: Readonly<Record<string, unknown>>): Promise<Page> {
+    const { asked, actor, today } = visit;
+    const { asOf: _, ...given } = withoutBlanks(raw).given;
+    const query = await readQuery(TaskQuery, given);
+    // A manager and an auditor have no tasks of their role: they look at all.
+    const usual = actor.role === 'manager' || actor.role === 'auditor' ? 'all' : 'role';
+    const whose = query.whose ?? usual;
+    const { items, next } = await this.dispatcher.ask(new ListTasks({ ...query, status: 'open', whose }, asked));
+    const mayDo = asked.asOf === today && this.policies.of(CompleteTask.name)(actor).allowed;
+    return page('tasks/pages/tasks.njk', 'Tasks', {
+      data: {
+        asOf: asked.asOf,
+        rows: items.map((task) => shownTaskLine(task, asked.asOf, actor.id, mayDo)),
+        choices: choices.map(([value, text]) => ({
+          text,
+          href: paths.tasks({}, { whose: value }),
+          current: value === whose,
+        })),
+        next: next && paths.tasks({}, { ...given, cursor: next }),
+      },
+    });
+  }
+
+  @Get(paths.taskDone.pattern)
+  async form(@VisitOf() visit: Visit, @Param('taskId') taskId: string): Promise<Page> {
+    return this.flow.show(done, await this.place(taskId, visit));
+  }
+
+  @Post(paths.taskDone.pattern)
+  async submit(@VisitOf() visit: Visit, @Param('taskId') taskId: string, @Body() body: object) {
+    return this.flow.submit(done, await this.place(taskId, visit), visit, body) as Promise<Page | Redirect>;
+  }
+
+  /** Among those that the visitor may see; a form that is sent again finds the task closed. */
+  private async place(taskId: string, visit: Visit): Promise<Place<TaskLine>> {
+    const now = { ...visit.asked, asOf: visit.today };
+    const ask = async (status: 'open' | 'closed') =>
+      (await this.dispatcher.ask(new ListTasks({ id: taskId, status }, now))).items[0];
+    const found = (await ask('open')) ?? (await ask('closed'));
+    if (!found) throw notFound('task', taskId);
+    const back = { text: 'Tasks', href: paths.tasks() };
+    const { personId, revision } = found;
+    return { subject: found, personId, revision, back, next: back.href, changes: () => Promise.resolve([]) };
+  }
+}

@@ -1,0 +1,143 @@
+// The forms of a hand-over and of the first appointments: one address for each thing that can be recorded.
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { form, type Form } from '../../web/forms/form.js';
+import type { Typed } from '../../web/forms/question.js';
+import { date, freeText, one, optionsOf, yesOrNo } from '../../web/forms/questions.js';
+import { AcceptHandOverItem } from '../commands/accept-hand-over-item.js';
+import { AcceptHandOver } from '../commands/accept-hand-over.js';
+import { AttendFirstAppointment } from '../commands/attend-first-appointment.js';
+import { BookFirstAppointment } from '../commands/book-first-appointment.js';
+import { ContactAfterMiss } from '../commands/contact-after-miss.js';
+import { MissFirstAppointment } from '../commands/miss-first-appointment.js';
+import { ReturnHandOverItem } from '../commands/return-hand-over-item.js';
+import { contactMethods } from '../domain/codes.js';
+import { destinations } from '../domain/destinations.js';
+import type { HandOverView } from '../queries/hand-over-views.js';
+
+export interface HandOverSubject {
+  readonly view: HandOverView;
+  /** The item or the appointment that it is about. */
+  readonly about: string;
+  readonly today: CivilDate;
+}
+
+type Method = (typeof contactMethods)[number];
+
+const typed = (day: string): Typed => {
+  const [year = '', month = '', of = ''] = day.split('-');
+  return { 'on-day': String(Number(of)), 'on-month': String(Number(month)), 'on-year': year };
+};
+const today = ({ today: day }: HandOverSubject): Typed => typed(day);
+const booked = ({ view, about }: HandOverSubject): Typed => {
+  const found = view.appointments.find(({ appointmentId }) => appointmentId === about);
+  return found ? typed(found.bookedFor) : {};
+};
+const when = (label: string) => date({ label, what: 'The day' });
+
+const accept = form({
+  title: 'Accept an item of the hand-over',
+  lead: 'It says that you have it and that it is whole. If something is missing, query it instead (TRN-B3.3).',
+  button: 'Accept the item',
+  recorded: 'The item is accepted.',
+  questions: (_: HandOverSubject) => ({ on: when('When did you accept it?') }),
+  prefill: today,
+  command: ({ on }, { view, about }, context) => new AcceptHandOverItem(view.id, { itemId: about }, on, context),
+});
+
+const query = form({
+  title: 'Query an item of the hand-over',
+  lead: 'It goes back to CAMHS with what is missing; they offer it again (TRN-B3.3).',
+  button: 'Send it back',
+  recorded: 'The item went back to CAMHS with your question.',
+  questions: (_: HandOverSubject) => ({
+    on: when('When did you send it back?'),
+    reason: freeText({ label: 'What is missing?' }),
+  }),
+  prefill: today,
+  command: ({ on, reason = '' }, { view, about }, context) =>
+    new ReturnHandOverItem(view.id, { itemId: about, reason }, on, context),
+});
+
+const services = destinations.filter(({ onward }) => onward).map(({ code, label }) => ({ value: code, text: label }));
+
+const acceptAll = form({
+  title: 'Accept the hand-over as a whole',
+  lead: 'From this day on your service has the young person: CAMHS may close the case after it (TRN-01).',
+  button: 'Accept the hand-over',
+  checkFirst: 'You are about to say that your service has the young person from this day on.',
+  recorded: 'The hand-over is accepted.',
+  questions: (_: HandOverSubject) => ({
+    on: when('When was it accepted?'),
+    service: one<string>({ label: 'Which service?', options: services, none: 'Choose the service' }),
+    by: freeText({ label: 'Who accepted it?' }),
+    evidence: freeText({ label: 'Where is that written? (optional)' }),
+  }),
+  prefill: (subject) => ({ ...today(subject), service: subject.view.destinationCode }),
+  command: ({ on, by = '', ...answers }, { view }, context) =>
+    new AcceptHandOver(view.id, { ...answers, by }, on, context),
+});
+
+const book = form({
+  title: 'Record a first appointment',
+  lead: 'The day that was offered to the young person (TRN-27).',
+  button: 'Record the appointment',
+  recorded: 'The appointment is recorded.',
+  questions: (_: HandOverSubject) => ({
+    on: when('When was it booked?'),
+    bookedFor: date({ label: 'For which day?', what: 'The day of the appointment', mayBeAhead: true }),
+  }),
+  prefill: today,
+  command: ({ on, bookedFor }, { view }, context) => new BookFirstAppointment(view.id, { bookedFor }, on, context),
+});
+
+const kept = form({
+  title: 'The first appointment was kept',
+  button: 'Record that it was kept',
+  recorded: 'It is recorded that the appointment was kept.',
+  questions: (_: HandOverSubject) => ({
+    on: when('When was it?'),
+    practitionerId: freeText({
+      label: 'Who saw them? (optional)',
+      hint: 'Their code: the first two appointments are with the same (TRN-28)',
+    }),
+    otherPractitionerReason: freeText({ label: 'If the second is with somebody else: why?' }),
+  }),
+  prefill: booked,
+  command: ({ on, ...answers }, { view, about }, context) =>
+    new AttendFirstAppointment(view.id, { ...answers, appointmentId: about }, on, context),
+});
+
+const missed = form({
+  title: 'The first appointment was missed',
+  lead: 'The young person is contacted and gets another chance; nobody is discharged on a first miss (TRN-27).',
+  button: 'Record that it was missed',
+  recorded: 'It is recorded that the appointment was missed. A task to contact the young person follows.',
+  questions: (_: HandOverSubject) => ({ on: when('When was it?') }),
+  prefill: booked,
+  command: ({ on }, { view, about }, context) =>
+    new MissFirstAppointment(view.id, { appointmentId: about }, on, context),
+});
+
+const contact = form({
+  title: 'Contact after a missed appointment',
+  button: 'Record the contact',
+  recorded: 'The contact is recorded.',
+  questions: (_: HandOverSubject) => ({
+    on: when('When was it?'),
+    method: one<Method>({ label: 'How?', options: optionsOf(contactMethods), none: 'Choose how' }),
+    reached: yesOrNo({ label: 'Was the young person reached?', none: 'Say whether the young person was reached' }),
+  }),
+  prefill: today,
+  command: ({ on, ...answers }, { view, about }, context) =>
+    new ContactAfterMiss(view.id, { ...answers, appointmentId: about }, on, context),
+});
+
+export const handOverForms: Readonly<Record<string, Form<HandOverSubject>>> = {
+  accept,
+  query,
+  'accept-all': acceptAll,
+  book,
+  kept,
+  missed,
+  contact,
+};

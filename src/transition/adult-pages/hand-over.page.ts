@@ -1,0 +1,83 @@
+// The page of one hand-over and of the first months after it, and the forms that record what happened.
+import { Body, Get, Param, Post } from '@nestjs/common';
+import { GetHistory } from '../../audit/queries/get-history.js';
+import { ActorDirectory } from '../../identity/actors.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { Policies } from '../../identity/policy.js';
+import { notFound } from '../../kernel/errors.js';
+import { FormFlow, type Place } from '../../web/forms/form-flow.js';
+import { PageController } from '../../web/page-controller.js';
+import { page, type Page, type Redirect } from '../../web/page.js';
+import { paths } from '../../web/paths.js';
+import { shownEvent } from '../../web/present/history.js';
+import { VisitOf, type Visit } from '../../web/visit.js';
+import { GetHandOver } from '../queries/get-hand-over.js';
+import { handOverForms, type HandOverSubject } from './forms.js';
+import { shownHandOver } from './shown-hand-over.js';
+
+type At = Readonly<Record<'transitionId' | 'step' | 'about', string>>;
+
+@PageController()
+export class HandOverPage {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly policies: Policies,
+    private readonly flow: FormFlow,
+    private readonly directory: ActorDirectory,
+  ) {}
+
+  @Get(paths.adult.handOver.pattern)
+  async show(@VisitOf() visit: Visit, @Param('transitionId') id: string): Promise<Page> {
+    const view = await this.dispatcher.ask(new GetHandOver(id, visit.asked));
+    // What is recorded is recorded now: a page of an earlier day has no forms.
+    const may = (action: string) => visit.asked.asOf === visit.today && this.may(action, visit);
+    return page('transition/adult-pages/hand-over.njk', 'Hand-over to adult services', {
+      personId: view.personId,
+      back: { text: 'Hand-overs', href: paths.adult.handOvers() },
+      data: { ...shownHandOver(view, may, visit.asked.asOf), asOf: visit.asked.asOf },
+    });
+  }
+
+  @Get(paths.adult.record.pattern)
+  async form(@VisitOf() visit: Visit, @Param() at: At): Promise<Page> {
+    return this.flow.show(formOf(at), await this.place(at, visit));
+  }
+
+  @Post(paths.adult.record.pattern)
+  async submit(@VisitOf() visit: Visit, @Param() at: At, @Body() body: object): Promise<Page | Redirect> {
+    return this.flow.submit(formOf(at), await this.place(at, visit), visit, body);
+  }
+
+  private may(action: string, { actor }: Visit): boolean {
+    return this.policies.of(action)(actor).allowed;
+  }
+
+  private async place({ transitionId, about }: At, visit: Visit): Promise<Place<HandOverSubject>> {
+    const now = { ...visit.asked, asOf: visit.today };
+    const view = await this.dispatcher.ask(new GetHandOver(transitionId, now));
+    const handOver = paths.adult.handOver({ transitionId });
+    return {
+      subject: { view, about, today: visit.today },
+      personId: view.personId,
+      revision: view.revision,
+      back: { text: 'The hand-over', href: handOver },
+      next: handOver,
+      changes: async (since) => {
+        if (!this.may(GetHistory.name, visit)) return [];
+        const { items } = await this.dispatcher.ask(new GetHistory(view.personId, { limit: 500 }, now));
+        const later = items.filter((event) => event.stream === `transition-${transitionId}` && event.revision > since);
+        return later.map((event) => shownEvent(event, (id) => this.nameOf(id)));
+      },
+    };
+  }
+
+  private nameOf(id: string): string {
+    return this.directory.all().find((actor) => actor.id === id)?.name ?? id;
+  }
+}
+
+function formOf({ step }: At) {
+  const found = Object.hasOwn(handOverForms, step) ? handOverForms[step] : undefined;
+  if (!found) throw notFound('form', step);
+  return found;
+}

@@ -1,0 +1,64 @@
+// The three lists: hand-overs, the first six months after the transfer, and who is still open to CAMHS past 18.
+import { Get, Query, type Type } from '@nestjs/common';
+import { PageQuery } from '../../api/paging.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { PageController } from '../../web/page-controller.js';
+import { page, type Page } from '../../web/page.js';
+import { paths } from '../../web/paths.js';
+import { readQuery, withoutBlanks } from '../../web/read-query.js';
+import { VisitOf, type Visit } from '../../web/visit.js';
+import { ListFirstMonths } from '../queries/list-first-months.js';
+import { HandOverQuery, ListHandOvers } from '../queries/list-hand-overs.js';
+import { ListPast18 } from '../queries/list-past-18.js';
+import { shownFirstMonthsRow } from './shown-first-months.js';
+import { shownHandOverRow } from './shown-hand-over.js';
+import { past18Lead, shownPast18 } from './shown-past-18.js';
+
+type Raw = Readonly<Record<string, unknown>>;
+const asked = <Q extends PageQuery>(raw: Raw, type: Type<Q>) => {
+  const { asOf: _, ...given } = withoutBlanks(raw).given;
+  return readQuery(type, given);
+};
+
+@PageController()
+export class TransferListsPage {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get(paths.adult.handOvers.pattern)
+  async handOvers(@VisitOf() visit: Visit, @Query() raw: Raw): Promise<Page> {
+    const { items, next } = await this.dispatcher.ask(new ListHandOvers(await asked(raw, HandOverQuery), visit.asked));
+    return page('transition/adult-pages/hand-overs.njk', 'Hand-overs to adult services', {
+      data: {
+        asOf: visit.asked.asOf,
+        rows: items.map(shownHandOverRow),
+        next: next && paths.adult.handOvers({}, { cursor: next }),
+      },
+    });
+  }
+
+  @Get(paths.adult.firstMonths.pattern)
+  async firstMonths(@VisitOf() visit: Visit, @Query() raw: Raw): Promise<Page> {
+    const { asOf } = visit.asked;
+    const { items, next } = await this.dispatcher.ask(new ListFirstMonths(await asked(raw, PageQuery), visit.asked));
+    return page('transition/adult-pages/first-months.njk', 'The first six months after the transfer', {
+      data: {
+        asOf,
+        rows: items.map((line) => shownFirstMonthsRow(line, asOf)),
+        next: next && paths.adult.firstMonths({}, { cursor: next }),
+      },
+    });
+  }
+
+  @Get(paths.past18.pattern)
+  async past18(@VisitOf() visit: Visit, @Query() raw: Raw): Promise<Page> {
+    const found = await this.dispatcher.ask(new ListPast18(await asked(raw, PageQuery), visit.asked));
+    return page('transition/adult-pages/past-18.njk', 'Open to CAMHS past 18', {
+      data: {
+        asOf: visit.asked.asOf,
+        lead: past18Lead(found),
+        rows: found.items.map(shownPast18),
+        next: found.next && paths.past18({}, { cursor: found.next }),
+      },
+    });
+  }
+}

@@ -1,0 +1,48 @@
+// One hand-over: its items, who accepted what, the no-gap invariant, and the first months after it (TRN-01, TRN-27): query, handler, route.
+import { Controller, Get, Param } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { AskedBy } from '../../api/request.js';
+import { QueryRoute } from '../../api/routes.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { Clock } from '../../ops/clock.js';
+import { ReadSide } from '../../processing/read-side.js';
+import { HandOverView } from './hand-over-views.js';
+import { viewHandOver } from './view-hand-over.js';
+import { checkVisible } from './visible-to.js';
+
+export class GetHandOver extends OnwardQuery<HandOverView> {
+  constructor(
+    readonly id: string,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+@QueryHandler(GetHandOver)
+export class GetHandOverHandler implements IQueryHandler<GetHandOver> {
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ id, asked: { actor, asOf } }: GetHandOver): Promise<HandOverView> {
+    const { db } = this.readSide;
+    checkVisible(db, id, actor, this.clock.today());
+    return Promise.resolve(viewHandOver(db, id, asOf));
+  }
+}
+
+@ApiTags('Transitions')
+@Controller('api/v1/transitions')
+export class GetHandOverController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get(':transitionId/hand-over')
+  @QueryRoute('One hand-over and the first months after it', HandOverView, ['TRN-01', 'TRN-27', 'TRN-44', 'TRN-B3.3'])
+  get(@Param('transitionId') id: string, @AskedBy() asked: Asked): Promise<HandOverView> {
+    return this.dispatcher.ask(new GetHandOver(id, asked));
+  }
+}
