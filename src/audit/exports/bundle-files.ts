@@ -8,22 +8,9 @@ import { parseStream } from '../../kernel/decider.js';
 import { packByVersion } from '../../rules/packs.js';
 import { caseTypeOf } from '../queries/person-history.js';
 import { bundledEvent, timelineHead, timelineLine } from './bundle-lines.js';
+import type { Contents, Head } from './contents.js';
 import { readme } from './readme.js';
 import type { BundleFile } from './zip-stream.js';
-
-/** The end of one record's chain: keep it elsewhere, and a cut-off end is noticed too. */
-export interface Head {
-  readonly stream: string;
-  readonly revision: number;
-  readonly hash: string;
-}
-
-export interface Contents {
-  readonly personId: string;
-  readonly madeAt: string;
-  readonly madeBy: string;
-  readonly heads: readonly Head[];
-}
 
 /** One number for all ends together; recorded with the export. */
 export const digestOf = (heads: readonly Head[]): string =>

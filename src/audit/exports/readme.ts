@@ -1,5 +1,5 @@
 // The words that lie in every bundle: what it is, what it proves and what not, and how to check it without Onward.
-import type { Contents } from './bundle-files.js';
+import type { Contents } from './contents.js';
 
 export const readme = ({ personId, madeAt, madeBy, heads }: Contents, digest: string): string =>
   [

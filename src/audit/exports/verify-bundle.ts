@@ -3,8 +3,9 @@ import { hash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { chainHash, chainStart } from '../../event-store/chain.js';
 import { OnwardError } from '../../kernel/errors.js';
-import { digestOf, type Head } from './bundle-files.js';
+import { digestOf } from './bundle-files.js';
 import type { BundledEvent } from './bundle-lines.js';
+import type { Head } from './contents.js';
 
 export interface VerifiedBundle {
   readonly personId: string;

@@ -47,8 +47,8 @@ function listLines(name: string, list: readonly unknown[], path: string, above: 
   if (!list.some(isFields)) return [{ path, label: said(words(name)), value: valueInWords(list) }];
   return list.flatMap((each, index) => {
     const fields = isFields(each) ? each : {};
-    const key = fields['id'] ?? fields['cycleId'] ?? fields['eventId'] ?? index;
-    return stateLines(fields, `${path}/${String(key)}`, said(numbered(name, index)));
+    const id = ['id', 'cycleId', 'eventId'].map((of) => fields[of]).find((of) => typeof of === 'string');
+    return stateLines(fields, `${path}/${id ?? index}`, said(numbered(name, index)));
   });
 }
 

@@ -2,7 +2,7 @@
 import type { HistoryEvent } from '../../audit/queries/history-page.js';
 import { formatDate, isCivilDate, londonDate } from '../../kernel/calendar/index.js';
 import { moment } from './dates.js';
-import { words } from './words.js';
+import { inWords, words } from './words.js';
 
 export interface ShownEvent {
   readonly id: string;
@@ -84,5 +84,5 @@ export function valueInWords(value: unknown): string {
   if (isCivilDate(value)) return formatDate(value);
   // A code is small letters with hyphens; everything else is what somebody wrote.
   const text = String(value);
-  return /^[a-z]+(-[a-z0-9]+)*$/.test(text) ? words(text).toLowerCase() : text;
+  return /^[a-z]+(-[a-z0-9]+)*$/.test(text) ? inWords(text) : text;
 }
