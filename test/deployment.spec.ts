@@ -16,7 +16,15 @@ interface Service {
   readonly mem_limit?: string;
   readonly ports?: readonly string[];
 }
-const compose = yaml.load(text('docker-compose.yml')) as {
+/** The parser keeps `<<` as it stands; compose takes its fields in. */
+const merged = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(merged);
+  const { '<<': base, ...own } = value as Record<string, unknown>;
+  const fields = Object.entries(own).map(([name, field]) => [name, merged(field)] as const);
+  return { ...(base === undefined ? {} : (merged(base) as object)), ...Object.fromEntries(fields) };
+};
+const compose = merged(yaml.load(text('docker-compose.yml'))) as {
   readonly services: Readonly<Record<string, Service>>;
   readonly volumes: object;
 };
