@@ -1,9 +1,10 @@
-// `onward projections`: how far each has come; let a paused one go on; build all of them anew.
+// `onward projections`: how far each has come and how far it is behind; pause one, let it go on; build all of them anew.
 import { Command } from 'commander';
 import { projections } from '../composition.js';
 import { notFound } from '../kernel/errors.js';
 import { newId } from '../ops/ids.js';
-import { checkpoints, resume, type Checkpoint } from '../processing/checkpoints.js';
+import { checkpoints, pauseByHand, resume, type Checkpoint } from '../processing/checkpoints.js';
+import { lagOf, lagText } from '../processing/lag.js';
 import { readSettings } from '../ops/settings.js';
 import { openForProjecting } from '../processing/read-models.js';
 import { partThread } from '../processing/part-thread.js';
@@ -17,6 +18,15 @@ export function projectionsCommand(): Command {
     .command('list')
     .description('shows how far each has come, process managers too, and which is paused at which event')
     .action(() => withFoundations(list));
+  command
+    .command('lag')
+    .description('shows how far behind the head each is, in events and in seconds; status 1 when one is paused')
+    .action(() => withFoundations(lag));
+  command
+    .command('pause')
+    .argument('<name>', 'name of a projection or process manager')
+    .description('holds one where it is, in a running server too, until it is resumed; pages go on showing what it has')
+    .action((name: string) => withFoundations((opened) => pauseOne(opened, name)));
   command
     .command('resume')
     .argument('<name>', 'name of a paused projection or process manager')
@@ -51,8 +61,33 @@ function sayPlace(place: Checkpoint, head: string | undefined): void {
   say(
     `${projection.padEnd(24)} ${state.padEnd(12)} ${String(events).padStart(10)} events, position ${position || 'start'}`,
   );
-  if (pausedAt !== null)
-    say(`  since ${pausedAt} at event ${pausedEvent} (${pausedStream}, revision ${pausedRevision}): ${reason}`);
+  const where = pausedEvent === null ? '' : ` at event ${pausedEvent} (${pausedStream}, revision ${pausedRevision})`;
+  if (pausedAt !== null) say(`  since ${pausedAt}${where}: ${reason}`);
+}
+
+async function lag(opened: Opened): Promise<void> {
+  const db = inUse(opened);
+  const places = [...checkpoints(db), ...opened.places.list()];
+  db.database.close();
+  const lags = new Map<string, string>();
+  for (const { projection, position, pausedAt } of places) {
+    if (!lags.has(position))
+      lags.set(position, lagText(await lagOf(opened.stores.store, position, opened.foundations.clock.now())));
+    say(`${projection.padEnd(24)} ${lags.get(position)}${pausedAt === null ? '' : ', PAUSED'}`);
+    if (pausedAt !== null) process.exitCode = 1;
+  }
+}
+
+async function pauseOne(opened: Opened, name: string): Promise<void> {
+  const db = opened.places.has(name) ? opened.places.db : inUse(opened);
+  if (!checkpoints(db).some(({ projection }) => projection === name))
+    throw notFound('projection or process manager', name);
+  // A power cut must not undo what a person decided.
+  db.database.exec('PRAGMA synchronous = FULL');
+  pauseByHand(db, name, opened.foundations.clock.now());
+  if (db !== opened.places.db) db.database.close();
+  await list(opened);
+  say(`To let it go on: npx onward projections resume ${name}. A rebuild begins with none paused.`);
 }
 
 async function resumeOne(opened: Opened, name: string): Promise<void> {

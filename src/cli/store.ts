@@ -1,6 +1,9 @@
-// `onward store verify`: proves that nothing was altered, by the hash chain of every stream.
+// `onward store`: proves that nothing was altered, backs up, restores, and copies between the two stores.
 import { Command } from 'commander';
 import { verifyStreams } from '../event-store/verify-chain.js';
+import { backupCommand } from './store-backup.js';
+import { copyCommand } from './store-copy.js';
+import { restoreCommand } from './store-restore.js';
 import { say, withFoundations } from './with-foundations.js';
 
 export function storeCommand(): Command {
@@ -20,5 +23,5 @@ export function storeCommand(): Command {
         if (problems.length > 0) process.exitCode = 1;
       }),
     );
-  return command;
+  return command.addCommand(backupCommand()).addCommand(restoreCommand()).addCommand(copyCommand());
 }

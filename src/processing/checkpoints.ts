@@ -46,6 +46,15 @@ export const pause = (
     projection,
   );
 
+/** By a person, not at an event: whoever projects looks before each page, and stops here. One that is paused already stays as it is. */
+export const pauseByHand = (db: Statements, projection: string, at: string): void =>
+  db.run(
+    'UPDATE checkpoint SET paused_at = ?, reason = ? WHERE projection = ? AND paused_at IS NULL',
+    at,
+    'paused by hand',
+    projection,
+  );
+
 /** Lets a paused projection try again from the event at which it stopped. */
 export const resume = (db: Statements, projection: string): void =>
   db.run(

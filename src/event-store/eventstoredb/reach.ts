@@ -31,7 +31,7 @@ export interface ReachOptions extends ConnectionOptions {
   readonly wrappingKey: Buffer;
 }
 
-const historyStream = 'onward_history';
+export const historyStream = 'onward_history';
 
 /** Errors: `invalid-input` for EVENTSTORE_URL, `store-unavailable` for everything that the server or the way to it lacks. */
 export async function reachEventStoreDb({ url, ifNew, wrappingKey, ...options }: ReachOptions): Promise<Reached> {
@@ -56,7 +56,7 @@ export async function reachEventStoreDb({ url, ifNew, wrappingKey, ...options }:
 }
 
 /** 23.10 is the oldest that tells positions in reads of a stream and has the mends that history rests on. */
-function checkVersion(version: string): void {
+export function checkVersion(version: string): void {
   const [, year, month] = /^(\d+)\.(\d+)/.exec(version) ?? [];
   if (Number(year) > 23 || (Number(year) === 23 && Number(month) >= 10)) return;
   throw unavailable(
@@ -65,7 +65,7 @@ function checkVersion(version: string): void {
   );
 }
 
-async function historyOn(streams: FirstWriter, ifNew: History['kind']): Promise<History> {
+export async function historyOn(streams: FirstWriter, ifNew: History['kind']): Promise<History> {
   const mine = Buffer.from(JSON.stringify({ id: newId(), kind: ifNew, format: 1 } satisfies History & { format: 1 }));
   const there = (await streams.read(historyStream)) ?? (await streams.claim(historyStream, 'HistoryBegun', mine));
   if (there !== 'deleted') {

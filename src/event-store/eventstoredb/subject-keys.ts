@@ -7,10 +7,10 @@ import { unavailable } from '../../sqlite/errors.js';
 import type { StoredEvent } from '../port.js';
 import type { FirstWriter } from './first-writer.js';
 
-const streamOf = (subject: string): string => `onward_key-${subject}`;
-const lookupStream = 'onward_lookup_key';
+export const streamOf = (subject: string): string => `onward_key-${subject}`;
+export const lookupStream = 'onward_lookup_key';
 /** Whose keys are destroyed: read before anything else, so that a key that still lies somewhere is used no more. */
-const destroyedStream = 'onward_destroyed_keys';
+export const destroyedStream = 'onward_destroyed_keys';
 
 /** Keys held in memory, never in a file: what is destroyed on the server is gone from here too. */
 const heldAtMost = 200_000;

@@ -14,8 +14,8 @@ CREATE TABLE IF NOT EXISTS own_keys (name TEXT PRIMARY KEY, wrapped BLOB NOT NUL
 PRAGMA user_version = ${format};
 `;
 
-/** Makes the tables in a new file and answers the lookup key. Error: `store-unavailable`, also for a wrong wrapping key. */
-export function prepareKeys(database: Database, wrappingKey: Buffer): Buffer {
+/** Makes the tables in a new file. Error: `store-unavailable` for the file of a later version. */
+export function makeTables(database: Database): void {
   const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
   if (version > format) {
     throw unavailable(
@@ -24,6 +24,11 @@ export function prepareKeys(database: Database, wrappingKey: Buffer): Buffer {
     );
   }
   if (version === 0) database.exec(`BEGIN IMMEDIATE; ${tables} COMMIT`);
+}
+
+/** Makes the tables in a new file and answers the lookup key. Error: `store-unavailable`, also for a wrong wrapping key. */
+export function prepareKeys(database: Database, wrappingKey: Buffer): Buffer {
+  makeTables(database);
   const wrapped = readLookup(database) ?? makeLookup(database, wrappingKey);
   const lookup = unwrap(wrappingKey, 'onward/lookup', wrapped);
   if (lookup) return lookup;
@@ -33,7 +38,7 @@ export function prepareKeys(database: Database, wrappingKey: Buffer): Buffer {
   );
 }
 
-const readLookup = (database: Database): Uint8Array | undefined =>
+export const readLookup = (database: Database): Uint8Array | undefined =>
   (database.prepare("SELECT wrapped FROM own_keys WHERE name = 'lookup'").get() as { wrapped: Uint8Array } | undefined)
     ?.wrapped;
 

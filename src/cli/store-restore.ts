@@ -1,0 +1,36 @@
+// `onward store restore <folder>`: a backup into an empty data folder, proved before it is put in place.
+import { Command } from 'commander';
+import { resolve } from 'node:path';
+import { restore } from '../ops/backup/restore.js';
+import { readSettings } from '../ops/settings.js';
+import { say } from './with-foundations.js';
+
+export const restoreCommand = (): Command =>
+  new Command('restore')
+    .argument('<folder>', 'the folder of the backup')
+    .option(
+      '--heed <keys.sqlite>',
+      'file of keys of the folder that was lost, or of a later backup: whoever was forgotten there stays forgotten',
+    )
+    .description(
+      'restores a backup into the empty folder ONWARD_DATA; proves every chain and key, and replaces nothing',
+    )
+    .action(async (folder: string, { heed }: { readonly heed?: string }) => {
+      const began = performance.now();
+      const { manifest, forgottenAgain } = await restore(
+        readSettings(),
+        resolve(folder),
+        heed === undefined ? undefined : resolve(heed),
+      );
+      const { events, streams, madeAt, head } = manifest;
+      say(
+        `${events} events in ${streams} streams of ${madeAt} are restored and proved, in ${((performance.now() - began) / 1000).toFixed(1)} s.`,
+      );
+      say(`The last is at position ${head ?? 'start'}; what was recorded after it is not here.`);
+      if (forgottenAgain > 0)
+        say(`${forgottenAgain} people who were forgotten stay forgotten: their keys are destroyed.`);
+      if (heed === undefined)
+        say(
+          'Whoever was forgotten after this backup was made has a key again: forget them anew (npx onward people forget), from the records manager’s register.',
+        );
+    });

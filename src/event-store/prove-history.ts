@@ -1,0 +1,42 @@
+// Proves a whole history in one pass: every hash chain, and one digest over all events in their order.
+import { createHash } from 'node:crypto';
+import type { EventStore, StoredEvent } from './port.js';
+import { verifyStreams, type Verified } from './verify-chain.js';
+
+export interface HistoryProof extends Verified {
+  /**
+   * SHA-256 over stream, revision and hash of every event, one a line, in the order of everything. Two stores with the same digest
+   * hold the same events, byte for byte, because each hash covers all bytes of its event.
+   */
+  readonly digest: string;
+  /** Hash of the very first event: tells one history from another. */
+  readonly firstHash: string | undefined;
+  readonly head: string | undefined;
+}
+
+/** `look` sees every event on the way. */
+export async function proveHistory(
+  store: Pick<EventStore, 'readAll'>,
+  look: (event: StoredEvent) => void = () => undefined,
+): Promise<HistoryProof> {
+  const digest = createHash('sha256');
+  let firstHash: string | undefined;
+  let head: string | undefined;
+  async function* watched() {
+    for await (const page of store.readAll()) {
+      for (const event of page) {
+        digest.update(`${event.stream}\n${event.revision}\n${event.hash}\n`);
+        firstHash ??= event.hash;
+        head = event.position;
+        look(event);
+      }
+      yield page;
+    }
+  }
+  const verified = await verifyStreams({ readAll: watched });
+  return { ...verified, digest: digest.digest('hex'), firstHash, head };
+}
+
+/** The person whose key seals an event; undefined for facts about nobody. */
+export const subjectOf = ({ metadata }: Pick<StoredEvent, 'metadata'>): string | undefined =>
+  (JSON.parse(metadata) as { subjectIds?: readonly string[] }).subjectIds?.[0];

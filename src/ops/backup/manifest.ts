@@ -1,0 +1,69 @@
+// What a backup says of itself: written last, so that a backup without it was never finished.
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileRefused } from './refusals.js';
+
+export const manifestName = 'manifest.json';
+
+/** Every file that a backup may hold, in the order in which a restore puts them in place: the keys last (restore.ts says why). */
+export const backupFiles = ['events.sqlite', 'actors.json', 'dev.key', 'store.json', 'keys.sqlite'] as const;
+export type BackupFile = (typeof backupFiles)[number];
+
+export interface FileRecord {
+  readonly name: BackupFile;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface Manifest {
+  readonly format: 1;
+  readonly onward: string;
+  readonly madeAt: string;
+  readonly kind: 'demo' | 'live';
+  readonly events: number;
+  readonly streams: number;
+  /** Position of the last event in the backup; null in an empty store. */
+  readonly head: string | null;
+  /** SHA-256 over every event in order (event-store/prove-history.ts). */
+  readonly digest: string;
+  readonly files: readonly FileRecord[];
+}
+
+export async function recordOf(folder: string, name: BackupFile): Promise<FileRecord> {
+  const path = join(folder, name);
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return { name, bytes: statSync(path).size, sha256: hash.digest('hex') };
+}
+
+/** Error: `file-refused` for a folder that is no backup, or is not what the manifest says. */
+export async function checkedManifest(folder: string): Promise<Manifest> {
+  const manifest = readManifest(folder);
+  for (const file of manifest.files) {
+    if (!backupFiles.includes(file.name)) throw fileRefused('The manifest names a file that no backup has.');
+    if (!existsSync(join(folder, file.name))) throw fileRefused(`${file.name} is missing from the backup.`);
+    const { bytes, sha256 } = await recordOf(folder, file.name);
+    if (bytes !== file.bytes || sha256 !== file.sha256)
+      throw fileRefused(`${file.name} in the backup is not what was backed up: its bytes have changed.`);
+  }
+  for (const due of ['events.sqlite', 'keys.sqlite', 'store.json'])
+    if (!manifest.files.some(({ name }) => name === due)) throw fileRefused(`The manifest does not name ${due}.`);
+  return manifest;
+}
+
+function readManifest(folder: string): Manifest {
+  const path = join(folder, manifestName);
+  if (!existsSync(path))
+    throw fileRefused(`The folder holds no ${manifestName}: it is no backup of Onward, or one that was interrupted.`);
+  let read: Partial<Manifest>;
+  try {
+    read = JSON.parse(readFileSync(path, 'utf8')) as Partial<Manifest>;
+  } catch {
+    throw fileRefused(`${manifestName} in the backup is damaged.`);
+  }
+  if (read.format !== 1 || !Array.isArray(read.files))
+    throw fileRefused(`${manifestName} is not of a backup that this version of Onward can read.`);
+  return read as Manifest;
+}
