@@ -51,6 +51,16 @@ test('a family that another channel reached at the same time needs no second one
   expect(await tasks()).toEqual([]);
 });
 
+test('a second channel that had reached them before anybody looked, and bounces later, leaves the family unserved: due from then', async () => {
+  const { record, process, tasks } = await begun();
+  await record(stream, served('2026-06-10', 'post'));
+  await record(stream, bounced('2026-06-11', 'email'));
+  await process();
+  await record(stream, bounced('2026-06-14', 'post'));
+  await process();
+  expect(await tasks()).toMatchObject([{ kind: 'second-channel', due: '2026-06-16', closed: undefined }]);
+});
+
 test('a bounce that is withdrawn takes the task with it, and so does the end of the plan', async () => {
   const { record, process, tasks } = await begun();
   const [eventId = ''] = await record(stream, bounced('2026-06-11', 'email'));

@@ -1,4 +1,4 @@
-// From what was wanted to what is wanted: one change for each task that differs.
+// From what was wanted to what is wanted: what changes for each task that differs.
 import { civilDate as day } from '../../kernel/calendar/index.js';
 import { changes, isNews } from './changes.js';
 import type { WantedTask } from './process-manager.js';
@@ -15,7 +15,7 @@ test.each<[string, WantedTask[], WantedTask[], string[]]>([
   ['its cause on another day moves it', [task], [moved], ['Move']],
   ['a fact settles it', [task], [settled], ['Settle']],
   ['settled twice is settled once', [settled], [settled], []],
-  ['the fact withdrawn opens it again', [settled], [task], ['Unsettle']],
+  ['the fact withdrawn opens it again, or for the first time', [settled], [task], ['Unsettle', 'Open']],
   ['the cause withdrawn withdraws it', [task], [], ['Withdraw']],
   ['a settled one whose cause is withdrawn is said to be withdrawn too', [settled], [], ['Withdraw']],
 ])('%s', (_, before, after, types) => {

@@ -23,7 +23,12 @@ function ofTask(was: WantedTask | undefined, wanted: WantedTask): Change[] {
   // What was settled before anybody looked needs nobody.
   if (!was) return by ? [] : [{ type: 'Open', wanted }];
   if (by) return was.settledBy ? [] : [{ type: 'Settle', wanted, by }];
-  if (was.settledBy) return [{ type: 'Unsettle', wanted }];
+  // Settled before anybody looked it was never opened: then there is nothing to unsettle, and it is opened now.
+  if (was.settledBy)
+    return [
+      { type: 'Unsettle', wanted },
+      { type: 'Open', wanted },
+    ];
   return sameDay(was, wanted) ? [] : [{ type: 'Move', wanted }];
 }
 
