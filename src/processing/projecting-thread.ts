@@ -7,6 +7,7 @@ import type { ReadSide } from './read-side.js';
 export class ProjectingThread {
   private worker: Worker | undefined;
   private stopping = false;
+  private again: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly settings: Settings,
@@ -25,7 +26,8 @@ export class ProjectingThread {
       this.tell(`The projecting thread stopped: ${error.name}. It is started again.`),
     );
     worker.on('exit', () => {
-      if (!this.stopping) setTimeout(() => this.start(), 1000).unref();
+      this.worker = undefined;
+      if (!this.stopping) this.again = setTimeout(() => this.start(), 1000).unref();
     });
   }
 
@@ -36,6 +38,7 @@ export class ProjectingThread {
 
   async stop(): Promise<void> {
     this.stopping = true;
+    clearTimeout(this.again);
     const worker = this.worker;
     if (!worker) return;
     const gone = new Promise<void>((done) => worker.once('exit', () => done()));
