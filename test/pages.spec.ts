@@ -121,7 +121,8 @@ describe('signing in', () => {
 
   it('the cookie opens no route of the API, and a form without its token is refused on every page', async () => {
     const { cookies } = await signedIn();
-    expect((await get('/api/v1/worklist', {}, cookies)).statusCode).toBe(401);
+    for (const address of ['/api/v1/worklist', '/%61pi/v1/worklist', '/ap%69/v1/worklist?limit=1'])
+      expect([address, (await get(address, { accept: '*/*' }, cookies)).statusCode]).toEqual([address, 401]);
     const forged = await send('/sign-out', {}, cookies);
     expect([forged.statusCode, forged.body.includes('This form is from an earlier visit')]).toEqual([403, true]);
   });

@@ -25,4 +25,14 @@ export interface PageReply {
 }
 
 /** Everything but the API, the probes and the metrics is for people at a browser. */
-export const isPage = ({ url }: Pick<OnwardRequest, 'url'>): boolean => !/^\/(api|health|metrics)\b/.test(url);
+export const isPage = ({ url }: Pick<OnwardRequest, 'url'>): boolean =>
+  !/^\/(api|health|metrics)\b/.test(asRouted(url.split('?')[0] ?? ''));
+
+/** The router finds `/%61pi` where `/api` is; what it cannot decode it refuses itself. */
+function asRouted(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
