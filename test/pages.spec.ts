@@ -1,4 +1,5 @@
 // The frame of the pages without a browser: what every answer carries, who gets in, and that the API is reached by no cookie.
+import { unavailable } from '../src/sqlite/errors.js';
 import { startOnward, type TestOnward } from './kit/onward.js';
 
 let onward: TestOnward;
@@ -217,10 +218,45 @@ describe('with one plan, a review late and nothing begun', () => {
     expect((await onward.get(`/api/v1/ehc-plans/${planId}/revision`)).body).toEqual({ revision: 1 });
     const other = await send(url, { ...form, 'meetingOn-day': '2' }, cookies);
     expect(other.statusCode).toBe(422);
+    // What was typed is still there, under an id of its own.
+    expect(other.body).toMatch(/name="meetingOn-day"[^>]*value="2"/);
+    expect(other.body).not.toContain(form._command);
     const late = await send(url, { ...form, _command: 'another', 'meetingOn-day': '2' }, cookies);
     expect([late.statusCode, late.body.includes('Somebody else changed this while you were typing')]).toEqual([
       409,
       true,
     ]);
+  });
+
+  it('a form whose answer was lost keeps what was typed and its id: sent again, it is recorded once', async () => {
+    const { cookies } = await signedIn();
+    const url = `/ehc/plans/${planId}/reviews/next/record/planned-meeting`;
+    const fieldsOf = (body: string) =>
+      Object.fromEntries(
+        [...body.matchAll(/<input[^>]*>/g)].map(([tag]) => {
+          const value = (of: string) => new RegExp(` ${of}="([^"]*)"`).exec(tag)?.[1] ?? '';
+          return [value('name'), value('value')] as const;
+        }),
+      );
+    const empty = fieldsOf((await get(url, {}, cookies)).body);
+    const typed = {
+      ...{ 'on-day': '1', 'on-month': '6', 'on-year': '2026' },
+      ...{ 'meetingOn-day': '3', 'meetingOn-month': '7', 'meetingOn-year': '2026' },
+    };
+    const { store } = onward.opened.foundations.journal;
+    const append = store.append.bind(store);
+    const broken = jest.spyOn(store, 'append').mockImplementationOnce(async (...what) => {
+      await append(...what);
+      throw unavailable('The store did not answer.', 'Send exactly the same again.');
+    });
+    const lost = await send(url, { ...empty, ...typed }, cookies);
+    broken.mockRestore();
+    expect([lost.statusCode, lost.body.includes('Send exactly the same again.')]).toEqual([503, true]);
+    const shown = fieldsOf(lost.body);
+    expect(shown).toMatchObject({ ...typed, _command: empty['_command'] });
+    const revision = async () => (await onward.get<{ revision: number }>(`/api/v1/ehc-plans/${planId}/revision`)).body;
+    const written = await revision();
+    expect((await send(url, shown, cookies)).statusCode).toBe(303);
+    expect(await revision()).toEqual(written);
   });
 });

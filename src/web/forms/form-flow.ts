@@ -2,8 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandResult } from '../../event-store/command-runner.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
-import { isOnwardError, type OnwardError } from '../../kernel/errors.js';
+import { isOnwardError, type ErrorType, type OnwardError } from '../../kernel/errors.js';
 import { newId } from '../../ops/ids.js';
+import { Log } from '../../ops/log.js';
 import { page, redirect, type Link, type Page, type Redirect } from '../page.js';
 import type { ShownEvent } from '../present/history.js';
 import type { Visit } from '../visit.js';
@@ -32,9 +33,20 @@ interface Shown {
   readonly command?: string;
 }
 
+/** Of what is said above the form, and of nothing else. */
+const statuses: Readonly<Partial<Record<ErrorType, number>>> = {
+  'invalid-input': 422,
+  'refused-by-rule': 422,
+  'already-exists': 409,
+  'store-unavailable': 503,
+};
+
 @Injectable()
 export class FormFlow {
-  constructor(private readonly dispatcher: Dispatcher) {}
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly log: Log,
+  ) {}
 
   show<S>(form: Form<S>, place: Place<S>): Page {
     return this.page(form, place, { typed: form.prefill?.(place.subject) ?? {} });
@@ -55,20 +67,32 @@ export class FormFlow {
     } catch (error) {
       if (!isOnwardError(error)) throw error;
       if (isOnwardError(error, 'changed-by-someone-else')) return this.conflict(form, place, kept, answers, error);
+      if (isOnwardError(error, 'command-id-reused')) return this.usedUp(form, place, kept);
       return this.refused(form, place, kept, error);
     }
   }
 
-  /** A rule's no stands above the form, with what was typed kept. Anything else is no matter of this form. */
+  /** Somebody went back to a form that was recorded, and changed it: that is another record, by another id. */
+  private usedUp<S>(form: Form<S>, place: Place<S>, { typed, revision }: Shown): Page {
+    const text = 'This form was recorded already, with other answers. Send it again to record these as well.';
+    return this.page(form, place, { typed, revision, troubles: [{ name: '', text }], status: 422 });
+  }
+
+  /**
+   * A rule's no stands above the form, with what was typed kept. So does a store that did not answer: the form keeps its id, so that
+   * what was written after all is found and not written twice. Anything else is no matter of this form.
+   */
   private refused<S>(form: Form<S>, place: Place<S>, kept: Shown, error: OnwardError): Page {
     const { type, parts } = error;
-    if (type !== 'invalid-input' && type !== 'refused-by-rule' && type !== 'already-exists') throw error;
+    const status = statuses[type];
+    if (status === undefined) throw error;
+    if (status >= 500) this.log.failed(error, 'Recording a form');
     const questions = form.questions(place.subject);
     const fields = troublesOf(questions, parts.fields ?? []);
     const rule = parts.rule === undefined ? '' : ` (${parts.rule})`;
     const sentence = { name: '', text: `${parts.detail}${rule}${parts.help === undefined ? '' : ` ${parts.help}`}` };
     const troubles = type === 'invalid-input' && fields.length > 0 ? fields : [sentence, ...fields];
-    return this.page(form, place, { ...kept, troubles, status: type === 'already-exists' ? 409 : 422 });
+    return this.page(form, place, { ...kept, troubles, status });
   }
 
   private async conflict<S>(
