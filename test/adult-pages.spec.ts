@@ -16,9 +16,9 @@ const formType = 'application/x-www-form-urlencoded';
 type Jar = Record<string, string>;
 const jarOf = (headers: object): Jar =>
   Object.fromEntries(
-    [(headers as Record<string, unknown>)['set-cookie'] ?? []]
+    [(headers as Record<string, string | readonly string[] | undefined>)['set-cookie'] ?? []]
       .flat()
-      .map((cookie) => (String(cookie).split(';')[0] ?? '').split('=') as [string, string]),
+      .map((cookie) => (cookie.split(';')[0] ?? '').split('=') as [string, string]),
   );
 const get = (url: string, cookies: Jar = {}) =>
   onward.app.inject({ method: 'GET', url, headers: { accept: 'text/html' }, cookies });

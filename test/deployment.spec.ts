@@ -22,7 +22,7 @@ const merged = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(merged);
   const { '<<': base, ...own } = value as Record<string, unknown>;
   const fields = Object.entries(own).map(([name, field]) => [name, merged(field)] as const);
-  return { ...(base === undefined ? {} : (merged(base) as object)), ...Object.fromEntries(fields) };
+  return Object.assign({}, merged(base), Object.fromEntries(fields));
 };
 const compose = merged(yaml.load(text('docker-compose.yml'))) as {
   readonly services: Readonly<Record<string, Service>>;

@@ -69,8 +69,12 @@ export class TasksPage {
   }
 
   @Post(paths.taskDone.pattern)
-  async submit(@VisitOf() visit: Visit, @Param('taskId') taskId: string, @Body() body: object) {
-    return this.flow.submit(done, await this.place(taskId, visit), visit, body) as Promise<Page | Redirect>;
+  async submit(
+    @VisitOf() visit: Visit,
+    @Param('taskId') taskId: string,
+    @Body() body: object,
+  ): Promise<Page | Redirect> {
+    return this.flow.submit(done, await this.place(taskId, visit), visit, body);
   }
 
   /** Among those that the visitor may see; a form that is sent again finds the task closed. */

@@ -4,8 +4,7 @@ import { day, opened } from '../domain/transitions-for-tests.js';
 import { database, project } from '../project-for-tests.js';
 import { qualityMeasures } from './quality-measures.js';
 
-const meeting = (on: string): TransitionFact =>
-  events.markRecorded.fact(day(on), { mark: 'annualMeeting' });
+const meeting = (on: string): TransitionFact => events.markRecorded.fact(day(on), { mark: 'annualMeeting' });
 const plan = (on: string): TransitionFact =>
   events.jointPlanAgreed.fact(day(on), { youngPerson: 'signed', family: 'signed', promisedContacts: [] });
 const shares = (db: ReturnType<typeof database>, on: string) =>

@@ -11,7 +11,6 @@ import { paths } from '../../web/paths.js';
 import { shownTask } from '../../web/home/shown-home.js';
 import { sameDay, together } from '../../web/present/deadline.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
-import { ListHandOvers } from '../../transition/queries/list-hand-overs.js';
 import { GetWorklist } from '../../worklist/queries/get-worklist.js';
 import { GetYoungPerson } from '../queries/get-young-person.js';
 import { shownPerson } from './shown-person.js';
@@ -38,12 +37,11 @@ export class PersonPage {
       ? (await this.dispatcher.ask(new GetWorklist({ personId, limit: 100 }, visit.asked))).items
       : [];
     const events = may(GetHistory.name) ? await this.everything(personId, visit) : undefined;
-    const handOvers = may(ListHandOvers.name)
-      ? (await this.dispatcher.ask(new ListHandOvers({ personId }, visit.asked))).items.map(({ id, destination }) => ({
-          text: `Hand-over to adult services: ${destination ?? 'no service is chosen'}`,
-          href: paths.adult.handOver({ transitionId: id }),
-        }))
-      : [];
+    // Adult services do not see the history, and so none of its cases: their way in is the hand-over.
+    const handOvers =
+      !events && may('ListHandOvers')
+        ? [{ text: 'Hand-overs to adult services', href: paths.adult.handOvers({}, { personId }) }]
+        : [];
     return page('young-people/pages/person.njk', 'Person', {
       personId,
       data: {
