@@ -16,18 +16,26 @@ const when_she_opens_the_area = () => page.getByRole('link', { name: 'The area' 
 
 const section = (title: string): Locator => page.getByRole('region', { name: title, exact: true });
 
+/** What is asked of an element here; the browser's own types are not known in this program. */
+interface Element {
+  readonly textContent: string;
+  cloneNode(deep: boolean): Element;
+  querySelectorAll(selector: string): Iterable<Element>;
+  remove(): void;
+}
+
 /** The table as it is read: what each row is about, then its figures; without what only a screen reader is told. */
-const tableOf = (title: string) =>
+const tableOf = (title: string): Promise<string[][]> =>
   section(title)
     .locator('tbody tr')
-    // In the browser's own words: the types of a document are not known here.
-    .evaluateAll<string[][], undefined>(
-      `rows => rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => {
-        const copy = cell.cloneNode(true);
-        copy.querySelectorAll('.nhsuk-u-visually-hidden').forEach((hidden) => hidden.remove());
-        return copy.textContent.trim();
-      }))`,
-      undefined,
+    .evaluateAll((rows: unknown) =>
+      (rows as Element[]).map((row) =>
+        [...row.querySelectorAll('th, td')].map((cell) => {
+          const copy = cell.cloneNode(true);
+          for (const hidden of copy.querySelectorAll('.nhsuk-u-visually-hidden')) hidden.remove();
+          return copy.textContent.trim();
+        }),
+      ),
     );
 
 const when_she_follows = async (title: string, figure: string): Promise<number> => {
@@ -37,8 +45,12 @@ const when_she_follows = async (title: string, figure: string): Promise<number> 
   return count;
 };
 
-const then_as_many_cases_are_listed = async (count: number) =>
-  expect(await page.locator('table').last().locator('tbody tr').count()).toBe(count);
+const then_as_many_cases_are_listed = async (count: number) => {
+  const rows = page.locator('table').last().locator('tbody tr');
+  await page.getByRole('region', { name: 'Gates ahead', exact: true }).waitFor({ state: 'detached' });
+  await rows.first().waitFor();
+  expect(await rows.count()).toBe(count);
+};
 
 const when_she_downloads = async (title: string, kind: 'CSV' | 'XLSX'): Promise<{ name: string; file: Buffer }> => {
   const [download] = await Promise.all([
@@ -57,7 +69,7 @@ it('sees how many reviews are late, drills to the cases and to the events of one
   expect(count).toBeGreaterThan(0);
   await then_as_many_cases_are_listed(count);
   await page.locator('tbody th a').first().click();
-  expect(await page.locator('.onward-timeline > li').count()).toBeGreaterThan(0);
+  await page.locator('.onward-timeline > li').first().waitFor();
 });
 
 it('sees how many waited over a year, drills to them, and reads why the longest clock stands where it does', async () => {
@@ -66,7 +78,7 @@ it('sees how many waited over a year, drills to them, and reads why the longest 
   const count = await when_she_follows('Waits over time', 'Over 52 weeks, 25 Nov 2026');
   await then_as_many_cases_are_listed(count);
   await page.locator('table').last().locator('tbody th a').first().click();
-  expect(await page.locator('main').innerText()).toContain('the referral was received (WAIT-01)');
+  await page.getByText('the referral was received (WAIT-01)').first().waitFor();
 });
 
 it('goes from a gate to as many names', async () => {
