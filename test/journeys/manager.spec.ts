@@ -12,7 +12,10 @@ afterAll(() => journeys?.close());
 
 const given_ella_is_signed_in = async () => void (page = await journeys.as('ella.manager'));
 
-const when_she_opens_the_area = () => page.getByRole('link', { name: 'The area' }).click();
+const when_she_opens_the_area = async () => {
+  await page.getByRole('link', { name: 'The area' }).click();
+  await section('Gates ahead').waitFor();
+};
 
 const section = (title: string): Locator => page.getByRole('region', { name: title, exact: true });
 
@@ -47,7 +50,7 @@ const when_she_follows = async (title: string, figure: string): Promise<number> 
 
 const then_as_many_cases_are_listed = async (count: number) => {
   const rows = page.locator('table').last().locator('tbody tr');
-  await page.getByRole('region', { name: 'Gates ahead', exact: true }).waitFor({ state: 'detached' });
+  await section('Gates ahead').waitFor({ state: 'detached' });
   await rows.first().waitFor();
   expect(await rows.count()).toBe(count);
 };
