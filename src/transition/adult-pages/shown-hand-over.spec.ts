@@ -60,13 +60,15 @@ test('TRN-B3.3: each item waits for an answer of its own; an answered one has no
   expect(acceptWhole).toBeUndefined();
 });
 
-test('the whole is accepted once every item is, by whoever may, and once', () => {
+test('the whole is accepted once every item is, by whoever may, once, and not after the case was opened', () => {
   const items = [item('a', 'accepted')];
   const whole = (more: Partial<HandOverView>, may = everything) =>
     shownHandOver(view({ items, ...more }), may, day).acceptWhole;
   expect(whole({})).toBe('/adult/hand-overs/t1/record/accept-all/case');
   expect(whole({}, nothing)).toBeUndefined();
+  expect(whole({ receipts: [{ how: 'referral', service: 'A', on: '2026-11-01' }] })).toBeDefined();
   expect(whole({ receipts: [{ how: 'hand-over', service: 'A', on: '2026-11-01' }] })).toBeUndefined();
+  expect(whole({ receipts: [{ how: 'opening', service: 'A', on: '2026-11-01' }] })).toBeUndefined();
 });
 
 test('what is missing names the items and the rules, and is empty when nothing is', () => {

@@ -96,7 +96,8 @@ export function missing(view: HandOverView): string[] {
 export function shownHandOver(view: HandOverView, may: (action: string) => boolean, asOf: CivilDate) {
   const record = (step: string, about = 'case') => paths.adult.record({ transitionId: view.id, step, about });
   const full = view.items.length > 0 && view.items.every(({ status }) => status === 'accepted');
-  const acceptedWhole = view.receipts.some(({ how, until }) => how === 'hand-over' && until === undefined);
+  // Whoever has opened the case has received it: nothing is left to accept.
+  const received = view.receipts.some(({ how, until }) => how !== 'referral' && until === undefined);
   return {
     destination: view.destination ?? 'No service is chosen',
     lead: words(view.leadService),
@@ -111,7 +112,7 @@ export function shownHandOver(view: HandOverView, may: (action: string) => boole
       accept: status === 'offered' && may('AcceptHandOverItem') ? record('accept', itemId) : undefined,
       query: status === 'offered' && may('ReturnHandOverItem') ? record('query', itemId) : undefined,
     })),
-    acceptWhole: full && !acceptedWhole && may('AcceptHandOver') ? record('accept-all') : undefined,
+    acceptWhole: full && !received && may('AcceptHandOver') ? record('accept-all') : undefined,
     receipts: view.receipts.map(({ how, service, on: day, until }) => ({
       text: `${service} ${receiptWords[how]}`,
       on: day,
