@@ -19,7 +19,12 @@ export function evolve(wait: Wait, event: WaitEvent): Wait {
       return standing(wait, withReason(logOf(wait), event.data));
     default: {
       const clear = cleared(event);
-      return apply({ ...wait, blocks: added(wait.blocks, clear) }, clear);
+      const blocks = added(wait.blocks, clear);
+      const next = apply(wait, clear);
+      if (next === wait) return { ...wait, blocks };
+      // Nobody else has the new state yet: copying it once more would be a fifth of a long history's fold.
+      (next as { blocks: Wait['blocks'] }).blocks = blocks;
+      return next;
     }
   }
 }
