@@ -242,6 +242,11 @@ describe('what a role may see', () => {
     expect(await types('asha.caseworker')).toEqual(['ehcPlan', 'youngPerson']);
     expect(await types('ben.clinician')).toEqual(['wait', 'youngPerson']);
     expect(await types('farid.auditor')).toEqual(['ehcPlan', 'wait', 'youngPerson']);
+    const of = async (stream: string, as: string) =>
+      (await onward.get<{ items: { stream: string }[] }>(`${people}/${personId}/history?stream=${stream}`, { as })).body
+        .items;
+    expect(await of(`wait-${waitId}`, 'ben.clinician')).toMatchObject([{ stream: `wait-${waitId}` }]);
+    expect(await of(`ehcPlan-${plan}`, 'ben.clinician')).toEqual([]);
   });
 });
 

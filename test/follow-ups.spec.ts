@@ -4,6 +4,7 @@ import { loadFile } from '../src/loading/load-file.js';
 import { followUpsOf, type FollowUps } from '../src/ops/follow-ups.js';
 import { unpackSouthend } from './fixtures/unpack.js';
 import { startOnward, type TestOnward } from './kit/onward.js';
+import { secretsIn, visitorsOf } from './kit/visitor.js';
 
 jest.setTimeout(60_000);
 
@@ -100,6 +101,26 @@ describe('TRN-27: a missed first adult appointment', () => {
       'missed-first-appointment-adult fact',
       'missed-first-appointment-camhs person',
     ]);
+  });
+
+  it('is done from the page of tasks, which says why it is there; whoever was slower sees what was recorded meanwhile', async () => {
+    const { ben } = await missedFirstAppointment();
+    const { get, send, signedIn } = visitorsOf(() => onward);
+    const [cookies, elsewhere] = [await signedIn('ben.clinician'), await signedIn('ella.manager')];
+    const list = (await get('/tasks', cookies)).body;
+    expect(list).toContain('Ada Example');
+    expect(list).toContain('under TRN-27, for what happened on 8 Jun 2026');
+    const form = /href="(\/tasks\/[^"]+\/done)"/.exec(list)?.[1] ?? '';
+    const [slower, quicker] = [await get(form, elsewhere), await get(form, cookies)];
+    expect((await send(form, [...secretsIn(quicker.body), ['note', 'Rang them.']], cookies)).statusCode).toBe(303);
+    await process();
+    expect(await tasks('whose=role', ben)).toEqual([]);
+    expect((await get('/tasks', cookies)).body).toContain('No open task that you may see');
+    const late = await send(form, [...secretsIn(slower.body), ['note', 'Wrote to them.']], elsewhere);
+    expect(late.statusCode).toBe(409);
+    expect(late.body).toContain('Wrote to them.');
+    expect(late.body).toContain('Recorded meanwhile');
+    expect(late.body).toContain('Rang them.');
   });
 
   it('TRN-44: is shown to the council not at all, and to adult services only of those they may know of', async () => {

@@ -1,6 +1,7 @@
 // The pages of waiting and of the area without a browser: what they show, who gets in, and that a form records once.
 import { parse } from 'csv-parse/sync';
 import { startOnward, type TestOnward } from './kit/onward.js';
+import { hiddenIn, visitorsOf } from './kit/visitor.js';
 
 let onward: TestOnward;
 let waitId: string;
@@ -16,33 +17,13 @@ beforeAll(async () => {
 });
 afterAll(() => onward.close());
 
-type Headers = Readonly<Record<string, string | string[] | number | undefined>>;
-const jarOf = (headers: Headers): Record<string, string> =>
-  Object.fromEntries(
-    [headers['set-cookie'] ?? []]
-      .flat()
-      .map((cookie) => (String(cookie).split(';')[0] ?? '').split('=') as [string, string]),
-  );
-const hidden = (body: string, name: string): string =>
-  new RegExp(`name="${name}" value="([^"]+)"`).exec(body)?.[1] ?? '';
-const request = (method: 'GET' | 'POST', url: string, cookies: Record<string, string>, form?: Record<string, string>) =>
-  onward.app.inject({
-    method,
-    url,
-    cookies,
-    headers: { accept: 'text/html', ...(form && { 'content-type': 'application/x-www-form-urlencoded' }) },
-    ...(form && { payload: new URLSearchParams(form).toString() }),
-  });
+const visitors = visitorsOf(() => onward);
 
 async function as(who: string) {
-  const page = await request('GET', '/sign-in', {});
-  const form = { _csrf: hidden(page.body, '_csrf'), token: `demo-${who}`, to: '/' };
-  const answer = await request('POST', '/sign-in', jarOf(page.headers), form);
-  const cookies = { ...jarOf(page.headers), ...jarOf(answer.headers) };
+  const { cookies, csrf } = await visitors.signIn(`demo-${who}`);
   return {
-    get: (url: string) => request('GET', url, cookies),
-    send: (url: string, fields: Record<string, string>) =>
-      request('POST', url, cookies, { ...fields, _csrf: form._csrf }),
+    get: (url: string) => visitors.get(url, cookies),
+    send: (url: string, fields: Record<string, string>) => visitors.send(url, { ...fields, _csrf: csrf }, cookies),
   };
 }
 
@@ -96,8 +77,8 @@ describe('one wait', () => {
     const url = `/waiting/${waitId}/record/contact`;
     const page = await dev.get(url);
     const form = {
-      _command: hidden(page.body, '_command'),
-      _revision: hidden(page.body, '_revision'),
+      _command: hiddenIn(page.body, '_command'),
+      _revision: hiddenIn(page.body, '_revision'),
       ...{ 'on-day': '1', 'on-month': '6', 'on-year': '2026' },
       ...{ contact: 'check-in', to: 'family', channel: 'telephone', accessibleFormat: 'none-needed' },
       ...{ outcome: 'reached', riskChange: 'none', note: '' },
@@ -118,8 +99,8 @@ describe('one wait', () => {
     const url = `/waiting/${waitId}/record/appointment`;
     const page = await dev.get(url);
     const form = {
-      _command: hidden(page.body, '_command'),
-      _revision: hidden(page.body, '_revision'),
+      _command: hiddenIn(page.body, '_command'),
+      _revision: hiddenIn(page.body, '_revision'),
       ...{ 'on-day': '1', 'on-month': '6', 'on-year': '2026' },
       ...{ 'appointmentOn-day': '14', 'appointmentOn-month': '9', 'appointmentOn-year': '2026' },
     };
@@ -212,7 +193,7 @@ describe('the area', () => {
   it('the same counts stand in the API', async () => {
     const as = 'ella.manager';
     expect((await onward.get('/api/v1/ehc-plans/late-reviews', { as })).body).toHaveProperty('steps');
-    expect((await onward.get('/api/v1/transitions/gates', { as })).body).toHaveProperty('gates');
+    expect((await onward.get('/api/v1/transitions/counts', { as })).body).toHaveProperty('gates');
     expect((await onward.get('/api/v1/transitions/discharges?year=2025', { as })).body).toEqual({ items: [] });
     const { body } = await onward.get<{ days: { pathways: number }[] }>('/api/v1/waits/over-time', { as });
     expect(body.days.at(-1)).toEqual({ on: '2026-06-01', pathways: 1, over18Weeks: 1, over52Weeks: 0 });

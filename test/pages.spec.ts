@@ -1,34 +1,15 @@
 // The frame of the pages without a browser: what every answer carries, who gets in, and that the API is reached by no cookie.
 import { unavailable } from '../src/sqlite/errors.js';
 import { startOnward, type TestOnward } from './kit/onward.js';
+import { cookiesIn, hiddenIn, jarOf, visitorsOf, type Cookies } from './kit/visitor.js';
 
 let onward: TestOnward;
 beforeAll(async () => void (onward = await startOnward()));
 afterAll(() => onward.close());
 
-type Headers = Readonly<Record<string, string | string[] | number | undefined>>;
-const cookiesOf = (headers: Headers): string[] => [headers['set-cookie'] ?? []].flat().map(String);
-const jarOf = (headers: Headers): Record<string, string> =>
-  Object.fromEntries(cookiesOf(headers).map((cookie) => (cookie.split(';')[0] ?? '').split('=') as [string, string]));
-
-const get = (url: string, headers: Record<string, string> = {}, cookies: Record<string, string> = {}) =>
-  onward.app.inject({ method: 'GET', url, headers: { accept: 'text/html', ...headers }, cookies });
-const send = (url: string, form: Record<string, string>, cookies: Record<string, string> = {}, headers = {}) =>
-  onward.app.inject({
-    method: 'POST',
-    url,
-    headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded', ...headers },
-    payload: new URLSearchParams(form).toString(),
-    cookies,
-  });
-const tokenIn = (body: string): string => /name="_csrf" value="([^"]+)"/.exec(body)?.[1] ?? '';
-
-async function signedIn(token = 'demo-asha.caseworker', headers = {}) {
-  const page = await get('/sign-in');
-  const form = { _csrf: tokenIn(page.body), token, to: '/search' };
-  const answer = await send('/sign-in', form, jarOf(page.headers), headers);
-  return { answer, cookies: { ...jarOf(page.headers), ...jarOf(answer.headers) }, csrf: form._csrf };
-}
+const { send, get: visit, signIn } = visitorsOf(() => onward);
+const get = (url: string, headers: Record<string, string> = {}, cookies: Cookies = {}) => visit(url, cookies, headers);
+const signedIn = (token = 'demo-asha.caseworker', headers = {}) => signIn(token, headers, '/search');
 
 describe('every page', () => {
   it('carries a policy that lets in nothing from elsewhere and nothing inline without its nonce, and is kept by nobody', async () => {
@@ -87,15 +68,15 @@ describe('signing in', () => {
   it('keeps the token sealed in a cookie that no script reads, never in the address', async () => {
     const { answer } = await signedIn();
     expect([answer.statusCode, answer.headers.location]).toEqual([303, '/search']);
-    const cookie = cookiesOf(answer.headers).find((each) => each.startsWith('onward-session=')) ?? '';
+    const cookie = cookiesIn(answer.headers).find((each) => each.startsWith('onward-session=')) ?? '';
     expect(cookie).toMatch(/HttpOnly/);
     expect(cookie).toMatch(/SameSite=Lax/);
     expect(cookie).toMatch(/Max-Age=43200/);
     expect(cookie).not.toMatch(/demo-asha|Secure/);
     const form = await get('/sign-in', { 'x-forwarded-proto': 'https' });
-    expect(cookiesOf(form.headers).join()).toMatch(/onward-form=[^,]*HttpOnly; Secure; SameSite=Strict/);
+    expect(cookiesIn(form.headers).join()).toMatch(/onward-form=[^,]*HttpOnly; Secure; SameSite=Strict/);
     const overTls = await signedIn('demo-asha.caseworker', { 'x-forwarded-proto': 'https' });
-    expect(cookiesOf(overTls.answer.headers).join()).toMatch(/onward-session=[^,]*Secure/);
+    expect(cookiesIn(overTls.answer.headers).join()).toMatch(/onward-session=[^,]*Secure/);
   });
 
   it('a changed cookie, and one of twelve hours ago, opens nothing', async () => {
@@ -117,7 +98,7 @@ describe('signing in', () => {
   it('signing out ends it', async () => {
     const { cookies, csrf } = await signedIn();
     const answer = await send('/sign-out', { _csrf: csrf }, cookies);
-    expect(cookiesOf(answer.headers).join()).toMatch(/onward-session=;/);
+    expect(cookiesIn(answer.headers).join()).toMatch(/onward-session=;/);
   });
 
   it('the cookie opens no route of the API, and a form without its token is refused on every page', async () => {
@@ -203,7 +184,7 @@ describe('with one plan, a review late and nothing begun', () => {
     const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(page.body)?.[1] ?? '';
     const on = { 'on-day': '1', 'on-month': '6', 'on-year': '2026' };
     const form = {
-      _csrf: tokenIn(page.body),
+      _csrf: hiddenIn(page.body, '_csrf'),
       _command: hidden('_command'),
       _revision: hidden('_revision'),
       ...on,

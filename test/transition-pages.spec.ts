@@ -1,5 +1,6 @@
 // The pages of CAMHS without a browser: who sees what, several steps in one submit, twice is once, and what somebody else changed.
 import { startOnward, type TestOnward } from './kit/onward.js';
+import { secretsIn, visitorsOf } from './kit/visitor.js';
 
 let onward: TestOnward;
 let personId: string;
@@ -18,31 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => onward.close());
 
-type Headers = Readonly<Record<string, string | string[] | number | undefined>>;
-const jarOf = (headers: Headers): Record<string, string> =>
-  Object.fromEntries(
-    [headers['set-cookie'] ?? []].flat().map((cookie) => (String(cookie).split(';')[0] ?? '').split('=')),
-  ) as Record<string, string>;
-const get = (url: string, cookies: Record<string, string> = {}) =>
-  onward.app.inject({ method: 'GET', url, headers: { accept: 'text/html' }, cookies });
-const send = (url: string, form: readonly (readonly [string, string])[], cookies: Record<string, string>) =>
-  onward.app.inject({
-    method: 'POST',
-    url,
-    headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
-    payload: new URLSearchParams(form.map(([name, value]): [string, string] => [name, value])).toString(),
-    cookies,
-  });
-const hidden = (body: string, name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(body)?.[1] ?? '';
-
-async function signedIn(who: string): Promise<Record<string, string>> {
-  const page = await get('/sign-in');
-  const form = Object.entries({ _csrf: hidden(page.body, '_csrf'), token: `demo-${who}`, to: '/search' });
-  const answer = await send('/sign-in', form, jarOf(page.headers));
-  return { ...jarOf(page.headers), ...jarOf(answer.headers) };
-}
-
-const secrets = (body: string) => ['_csrf', '_command', '_revision'].map((name) => [name, hidden(body, name)] as const);
+const { get, send, signedIn } = visitorsOf(() => onward);
 const onDay = (day: string, month: string) =>
   [
     ['on-day', day],
@@ -96,17 +73,17 @@ describe('steps of one meeting', () => {
   it('what is missing is said, with the field, and what was typed is kept', async () => {
     const camhs = await signedIn('ben.clinician');
     const page = await get(url(), camhs);
-    const nothing = await send(url(), [...secrets(page.body), ...onDay('20', '5')], camhs);
+    const nothing = await send(url(), [...secretsIn(page.body), ...onDay('20', '5')], camhs);
     expect([
       nothing.statusCode,
       nothing.body.includes('Tick at least one step'),
       nothing.body.includes('value="20"'),
     ]).toEqual([400, true, true]);
     const twice = [['done', 'TRN-A1.3'] as const, ['declined', 'TRN-A1.3'] as const];
-    const wrong = await send(url(), [...secrets(page.body), ...onDay('20', '5'), ...twice], camhs);
+    const wrong = await send(url(), [...secretsIn(page.body), ...onDay('20', '5'), ...twice], camhs);
     expect(wrong.body).toContain('TRN-A1.3 is ticked twice with different outcomes');
     expect(wrong.body).toContain('Say why it was declined (TRN-45)');
-    const early = [...secrets(page.body), ['done', 'TRN-A1.4'] as const, ...onDay('20', '5')];
+    const early = [...secretsIn(page.body), ['done', 'TRN-A1.4'] as const, ...onDay('20', '5')];
     const refused = await send(url(), early, camhs);
     expect([refused.statusCode, refused.body.includes('(TRN-40)')]).toEqual([422, true]);
     expect((await onward.get(`/api/v1/transitions/${id}/work`, ben)).body).toMatchObject({ revision: 0 });
@@ -116,7 +93,7 @@ describe('steps of one meeting', () => {
     const camhs = await signedIn('ben.clinician');
     const page = await get(url(), camhs);
     const form = [
-      ...secrets(page.body),
+      ...secretsIn(page.body),
       ...onDay('20', '5'),
       ...(['young-person', 'camhs'] as const).map((role) => ['attendees', role] as const),
       ...(['TRN-A1.1', 'TRN-A1.2'] as const).map((step) => ['done', step] as const),
@@ -158,7 +135,7 @@ it('TRN-43, TRN-44: consent recorded from the case puts the name on the agenda, 
   const url = `/people/${personId}/consent/discuss-with-adult-services?transition=${id}`;
   const page = await get(url, camhs);
   const said = [
-    ...secrets(page.body),
+    ...secretsIn(page.body),
     ...onDay('25', '5'),
     ['decision', 'given'] as const,
     ['decidedBy', 'young-person'] as const,
@@ -173,7 +150,7 @@ it('TRN-43, TRN-44: consent recorded from the case puts the name on the agenda, 
   const discussed = [['recipients', 'estuary-adult-mental-health'] as const, ['manner', 'named'] as const];
   const recorded = await send(
     `/transitions/${id}/record/interface`,
-    [...secrets(form.body), ...onDay('28', '5'), ...discussed],
+    [...secretsIn(form.body), ...onDay('28', '5'), ...discussed],
     camhs,
   );
   expect(recorded.statusCode).toBe(303);
@@ -188,7 +165,7 @@ it('TRN-01: closing asks once more, and a gap is refused with what was typed kep
   const url = `/transitions/${id}/record/close`;
   const page = await get(url, camhs);
   const form = [
-    ...secrets(page.body),
+    ...secretsIn(page.body),
     ...onDay('1', '6'),
     ['destination', 'ADULT_LD'] as const,
     ['acceptanceEvidence', 'Letter of 1 June'] as const,

@@ -33,6 +33,11 @@ export class ActorDirectory {
     return { id: known.id, role: known.role, organisation: known.organisation };
   }
 
+  /** The id itself for somebody who is not known here (any more). */
+  nameOf(id: string): string {
+    return this.all().find((known) => known.id === id)?.name ?? id;
+  }
+
   all(): KnownActor[] {
     return [...this.byHash.values()];
   }

@@ -4,10 +4,8 @@ import { AgendaPage } from './pages/agenda.page.js';
 import { TransitionPage } from './pages/case.page.js';
 import { RecordTransitionPage } from './pages/record.page.js';
 import { RegisterPage } from './pages/register.page.js';
-import { TransitionHistory } from './pages/transition-history.js';
 
 @Module({
   controllers: [AgendaPage, RecordTransitionPage, RegisterPage, TransitionPage],
-  providers: [TransitionHistory],
 })
 export class TransitionPagesModule {}

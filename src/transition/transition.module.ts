@@ -60,7 +60,6 @@ import {
   ConcludeCareAssessmentHandler,
 } from './commands/conclude-care-assessment.js';
 import { EndChildrensSupportController, EndChildrensSupportHandler } from './commands/end-childrens-support.js';
-import { CountGatesController, CountGatesHandler } from './queries/count-gates.js';
 import { ListDischargesController, ListDischargesHandler } from './queries/list-discharges.js';
 import {
   GetDischargeDestinationsController,
@@ -117,7 +116,6 @@ export const transitionHandlers = [
   ConcludeCareAssessmentHandler,
   EndChildrensSupportHandler,
   RecogniseCareNeedHandler,
-  CountGatesHandler,
   ListDischargesHandler,
   GetDischargeDestinationsHandler,
   GetQualityMeasuresHandler,
@@ -170,7 +168,6 @@ export const transitionControllers = [
   ConcludeCareAssessmentController,
   EndChildrensSupportController,
   RecogniseCareNeedController,
-  CountGatesController,
   ListDischargesController,
   GetDischargeDestinationsController,
   GetQualityMeasuresController,

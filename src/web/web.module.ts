@@ -4,6 +4,7 @@ import { AccessibilityPage } from './accessibility/accessibility.page.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { Assets } from './assets/assets.js';
 import { FormFlow } from './forms/form-flow.js';
+import { CaseHistory } from './history/case-history.js';
 import { HomePage } from './home/home.page.js';
 import { PersonBars } from './person-bar/person-bars.js';
 import { ProblemPages } from './problem-page.js';
@@ -14,7 +15,7 @@ import { Sessions } from './session/sessions.js';
 import { Visitors } from './session/visitors.js';
 import { SignInPage } from './sign-in/sign-in.page.js';
 
-const frame = [Assets, Renderer, Sessions, Visitors, PersonBars, RenderPages, FormFlow, ProblemPages];
+const frame = [Assets, Renderer, Sessions, Visitors, PersonBars, RenderPages, FormFlow, CaseHistory, ProblemPages];
 
 @Global()
 @Module({

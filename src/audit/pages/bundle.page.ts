@@ -25,7 +25,7 @@ export class BundlePage {
   async show(@VisitOf() { asked, actor }: Visit, @Param('personId') personId: string): Promise<Page> {
     this.policies.require(ExportHistory.name, actor);
     const { items } = await this.dispatcher.ask(new ListExports(personId, asked));
-    const nameOf = (id: string) => this.directory.all().find((known) => known.id === id)?.name ?? id;
+    const nameOf = (id: string) => this.directory.nameOf(id);
     return page('audit/pages/bundle.njk', 'Take the history away', {
       personId,
       back: { text: 'History, step by step', href: paths.history.steps({ personId }) },

@@ -33,7 +33,7 @@ export class HistoryPages {
       personId,
       back: { text: 'The person', href: paths.person({ personId }) },
       data: {
-        ...shownStep(replayed, personId, (id) => this.directory.all().find((known) => known.id === id)?.name ?? id),
+        ...shownStep(replayed, personId, (id) => this.directory.nameOf(id)),
         here: paths.history.steps({ personId }),
         then: paths.history.then({ personId }),
         bundle: this.policies.of(ExportHistory.name)(actor).allowed ? paths.history.bundle({ personId }) : undefined,

@@ -67,7 +67,7 @@ export class ThenPage {
     });
     if (!clocks) return [];
     const view = { asOf: clocks.trueOn, knownOn: clocks.knownOn };
-    const nameOf = (id: string) => this.directory.all().find((known) => known.id === id)?.name ?? id;
+    const nameOf = (id: string) => this.directory.nameOf(id);
     const found = [];
     for (const stream of streams)
       found.push(shownCase(await this.dispatcher.ask(new GetState(stream, view, asked)), nameOf));

@@ -1,14 +1,12 @@
 // The forms of a review: one address for each thing that can be recorded.
 import { Body, Get, Param, Post } from '@nestjs/common';
-import { GetHistory } from '../../audit/queries/get-history.js';
-import { ActorDirectory } from '../../identity/actors.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { notFound } from '../../kernel/errors.js';
 import { FormFlow, type Place } from '../../web/forms/form-flow.js';
+import { CaseHistory } from '../../web/history/case-history.js';
 import { PageController } from '../../web/page-controller.js';
 import type { Page, Redirect } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
-import { shownEvent } from '../../web/present/history.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
 import { GetEhcPlanRevision } from '../queries/plan-revision.js';
 import { isReviewForm, reviewForms } from './forms/index.js';
@@ -22,7 +20,7 @@ export class RecordReviewPage {
     private readonly dispatcher: Dispatcher,
     private readonly flow: FormFlow,
     private readonly reviews: Reviews,
-    private readonly directory: ActorDirectory,
+    private readonly history: CaseHistory,
   ) {}
 
   @Get(paths.ehc.record.pattern)
@@ -48,16 +46,8 @@ export class RecordReviewPage {
       revision,
       back: { text: reviewTitle(subject.review), href: review },
       next: subject.cycleId === undefined ? paths.ehc.review({ planId, cycleId: 'latest' }) : review,
-      changes: async (since) => {
-        const { items } = await this.dispatcher.ask(new GetHistory(personId, { limit: 500 }, now.asked));
-        const later = items.filter((event) => event.stream === `ehcPlan-${planId}` && event.revision > since);
-        return later.map((event) => shownEvent(event, (id) => this.nameOf(id)));
-      },
+      changes: (since) => this.history.since(personId, `ehcPlan-${planId}`, since, now.asked),
     };
-  }
-
-  private nameOf(id: string): string {
-    return this.directory.all().find((actor) => actor.id === id)?.name ?? id;
   }
 }
 

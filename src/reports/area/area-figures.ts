@@ -1,9 +1,9 @@
 // The figures of the area by name: which question each asks, through the same door as everybody else.
 import { Injectable } from '@nestjs/common';
-import { CountLateReviews } from '../../ehc/queries/late-reviews.js';
+import { CountLateReviews, type LateReviews } from '../../ehc/queries/late-reviews.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import type { Asked } from '../../identity/messages.js';
-import { CountGates } from '../../transition/queries/count-gates.js';
+import { GetTransitionCounts } from '../../transition/queries/transition-counts.js';
 import { GetDischargeDestinations } from '../../transition/queries/discharge-destinations.js';
 import { AskWaitsOverTime } from '../../waiting/queries/waits-over-time.js';
 import type { Figure } from './figure.js';
@@ -19,25 +19,29 @@ export class AreaFigures {
   constructor(private readonly dispatcher: Dispatcher) {}
 
   async one(name: FigureName, asked: Asked): Promise<Figure> {
-    const { asOf } = asked;
-    switch (name) {
-      case 'waits':
-        return waitsFigure((await this.dispatcher.ask(new AskWaitsOverTime({}, asked))).days, asOf);
-      case 'steps':
-        return stepsFigure((await this.dispatcher.ask(new CountLateReviews(asked))).steps, asOf);
-      case 'phases':
-        return phasesFigure((await this.dispatcher.ask(new CountLateReviews(asked))).phases, asOf);
-      case 'destinations':
-        return destinationsFigure(await this.dispatcher.ask(new GetDischargeDestinations({}, asked)), asOf);
-      case 'gates':
-        return gatesFigure((await this.dispatcher.ask(new CountGates(asked))).gates, asOf);
-    }
+    return this.makers(asked)[name]();
   }
 
   /** One after another: they share one reader of the read models. */
   async all(asked: Asked): Promise<Figure[]> {
+    const makers = this.makers(asked);
     const figures: Figure[] = [];
-    for (const name of figureNames) figures.push(await this.one(name, asked));
+    for (const name of figureNames) figures.push(await makers[name]());
     return figures;
+  }
+
+  private makers(asked: Asked): Record<FigureName, () => Promise<Figure>> {
+    const { asOf } = asked;
+    // Two figures are about late reviews: they are counted once.
+    let counted: Promise<LateReviews> | undefined;
+    const late = () => (counted ??= this.dispatcher.ask(new CountLateReviews(asked)));
+    return {
+      waits: async () => waitsFigure((await this.dispatcher.ask(new AskWaitsOverTime({}, asked))).days, asOf),
+      steps: async () => stepsFigure((await late()).steps, asOf),
+      phases: async () => phasesFigure((await late()).phases, asOf),
+      destinations: async () =>
+        destinationsFigure(await this.dispatcher.ask(new GetDischargeDestinations({}, asked)), asOf),
+      gates: async () => gatesFigure((await this.dispatcher.ask(new GetTransitionCounts(asked))).gates, asOf),
+    };
   }
 }

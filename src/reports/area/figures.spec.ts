@@ -67,8 +67,8 @@ test('TRN-50: whoever was closed without a destination is counted as not recorde
 test('gates: every gate stands there, also one that nobody has before them', () => {
   const figure = gatesFigure(
     [
-      { gate: '18', open: 3 },
-      { gate: 'not-known', open: 0 },
+      { gate: '18', cases: 3 },
+      { gate: 'not-known', cases: 0 },
     ],
     asOf,
   );

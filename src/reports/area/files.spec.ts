@@ -9,7 +9,7 @@ import { gatesFigure } from './transitions.js';
 import { toXlsx } from './xlsx.js';
 
 const figure: Figure = {
-  ...gatesFigure([{ gate: '18', open: 3 }], civilDate('2026-11-25')),
+  ...gatesFigure([{ gate: '18', cases: 3 }], civilDate('2026-11-25')),
   rows: [
     [{ value: '=2+3' }, { value: 3, href: '/x' }],
     [{ value: 'a "b", c' }, { value: 0 }],

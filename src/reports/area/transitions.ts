@@ -1,6 +1,6 @@
 // Discharge destinations of the year and the age gates ahead of those open to CAMHS.
 import { academicYearOf, addDays, formatDate, type CivilDate } from '../../kernel/calendar/index.js';
-import type { GateCount } from '../../transition/queries/count-gates.js';
+import type { GateCount } from '../../transition/queries/transition-counts.js';
 import type { DestinationsView } from '../../transition/queries/discharge-destinations.js';
 import { bars } from '../../web/charts/bars.js';
 import { fills } from '../../web/charts/drawing.js';
@@ -65,9 +65,9 @@ export function gatesFigure(gates: readonly GateCount[], asOf: CivilDate): Figur
     rules: 'TRN-02, TRN-03, AMB-07',
     asOf,
     columns: ['Next gate', 'Open to CAMHS'],
-    rows: gates.map(({ gate, open }) => [said(label(gate)), counted(open, paths.reports.gates({}, { gate, asOf }))]),
+    rows: gates.map(({ gate, cases }) => [said(label(gate)), counted(cases, paths.reports.gates({}, { gate, asOf }))]),
     drawing: bars(
-      gates.map(({ gate, open }) => ({ label: label(gate), parts: [open], unknown: gate === 'not-known' })),
+      gates.map(({ gate, cases }) => ({ label: label(gate), parts: [cases], unknown: gate === 'not-known' })),
       [{ name: 'Open', fill: fills.blue }],
     ),
     described: 'A bar for each age gate, for those past 18, and for those whose birth date is not known.',

@@ -6,12 +6,15 @@ import { notFound } from '../../kernel/errors.js';
 import { form } from '../../web/forms/form.js';
 import { FormFlow, type Place } from '../../web/forms/form-flow.js';
 import { freeText } from '../../web/forms/questions.js';
+import { CaseHistory } from '../../web/history/case-history.js';
 import { PageController } from '../../web/page-controller.js';
 import { page, type Page, type Redirect } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
 import { readQuery, withoutBlanks } from '../../web/read-query.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
 import { pathwayOf } from '../commands/about-task.js';
+import { streamOf } from '../../kernel/decider.js';
+import { taskOf } from '../domain/decide.js';
 import { CompleteTask } from '../commands/complete-task.js';
 import { ListTasks, TaskQuery } from '../queries/list-tasks.js';
 import type { TaskLine } from '../queries/task-page.js';
@@ -37,6 +40,7 @@ export class TasksPage {
     private readonly dispatcher: Dispatcher,
     private readonly policies: Policies,
     private readonly flow: FormFlow,
+    private readonly history: CaseHistory,
   ) {}
 
   @Get(paths.tasks.pattern)
@@ -86,6 +90,8 @@ export class TasksPage {
     if (!found) throw notFound('task', taskId);
     const back = { text: 'Tasks', href: paths.tasks() };
     const { personId, revision } = found;
-    return { subject: found, personId, revision, back, next: back.href, changes: () => Promise.resolve([]) };
+    const stream = streamOf(taskOf(pathwayOf(found.pathway)).category, taskId);
+    const changes = (since: number) => this.history.since(personId, stream, since, now);
+    return { subject: found, personId, revision, back, next: back.href, changes };
   }
 }

@@ -1,15 +1,13 @@
 // The page of one hand-over and of the first months after it, and the forms that record what happened.
 import { Body, Get, Param, Post } from '@nestjs/common';
-import { GetHistory } from '../../audit/queries/get-history.js';
-import { ActorDirectory } from '../../identity/actors.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { Policies } from '../../identity/policy.js';
 import { notFound } from '../../kernel/errors.js';
 import { FormFlow, type Place } from '../../web/forms/form-flow.js';
+import { CaseHistory } from '../../web/history/case-history.js';
 import { PageController } from '../../web/page-controller.js';
 import { page, type Page, type Redirect } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
-import { shownEvent } from '../../web/present/history.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
 import { GetHandOver } from '../queries/get-hand-over.js';
 import { handOverForms, type HandOverSubject } from './forms.js';
@@ -23,7 +21,7 @@ export class HandOverPage {
     private readonly dispatcher: Dispatcher,
     private readonly policies: Policies,
     private readonly flow: FormFlow,
-    private readonly directory: ActorDirectory,
+    private readonly history: CaseHistory,
   ) {}
 
   @Get(paths.adult.handOver.pattern)
@@ -62,17 +60,8 @@ export class HandOverPage {
       revision: view.revision,
       back: { text: 'The hand-over', href: handOver },
       next: handOver,
-      changes: async (since) => {
-        if (!this.may(GetHistory.name, visit)) return [];
-        const { items } = await this.dispatcher.ask(new GetHistory(view.personId, { limit: 500 }, now));
-        const later = items.filter((event) => event.stream === `transition-${transitionId}` && event.revision > since);
-        return later.map((event) => shownEvent(event, (id) => this.nameOf(id)));
-      },
+      changes: (since) => this.history.since(view.personId, `transition-${transitionId}`, since, now),
     };
-  }
-
-  private nameOf(id: string): string {
-    return this.directory.all().find((actor) => actor.id === id)?.name ?? id;
   }
 }
 

@@ -2,6 +2,7 @@
 import { Get, Param } from '@nestjs/common';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { Policies } from '../../identity/policy.js';
+import { CaseHistory } from '../../web/history/case-history.js';
 import { PageController } from '../../web/page-controller.js';
 import { page, type Page } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
@@ -11,14 +12,13 @@ import { GetTransitionWork } from '../queries/transition-work.js';
 import { discussWithAdultServices } from '../../young-people/domain/events.js';
 import { transitionForms } from './forms/index.js';
 import { shownCase } from './shown-case.js';
-import { TransitionHistory } from './transition-history.js';
 
 @PageController()
 export class TransitionPage {
   constructor(
     private readonly dispatcher: Dispatcher,
     private readonly policies: Policies,
-    private readonly history: TransitionHistory,
+    private readonly history: CaseHistory,
   ) {}
 
   @Get(paths.transition.case.pattern)
@@ -26,8 +26,10 @@ export class TransitionPage {
     const { asked, today, actor } = visit;
     const view = await this.dispatcher.ask(new GetTransition(id, asked));
     const work = await this.dispatcher.ask(new GetTransitionWork(id, asked));
-    const events = await this.history.of(view.personId, id, visit);
+    const events = await this.history.of(view.personId, `transition-${id}`, asked);
     const may = (action: string) => this.policies.of(action)(actor).allowed;
+    const seesTransitions = this.policies.pathways('ExplainDeadline', actor)?.includes('transition') ?? true;
+    const recordedBy = new Map(events.map((event) => [event.id, this.history.nameOf(event.actor.id)]));
     // What is recorded is recorded now: a page of an earlier day has no forms.
     const isNow = asked.asOf === today;
     const forms = Object.entries(transitionForms).filter(([, { needs }]) => isNow && may(needs));
@@ -38,11 +40,11 @@ export class TransitionPage {
       data: shownCase(
         view,
         work,
-        { asked, today, mayAskWhy: this.history.sees('ExplainDeadline', actor) },
+        { asked, today, mayAskWhy: may('ExplainDeadline') && seesTransitions },
         {
           forms: forms.map(([name]) => name),
           consentHref: isNow && may('RecordConsent') ? consent : undefined,
-          recordedBy: (eventId) => this.history.nameOf(events.find((event) => event.id === eventId)?.actor.id),
+          recordedBy: (eventId) => recordedBy.get(eventId),
         },
       ),
     });

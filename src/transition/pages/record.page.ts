@@ -4,16 +4,15 @@ import { Dispatcher } from '../../identity/dispatcher.js';
 import { Policies } from '../../identity/policy.js';
 import { notFound } from '../../kernel/errors.js';
 import { FormFlow, type Place } from '../../web/forms/form-flow.js';
+import { CaseHistory } from '../../web/history/case-history.js';
 import { PageController } from '../../web/page-controller.js';
 import type { Page, Redirect } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
-import { shownEvent } from '../../web/present/history.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
 import { GetTransition } from '../queries/get-transition.js';
 import { GetTransitionWork } from '../queries/transition-work.js';
 import { isTransitionForm, transitionForms } from './forms/index.js';
 import type { TransitionSubject } from './forms/subject.js';
-import { TransitionHistory } from './transition-history.js';
 
 type At = Readonly<Record<'transitionId' | 'step', string>>;
 
@@ -23,7 +22,7 @@ export class RecordTransitionPage {
     private readonly dispatcher: Dispatcher,
     private readonly policies: Policies,
     private readonly flow: FormFlow,
-    private readonly history: TransitionHistory,
+    private readonly history: CaseHistory,
   ) {}
 
   @Get(paths.transition.record.pattern)
@@ -55,11 +54,7 @@ export class RecordTransitionPage {
       revision: work.revision,
       back: { text: 'The transition', href: here },
       next: here,
-      changes: async (since) => {
-        const events = await this.history.of(view.personId, transitionId, now);
-        const later = events.filter(({ revision }) => revision > since);
-        return later.map((event) => shownEvent(event, (id) => this.history.nameOf(id) ?? id));
-      },
+      changes: (since) => this.history.since(view.personId, `transition-${transitionId}`, since, now.asked),
     };
   }
 }

@@ -3,8 +3,8 @@ import type { Actor } from '../../kernel/envelope.js';
 import { transitionEvents as events } from '../domain/events.js';
 import { day, opened } from '../domain/transitions-for-tests.js';
 import { database, project } from '../project-for-tests.js';
-import { countGates } from './count-gates.js';
 import { dischargesOf } from './list-discharges.js';
+import { gateCounts } from './register-counts.js';
 import { nextGates, registerRows } from './register-rows.js';
 
 const manager: Actor = { id: 'ella', role: 'manager', organisation: 'council' };
@@ -33,9 +33,9 @@ test.each(['2026-01-13', '2026-05-15', '2026-08-31'])(
     const db = filled();
     const listed = (gate: string) =>
       registerRows(db, { actor: manager, asOf: day(on) }, { gate, limit: 50, today: day(on) });
-    const counted = countGates(db, day(on));
-    expect(counted).toEqual(nextGates.map((gate) => ({ gate, open: listed(gate).length })));
-    expect(counted.some(({ open }) => open > 0)).toBe(true);
+    const counted = gateCounts(db, { actor: manager, asOf: day(on) }, day(on));
+    expect(counted).toEqual(nextGates.map((gate) => ({ gate, cases: listed(gate).length })));
+    expect(counted.some(({ cases }) => cases > 0)).toBe(true);
   },
 );
 

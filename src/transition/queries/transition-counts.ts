@@ -10,6 +10,7 @@ import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { gateCounts, registerTeams, registerWorkers } from './register-counts.js';
+import { nextGates } from './register-rows.js';
 
 export class RegisterDay {
   @ApiProperty({ required: false }) @IsOptional() @IsString() asOf?: string;
@@ -17,8 +18,8 @@ export class RegisterDay {
 }
 
 export class GateCount {
-  @ApiProperty() gate: string;
-  @ApiProperty() cases: number;
+  @ApiProperty({ enum: nextGates, description: 'The gate that comes next' }) gate: string;
+  @ApiProperty({ description: 'Open to CAMHS, and seen by whoever asks' }) cases: number;
 }
 
 export class RegisterWorker {
@@ -61,7 +62,7 @@ export class GetTransitionCountsController {
   constructor(private readonly dispatcher: Dispatcher) {}
 
   @Get()
-  @QueryRoute('How many come to which gate next', TransitionCounts, ['TRN-02', 'TRN-07', 'AMB-07'])
+  @QueryRoute('How many come to which gate next', TransitionCounts, ['TRN-02', 'TRN-03', 'TRN-07', 'AMB-07'])
   get(@Query() _: RegisterDay, @AskedBy() asked: Asked): Promise<TransitionCounts> {
     return this.dispatcher.ask(new GetTransitionCounts(asked));
   }

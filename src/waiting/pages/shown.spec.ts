@@ -118,15 +118,13 @@ test('a row says what is not there: no contact on record; an appointment that is
   expect(texts({ appointmentOn: '2026-12-01', lastContactOn: '2026-11-01' })).toEqual(['Appointment', 'Last contact']);
 });
 
-test('the timeline is of this wait alone, newest first, without what had not happened by the day', () => {
-  const event = (position: string, occurredOn: string, stream = 'wait-w1') =>
-    ({ position, occurredOn, stream }) as HistoryEvent;
+test('the timeline is newest first, without what had not happened by the day', () => {
+  const event = (position: string, occurredOn: string) => ({ position, occurredOn }) as HistoryEvent;
   const events = [
     event('1', '2026-01-01'),
     event('2', '2026-03-01'),
     event('3', '2026-01-01'),
     event('4', '2027-01-01'),
-    event('5', '2026-02-01', 'wait-w2'),
   ];
-  expect(newestFirst(events, 'w1', asOf).map(({ position }) => position)).toEqual(['2', '3', '1']);
+  expect(newestFirst(events, asOf).map(({ position }) => position)).toEqual(['2', '3', '1']);
 });

@@ -1,10 +1,10 @@
 // One wait: why its clock began when it did, the contacts that are due, how long it may still be, and everything that happened.
 import { Get, Param } from '@nestjs/common';
 import { GetHistory } from '../../audit/queries/get-history.js';
-import { ActorDirectory } from '../../identity/actors.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { Policies } from '../../identity/policy.js';
 import { shownTask } from '../../web/home/shown-home.js';
+import { CaseHistory } from '../../web/history/case-history.js';
 import { PageController } from '../../web/page-controller.js';
 import { page, type Page } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
@@ -15,14 +15,14 @@ import { GetWorklist } from '../../worklist/queries/get-worklist.js';
 import { AskEstimatedWait } from '../queries/estimated-wait.js';
 import { AskOneWait } from '../queries/one-wait.js';
 import { shownActions, shownClocks, shownEstimate, shownFacts, waitTitle } from './shown-wait.js';
-import { factsOf } from './wait-history.js';
+import { newestFirst } from './wait-history.js';
 
 @PageController()
 export class WaitPage {
   constructor(
     private readonly dispatcher: Dispatcher,
     private readonly policies: Policies,
-    private readonly directory: ActorDirectory,
+    private readonly history: CaseHistory,
   ) {}
 
   @Get(paths.waiting.wait.pattern)
@@ -51,8 +51,7 @@ export class WaitPage {
   }
 
   private async timeline(personId: string, waitId: string, { asked }: Visit): Promise<readonly ShownEvent[]> {
-    const events = await factsOf(this.dispatcher, personId, waitId, asked);
-    const nameOf = (id: string) => this.directory.all().find((actor) => actor.id === id)?.name ?? id;
-    return merged(events.map((event) => shownEvent(event, nameOf)));
+    const events = await this.history.of(personId, `wait-${waitId}`, asked);
+    return merged(newestFirst(events, asked.asOf).map((event) => shownEvent(event, this.history.nameOf)));
   }
 }

@@ -35,7 +35,7 @@ export class WhyPage {
       data: shownExplanation(
         explanation,
         asked.asOf,
-        (id) => this.directory.all().find((actor) => actor.id === id)?.name ?? id,
+        (id) => this.directory.nameOf(id),
       ),
     });
   }

@@ -1,14 +1,13 @@
 // Records a decision on consent from a page: on the young person's own record, whichever pathway asked.
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
-import { GetHistory } from '../../audit/queries/get-history.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { Policies } from '../../identity/policy.js';
 import { notFound } from '../../kernel/errors.js';
 import { FormFlow, type Place } from '../../web/forms/form-flow.js';
+import { CaseHistory } from '../../web/history/case-history.js';
 import { PageController } from '../../web/page-controller.js';
 import type { Page, Redirect } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
-import { shownEvent } from '../../web/present/history.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
 import { RecordConsent } from '../commands/record-consent.js';
 import { consentPurposeCodes } from '../domain/events.js';
@@ -26,6 +25,7 @@ export class ConsentPage {
     private readonly dispatcher: Dispatcher,
     private readonly policies: Policies,
     private readonly flow: FormFlow,
+    private readonly history: CaseHistory,
   ) {}
 
   @Get(paths.consent.pattern)
@@ -56,12 +56,7 @@ export class ConsentPage {
       revision: person.revision,
       back: { text: from === undefined ? 'The person and their timeline' : 'The transition', href: back },
       next: back,
-      changes: async (since) => {
-        if (!this.policies.of(GetHistory.name)(visit.actor).allowed) return [];
-        const { items } = await this.dispatcher.ask(new GetHistory(personId, { limit: 500 }, asked));
-        const later = items.filter(({ stream, revision }) => stream === `youngPerson-${personId}` && revision > since);
-        return later.map((event) => shownEvent(event, (id) => id));
-      },
+      changes: (since) => this.history.since(personId, `youngPerson-${personId}`, since, asked),
     };
   }
 }

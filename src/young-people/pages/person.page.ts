@@ -1,10 +1,9 @@
 // The page of a young person: what is due across the pathways, the cases, and one timeline of everything.
 import { Get, Param, Query } from '@nestjs/common';
 import { GetHistory } from '../../audit/queries/get-history.js';
-import type { HistoryEvent } from '../../audit/queries/history-page.js';
-import { ActorDirectory } from '../../identity/actors.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { Policies } from '../../identity/policy.js';
+import { CaseHistory } from '../../web/history/case-history.js';
 import { PageController } from '../../web/page-controller.js';
 import { page, type Page } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
@@ -21,7 +20,7 @@ export class PersonPage {
   constructor(
     private readonly dispatcher: Dispatcher,
     private readonly policies: Policies,
-    private readonly directory: ActorDirectory,
+    private readonly history: CaseHistory,
   ) {}
 
   @Get(paths.person.pattern)
@@ -36,7 +35,7 @@ export class PersonPage {
     const rows = may(GetWorklist.name)
       ? (await this.dispatcher.ask(new GetWorklist({ personId, limit: 100 }, visit.asked))).items
       : [];
-    const events = may(GetHistory.name) ? await this.everything(personId, visit) : undefined;
+    const events = may(GetHistory.name) ? await this.history.of(personId, undefined, visit.asked) : undefined;
     // Adult services do not see the history, and so none of its cases: their way in is the hand-over.
     const handOvers =
       !events && may('ListHandOvers')
@@ -54,23 +53,8 @@ export class PersonPage {
         ),
         cases: casesIn(events ?? []),
         handOvers,
-        timeline: events && timeline(events, asked, personId, asOf, (id) => this.nameOf(id)),
+        timeline: events && timeline(events, asked, personId, asOf, this.history.nameOf),
       },
     });
-  }
-
-  private async everything(personId: string, { asked }: Visit): Promise<readonly HistoryEvent[]> {
-    const events: HistoryEvent[] = [];
-    let cursor: string | undefined;
-    do {
-      const found = await this.dispatcher.ask(new GetHistory(personId, { limit: 500, cursor }, asked));
-      events.push(...found.items);
-      cursor = found.next;
-    } while (cursor !== undefined);
-    return events;
-  }
-
-  private nameOf(id: string): string {
-    return this.directory.all().find((actor) => actor.id === id)?.name ?? id;
   }
 }
