@@ -33,9 +33,13 @@ export class ActorDirectory {
     return { id: known.id, role: known.role, organisation: known.organisation };
   }
 
+  byId(id: string): KnownActor | undefined {
+    return this.all().find((known) => known.id === id);
+  }
+
   /** The id itself for somebody who is not known here (any more). */
   nameOf(id: string): string {
-    return this.all().find((known) => known.id === id)?.name ?? id;
+    return this.byId(id)?.name ?? id;
   }
 
   all(): KnownActor[] {

@@ -6,19 +6,30 @@ import { hasGap, receiverOf } from '../domain/guards.js';
 import { stepsOf } from '../domain/protocols.js';
 import { heldOn, receivedBy } from '../domain/receiving.js';
 import type { Received, Transition } from '../domain/state.js';
-import { bridgingOn, byThen, caseColumns, caseTables, labelOf, nameOf, wholeCase, type CaseRow } from './cases.js';
+import {
+  bridgingOn,
+  byThen,
+  caseColumns,
+  caseTables,
+  labelOf,
+  nameOf,
+  wholeCase,
+  type CaseRow,
+  type WholeCase,
+} from './cases.js';
 import type { AuditWindowView, FirstMonthsLine, HandOverView, ReceiptView } from './hand-over-views.js';
 import { protocolOn } from './protocol-on.js';
 import { appointmentsOf, itemsOf } from './view-case.js';
 
 export function viewHandOver(db: Statements, id: string, asOf: CivilDate): HandOverView {
   const row = db.get<CaseRow>(`SELECT ${caseColumns} FROM ${caseTables} WHERE c.id = ?`, id);
-  const state = wholeCase(db, id, asOf)?.state;
-  if (!row || !state) throw notFound('transition', id);
+  const whole = wholeCase(db, id, asOf);
+  if (!row || !whole) throw notFound('transition', id);
+  const { state } = whole;
   const held = heldOn(state, asOf);
   const { chosen, closed } = state;
   return {
-    ...firstMonths(db, row, asOf),
+    ...monthsOf(db, row, whole, asOf),
     team: row.team,
     destinationCode: chosen?.destination,
     destination: labelOf(chosen?.destination),
@@ -37,8 +48,13 @@ export function viewHandOver(db: Statements, id: string, asOf: CivilDate): HandO
 }
 
 export function firstMonths(db: Statements, row: CaseRow, asOf: CivilDate): FirstMonthsLine {
-  const state = wholeCase(db, row.id, asOf)?.state;
-  if (!state) throw notFound('transition', row.id);
+  const whole = wholeCase(db, row.id, asOf);
+  if (!whole) throw notFound('transition', row.id);
+  return monthsOf(db, row, whole, asOf);
+}
+
+function monthsOf(db: Statements, row: CaseRow, whole: WholeCase, asOf: CivilDate): FirstMonthsLine {
+  const { state } = whole;
   return {
     id: row.id,
     personId: row.person_id,
@@ -47,7 +63,7 @@ export function firstMonths(db: Statements, row: CaseRow, asOf: CivilDate): Firs
     transferredOn: receivedBy(state, asOf)?.on,
     coverUntil: coverUntil(db, row.id, asOf),
     appointments: appointmentsOf(state),
-    audit: auditOf(db, row.id, asOf),
+    audit: auditOf(whole, asOf),
     dischargedOn: state.discharged?.on,
   };
 }
@@ -64,10 +80,7 @@ const coverUntil = (db: Statements, id: string, asOf: CivilDate): CivilDate | un
     asOf,
   )?.due_on;
 
-function auditOf(db: Statements, id: string, asOf: CivilDate): AuditWindowView | undefined {
-  const whole = wholeCase(db, id, asOf);
-  if (!whole) return undefined;
-  const { state, opened, person } = whole;
+function auditOf({ state, opened, person }: WholeCase, asOf: CivilDate): AuditWindowView | undefined {
   const rule = stepsOf(opened.pack, opened.packVersion).find(({ fact }) => fact === 'postAudit')?.id;
   const step = protocolOn(state, opened, person, asOf).steps.find((one) => one.id === rule);
   return step && { rule: step.id, opensOn: step.opensOn, closesOn: step.closesOn, doneOn: step.on };

@@ -7,6 +7,7 @@ import { days } from '../../web/present/dates.js';
 import type { Tag } from '../../web/present/deadline.js';
 import { words } from '../../web/present/words.js';
 import { wholeWeeks } from '../figures/days-waited.js';
+import { validDays } from '../queries/count-waits.js';
 import type { NowSeeing } from '../queries/now-seeing.js';
 import type { WaitingFigures } from '../queries/waiting-answers.js';
 import type { WaitingRow } from '../queries/waiting-row.js';
@@ -40,7 +41,7 @@ export const shownFigures = ({ exact, fromWeeklyBands, ...figures }: WaitingFigu
   { key: 'Between two clocks', value: `${figures.withoutClock}, in no other figure (WAIT-03)` },
   {
     key: 'Checked to be live',
-    value: `${figures.validated} within the last 84 days, ${figures.notValidated} not (WAIT-31)`,
+    value: `${figures.validated} within the last ${validDays} days, ${figures.notValidated} not (WAIT-31)`,
   },
 ];
 

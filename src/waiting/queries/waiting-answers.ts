@@ -1,5 +1,6 @@
 // The shapes of the figures of a waiting list, each with what must always be said beside them (WAIT-40).
 import { ApiProperty } from '@nestjs/swagger';
+import { validDays } from './count-waits.js';
 
 export class BandOfWaits {
   @ApiProperty() label: string;
@@ -38,7 +39,7 @@ export class WaitingFigures {
   @ApiProperty({ required: false }) longestDays?: number;
   @ApiProperty({ type: ExactPercentiles }) exact: ExactPercentiles;
   @ApiProperty({ type: EstimatedPercentiles }) fromWeeklyBands: EstimatedPercentiles;
-  @ApiProperty({ description: 'Checked to be live within the last 84 days' }) validated: number;
+  @ApiProperty({ description: `Checked to be live within the last ${validDays} days` }) validated: number;
   @ApiProperty() notValidated: number;
   @ApiProperty({ description: 'On the list between two clocks (WAIT-03); in no other figure' }) withoutClock: number;
   @ApiProperty({ description: 'Waits by the last step reached (WAIT-23)' }) reached: Record<string, number>;

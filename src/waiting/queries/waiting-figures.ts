@@ -10,7 +10,16 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
 import { countBands } from '../figures/count-bands.js';
-import { longerThan, percentile, percentileMethod, total, wholeWeeks, type DayCount } from '../figures/days-waited.js';
+import {
+  longerThan,
+  percentile,
+  percentileMethod,
+  total,
+  weeks18,
+  weeks52,
+  wholeWeeks,
+  type DayCount,
+} from '../figures/days-waited.js';
 import { estimateFromWeeks, interpolationMethod, weeklyBands } from '../figures/estimate-from-weeks.js';
 import { bandsOn } from '../pack.js';
 import { daysWaited, furthestReached, peopleWaiting, validatedLately, withoutClock } from './count-waits.js';
@@ -25,10 +34,6 @@ export class AskWaitingFigures extends OnwardQuery<WaitingFigures> {
     super(asked);
   }
 }
-
-/** 18 weeks are 126 days: day 127 is the first beyond (WAIT-06). 52 weeks end with day 364 (AMB-08). */
-const weeks18 = 126;
-const weeks52 = 364;
 
 export function waitingFigures(db: Statements, censusOn: CivilDate, filter: WaitFilter): WaitingFigures {
   const counts = daysWaited(db, censusOn, filter);

@@ -10,6 +10,7 @@ import { addDays, daysBetween, type CivilDate } from '../../kernel/calendar/inde
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
 import { percentile, type DayCount } from '../figures/days-waited.js';
+import { weeks18, weeks52 } from '../figures/days-waited.js';
 import { runningOn, WaitFilter } from './wait-filter.js';
 
 export class WaitsOfService {
@@ -39,7 +40,6 @@ type Counted = Omit<WaitsOfService, 'medianDays' | 'ninetySecondDays'> & Record<
 const listOf = ({ pathway, service, provider }: Pick<WaitsOfService, 'pathway' | 'service' | 'provider'>): string =>
   JSON.stringify([pathway, service, provider]);
 
-/** More than 126 days (WAIT-06) and more than 364 (AMB-08) before the census date. */
 export function waitsByService(db: Statements, censusOn: CivilDate, filter: WaitFilter): WaitsOfService[] {
   const { sql, values } = runningOn(censusOn, filter);
   const started = startsByService(db, censusOn, filter);
@@ -47,8 +47,8 @@ export function waitsByService(db: Statements, censusOn: CivilDate, filter: Wait
     `SELECT c.pathway, c.service, c.provider, count(*) AS pathways, count(DISTINCT c.person_id) AS people,
        sum(c.clock_start < ?) AS over18Weeks, sum(c.clock_start < ?) AS over52Weeks, min(c.clock_start) AS longestSince
      FROM wait_clock c WHERE ${sql} GROUP BY c.pathway, c.service, c.provider ORDER BY c.pathway, c.service, c.provider`,
-    addDays(censusOn, -126),
-    addDays(censusOn, -364),
+    addDays(censusOn, -weeks18),
+    addDays(censusOn, -weeks52),
     ...values,
   );
   return rows.map((row) => {

@@ -9,6 +9,7 @@ import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { addDays, addMonths, civilDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
+import { weeks18, weeks52 } from '../figures/days-waited.js';
 import { runningOn, WaitFilter } from './wait-filter.js';
 
 export class WaitsOnDay {
@@ -46,8 +47,8 @@ export function waitsOverTime(db: Statements, asOf: CivilDate, filter: WaitFilte
     const counts = db.get<Omit<WaitsOnDay, 'on'> & Record<string, number>>(
       `SELECT count(*) AS pathways, count(*) FILTER (WHERE c.clock_start < ?) AS over18Weeks,
          count(*) FILTER (WHERE c.clock_start < ?) AS over52Weeks FROM wait_clock c WHERE ${sql}`,
-      addDays(on, -126),
-      addDays(on, -364),
+      addDays(on, -weeks18),
+      addDays(on, -weeks52),
       ...values,
     );
     return { pathways: 0, over18Weeks: 0, over52Weeks: 0, ...counts, on };

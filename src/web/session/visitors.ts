@@ -23,7 +23,7 @@ export class Visitors {
   known(token: string): KnownActor | undefined {
     try {
       const { id } = this.directory.identify(token);
-      return this.directory.all().find((actor) => actor.id === id);
+      return this.directory.byId(id);
     } catch (error) {
       if (isOnwardError(error, 'not-signed-in')) return undefined;
       throw error;

@@ -49,8 +49,7 @@ export class CalendarFeedController {
   private async whose(feedId: string, token: string): Promise<Actor> {
     const found = /^[0-9a-f-]{36}$/.test(feedId) ? await this.journal.load(calendarFeed, feedId) : undefined;
     const open = found?.state.open;
-    const actor =
-      open && opens(token, open.tokenHash) ? this.directory.all().find(({ id }) => id === open.actorId) : undefined;
+    const actor = open && opens(token, open.tokenHash) ? this.directory.byId(open.actorId) : undefined;
     if (!actor) throw new OnwardError('not-found', { detail: 'There is no calendar at this address.' });
     return actor;
   }
