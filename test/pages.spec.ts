@@ -241,3 +241,11 @@ describe('with one plan, a review late and nothing begun', () => {
     expect(await revision()).toEqual(written);
   });
 });
+
+describe('home', () => {
+  it('tells a role without a page where its work is done', async () => {
+    const { body } = await get('/', {}, (await signedIn('demo-gita.records')).cookies);
+    expect(body).toContain('There is no page for your role yet');
+    expect((await get('/', {}, (await signedIn()).cookies)).body).not.toContain('There is no page for your role yet');
+  });
+});

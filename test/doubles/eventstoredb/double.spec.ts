@@ -1,7 +1,11 @@
 // The double speaks to the unmodified client as a server does.
 import { binaryEvent, EventStoreDBClient, type AllStreamResolvedEvent } from '@eventstore/db-client';
+import { credentials as channel } from '@grpc/grpc-js';
 import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { EventStoreDbDouble } from './double.js';
+import { shared_pb, streams_grpc_pb, streams_pb } from './generated.js';
+import { identifierOf } from './wire.js';
 
 const credentials = { username: 'somebody', password: '' };
 const newEvent = () => binaryEvent({ id: randomUUID(), type: 'Happened', data: Buffer.from('{}') });
@@ -31,6 +35,32 @@ describe('the EventStoreDB double', () => {
       expect(double.calls).toMatchObject(who ? { append: 2, batchAppend: 0 } : { append: 0, batchAppend: 1 });
     },
   );
+
+  it('writes nothing of an append whose client broke off in the middle, as a server does', async () => {
+    const broken = new streams_grpc_pb.StreamsClient(
+      double.url.replace(/^\w+:\/\/([^?/]+).*$/, '$1'),
+      channel.createInsecure(),
+    );
+    const call = broken.append(() => undefined);
+    call.on('error', () => undefined);
+    const options = new streams_pb.AppendReq.Options();
+    options.setStreamIdentifier(identifierOf('s'));
+    options.setAny(new shared_pb.Empty());
+    const proposed = new streams_pb.AppendReq.ProposedMessage();
+    proposed.setId(new shared_pb.UUID().setString(randomUUID()));
+    for (const request of [
+      new streams_pb.AppendReq().setOptions(options),
+      new streams_pb.AppendReq().setProposedMessage(proposed),
+    ])
+      await new Promise((resolve) => call.write(request, resolve));
+    while (double.calls.append === 0) await nextTurn();
+    call.cancel();
+    while (double.calls.brokenOff === 0) await nextTurn();
+    broken.close();
+    expect(await client.appendToStream('s', newEvent(), { credentials, expectedRevision: 'no_stream' })).toMatchObject({
+      nextExpectedRevision: 0n,
+    });
+  });
 
   it('reads one stream and everything, both ways', async () => {
     for (const name of ['s', 't', 's']) await client.appendToStream(name, newEvent(), { credentials });

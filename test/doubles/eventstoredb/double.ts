@@ -23,7 +23,7 @@ interface AnyCall {
 
 export class EventStoreDbDouble implements Serving {
   readonly faults = new Faults();
-  readonly calls = { append: 0, batchAppend: 0, read: 0, subscribe: 0 };
+  readonly calls = { append: 0, brokenOff: 0, batchAppend: 0, read: 0, subscribe: 0 };
   readonly open = { read: 0, subscribe: 0 };
   readonly subscriptions = new Set<ReadCall>();
   readonly maxAppendSize: number;

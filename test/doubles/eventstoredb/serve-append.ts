@@ -1,4 +1,5 @@
 // Append, tombstone and batch append of the double.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Any } from 'google-protobuf/google/protobuf/any_pb.js';
 import type { sendUnaryData, ServerDuplexStream, ServerReadableStream, ServerUnaryCall } from '@grpc/grpc-js';
 import { serviceError, streamDeleted, tooLarge } from './faults.js';
@@ -19,6 +20,9 @@ export async function append(double: Serving, call: AppendCall, answer: sendUnar
     const message = request.getProposedMessage();
     if (message) events.push(proposed(message));
   }
+  // A server writes when the client has said that this was all; one that broke off never did. Here both end the loop, and the break is known a turn later.
+  await nextTurn();
+  if (call.cancelled) return void double.calls.brokenOff++;
   const met = await double.meet('append', call, true);
   if (met === 'silence') return;
   if (met) return answer(met);

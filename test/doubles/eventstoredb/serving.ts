@@ -8,7 +8,7 @@ export type ReadCall = ServerWritableStream<streams_pb.ReadReq, streams_pb.ReadR
 
 export interface Serving {
   readonly faults: Faults;
-  readonly calls: { append: number; batchAppend: number; read: number; subscribe: number };
+  readonly calls: { append: number; brokenOff: number; batchAppend: number; read: number; subscribe: number };
   readonly open: { read: number; subscribe: number };
   readonly subscriptions: Set<ReadCall>;
   readonly maxAppendSize: number;
