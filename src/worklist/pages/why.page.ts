@@ -32,11 +32,7 @@ export class WhyPage {
         pathway === 'ehc'
           ? { text: 'The EHC plan', href: paths.ehc.plan({ planId: caseId }) }
           : { text: 'The person', href: paths.person({ personId }) },
-      data: shownExplanation(
-        explanation,
-        asked.asOf,
-        (id) => this.directory.nameOf(id),
-      ),
+      data: shownExplanation(explanation, asked.asOf, (id) => this.directory.nameOf(id)),
     });
   }
 }
