@@ -1,4 +1,5 @@
 // The lines of a bundle's files: an event with its bytes as stored, and a row of the timeline that no spreadsheet takes for a formula.
+import { csvLine } from '../../api/csv-line.js';
 import type { Envelope } from '../../event-store/codec.js';
 import type { StoredEvent } from '../../event-store/port.js';
 
@@ -49,9 +50,3 @@ export const timelineLine = (event: Envelope): string =>
     event.metadata.onBehalfOf ?? '',
     event.hash,
   ]);
-
-/** A cell that a spreadsheet would reckon gets an apostrophe before it; every cell stands in quotes. */
-export function csvLine(cells: readonly string[]): string {
-  const cell = (text: string) => `"${(/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-  return `${cells.map(cell).join(',')}\r\n`;
-}
