@@ -1,7 +1,7 @@
 // A browser before a whole Onward with its demo area, on a fixed day. No request may leave the machine: one that tries fails the journey.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { browserArguments, findBrowser } from '../../scripts/lib/browser.mjs';
 import { fillDemoArea } from '../../src/demo/fill-demo-area.js';
 import { startOnward, type TestOnward } from '../kit/onward.js';
@@ -56,7 +56,9 @@ export async function startJourneys(now = '2026-11-25T09:00:00.000Z'): Promise<J
       outside.push(asked);
       return route.abort();
     });
-    return context.newPage();
+    const page = await context.newPage();
+    clicksEndOnWholePages(page);
+    return page;
   }
 
   return {
@@ -79,6 +81,20 @@ export async function startJourneys(now = '2026-11-25T09:00:00.000Z'): Promise<J
       await browser.close();
       await onward.close();
     },
+  };
+}
+
+const patched = new WeakSet<object>();
+
+/** By itself a click is over when the next page begins to arrive; what is counted then may be half of it, on a busy machine. */
+function clicksEndOnWholePages(page: Page): void {
+  const locators = Object.getPrototypeOf(page.locator('html')) as Pick<Locator, 'click'>;
+  if (patched.has(locators)) return;
+  patched.add(locators);
+  const { click } = locators;
+  locators.click = async function (this: Locator, options) {
+    await click.call(this, options);
+    await this.page().waitForLoadState();
   };
 }
 
