@@ -56,13 +56,14 @@ export class ReadTable {
     const rows = backwards
       ? reading.backwards.all(stream, last === undefined ? (from ?? end) : last - 1, size)
       : reading.forwards.all(stream, last === undefined ? (from ?? 0) : last + 1, size);
-    return events(rows, stream);
+    return withHashes ? events(rows, stream) : leanEvents(rows, stream);
   }
 
   all(after: Position | undefined, { backwards, withHashes }: Direction, size: number): StoredEvent[] {
     const reading = withHashes ? this.ofAll : this.ofAllLean;
     const statement = backwards ? reading.backwards : reading.forwards;
-    return events(statement.all(after === undefined ? (backwards ? end : 0) : fromPosition(after), size));
+    const rows = statement.all(after === undefined ? (backwards ? end : 0) : fromPosition(after), size);
+    return withHashes ? events(rows) : leanEvents(rows);
   }
 
   head(): Position | undefined {
@@ -71,18 +72,53 @@ export class ReadTable {
   }
 }
 
-const leanColumns = (stream: string) => `position, ${stream}, revision, id, type, schema_version, data, metadata`;
-const columns = (stream: string) => `${leanColumns(stream)}, previous_hash, hash`;
+/** Each cell that the driver hands over costs more than its bytes, so the short ones come as one: a third of the time of reading a history. */
+const head = `revision || ' ' || position || ' ' || schema_version || ' ' || length(id) || ' ' || id || type`;
+const leanColumns = (stream: string) => `${head} AS head, ${stream}, data, metadata`;
+const columns = (stream: string) =>
+  `position, ${stream}, revision, id, type, schema_version, data, metadata, previous_hash, hash`;
 
-type Cells = [number, string | null, number, string, string, number, string, string, string?, string?];
+type LeanCells = [head: string, stream: string | null, data: string, metadata: string];
+type Cells = [number, string | null, number, string, string, number, string, string, string, string];
+
+interface LeanRow extends Pick<EventRow, 'stream' | 'data' | 'metadata'> {
+  readonly head: string;
+}
 
 const events = (rows: unknown, stream?: string): StoredEvent[] =>
   (rows as (Cells | EventRow)[]).map((row) =>
     Array.isArray(row) ? ofCells(row, stream) : toEvent(stream === undefined ? row : { ...row, stream }),
   );
 
+const leanEvents = (rows: unknown, stream?: string): StoredEvent[] =>
+  (rows as (LeanCells | LeanRow)[]).map((row) =>
+    Array.isArray(row)
+      ? ofHead(row[0], stream ?? row[1] ?? '', row[2], row[3])
+      : ofHead(row.head, stream ?? row.stream, row.data, row.metadata),
+  );
+
+function ofHead(head: string, stream: string, data: string, metadata: string): StoredEvent {
+  const positionAt = head.indexOf(' ') + 1;
+  const schemaAt = head.indexOf(' ', positionAt) + 1;
+  const lengthAt = head.indexOf(' ', schemaAt) + 1;
+  const idAt = head.indexOf(' ', lengthAt) + 1;
+  const typeAt = idAt + Number(head.slice(lengthAt, idAt - 1));
+  return {
+    position: toPosition(head.slice(positionAt, schemaAt - 1)),
+    stream,
+    revision: Number(head.slice(0, positionAt - 1)),
+    id: head.slice(idAt, typeAt),
+    type: head.slice(typeAt),
+    schemaVersion: Number(head.slice(schemaAt, lengthAt - 1)),
+    data,
+    metadata,
+    previousHash: '',
+    hash: '',
+  };
+}
+
 const ofCells = (
-  [position, named, revision, id, type, schemaVersion, data, metadata, previousHash = '', hash = '']: Cells,
+  [position, named, revision, id, type, schemaVersion, data, metadata, previousHash, hash]: Cells,
   stream = named ?? '',
 ): StoredEvent => ({
   position: toPosition(position),

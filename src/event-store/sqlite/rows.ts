@@ -11,9 +11,8 @@ export interface EventRow {
   readonly schema_version: number;
   readonly data: string;
   readonly metadata: string;
-  /** Both are missing when they were not asked for. */
-  readonly previous_hash?: string;
-  readonly hash?: string;
+  readonly previous_hash: string;
+  readonly hash: string;
 }
 
 export const toEvent = (row: EventRow): StoredEvent => ({
@@ -25,12 +24,12 @@ export const toEvent = (row: EventRow): StoredEvent => ({
   schemaVersion: row.schema_version,
   data: row.data,
   metadata: row.metadata,
-  previousHash: row.previous_hash ?? '',
-  hash: row.hash ?? '',
+  previousHash: row.previous_hash,
+  hash: row.hash,
 });
 
 /** 16 digits, so that the order of the strings is the order of the numbers. */
-export const toPosition = (number: number): Position => String(number).padStart(16, '0') as Position;
+export const toPosition = (number: number | string): Position => String(number).padStart(16, '0') as Position;
 
 /** Error: `invalid-input` for a position that another store gave. */
 export function fromPosition(position: Position): number {
