@@ -8,6 +8,9 @@ import { openForProjecting, type ReadModelFiles } from './read-models.js';
 /** How long to wait for news, in milliseconds: other processes may write to the store without telling us. */
 const pollEvery = 25;
 
+/** How long to let more come together after some came, in milliseconds, unless a reader waits for it. */
+const restAfterSome = 100;
+
 export interface Progress {
   /** The file that these figures are about. */
   readonly file: string;
@@ -15,13 +18,13 @@ export interface Progress {
   readonly head: Position | undefined;
 }
 
-/** Runs until the signal aborts. `onProgress` is called after each page and each switch. */
+/** Runs until the signal aborts. `onProgress` is called after each page and each switch. `wake` ends when a reader waits, or after so many milliseconds. */
 export async function projectContinuously(
   files: ReadModelFiles,
   parts: Omit<ProjectorParts, 'db'>,
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
-  wake: () => Promise<unknown> = () => delay(pollEvery),
+  wake: (atMost: number) => Promise<unknown> = delay,
 ): Promise<void> {
   while (!signal.aborted) {
     const file = files.current();
@@ -36,7 +39,7 @@ export async function projectContinuously(
       if (took !== 'nothing' || idle++ % 20 === 0) await report();
       if (took !== 'nothing') idle = 0;
       // A commit for each of a thousand changes a second would keep the disk from those who record; a reader who waits wakes us.
-      if (took !== 'a full page') await wake();
+      if (took !== 'a full page') await wake(took === 'some' ? restAfterSome : pollEvery);
       if (idle % 4 === 0 && files.current() !== file) break;
     }
     db.database.close();

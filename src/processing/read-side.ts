@@ -40,8 +40,8 @@ export class ReadSide {
   }
 
   /**
-   * Called when a reader has to wait. Only then is whoever projects woken at once; otherwise they look every 25 ms and take what has
-   * come together. Woken by every append, the waking alone was a tenth of the main thread's time in a profile.
+   * Called when a reader has to wait. Only then is whoever projects woken at once; otherwise they look from time to time and
+   * take what has come together. Woken by every append, the waking alone was a tenth of the main thread's time in a profile.
    */
   onWaiting(hurry: () => void): void {
     this.hurry = hurry;

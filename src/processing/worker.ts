@@ -18,12 +18,20 @@ const port = parentPort;
 const say = (message: FromWorker) => port.postMessage(message);
 const settings = workerData as Settings;
 const stop = new AbortController();
+let woken = false;
 let onWake: () => void = () => undefined;
 
 port.on('message', (message: ToWorker) => {
   if (message.kind === 'stop') stop.abort();
+  woken = true;
   onWake();
 });
+
+/** A reader who came while a page was being projected waits for the next one: that one must not rest first. */
+async function rest(atMost: number): Promise<void> {
+  if (!woken) await Promise.race([delay(atMost), new Promise<void>((wake) => (onWake = wake))]);
+  woken = false;
+}
 
 const clock = new SystemClock();
 const stores = openStores(settings, clock, { readOnly: true, reached: await reach(settings) });
@@ -37,12 +45,6 @@ const parts = {
 const current = files.current();
 if (current === undefined || !files.fits(current, projections))
   await rebuild(files, { ...parts, helper: partThread(settings) }, newId());
-await projectContinuously(
-  files,
-  parts,
-  stop.signal,
-  (progress) => say({ kind: 'progress', progress }),
-  () => Promise.race([delay(25), new Promise<void>((wake) => (onWake = wake))]),
-);
+await projectContinuously(files, parts, stop.signal, (progress) => say({ kind: 'progress', progress }), rest);
 await closeStores(stores);
 port.close();
