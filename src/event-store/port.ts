@@ -65,6 +65,14 @@ export interface SubscribeOptions {
   readonly signal: AbortSignal;
 }
 
+/** Whole histories, one stream after the other: for whoever folds everything and wants to hold one case at a time. */
+export interface ByStream {
+  /** The kinds of case there are (`wait` of `wait-…`), in order. */
+  categories(): Promise<readonly string[]>;
+  /** Pages of all streams of a kind, each whole and in order, with the events up to a position. Hashes are empty. */
+  ofCategory(category: string, upTo: Position, pageSize?: number): AsyncIterable<readonly StoredEvent[]>;
+}
+
 export interface EventStore {
   /**
    * Appends to one stream, all or nothing, durable when the promise resolves.
@@ -83,6 +91,8 @@ export interface EventStore {
    * An empty page says "caught up with the head".
    */
   subscribe(options: SubscribeOptions): AsyncIterable<readonly StoredEvent[]>;
+  /** A store that holds its events on this machine can offer it. */
+  readonly byStream?: ByStream;
   /** Position of the last event, or undefined in an empty store. */
   head(): Promise<Position | undefined>;
   /** Finishes the work in hand and lets go of the files. */

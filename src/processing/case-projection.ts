@@ -3,7 +3,8 @@ import type { Envelope } from '../event-store/codec.js';
 import { parseStream, type Folding } from '../kernel/decider.js';
 import type { Fact } from '../kernel/events.js';
 import { CaseStates, stateTables, type Held } from './case-states.js';
-import type { BulkFill, Projection } from './projection.js';
+import { naming } from './naming.js';
+import type { BulkFill, CaseByCase, Projection } from './projection.js';
 import { IntoEmptyTables, type Statements } from './statements.js';
 
 export interface CaseProjection<S> {
@@ -53,6 +54,33 @@ export function caseProjection<S, F extends Fact>(type: Folding<S, F>, spec: Cas
         spec.write(id, held.state, db, held.revision);
       }
       kept = { db, states };
+    },
+
+    caseByCase(db): CaseByCase {
+      const empty = new IntoEmptyTables(db.database);
+      const states = new CaseStates(empty, spec.name, type.initial);
+      let inHand: { readonly last: Envelope; readonly id: string; readonly held: Held<S> } | undefined;
+      const put = () => {
+        if (!inHand) return;
+        const { last, id, held } = inHand;
+        inHand = undefined;
+        naming(last, () => {
+          states.insert(id, held);
+          spec.write(id, held.state, empty, held.revision);
+        });
+      };
+      return {
+        category: type.category,
+        take(events) {
+          for (const event of events) {
+            if (inHand?.last.stream !== event.stream) put();
+            const id = inHand?.id ?? parseStream(event.stream).id;
+            const before = inHand?.held ?? { state: type.initial, revision: -1 };
+            inHand = { last: event, id, held: naming(event, () => evolve(before, event)) };
+          }
+        },
+        finish: put,
+      };
     },
 
     bulk(db): BulkFill {

@@ -44,6 +44,11 @@ export class CaseStates<S> {
     this.db.run(this.upsert, id, JSON.stringify(held.state), held.revision);
   }
 
+  /** Of a case that is done with: it is not kept in memory. */
+  insert(id: string, held: Held<S>): void {
+    this.db.run(this.upsert, id, JSON.stringify(held.state), held.revision);
+  }
+
   /** Keeps it in memory for now; it is saved when memory is full, or by `saveHeld`. */
   hold(id: string, held: Held<S>): void {
     this.remember(id, held);

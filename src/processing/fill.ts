@@ -1,8 +1,8 @@
 // Fills empty read models from the history: folds all of it, then writes the rows of each case once. Nobody reads the file yet.
 import type { Envelope } from '../event-store/codec.js';
-import type { Position } from '../event-store/port.js';
-import { isOnwardError, OnwardError } from '../kernel/errors.js';
+import type { ByStream, Position } from '../event-store/port.js';
 import { pageDecoder } from './decode-page.js';
+import { naming } from './naming.js';
 import type { ProjectorParts } from './projector.js';
 import { isIn, type Share } from './share.js';
 import type { Statements } from './statements.js';
@@ -19,10 +19,42 @@ export async function fill(
   share: Share,
   upTo: Position | undefined,
 ): Promise<number> {
-  const { store, projections } = parts;
+  const { store } = parts;
   // A crash leaves a file that is not in use: there is nothing to protect, and no second reader.
   db.database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; BEGIN');
   if (upTo === undefined) return 0;
+  return store.byStream
+    ? fillCaseByCase(db, parts, share, { upTo, from: store.byStream })
+    : fillInOrder(db, parts, share, upTo);
+}
+
+interface Source {
+  readonly upTo: Position;
+  readonly from: ByStream;
+}
+
+/** People before the cases about them: the projections' order. Kinds that no projection asks for come last. */
+async function fillCaseByCase(db: Statements, parts: FillParts, share: Share, { upTo, from }: Source): Promise<number> {
+  const { projections } = parts;
+  const fills = projections.map((projection) => ({ projection, cases: projection.caseByCase?.(db) }));
+  const categories = new Set([...fills.flatMap(({ cases }) => cases?.category ?? []), ...(await from.categories())]);
+  let count = 0;
+  for (const category of categories) {
+    const own = fills.filter(({ cases }) => cases?.category === category);
+    for await (const page of from.ofCategory(category, upTo, pageSize)) {
+      const read = pageDecoder(parts, projections);
+      const mine = page.filter((event) => isIn(share, event)).map((event) => naming(event, () => read(event)));
+      for (const { cases } of own) cases?.take(mine);
+      for (const { projection, cases } of fills) if (!cases) takeIn(mine, (events) => projection.apply(events, db));
+      count += page.length;
+    }
+    for (const { cases } of own) cases?.finish();
+  }
+  return count;
+}
+
+async function fillInOrder(db: Statements, parts: FillParts, share: Share, upTo: Position): Promise<number> {
+  const { store, projections } = parts;
   const fills = projections.map((projection) => ({ projection, bulk: projection.bulk?.(db) }));
   let count = 0;
   for await (const page of store.readAll({ pageSize, hashes: 'not needed' })) {
@@ -45,20 +77,5 @@ function takeIn(page: readonly Envelope[], work: (events: readonly Envelope[]) =
   } catch (error) {
     for (const event of page) naming(event, () => work([event]));
     throw error;
-  }
-}
-
-function naming<T>(
-  { id, type, stream, revision }: Pick<Envelope, 'id' | 'type' | 'stream' | 'revision'>,
-  work: () => T,
-): T {
-  try {
-    return work();
-  } catch (error) {
-    const kind = isOnwardError(error) ? error.parts.detail : error instanceof Error ? error.name : 'error';
-    throw new OnwardError('not-caught-up', {
-      detail: `The rebuild stopped at event ${id} (${type}, ${stream}, revision ${revision}) and nothing was switched: ${kind}.`,
-      help: 'The lists in use stay as they are. After mending, run: npx onward projections rebuild',
-    });
   }
 }

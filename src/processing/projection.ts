@@ -13,6 +13,16 @@ export interface BulkFill {
   finish(): void;
 }
 
+/** The same from a store that gives one case after the other: nothing is held but the case in hand. */
+export interface CaseByCase {
+  /** The kind of case whose events, and no others, make the rows. */
+  readonly category: string;
+  /** Takes in a page of that kind. A case goes on in the next page or ends with this one. Error: `not-caught-up` naming an event. */
+  take(events: readonly Envelope[]): void;
+  /** After the last page: every row is there. */
+  finish(): void;
+}
+
 export interface Projection {
   /** Unique; also what a person sees in `projections list`. */
   readonly name: string;
@@ -31,6 +41,7 @@ export interface Projection {
   apply(events: readonly Envelope[], db: Statements): void;
   /** For rebuilds: the same rows as `apply` gives, without writing those that a later event replaces. */
   bulk?(db: Statements): BulkFill;
+  caseByCase?(db: Statements): CaseByCase;
 }
 
 /** Indexes apart from the rest: a rebuild makes them when the rows are there. */

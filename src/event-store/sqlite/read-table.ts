@@ -1,6 +1,7 @@
 // Pages of the event table by key, never by offset: a page far back costs as much as the first.
 import type { Position, StoredEvent } from '../port.js';
 import type { Database, Statement } from '../../sqlite/open-database.js';
+import { arrays, leanColumns, leanEvents } from './lean-rows.js';
 import { fromPosition, toEvent, toPosition, type EventRow } from './rows.js';
 
 const end = Number.MAX_SAFE_INTEGER;
@@ -24,12 +25,8 @@ export class ReadTable {
   private readonly last: Statement;
 
   constructor(database: Database) {
-    const select = (columns: string, where: string) => {
-      const statement = database.prepare(`SELECT ${columns} FROM events WHERE ${where} LIMIT ?`);
-      // Rows as arrays are read in two thirds of the time. Node 22 before 22.16 has only rows as objects.
-      (statement as Partial<Pick<Statement, 'setReturnArrays'>>).setReturnArrays?.(true);
-      return statement;
-    };
+    const select = (columns: string, where: string) =>
+      arrays(database.prepare(`SELECT ${columns} FROM events WHERE ${where} LIMIT ?`));
     const stream = (columns: string): Reading => ({
       forwards: select(columns, 'stream = ? AND revision >= ? ORDER BY revision'),
       backwards: select(columns, 'stream = ? AND revision <= ? ORDER BY revision DESC'),
@@ -72,50 +69,15 @@ export class ReadTable {
   }
 }
 
-/** Each cell that the driver hands over costs more than its bytes, so the short ones come as one: a third of the time of reading a history. */
-const head = `revision || ' ' || position || ' ' || schema_version || ' ' || length(id) || ' ' || id || type`;
-const leanColumns = (stream: string) => `${head} AS head, ${stream}, data, metadata`;
 const columns = (stream: string) =>
   `position, ${stream}, revision, id, type, schema_version, data, metadata, previous_hash, hash`;
 
-type LeanCells = [head: string, stream: string | null, data: string, metadata: string];
 type Cells = [number, string | null, number, string, string, number, string, string, string, string];
-
-interface LeanRow extends Pick<EventRow, 'stream' | 'data' | 'metadata'> {
-  readonly head: string;
-}
 
 const events = (rows: unknown, stream?: string): StoredEvent[] =>
   (rows as (Cells | EventRow)[]).map((row) =>
     Array.isArray(row) ? ofCells(row, stream) : toEvent(stream === undefined ? row : { ...row, stream }),
   );
-
-const leanEvents = (rows: unknown, stream?: string): StoredEvent[] =>
-  (rows as (LeanCells | LeanRow)[]).map((row) =>
-    Array.isArray(row)
-      ? ofHead(row[0], stream ?? row[1] ?? '', row[2], row[3])
-      : ofHead(row.head, stream ?? row.stream, row.data, row.metadata),
-  );
-
-function ofHead(head: string, stream: string, data: string, metadata: string): StoredEvent {
-  const positionAt = head.indexOf(' ') + 1;
-  const schemaAt = head.indexOf(' ', positionAt) + 1;
-  const lengthAt = head.indexOf(' ', schemaAt) + 1;
-  const idAt = head.indexOf(' ', lengthAt) + 1;
-  const typeAt = idAt + Number(head.slice(lengthAt, idAt - 1));
-  return {
-    position: toPosition(head.slice(positionAt, schemaAt - 1)),
-    stream,
-    revision: Number(head.slice(0, positionAt - 1)),
-    id: head.slice(idAt, typeAt),
-    type: head.slice(typeAt),
-    schemaVersion: Number(head.slice(schemaAt, lengthAt - 1)),
-    data,
-    metadata,
-    previousHash: '',
-    hash: '',
-  };
-}
 
 const ofCells = (
   [position, named, revision, id, type, schemaVersion, data, metadata, previousHash, hash]: Cells,

@@ -3,6 +3,7 @@ import { checkAppend } from '../expected-revision.js';
 import { follow, pages } from '../paging.js';
 import type {
   Appended,
+  ByStream,
   EventStore,
   ExpectedRevision,
   NewEvent,
@@ -18,6 +19,7 @@ import { guarded, storeError, unavailable } from '../../sqlite/errors.js';
 import { GroupCommit } from './group-commit.js';
 import { openDatabase, type Database } from '../../sqlite/open-database.js';
 import { patiently } from '../../sqlite/patiently.js';
+import { readByStream } from './read-by-stream.js';
 import { ReadTable } from './read-table.js';
 import { prepareSchema } from './schema.js';
 
@@ -39,6 +41,7 @@ export class SqliteEventStore implements EventStore {
   private readonly table: ReadTable;
   private readonly group: GroupCommit;
   private readonly wakeups = new Wakeups();
+  readonly byStream: ByStream;
   private readonly patience: number;
   private readonly poll: number;
   private closing: Promise<void> | undefined;
@@ -62,6 +65,7 @@ export class SqliteEventStore implements EventStore {
           new GroupCommit(this.database, append, patience, () => this.wakeups.ring()),
         ];
       });
+      this.byStream = readByStream(this.database, (work) => this.try(work));
     } catch (error) {
       this.database.close();
       throw error;
