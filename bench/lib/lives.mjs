@@ -43,10 +43,7 @@ const ages = [
 
 /** Events of so many young people with a plan, a fifth as many in transition or waiting, in the order of their recording. */
 export async function livesOf(count, seed, today) {
-  const making = new MakingUp(new Luck(seed));
-  const plans = Array.from({ length: count }, (_, at) => tellPlan(making, at / count, today));
-  const transitions = tellTransitions(making, today);
-  const tales = [...plans, ...transitions, ...tellWaits([...plans, ...transitions], making, today)];
+  const tales = livingIn(new MakingUp(new Luck(seed)), count, today);
   const store = new MemoryEventStore();
   const keys = new MemorySubjectKeys();
   await fillWith(tales, { store, keys, catalogue }, today);
@@ -55,13 +52,21 @@ export async function livesOf(count, seed, today) {
   return { events, people: tales.length };
 }
 
+/** What has happened to them, not yet told to any store. */
+export function livingIn(making, count, today) {
+  const plans = Array.from({ length: count }, (_, at) => tellPlan(making, at / count, today));
+  const transitions = tellTransitions(making, today);
+  return [...plans, ...transitions, ...tellWaits([...plans, ...transitions], making, today)];
+}
+
 function tellPlan(making, share, today) {
   const { luck } = making;
   let hundredths = share * 100;
   const [age] = ages.find(([, part]) => (hundredths -= part) < 0) ?? ages[0];
   const born = addDays(addMonths(today, -12 * age - luck.below(11)), -luck.below(27));
   // In the fourth year of a service: reviewed here up to three times. About 49 events a plan, as 35 million for England's 720,000.
-  const years = luck.below(4);
+  // A child of four has had a plan for two years at most.
+  const years = Math.min(luck.below(4), age - 2);
   const made = addDays(addMonths(today, -12 * years), -luck.between(20, 340));
   const tale = new Tale(making.person({ birthDate: born, sendStatus: 'ehc-plan', knownFrom: addDays(made, -140) }));
   issuePlan(tale, made);
