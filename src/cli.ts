@@ -6,6 +6,7 @@ import { bundleCommand } from './cli/bundle.js';
 import { loadCommand } from './cli/load.js';
 import { peopleCommand } from './cli/people.js';
 import { projectionsCommand } from './cli/projections.js';
+import { readModelsCommand } from './cli/read-models.js';
 import { reportCommand } from './cli/report.js';
 import { storeCommand } from './cli/store.js';
 import { isOnwardError } from './kernel/errors.js';
@@ -20,6 +21,7 @@ const program = new Command('onward')
   .addCommand(loadCommand())
   .addCommand(reportCommand())
   .addCommand(projectionsCommand())
+  .addCommand(readModelsCommand())
   .addCommand(storeCommand())
   .addCommand(actorsCommand())
   .addCommand(peopleCommand())

@@ -2,6 +2,9 @@
 import autocannon from 'autocannon';
 import { round } from './measure.mjs';
 
+/** Pages: each request says for itself who asks. */
+export const get = (given) => fire(given);
+
 export function fire({ url, connections, requests, headers }) {
   return new Promise((resolve, reject) => {
     const latencies = [];

@@ -43,10 +43,7 @@ const ages = [
 
 /** Events of so many young people with a plan, a fifth as many in transition or waiting, in the order of their recording. */
 export async function livesOf(count, seed, today) {
-  const making = new MakingUp(new Luck(seed));
-  const plans = Array.from({ length: count }, (_, at) => tellPlan(making, at / count, today));
-  const transitions = tellTransitions(making, today);
-  const tales = [...plans, ...transitions, ...tellWaits([...plans, ...transitions], making, today)];
+  const tales = livingIn(new MakingUp(new Luck(seed)), count, today);
   const store = new MemoryEventStore();
   const keys = new MemorySubjectKeys();
   await fillWith(tales, { store, keys, catalogue }, today);
@@ -55,15 +52,35 @@ export async function livesOf(count, seed, today) {
   return { events, people: tales.length };
 }
 
+/** As many plans as one officer holds. The first are Asha's, as in the demo area; then each so many have an officer of their own. */
+const plansHeld = 175;
+
+class HeldTale extends Tale {
+  aboutPerson(command, actor) {
+    const nth = Math.floor(this.person.nth / plansHeld);
+    const moved = nth > 0 && command.type === 'AssignNamedWorker' && command.worker.role === 'send-officer';
+    const worker = moved ? { ...command.worker, workerId: `officer-${nth}`, name: `Officer ${nth}` } : command.worker;
+    super.aboutPerson(moved ? { ...command, worker } : command, actor);
+  }
+}
+
+/** What has happened to them, not yet told to any store. */
+export function livingIn(making, count, today) {
+  const plans = Array.from({ length: count }, (_, at) => tellPlan(making, at / count, today));
+  const transitions = tellTransitions(making, today);
+  return [...plans, ...transitions, ...tellWaits([...plans, ...transitions], making, today)];
+}
+
 function tellPlan(making, share, today) {
   const { luck } = making;
   let hundredths = share * 100;
   const [age] = ages.find(([, part]) => (hundredths -= part) < 0) ?? ages[0];
   const born = addDays(addMonths(today, -12 * age - luck.below(11)), -luck.below(27));
   // In the fourth year of a service: reviewed here up to three times. About 49 events a plan, as 35 million for England's 720,000.
-  const years = luck.below(4);
+  // A child of four has had a plan for two years at most.
+  const years = Math.min(luck.below(4), age - 2);
   const made = addDays(addMonths(today, -12 * years), -luck.between(20, 340));
-  const tale = new Tale(making.person({ birthDate: born, sendStatus: 'ehc-plan', knownFrom: addDays(made, -140) }));
+  const tale = new HeldTale(making.person({ birthDate: born, sendStatus: 'ehc-plan', knownFrom: addDays(made, -140) }));
   issuePlan(tale, made);
   for (let year = 1; year <= years; year++)
     pastReview(tale, addDays(addMonths(made, 12 * year), -luck.between(1, 12) - 30 * luck.below(2)));

@@ -31,6 +31,7 @@ export async function startServer(data) {
   });
   return {
     url,
+    pid: server.pid,
     /** Until every list shows everything: what is left to project is not to be measured with the next contender. */
     async caughtUp() {
       for (;;) {

@@ -30,6 +30,7 @@ CREATE TABLE ehc_placement (
   sen_unit INTEGER, resourced_provision INTEGER, PRIMARY KEY (plan_id, placement_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ehc_placement_kind ON ehc_placement (kind, to_on, plan_id);
+CREATE INDEX ehc_placement_out ON ehc_placement (to_on, plan_id) WHERE out_of_area = 1;
 CREATE TABLE ehc_need (
   plan_id TEXT NOT NULL, code TEXT NOT NULL, need_rank INTEGER NOT NULL, from_on TEXT NOT NULL, to_on TEXT NOT NULL,
   event_id TEXT NOT NULL, PRIMARY KEY (plan_id, event_id, code)

@@ -42,13 +42,25 @@ export class ReadModelFiles {
     return path !== undefined && existsSync(path) ? path : undefined;
   }
 
+  /** Every file there is, in use or not. */
+  all(): string[] {
+    return readdirSync(this.folder)
+      .filter((entry) => entry.endsWith('.sqlite'))
+      .map((entry) => join(this.folder, entry));
+  }
+
+  /** Where a new file is to lie. */
+  place(projections: readonly Projection[], label: string): string {
+    return join(this.folder, `${layoutOf(projections)}-${label}.sqlite`);
+  }
+
   /** Makes a new, empty file with every table and, if wanted, every index. It is not in use until `use` says so. */
   create(
     projections: readonly Projection[],
     label: string,
     indexes: 'with indexes' | 'without indexes' = 'with indexes',
   ): string {
-    const path = join(this.folder, `${layoutOf(projections)}-${label}.sqlite`);
+    const path = this.place(projections, label);
     this.discard(path);
     const database = openDatabase(path, { durable: false, secureDelete: true });
     database.exec('BEGIN');

@@ -6,11 +6,11 @@ import { openDatabase, syncFolder } from './open-database.js';
 
 /**
  * `VACUUM INTO` reads in one transaction of the write-ahead log, so writers go on; and it copies rows, not pages: nothing of what was
- * deleted comes along. `to` must not exist. For its owner's eyes only, and durable when this returns. Error: `store-unavailable`.
+ * deleted comes along. Nor are rows left twice in it while it grows, which a later deletion would not overwrite. `to` must not exist. For its owner's eyes only, and durable when this returns. Error: `store-unavailable`.
  */
 export function copyDatabase(from: string, to: string, kind: FileKind): void {
   guarded(kind, () => closeSync(openSync(to, 'ax', 0o600)));
-  const database = openDatabase(from, { kind, readOnly: true });
+  const database = openDatabase(from, { kind, readOnly: true, secureDelete: true });
   try {
     guarded(kind, () => database.prepare('VACUUM INTO ?').run(to));
   } finally {

@@ -1,5 +1,5 @@
 // What SQLite and the file system refuse, in words for the person who runs Onward. Never a path: it may name a person.
-import { OnwardError } from '../kernel/errors.js';
+import { isOnwardError, OnwardError } from '../kernel/errors.js';
 
 export type FileKind = 'events' | 'read models' | 'keys';
 
@@ -17,16 +17,15 @@ const forbidden: Words = [
   'Give the account that runs Onward the rights to the data folder.',
 ];
 
+const locked = 'is locked by another program';
+
 /** By SQLite's primary result code. */
 function sqliteWords(code: number, kind: FileKind): Words | undefined {
   switch (code) {
     case 5:
     case 6:
     case 15:
-      return [
-        'is locked by another program',
-        'Wait until that program (a backup, a load) has finished, then try again.',
-      ];
+      return [locked, 'Wait until that program (a backup, a load) has finished, then try again.'];
     case 3:
     case 8:
     case 14:
@@ -101,6 +100,10 @@ function resultCode(error: unknown): number {
 }
 
 export const isBusy = (error: unknown): boolean => (resultCode(error) & 0xff) === 5;
+
+/** The same, also when it has its words already. */
+export const isLocked = (error: unknown): boolean =>
+  isBusy(error) || (isOnwardError(error, 'store-unavailable') && error.parts.detail.includes(locked));
 
 /** A value that must be unique is there already (SQLITE_CONSTRAINT_UNIQUE). */
 export const isDuplicate = (error: unknown): boolean => resultCode(error) === 2067;

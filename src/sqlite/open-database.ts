@@ -43,7 +43,7 @@ export function openDatabase(path: string, options: OpenOptions = {}): Database 
       );
       database.exec(`PRAGMA foreign_keys = ON; PRAGMA secure_delete = ${secureDelete ? 'ON' : 'OFF'}`);
       // Opening reads nothing yet: a file that is damaged or of another kind should say so now.
-      database.prepare('SELECT count(*) FROM sqlite_schema').get();
+      database.exec('SELECT count(*) FROM sqlite_schema');
     } catch (error) {
       database.close();
       throw error;

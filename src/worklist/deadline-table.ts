@@ -1,5 +1,5 @@
 // The one table of deadlines, of every pathway. A slice replaces the rows of a case whenever its state changes.
-import type { Deadline, Force } from '../rules/deadline.js';
+import type { Deadline, Force, Kind } from '../rules/deadline.js';
 import type { DeadlineSubject } from '../rules/deadline-subject.js';
 import { deadlinesFor } from '../rules/deadlines.js';
 import { allRules } from '../rules/all-rules.js';
@@ -12,8 +12,22 @@ export const never = '9999-12-31';
 /** What the law demands stands first in a worklist. */
 export const forceRank: Readonly<Record<Force, number>> = { law: 1, national: 2, local: 3, practice: 4 };
 
+/** What may be shown as a task: periods run out by themselves, bars only say "not before". */
+const taskKinds: readonly Kind[] = ['deadline', 'target', 'window'];
+
 /**
- * What all deadlines of one rule share stands once in `deadline_rule`; `deadline` shows both as one table.
+ * As the indexes of open tasks have it, word for word: a question that says it otherwise reads every deadline there ever was.
+ * `d` is the table's name with a full stop, or nothing.
+ */
+export const openTask = (d: 'd.' | ''): string =>
+  `${d}met_on = '${never}' AND ${d}valid_to = '${never}' AND ${d}is_task = 1`;
+export const metTask = (d: 'd.' | ''): string =>
+  `${d}met_on < '${never}' AND ${d}valid_to = '${never}' AND ${d}is_task = 1`;
+
+/**
+ * What all deadlines of one rule share stands once in `deadline_rule`; `deadline` shows both as one table, and looks a rule up for each row
+ * (CROSS JOIN): begun from the rules, a worklist would gather every row before the first is shown. Index by index: a worklist in its
+ * order, the tasks of some people, their counts (every column that a count asks for, so that no row is looked up), and what was done.
  */
 export const deadlineTable = `
 CREATE TABLE deadline_rule (
@@ -24,15 +38,19 @@ CREATE TABLE deadline_rule (
 CREATE TABLE deadline_row (
   case_id TEXT NOT NULL, subject_id TEXT NOT NULL, scope TEXT NOT NULL, key TEXT NOT NULL, valid_from TEXT NOT NULL,
   valid_to TEXT NOT NULL, pathway TEXT NOT NULL, person_id TEXT NOT NULL, subject_label TEXT NOT NULL,
-  rule_id INTEGER NOT NULL, force_rank INTEGER NOT NULL,
+  rule_id INTEGER NOT NULL, force_rank INTEGER NOT NULL, is_task INTEGER NOT NULL,
   opens_on TEXT, due_on TEXT NOT NULL, began_on TEXT NOT NULL, met_on TEXT NOT NULL, met_by TEXT, not_evidenced INTEGER NOT NULL,
   trigger_fact TEXT NOT NULL, trigger_on TEXT NOT NULL, trigger_event TEXT NOT NULL,
   comparison_label TEXT, comparison_due_on TEXT,
   PRIMARY KEY (case_id, subject_id, scope, key, valid_from)
 ) STRICT, WITHOUT ROWID;
 CREATE VIEW deadline AS SELECT w.*, r.pack, r.pack_version, r.rule, r.title, r.kind, r.force, r.source
-  FROM deadline_row w JOIN deadline_rule r ON r.id = w.rule_id;
-CREATE INDEX deadline_open ON deadline_row (force_rank, due_on, case_id, subject_id, key) WHERE met_on = '${never}' AND valid_to = '${never}';
+  FROM deadline_row w CROSS JOIN deadline_rule r ON r.id = w.rule_id;
+CREATE INDEX deadline_open ON deadline_row (pathway, force_rank, due_on, case_id, subject_id, key) WHERE ${openTask('')};
+CREATE INDEX deadline_open_person ON deadline_row (person_id, due_on) WHERE ${openTask('')};
+CREATE INDEX deadline_open_count ON deadline_row (pathway, key, due_on, began_on, valid_from, person_id, met_on, valid_to, is_task) WHERE ${openTask('')};
+CREATE INDEX deadline_met ON deadline_row (pathway, force_rank, due_on, case_id, subject_id, key) WHERE ${metTask('')} AND met_on <= due_on;
+CREATE INDEX deadline_met_late ON deadline_row (pathway, force_rank, due_on, case_id, subject_id, key) WHERE ${metTask('')} AND met_on > due_on;
 CREATE INDEX deadline_step ON deadline_row (pathway, key, due_on);
 CREATE INDEX deadline_person ON deadline_row (person_id, due_on);`;
 
@@ -119,6 +137,7 @@ function rowOf(
     subject.label,
     ruleId,
     forceRank[deadline.force],
+    taskKinds.includes(deadline.kind) ? 1 : 0,
     deadline.opensOn ?? null,
     deadline.dueOn,
     deadline.beganOn ?? never,

@@ -8,6 +8,6 @@ export const worklistSlice: Slice = {
   events: calendarEvents,
   cases: [],
   projections: [
-    { name: 'worklist', version: 2, tables: deadlineTable, firstRows: insertRules, apply: () => undefined },
+    { name: 'worklist', version: 3, tables: deadlineTable, firstRows: insertRules, apply: () => undefined },
   ],
 };

@@ -2,4 +2,6 @@
 
 /** Whether the person had died by a day, or was forgotten. `personId` is a column, `asOf` a placeholder for the day. */
 export const nothingAsked = (personId: string, asOf: string): string =>
-  `EXISTS (SELECT 1 FROM young_person gone WHERE gone.id = ${personId} AND (gone.died_on <= ${asOf} OR gone.forgotten_on IS NOT NULL))`;
+  // Looked up once for the whole question, by the index of the few who are gone: not for each of a hundred thousand deadlines.
+  `${personId} IN (SELECT gone.id FROM young_person gone WHERE (gone.died_on IS NOT NULL OR gone.forgotten_on IS NOT NULL)
+    AND (gone.died_on <= ${asOf} OR gone.forgotten_on IS NOT NULL))`;

@@ -10,6 +10,7 @@ CREATE TABLE young_person (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX young_person_search ON young_person (search_key, id) WHERE search_key IS NOT NULL;
 CREATE INDEX young_person_given ON young_person (given_key, id) WHERE given_key IS NOT NULL;
+CREATE INDEX young_person_gone ON young_person (died_on, forgotten_on) WHERE died_on IS NOT NULL OR forgotten_on IS NOT NULL;
 CREATE INDEX young_person_born ON young_person (birth_date);
 CREATE TABLE person_identifier (
   person_id TEXT NOT NULL, identifier_id TEXT NOT NULL, kind TEXT NOT NULL, issuer TEXT, value TEXT, from_on TEXT NOT NULL,

@@ -33,7 +33,7 @@ test.each(['2026-06-01', '2026-02-20', '2027-03-01'])('on %s each count of a ste
 });
 
 test('each plan in force stands in one phase, late ones begun apart from those with nothing on record', () => {
-  const phases = countPhases(threePlans(), today);
+  const phases = countPhases(threePlans(), today, today);
   expect(phases.filter(({ plans }) => plans > 0)).toEqual([{ phase: 'secondary', plans: 3, overdue: 1, absent: 1 }]);
 });
 
@@ -41,7 +41,7 @@ test('a plan whose year group is not known is counted by itself, and so is one b
   const db = threePlans();
   db.run('UPDATE ehc_plan SET cohort = NULL WHERE id = ?', 'b');
   db.run('UPDATE ehc_plan SET cohort = 1900 WHERE id = ?', 'c');
-  expect(countPhases(db, today).filter(({ plans }) => plans > 0)).toEqual([
+  expect(countPhases(db, today, today).filter(({ plans }) => plans > 0)).toEqual([
     { phase: 'secondary', plans: 1, overdue: 1, absent: 0 },
     { phase: 'not-known', plans: 2, overdue: 0, absent: 1 },
   ]);
@@ -52,6 +52,6 @@ test('a plan whose year group is not known is counted by itself, and so is one b
 test('of a child who has died nothing is counted', () => {
   const db = threePlans();
   db.run('UPDATE young_person SET died_on = ?', '2026-05-01');
-  expect(countPhases(db, today).every(({ plans }) => plans === 0)).toBe(true);
+  expect(countPhases(db, today, today).every(({ plans }) => plans === 0)).toBe(true);
   expect(countSteps(db, today, today).every(({ overdue, absent, due }) => overdue + absent + due === 0)).toBe(true);
 });

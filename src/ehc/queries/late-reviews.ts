@@ -10,7 +10,7 @@ import { academicYearOf, type CivilDate } from '../../kernel/calendar/index.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
-import { never } from '../../worklist/deadline-table.js';
+import { openTask } from '../../worklist/deadline-table.js';
 import { nothingAsked } from '../../worklist/nothing-asked.js';
 import { AsOfQuery } from './list-officers.js';
 import {
@@ -52,14 +52,13 @@ type Counts = Readonly<Record<'overdue' | 'absent' | 'due', number>>;
 
 /** Counts what the SEND worklist lists for each step, deadline by deadline. `today` lets the usual question use the index of what is open. */
 export function countSteps(db: Statements, asOf: CivilDate, today: CivilDate): StepCounts[] {
-  const open =
-    asOf >= today ? `d.met_on = '${never}' AND d.valid_to = '${never}'` : 'd.met_on > ?1 AND d.valid_to > ?1';
+  const open = asOf >= today ? openTask('d.') : 'd.is_task = 1 AND d.met_on > ?1 AND d.valid_to > ?1';
   const keys = Object.values(stepKeys).flat();
   const rows = db.all<Counts & { key: string }>(
     `SELECT d.key, count(*) FILTER (WHERE d.due_on < ?1 AND d.began_on <= ?1) AS overdue,
        count(*) FILTER (WHERE d.due_on < ?1 AND d.began_on > ?1) AS absent, count(*) FILTER (WHERE d.due_on >= ?1) AS due
-     FROM deadline d WHERE d.pathway = 'ehc' AND d.key IN (${keys.map(() => '?').join(', ')})
-       AND d.kind IN ('deadline', 'target', 'window') AND d.valid_from <= ?1 AND ${open}
+     FROM deadline_row d WHERE d.pathway = 'ehc' AND d.key IN (${keys.map(() => '?').join(', ')})
+       AND d.valid_from <= ?1 AND ${open}
        AND NOT ${nothingAsked('d.person_id', '?1')} GROUP BY d.key`,
     asOf,
     ...keys,
@@ -72,11 +71,11 @@ export function countSteps(db: Statements, asOf: CivilDate, today: CivilDate): S
 }
 
 /** Each plan in force once, under the phase of its year group; without a year group under `not-known`. */
-export function countPhases(db: Statements, asOf: CivilDate): PhaseCounts[] {
+export function countPhases(db: Statements, asOf: CivilDate, today: CivilDate): PhaseCounts[] {
   const start = Number(academicYearOf(asOf).from.slice(0, 4));
   const rows = db.all<{ cohort: number | null; plans: number; overdue: number; absent: number }>(
-    `SELECT p.cohort, count(*) AS plans, count(*) FILTER (WHERE ${lateReview('<=')}) AS overdue,
-       count(*) FILTER (WHERE ${lateReview('>')}) AS absent FROM ehc_plan p
+    `SELECT p.cohort, count(*) AS plans, count(*) FILTER (WHERE ${lateReview('<=', asOf >= today)}) AS overdue,
+       count(*) FILTER (WHERE ${lateReview('>', asOf >= today)}) AS absent FROM ehc_plan p
      WHERE p.plan_made_on <= ?1 AND p.ended_on > ?1 AND NOT ${nothingAsked('p.person_id', '?1')} GROUP BY p.cohort`,
     asOf,
   );
@@ -102,7 +101,8 @@ export class CountLateReviewsHandler implements IQueryHandler<CountLateReviews> 
 
   execute({ asked: { asOf } }: CountLateReviews): Promise<LateReviews> {
     const { db } = this.readSide;
-    return Promise.resolve({ steps: countSteps(db, asOf, this.clock.today()), phases: countPhases(db, asOf) });
+    const today = this.clock.today();
+    return Promise.resolve({ steps: countSteps(db, asOf, today), phases: countPhases(db, asOf, today) });
   }
 }
 

@@ -88,9 +88,8 @@ export function conditionsOf(query: OverdueReviewsQuery, asOf: CivilDate): Condi
     found.push([`${firstReview ? 'NOT ' : ''}${decided}`, asOf]);
   }
   if (officer !== undefined) {
-    const worker =
-      'SELECT 1 FROM named_worker w WHERE w.person_id = d.person_id AND w.worker_id = ? AND w.from_on <= ? AND w.to_on > ?';
-    found.push([`EXISTS (${worker})`, officer, asOf, asOf]);
+    const theirs = 'SELECT w.person_id FROM named_worker w WHERE w.worker_id = ? AND w.from_on <= ? AND w.to_on > ?';
+    found.push([`d.person_id IN (${theirs})`, officer, asOf, asOf]);
   }
   if (authority !== undefined) found.push(['p.authority = ?', authority]);
   return found;

@@ -7,10 +7,12 @@ import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { academicYearOf, type CivilDate } from '../../kernel/calendar/index.js';
+import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements, Value } from '../../processing/statements.js';
 import { schoolPhases, stepKeys } from './overdue-filter.js';
 import { AsOfQuery } from './list-officers.js';
+import { openTask } from '../../worklist/deadline-table.js';
 import { nothingAsked } from '../../worklist/nothing-asked.js';
 
 export class CohortAbsences {
@@ -41,7 +43,7 @@ type Cohort = readonly [
 ];
 
 const placedAs = (condition: string): string =>
-  `EXISTS (SELECT 1 FROM ehc_placement x WHERE x.plan_id = p.id AND x.from_on <= ?1 AND x.to_on >= ?1 AND ${condition})`;
+  `p.id IN (SELECT x.plan_id FROM ehc_placement x WHERE ${condition} AND x.from_on <= ?1 AND x.to_on >= ?1)`;
 
 /** F7: post-16, NEET, home-educated, further education, EOTAS, out of area, first anniversary. */
 function cohorts(asOf: CivilDate): readonly Cohort[] {
@@ -68,18 +70,19 @@ function cohorts(asOf: CivilDate): readonly Cohort[] {
   ];
 }
 
-/** In SQL over `ehc_plan p`: its review is late on the day `?1`, and was begun by then (`<=`) or not (`>`). */
-export function lateReview(began: '<=' | '>'): string {
+/** In SQL over `ehc_plan p`: its review is late on the day `?1`, and was begun by then (`<=`) or not (`>`). `now`: nothing is recorded beyond it. */
+export function lateReview(began: '<=' | '>', now: boolean): string {
   const [review, moved] = stepKeys.review;
-  return `EXISTS (SELECT 1 FROM deadline d WHERE d.case_id = p.id AND d.key IN ('${review}', '${moved}') AND d.valid_from <= ?1
-      AND d.valid_to > ?1 AND d.met_on > ?1 AND d.due_on < ?1 AND d.began_on ${began} ?1)`;
+  const open = now ? openTask('d.') : 'd.valid_to > ?1 AND d.met_on > ?1';
+  return `p.id IN (SELECT d.case_id FROM deadline_row d WHERE d.pathway = 'ehc' AND d.key IN ('${review}', '${moved}') AND d.valid_from <= ?1
+      AND ${open} AND d.due_on < ?1 AND d.began_on ${began} ?1)`;
 }
 
 /** One row a plan: its review that is late on that day, if there is one. */
-export function countAbsences(db: Statements, asOf: CivilDate): CohortAbsences[] {
+export function countAbsences(db: Statements, asOf: CivilDate, today: CivilDate): CohortAbsences[] {
   return cohorts(asOf).map(([cohort, filter, sql, ...values]) => {
     const counts = db.get<{ plans: number; absent: number; overdue: number }>(
-      `SELECT count(*) AS plans, count(*) FILTER (WHERE ${lateReview('>')}) AS absent, count(*) FILTER (WHERE ${lateReview('<=')}) AS overdue
+      `SELECT count(*) AS plans, count(*) FILTER (WHERE ${lateReview('>', asOf >= today)}) AS absent, count(*) FILTER (WHERE ${lateReview('<=', asOf >= today)}) AS overdue
        FROM ehc_plan p WHERE p.plan_made_on <= ?1 AND p.ended_on > ?1
        AND NOT ${nothingAsked('p.person_id', '?1')} AND ${sql}`,
       asOf,
@@ -91,10 +94,13 @@ export function countAbsences(db: Statements, asOf: CivilDate): CohortAbsences[]
 
 @QueryHandler(CountReviewAbsences)
 export class CountReviewAbsencesHandler implements IQueryHandler<CountReviewAbsences> {
-  constructor(private readonly readSide: ReadSide) {}
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly clock: Clock,
+  ) {}
 
   execute({ asked: { asOf } }: CountReviewAbsences): Promise<AbsencesAnswer> {
-    return Promise.resolve({ items: countAbsences(this.readSide.db, asOf) });
+    return Promise.resolve({ items: countAbsences(this.readSide.db, asOf, this.clock.today()) });
   }
 }
 

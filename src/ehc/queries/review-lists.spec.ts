@@ -41,9 +41,9 @@ const plansIn = (found: ReturnType<typeof list>) => [...new Set(found.map(({ row
 test('of a child who has died, and of a person who was forgotten, nothing is listed or counted', () => {
   const db = threePlans();
   const counted = () => {
-    const landing = countLanding(db, today, undefined);
+    const landing = countLanding(db, today, today, undefined);
     const reviews = landing.before + landing.weeks.reduce((sum, { reviews: each }) => sum + each, 0);
-    return [list(db, {}).length, reviews, countAbsences(db, today).reduce((sum, { plans }) => sum + plans, 0)];
+    return [list(db, {}).length, reviews, countAbsences(db, today, today).reduce((sum, { plans }) => sum + plans, 0)];
   };
   expect(counted().every((count) => count > 0)).toBe(true);
   db.run('UPDATE young_person SET died_on = ?', '2026-06-02');
@@ -92,7 +92,7 @@ describe('the SEND worklist', () => {
 });
 
 it('R7: absences are counted apart from what is late though begun, cohort by cohort', () => {
-  const counted = countAbsences(threePlans(), today);
+  const counted = countAbsences(threePlans(), today, today);
   expect(counted.find(({ cohort }) => cohort === 'EHE')).toMatchObject({ plans: 1, absent: 1, overdue: 0 });
   expect(counted.find(({ cohort }) => cohort === 'secondary')).toMatchObject({ plans: 3, absent: 1, overdue: 1 });
   expect(counted.find(({ cohort }) => cohort === 'first-review')).toMatchObject({ plans: 3, absent: 1, overdue: 1 });
@@ -101,12 +101,12 @@ it('R7: absences are counted apart from what is late though begun, cohort by coh
 
 describe('reviews landing', () => {
   it('counts each in its week, and those before this week apart', () => {
-    const { before, weeks } = countLanding(threePlans(), today, undefined);
+    const { before, weeks } = countLanding(threePlans(), today, today, undefined);
     expect(before).toBe(2);
     expect(weeks).toHaveLength(26);
     // EHC-01: twelve months starting with 1 Sep 2025 end on 31 Aug 2026, a Monday.
     expect(weeks.filter(({ reviews }) => reviews > 0)).toEqual([{ from: '2026-08-31', reviews: 1 }]);
-    expect(countLanding(threePlans(), today, 'nobody').before).toBe(0);
+    expect(countLanding(threePlans(), today, today, 'nobody').before).toBe(0);
   });
 
   it('a Sunday belongs to the week that its Monday began; what lies beyond the last week is left out', () => {

@@ -1,7 +1,7 @@
 // The question behind the SEND worklist: open deadlines of EHC plans, the law's first, the oldest first within it.
 import { academicYearOf, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Statements, Value } from '../../processing/statements.js';
-import { never } from '../../worklist/deadline-table.js';
+import { openTask } from '../../worklist/deadline-table.js';
 import { nothingAsked } from '../../worklist/nothing-asked.js';
 import { shown, type Found, type WorklistRow } from '../../worklist/worklist-row.js';
 import { worklistConditions, type ReviewWorklistQuery } from './review-worklist-query.js';
@@ -34,16 +34,16 @@ export function reviewWorklistRows(
   limit: number,
   after?: Place,
 ): { row: ReviewWorklistRow; place: Place }[] {
-  // The plus keeps the index of open deadlines in use: its order is the list's, so a page costs a page however many plans there are.
-  const where: string[] = [`+d.pathway = 'ehc' AND d.kind IN ('deadline', 'target', 'window') AND d.valid_from <= ?1`];
+  const where: string[] = [`d.pathway = 'ehc' AND d.valid_from <= ?1`];
   const values: Value[] = [asOf];
   const add = (sql: string, ...given: readonly Value[]): void => {
     where.push(sql);
     values.push(...given);
   };
   add(`NOT ${nothingAsked('d.person_id', '?1')}`);
-  if (asOf >= today) add(`d.met_on = '${never}' AND d.valid_to = '${never}'`);
-  else add('d.met_on > ?1 AND d.valid_to > ?1');
+  // The index of open tasks has the list's order, so a page costs a page however many plans there are.
+  if (asOf >= today) add(openTask('d.'));
+  else add('d.is_task = 1 AND d.met_on > ?1 AND d.valid_to > ?1');
   for (const [sql, ...given] of worklistConditions(query, asOf)) add(sql, ...given);
   if (after) add('(d.force_rank, d.due_on, d.case_id, d.subject_id, d.key) > (?, ?, ?, ?, ?)', ...after);
   const sql = `SELECT ${columns}, ${placed('kind')} AS placement, ${placed('urn')} AS urn, ${officer} AS officer

@@ -8,9 +8,11 @@ import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { addDays, addWeeks, dayOfWeek, daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
+import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements, Value } from '../../processing/statements.js';
 import { stepKeys } from './overdue-filter.js';
+import { openTask } from '../../worklist/deadline-table.js';
 import { nothingAsked } from '../../worklist/nothing-asked.js';
 
 /** Half a year: two terms are planned ahead. */
@@ -58,20 +60,20 @@ export function weeksFrom(
   return weeks;
 }
 
-export function countLanding(db: Statements, asOf: CivilDate, officer: string | undefined): Landing {
+export function countLanding(db: Statements, asOf: CivilDate, today: CivilDate, officer: string | undefined): Landing {
   const monday = addDays(asOf, 1 - dayOfWeek(asOf));
   const keys = stepKeys.review.map(() => '?').join(', ');
   const theirs =
     officer === undefined
       ? ''
       : 'AND d.person_id IN (SELECT w.person_id FROM named_worker w WHERE w.worker_id = ? AND w.from_on <= ? AND w.to_on > ?)';
+  const open = asOf >= today ? openTask('d.') : 'd.met_on > ? AND d.valid_to > ?';
   const rows = db.all<{ on: CivilDate; count: number } & Record<string, Value>>(
-    `SELECT d.due_on AS "on", count(*) AS count FROM deadline d WHERE d.pathway = 'ehc' AND d.key IN (${keys})
-      AND d.valid_from <= ? AND d.valid_to > ? AND d.met_on > ? AND NOT ${nothingAsked('d.person_id', '?')} ${theirs} GROUP BY d.due_on`,
+    `SELECT d.due_on AS "on", count(*) AS count FROM deadline_row d WHERE d.pathway = 'ehc' AND d.key IN (${keys})
+      AND d.valid_from <= ? AND ${open} AND NOT ${nothingAsked('d.person_id', '?')} ${theirs} GROUP BY d.due_on`,
     ...stepKeys.review,
     asOf,
-    asOf,
-    asOf,
+    ...(asOf >= today ? [] : [asOf, asOf]),
     asOf,
     ...(officer === undefined ? [] : [officer, asOf, asOf]),
   );
@@ -88,10 +90,13 @@ export function countLanding(db: Statements, asOf: CivilDate, officer: string | 
 
 @QueryHandler(CountReviewsLanding)
 export class CountReviewsLandingHandler implements IQueryHandler<CountReviewsLanding> {
-  constructor(private readonly readSide: ReadSide) {}
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly clock: Clock,
+  ) {}
 
   execute({ query: { officer }, asked: { asOf } }: CountReviewsLanding): Promise<Landing> {
-    return Promise.resolve(countLanding(this.readSide.db, asOf, officer));
+    return Promise.resolve(countLanding(this.readSide.db, asOf, this.clock.today(), officer));
   }
 }
 

@@ -91,6 +91,13 @@ export class EventStoreDbSubjectKeys implements SubjectKeys {
     await this.streams.destroy(streamOf(subject));
   }
 
+  async destroyed(): Promise<readonly string[]> {
+    await this.heeding;
+    this.heededAt = -Infinity;
+    await this.heed();
+    return [...this.gone];
+  }
+
   lookupKey(): Buffer {
     return this.lookup;
   }

@@ -10,6 +10,8 @@ export interface SubjectKeys {
   existing(subject: string): Buffer | 'destroyed' | undefined;
   /** For ever, in every process, also for a person who had no key yet. Again is allowed and finishes what was interrupted. */
   destroy(subject: string): Promise<void>;
+  /** Everybody whose key was destroyed, by now and by any process. */
+  destroyed(): Promise<readonly string[]>;
   /** The one key for keyed digests of identifiers (HMAC): always the same. */
   lookupKey(): Buffer;
   close(): Promise<void>;

@@ -29,6 +29,10 @@ export class MemorySubjectKeys implements SubjectKeys {
     return Promise.resolve();
   }
 
+  async destroyed(): Promise<readonly string[]> {
+    return Promise.resolve([...this.keys].filter(([, key]) => key === 'destroyed').map(([subject]) => subject));
+  }
+
   lookupKey(): Buffer {
     return this.lookup;
   }

@@ -101,6 +101,11 @@ export class SqliteSubjectKeys implements SubjectKeys {
     );
   }
 
+  async destroyed(): Promise<readonly string[]> {
+    const rows = guarded('keys', () => this.newTombstones.all(0)) as { subject: string }[];
+    return Promise.resolve(rows.map(({ subject }) => subject));
+  }
+
   lookupKey(): Buffer {
     return this.lookup;
   }

@@ -66,6 +66,14 @@ describe.each(makers)('%s', (_, make) => {
     await expect(keys.keyFor('p9')).rejects.toMatchObject({ type: 'personal-data-destroyed' });
   });
 
+  it('tells whose keys were destroyed', async () => {
+    await keys.keyFor('kept');
+    await keys.keyFor('gone');
+    await keys.destroy('gone');
+    const destroyed = await keys.destroyed();
+    expect([destroyed.includes('gone'), destroyed.includes('kept')]).toEqual([true, false]);
+  });
+
   it('has one lookup key', () => {
     expect(keys.lookupKey()).toHaveLength(32);
     expect(keys.lookupKey()).toEqual(keys.lookupKey());

@@ -12,7 +12,7 @@ import { addDays } from '../../kernel/calendar/index.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Value } from '../../processing/statements.js';
-import { never } from '../deadline-table.js';
+import { openTask } from '../deadline-table.js';
 import { nothingAsked } from '../nothing-asked.js';
 
 /** "Soon" is two weeks: less than the notice that a meeting needs (EHC-15). */
@@ -59,11 +59,11 @@ export class CountWorklistHandler implements IQueryHandler<CountWorklist> {
   execute({ whose, asked: { actor, asOf } }: CountWorklist): Promise<WorklistCounts> {
     const pathways =
       this.policies.pathways(CountWorklist.name, actor, whose.pathway) ?? (whose.pathway ? [whose.pathway] : undefined);
-    const where = [`d.kind IN ('deadline', 'target', 'window')`, 'd.valid_from <= ?'];
+    const where = ['d.valid_from <= ?'];
     const soon = addDays(asOf, soonDays);
     const values: Value[] = [asOf, asOf, asOf, asOf, asOf, soon, soon, asOf];
     const open = asOf >= this.clock.today();
-    where.push(open ? `d.met_on = '${never}' AND d.valid_to = '${never}'` : 'd.met_on > ? AND d.valid_to > ?');
+    where.push(open ? openTask('d.') : 'd.is_task = 1 AND d.met_on > ? AND d.valid_to > ?');
     if (!open) values.push(asOf, asOf);
     where.push(`NOT ${nothingAsked('d.person_id', '?')}`);
     values.push(asOf);
@@ -80,7 +80,7 @@ export class CountWorklistHandler implements IQueryHandler<CountWorklist> {
     const found = this.readSide.db.get<Record<keyof WorklistCounts, number>>(
       `SELECT count(*) FILTER (WHERE d.due_on < ? AND d.began_on <= ?) AS overdue, count(*) FILTER (WHERE d.due_on < ? AND d.began_on > ?) AS absent,
         count(*) FILTER (WHERE d.due_on >= ? AND d.due_on <= ?) AS soon, count(*) FILTER (WHERE d.due_on > ?) AS later
-       FROM deadline d WHERE ${where.join(' AND ')}`,
+       FROM deadline_row d WHERE ${where.join(' AND ')}`,
       ...values,
     );
     return Promise.resolve({ overdue: 0, absent: 0, soon: 0, later: 0, ...found });

@@ -1,0 +1,67 @@
+// A page of a worklist costs a page, however many deadlines there are: each question is answered from an index in its own order.
+import { projections } from '../composition.js';
+import { civilDate } from '../kernel/calendar/index.js';
+import { Statements, type Row, type Value } from '../processing/statements.js';
+import { openDatabase } from '../sqlite/open-database.js';
+import { countSteps } from '../ehc/queries/late-reviews.js';
+import { countLanding } from '../ehc/queries/reviews-landing.js';
+import { reviewWorklistRows } from '../ehc/queries/review-worklist-rows.js';
+import { worklistRows, worklistStatuses } from './worklist-rows.js';
+
+const today = civilDate('2026-06-01');
+
+/** Asks SQLite how it would answer, instead of answering. */
+class Planned extends Statements {
+  readonly steps: string[] = [];
+
+  override all<R = Row>(sql: string, ...values: readonly Value[]): R[] {
+    const plan = super.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, ...values);
+    this.steps.push(...plan.map(({ detail }) => detail));
+    return [];
+  }
+}
+
+function planned(ask: (db: Planned) => unknown): readonly string[] {
+  const db = new Planned(openDatabase(':memory:'));
+  for (const { tables } of projections) db.database.exec(tables);
+  ask(db);
+  db.database.close();
+  expect(db.steps.length).toBeGreaterThan(0);
+  return db.steps;
+}
+
+const scans = (steps: readonly string[]) => steps.filter((step) => /^SCAN (w|d|p|r|y)\b/.test(step));
+const sorts = (steps: readonly string[]) => steps.filter((step) => step.includes('ORDER BY'));
+
+test.each([undefined, ...worklistStatuses])('the worklist of every pathway, %s', (status) => {
+  const steps = planned((db) => worklistRows(db, today, today, { status }, 50));
+  expect([scans(steps), sorts(steps)]).toEqual([[], []]);
+});
+
+test('the next page of a worklist begins where the last ended', () => {
+  const steps = planned((db) => worklistRows(db, today, today, {}, 50, [1, '2026-05-01', 'a', 'b', 'decision']));
+  expect(scans(steps)).toEqual([]);
+  expect(steps.filter((step) => step.includes('deadline_open (pathway=? AND (force_rank'))).toHaveLength(3);
+});
+
+test('the worklist of one worker goes by the people they hold', () => {
+  const steps = planned((db) => worklistRows(db, today, today, { workerId: 'asha.caseworker' }, 50));
+  expect(scans(steps)).toEqual([]);
+  expect(steps.join()).toMatch(/INDEX deadline_(open_)?person/);
+});
+
+test('the SEND worklist', () => {
+  const steps = planned((db) => reviewWorklistRows(db, today, today, {}, 50));
+  expect(scans(steps)).toEqual([]);
+  expect(steps.join()).toContain('INDEX deadline_open (pathway=?)');
+  // The places and the officer of each row shown, and nothing of the list as a whole.
+  expect(sorts(steps)).toHaveLength(3);
+});
+
+test('counts look up no row: what they ask for stands in the index', () => {
+  for (const ask of [
+    (db: Planned) => countSteps(db, today, today),
+    (db: Planned) => countLanding(db, today, today, undefined),
+  ])
+    expect(planned(ask).join()).toContain('USING COVERING INDEX deadline_open_count');
+});
