@@ -78,6 +78,11 @@ export const paths = {
     absences: path('/ehc/absences'),
     landing: path('/ehc/reviews-landing'),
     plan: path('/ehc/plans/:planId'),
+    /** `about` is the request, letter, appeal, placement or event that is meant; `plan` where it is the plan itself. */
+    recordOnPlan: path('/ehc/plans/:planId/record/:step/:about'),
+    facts: path('/ehc/plans/:planId/facts'),
+    /** The first thing recorded of a plan: there is none yet, so it is the person's. */
+    begin: path('/people/:personId/ehc-plan/:step'),
     review: path('/ehc/plans/:planId/reviews/:cycleId'),
     record: path('/ehc/plans/:planId/reviews/:cycleId/record/:step'),
     whatIf: path('/ehc/plans/:planId/reviews/:cycleId/what-if'),

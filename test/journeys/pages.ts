@@ -13,6 +13,8 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     '/api/v1/ehc-plans/worklist?step=decision&state=overdue',
   );
   const { caseId, personId, subjectId, key } = body.items[0]!;
+  const facts = await onward.get<{ items: { eventId: string }[] }>(`/api/v1/ehc-plans/${caseId}/facts`);
+  const made = facts.body.items.at(-1)!;
   const review = `/ehc/plans/${caseId}/reviews/${subjectId}`;
   const waiting = await onward.get<{ items: { id: string }[] }>('/api/v1/waits', { as: 'ella.manager' });
   const wait = `/waiting/${waiting.body.items[0]!.id}`;
@@ -44,6 +46,12 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     { name: 'person', who: asha, path: `/people/${personId}` },
     { name: 'person before a manager', who: 'ella.manager', path: `/people/${personId}` },
     { name: 'plan', who: asha, path: `/ehc/plans/${caseId}` },
+    { name: 'what is recorded of a plan', who: asha, path: `/ehc/plans/${caseId}/facts` },
+    { name: 'form of a placement', who: asha, path: `/ehc/plans/${caseId}/record/placement/plan` },
+    { name: 'form of the needs', who: asha, path: `/ehc/plans/${caseId}/record/needs/plan` },
+    { name: 'form of ceasing', who: asha, path: `/ehc/plans/${caseId}/record/cease-proposal/plan` },
+    { name: 'form of a correction', who: asha, path: `/ehc/plans/${caseId}/record/correct/${made.eventId}` },
+    { name: 'form of a plan that moved here', who: asha, path: `/people/${personId}/ehc-plan/moved-in` },
     { name: 'review', who: asha, path: review },
     { name: 'what if', who: asha, path: `${review}/what-if?meeting-day=14&meeting-month=12&meeting-year=2026` },
     { name: 'form with every kind of question', who: asha, path: `${review}/record/advice` },

@@ -17,9 +17,10 @@ export interface Place<S> {
   readonly subject: S;
   readonly personId?: string;
   readonly back: Link;
-  readonly next: string;
-  /** Revision of the case as this page shows it. */
-  readonly revision: number;
+  /** Known beforehand, unless what is recorded brings the case into being. */
+  readonly next: string | ((result: CommandResult) => string);
+  /** Revision of the case as this page shows it; none where there is no case yet. */
+  readonly revision?: number;
   /** What was recorded after that revision, for whoever came second. */
   changes(since: number): Promise<readonly ShownEvent[]>;
 }
@@ -63,7 +64,8 @@ export class FormFlow {
     if (form.checkFirst !== undefined && typed['_step'] !== 'confirmed') return this.check(form, place, kept, answers);
     try {
       const result = await this.dispatcher.send<CommandResult>(form.command(answers, place.subject, visit.command));
-      return redirect(place.next, { said: form.recorded, wrote: result.position });
+      const next = typeof place.next === 'string' ? place.next : place.next(result);
+      return redirect(next, { said: form.recorded, wrote: result.position });
     } catch (error) {
       if (!isOnwardError(error)) throw error;
       if (isOnwardError(error, 'changed-by-someone-else')) return this.conflict(form, place, kept, answers, error);
