@@ -1,6 +1,5 @@
 // The forms with which a person's plan begins here: there is no plan yet, so they belong to the person.
 import { Body, Get, Param, Post } from '@nestjs/common';
-import { Dispatcher } from '../../identity/dispatcher.js';
 import { Policies } from '../../identity/policy.js';
 import { notFound } from '../../kernel/errors.js';
 import { FormFlow, type Place } from '../../web/forms/form-flow.js';
@@ -8,7 +7,6 @@ import { PageController } from '../../web/page-controller.js';
 import type { Page, Redirect } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
-import { GetYoungPerson } from '../../young-people/queries/get-young-person.js';
 import { beginForms, type BeginSubject } from './plan-forms/begin.js';
 
 type At = Readonly<Record<'personId' | 'step', string>>;
@@ -16,19 +14,18 @@ type At = Readonly<Record<'personId' | 'step', string>>;
 @PageController()
 export class BeginPlanPage {
   constructor(
-    private readonly dispatcher: Dispatcher,
     private readonly policies: Policies,
     private readonly flow: FormFlow,
   ) {}
 
   @Get(paths.ehc.begin.pattern)
-  async show(@VisitOf() visit: Visit, @Param() at: At): Promise<Page> {
-    return this.flow.show(this.formOf(at, visit), await this.place(at, visit));
+  show(@VisitOf() visit: Visit, @Param() at: At): Page {
+    return this.flow.show(this.formOf(at, visit), this.place(at));
   }
 
   @Post(paths.ehc.begin.pattern)
-  async submit(@VisitOf() visit: Visit, @Param() at: At, @Body() body: object): Promise<Page | Redirect> {
-    return this.flow.submit(this.formOf(at, visit), await this.place(at, visit), visit, body);
+  submit(@VisitOf() visit: Visit, @Param() at: At, @Body() body: object): Promise<Page | Redirect> {
+    return this.flow.submit(this.formOf(at, visit), this.place(at), visit, body);
   }
 
   private formOf({ step }: At, { actor }: Visit) {
@@ -39,8 +36,7 @@ export class BeginPlanPage {
   }
 
   /** Nothing is there that somebody else could change meanwhile: so there is no revision. */
-  private async place({ personId }: At, { asked, today }: Visit): Promise<Place<BeginSubject>> {
-    await this.dispatcher.ask(new GetYoungPerson(personId, { ...asked, asOf: today }));
+  private place({ personId }: At): Place<BeginSubject> {
     const person = paths.person({ personId });
     return {
       subject: { personId },
