@@ -15,13 +15,26 @@ export interface Path<P extends string> {
   readonly pattern: P;
 }
 
+/** A list of a hundred rows has hundreds of addresses, of ids and days that are their own encoding. */
+const plain = /^[\w-]*$/;
+const encoded = (text: string): string => (plain.test(text) ? text : encodeURIComponent(text));
+
+const searchOf = (query: Query): string =>
+  Object.entries(query)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => {
+      const text = String(value);
+      return plain.test(name) && plain.test(text)
+        ? `${name}=${text}`
+        : new URLSearchParams({ [name]: text }).toString();
+    })
+    .join('&');
+
 export function path<const P extends string>(pattern: P): Path<P> {
-  const fill = (names: Readonly<Record<string, string>> = {}, query: Query = {}): string => {
-    const filled = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(names[name] ?? ''));
-    const search = new URLSearchParams();
-    for (const [name, value] of Object.entries(query))
-      if (value !== undefined && value !== '') search.set(name, String(value));
-    return search.size === 0 ? filled : `${filled}?${search.toString()}`;
+  const fill = (names: Readonly<Record<string, string>> = {}, query?: Query): string => {
+    const filled = pattern.replace(/:(\w+)/g, (_, name: string) => encoded(names[name] ?? ''));
+    const search = query ? searchOf(query) : '';
+    return search === '' ? filled : `${filled}?${search}`;
   };
   return Object.assign(fill, { pattern });
 }
