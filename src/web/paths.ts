@@ -70,6 +70,7 @@ export const paths = {
     gates: path('/reports/gates'),
     discharges: path('/reports/discharges'),
   },
+  departureWithdrawn: path('/people/:personId/departures/:departure/withdraw'),
   consent: path('/people/:personId/consent/:purpose'),
   transition: {
     register: path('/transitions'),

@@ -77,6 +77,9 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     { name: 'steps of a meeting', who: ben, path: `${moving}/record/steps` },
     { name: 'interface discussion', who: ben, path: `${moving}/record/interface` },
     { name: 'joint plan', who: ben, path: `${moving}/record/joint-plan` },
+    { name: 'referral onward', who: ben, path: `${moving}/record/referral` },
+    { name: 'why past 18', who: ben, path: `${moving}/record/past-18` },
+    { name: 'correction of a transition', who: ben, path: `${moving}/record/correct` },
     { name: 'closure to CAMHS', who: ben, path: `${moving}/record/close` },
     {
       name: 'consent',

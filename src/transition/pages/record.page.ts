@@ -49,7 +49,7 @@ export class RecordTransitionPage {
     const work = await this.dispatcher.ask(new GetTransitionWork(transitionId, now.asked));
     const here = paths.transition.case({ transitionId });
     return {
-      subject: { view, work },
+      subject: { view, work, today: visit.today },
       personId: view.personId,
       revision: work.revision,
       back: { text: 'The transition', href: here },

@@ -51,3 +51,12 @@ export function beginnings(
     .filter(({ needs }) => may(needs))
     .map(({ step, text }) => ({ text, href: paths.ehc.begin({ personId, step }) }));
 }
+
+/** What ended the person's being here, and can be taken back when it was recorded in error (REC-11). */
+export const departuresOf = ({ id, diedOn, movedOn }: YoungPersonView) =>
+  [
+    { departure: 'death', text: 'The death was recorded in error', there: diedOn !== undefined },
+    { departure: 'move-away', text: 'The move away was recorded in error', there: movedOn !== undefined },
+  ]
+    .filter(({ there }) => there)
+    .map(({ departure, text }) => ({ text, href: paths.departureWithdrawn({ personId: id, departure }) }));
