@@ -20,7 +20,7 @@ export class BeginPlanPage {
 
   @Get(paths.ehc.begin.pattern)
   show(@VisitOf() visit: Visit, @Param() at: At): Page {
-    return this.flow.show(this.formOf(at, visit), this.place(at));
+    return this.flow.show(this.formOf(at, visit), this.place(at), visit);
   }
 
   @Post(paths.ehc.begin.pattern)

@@ -29,7 +29,7 @@ export class RecordPlanPage {
   @Get(paths.ehc.recordOnPlan.pattern)
   async show(@VisitOf() visit: Visit, @Param() at: At): Promise<Page> {
     const asked = this.formOf(at, visit);
-    return this.flow.show(asked.form, await this.place(asked, at, visit));
+    return this.flow.show(asked.form, await this.place(asked, at, visit), visit);
   }
 
   @Post(paths.ehc.recordOnPlan.pattern)

@@ -27,7 +27,7 @@ export class RecordTransitionPage {
 
   @Get(paths.transition.record.pattern)
   async show(@VisitOf() visit: Visit, @Param() at: At): Promise<Page> {
-    return this.flow.show(this.formOf(at, visit), await this.place(at, visit));
+    return this.flow.show(this.formOf(at, visit), await this.place(at, visit), visit);
   }
 
   @Post(paths.transition.record.pattern)

@@ -30,7 +30,7 @@ export class WithdrawDeparturePage {
 
   @Get(paths.departureWithdrawn.pattern)
   async show(@VisitOf() visit: Visit, @Param() at: At): Promise<Page> {
-    return this.flow.show(withdrawDeparture, await this.place(at, visit));
+    return this.flow.show(withdrawDeparture, await this.place(at, visit), visit);
   }
 
   @Post(paths.departureWithdrawn.pattern)
