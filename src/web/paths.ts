@@ -71,6 +71,11 @@ export const paths = {
     discharges: path('/reports/discharges'),
   },
   departureWithdrawn: path('/people/:personId/departures/:departure/withdraw'),
+  forgetting: {
+    find: path('/records'),
+    person: path('/records/:personId'),
+    forget: path('/records/:personId/forget'),
+  },
   consent: path('/people/:personId/consent/:purpose'),
   transition: {
     register: path('/transitions'),

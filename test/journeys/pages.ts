@@ -26,6 +26,7 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
   const transition = register.body.items[0]!;
   const moving = `/transitions/${transition.id}`;
   const cora = 'cora.adult';
+  const gita = 'gita.records';
   const { body: handOvers } = await onward.get<{ items: { id: string }[] }>('/api/v1/transitions/hand-overs', {
     as: cora,
   });
@@ -104,6 +105,10 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     { name: 'form that accepts a hand-over', who: cora, path: `${handOver}/record/accept-all/case` },
     { name: 'first six months', who: cora, path: '/adult/first-months' },
     { name: 'past 18', who: 'ben.clinician', path: '/past-18' },
+    { name: 'home of a records manager', who: gita, path: '/' },
+    { name: 'records', who: gita, path: '/records?q=b' },
+    { name: 'until when a person is kept', who: gita, path: `/records/${personId}` },
+    { name: 'form that forgets a person', who: gita, path: `/records/${personId}/forget` },
     { name: 'tasks', who: cora, path: '/tasks' },
     { name: 'tasks of a manager', who: 'ella.manager', path: '/tasks' },
     { name: 'a case that does not exist', who: asha, path: '/ehc/plans/00000000-0000-4000-8000-000000000000' },
