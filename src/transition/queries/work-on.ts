@@ -13,7 +13,7 @@ import { ownCommands } from '../domain/own-commands.js';
 import { stepsOf } from '../domain/protocols.js';
 import type { Transition } from '../domain/state.js';
 import { projectionName } from '../projection.js';
-import { wholeCase } from './cases.js';
+import { labelOf, wholeCase } from './cases.js';
 import { adultServicesAsked, consentsOf } from './person-consents.js';
 import type { ConsentStanding, StandingFact, StepWork, TransitionWork, WorkLine } from './work-view.js';
 
@@ -33,18 +33,31 @@ export function workOn(db: Statements, id: string, asOf: CivilDate, only?: strin
     consents: standings(db, opened.personId, person.birthDate?.on, asOf).filter(
       ({ recipient }) => only === undefined || recipient === only,
     ),
-    facts: only === undefined ? state.log.map(standingFact) : [],
+    facts: only === undefined ? state.log.map((fact) => standingFact(fact, state)) : [],
     destinationCode: state.chosen?.destination,
   };
 }
 
-function standingFact({ id, type, occurredOn, data }: Transition['log'][number]): StandingFact {
+function standingFact({ id, type, occurredOn, data }: Transition['log'][number], { items }: Transition): StandingFact {
   const held: Readonly<Record<string, unknown>> = { ...data, occurredOn };
   const dates = correctableDates.flatMap((field) => {
     const on = held[field];
     return isCivilDate(on) ? [{ field, on }] : [];
   });
-  return { eventId: id, type, stepId: typeof held['stepId'] === 'string' ? held['stepId'] : undefined, dates };
+  const text = (name: string): string | undefined => {
+    const found = held[name];
+    return typeof found === 'string' ? found : undefined;
+  };
+  // Two facts of one kind on one day must be told apart: the wrong one would be taken back.
+  const about =
+    text('kind') ??
+    items[text('itemId') ?? '']?.kind ??
+    labelOf(text('destination') ?? text('service')) ??
+    text('mark') ??
+    text('which') ??
+    text('manner') ??
+    text('lead');
+  return { eventId: id, type, stepId: text('stepId'), about, dates };
 }
 
 function workLine(subject: DeadlineSubject, deadline: Deadline, asOf: CivilDate): WorkLine {

@@ -54,6 +54,8 @@ export class StandingFact {
   @ApiProperty() eventId: string;
   @ApiProperty({ example: 'TransitionStepRecorded' }) type: string;
   @ApiProperty({ required: false, example: 'TRN-A3.1' }) stepId?: string;
+  @ApiProperty({ required: false, description: 'Which one: the item, the service, the mark; a code or a label' })
+  about?: string;
   @ApiProperty({ type: [CorrectableFact] }) dates: readonly CorrectableFact[];
 }
 

@@ -9,9 +9,9 @@ import { WithdrawTransitionFact } from '../../commands/withdraw-transition-fact.
 import type { StandingFact } from '../../queries/work-view.js';
 import type { TransitionSubject } from './subject.js';
 
-const nameOf = ({ view }: TransitionSubject, { type, stepId }: StandingFact): string => {
+const nameOf = ({ view }: TransitionSubject, { type, stepId, about }: StandingFact): string => {
   const step = view.stages.flatMap(({ steps }) => steps).find(({ id }) => id === stepId);
-  return [words(type), stepId, step?.title].filter(Boolean).join(', ');
+  return [words(type), stepId, step?.title, about && inWords(about)].filter(Boolean).join(', ');
 };
 
 const happened = ({ dates }: StandingFact): string => {
@@ -30,7 +30,7 @@ const datesOf = (subject: TransitionSubject) =>
       text:
         field === 'occurredOn'
           ? `${happened(fact)}${nameOf(subject, fact)}`
-          : `${formatDate(on)}: ${inWords(field)} of ${inWords(fact.type)}`,
+          : `${formatDate(on)}: ${inWords(field)} of ${inWords(nameOf(subject, fact))}`,
     })),
   );
 
