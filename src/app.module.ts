@@ -18,6 +18,7 @@ import { Clock } from './ops/clock.js';
 import { HealthController } from './ops/health.controller.js';
 import { Log } from './ops/log.js';
 import { StoreKind } from './ops/store-kind.js';
+import { PrivacyPagesModule } from './privacy/privacy-pages.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { ManagerPlaces } from './processing/process-managers/places.js';
 import { ReadSide } from './processing/read-side.js';
@@ -85,6 +86,7 @@ export class AppModule {
         PrivacyModule,
         AuditPagesModule,
         EhcPagesModule,
+        PrivacyPagesModule,
         ReportsPagesModule,
         WaitingPagesModule,
         TransitionPagesModule,

@@ -243,9 +243,9 @@ describe('with one plan, a review late and nothing begun', () => {
 });
 
 describe('home', () => {
-  it('tells a role without a page where its work is done', async () => {
+  it('leads a role without a worklist to where its work is done', async () => {
     const { body } = await get('/', {}, (await signedIn('demo-gita.records')).cookies);
-    expect(body).toContain('There is no page for your role yet');
-    expect((await get('/', {}, (await signedIn()).cookies)).body).not.toContain('There is no page for your role yet');
+    expect(body).toContain('Records: until when a person’s are kept');
+    expect(body).not.toContain('There is no page for your role yet');
   });
 });

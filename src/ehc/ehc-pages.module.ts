@@ -1,15 +1,28 @@
 // Nest wiring of the pages of EHC plans. Apart from the slice's own module, which stands without the frame of the pages.
 import { Module } from '@nestjs/common';
 import { AbsencesPage } from './pages/absences.page.js';
+import { BeginPlanPage } from './pages/begin.page.js';
+import { PlanFactsPage } from './pages/facts.page.js';
 import { LandingPage } from './pages/landing.page.js';
 import { EhcPlanPage } from './pages/plan.page.js';
+import { RecordPlanPage } from './pages/record-plan.page.js';
 import { RecordReviewPage } from './pages/record.page.js';
 import { ReviewPage } from './pages/review.page.js';
 import { Reviews } from './pages/reviews.js';
 import { ReviewWorklistPage } from './pages/worklist.page.js';
 
 @Module({
-  controllers: [AbsencesPage, LandingPage, EhcPlanPage, RecordReviewPage, ReviewPage, ReviewWorklistPage],
+  controllers: [
+    AbsencesPage,
+    BeginPlanPage,
+    LandingPage,
+    EhcPlanPage,
+    PlanFactsPage,
+    RecordPlanPage,
+    RecordReviewPage,
+    ReviewPage,
+    ReviewWorklistPage,
+  ],
   providers: [Reviews],
 })
 export class EhcPagesModule {}

@@ -61,6 +61,7 @@ import { AskOverdueReviewsController, AskOverdueReviewsHandler } from './queries
 import { GetEhcPlanController, GetEhcPlanHandler } from './queries/get-ehc-plan.js';
 import { ListEhcPlansController, ListEhcPlansHandler } from './queries/list-ehc-plans.js';
 import { ListSendOfficersController, ListSendOfficersHandler } from './queries/list-officers.js';
+import { ListPlanFactsController, ListPlanFactsHandler } from './queries/list-plan-facts.js';
 import { GetEhcPlanRevisionController, GetEhcPlanRevisionHandler } from './queries/plan-revision.js';
 import { CountLateReviewsController, CountLateReviewsHandler } from './queries/late-reviews.js';
 import { CountReviewAbsencesController, CountReviewAbsencesHandler } from './queries/review-absences.js';
@@ -132,6 +133,7 @@ import { CountReviewsLandingController, CountReviewsLandingHandler } from './que
     ConcedeAppealController,
     RecordReviewPointController,
     ListSendOfficersController,
+    ListPlanFactsController,
     GetEhcPlanRevisionController,
     CountLateReviewsController,
     CountReviewAbsencesController,
@@ -201,6 +203,7 @@ import { CountReviewsLandingController, CountReviewsLandingHandler } from './que
     GetEhcPlanHandler,
     ListEhcPlansHandler,
     ListSendOfficersHandler,
+    ListPlanFactsHandler,
     GetEhcPlanRevisionHandler,
     CountLateReviewsHandler,
     CountReviewAbsencesHandler,

@@ -113,3 +113,10 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   if (list) list.push(value);
   else map.set(key, [value]);
 }
+
+/** The same of many at once, for a list: by their ids, without those that there are not. */
+export function readStates<S>(db: Statements, projection: string, ids: readonly string[]): Map<string, S> {
+  const sql = `SELECT id, state FROM ${projection}_state WHERE id IN (SELECT value FROM json_each(?))`;
+  const rows = db.all<{ id: string; state: string }>(sql, JSON.stringify(ids));
+  return new Map(rows.map(({ id, state }) => [id, JSON.parse(state) as S] as const));
+}

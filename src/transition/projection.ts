@@ -1,12 +1,12 @@
 // The read model of transitions: every row a function of the folded state and of the person's own rows.
 import type { Envelope } from '../event-store/codec.js';
-import type { CivilDate } from '../kernel/calendar/index.js';
 import { parseStream } from '../kernel/decider.js';
 import { caseProjection } from '../processing/case-projection.js';
 import type { Projection } from '../processing/projection.js';
 import type { Statements } from '../processing/statements.js';
-import { never, replaceDeadlines } from '../worklist/deadline-table.js';
+import { replaceDeadlines } from '../worklist/deadline-table.js';
 import type { YoungPersonEvent } from '../young-people/domain/events.js';
+import { aboutPeople } from './about-people.js';
 import { transitionFolding } from './domain/decide.js';
 import type { TransitionFact } from './domain/events.js';
 import { deadlineSubjects, type AboutPerson } from './domain/facts.js';
@@ -55,28 +55,6 @@ function alsoTouchedBy({ type, stream }: Envelope, db: Statements): readonly str
   return db.all<{ id: string }>('SELECT id FROM transition_case WHERE person_id = ?', id).map((row) => row.id);
 }
 
-interface WorkerRow {
-  readonly from_on: CivilDate;
-  readonly to_on: CivilDate;
-  readonly assignment_id: string;
-}
-
 /** From the rows of young people, whose projection takes a page before this one. */
-export function aboutPerson(db: Statements, personId: string): AboutPerson {
-  const sql =
-    'SELECT birth_date AS "on", birth_event AS eventId FROM young_person WHERE id = ? AND birth_date IS NOT NULL';
-  const workers = db.all<WorkerRow>(
-    "SELECT from_on, to_on, assignment_id FROM named_worker WHERE person_id = ? AND role = 'named-worker' AND from_on < to_on ORDER BY from_on",
-    personId,
-  );
-  const first = workers[0];
-  const last = workers[workers.length - 1];
-  return {
-    diedOn:
-      db.get<{ diedOn: CivilDate | null }>('SELECT died_on AS diedOn FROM young_person WHERE id = ?', personId)
-        ?.diedOn ?? undefined,
-    birthDate: db.get<Record<'on', CivilDate> & Record<'eventId', string>>(sql, personId),
-    namedWorkerFrom: first && { on: first.from_on, eventId: first.assignment_id },
-    namedWorkerUntil: last && last.to_on !== never ? { on: last.to_on, eventId: last.assignment_id } : undefined,
-  };
-}
+export const aboutPerson = (db: Statements, personId: string): AboutPerson =>
+  aboutPeople(db, [personId]).get(personId) ?? {};

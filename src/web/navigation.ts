@@ -36,6 +36,7 @@ const entries: readonly Entry[] = [
   { text: 'Absences', href: paths.ehc.absences(), needs: 'CountReviewAbsences' },
   { text: 'Reviews landing', href: paths.ehc.landing(), needs: 'CountReviewsLanding' },
   { text: 'Waiting list', href: paths.waiting.list(), needs: 'AskWaitingList' },
+  { text: 'Records', href: paths.forgetting.find(), needs: 'FindForForgetting' },
   { text: 'Your calendar', href: paths.calendar.mine(), needs: 'GetCalendarFeed' },
   { text: 'Find a person', href: paths.search(), needs: 'FindYoungPeople' },
 ];

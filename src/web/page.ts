@@ -33,6 +33,8 @@ export interface Redirect {
   readonly said?: string;
   /** The next pages wait until the lists show what was written there. */
   readonly wrote?: Position;
+  /** What was typed, sealed, for the next page of the form at this path; `undefined` as its value: no longer needed. */
+  readonly draft?: { readonly path: string; readonly sealed: string | undefined };
 }
 
 export const page = (template: string, title: string, more: Omit<Page, 'kind' | 'template' | 'title'>): Page => ({

@@ -15,13 +15,26 @@ export interface Path<P extends string> {
   readonly pattern: P;
 }
 
+/** A list of a hundred rows has hundreds of addresses, of ids and days that are their own encoding. */
+const plain = /^[\w-]*$/;
+const encoded = (text: string): string => (plain.test(text) ? text : encodeURIComponent(text));
+
+const searchOf = (query: Query): string =>
+  Object.entries(query)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => {
+      const text = String(value);
+      return plain.test(name) && plain.test(text)
+        ? `${name}=${text}`
+        : new URLSearchParams({ [name]: text }).toString();
+    })
+    .join('&');
+
 export function path<const P extends string>(pattern: P): Path<P> {
-  const fill = (names: Readonly<Record<string, string>> = {}, query: Query = {}): string => {
-    const filled = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(names[name] ?? ''));
-    const search = new URLSearchParams();
-    for (const [name, value] of Object.entries(query))
-      if (value !== undefined && value !== '') search.set(name, String(value));
-    return search.size === 0 ? filled : `${filled}?${search.toString()}`;
+  const fill = (names: Readonly<Record<string, string>> = {}, query?: Query): string => {
+    const filled = pattern.replace(/:(\w+)/g, (_, name: string) => encoded(names[name] ?? ''));
+    const search = query ? searchOf(query) : '';
+    return search === '' ? filled : `${filled}?${search}`;
   };
   return Object.assign(fill, { pattern });
 }
@@ -57,6 +70,12 @@ export const paths = {
     gates: path('/reports/gates'),
     discharges: path('/reports/discharges'),
   },
+  departureWithdrawn: path('/people/:personId/departures/:departure/withdraw'),
+  forgetting: {
+    find: path('/records'),
+    person: path('/records/:personId'),
+    forget: path('/records/:personId/forget'),
+  },
   consent: path('/people/:personId/consent/:purpose'),
   transition: {
     register: path('/transitions'),
@@ -78,6 +97,11 @@ export const paths = {
     absences: path('/ehc/absences'),
     landing: path('/ehc/reviews-landing'),
     plan: path('/ehc/plans/:planId'),
+    /** `about` is the request, letter, appeal, placement or event that is meant; `plan` where it is the plan itself. */
+    recordOnPlan: path('/ehc/plans/:planId/record/:step/:about'),
+    facts: path('/ehc/plans/:planId/facts'),
+    /** The first thing recorded of a plan: there is none yet, so it is the person's. */
+    begin: path('/people/:personId/ehc-plan/:step'),
     review: path('/ehc/plans/:planId/reviews/:cycleId'),
     record: path('/ehc/plans/:planId/reviews/:cycleId/record/:step'),
     whatIf: path('/ehc/plans/:planId/reviews/:cycleId/what-if'),

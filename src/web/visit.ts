@@ -1,10 +1,11 @@
 // Who visits a page, today, and what their form brings along.
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { OnwardRequest } from '../api/request.js';
 import type { Asked } from '../identity/messages.js';
 import { civilDate, isCivilDate, type CivilDate } from '../kernel/calendar/index.js';
 import type { Actor, CommandContext } from '../kernel/envelope.js';
 import { invalid } from '../kernel/errors.js';
+import type { PageRequest } from './http.js';
+import { cookieNames } from './security/cookies.js';
 
 export interface Visit {
   readonly actor: Actor;
@@ -12,18 +13,27 @@ export interface Visit {
   /** The day for which the page holds: `?asOf=`, else today. */
   readonly asked: Asked;
   readonly url: string;
+  /** What was typed into this form and is to be checked: sealed. */
+  readonly draft?: string;
   /** Of a form: its command id, and the revision that the page had. */
   readonly command: CommandContext;
 }
 
-export function visitOf({ onward, query, url }: OnwardRequest): Visit {
+export function visitOf({ onward, query, url, cookies }: PageRequest): Visit {
   if (!onward) throw new Error('The actor guard did not run before this page');
   const { asOf } = query;
   if (asOf !== undefined && !isCivilDate(asOf)) throw invalid('asOf', 'must be a date like 2026-11-30');
   const { actor, today, command } = onward;
-  return { actor, today, command, url, asked: { actor, asOf: asOf === undefined ? today : civilDate(asOf) } };
+  return {
+    actor,
+    today,
+    command,
+    url,
+    draft: cookies?.[cookieNames.draft],
+    asked: { actor, asOf: asOf === undefined ? today : civilDate(asOf) },
+  };
 }
 
 export const VisitOf = createParamDecorator((_: unknown, context: ExecutionContext): Visit =>
-  visitOf(context.switchToHttp().getRequest<OnwardRequest>()),
+  visitOf(context.switchToHttp().getRequest<PageRequest>()),
 );

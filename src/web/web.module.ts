@@ -3,6 +3,7 @@ import { Global, Module } from '@nestjs/common';
 import { AccessibilityPage } from './accessibility/accessibility.page.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { Assets } from './assets/assets.js';
+import { Drafts } from './forms/drafts.js';
 import { FormFlow } from './forms/form-flow.js';
 import { CaseHistory } from './history/case-history.js';
 import { HomePage } from './home/home.page.js';
@@ -15,7 +16,18 @@ import { Sessions } from './session/sessions.js';
 import { Visitors } from './session/visitors.js';
 import { SignInPage } from './sign-in/sign-in.page.js';
 
-const frame = [Assets, Renderer, Sessions, Visitors, PersonBars, RenderPages, FormFlow, CaseHistory, ProblemPages];
+const frame = [
+  Assets,
+  Renderer,
+  Sessions,
+  Visitors,
+  PersonBars,
+  RenderPages,
+  Drafts,
+  FormFlow,
+  CaseHistory,
+  ProblemPages,
+];
 
 @Global()
 @Module({

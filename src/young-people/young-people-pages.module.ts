@@ -1,7 +1,8 @@
 // Nest wiring of the pages of young people.
 import { Module } from '@nestjs/common';
 import { ConsentPage } from './pages/consent.page.js';
+import { WithdrawDeparturePage } from './pages/departure.page.js';
 import { PersonPage } from './pages/person.page.js';
 
-@Module({ controllers: [ConsentPage, PersonPage] })
+@Module({ controllers: [ConsentPage, PersonPage, WithdrawDeparturePage] })
 export class YoungPeoplePagesModule {}

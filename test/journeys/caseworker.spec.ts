@@ -71,6 +71,39 @@ it('finds the most urgent case, takes the next step, and sees the list change at
   expect(await page.locator('tbody').innerText()).not.toContain(person);
 });
 
+const when_she_fills_in = async (link: string, typed: string, answer: () => Promise<void>) => {
+  await page.getByRole('link', { name: link }).click();
+  await typeDate(page, 'on', typed);
+  await answer();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  expect(await page.locator('h1').innerText()).toMatch(/^Check: /);
+};
+
+const answers = (question: RegExp, answer: string) =>
+  page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }).check();
+
+it('ceases a plan in two steps, each checked; the plan stays in force, and going back sends nothing again', async () => {
+  await given_asha_is_signed_in();
+  await page.goto('/ehc/worklist?step=review&state=due');
+  await when_she_opens_the_first();
+  await page.getByRole('link', { name: 'The EHC plan' }).click();
+  await when_she_fills_in('Record the first letter: the proposal to cease', '2 11 2026', async () => {
+    await answers(/^Who was consulted/, 'Family');
+    await answers(/^Who was consulted/, 'School or college');
+  });
+  await page.getByRole('button', { name: 'Record the proposal' }).click();
+  await when_she_fills_in('Record the second letter: the decision to cease', '24 11 2026', async () => {
+    await answers(/^On which ground/, 'Needs met without a plan');
+    await answers(/^Has a review shown/, 'No');
+    await answers(/^Does it give the right of appeal/, 'Yes');
+  });
+  await page.getByRole('button', { name: 'Record the decision to cease' }).click();
+  expect(await page.getByRole('status').innerText()).toContain('The plan stays in force');
+  expect(await page.locator('main').innerText()).toContain('takes effect from 26 Jan 2027 at the earliest (EHC-63)');
+  await page.goBack();
+  expect(await page.locator('main').innerText()).toContain('Nothing waits here to be recorded');
+});
+
 it('explains a date to a parent: the force, the arithmetic, what started it, who recorded it; and prints it', async () => {
   await given_asha_is_signed_in();
   await page.goto('/ehc/worklist?step=decision&state=overdue');

@@ -13,6 +13,8 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     '/api/v1/ehc-plans/worklist?step=decision&state=overdue',
   );
   const { caseId, personId, subjectId, key } = body.items[0]!;
+  const facts = await onward.get<{ items: { eventId: string }[] }>(`/api/v1/ehc-plans/${caseId}/facts`);
+  const made = facts.body.items.at(-1)!;
   const review = `/ehc/plans/${caseId}/reviews/${subjectId}`;
   const waiting = await onward.get<{ items: { id: string }[] }>('/api/v1/waits', { as: 'ella.manager' });
   const wait = `/waiting/${waiting.body.items[0]!.id}`;
@@ -24,6 +26,7 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
   const transition = register.body.items[0]!;
   const moving = `/transitions/${transition.id}`;
   const cora = 'cora.adult';
+  const gita = 'gita.records';
   const { body: handOvers } = await onward.get<{ items: { id: string }[] }>('/api/v1/transitions/hand-overs', {
     as: cora,
   });
@@ -44,6 +47,12 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     { name: 'person', who: asha, path: `/people/${personId}` },
     { name: 'person before a manager', who: 'ella.manager', path: `/people/${personId}` },
     { name: 'plan', who: asha, path: `/ehc/plans/${caseId}` },
+    { name: 'what is recorded of a plan', who: asha, path: `/ehc/plans/${caseId}/facts` },
+    { name: 'form of a placement', who: asha, path: `/ehc/plans/${caseId}/record/placement/plan` },
+    { name: 'form of the needs', who: asha, path: `/ehc/plans/${caseId}/record/needs/plan` },
+    { name: 'form of ceasing', who: asha, path: `/ehc/plans/${caseId}/record/cease-proposal/plan` },
+    { name: 'form of a correction', who: asha, path: `/ehc/plans/${caseId}/record/correct/${made.eventId}` },
+    { name: 'form of a plan that moved here', who: asha, path: `/people/${personId}/ehc-plan/moved-in` },
     { name: 'review', who: asha, path: review },
     { name: 'what if', who: asha, path: `${review}/what-if?meeting-day=14&meeting-month=12&meeting-year=2026` },
     { name: 'form with every kind of question', who: asha, path: `${review}/record/advice` },
@@ -69,6 +78,9 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     { name: 'steps of a meeting', who: ben, path: `${moving}/record/steps` },
     { name: 'interface discussion', who: ben, path: `${moving}/record/interface` },
     { name: 'joint plan', who: ben, path: `${moving}/record/joint-plan` },
+    { name: 'referral onward', who: ben, path: `${moving}/record/referral` },
+    { name: 'why past 18', who: ben, path: `${moving}/record/past-18` },
+    { name: 'correction of a transition', who: ben, path: `${moving}/record/correct` },
     { name: 'closure to CAMHS', who: ben, path: `${moving}/record/close` },
     {
       name: 'consent',
@@ -93,6 +105,10 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     { name: 'form that accepts a hand-over', who: cora, path: `${handOver}/record/accept-all/case` },
     { name: 'first six months', who: cora, path: '/adult/first-months' },
     { name: 'past 18', who: 'ben.clinician', path: '/past-18' },
+    { name: 'home of a records manager', who: gita, path: '/' },
+    { name: 'records', who: gita, path: '/records?q=b' },
+    { name: 'until when a person is kept', who: gita, path: `/records/${personId}` },
+    { name: 'form that forgets a person', who: gita, path: `/records/${personId}/forget` },
     { name: 'tasks', who: cora, path: '/tasks' },
     { name: 'tasks of a manager', who: 'ella.manager', path: '/tasks' },
     { name: 'a case that does not exist', who: asha, path: '/ehc/plans/00000000-0000-4000-8000-000000000000' },

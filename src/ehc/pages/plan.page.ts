@@ -9,7 +9,8 @@ import { VisitOf, type Visit } from '../../web/visit.js';
 import { GetWorklist } from '../../worklist/queries/get-worklist.js';
 import { Policies } from '../../identity/policy.js';
 import { GetEhcPlan } from '../queries/get-ehc-plan.js';
-import { shownPlan } from './shown-plan.js';
+import { ListPlanFacts } from '../queries/list-plan-facts.js';
+import { offersOn, shownPlan } from './shown-plan.js';
 
 @PageController()
 export class EhcPlanPage {
@@ -22,13 +23,18 @@ export class EhcPlanPage {
   async show(@VisitOf() visit: Visit, @Param('planId') planId: string): Promise<Page> {
     const { asked, today } = visit;
     const plan = await this.dispatcher.ask(new GetEhcPlan(planId, asked));
-    const sees = this.policies.of(GetWorklist.name)(asked.actor).allowed;
-    const rows = sees ? (await this.dispatcher.ask(new GetWorklist({ caseId: planId, limit: 100 }, asked))).items : [];
+    const may = (action: string) => this.policies.of(action)(asked.actor).allowed;
+    const rows = may(GetWorklist.name)
+      ? (await this.dispatcher.ask(new GetWorklist({ caseId: planId, limit: 100 }, asked))).items
+      : [];
     return page('ehc/pages/plan.njk', 'EHC plan', {
       personId: plan.personId,
       back: { text: 'The person and their timeline', href: paths.person({ personId: plan.personId }) },
       data: {
         ...shownPlan(plan, asked.asOf),
+        // What is recorded is recorded now: a page of an earlier day has no forms.
+        offers: asked.asOf === today ? offersOn(plan, may) : [],
+        factsHref: may(ListPlanFacts.name) ? paths.ehc.facts({ planId }) : undefined,
         deadlines: rows.map((row) => shownDeadline(row, asked.asOf, today)),
       },
     });

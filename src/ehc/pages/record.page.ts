@@ -25,7 +25,7 @@ export class RecordReviewPage {
 
   @Get(paths.ehc.record.pattern)
   async show(@VisitOf() visit: Visit, @Param() at: At): Promise<Page> {
-    return this.flow.show(formOf(at), await this.place(at, visit));
+    return this.flow.show(formOf(at), await this.place(at, visit), visit);
   }
 
   @Post(paths.ehc.record.pattern)

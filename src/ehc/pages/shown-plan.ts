@@ -3,8 +3,12 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import { formatDate } from '../../kernel/calendar/index.js';
 import { paths } from '../../web/paths.js';
 import type { Tag } from '../../web/present/deadline.js';
+import { offersOf } from '../../web/forms/offered-form.js';
 import { inWords, words } from '../../web/present/words.js';
+import grounds from '../domain/cease-grounds.json' with { type: 'json' };
 import type { EhcPlanView, ReviewView } from '../queries/plan-view.js';
+import { planForms } from './plan-forms/index.js';
+import { planGroups } from './plan-forms/plan-form.js';
 import { yearWords } from './worklist-row.js';
 
 const on = (date: string | undefined): string => (date === undefined ? '' : formatDate(date as CivilDate));
@@ -24,17 +28,64 @@ export function shownPlan(plan: EhcPlanView, asOf: CivilDate) {
       { key: 'Authority', value: words(plan.authority) },
       { key: 'Year group', value: plan.yearGroup === undefined ? '' : yearWords(plan.yearGroup) },
       { key: 'Placement', value: current.map(placementWords).join('; ') },
-      { key: 'Needs', value: plan.needs.map(({ code }) => code).join(', ') },
+      { key: 'Needs', value: plan.needs.map(({ code }) => words(code)).join('; ') },
+      { key: 'Early review', value: waiting(plan) },
+      { key: 'Phase transfer', value: transferWords(plan) },
+      { key: 'Appeals', value: appealWords(plan) },
+      { key: 'Ceasing', value: ceasingWords(plan) },
       { key: 'Rules of the case', value: plan.rulePack },
     ].filter(({ value }) => value !== ''),
     reviews: [...plan.reviews].reverse().map((review) => shownReview(plan.id, review)),
     letters: plan.letters,
-    cease: paths.ehc.record({ planId: plan.id, cycleId: 'latest', step: ceaseStep(plan.status) }),
-    ended: plan.status === 'ceased' || plan.status === 'moved out',
   };
 }
 
-const ceaseStep = (status: string): string => (status === 'cease decided' ? 'cease' : 'cease-proposal');
+/** The forms that this reader may use as the plan stands, under their headings. */
+export const offersOn = (plan: EhcPlanView, may: (command: string) => boolean) =>
+  offersOf(planForms, planGroups, plan, may, (step, about) => paths.ehc.recordOnPlan({ planId: plan.id, step, about }));
+
+function ceasingWords({ ceasing }: EhcPlanView): string {
+  if (!ceasing) return '';
+  const { proposed, decided, ground, notBefore } = ceasing;
+  const known: Readonly<Record<string, { readonly title: string } | undefined>> = grounds.grounds;
+  const effect =
+    notBefore === undefined
+      ? 'takes effect when the appeal is determined (EHC-63)'
+      : `takes effect from ${on(notBefore)} at the earliest (EHC-63)`;
+  return [
+    proposed && `proposed ${on(proposed.on)}`,
+    decided && `decided ${on(decided.on)}: ${known[ground ?? '']?.title ?? 'ground not recorded'}`,
+    decided && effect,
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+const waiting = ({ earlyRequests }: EhcPlanView): string =>
+  earlyRequests
+    .filter(({ answered, withdrawn }) => !answered && !withdrawn)
+    .map((request) => `asked for on ${on(request.on)}, not answered yet (EHC-35)`)
+    .join('; ');
+
+const transferWords = ({ phaseTransfers }: EhcPlanView): string =>
+  phaseTransfers
+    .map(
+      ({ phase, transferOn, named }) =>
+        `${inWords(phase)} on ${on(transferOn.on)}, ${named ? `setting named ${on(named.on)}` : 'setting not named yet'}`,
+    )
+    .join('; ');
+
+const appealWords = ({ appeals }: EhcPlanView): string =>
+  appeals
+    .map(({ on: received, determined, conceded }) => {
+      const now = determined
+        ? `${inWords(determined.result)} on ${on(determined.on)}`
+        : conceded
+          ? `not opposed since ${on(conceded.on)}`
+          : 'running';
+      return `received ${on(received)}, ${now}`;
+    })
+    .join('; ');
 
 const placementWords = ({ kind, urn, outOfArea }: EhcPlanView['placements'][number]): string =>
   [words(kind), urn && `URN ${urn}`, outOfArea && 'out of area'].filter(Boolean).join(', ');

@@ -1,6 +1,8 @@
 // An EHC plan as the API shows it.
 import { ApiProperty } from '@nestjs/swagger';
+import type { Letter } from '../domain/letters.js';
 import { arrangings } from '../domain/review-practice.js';
+import type { Appeal, EarlyRequest, PhaseTransfer } from '../domain/state.js';
 import {
   cycleKinds,
   decidedOutcomes,
@@ -83,6 +85,25 @@ export class PlacementView {
   @ApiProperty({ required: false }) outOfArea?: boolean;
 }
 
+/** EHC-62, EHC-63: the two letters of ceasing, and from when it may take effect. */
+export class CeasingView {
+  @ApiProperty({ required: false, type: DatedFact, description: 'The first letter: told and consulted (EHC-62)' })
+  proposed?: DatedFact;
+  @ApiProperty({
+    required: false,
+    type: DatedFact,
+    description: 'The second letter: decided, with the right of appeal',
+  })
+  decided?: DatedFact;
+  @ApiProperty({ required: false }) ground?: string;
+  @ApiProperty({
+    required: false,
+    description: 'First day on which it may take effect (EHC-63); left out while an appeal is pending',
+    example: '2026-03-01',
+  })
+  notBefore?: string;
+}
+
 export class EhcPlanView {
   @ApiProperty() id: string;
   @ApiProperty() personId: string;
@@ -93,16 +114,20 @@ export class EhcPlanView {
   @ApiProperty({ type: DatedFact, description: 'By whichever authority (EHC-51)' }) planMade: DatedFact;
   @ApiProperty({ type: DatedFact }) lastIssued: DatedFact;
   @ApiProperty({ required: false, type: DatedFact }) movedIn?: DatedFact;
+  @ApiProperty({ required: false, type: DatedFact, description: 'The letter after a move here (EHC-52)' })
+  moveInLetter?: DatedFact;
+  @ApiProperty({ required: false, type: CeasingView, description: 'The proposal to cease that stands, if any' })
+  ceasing?: CeasingView;
   @ApiProperty({ required: false, description: 'Recorded, or of the birth date (CAL-14)' }) yearGroup?: number;
   @ApiProperty({ type: [PlacementView] }) placements: readonly PlacementView[];
   @ApiProperty({ type: [Object] }) needs: readonly { readonly code: string; readonly rank: number }[];
   @ApiProperty({ type: [ReviewView] }) reviews: readonly ReviewView[];
-  @ApiProperty({ type: [Object] }) earlyRequests: readonly object[];
-  @ApiProperty({ type: [Object] }) phaseTransfers: readonly object[];
+  @ApiProperty({ type: [Object] }) earlyRequests: readonly EarlyRequest[];
+  @ApiProperty({ type: [Object] }) phaseTransfers: readonly PhaseTransfer[];
   @ApiProperty({ type: [Object], description: 'Letters that can be appealed against, with their events (EHC-75)' })
-  letters: readonly object[];
+  letters: readonly Letter[];
   @ApiProperty({ type: [Object], description: 'With the dates that the Tribunal fixed and what was done (EHC-73)' })
-  appeals: readonly object[];
+  appeals: readonly Appeal[];
   @ApiProperty({ type: [Object], description: 'Schools consulted, and what they replied (EHC-30)' })
   consultations: readonly object[];
   @ApiProperty({ type: [Object], description: 'Changes of ICB, and how far each has come (EHC-54)' })

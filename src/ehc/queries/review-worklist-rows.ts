@@ -19,12 +19,38 @@ const columns = `d.pathway, d.case_id, d.person_id, d.subject_id, d.subject_labe
   d.source, d.opens_on, d.due_on, d.began_on, d.met_on, d.not_evidenced, d.trigger_fact, d.trigger_on, d.trigger_event,
   d.comparison_label, d.comparison_due_on, y.given_name, y.family_name, p.cohort`;
 
-const placed = (
-  column: string,
-): string => `(SELECT x.${column} FROM ehc_placement x WHERE x.plan_id = d.case_id AND x.from_on <= ?1 AND x.to_on >= ?1
-  ORDER BY x.place_rank, x.from_on DESC LIMIT 1)`;
-const officer = `(SELECT w.name FROM named_worker w WHERE w.person_id = d.person_id AND w.role = 'send-officer' AND w.from_on <= ?1 AND w.to_on > ?1
-  ORDER BY w.from_on DESC LIMIT 1)`;
+interface Placed {
+  readonly plan_id: string;
+  readonly kind: string;
+  readonly urn: string | null;
+}
+
+interface Held {
+  readonly person_id: string;
+  readonly name: string | null;
+}
+
+/** What stands beside the deadlines of a page is asked once for the page: a plan comes in several rows of it. */
+function besides(db: Statements, rows: readonly Found[], asOf: CivilDate) {
+  const of = (column: string) => JSON.stringify([...new Set(rows.map((row) => row[column]))]);
+  // The best comes last and so stands in the map: the first rank, and of two the one that began last.
+  const placements = db.all<Placed>(
+    `SELECT x.plan_id, x.kind, x.urn FROM ehc_placement x WHERE x.plan_id IN (SELECT value FROM json_each(?2))
+     AND x.from_on <= ?1 AND x.to_on >= ?1 ORDER BY x.place_rank DESC, x.from_on, x.placement_id DESC`,
+    asOf,
+    of('case_id'),
+  );
+  const officers = db.all<Held>(
+    `SELECT w.person_id, w.name FROM named_worker w WHERE w.person_id IN (SELECT value FROM json_each(?2))
+     AND w.role = 'send-officer' AND w.from_on <= ?1 AND w.to_on > ?1 ORDER BY w.from_on, w.worker_id DESC`,
+    asOf,
+    of('person_id'),
+  );
+  return {
+    placed: new Map<unknown, Placed>(placements.map((row) => [row.plan_id, row] as const)),
+    officer: new Map<unknown, string | null>(officers.map(({ person_id, name }) => [person_id, name] as const)),
+  };
+}
 
 export function reviewWorklistRows(
   db: Statements,
@@ -46,17 +72,19 @@ export function reviewWorklistRows(
   else add('d.is_task = 1 AND d.met_on > ?1 AND d.valid_to > ?1');
   for (const [sql, ...given] of worklistConditions(query, asOf)) add(sql, ...given);
   if (after) add('(d.force_rank, d.due_on, d.case_id, d.subject_id, d.key) > (?, ?, ?, ?, ?)', ...after);
-  const sql = `SELECT ${columns}, ${placed('kind')} AS placement, ${placed('urn')} AS urn, ${officer} AS officer
+  const sql = `SELECT ${columns}
     FROM deadline d JOIN ehc_plan p ON p.id = d.case_id JOIN young_person y ON y.id = d.person_id
     WHERE ${where.join(' AND ')} ORDER BY d.force_rank, d.due_on, d.case_id, d.subject_id, d.key LIMIT ?`;
-  return db.all<Found>(sql, ...values, limit).map((found) => ({
+  const rows = db.all<Found>(sql, ...values, limit);
+  const { placed, officer } = besides(db, rows, asOf);
+  return rows.map((found) => ({
     row: {
       ...shown(found, asOf),
       yearGroup:
         found['cohort'] === null ? null : Number(academicYearOf(asOf).from.slice(0, 4)) - Number(found['cohort']),
-      placement: found['placement'] as string | null,
-      school: found['urn'] as string | null,
-      officer: found['officer'] as string | null,
+      placement: placed.get(found['case_id'])?.kind ?? null,
+      school: placed.get(found['case_id'])?.urn ?? null,
+      officer: officer.get(found['person_id']) ?? null,
     },
     place: [found['force_rank'], found['due_on'], found['case_id'], found['subject_id'], found['key']] as Place,
   }));

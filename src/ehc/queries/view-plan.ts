@@ -7,11 +7,12 @@ import { latestOf, type Sourced } from '../domain/entries.js';
 import { nextReview } from '../domain/facts-cycle.js';
 import { ledgerOf, meetingDayOf } from '../domain/ledger.js';
 import { lettersOf } from '../domain/letters.js';
+import { earliestCease } from '../domain/limits.js';
 import { arrangingOf, isOutOfDate, pointsLeft } from '../domain/review-practice.js';
-import { attendsSetting, lastIssued, statusOf, yearGroupOn } from '../domain/standing.js';
+import { attendsSetting, ceaseInForce, lastIssued, statusOf, yearGroupOn } from '../domain/standing.js';
 import type { FinalPlan, Plan } from '../domain/state.js';
 import { recipients } from '../domain/words.js';
-import type { DatedFact, EhcPlanView, LedgerLineView, ReviewView } from './plan-view.js';
+import type { CeasingView, DatedFact, EhcPlanView, LedgerLineView, ReviewView } from './plan-view.js';
 
 const dated = (entry: Sourced | undefined): DatedFact | undefined =>
   entry && { on: entry.on, eventId: entry.eventId, source: entry.source };
@@ -48,6 +49,8 @@ export function viewPlan(id: string, recorded: Plan, asOf: CivilDate, birthDate?
     planMade: dated(made)!,
     lastIssued: dated(lastIssued(plan))!,
     movedIn: dated(plan.movedIn),
+    moveInLetter: dated(plan.moveInLetter),
+    ceasing: ended ? undefined : viewCeasing(plan),
     yearGroup: yearGroupOn(plan, asOf, birthDate),
     placements: plan.placements.map(({ on: _, eventId: __, from, to, ...rest }) => ({
       ...rest,
@@ -62,6 +65,17 @@ export function viewPlan(id: string, recorded: Plan, asOf: CivilDate, birthDate?
     appeals: plan.appeals,
     consultations: plan.consultations,
     icbChanges: plan.icbChanges,
+  };
+}
+
+function viewCeasing(plan: Plan): CeasingView | undefined {
+  const { proposed, decided } = ceaseInForce(plan) ?? {};
+  if (!proposed && !decided) return undefined;
+  return {
+    proposed: dated(proposed),
+    decided: dated(decided),
+    ground: decided?.ground,
+    notBefore: decided && earliestCease(plan, decided),
   };
 }
 

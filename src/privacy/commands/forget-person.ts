@@ -14,8 +14,8 @@ import { notFound, refuse } from '../../kernel/errors.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { youngPerson } from '../../young-people/domain/decide.js';
 import { forgettingGrounds, type ForgettingGround } from '../../young-people/domain/events.js';
-import { keptUntil, type Until } from '../retention/kept-until.js';
-import { recordParts } from '../retention/record-parts.js';
+import type { Until } from '../retention/kept-until.js';
+import { retentionOfPerson } from '../retention/retention-of-person.js';
 
 /** A number, and no words: what stands in this fact stays for ever. */
 export const decisionNumber = /^[A-Za-z]{1,8}[-/][0-9][0-9/-]{0,30}$/;
@@ -69,10 +69,7 @@ export class ForgetPersonHandler implements ICommandHandler<ForgetPerson> {
   private async kept(personId: string, ground: ForgettingGround, today: CivilDate): Promise<Until | undefined> {
     if (ground !== 'retention-ended') return undefined;
     const { journal } = this.runner;
-    const sql = 'SELECT stream FROM person_stream WHERE person_id = ?';
-    const streams = this.readSide.db.all<{ stream: string }>(sql, personId).map(({ stream }) => stream);
-    const { birthDate, ...parts } = await recordParts(journal, personId, streams);
-    const until = birthDate && keptUntil({ birthDate, ...parts });
+    const { until } = await retentionOfPerson(journal, this.readSide.db, personId);
     if (until && today > until.until) return until;
     throw refuse(
       'REC-03',

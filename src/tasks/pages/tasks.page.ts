@@ -69,7 +69,7 @@ export class TasksPage {
 
   @Get(paths.taskDone.pattern)
   async form(@VisitOf() visit: Visit, @Param('taskId') taskId: string): Promise<Page> {
-    return this.flow.show(done, await this.place(taskId, visit));
+    return this.flow.show(done, await this.place(taskId, visit), visit);
   }
 
   @Post(paths.taskDone.pattern)

@@ -38,7 +38,7 @@ export class HandOverPage {
 
   @Get(paths.adult.record.pattern)
   async form(@VisitOf() visit: Visit, @Param() at: At): Promise<Page> {
-    return this.flow.show(formOf(at), await this.place(at, visit));
+    return this.flow.show(formOf(at), await this.place(at, visit), visit);
   }
 
   @Post(paths.adult.record.pattern)

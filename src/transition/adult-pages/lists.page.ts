@@ -7,6 +7,8 @@ import { page, type Page } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
 import { readQuery, withoutBlanks } from '../../web/read-query.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
+import { Policies } from '../../identity/policy.js';
+import { RecordPast18Reason } from '../commands/record-past18-reason.js';
 import { ListFirstMonths } from '../queries/list-first-months.js';
 import { HandOverQuery, ListHandOvers } from '../queries/list-hand-overs.js';
 import { ListPast18 } from '../queries/list-past-18.js';
@@ -22,7 +24,10 @@ const asked = <Q extends PageQuery>(raw: Raw, type: Type<Q>) => {
 
 @PageController()
 export class TransferListsPage {
-  constructor(private readonly dispatcher: Dispatcher) {}
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly policies: Policies,
+  ) {}
 
   @Get(paths.adult.handOvers.pattern)
   async handOvers(@VisitOf() visit: Visit, @Query() raw: Raw): Promise<Page> {
@@ -52,11 +57,14 @@ export class TransferListsPage {
   @Get(paths.past18.pattern)
   async past18(@VisitOf() visit: Visit, @Query() raw: Raw): Promise<Page> {
     const found = await this.dispatcher.ask(new ListPast18(await asked(raw, PageQuery), visit.asked));
+    const { asOf } = visit.asked;
+    // What is recorded is recorded now: a page of an earlier day has no forms.
+    const mayRecord = asOf === visit.today && this.policies.of(RecordPast18Reason.name)(visit.actor).allowed;
     return page('transition/adult-pages/past-18.njk', 'Open to CAMHS past 18', {
       data: {
         asOf: visit.asked.asOf,
         lead: past18Lead(found),
-        rows: found.items.map(shownPast18),
+        rows: found.items.map((line) => shownPast18(line, mayRecord)),
         next: found.next && paths.past18({}, { cursor: found.next }),
       },
     });

@@ -11,7 +11,8 @@ function reasonTag({ past18 }: Past18Line): Tag {
   return { text: words(past18.reason), colour: past18.reviewOverdue ? 'orange' : 'blue' };
 }
 
-export const shownPast18 = (line: Past18Line) => ({
+/** `mayRecord`: CAMHS answers for the reason; an adult service only sees it. */
+export const shownPast18 = (line: Past18Line, mayRecord = false) => ({
   href: paths.adult.handOver({ transitionId: line.id }),
   person: line.name || 'Name not known',
   team: line.team,
@@ -21,6 +22,7 @@ export const shownPast18 = (line: Past18Line) => ({
   review: line.past18?.reviewOn
     ? `${line.past18.reviewOverdue ? 'Review was due' : 'Review on'} ${formatDate(line.past18.reviewOn as CivilDate)}`
     : '',
+  record: mayRecord ? paths.transition.record({ transitionId: line.id, step: 'past-18' }) : undefined,
   destination: line.destination ?? 'No service is chosen',
 });
 

@@ -27,7 +27,7 @@ export class RecordTransitionPage {
 
   @Get(paths.transition.record.pattern)
   async show(@VisitOf() visit: Visit, @Param() at: At): Promise<Page> {
-    return this.flow.show(this.formOf(at, visit), await this.place(at, visit));
+    return this.flow.show(this.formOf(at, visit), await this.place(at, visit), visit);
   }
 
   @Post(paths.transition.record.pattern)
@@ -49,7 +49,7 @@ export class RecordTransitionPage {
     const work = await this.dispatcher.ask(new GetTransitionWork(transitionId, now.asked));
     const here = paths.transition.case({ transitionId });
     return {
-      subject: { view, work },
+      subject: { view, work, today: visit.today },
       personId: view.personId,
       revision: work.revision,
       back: { text: 'The transition', href: here },

@@ -41,7 +41,7 @@ export function shownCase(view: TransitionView, work: TransitionWork, now: Now, 
       on,
     })),
     discussions: [...view.discussions].reverse().map(({ on, manner }) => ({ on, manner: inWords(manner) })),
-    actions: ended ? [] : actionsOf(view, recording),
+    actions: actionsOf(view, recording, ended),
   };
 }
 
@@ -91,15 +91,23 @@ const actionNames = {
   steps: 'Record steps of a meeting',
   interface: 'Record an interface discussion',
   destination: 'Choose the destination',
+  referral: 'Record a referral onward',
   'adult-worker': 'Name the adult worker',
   'joint-plan': 'Record the joint plan',
   lead: 'Record who leads',
+  'past-18': 'Record why it stays open past 18',
   close: 'Close to CAMHS',
+  correct: 'Correct a date',
+  withdraw: 'Take something back',
 } as const;
 
-const actionsOf = ({ id }: TransitionView, { forms, consentHref }: Recording) => [
+/** What was recorded wrongly is put right after the end too: a closure in error is taken back. */
+const putRight: readonly string[] = ['correct', 'withdraw'];
+
+const actionsOf = ({ id, past18 }: TransitionView, { forms, consentHref }: Recording, ended: boolean) => [
   ...Object.entries(actionNames)
-    .filter(([name]) => forms.includes(name))
+    .filter(([name]) => forms.includes(name) && (!ended || putRight.includes(name)))
+    .filter(([name]) => name !== 'past-18' || past18 !== undefined)
     .map(([step, text]) => ({ text, href: paths.transition.record({ transitionId: id, step }) })),
-  ...(consentHref === undefined ? [] : [{ text: 'Record consent to discuss', href: consentHref }]),
+  ...(consentHref === undefined || ended ? [] : [{ text: 'Record consent to discuss', href: consentHref }]),
 ];

@@ -5,7 +5,7 @@ import { settingsInUse } from '../../rules/settings.js';
 import { consentOn, type ConsentEntry } from '../domain/consent.js';
 import { acceptedOn } from '../domain/guards.js';
 import { pinned } from '../domain/protocols.js';
-import { caseColumns, caseTables, nameOf, openToCamhs, wholeCase, type CaseRow, type WholeCase } from './cases.js';
+import { caseColumns, caseTables, nameOf, openToCamhs, wholeCases, type CaseRow, type WholeCase } from './cases.js';
 import { consentsOf } from './person-consents.js';
 import { protocolOn } from './protocol-on.js';
 
@@ -45,8 +45,11 @@ const onAgenda = `SELECT ${caseColumns} FROM ${caseTables}
 export function agendaOn(db: Statements, { on, today, recipient, team }: Meeting): Agenda {
   const named: Named[] = [];
   const anonymised: Anonymous[] = [];
-  for (const row of db.all<CaseRow>(onAgenda, on, on, on, team ?? null, team ?? null)) {
-    const whole = wholeCase(db, row.id, on);
+  const rows = db.all<CaseRow>(onAgenda, on, on, on, team ?? null, team ?? null);
+  const ids = rows.map(({ id }) => id);
+  const cases = wholeCases(db, ids, on);
+  for (const row of rows) {
+    const whole = cases.get(row.id);
     const birthDate = whole?.person.birthDate?.on;
     if (!whole || birthDate === undefined) continue;
     const ageYears = ageOn(birthDate, on).years;

@@ -4,8 +4,8 @@ import { transitionEvents as events } from '../domain/events.js';
 import { day, opened } from '../domain/transitions-for-tests.js';
 import { database, project } from '../project-for-tests.js';
 import { caseColumns, caseTables, type CaseRow } from './cases.js';
-import { handOverLine } from './list-hand-overs.js';
-import { lineOf, registerRows } from './register-rows.js';
+import { handOverLines } from './list-hand-overs.js';
+import { linesOf, registerRows } from './register-rows.js';
 import { viewCase } from './view-case.js';
 
 const ann = { id: 'p1', birthDate: '2008-05-15' };
@@ -49,7 +49,7 @@ test('REC-24: lead, destination, fallback and hand-over items are as of the date
   expect(at('2026-03-10').slice(2, 4)).toEqual(['adult', 'adult']);
   const line = (on: string) => {
     const rows = registerRows(db, { actor: camhs, asOf: day(on) }, { limit: 10, today: day('2026-06-01') });
-    return rows.map((row) => lineOf(db, row, day(on))).map((one) => [one.destination, one.needsFallback])[0];
+    return linesOf(db, rows, day(on)).map((one) => [one.destination, one.needsFallback])[0];
   };
   expect([line('2025-09-30'), line('2025-11-30'), line('2026-01-10')]).toEqual([
     [undefined, false],
@@ -58,7 +58,7 @@ test('REC-24: lead, destination, fallback and hand-over items are as of the date
   ]);
   const handOver = (on: string) => {
     const row = db.get<CaseRow>(`SELECT ${caseColumns} FROM ${caseTables}`)!;
-    return handOverLine(db, row, day(on)).map((one) => [one.destination, one.itemsOffered, one.itemsAccepted])[0];
+    return handOverLines(db, [row], day(on)).map((one) => [one.destination, one.itemsOffered, one.itemsAccepted])[0];
   };
   expect([handOver('2025-11-30'), handOver('2026-01-10'), handOver('2026-01-20')]).toEqual([
     undefined,

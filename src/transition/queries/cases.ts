@@ -1,12 +1,13 @@
 // What several lists of transitions read: the row with the person's name, and the case's state with what is known of the person.
 import { daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
-import { readState } from '../../processing/case-projection.js';
+import { readStates } from '../../processing/case-projection.js';
 import type { Statements } from '../../processing/statements.js';
 import { destinationOf } from '../domain/destinations.js';
 import { asOn } from '../domain/evolve.js';
 import type { AboutPerson } from '../domain/facts.js';
 import type { Opened, Transition } from '../domain/state.js';
-import { aboutPerson, projectionName } from '../projection.js';
+import { aboutPeople } from '../about-people.js';
+import { projectionName } from '../projection.js';
 
 export interface CaseRow {
   readonly id: string;
@@ -59,8 +60,25 @@ export interface WholeCase {
 
 /** The case as it stood at the end of a day; nothing before the day on which it was opened. */
 export function wholeCase(db: Statements, id: string, asOf: CivilDate): WholeCase | undefined {
-  const known = readState<Transition>(db, projectionName, id);
-  const state = known && asOn(known, asOf);
-  if (!state?.opened) return undefined;
-  return { state, opened: state.opened, person: aboutPerson(db, state.opened.personId) };
+  return wholeCases(db, [id], asOf).get(id);
+}
+
+/** The same of a whole list, in three questions however long it is. */
+export function wholeCases(db: Statements, ids: readonly string[], asOf: CivilDate): Map<string, WholeCase> {
+  const states = [...statesOn(db, ids, asOf)].flatMap(([id, state]) =>
+    state.opened ? [{ id, state, opened: state.opened }] : [],
+  );
+  const people = aboutPeople(
+    db,
+    states.map(({ opened }) => opened.personId),
+  );
+  return new Map(
+    states.map(({ id, state, opened }) => [id, { state, opened, person: people.get(opened.personId) ?? {} }] as const),
+  );
+}
+
+/** Where nothing of the person is asked: the cases alone, as they stood at the end of a day. */
+export function statesOn(db: Statements, ids: readonly string[], asOf: CivilDate): Map<string, Transition> {
+  const known = readStates<Transition>(db, projectionName, ids);
+  return new Map([...known].map(([id, state]) => [id, asOn(state, asOf)] as const));
 }

@@ -13,7 +13,8 @@ import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
 import { receiverOf } from '../domain/guards.js';
-import { bridgingOn, byThen, caseColumns, caseTables, labelOf, nameOf, wholeCase, type CaseRow } from './cases.js';
+import { bridgingOn, byThen, caseColumns, caseTables, labelOf, nameOf, statesOn, type CaseRow } from './cases.js';
+import type { Transition } from '../domain/state.js';
 import { BridgingView } from './views.js';
 import { visibleTo } from './visible-to.js';
 
@@ -81,15 +82,20 @@ export class ListHandOversHandler implements IQueryHandler<ListHandOvers> {
       limit + 1,
     );
     const { items, next } = pageOf(rows, limit, (row) => [row.gate_18 ?? '', row.id]);
-    return Promise.resolve({ items: items.flatMap((row) => handOverLine(db, row, asOf)), next });
+    return Promise.resolve({ items: handOverLines(db, items, asOf), next });
   }
 }
 
 /** Nothing for a case that was on its way by then and, after a refusal, had nowhere to go on that day. */
-export function handOverLine(db: Statements, row: CaseRow, asOf: CivilDate): HandOverLine[] {
-  const state = wholeCase(db, row.id, asOf)?.state;
+export function handOverLines(db: Statements, rows: readonly CaseRow[], asOf: CivilDate): HandOverLine[] {
+  const ids = rows.map(({ id }) => id);
+  const states = statesOn(db, ids, asOf);
+  return rows.flatMap((row) => lineOf(row, states.get(row.id), asOf));
+}
+
+function lineOf(row: CaseRow, state: Transition | undefined, asOf: CivilDate): HandOverLine[] {
   const to = state && (state.chosen?.destination ?? receiverOf(state));
-  if (!state || to === undefined) return [];
+  if (!state?.opened || to === undefined) return [];
   const itemsWith = (status: string) => Object.values(state.items).filter((item) => item.status === status).length;
   return [
     {

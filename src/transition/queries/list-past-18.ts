@@ -10,7 +10,7 @@ import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
-import { bridgingOn, caseColumns, caseTables, labelOf, nameOf, openToCamhs, wholeCase, type CaseRow } from './cases.js';
+import { bridgingOn, caseColumns, caseTables, labelOf, nameOf, openToCamhs, statesOn, type CaseRow } from './cases.js';
 import { past18On } from './past-18-on.js';
 import { BridgingView, Past18View } from './views.js';
 import { visibleTo } from './visible-to.js';
@@ -65,6 +65,8 @@ export class ListPast18Handler implements IQueryHandler<ListPast18> {
       limit + 1,
     );
     const { items, next } = pageOf(rows, limit, (row) => [row.gate_18 ?? '', row.id]);
+    const ids = items.map(({ id }) => id);
+    const states = statesOn(db, ids, asOf);
     return Promise.resolve({
       count: total?.count ?? 0,
       longestDays: total?.longest ? daysBetween(total.longest, asOf) : 0,
@@ -73,7 +75,7 @@ export class ListPast18Handler implements IQueryHandler<ListPast18> {
         personId: row.person_id,
         name: nameOf(row),
         team: row.team,
-        destination: labelOf(wholeCase(db, row.id, asOf)?.state.chosen?.destination),
+        destination: labelOf(states.get(row.id)?.chosen?.destination),
         past18: past18On(db, row.id, row.gate_18, asOf),
         bridging: bridgingOn(row, asOf),
       })),

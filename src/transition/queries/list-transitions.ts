@@ -12,7 +12,7 @@ import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { TransitionPage, type TransitionLine } from './register-line.js';
-import { lineOf, nextGates, registerRows } from './register-rows.js';
+import { linesOf, nextGates, registerRows } from './register-rows.js';
 
 export class RegisterQuery extends PageQuery {
   @ApiProperty({ required: false, enum: nextGates, description: 'The gate that comes next' })
@@ -54,7 +54,7 @@ export class ListTransitionsHandler implements IQueryHandler<ListTransitions> {
     const after = decodeCursor(cursor, 2);
     const wanted = { gate, team, worker, late, after, limit: limit + 1, today: this.clock.today() };
     const { items, next } = pageOf(registerRows(db, asked, wanted), limit, (row) => [row.next_on, row.id]);
-    return Promise.resolve({ items: items.map((row) => lineOf(db, row, asked.asOf)), next });
+    return Promise.resolve({ items: linesOf(db, items, asked.asOf), next });
   }
 }
 

@@ -5,7 +5,7 @@ import { adults, day, opened } from '../domain/transitions-for-tests.js';
 import { database, project, type Person } from '../project-for-tests.js';
 import { agendaOn } from './agenda.js';
 import { past18On } from './past-18-on.js';
-import { lineOf, registerRows } from './register-rows.js';
+import { linesOf, registerRows } from './register-rows.js';
 import { viewCase } from './view-case.js';
 import { checkVisible } from './visible-to.js';
 
@@ -72,7 +72,7 @@ describe('the register', () => {
   const register = (asOf: string, wanted = {}) => {
     const db = filled();
     const rows = registerRows(db, { actor: camhs, asOf: day(asOf) }, { limit: 10, today: day(asOf), ...wanted });
-    return rows.map((row) => lineOf(db, row, day(asOf)));
+    return linesOf(db, rows, day(asOf));
   };
 
   test('everyone open to CAMHS, by the next gate; past 18 first', () => {

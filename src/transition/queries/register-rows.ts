@@ -3,7 +3,17 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { Asked } from '../../identity/messages.js';
 import type { Statements, Value } from '../../processing/statements.js';
 import { needsFallback } from '../domain/guards.js';
-import { bridgingOn, caseColumns, caseTables, labelOf, nameOf, openToCamhs, wholeCase, type CaseRow } from './cases.js';
+import {
+  bridgingOn,
+  caseColumns,
+  caseTables,
+  labelOf,
+  nameOf,
+  openToCamhs,
+  wholeCases,
+  type CaseRow,
+  type WholeCase,
+} from './cases.js';
 import { past18On } from './past-18-on.js';
 import { protocolOn } from './protocol-on.js';
 import type { TransitionLine } from './register-line.js';
@@ -77,23 +87,46 @@ export function registerRows(db: Statements, { actor, asOf }: Asked, wanted: Wan
 
 const namedOn = "w.person_id = c.person_id AND w.role = 'named-worker' AND w.from_on <= ? AND w.to_on > ?";
 
-/** Who is named worker on a day; nobody, or several, are answers too. */
-const namedWorkers = (db: Statements, personId: string, asOf: CivilDate) =>
-  db.all<{ id: string; name: string }>(
-    `SELECT w.worker_id AS id, coalesce(w.name, w.worker_id) AS name FROM (SELECT ? AS person_id) c
-     JOIN named_worker w ON ${namedOn} ORDER BY w.from_on`,
-    ...[personId, asOf, asOf],
+interface NamedRow {
+  readonly personId: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Who is named worker of these people on a day; nobody, or several, are answers too. */
+const namedWorkers = (db: Statements, personIds: readonly string[], asOf: CivilDate): NamedRow[] =>
+  db.all<NamedRow>(
+    `SELECT w.person_id AS personId, w.worker_id AS id, coalesce(w.name, w.worker_id) AS name
+     FROM (SELECT DISTINCT value AS person_id FROM json_each(?)) c JOIN named_worker w ON ${namedOn} ORDER BY w.from_on`,
+    ...[JSON.stringify(personIds), asOf, asOf],
   );
 
-export function lineOf(db: Statements, row: RegisterRow, asOf: CivilDate): TransitionLine {
-  const whole = wholeCase(db, row.id, asOf);
+/** The lines of a page: what they need of cases and people is asked once for all of them. */
+export function linesOf(db: Statements, rows: readonly RegisterRow[], asOf: CivilDate): TransitionLine[] {
+  const ids = rows.map(({ id }) => id);
+  const cases = wholeCases(db, ids, asOf);
+  const named = namedWorkers(
+    db,
+    rows.map((row) => row.person_id),
+    asOf,
+  );
+  return rows.map((row) => lineOf(db, row, asOf, cases.get(row.id), named));
+}
+
+function lineOf(
+  db: Statements,
+  row: RegisterRow,
+  asOf: CivilDate,
+  whole: WholeCase | undefined,
+  named: readonly NamedRow[],
+): TransitionLine {
   const protocol = whole && protocolOn(whole.state, whole.opened, whole.person, asOf);
   return {
     id: row.id,
     personId: row.person_id,
     name: nameOf(row),
     team: row.team,
-    namedWorkers: namedWorkers(db, row.person_id, asOf),
+    namedWorkers: named.filter(({ personId }) => personId === row.person_id).map(({ id, name }) => ({ id, name })),
     protocol: `${row.pack} v${row.pack_version}`,
     nextGate: row.next_gate,
     nextGateOn: row.next_on || undefined,

@@ -4,7 +4,7 @@ import { transitionEvents as events } from '../domain/events.js';
 import { adults, day, opened } from '../domain/transitions-for-tests.js';
 import { database, project } from '../project-for-tests.js';
 import { gateCounts, registerTeams, registerWorkers } from './register-counts.js';
-import { lineOf, registerRows } from './register-rows.js';
+import { linesOf, registerRows } from './register-rows.js';
 import { workOn } from './work-on.js';
 
 const camhs: Actor = { id: 'c', role: 'camhs-clinician', organisation: 'estuary-camhs' };
@@ -86,7 +86,7 @@ describe('the register', () => {
     expect(ids('2026-01-10', { late: true })).toEqual(['t2']);
     expect(ids('2026-01-10', { late: false })).toEqual(['t1']);
     const db = filled();
-    const lines = registerRows(db, asked('2026-01-10'), wanted).map((row) => lineOf(db, row, day('2026-01-10')));
+    const lines = linesOf(db, registerRows(db, asked('2026-01-10'), wanted), day('2026-01-10'));
     expect(lines.map(({ name, namedWorkers }) => [name, namedWorkers])).toEqual([
       ['Secret Person', []],
       ['Named Person', [{ id: 'ben', name: 'Ben Ferris' }]],

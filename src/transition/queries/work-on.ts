@@ -1,20 +1,21 @@
 // From the state of one case to what can be recorded of it and to its dates, as of a day.
-import type { CivilDate } from '../../kernel/calendar/index.js';
+import { isCivilDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { notFound } from '../../kernel/errors.js';
 import type { Statements } from '../../processing/statements.js';
 import { statusOn, type Deadline } from '../../rules/deadline.js';
 import type { DeadlineSubject } from '../../rules/deadline-subject.js';
 import type { Step } from '../../rules/protocol-steps.js';
 import { deadlinesOn } from '../../worklist/deadlines-on.js';
-import type { StepOutcome } from '../domain/codes.js';
+import { correctableDates, type StepOutcome } from '../domain/codes.js';
 import { consentOn } from '../domain/consent.js';
 import { deadlineSubjects } from '../domain/facts.js';
 import { ownCommands } from '../domain/own-commands.js';
 import { stepsOf } from '../domain/protocols.js';
+import type { Transition } from '../domain/state.js';
 import { projectionName } from '../projection.js';
-import { wholeCase } from './cases.js';
+import { labelOf, wholeCase } from './cases.js';
 import { adultServicesAsked, consentsOf } from './person-consents.js';
-import type { ConsentStanding, StepWork, TransitionWork, WorkLine } from './work-view.js';
+import type { ConsentStanding, StandingFact, StepWork, TransitionWork, WorkLine } from './work-view.js';
 
 /** `only`: an adult service sees what was agreed with itself, not with others (TRN-43). */
 export function workOn(db: Statements, id: string, asOf: CivilDate, only?: string): TransitionWork {
@@ -32,8 +33,31 @@ export function workOn(db: Statements, id: string, asOf: CivilDate, only?: strin
     consents: standings(db, opened.personId, person.birthDate?.on, asOf).filter(
       ({ recipient }) => only === undefined || recipient === only,
     ),
+    facts: only === undefined ? state.log.map((fact) => standingFact(fact, state)) : [],
     destinationCode: state.chosen?.destination,
   };
+}
+
+function standingFact({ id, type, occurredOn, data }: Transition['log'][number], { items }: Transition): StandingFact {
+  const held: Readonly<Record<string, unknown>> = { ...data, occurredOn };
+  const dates = correctableDates.flatMap((field) => {
+    const on = held[field];
+    return isCivilDate(on) ? [{ field, on }] : [];
+  });
+  const text = (name: string): string | undefined => {
+    const found = held[name];
+    return typeof found === 'string' ? found : undefined;
+  };
+  // Two facts of one kind on one day must be told apart: the wrong one would be taken back.
+  const about =
+    text('kind') ??
+    items[text('itemId') ?? '']?.kind ??
+    labelOf(text('destination') ?? text('service')) ??
+    text('mark') ??
+    text('which') ??
+    text('manner') ??
+    text('lead');
+  return { eventId: id, type, stepId: text('stepId'), about, dates };
 }
 
 function workLine(subject: DeadlineSubject, deadline: Deadline, asOf: CivilDate): WorkLine {

@@ -2,7 +2,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { Status } from '../../rules/deadline.js';
-import { stepOutcomes, type StepOutcome } from '../domain/codes.js';
+import { correctableDates, stepOutcomes, type CorrectableDate, type StepOutcome } from '../domain/codes.js';
 import type { ConsentStatus } from '../domain/consent.js';
 
 class OtherReading {
@@ -44,6 +44,21 @@ export class ConsentStanding {
   @ApiProperty({ required: false, type: String }) on?: CivilDate;
 }
 
+class CorrectableFact {
+  @ApiProperty({ enum: correctableDates }) field: CorrectableDate;
+  @ApiProperty({ type: String }) on: CivilDate;
+}
+
+/** A fact that stands, with each of its dates that can be corrected (REC-11). */
+export class StandingFact {
+  @ApiProperty() eventId: string;
+  @ApiProperty({ example: 'TransitionStepRecorded' }) type: string;
+  @ApiProperty({ required: false, example: 'TRN-A3.1' }) stepId?: string;
+  @ApiProperty({ required: false, description: 'Which one: the item, the service, the mark; a code or a label' })
+  about?: string;
+  @ApiProperty({ type: [CorrectableFact] }) dates: readonly CorrectableFact[];
+}
+
 export class TransitionWork {
   @ApiProperty({ description: 'Send it as If-Match with a change' }) revision: number;
   @ApiProperty({ type: [WorkLine] }) lines: readonly WorkLine[];
@@ -53,5 +68,7 @@ export class TransitionWork {
     description: 'To discuss with adult services, for each that was asked about',
   })
   consents: readonly ConsentStanding[];
+  @ApiProperty({ type: [StandingFact], description: 'In the order of recording; none before an adult service' })
+  facts: readonly StandingFact[];
   @ApiProperty({ required: false, description: 'Code of the chosen destination (TRN-50)' }) destinationCode?: string;
 }

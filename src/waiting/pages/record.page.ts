@@ -24,7 +24,7 @@ export class RecordWaitPage {
 
   @Get(paths.waiting.record.pattern)
   async show(@VisitOf() visit: Visit, @Param() at: At): Promise<Page> {
-    return this.flow.show(formOf(at), await this.place(at, visit));
+    return this.flow.show(formOf(at), await this.place(at, visit), visit);
   }
 
   @Post(paths.waiting.record.pattern)

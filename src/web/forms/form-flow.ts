@@ -8,6 +8,7 @@ import { Log } from '../../ops/log.js';
 import { page, redirect, type Link, type Page, type Redirect } from '../page.js';
 import type { ShownEvent } from '../present/history.js';
 import type { Visit } from '../visit.js';
+import { Drafts, pathOf } from './drafts.js';
 import type { Form } from './form.js';
 import type { Typed } from './question.js';
 import { readForm, shownAnswers, shownFields, summaryOf, troublesOf, typedOf, type FieldTrouble } from './read-form.js';
@@ -17,9 +18,10 @@ export interface Place<S> {
   readonly subject: S;
   readonly personId?: string;
   readonly back: Link;
-  readonly next: string;
-  /** Revision of the case as this page shows it. */
-  readonly revision: number;
+  /** Known beforehand, unless what is recorded brings the case into being. */
+  readonly next: string | ((result: CommandResult) => string);
+  /** Revision of the case as this page shows it; none where there is no case yet. */
+  readonly revision?: number;
   /** What was recorded after that revision, for whoever came second. */
   changes(since: number): Promise<readonly ShownEvent[]>;
 }
@@ -41,15 +43,37 @@ const statuses: Readonly<Partial<Record<ErrorType, number>>> = {
   'store-unavailable': 503,
 };
 
+const notKept =
+  'Nothing waits here to be recorded: it was recorded already, or what was typed was kept for an hour and is gone. The timeline shows what is recorded.';
+
+/** The form's own address, without the step that is shown. */
+function cleared(url: string): string {
+  const asked = new URLSearchParams(url.split('?')[1]);
+  for (const step of ['check', 'change']) asked.delete(step);
+  return asked.size === 0 ? pathOf(url) : `${pathOf(url)}?${asked.toString()}`;
+}
+
 @Injectable()
 export class FormFlow {
   constructor(
     private readonly dispatcher: Dispatcher,
+    private readonly drafts: Drafts,
     private readonly log: Log,
   ) {}
 
-  show<S>(form: Form<S>, place: Place<S>): Page {
-    return this.page(form, place, { typed: form.prefill?.(place.subject) ?? {} });
+  /** The form; or what was typed into it, to be checked or to be changed, where the address says so. */
+  show<S>(form: Form<S>, place: Place<S>, visit: Visit): Page {
+    const asked = new URLSearchParams(visit.url.split('?')[1]);
+    const check = asked.get('check');
+    const command = check ?? asked.get('change');
+    const fresh = { typed: form.prefill?.(place.subject) ?? {} };
+    if (command === null) return this.page(form, place, fresh);
+    const draft = this.drafts.open(command, visit);
+    if (!draft) return this.page(form, place, { ...fresh, troubles: [{ name: '', text: notKept }] });
+    const { answers, troubles } = readForm(form.questions(place.subject), draft.typed, visit.today);
+    if (check === null || !answers)
+      return this.page(form, place, { ...draft, troubles: check === null ? [] : troubles });
+    return this.check(form, place, { ...draft, url: visit.url }, answers);
   }
 
   async submit<S>(form: Form<S>, place: Place<S>, visit: Visit, body: unknown): Promise<Page | Redirect> {
@@ -59,17 +83,34 @@ export class FormFlow {
     const kept = { typed, command, revision: visit.command.expectedRevision };
     const { answers, troubles } = readForm(questions, typed, visit.today);
     if (!answers) return this.page(form, place, { ...kept, troubles, status: 400 });
-    if (typed['_step'] === 'change') return this.page(form, place, kept);
-    if (form.checkFirst !== undefined && typed['_step'] !== 'confirmed') return this.check(form, place, kept, answers);
+    if (typed['_step'] === 'change') return this.later('change', kept, visit) ?? this.page(form, place, kept);
+    if (form.checkFirst !== undefined && typed['_step'] !== 'confirmed')
+      return this.later('check', kept, visit) ?? this.check(form, place, { ...kept, url: visit.url }, answers);
     try {
       const result = await this.dispatcher.send<CommandResult>(form.command(answers, place.subject, visit.command));
-      return redirect(place.next, { said: form.recorded, wrote: result.position });
+      const next = typeof place.next === 'string' ? place.next : place.next(result);
+      const draft = form.checkFirst === undefined ? undefined : { path: pathOf(visit.url), sealed: undefined };
+      return redirect(next, { said: form.recorded, wrote: result.position, draft });
     } catch (error) {
       if (!isOnwardError(error)) throw error;
       if (isOnwardError(error, 'changed-by-someone-else')) return this.conflict(form, place, kept, answers, error);
       if (isOnwardError(error, 'command-id-reused')) return this.usedUp(form, place, kept);
       return this.refused(form, place, kept, error);
     }
+  }
+
+  /** Post, redirect, get: so that going back to the page, or reloading it, sends nothing again. */
+  private later(
+    step: 'check' | 'change',
+    { typed, command = newId(), revision }: Shown,
+    visit: Visit,
+  ): Redirect | undefined {
+    const own = Object.entries(typed).filter(([name]) => !name.startsWith('_'));
+    const sealed = this.drafts.seal({ command, revision, typed: Object.fromEntries(own) }, visit);
+    if (sealed === undefined) return undefined;
+    const address = cleared(visit.url);
+    const to = `${address}${address.includes('?') ? '&' : '?'}${step}=${encodeURIComponent(command)}`;
+    return redirect(to, { draft: { path: pathOf(visit.url), sealed } });
   }
 
   /** Somebody went back to a form that was recorded, and changed it: that is another record, by another id. */
@@ -117,7 +158,7 @@ export class FormFlow {
   private check<S>(
     form: Form<S>,
     place: Place<S>,
-    { typed, command, revision }: Shown,
+    { typed, command, revision, url }: Shown & { readonly url: string },
     answers: Readonly<Record<string, unknown>>,
   ): Page {
     const { personId, back } = place;
@@ -133,6 +174,7 @@ export class FormFlow {
         warning: form.checkFirst,
         lines: shownAnswers(form.questions(place.subject), answers),
         kept,
+        action: cleared(url),
         button: form.button,
         command: command ?? newId(),
         revision: revision ?? place.revision,

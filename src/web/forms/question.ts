@@ -18,7 +18,7 @@ export interface Option {
 }
 
 export interface Question<T> {
-  readonly kind: 'date' | 'text' | 'textarea' | 'radios' | 'checkboxes';
+  readonly kind: 'date' | 'text' | 'textarea' | 'radios' | 'checkboxes' | 'select';
   readonly label: string;
   readonly hint?: string;
   readonly options?: readonly Option[];

@@ -113,3 +113,60 @@ export const freeText = (asks: Asks): Question<string | undefined> => ({
   },
   shown: (value) => value ?? 'Not given',
 });
+
+interface AsksText extends Asks {
+  readonly longest?: number;
+  /** What it must look like, and what is said when it does not. */
+  readonly like?: { readonly pattern: RegExp; readonly otherwise: string };
+}
+
+/** One line. `none` is said when nothing is typed. */
+export const line = ({ none, ...asks }: AsksText & { none: string }): Question<string> => {
+  const asked = optionalLine(asks);
+  return {
+    ...asked,
+    read(typed, name, today) {
+      const reading = asked.read(typed, name, today);
+      if (reading.problem !== undefined) return reading;
+      return reading.value === undefined ? { problem: none } : { value: reading.value };
+    },
+    shown: (value) => value,
+  };
+};
+
+export const optionalLine = ({ longest = 60, like, ...asks }: AsksText): Question<string | undefined> => ({
+  kind: 'text',
+  ...asks,
+  read(typed, name) {
+    const text = textOf(typed[name]);
+    if (text === '') return { value: undefined };
+    if (text.length > longest) return { problem: `${asks.label} must be ${longest} characters or fewer` };
+    return like && !like.pattern.test(text) ? { problem: like.otherwise } : { value: text };
+  },
+  shown: (value) => value ?? 'Not given',
+});
+
+/** Free text that must be given: a reason without which nothing is recorded. */
+export const reason = ({ none, ...asks }: Asks & { none: string }): Question<string> => {
+  const asked = freeText(asks);
+  return {
+    ...asked,
+    read(typed, name, today) {
+      const reading = asked.read(typed, name, today);
+      if (reading.problem !== undefined) return reading;
+      return reading.value === undefined ? { problem: none } : { value: reading.value };
+    },
+    shown: (value) => value,
+  };
+};
+
+/** Of many: a list to choose from instead of a column of radios. */
+export const pick = <T extends string>(asks: Asks & { options: readonly Option[]; none: string }): Question<T> => ({
+  ...one<T>(asks),
+  kind: 'select',
+});
+
+export const pickOrNone = <T extends string>(asks: Asks & { options: readonly Option[] }): Question<T | undefined> => ({
+  ...oneOrNone<T>(asks),
+  kind: 'select',
+});

@@ -19,6 +19,11 @@ const entries: readonly (Link & { readonly needs: string })[] = [
     href: paths.adult.firstMonths(),
   },
   { needs: 'ListPast18', text: 'Still open to CAMHS past 18, and why', href: paths.past18() },
+  {
+    needs: 'FindForForgetting',
+    text: 'Records: until when a person’s are kept, and who may be forgotten',
+    href: paths.forgetting.find(),
+  },
   { needs: 'FindYoungPeople', text: 'Find a person by name, NHS number, UPN or case', href: paths.search() },
 ];
 

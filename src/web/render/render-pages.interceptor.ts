@@ -4,6 +4,7 @@ import { mergeMap, type Observable } from 'rxjs';
 import type { Position } from '../../event-store/port.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
+import { draftSeconds } from '../forms/drafts.js';
 import type { PageReply, PageRequest } from '../http.js';
 import type { Page, Redirect } from '../page.js';
 import { PersonBars } from '../person-bar/person-bars.js';
@@ -54,9 +55,14 @@ export class RenderPages implements NestInterceptor {
   }
 }
 
-function go({ to, said, wrote }: Redirect, request: PageRequest, reply: PageReply): string {
+function go({ to, said, wrote, draft }: Redirect, request: PageRequest, reply: PageReply): string {
   if (said !== undefined) reply.setCookie(cookieNames.said, said, cookieFor(request, 'lax', rememberWrite));
   if (wrote !== undefined) reply.setCookie(cookieNames.wrote, wrote, cookieFor(request, 'lax', rememberWrite));
+  if (draft) {
+    const here = { ...cookieFor(request, 'strict', draftSeconds), path: draft.path };
+    if (draft.sealed === undefined) reply.clearCookie(cookieNames.draft, { ...here, maxAge: undefined });
+    else reply.setCookie(cookieNames.draft, draft.sealed, here);
+  }
   reply.code(303).header('location', to).header('content-type', 'text/html; charset=utf-8');
   return '';
 }

@@ -7,6 +7,7 @@ export const cookieNames = {
   csrf: 'onward-form',
   wrote: 'onward-wrote',
   said: 'onward-said',
+  draft: 'onward-draft',
 } as const;
 
 /** A proxy that ends TLS says so in a header; saying so falsely only makes one's own browser keep the cookie back. */

@@ -30,7 +30,7 @@ export class ConsentPage {
 
   @Get(paths.consent.pattern)
   async show(@VisitOf() visit: Visit, @Param() at: At, @Query('transition') from?: string): Promise<Page> {
-    return this.flow.show(consent, await this.place(at, visit, from));
+    return this.flow.show(consent, await this.place(at, visit, from), visit);
   }
 
   @Post(paths.consent.pattern)

@@ -1,4 +1,5 @@
 // What a person's page shows beside the timeline: contacts, what was agreed to be shared, who was named when.
+import { paths } from '../../web/paths.js';
 import { words } from '../../web/present/words.js';
 import type { YoungPersonView } from '../queries/person-view.js';
 
@@ -33,3 +34,29 @@ export const shownPerson = ({ sendStatus, responsible, contacts, consents, named
     to,
   })),
 });
+
+/** Who has no plan here may be given one; whoever may not record it is not offered it. */
+export function beginnings(
+  personId: string,
+  cases: readonly { readonly href?: string }[],
+  may: (action: string) => boolean,
+) {
+  const plans = paths.ehc.plan({ planId: '' });
+  if (cases.some(({ href }) => href?.startsWith(plans))) return [];
+  const offers = [
+    { needs: 'IssueEhcPlan', step: 'made', text: 'Record a new EHC plan' },
+    { needs: 'TakeOverEhcPlan', step: 'moved-in', text: 'Record an EHC plan that moved here' },
+  ];
+  return offers
+    .filter(({ needs }) => may(needs))
+    .map(({ step, text }) => ({ text, href: paths.ehc.begin({ personId, step }) }));
+}
+
+/** What ended the person's being here, and can be taken back when it was recorded in error (REC-11). */
+export const departuresOf = ({ id, diedOn, movedOn }: YoungPersonView) =>
+  [
+    { departure: 'death', text: 'The death was recorded in error', there: diedOn !== undefined },
+    { departure: 'move-away', text: 'The move away was recorded in error', there: movedOn !== undefined },
+  ]
+    .filter(({ there }) => there)
+    .map(({ departure, text }) => ({ text, href: paths.departureWithdrawn({ personId: id, departure }) }));

@@ -2,7 +2,6 @@
 import type { Form } from '../../../web/forms/form.js';
 import { finalPlan, bounced, representations, served, waiver } from './after-notice.js';
 import { advice, invitations, planMeeting } from './before-meeting.js';
-import { cease, ceaseDecision, ceaseProposal } from './ceasing.js';
 import { meeting, report } from './meeting.js';
 import { amendmentNotice, decision, notToAmend } from './notices.js';
 import type { ReviewSubject } from './subject.js';
@@ -21,9 +20,6 @@ export const reviewForms = {
   waiver,
   'final-plan': finalPlan,
   'not-to-amend': notToAmend,
-  'cease-proposal': ceaseProposal,
-  'cease-decision': ceaseDecision,
-  cease,
 } as const satisfies Readonly<Record<string, Form<ReviewSubject>>>;
 
 export type ReviewFormName = keyof typeof reviewForms;

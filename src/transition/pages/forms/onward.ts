@@ -1,10 +1,11 @@
 // The forms of where the young person goes: the destination, the adult worker, and the closure to CAMHS (TRN-01, TRN-09, TRN-50).
 import { form } from '../../../web/forms/form.js';
-import { date, freeText, one, optionsOf } from '../../../web/forms/questions.js';
+import { date, freeText, one, optionalLine, optionsOf } from '../../../web/forms/questions.js';
 import { ChangeLeadService } from '../../commands/change-lead-service.js';
 import { ChooseReceivingService } from '../../commands/choose-receiving-service.js';
 import { CloseCamhs } from '../../commands/close-camhs.js';
 import { NameAdultWorker } from '../../commands/name-adult-worker.js';
+import { ReferOnward } from '../../commands/refer-onward.js';
 import { leads, workerRoles, type Lead } from '../../domain/codes.js';
 import { destinations } from '../../domain/destinations.js';
 import type { TransitionSubject } from './subject.js';
@@ -25,6 +26,23 @@ export const destination = form({
   }),
   prefill: (subject) => chosen(subject, 'destination'),
   command: ({ on, ...answers }, { view }, context) => new ChooseReceivingService(view.id, answers, on, context),
+});
+
+export const referral = form({
+  title: 'Record a referral onward',
+  lead: 'The referral to the service that is to take over. It waits for an answer; until it is accepted CAMHS keeps the case (TRN-01, TRN-33).',
+  button: 'Record the referral',
+  recorded: 'The referral is recorded. It waits for an answer of the receiving service.',
+  questions: (_: TransitionSubject) => ({
+    on: date({ label: 'When was it sent?', what: 'The day on which it was sent' }),
+    destination: one<string>({ label: 'To which service?', options: services, none: 'Choose the service (TRN-50)' }),
+    evidence: optionalLine({
+      label: 'Reference of the letter or form (optional)',
+      longest: 400,
+    }),
+  }),
+  prefill: (subject) => chosen(subject, 'destination'),
+  command: ({ on, ...answers }, { view }, context) => new ReferOnward(view.id, answers, on, context),
 });
 
 export const adultWorker = form({

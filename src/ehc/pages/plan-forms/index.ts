@@ -1,0 +1,42 @@
+// Every form of a plan beside those of its reviews, by its name in the address.
+import { concede, determine, mediation, registerAppeal } from './appeals.js';
+import { cease, decideCease, dropCease, proposeCease } from './ceasing.js';
+import { correctDate, withdraw } from './corrections.js';
+import { answerEarly, requestEarly, withdrawEarly } from './early-review.js';
+import { moveInLetter, moveKnown, moveOut } from './moves.js';
+import { expectTransfer, nameSetting } from './phase-transfer.js';
+import { endPlacement, recordNeeds, recordPlacement, yearGroup } from './placement.js';
+import type { PlanForm } from './plan-form.js';
+import { actDone, appealNotice, fixDate, planByOrder } from './tribunal.js';
+
+export const planForms: Readonly<Record<string, PlanForm>> = {
+  'early-request': requestEarly,
+  'early-answer': answerEarly,
+  'early-withdrawn': withdrawEarly,
+  'phase-transfer': expectTransfer,
+  'phase-setting': nameSetting,
+  placement: recordPlacement,
+  'placement-end': endPlacement,
+  'year-group': yearGroup,
+  needs: recordNeeds,
+  'move-known': moveKnown,
+  'move-out': moveOut,
+  'move-in-letter': moveInLetter,
+  mediation,
+  appeal: registerAppeal,
+  'appeal-notice': appealNotice,
+  'tribunal-date': fixDate,
+  'tribunal-act': actDone,
+  'not-opposed': concede,
+  'tribunal-order': determine,
+  'plan-by-order': planByOrder,
+  'cease-proposal': proposeCease,
+  'cease-decision': decideCease,
+  'cease-dropped': dropCease,
+  cease,
+  correct: correctDate,
+  withdraw,
+};
+
+export const planFormOf = (step: string): PlanForm | undefined =>
+  Object.hasOwn(planForms, step) ? planForms[step] : undefined;

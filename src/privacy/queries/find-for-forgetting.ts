@@ -1,0 +1,45 @@
+// Finds a person for whoever answers for the records: by name or number, nothing more than tells who it is. Query and handler.
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { Clock } from '../../ops/clock.js';
+import { ReadSide } from '../../processing/read-side.js';
+import { findPeople, type Wanted } from '../../young-people/queries/found-people.js';
+
+export interface Findable {
+  readonly id: string;
+  readonly name: string;
+  readonly birthDate: string | null;
+  readonly nhsNumber: string | null;
+}
+
+export class FindForForgetting extends OnwardQuery<readonly Findable[]> {
+  constructor(
+    readonly wanted: Wanted,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+/** More than anybody reads through to find one person. */
+export const mostFound = 50;
+
+@QueryHandler(FindForForgetting)
+export class FindForForgettingHandler implements IQueryHandler<FindForForgetting> {
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly clock: Clock,
+  ) {}
+
+  execute({ wanted, asked: { actor } }: FindForForgetting): Promise<readonly Findable[]> {
+    const rows = findPeople(this.readSide.db, wanted, actor, this.clock.today(), mostFound);
+    return Promise.resolve(
+      rows.map((row) => ({
+        id: row.id,
+        name: [row['given_name'], row['family_name']].filter(Boolean).join(' '),
+        birthDate: row['birth_date'] as string | null,
+        nhsNumber: row['nhs_number'] as string | null,
+      })),
+    );
+  }
+}

@@ -1,0 +1,80 @@
+// Whether a person may be forgotten: until when each rule keeps what is known of them. Query, handler and route.
+import { Controller, Get, Param } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { AskedBy } from '../../api/request.js';
+import { QueryRoute } from '../../api/routes.js';
+import { Journal } from '../../event-store/journal.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { notFound } from '../../kernel/errors.js';
+import { ReadSide } from '../../processing/read-side.js';
+import { retentionOfPerson } from '../retention/retention-of-person.js';
+
+class KeptByRule {
+  @ApiProperty({ example: 'REC-02' }) rule: string;
+  @ApiProperty({ example: '2046-03-01' }) until: string;
+}
+
+export class RetentionView {
+  @ApiProperty() personId: string;
+  @ApiProperty({ description: 'Empty where the person was forgotten' }) name: string;
+  @ApiProperty({ required: false }) birthDate?: string;
+  @ApiProperty({ required: false }) forgottenOn?: string;
+  @ApiProperty({ type: [KeptByRule], description: 'Every rule that applies; the latest holds (REC-03)' })
+  rules: readonly KeptByRule[];
+  @ApiProperty({ required: false, type: KeptByRule }) keptUntil?: KeptByRule;
+  @ApiProperty({ description: 'Whether every rule of keeping has run out by today' }) ended: boolean;
+}
+
+export class GetRetention extends OnwardQuery<RetentionView> {
+  constructor(
+    readonly personId: string,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+interface PersonRow {
+  readonly given_name: string;
+  readonly family_name: string;
+  readonly forgotten_on: string | null;
+}
+
+@QueryHandler(GetRetention)
+export class GetRetentionHandler implements IQueryHandler<GetRetention> {
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly journal: Journal,
+  ) {}
+
+  async execute({ personId, asked: { asOf } }: GetRetention): Promise<RetentionView> {
+    const { db } = this.readSide;
+    const sql = 'SELECT given_name, family_name, forgotten_on FROM young_person WHERE id = ?';
+    const row = db.get<PersonRow>(sql, personId);
+    if (!row) throw notFound('young person', personId);
+    if (row.forgotten_on !== null)
+      return { personId, name: '', forgottenOn: row.forgotten_on, rules: [], ended: false };
+    const { birthDate, rules, until } = await retentionOfPerson(this.journal, db, personId);
+    const name = [row.given_name, row.family_name].filter(Boolean).join(' ');
+    return { personId, name, birthDate, rules, keptUntil: until, ended: until !== undefined && asOf > until.until };
+  }
+}
+
+@ApiTags('Privacy')
+@Controller('api/v1/young-people/:personId/retention')
+export class GetRetentionController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get()
+  @QueryRoute('Until when a person’s records are kept, by rule', RetentionView, [
+    'REC-01',
+    'REC-02',
+    'REC-03',
+    'REC-04',
+  ])
+  get(@Param('personId') personId: string, @AskedBy() asked: Asked): Promise<RetentionView> {
+    return this.dispatcher.ask(new GetRetention(personId, asked));
+  }
+}

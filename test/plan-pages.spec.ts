@@ -1,0 +1,309 @@
+// The forms of an EHC plan without a browser: what is offered as the plan stands, two letters before it ceases, appeals, corrections.
+import { planForms } from '../src/ehc/pages/plan-forms/index.js';
+import { startOnward, type TestOnward } from './kit/onward.js';
+import { hiddenIn, secretsIn, visitorsOf, type Cookies } from './kit/visitor.js';
+
+let onward: TestOnward;
+let asha: Cookies;
+const as = { as: 'asha.caseworker' };
+
+beforeAll(async () => {
+  onward = await startOnward('2026-11-25T09:00:00.000Z');
+  asha = await signedIn('asha.caseworker');
+});
+afterAll(() => onward.close());
+
+const { get, send: post, signedIn } = visitorsOf(() => onward);
+
+/** The next page waits for what was written; here the lists are brought up to date in the same breath. */
+async function send(...given: Parameters<typeof post>) {
+  const answer = await post(...given);
+  await onward.opened.projecting.catchUp();
+  return answer;
+}
+
+type Answers = Readonly<Record<string, string>>;
+const on = (day: string, name = 'on'): Answers => {
+  const [year = '', month = '', of = ''] = day.split('-');
+  return { [`${name}-day`]: of, [`${name}-month`]: month, [`${name}-year`]: year };
+};
+
+async function newPerson(): Promise<string> {
+  const person = { givenName: 'Ivy', familyName: 'Sample', birthDate: '2009-12-15', sendStatus: 'ehc-plan' };
+  return (await onward.post<{ id: string }>('/api/v1/young-people', person, as)).body.id;
+}
+
+async function newPlan(madeOn = '2026-01-20'): Promise<string> {
+  const body = { personId: await newPerson(), on: madeOn };
+  const made = await onward.post<{ id: string }>('/api/v1/ehc-plans', body, as);
+  expect(made.status).toBe(200);
+  return made.body.id;
+}
+
+const formAt = (planId: string, step: string, about = 'plan') => `/ehc/plans/${planId}/record/${step}/${about}`;
+const page = async (url: string, who = asha) => (await get(url, who)).body;
+const offered = async (planId: string) =>
+  [...(await page(`/ehc/plans/${planId}`)).matchAll(/\/record\/([\w-]+)\/([\w-]+)"/g)].map(
+    ([, step = '', about = '']) => ({ step, about }),
+  );
+const steps = async (planId: string) => [...new Set((await offered(planId)).map(({ step }) => step))];
+const aboutOf = async (planId: string, step: string) =>
+  (await offered(planId)).find((offer) => offer.step === step)?.about ?? '';
+
+/** Fills the form in and goes through the check page where there is one. */
+async function record(planId: string, step: string, answers: Answers, about = 'plan') {
+  const url = formAt(planId, step, about);
+  const form = await get(url, asha);
+  expect([url, form.statusCode]).toEqual([url, 200]);
+  const given = [...secretsIn(form.body), ...Object.entries(answers)] as [string, string][];
+  const checks = planForms[step]?.form.checkFirst !== undefined;
+  return send(url, checks ? [...given, ['_step', 'confirmed']] : given, asha);
+}
+
+const recorded = async (...given: Parameters<typeof record>) => {
+  const answer = await record(...given);
+  expect([given[1], answer.statusCode]).toEqual([given[1], 303]);
+};
+
+interface View {
+  readonly status: string;
+  readonly needs: readonly { code: string; rank: number }[];
+  readonly placements: readonly { kind: string; urn?: string; from?: string; to?: string }[];
+  readonly earlyRequests: readonly { answered?: { agreed: boolean } }[];
+  readonly phaseTransfers: readonly { phase: string; named?: object }[];
+  readonly appeals: readonly { done: readonly object[]; determined?: { order: string } }[];
+  readonly planMade: { on: string; eventId: string };
+}
+const view = async (planId: string) => (await onward.get<View>(`/api/v1/ehc-plans/${planId}`, as)).body;
+
+describe('ceasing', () => {
+  it('EHC-62, EHC-63: two letters on two days, each checked, and no end before the time for an appeal has run', async () => {
+    const planId = await newPlan();
+    expect(await steps(planId)).toEqual(expect.arrayContaining(['cease-proposal']));
+    expect(await steps(planId)).not.toContain('cease-decision');
+    const letter = { ...on('2026-11-02'), consulted: 'family' };
+    const alone = await record(planId, 'cease-proposal', letter);
+    expect([alone.statusCode, alone.body.includes('EHC-62'), alone.body.includes('value="2026"')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    const form = await get(formAt(planId, 'cease-proposal'), asha);
+    const both = [
+      ...secretsIn(form.body),
+      ...Object.entries(on('2026-11-02')),
+      ['consulted', 'family'],
+      ['consulted', 'setting'],
+    ] as [string, string][];
+    expect((await send(formAt(planId, 'cease-proposal'), [...both, ['_step', 'confirmed']], asha)).statusCode).toBe(
+      303,
+    );
+    expect(await steps(planId)).toEqual(expect.arrayContaining(['cease-decision', 'cease-dropped']));
+    expect((await view(planId)).status).toBe('maintained');
+    await recorded(planId, 'cease-decision', {
+      ...on('2026-11-20'),
+      ground: 'needs-met-without-plan',
+      reviewShowsNoReturn: 'no',
+      appealRightsGiven: 'yes',
+    });
+    const shown = await page(`/ehc/plans/${planId}`);
+    expect(shown).toContain('takes effect from 21 Jan 2027 at the earliest (EHC-63)');
+    const early = await record(planId, 'cease', on('2026-11-25'));
+    expect([early.statusCode, early.body.includes('EHC-63')]).toEqual([422, true]);
+    expect((await view(planId)).status).toBe('cease decided');
+    await recorded(planId, 'cease-dropped', on('2026-11-24'));
+    expect((await view(planId)).status).toBe('maintained');
+  });
+});
+
+it('who may not record it is neither offered a form nor given its page', async () => {
+  const planId = await newPlan();
+  const farid = await signedIn('farid.auditor');
+  const seen = await page(`/ehc/plans/${planId}`, farid);
+  expect([seen.includes('/record/'), seen.includes(`/ehc/plans/${planId}/facts`)]).toEqual([false, true]);
+  expect((await get(formAt(planId, 'placement'), farid)).statusCode).toBe(403);
+  const facts = await page(`/ehc/plans/${planId}/facts`, farid);
+  expect([facts.includes('Plan issued'), facts.includes('/record/correct/')]).toEqual([true, false]);
+  expect((await get(formAt(planId, 'nonsense'), asha)).statusCode).toBe(404);
+  expect((await get(formAt(planId, 'correct', 'nonsense'), asha)).statusCode).toBe(404);
+});
+
+it('EHC-35: a request for an early review waits by name until it is answered with a reason', async () => {
+  const planId = await newPlan();
+  const without = await record(planId, 'early-request', { ...on('2026-11-20'), by: 'family' });
+  expect([without.statusCode, without.body.includes('Enter the reason of the request (EHC-35)')]).toEqual([400, true]);
+  await recorded(planId, 'early-request', { ...on('2026-11-20'), by: 'family', reason: 'The placement broke down.' });
+  expect(await page(`/ehc/plans/${planId}`)).toContain('asked for on 20 Nov 2026, not answered yet');
+  const about = await aboutOf(planId, 'early-answer');
+  await recorded(planId, 'early-answer', { ...on('2026-11-24'), agreed: 'yes', reason: 'It did.' }, about);
+  expect((await view(planId)).earlyRequests).toMatchObject([{ answered: { agreed: true } }]);
+  expect(await steps(planId)).not.toContain('early-answer');
+});
+
+it('EHC-46: the placement now and the next one stand side by side; what is no URN is said', async () => {
+  const planId = await newPlan();
+  const now = { kind: 'mainstream', ...on('2024-09-01', 'from'), urn: '1234', outOfArea: 'no' };
+  const wrong = await record(planId, 'placement', now);
+  expect([wrong.statusCode, wrong.body.includes('The URN must be 6 numbers'), wrong.body.includes('1234')]).toEqual([
+    400,
+    true,
+    true,
+  ]);
+  await recorded(planId, 'placement', { ...now, urn: '123456' });
+  await recorded(planId, 'phase-transfer', {
+    ...on('2026-11-01'),
+    phase: 'secondary-to-post-16',
+    ...on('2027-09-01', 'transferOn'),
+  });
+  const about = await aboutOf(planId, 'phase-setting');
+  const tooSoon = await record(planId, 'phase-setting', on('2026-11-20'), about);
+  expect([tooSoon.statusCode, tooSoon.body.includes('No final plan has been issued')]).toEqual([422, true]);
+  const final = { on: '2026-11-18', origin: 'tribunal', recipients: ['family'] };
+  expect((await onward.post(`/api/v1/ehc-plans/${planId}/final-plans`, final, as)).status).toBe(200);
+  await recorded(planId, 'phase-setting', { ...on('2026-11-20'), kind: 'further-education', ukprn: '10001234' }, about);
+  await recorded(planId, 'placement-end', on('2026-11-20'), await aboutOf(planId, 'placement-end'));
+  const { placements, phaseTransfers } = await view(planId);
+  expect(placements).toMatchObject([
+    { kind: 'mainstream', urn: '123456', to: '2026-11-20' },
+    { kind: 'further-education', from: '2027-09-01' },
+  ]);
+  expect(phaseTransfers[0]?.named).toBeDefined();
+});
+
+it('SEN2-05: needs are recorded in their order, and those beyond the third are kept', async () => {
+  const planId = await newPlan();
+  const needs = ['ASD', 'SLCN', 'SEMH', 'HI'].map((code, index) => ({ code, rank: index + 1 }));
+  await onward.post(`/api/v1/ehc-plans/${planId}/needs`, { on: '2026-02-01', needs }, as);
+  expect(await page(formAt(planId, 'needs'))).toContain('These come after it and stay: Hearing impairment');
+  await recorded(planId, 'needs', { ...on('2026-11-20'), first: 'SEMH', second: 'ASD', third: 'SEMH' });
+  expect((await view(planId)).needs).toEqual([
+    { code: 'SEMH', rank: 1 },
+    { code: 'ASD', rank: 2 },
+    { code: 'HI', rank: 3 },
+  ]);
+});
+
+describe('an appeal', () => {
+  it('EHC-70 to EHC-76: certificate, appeal, notice, the Tribunal’s date, the act, the order, the plan by order', async () => {
+    const planId = await newPlan('2026-09-01');
+    const letter = await aboutOf(planId, 'mediation');
+    expect(letter).toBe((await view(planId)).planMade.eventId);
+    await recorded(planId, 'mediation', { ...on('2026-09-10'), step: 'certificate' }, letter);
+    await recorded(planId, 'appeal', { ...on('2026-09-20'), placementOnly: 'no' }, letter);
+    expect(await steps(planId)).not.toContain('appeal');
+    const appeal = await aboutOf(planId, 'appeal-notice');
+    await recorded(planId, 'appeal-notice', on('2026-09-22'), appeal);
+    await recorded(
+      planId,
+      'tribunal-date',
+      { ...on('2026-10-01'), act: 'evidence', ...on('2026-12-01', 'dueOn') },
+      appeal,
+    );
+    const acts = await page(formAt(planId, 'tribunal-act', appeal));
+    const [, direction = ''] = /value="([^"]+)"[^>]*>\s*<label[^>]*>\s*Evidence, fixed for 1 Dec 2026/.exec(acts) ?? [];
+    await recorded(planId, 'tribunal-act', { ...on('2026-10-20'), done: 'response' }, appeal);
+    await recorded(planId, 'tribunal-act', { ...on('2026-11-20'), done: direction }, appeal);
+    await recorded(planId, 'tribunal-order', { ...on('2026-11-23'), result: 'upheld', order: 'amend' }, appeal);
+    await recorded(planId, 'plan-by-order', { ...on('2026-11-25'), recipients: 'family' });
+    const { appeals } = await view(planId);
+    expect(appeals).toMatchObject([
+      { done: [{ act: 'response' }, { act: 'evidence' }], determined: { order: 'amend' } },
+    ]);
+    expect(await page(`/ehc/plans/${planId}`)).toContain('received 20 Sep 2026, upheld on 23 Nov 2026');
+  });
+});
+
+describe('putting right', () => {
+  it('REC-24: a corrected date moves what is due, keeps its reason, and is written once however often it is sent', async () => {
+    const planId = await newPlan('2026-01-20');
+    const { eventId } = (await view(planId)).planMade;
+    expect(await page(`/ehc/plans/${planId}/facts`)).toContain(formAt(planId, 'correct', eventId));
+    const form = await get(formAt(planId, 'correct', eventId), asha);
+    expect(hiddenIn(form.body, 'to-year')).toBe('');
+    const given = [
+      ...secretsIn(form.body),
+      ...Object.entries({ field: 'on', ...on('2026-01-12', 'to'), reason: 'The letter says the twelfth.' }),
+      ['_step', 'confirmed'],
+    ] as [string, string][];
+    const before = await onward.opened.stores.store.head();
+    const [first, second] = [
+      await send(formAt(planId, 'correct', eventId), given, asha),
+      await send(formAt(planId, 'correct', eventId), given, asha),
+    ];
+    expect([first.statusCode, second.statusCode]).toEqual([303, 303]);
+    expect(await onward.opened.stores.store.head()).not.toBe(before);
+    expect((await view(planId)).planMade.on).toBe('2026-01-12');
+    const facts = await page(`/ehc/plans/${planId}/facts`);
+    expect(facts).toContain('12 Jan 2026');
+  });
+
+  it('a date that lies ahead is refused beside its box, and nothing is lost', async () => {
+    const planId = await newPlan();
+    const { eventId } = (await view(planId)).planMade;
+    const ahead = { field: 'on', ...on('2026-12-24', 'to'), reason: 'The letter says so.' };
+    const refused = await record(planId, 'correct', ahead, eventId);
+    expect([refused.statusCode, refused.body.includes('must not lie in the future')]).toEqual([422, true]);
+    expect(refused.body).toContain('The letter says so.');
+  });
+
+  it('what was taken back is gone from the page, and the plan itself taken back leads to the person', async () => {
+    const planId = await newPlan();
+    await recorded(planId, 'needs', { ...on('2026-11-20'), first: 'ASD' });
+    const { body } = await onward.get<{ items: { eventId: string; on: string }[] }>(
+      `/api/v1/ehc-plans/${planId}/facts`,
+      as,
+    );
+    const needs = body.items.find((fact) => fact.on === '2026-11-20')?.eventId ?? '';
+    await recorded(planId, 'withdraw', { reason: 'Somebody else’s.' }, needs);
+    expect((await view(planId)).needs).toEqual([]);
+    const { eventId } = (await view(planId)).planMade;
+    const gone = await record(planId, 'withdraw', { reason: 'Somebody else’s plan.' }, eventId);
+    expect([gone.statusCode, String(gone.headers.location)]).toEqual([303, expect.stringMatching(/^\/people\//)]);
+  });
+
+  it('whoever comes second sees both versions and decides', async () => {
+    const planId = await newPlan();
+    const form = await get(formAt(planId, 'year-group'), asha);
+    await recorded(planId, 'needs', { ...on('2026-11-20'), first: 'ASD' });
+    const late = [...secretsIn(form.body), ...Object.entries({ ...on('2026-11-20'), yearGroup: '12' })] as [
+      string,
+      string,
+    ][];
+    const conflict = await send(formAt(planId, 'year-group'), late, asha);
+    expect([conflict.statusCode, conflict.body.includes('Needs recorded'), conflict.body.includes('Year 12')]).toEqual([
+      409,
+      true,
+      true,
+    ]);
+  });
+});
+
+describe('moving', () => {
+  it('EHC-51, EHC-52: a plan that moved here begins on the person’s page and owes the family a letter', async () => {
+    const personId = await newPerson();
+    expect(await page(`/people/${personId}`)).toContain(`/people/${personId}/ehc-plan/moved-in`);
+    const url = `/people/${personId}/ehc-plan/moved-in`;
+    const form = await get(url, asha);
+    const given = [
+      ...secretsIn(form.body),
+      ...Object.entries({ ...on('2026-11-10'), fromAuthority: '816', ...on('2025-03-03', 'planMadeOn') }),
+    ] as [string, string][];
+    const check = await send(url, given, asha);
+    expect(check.statusCode).toBeLessThan(400);
+    const done = await send(url, [...given, ['_step', 'confirmed']], asha);
+    expect(done.statusCode).toBe(303);
+    const planId = String(done.headers.location).split('/').pop() ?? '';
+    expect(await steps(planId)).toContain('move-in-letter');
+    await recorded(planId, 'move-in-letter', { ...on('2026-11-20'), willReassess: 'no' });
+    expect(await steps(planId)).not.toContain('move-in-letter');
+    expect(await page(`/people/${personId}`)).not.toContain('/ehc-plan/moved-in');
+  });
+
+  it('EHC-50: once it is passed on, nothing of it is offered but to put right what is recorded', async () => {
+    const planId = await newPlan();
+    await recorded(planId, 'move-known', { ...on('2026-11-02'), ...on('2026-12-01', 'movesOn') });
+    await recorded(planId, 'move-out', { ...on('2026-11-24'), toAuthority: '816' });
+    expect((await steps(planId)).filter((step) => !['mediation', 'appeal'].includes(step))).toEqual([]);
+    expect(await page(`/ehc/plans/${planId}`)).toContain(`/ehc/plans/${planId}/facts`);
+  });
+});
