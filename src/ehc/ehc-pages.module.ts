@@ -4,12 +4,26 @@ import { AbsencesPage } from './pages/absences.page.js';
 import { LandingPage } from './pages/landing.page.js';
 import { EhcPlanPage } from './pages/plan.page.js';
 import { RecordReviewPage } from './pages/record.page.js';
+import { RecordTermListPage } from './pages/record-term-list.page.js';
 import { ReviewPage } from './pages/review.page.js';
 import { Reviews } from './pages/reviews.js';
+import { TermListFile, TermListPage } from './pages/term-list.page.js';
+import { TermListsPage } from './pages/term-lists.page.js';
 import { ReviewWorklistPage } from './pages/worklist.page.js';
 
 @Module({
-  controllers: [AbsencesPage, LandingPage, EhcPlanPage, RecordReviewPage, ReviewPage, ReviewWorklistPage],
+  controllers: [
+    AbsencesPage,
+    LandingPage,
+    EhcPlanPage,
+    RecordReviewPage,
+    ReviewPage,
+    ReviewWorklistPage,
+    TermListFile,
+    TermListsPage,
+    TermListPage,
+    RecordTermListPage,
+  ],
   providers: [Reviews],
 })
 export class EhcPagesModule {}

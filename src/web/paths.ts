@@ -77,6 +77,11 @@ export const paths = {
     worklist: path('/ehc/worklist'),
     absences: path('/ehc/absences'),
     landing: path('/ehc/reviews-landing'),
+    termLists: path('/ehc/term-lists'),
+    /** `institution` is its URN or UKPRN, or `none`. */
+    termList: path('/ehc/term-lists/:term/:institution'),
+    termListFile: path('/ehc/term-lists/:term/:institution/list.csv'),
+    termListSent: path('/ehc/term-lists/:term/:institution/sent'),
     plan: path('/ehc/plans/:planId'),
     review: path('/ehc/plans/:planId/reviews/:cycleId'),
     record: path('/ehc/plans/:planId/reviews/:cycleId/record/:step'),

@@ -14,6 +14,10 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
   );
   const { caseId, personId, subjectId, key } = body.items[0]!;
   const review = `/ehc/plans/${caseId}/reviews/${subjectId}`;
+  const { body: lists } = await onward.get<{ term: string; items: { institution: string | null }[] }>(
+    '/api/v1/term-lists',
+  );
+  const termList = `/ehc/term-lists/${lists.term}/${lists.items[0]!.institution ?? 'none'}`;
   const waiting = await onward.get<{ items: { id: string }[] }>('/api/v1/waits', { as: 'ella.manager' });
   const wait = `/waiting/${waiting.body.items[0]!.id}`;
   const asha = 'asha.caseworker';
@@ -58,6 +62,10 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     },
     { name: 'bundle', who: 'farid.auditor', path: `/people/${personId}/history/bundle` },
     { name: 'your calendar', who: asha, path: '/your-calendar' },
+    { name: 'term lists', who: asha, path: '/ehc/term-lists' },
+    { name: 'term lists before an auditor', who: 'farid.auditor', path: '/ehc/term-lists?term=2026-autumn' },
+    { name: 'term list', who: asha, path: termList },
+    { name: 'form of a term list that was sent', who: asha, path: `${termList}/sent` },
     { name: 'absences', who: 'ella.manager', path: '/ehc/absences' },
     { name: 'reviews landing', who: 'ella.manager', path: '/ehc/reviews-landing' },
     { name: 'register of transitions', who: ben, path: '/transitions' },

@@ -18,8 +18,8 @@ export interface Place<S> {
   readonly personId?: string;
   readonly back: Link;
   readonly next: string;
-  /** Revision of the case as this page shows it. */
-  readonly revision: number;
+  /** Revision of the case as this page shows it; none while nothing is recorded of it. */
+  readonly revision?: number;
   /** What was recorded after that revision, for whoever came second. */
   changes(since: number): Promise<readonly ShownEvent[]>;
 }
