@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { AbsencesPage } from './pages/absences.page.js';
 import { LandingPage } from './pages/landing.page.js';
+import { PhaseTransfersFile, PhaseTransfersPage } from './pages/phase-transfers.page.js';
 import { EhcPlanPage } from './pages/plan.page.js';
 import { RecordReviewPage } from './pages/record.page.js';
 import { RecordTermListPage } from './pages/record-term-list.page.js';
@@ -19,6 +20,8 @@ import { ReviewWorklistPage } from './pages/worklist.page.js';
     RecordReviewPage,
     ReviewPage,
     ReviewWorklistPage,
+    PhaseTransfersFile,
+    PhaseTransfersPage,
     TermListFile,
     TermListsPage,
     TermListPage,

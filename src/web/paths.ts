@@ -77,6 +77,8 @@ export const paths = {
     worklist: path('/ehc/worklist'),
     absences: path('/ehc/absences'),
     landing: path('/ehc/reviews-landing'),
+    phaseTransfers: path('/ehc/phase-transfers'),
+    phaseTransfersFile: path('/ehc/phase-transfers/list.csv'),
     termLists: path('/ehc/term-lists'),
     /** `institution` is its URN or UKPRN, or `none`. */
     termList: path('/ehc/term-lists/:term/:institution'),

@@ -103,6 +103,24 @@ it('asks what if the meeting were on another day, and records nothing by asking'
   expect(await journeys.onward.opened.stores.store.head()).toBe(head);
 });
 
+const when_she_opens_the_transfers_at = async (step: string) => {
+  await page.getByRole('link', { name: 'Phase transfers', exact: true }).click();
+  const link = page.locator('table').first().getByRole('link', { name: step });
+  const count = Number.parseInt(await link.innerText(), 10);
+  await link.click();
+  return count;
+};
+
+it('EHC-40: sees how far the phase transfers have come, and goes from a step to its children and their plans', async () => {
+  await given_asha_is_signed_in();
+  const count = await when_she_opens_the_transfers_at('Review held');
+  expect(page.url()).toBe(`${journeys.url}/ehc/phase-transfers?step=review-held`);
+  const children = page.locator('table').last().locator('tbody tr');
+  expect(await children.count()).toBe(count);
+  await children.first().locator('th a').click();
+  expect(page.url()).toContain('/ehc/plans/');
+});
+
 const when_she_opens_the_first_term_list = async () => {
   await page.getByRole('link', { name: 'Term lists', exact: true }).click();
   await page.locator('tbody th a').first().click();

@@ -84,6 +84,18 @@ it('sees how many waited over a year, drills to them, and reads why the longest 
   await page.getByText('the referral was received (WAIT-01)').first().waitFor();
 });
 
+it('EHC-01: sees which officer will have how many reviews in which week, and goes from a figure to as many cases', async () => {
+  await given_ella_is_signed_in();
+  await page.getByRole('link', { name: 'Reviews landing' }).first().click();
+  const figure = page
+    .getByRole('region', { name: /per week and SEND officer/ })
+    .getByRole('link')
+    .first();
+  const count = Number.parseInt(await figure.innerText(), 10);
+  await figure.click();
+  expect(await page.locator('tbody tr').count()).toBe(count);
+});
+
 it('goes from a gate to as many names', async () => {
   await given_ella_is_signed_in();
   await when_she_opens_the_area();

@@ -62,6 +62,8 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     },
     { name: 'bundle', who: 'farid.auditor', path: `/people/${personId}/history/bundle` },
     { name: 'your calendar', who: asha, path: '/your-calendar' },
+    { name: 'phase transfers', who: asha, path: '/ehc/phase-transfers' },
+    { name: 'phase transfers, filtered', who: 'ella.manager', path: '/ehc/phase-transfers?step=nothing&year=2027' },
     { name: 'term lists', who: asha, path: '/ehc/term-lists' },
     { name: 'term lists before an auditor', who: 'farid.auditor', path: '/ehc/term-lists?term=2026-autumn' },
     { name: 'term list', who: asha, path: termList },
