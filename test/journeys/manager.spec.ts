@@ -118,3 +118,17 @@ it.each([
   expect(rows.map((row) => row.slice(0, shown[0]?.length))).toEqual(shown);
   expect((await when_she_downloads(title, 'XLSX')).file.subarray(0, 2).toString()).toBe('PK');
 });
+
+it('REC-40: chooses for whose eyes, sees no small number, and the file says under which profile it was made', async () => {
+  await given_ella_is_signed_in();
+  await when_she_opens_the_area();
+  await page.getByLabel('For whose eyes').selectOption('MH_PUBLIC');
+  await page.getByRole('button', { name: 'Show' }).click();
+  expect(await page.locator('main').innerText()).toContain('MH_PUBLIC: counts under 5');
+  const shown = await tableOf('Gates ahead');
+  for (const [, count = ''] of shown) expect(count === '*' || Number(count) % 5 === 0).toBe(true);
+  const { name, file } = await when_she_downloads('Gates ahead', 'CSV');
+  expect(name).toBe('onward-gates-2026-11-25-mh-public.csv');
+  const [, ...rows] = parse(file, { bom: true });
+  expect(rows.map((row) => row.slice(0, 2))).toEqual(shown);
+});

@@ -89,6 +89,7 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     { name: 'interface meeting of the adult service', who: 'cora.adult', path: '/interface-agenda' },
     { name: 'the area', who: 'ella.manager', path: '/reports/area' },
     { name: 'the area on an earlier day', who: 'farid.auditor', path: '/reports/area?asOf=2026-08-31' },
+    { name: 'the area for publication', who: 'ella.manager', path: '/reports/area?profile=MH_PUBLIC' },
     { name: 'cases behind a gate', who: 'ella.manager', path: '/reports/gates?gate=18' },
     { name: 'cases behind a destination', who: 'ella.manager', path: '/reports/discharges?year=2025' },
     { name: 'waiting list', who: 'ella.manager', path: '/waiting' },
