@@ -33,6 +33,13 @@ it('EHC-11: the file holds the same names, and no formula', async () => {
   expect(row?.slice(0, 4)).toEqual(["'=Ada <b>Example", 'first annual review', '2026-10-22', '2026-11-19']);
 });
 
+it('EHC-11: a list that is late stands in the worklist of all pathways and leads to its page', async () => {
+  await onward.post('/api/v1/term-lists/2026-autumn/expected', { on: '2026-08-10' });
+  const { body } = await get('/worklist?key=termList', await signedIn('ella.manager'));
+  expect(body).toContain(`href="${list}"`);
+  expect(body).not.toContain('href="/people/"');
+});
+
 it('EHC-11: what was sent is checked, recorded once, and seen; an auditor is not offered the form', async () => {
   const asha = await signedIn('asha.caseworker');
   const farid = await signedIn('farid.auditor');
