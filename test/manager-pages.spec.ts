@@ -199,3 +199,27 @@ describe('the area', () => {
     expect(body.days.at(-1)).toEqual({ on: '2026-06-01', pathways: 1, over18Weeks: 1, over52Weeks: 0 });
   });
 });
+
+describe('the area before other eyes', () => {
+  it('REC-40, REC-41: shows no small count, no chart and no way to a case, and names its profile; so does the file', async () => {
+    const ella = await as('ella.manager');
+    const { statusCode, body } = await ella.get('/reports/area?profile=MH_PUBLIC');
+    expect([statusCode, body.includes('MH_PUBLIC: counts under 5'), body.includes('INTERNAL: unrounded')]).toEqual([
+      200,
+      true,
+      false,
+    ]);
+    expect([body.includes('<svg class="onward-figure-chart"'), body.includes('href="/ehc/worklist?step')]).toEqual([
+      false,
+      false,
+    ]);
+    for (const [, text] of body.matchAll(/<td class="onward-figure" data-label="[^"]*">([^<]*)</g))
+      expect(text === '*' || Number(text) % 5 === 0).toBe(true);
+    const { headers, body: file } = await ella.get('/reports/area/phases.csv?profile=MH_PUBLIC');
+    expect(headers['content-disposition']).toContain('-mh-public.csv');
+    const [, ...rows] = parse(file, { bom: true });
+    expect(rows.every((row) => row[1] === '*' && row.at(-1)?.startsWith('MH_PUBLIC'))).toBe(true);
+    expect((await ella.get('/reports/area?profile=NONE')).statusCode).toBe(400);
+    expect((await ella.get('/reports/area')).body).toContain('INTERNAL: unrounded');
+  });
+});

@@ -147,7 +147,14 @@ it('TRN-43, TRN-44: consent recorded from the case puts the name on the agenda, 
   await onward.opened.projecting.catchUp();
   expect((await get('/interface-agenda', camhs)).body).toContain('&lt;b&gt;Sample');
   const form = await get(`/transitions/${id}/record/interface`, camhs);
-  const discussed = [['recipients', 'estuary-adult-mental-health'] as const, ['manner', 'named'] as const];
+  const discussed = [
+    ['recipients', 'estuary-adult-mental-health'] as const,
+    ['manner', 'named'] as const,
+    ['decision', 'refer-to-adult-service'] as const,
+    ['minute', 'The <i>team</i> has met Ivy.'] as const,
+    ['action', 'Send the referral.'] as const,
+    ['actionBy', 'camhs'] as const,
+  ];
   const recorded = await send(
     `/transitions/${id}/record/interface`,
     [...secretsIn(form.body), ...onDay('28', '5'), ...discussed],
@@ -158,6 +165,15 @@ it('TRN-43, TRN-44: consent recorded from the case puts the name on the agenda, 
   expect((await onward.get(`/api/v1/transitions/${id}`, ben)).body).toMatchObject({
     discussions: [{ on: '2026-05-28', manner: 'named' }],
   });
+  // The next agenda has the minute, for CAMHS and for the service that was there; not the agenda of that day, nor of another service.
+  for (const who of [camhs, await signedIn('cora.adult')]) {
+    const { body } = await get('/interface-agenda', who);
+    expect(body).toContain('Minute of 28 May 2026: <strong>Refer to adult service</strong>');
+    expect(body).toContain('The &lt;i&gt;team&lt;/i&gt; has met Ivy.');
+    expect(body).toContain('To do by CAMHS: Send the referral.');
+  }
+  expect((await get('/interface-agenda?asOf=2026-05-28', camhs)).body).not.toContain('has met Ivy');
+  expect((await get('/interface-agenda?recipient=another-service', camhs)).body).not.toContain('has met Ivy');
 });
 
 it('TRN-01: closing asks once more, and a gap is refused with what was typed kept', async () => {

@@ -5,6 +5,7 @@ import { taskKinds } from '../tasks/domain/codes.js';
 import { kindOf } from '../tasks/domain/kinds.js';
 import { allRules } from '../rules/all-rules.js';
 import { packInForce, shippedPacks } from '../rules/packs.js';
+import { daysAhead } from '../tasks/timers/term-lists.js';
 import { timerRules, type TimerRule } from '../tasks/timers/timer-rules.js';
 
 export function processManagersPage(): string {
@@ -32,6 +33,10 @@ export function processManagersPage(): string {
     'The days are data: `src/tasks/timers/timers.json`.',
     '',
     ...table(['date', 'rule', 'reminder', 'holding message to the family (R13)', 'role'], dates()),
+    '',
+    `Term lists (EHC-11) have a timer of their own, once a day and whenever a list was sent: ${daysAhead} days before the lists of a term are due, while one of them has not`,
+    'been sent to all, there is one task for the term and its authority. It is done when all are sent, and goes when the term has begun',
+    '(`src/tasks/timers/term-lists.json`, [ADR 23](adr/0023-a-task-about-a-term-and-about-no-one.md)).',
     '',
     '## Kinds of tasks',
     '',
@@ -92,8 +97,8 @@ function kinds(): string[][] {
     const days = settings.find(({ id }) => id === setting)?.default;
     return [
       kind,
-      rule?.title ?? 'Reminder of a date',
-      rule?.id ?? 'that of the date',
+      rule?.title ?? (kind === 'term-lists-due' ? 'Term lists are due' : 'Reminder of a date'),
+      rule?.id ?? (kind === 'term-lists-due' ? 'EHC-11' : 'that of the date'),
       String(days ?? 'the date itself'),
       role,
     ];

@@ -4,11 +4,15 @@ import { AbsencesPage } from './pages/absences.page.js';
 import { BeginPlanPage } from './pages/begin.page.js';
 import { PlanFactsPage } from './pages/facts.page.js';
 import { LandingPage } from './pages/landing.page.js';
+import { PhaseTransfersFile, PhaseTransfersPage } from './pages/phase-transfers.page.js';
 import { EhcPlanPage } from './pages/plan.page.js';
 import { RecordPlanPage } from './pages/record-plan.page.js';
 import { RecordReviewPage } from './pages/record.page.js';
+import { RecordTermListPage } from './pages/record-term-list.page.js';
 import { ReviewPage } from './pages/review.page.js';
 import { Reviews } from './pages/reviews.js';
+import { TermListFile, TermListPage } from './pages/term-list.page.js';
+import { TermListsPage } from './pages/term-lists.page.js';
 import { ReviewWorklistPage } from './pages/worklist.page.js';
 
 @Module({
@@ -22,6 +26,12 @@ import { ReviewWorklistPage } from './pages/worklist.page.js';
     RecordReviewPage,
     ReviewPage,
     ReviewWorklistPage,
+    PhaseTransfersFile,
+    PhaseTransfersPage,
+    TermListFile,
+    TermListsPage,
+    TermListPage,
+    RecordTermListPage,
   ],
   providers: [Reviews],
 })

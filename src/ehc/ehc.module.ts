@@ -67,6 +67,8 @@ import { CountLateReviewsController, CountLateReviewsHandler } from './queries/l
 import { CountReviewAbsencesController, CountReviewAbsencesHandler } from './queries/review-absences.js';
 import { GetReviewClockController, GetReviewClockHandler } from './queries/review-clock.js';
 import { GetReviewWorklistController, GetReviewWorklistHandler } from './queries/review-worklist.js';
+import { ListPhaseTransfersController, ListPhaseTransfersHandler } from './queries/phase-transfers.js';
+import { CountLandingByOfficerController, CountLandingByOfficerHandler } from './queries/landing-by-officer.js';
 import { CountReviewsLandingController, CountReviewsLandingHandler } from './queries/reviews-landing.js';
 
 @Module({
@@ -139,6 +141,8 @@ import { CountReviewsLandingController, CountReviewsLandingHandler } from './que
     CountReviewAbsencesController,
     GetReviewClockController,
     GetReviewWorklistController,
+    ListPhaseTransfersController,
+    CountLandingByOfficerController,
     CountReviewsLandingController,
   ],
   providers: [
@@ -210,6 +214,8 @@ import { CountReviewsLandingController, CountReviewsLandingHandler } from './que
     GetReviewClockHandler,
     GetReviewWorklistHandler,
     CountReviewsLandingHandler,
+    CountLandingByOfficerHandler,
+    ListPhaseTransfersHandler,
   ],
 })
 export class EhcModule {}

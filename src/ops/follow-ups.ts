@@ -6,12 +6,14 @@ import { KeepGoing } from '../processing/process-managers/keep-going.js';
 import { ProcessManagers } from '../processing/process-managers/process-managers.js';
 import { newsForDays } from '../tasks/domain/kinds.js';
 import { keepingOf } from '../tasks/order-to-command.js';
+import { TermListTimer } from '../tasks/timers/term-lists.js';
 import { Timers } from '../tasks/timers/timers.js';
 import type { Opened } from './foundations.js';
 
 export interface FollowUps {
   readonly managers: ProcessManagers;
   readonly timers: Timers;
+  readonly termLists: TermListTimer;
 }
 
 export function followUpsOf({ foundations, places }: Opened, dispatcher: Pick<Dispatcher, 'send'>): FollowUps {
@@ -34,13 +36,21 @@ export function followUpsOf({ foundations, places }: Opened, dispatcher: Pick<Di
       send: (command) => dispatcher.send(command),
       onTrouble: (stream, error) => log.failed(error, `Looking at the dates of ${stream}`),
     }),
+    termLists: new TermListTimer({ journal, readSide, clock, send: (command) => dispatcher.send(command) }),
   };
 }
 
 export function keepFollowingUp(opened: Opened, dispatcher: Dispatcher, from: 'now' | 'the start'): KeepGoing {
   const { readSide, clock, log } = opened.foundations;
+  const { managers, timers, termLists } = followUpsOf(opened, dispatcher);
   const going = new KeepGoing({
-    ...followUpsOf(opened, dispatcher),
+    managers,
+    timers: {
+      async look() {
+        await timers.look();
+        await termLists.look();
+      },
+    },
     from,
     seen: () => readSide.passed(),
     today: () => clock.today(),

@@ -28,7 +28,8 @@ function write(pathway: TaskPathway, id: string, task: Task, db: Statements, rev
   const cause = causes[causes.length - 1];
   const dueOn = dueOf(task);
   if (!opened || !cause || dueOn === undefined) return;
-  const { caseId, personId, kind, role, deadline } = opened;
+  // About no one person: empty, as in the table of deadlines.
+  const { caseId, personId = '', kind, role, deadline } = opened;
   const row = [
     ...[id, pathway, caseId, personId, kind, role, titleOf(task), ruleOf(task), dueOn, opened.on],
     ...[closed?.on ?? never, closed?.how ?? null, assignee ?? null, cause.eventId, cause.on],

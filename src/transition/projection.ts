@@ -18,7 +18,7 @@ export const projectionName = 'transition';
 
 export const transitionProjection: Projection = caseProjection<Transition, TransitionFact>(transitionFolding, {
   name: projectionName,
-  version: 3,
+  version: 4,
   tables: transitionTables,
   write,
   alsoTouchedBy,

@@ -60,6 +60,7 @@ import {
   ConcludeCareAssessmentHandler,
 } from './commands/conclude-care-assessment.js';
 import { EndChildrensSupportController, EndChildrensSupportHandler } from './commands/end-childrens-support.js';
+import { InterfaceMinutes } from './queries/interface-minutes.js';
 import { ListDischargesController, ListDischargesHandler } from './queries/list-discharges.js';
 import {
   GetDischargeDestinationsController,
@@ -185,6 +186,6 @@ export const transitionControllers = [
 
 @Module({
   controllers: transitionControllers,
-  providers: [...transitionHandlers, PersonOnRecord, TransitionCases],
+  providers: [InterfaceMinutes, ...transitionHandlers, PersonOnRecord, TransitionCases],
 })
 export class TransitionModule {}

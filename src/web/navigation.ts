@@ -33,6 +33,8 @@ const entries: readonly Entry[] = [
     roles: ['camhs-clinician'],
   },
   { text: 'Tasks', href: paths.tasks(), needs: 'ListTasks' },
+  { text: 'Phase transfers', href: paths.ehc.phaseTransfers(), needs: 'ListPhaseTransfers' },
+  { text: 'Term lists', href: paths.ehc.termLists(), needs: 'AskTermLists' },
   { text: 'Absences', href: paths.ehc.absences(), needs: 'CountReviewAbsences' },
   { text: 'Reviews landing', href: paths.ehc.landing(), needs: 'CountReviewsLanding' },
   { text: 'Waiting list', href: paths.waiting.list(), needs: 'AskWaitingList' },

@@ -96,6 +96,13 @@ export const paths = {
     worklist: path('/ehc/worklist'),
     absences: path('/ehc/absences'),
     landing: path('/ehc/reviews-landing'),
+    phaseTransfers: path('/ehc/phase-transfers'),
+    phaseTransfersFile: path('/ehc/phase-transfers/list.csv'),
+    termLists: path('/ehc/term-lists'),
+    /** `institution` is its URN or UKPRN, or `none`. */
+    termList: path('/ehc/term-lists/:term/:institution'),
+    termListFile: path('/ehc/term-lists/:term/:institution/list.csv'),
+    termListSent: path('/ehc/term-lists/:term/:institution/sent'),
     plan: path('/ehc/plans/:planId'),
     /** `about` is the request, letter, appeal, placement or event that is meant; `plan` where it is the plan itself. */
     recordOnPlan: path('/ehc/plans/:planId/record/:step/:about'),

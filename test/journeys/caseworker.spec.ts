@@ -136,6 +136,52 @@ it('asks what if the meeting were on another day, and records nothing by asking'
   expect(await journeys.onward.opened.stores.store.head()).toBe(head);
 });
 
+const when_she_opens_the_transfers_at = async (step: string) => {
+  await page.getByRole('link', { name: 'Phase transfers', exact: true }).click();
+  const link = page.locator('table').first().getByRole('link', { name: step });
+  const count = Number.parseInt(await link.innerText(), 10);
+  await link.click();
+  return count;
+};
+
+it('EHC-40: sees how far the phase transfers have come, and goes from a step to its children and their plans', async () => {
+  await given_asha_is_signed_in();
+  const count = await when_she_opens_the_transfers_at('Review held');
+  expect(page.url()).toBe(`${journeys.url}/ehc/phase-transfers?step=review-held`);
+  const children = page.locator('table').last().locator('tbody tr');
+  expect(await children.count()).toBe(count);
+  await children.first().locator('th a').click();
+  expect(page.url()).toContain('/ehc/plans/');
+});
+
+const when_she_opens_the_first_term_list = async () => {
+  await page.getByRole('link', { name: 'Term lists', exact: true }).click();
+  await page.locator('tbody th a').first().click();
+};
+
+const when_she_records_that_it_was_sent_on = async (typed: string) => {
+  await page.getByRole('link', { name: 'Record that it was sent' }).click();
+  await typeDate(page, 'on', typed);
+  await page.getByLabel('Email').check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  expect(await page.locator('.nhsuk-summary-list').innerText()).toContain('24 Nov 2026');
+  await page.getByRole('button', { name: 'Record that it was sent' }).click();
+};
+
+const then_it_is_sent_to_all_in_time = async () => {
+  expect(await page.getByRole('status').innerText()).toContain('the list was sent');
+  expect(await page.locator('main').innerText()).toMatch(
+    /Done in time[^]*Sent 24 Nov 2026 to Head, Integrated care board/,
+  );
+};
+
+it('EHC-11: sends a school its list of the coming term, and the list says who has it', async () => {
+  await given_asha_is_signed_in();
+  await when_she_opens_the_first_term_list();
+  await when_she_records_that_it_was_sent_on('24 11 2026');
+  await then_it_is_sent_to_all_in_time();
+});
+
 it('does everything with the keyboard alone', async () => {
   page = await journeys.nobody();
   await page.goto('/sign-in');

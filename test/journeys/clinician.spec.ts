@@ -101,6 +101,26 @@ it('explains a date on the spot and to the end, and prints the agenda of the int
   for (const name of unnamed) expect(sheet).not.toContain(name);
 });
 
+it('TRN-44: minutes what the interface meeting came to, and the next agenda says it', async () => {
+  await given_ben_is_signed_in();
+  await page.goto('/interface-agenda');
+  await page
+    .getByRole('link', { name: /^Minute the discussion/ })
+    .first()
+    .click();
+  await typeDate(page, 'on', '24 11 2026');
+  await page.getByRole('group', { name: 'Which adult services were there?' }).getByRole('checkbox').first().check();
+  await page.getByLabel('Named', { exact: true }).check();
+  await page.getByLabel('Discuss again').check();
+  await page.getByLabel('Minute, in short (optional)').fill('They want to meet the team first.');
+  await page.getByRole('button', { name: 'Record the discussion' }).click();
+  await page.getByRole('status').waitFor();
+  await page.goto('/interface-agenda');
+  expect(await page.locator('main').innerText()).toMatch(
+    /Minute of 24 Nov 2026: Discuss again\s+They want to meet the team first\./,
+  );
+});
+
 it('says what is wrong above the form and beside the field, and keeps what was ticked', async () => {
   await given_ben_is_signed_in();
   await page.goto('/transitions?gate=18');

@@ -84,6 +84,18 @@ it('sees how many waited over a year, drills to them, and reads why the longest 
   await page.getByText('the referral was received (WAIT-01)').first().waitFor();
 });
 
+it('EHC-01: sees which officer will have how many reviews in which week, and goes from a figure to as many cases', async () => {
+  await given_ella_is_signed_in();
+  await page.getByRole('link', { name: 'Reviews landing' }).first().click();
+  const figure = page
+    .getByRole('region', { name: /per week and SEND officer/ })
+    .getByRole('link')
+    .first();
+  const count = Number.parseInt(await figure.innerText(), 10);
+  await figure.click();
+  expect(await page.locator('tbody tr').count()).toBe(count);
+});
+
 it('goes from a gate to as many names', async () => {
   await given_ella_is_signed_in();
   await when_she_opens_the_area();
@@ -105,4 +117,18 @@ it.each([
   const [, ...rows] = parse(file, { bom: true });
   expect(rows.map((row) => row.slice(0, shown[0]?.length))).toEqual(shown);
   expect((await when_she_downloads(title, 'XLSX')).file.subarray(0, 2).toString()).toBe('PK');
+});
+
+it('REC-40: chooses for whose eyes, sees no small number, and the file says under which profile it was made', async () => {
+  await given_ella_is_signed_in();
+  await when_she_opens_the_area();
+  await page.getByLabel('For whose eyes').selectOption('MH_PUBLIC');
+  await page.getByRole('button', { name: 'Show' }).click();
+  expect(await page.locator('main').innerText()).toContain('MH_PUBLIC: counts under 5');
+  const shown = await tableOf('Gates ahead');
+  for (const [, count = ''] of shown) expect(count === '*' || Number(count) % 5 === 0).toBe(true);
+  const { name, file } = await when_she_downloads('Gates ahead', 'CSV');
+  expect(name).toBe('onward-gates-2026-11-25-mh-public.csv');
+  const [, ...rows] = parse(file, { bom: true });
+  expect(rows.map((row) => row.slice(0, 2))).toEqual(shown);
 });

@@ -16,6 +16,10 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
   const facts = await onward.get<{ items: { eventId: string }[] }>(`/api/v1/ehc-plans/${caseId}/facts`);
   const made = facts.body.items.at(-1)!;
   const review = `/ehc/plans/${caseId}/reviews/${subjectId}`;
+  const { body: lists } = await onward.get<{ term: string; items: { institution: string | null }[] }>(
+    '/api/v1/term-lists',
+  );
+  const termList = `/ehc/term-lists/${lists.term}/${lists.items[0]!.institution ?? 'none'}`;
   const waiting = await onward.get<{ items: { id: string }[] }>('/api/v1/waits', { as: 'ella.manager' });
   const wait = `/waiting/${waiting.body.items[0]!.id}`;
   const asha = 'asha.caseworker';
@@ -67,6 +71,12 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     },
     { name: 'bundle', who: 'farid.auditor', path: `/people/${personId}/history/bundle` },
     { name: 'your calendar', who: asha, path: '/your-calendar' },
+    { name: 'phase transfers', who: asha, path: '/ehc/phase-transfers' },
+    { name: 'phase transfers, filtered', who: 'ella.manager', path: '/ehc/phase-transfers?step=nothing&year=2027' },
+    { name: 'term lists', who: asha, path: '/ehc/term-lists' },
+    { name: 'term lists before an auditor', who: 'farid.auditor', path: '/ehc/term-lists?term=2026-autumn' },
+    { name: 'term list', who: asha, path: termList },
+    { name: 'form of a term list that was sent', who: asha, path: `${termList}/sent` },
     { name: 'absences', who: 'ella.manager', path: '/ehc/absences' },
     { name: 'reviews landing', who: 'ella.manager', path: '/ehc/reviews-landing' },
     { name: 'register of transitions', who: ben, path: '/transitions' },
@@ -91,6 +101,7 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     { name: 'interface meeting of the adult service', who: 'cora.adult', path: '/interface-agenda' },
     { name: 'the area', who: 'ella.manager', path: '/reports/area' },
     { name: 'the area on an earlier day', who: 'farid.auditor', path: '/reports/area?asOf=2026-08-31' },
+    { name: 'the area for publication', who: 'ella.manager', path: '/reports/area?profile=MH_PUBLIC' },
     { name: 'cases behind a gate', who: 'ella.manager', path: '/reports/gates?gate=18' },
     { name: 'cases behind a destination', who: 'ella.manager', path: '/reports/discharges?year=2025' },
     { name: 'waiting list', who: 'ella.manager', path: '/waiting' },

@@ -13,6 +13,7 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { listRecipients, type ListRecipient } from '../domain/term-lists/events.js';
+import { channels, type Channel } from '../domain/words.js';
 import { termList } from '../domain/term-lists/term-list.js';
 import { termOf } from '../domain/term-lists/terms.js';
 import { institutionOf } from '../queries/term-list.js';
@@ -32,6 +33,10 @@ export class SentTermList {
   @IsString({ each: true })
   @Length(1, 120, { each: true })
   planIds?: string[];
+  @ApiProperty({ required: false, enum: channels, description: 'How it was sent' })
+  @IsOptional()
+  @IsIn(channels)
+  channel?: Channel;
   @ApiProperty({ required: false, description: 'Code of the authority (default: your organisation)' })
   @IsOptional()
   @IsString()
@@ -58,7 +63,7 @@ export class SendTermListHandler implements ICommandHandler<SendTermList> {
   ) {}
 
   execute({ term: termId, institution, details, context }: SendTermList): Promise<CommandResult> {
-    const { on, recipients, authority = context.actor.organisation } = details;
+    const { on, recipients, channel, authority = context.actor.organisation } = details;
     const term = termOf(authority, termId);
     const planIds =
       details.planIds ??
@@ -71,7 +76,7 @@ export class SendTermListHandler implements ICommandHandler<SendTermList> {
       termListId(authority, term, institution),
       ({ about }) => [
         ...(about ? [] : [expectation(authority, term, institution, on)]),
-        { type: 'SendTermList', on, recipients, planIds },
+        { type: 'SendTermList', on, recipients, planIds, channel },
       ],
       context,
     );

@@ -9,25 +9,32 @@ import { barChart } from '../../web/present/bar-chart.js';
 import { readQuery, withoutBlanks } from '../../web/read-query.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
 import { ListSendOfficers } from '../queries/list-officers.js';
+import { CountLandingByOfficer } from '../queries/landing-by-officer.js';
 import { CountReviewsLanding, LandingQuery } from '../queries/reviews-landing.js';
+import { shownByOfficer } from './shown-landing.js';
 
 @PageController()
 export class LandingPage {
   constructor(private readonly dispatcher: Dispatcher) {}
 
   @Get(paths.ehc.landing.pattern)
-  async show(@VisitOf() { asked }: Visit, @Query() raw: Readonly<Record<string, unknown>>): Promise<Page | Redirect> {
+  async show(
+    @VisitOf() { asked, today }: Visit,
+    @Query() raw: Readonly<Record<string, unknown>>,
+  ): Promise<Page | Redirect> {
     const { given, hadBlanks } = withoutBlanks(raw);
     if (hadBlanks) return redirect(paths.ehc.landing({}, given));
     const query = await readQuery(LandingQuery, given);
     const { before, weeks } = await this.dispatcher.ask(new CountReviewsLanding(query, asked));
     const officers = (await this.dispatcher.ask(new ListSendOfficers(asked))).items;
+    const byOfficer = (await this.dispatcher.ask(new CountLandingByOfficer(asked))).items;
     return page('ehc/pages/landing.njk', 'Reviews landing', {
       data: {
         before,
         beforeHref: paths.ehc.worklist({}, { ...given, step: 'review', state: undefined }),
         chart: barChart(weeks.map(({ from, reviews }) => ({ on: from, value: reviews }))),
         weeks: weeks.map((week) => ({ ...week, to: addDays(week.from, 6) })),
+        ...shownByOfficer(byOfficer, asked.asOf === today ? undefined : asked.asOf),
         total: weeks.reduce((sum, { reviews }) => sum + reviews, 0),
         officers: officers.map((officer) => ({ ...officer, selected: officer.id === query.officer })),
       },

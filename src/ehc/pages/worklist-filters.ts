@@ -53,6 +53,12 @@ const choices = (
     label: 'First review of the plan',
     of: choicesOf(['true', 'false'], (code) => (code === 'true' ? 'Yes' : 'No')),
   },
+  heldBy: {
+    label: 'Held by',
+    of: [...officers.map(({ id, name }) => ({ value: id, text: name })), { value: 'none', text: 'Nobody' }],
+  },
+  dueFrom: { label: 'Due from (like 2026-11-30)' },
+  dueTo: { label: 'Due to (like 2026-12-06)' },
   planAge: { label: 'Plan last issued', of: choicesOf(['1', '2', '3', '5'], (code) => `${code} years ago or more`) },
 });
 

@@ -2,6 +2,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsCivilDate } from '../../api/validation.js';
 import { addMonths, academicYearOf, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Value } from '../../processing/statements.js';
 import { conditionsOf, OverdueReviewsQuery } from './overdue-filter.js';
@@ -49,7 +50,25 @@ export class ReviewWorklistQuery extends OverdueReviewsQuery {
   @Min(1)
   @Max(20)
   planAge?: number;
+  @ApiProperty({ required: false, description: 'SEND officer who holds the young person now; `none`: nobody does' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 120)
+  heldBy?: string;
+  @ApiProperty({ required: false, description: 'Due on this day or later', example: '2026-11-30' })
+  @IsOptional()
+  @IsCivilDate()
+  dueFrom?: CivilDate;
+  @ApiProperty({ required: false, description: 'Due on this day or earlier', example: '2026-12-06' })
+  @IsOptional()
+  @IsCivilDate()
+  dueTo?: CivilDate;
 }
+
+/** The one SEND officer who holds a young person on a day, as every list names them; `?1` is the day. */
+export const heldBySql = (personId: string): string =>
+  `(SELECT h.worker_id FROM named_worker h WHERE h.person_id = ${personId} AND h.role = 'send-officer' AND h.from_on <= ?1 AND h.to_on > ?1
+    ORDER BY h.from_on DESC LIMIT 1)`;
 
 type Condition = readonly [sql: string, ...values: readonly Value[]];
 
@@ -60,7 +79,7 @@ const stateSql: Readonly<Record<WorklistState, (asOf: CivilDate) => Condition>> 
 };
 
 export function worklistConditions(query: ReviewWorklistQuery, asOf: CivilDate): Condition[] {
-  const { step, state, school, yearGroup, planAge } = query;
+  const { step, state, school, yearGroup, planAge, heldBy, dueFrom, dueTo } = query;
   // Without a step, the list is of every deadline of a plan, not of the reviews' alone: the first condition is the steps.
   const found = conditionsOf(query, asOf).slice(step === undefined ? 1 : 0) as Condition[];
   if (state !== undefined) found.push(stateSql[state](asOf));
@@ -73,5 +92,9 @@ export function worklistConditions(query: ReviewWorklistQuery, asOf: CivilDate):
     ]);
   if (yearGroup !== undefined) found.push(['p.cohort = ?', Number(academicYearOf(asOf).from.slice(0, 4)) - yearGroup]);
   if (planAge !== undefined) found.push(['p.last_issued_on <= ?', addMonths(asOf, -12 * planAge)]);
+  if (heldBy === 'none') found.push([`${heldBySql('d.person_id')} IS NULL`]);
+  else if (heldBy !== undefined) found.push([`${heldBySql('d.person_id')} = ?`, heldBy]);
+  if (dueFrom !== undefined) found.push(['d.due_on >= ?', dueFrom]);
+  if (dueTo !== undefined) found.push(['d.due_on <= ?', dueTo]);
   return found;
 }

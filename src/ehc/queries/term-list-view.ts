@@ -1,5 +1,6 @@
 // Term lists as the API shows them.
 import { ApiProperty } from '@nestjs/swagger';
+import { channels } from '../domain/words.js';
 import { listRecipients } from '../domain/term-lists/events.js';
 
 class DateOnListView {
@@ -27,6 +28,7 @@ class SendingView {
   @ApiProperty({ description: 'What a withdrawal names' }) eventId: string;
   @ApiProperty({ enum: listRecipients, isArray: true }) recipients: readonly string[];
   @ApiProperty({ type: [String] }) planIds: readonly string[];
+  @ApiProperty({ required: false, enum: channels, description: 'How it was sent' }) channel?: string;
 }
 
 export class TermListLine {
@@ -47,6 +49,8 @@ export class TermListLine {
 }
 
 export class TermListView extends TermListLine {
+  @ApiProperty({ required: false, description: 'Send it as If-Match with a change; none while nothing is recorded' })
+  revision?: number;
   @ApiProperty({ type: [ReviewOnList] }) items: readonly ReviewOnList[];
   @ApiProperty({ type: [SendingView] }) sent: readonly SendingView[];
 }

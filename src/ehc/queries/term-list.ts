@@ -49,7 +49,9 @@ export class GetTermListHandler implements IQueryHandler<GetTermList> {
     const items = reviewsOfTerm(db, authority, term, asOf)
       .filter((review) => review.institution === institution)
       .map(({ institution: _, ...review }) => ({ ...review, wasSent: latest.has(review.planId) }));
-    const view = { ...list, term: term.id, institution: institution ?? null, reviews: items.length, items };
+    const sql = 'SELECT revision FROM term_list_state WHERE id = ?';
+    const revision = db.get<{ revision: number }>(sql, list.id)?.revision;
+    const view = { ...list, term: term.id, institution: institution ?? null, reviews: items.length, items, revision };
     return Promise.resolve(view);
   }
 }

@@ -1,9 +1,9 @@
 // A figure as CSV: the numbers of its table, each row with the day and the rules under which it holds.
 import { csvLine } from '../../api/csv-line.js';
-import { use, type Cell, type Figure } from './figure.js';
+import { use as exactUse, type Cell, type Figure } from './figure.js';
 
 /** What leaves the page stands alone: each row says what it is of, on which day, and for whose eyes. */
-export const besides = ({ title, asOf, rules }: Figure): readonly Cell[] =>
+export const besides = ({ title, asOf, rules, use = exactUse }: Figure): readonly Cell[] =>
   [title, asOf, rules, use].map((value) => ({ value }));
 export const besideHeads = ['Figure', 'As of', 'Rules', 'Use'] as const;
 

@@ -9,6 +9,18 @@ export interface Cell {
   readonly href?: string;
 }
 
+/** A cell of the table: its row and its column. */
+export type CellAt = readonly [row: number, column: number];
+
+/** How cells add up, so that none that is hidden can be reckoned from the others (REC-42). */
+export interface CellSum {
+  /** A cell, or a count that another figure shows. */
+  readonly total: CellAt | { readonly elsewhere: number };
+  readonly parts: readonly CellAt[];
+  /** The parts are not all there is: what is left has no cell of its own. */
+  readonly hasRest?: true;
+}
+
 export interface Figure {
   readonly name: string;
   readonly title: string;
@@ -19,7 +31,10 @@ export interface Figure {
   /** Heads of the columns; the first is what each row is about. */
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  readonly sums?: readonly CellSum[];
   readonly drawing: Drawing;
+  /** How exact it is, and for whom; `use` if nothing else is said. */
+  readonly use?: string;
   readonly described: string;
   /** The same for the period before, where the figure is of a period. */
   readonly before?: Link;

@@ -5,7 +5,7 @@ import { bars } from '../../web/charts/bars.js';
 import { fills } from '../../web/charts/drawing.js';
 import { paths } from '../../web/paths.js';
 import { words } from '../../web/present/words.js';
-import { counted, said, type Figure } from './figure.js';
+import { counted, said, type CellSum, type Figure } from './figure.js';
 
 const lateSeries = [
   { name: 'Late, begun', fill: fills.blue },
@@ -46,6 +46,9 @@ export function stepsFigure(steps: readonly StepCounts[], asOf: CivilDate): Figu
 
 const phaseText = (phase: string): string => (phase === 'not-known' ? 'Year group not known' : words(phase));
 
+const sumOf = (phases: readonly PhaseCounts[], of: (counts: PhaseCounts) => number): number =>
+  phases.reduce((sum, each) => sum + of(each), 0);
+
 export function phasesFigure(phases: readonly PhaseCounts[], asOf: CivilDate): Figure {
   const link = (phase: string, state: string) => paths.ehc.worklist({}, { step: 'review', phase, state, asOf });
   return {
@@ -63,6 +66,26 @@ export function phasesFigure(phases: readonly PhaseCounts[], asOf: CivilDate): F
       counted(overdue, link(phase, 'overdue')),
       counted(absent, link(phase, 'absent')),
     ]),
+    sums: [
+      // Those whose review is not late have no column.
+      ...phases.map((_, row): CellSum => {
+        return {
+          total: [row, 1],
+          parts: [
+            [row, 2],
+            [row, 3],
+          ],
+          hasRest: true,
+        };
+      }),
+      // The same late reviews of all phases together are counted by step.
+      ...(
+        [
+          [2, sumOf(phases, ({ overdue }) => overdue)],
+          [3, sumOf(phases, ({ absent }) => absent)],
+        ] as const
+      ).map(([column, elsewhere]): CellSum => ({ total: { elsewhere }, parts: phases.map((_, row) => [row, column]) })),
+    ],
     drawing: bars(
       phases.map(({ phase, overdue, absent }) => ({ label: phaseText(phase), parts: [overdue, absent] })),
       lateSeries,

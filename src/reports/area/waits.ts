@@ -4,7 +4,7 @@ import type { WaitsOnDay } from '../../waiting/queries/waits-over-time.js';
 import { columns } from '../../web/charts/columns.js';
 import { fills } from '../../web/charts/drawing.js';
 import { paths } from '../../web/paths.js';
-import { counted, said, type Figure } from './figure.js';
+import { counted, said, type CellSum, type Figure } from './figure.js';
 
 const month = (on: CivilDate): string => formatDate(on).split(' ')[1] ?? '';
 
@@ -24,6 +24,10 @@ export function waitsFigure(days: readonly WaitsOnDay[], asOf: CivilDate): Figur
       counted(pathways, link(on)),
       counted(over18Weeks, link(on, 127)),
       counted(over52Weeks, link(on, 365)),
+    ]),
+    sums: days.flatMap((_, row): CellSum[] => [
+      { total: [row, 1], parts: [[row, 2]], hasRest: true },
+      { total: [row, 2], parts: [[row, 3]], hasRest: true },
     ]),
     drawing: columns(
       days.map(({ on, pathways, over18Weeks, over52Weeks }) => ({

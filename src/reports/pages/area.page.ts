@@ -8,6 +8,7 @@ import { readQuery, withoutBlanks } from '../../web/read-query.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
 import { CountWorklist } from '../../worklist/queries/count-worklist.js';
 import { AreaFigures } from '../area/area-figures.js';
+import { isInternal, profileOf, profiles } from '../publication/profiles.js';
 import { AreaQuery } from './area-query.js';
 import { shownAbsences, shownFigure } from './shown-area.js';
 
@@ -22,13 +23,17 @@ export class AreaPage {
   async show(@VisitOf() { asked }: Visit, @Query() raw: Readonly<Record<string, unknown>>): Promise<Page | Redirect> {
     const { given, hadBlanks } = withoutBlanks(raw);
     if (hadBlanks) return redirect(paths.reports.area({}, given));
-    await readQuery(AreaQuery, given);
+    const { profile: name = 'INTERNAL' } = await readQuery(AreaQuery, given);
+    const profile = profileOf(name);
     const counts = await this.dispatcher.ask(new CountWorklist({}, asked));
     return page('reports/pages/area.njk', 'The area', {
       data: {
         asOf: asked.asOf,
-        counts: shownAbsences(counts, asked.asOf),
-        figures: (await this.figures.all(asked)).map(shownFigure),
+        // Exact counts and charts are for those inside alone.
+        counts: isInternal(profile) ? shownAbsences(counts, asked.asOf) : [],
+        profile,
+        profiles: profiles.map((each) => ({ ...each, selected: each.name === name })),
+        figures: (await this.figures.all(asked)).map((figure) => shownFigure(figure, profile)),
       },
     });
   }

@@ -8,7 +8,9 @@ import { readQuery, withoutBlanks } from '../../web/read-query.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
 import { AreaFigures, figureNames, type FigureName } from '../area/area-figures.js';
 import { toCsv } from '../area/csv.js';
+import { publishedFigure } from '../area/published-figure.js';
 import { toXlsx } from '../area/xlsx.js';
+import { profileOf } from '../publication/profiles.js';
 import { AreaQuery } from './area-query.js';
 
 const kinds = {
@@ -30,11 +32,13 @@ export class AreaFileController {
   ): Promise<string | Buffer> {
     const [name = '', ending = ''] = file.split('.');
     if (!isFigure(name) || !isKind(ending)) throw notFound('file of a figure', file);
-    await readQuery(AreaQuery, withoutBlanks(raw).given);
-    const written = await kinds[ending].write(await this.figures.one(name, asked));
+    const { profile = 'INTERNAL' } = await readQuery(AreaQuery, withoutBlanks(raw).given);
+    const figure = publishedFigure(await this.figures.one(name, asked), profileOf(profile));
+    const written = await kinds[ending].write(figure);
+    const eyes = profile === 'INTERNAL' ? '' : `-${profile.toLowerCase().replaceAll('_', '-')}`;
     reply
       .header('content-type', kinds[ending].type)
-      .header('content-disposition', `attachment; filename="onward-${name}-${asked.asOf}.${ending}"`)
+      .header('content-disposition', `attachment; filename="onward-${name}-${asked.asOf}${eyes}.${ending}"`)
       .header('cache-control', 'no-store');
     return written;
   }

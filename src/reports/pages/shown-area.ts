@@ -3,14 +3,21 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import { paths } from '../../web/paths.js';
 import { number } from '../../web/present/dates.js';
 import type { WorklistCounts } from '../../worklist/queries/count-worklist.js';
-import { use, type Figure } from '../area/figure.js';
+import { publishedFigure } from '../area/published-figure.js';
+import { isInternal, type Profile } from '../publication/profiles.js';
+import type { Figure } from '../area/figure.js';
 
-export function shownFigure(figure: Figure) {
-  const { name, asOf, columns, rows } = figure;
-  const file = (ending: string) => paths.reports.file({ file: `${name}.${ending}` }, { asOf });
+export function shownFigure(counted: Figure, profile: Profile) {
+  const figure = publishedFigure(counted, profile);
+  const { name, asOf, columns, rows, before } = figure;
+  const internal = isInternal(profile);
+  const file = (ending: string) =>
+    paths.reports.file({ file: `${name}.${ending}` }, { asOf, profile: internal ? undefined : profile.name });
   return {
     ...figure,
-    use,
+    // What the table hides, a length would show; and the year before is asked for as exactly as this page is.
+    drawing: internal ? figure.drawing : undefined,
+    before: internal ? before : undefined,
     rows: rows.map(([about, ...cells]) => ({
       about: about?.value ?? '',
       cells: cells.map(({ value, href }, index) => ({

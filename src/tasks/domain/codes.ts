@@ -10,6 +10,7 @@ export const taskKinds = [
   'second-channel',
   'holding-message',
   'reminder',
+  'term-lists-due',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

@@ -14,7 +14,8 @@ interface WithCause {
 export type KeepingCommand =
   | ({
       readonly type: 'Open';
-      readonly personId: string;
+      /** Left out where it is about no one person. */
+      readonly personId?: string;
       readonly caseId: string;
       readonly kind: TaskKind;
       readonly role?: string;

@@ -6,26 +6,31 @@ import { doneBy, taskKinds, withdrawnBecause } from './codes.js';
 const cause = { causeEventId: field.id(), causeOn: field.date(), days: field.whole() };
 
 export const taskEvents = {
-  opened: defineEvent('TaskOpened', {
-    personId: field.id(),
-    /** The case that it is about; it has the pathway of the task. */
-    caseId: field.id(),
-    kind: field.code(taskKinds),
-    /** Whose it is, until somebody takes it. */
-    role: field.text(60),
-    pack: field.object({ pack: field.id(), version: field.whole() }),
-    ...cause,
-    /** The date of the case that it is about, for reminders and holding messages. */
-    deadline: field.optional(
-      field.object({
-        rule: field.id(),
-        title: field.text(300),
-        scope: field.id(),
-        key: field.id(),
-        dueOn: field.date(),
-      }),
-    ),
-  }),
+  /** Version 1 was always about one young person. */
+  opened: defineEvent(
+    'TaskOpened',
+    {
+      personId: field.optional(field.id()),
+      /** The case that it is about; it has the pathway of the task. About no one case: a name for what it is about. */
+      caseId: field.id(),
+      kind: field.code(taskKinds),
+      /** Whose it is, until somebody takes it. */
+      role: field.text(60),
+      pack: field.object({ pack: field.id(), version: field.whole() }),
+      ...cause,
+      /** The date of the case that it is about, for reminders and holding messages. */
+      deadline: field.optional(
+        field.object({
+          rule: field.id(),
+          title: field.text(300),
+          scope: field.id(),
+          key: field.id(),
+          dueOn: field.date(),
+        }),
+      ),
+    },
+    { version: 2, upcasts: { 1: (data) => ({ ...data }) } },
+  ),
   /** Its cause, or the date from which its days count, is another one now. */
   dueMoved: defineEvent('TaskDueMoved', cause),
   taken: defineEvent('TaskTaken', { assignee: field.id() }),

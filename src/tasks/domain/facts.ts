@@ -20,17 +20,18 @@ export function taskSubjects(id: string, task: Task): DeadlineSubject[] {
   return [{ pack, packVersion, scope: 'task', id, label: 'task', facts, flags: { kind }, settings }];
 }
 
-/** The date by which it is to be done; for a reminder the date that it reminds of. */
+/** The date by which it is to be done; for a kind without days of its own the date that it is about. */
 export function dueOf({ opened, causes }: Task): CivilDate | undefined {
   const cause = causes[causes.length - 1];
   if (!opened || !cause) return undefined;
-  return opened.kind === 'reminder' ? opened.deadline?.dueOn : addDays(cause.on, cause.days);
+  return kindOf(opened.kind).setting === undefined ? opened.deadline?.dueOn : addDays(cause.on, cause.days);
 }
 
 export function titleOf({ opened }: Task): string {
   if (!opened) return '';
   const { kind, pack, packVersion, deadline } = opened;
   const words = packByVersion(pack, packVersion).rules.find(({ key }) => key === kind)?.title ?? 'Reminder';
+  if (kind === 'term-lists-due') return deadline?.title ?? '';
   return deadline ? `${words}: ${deadline.title}` : words;
 }
 

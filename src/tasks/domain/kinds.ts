@@ -8,7 +8,7 @@ import table from './kinds.json' with { type: 'json' };
 
 interface Kind {
   readonly role: string;
-  /** Of the rule pack of tasks; a reminder has the date of its deadline and no days of its own. */
+  /** Of the rule pack of tasks; a reminder, and the term lists, have the date of their deadline and no days of their own. */
   readonly setting?: string;
 }
 

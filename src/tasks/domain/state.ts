@@ -22,7 +22,7 @@ export interface AboutDeadline {
 
 export interface Opened {
   readonly on: CivilDate;
-  readonly personId: string;
+  readonly personId?: string;
   readonly caseId: string;
   readonly kind: TaskKind;
   readonly role: string;

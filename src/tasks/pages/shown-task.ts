@@ -1,9 +1,10 @@
 // A task as its page shows it: when it is due, for whom, and why it was made (the rule and the event).
-import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
+import { daysBetween, formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { paths } from '../../web/paths.js';
 import { days, fromToday } from '../../web/present/dates.js';
 import type { Tag } from '../../web/present/deadline.js';
 import { words } from '../../web/present/words.js';
+import { termOfLists } from '../domain/about-term.js';
 import type { TaskLine } from '../queries/task-page.js';
 
 const on = (date: string): string => formatDate(date as CivilDate);
@@ -13,13 +14,25 @@ const dueTag = ({ daysLate, dueOn }: TaskLine, asOf: CivilDate): Tag =>
     ? { text: `${days(daysLate)} overdue`, colour: 'red' }
     : { text: `Due ${fromToday(dueOn as CivilDate, asOf)}`, colour: daysLate > -3 ? 'yellow' : 'blue' };
 
+const isOfTerm = ({ kind }: TaskLine): boolean => kind === 'term-lists-due';
+
+/** A task about no one person leads to what it is about. */
+const aboutWhom = (task: TaskLine) =>
+  isOfTerm(task)
+    ? { person: 'Term lists', personHref: paths.ehc.termLists({}, { term: termOfLists(task.caseId) }) }
+    : { person: task.person || 'Name not known', personHref: paths.person({ personId: task.personId }) };
+
+const causeWords = (task: TaskLine): string =>
+  isOfTerm(task)
+    ? `because lists were not sent ${days(daysBetween(task.cause.on as CivilDate, task.dueOn as CivilDate))} before they are due`
+    : `for what happened on ${on(task.cause.on)}`;
+
 export const shownTaskLine = (task: TaskLine, asOf: CivilDate, me: string, mayDo: boolean) => ({
   title: task.title,
   dueOn: task.dueOn,
   tag: dueTag(task, asOf),
-  person: task.person || 'Name not known',
-  personHref: paths.person({ personId: task.personId }),
+  ...aboutWhom(task),
   whose: task.assignee === null ? `${words(task.role)}: nobody has taken it` : task.assignee === me ? 'You' : 'Taken',
-  because: `Opened ${on(task.openedOn)} by Onward under ${task.rule}, for what happened on ${on(task.cause.on)}`,
+  because: `Opened ${on(task.openedOn)} by Onward under ${task.rule}, ${causeWords(task)}`,
   done: mayDo ? paths.taskDone({ pathway: task.pathway, taskId: task.id }) : undefined,
 });

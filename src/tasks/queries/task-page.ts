@@ -7,7 +7,7 @@ export class TaskLine {
   @ApiProperty({ enum: taskPathways, description: 'Of the case; with the id it is the place of the task' })
   pathway: string;
   @ApiProperty({ description: 'The case that it is about' }) caseId: string;
-  @ApiProperty() personId: string;
+  @ApiProperty({ description: 'Empty where it is about no one person: the term lists (EHC-11)' }) personId: string;
   @ApiProperty() person: string;
   @ApiProperty({ enum: taskKinds }) kind: string;
   @ApiProperty() title: string;

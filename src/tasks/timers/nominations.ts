@@ -27,9 +27,9 @@ const nearSql = `SELECT DISTINCT d.pathway, d.case_id AS caseId, d.scope || ' ' 
     AND NOT EXISTS (SELECT 1 FROM task t WHERE t.case_id = d.case_id AND t.kind = ? AND t.deadline_key = d.key
       AND t.deadline_scope = d.scope AND t.deadline_due = d.due_on AND (t.closed_on = '${never}' OR t.how IN ('person', 'fact')))`;
 
-/** Cases with an open task about a date that does not hold any more, or that was met. */
+/** Cases with an open task about a date that does not hold any more, or that was met. What is about no one case is looked after elsewhere. */
 const goneSql = `SELECT t.pathway, t.case_id AS caseId, t.id AS what FROM task t
-  WHERE t.closed_on = '${never}' AND t.deadline_key IS NOT NULL
+  WHERE t.closed_on = '${never}' AND t.deadline_key IS NOT NULL AND t.kind <> 'term-lists-due'
     AND NOT EXISTS (SELECT 1 FROM deadline_row d WHERE d.case_id = t.case_id AND d.key = t.deadline_key
       AND d.scope = t.deadline_scope AND d.due_on = t.deadline_due AND ${openRow})`;
 

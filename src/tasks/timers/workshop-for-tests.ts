@@ -43,9 +43,10 @@ export function aFolder() {
         if (at !== undefined) clock.set(`${at}T12:00:00.000Z`);
         await catchUp();
         await followUps.timers.look();
+        await followUps.termLists.look();
         await catchUp();
       },
-      async record(stream: string, subject: string, ...facts: readonly Fact[]): Promise<readonly string[]> {
+      async record(stream: string, subject: string | undefined, ...facts: readonly Fact[]): Promise<readonly string[]> {
         const commandId = `told-${stream}-${++told}`;
         const actor = { id: 'asha', role: 'send-caseworker', organisation: 'seaborough-council' };
         const context = { actor, commandId, correlationId: commandId, subject };

@@ -2,15 +2,22 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsIn, IsString, Length } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { Context, Today } from '../../api/request.js';
 import { CommandRoute } from '../../api/routes.js';
+import { IsCivilDate } from '../../api/validation.js';
 import type { CommandResult } from '../../event-store/command-runner.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import { discussWithAdultServices } from '../../young-people/domain/events.js';
-import { interfaceManners } from '../domain/codes.js';
+import {
+  attendeeRoles,
+  interfaceDecisions,
+  interfaceManners,
+  type AttendeeRole,
+  type InterfaceDecision,
+} from '../domain/codes.js';
 import { consentOfAll } from '../domain/consent.js';
 import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
 import { TransitionCases } from './transition-cases.js';
@@ -29,6 +36,29 @@ export class DiscussAtInterfaceBody extends Dated {
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
   recipients: string[];
+  @ApiProperty({
+    required: false,
+    enum: interfaceDecisions,
+    description: 'What the meeting came to; not when anonymised',
+  })
+  @IsOptional()
+  @IsIn(interfaceDecisions)
+  decision?: InterfaceDecision;
+  @ApiProperty({ required: false, description: 'What was said, in short; kept sealed' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 4000)
+  minute?: string;
+  @ApiProperty({ required: false, description: 'What is to be done; kept sealed' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 4000)
+  action?: string;
+  @ApiProperty({ required: false, enum: attendeeRoles, description: 'Who does it' })
+  @IsOptional()
+  @IsIn(attendeeRoles)
+  actionBy?: AttendeeRole;
+  @ApiProperty({ required: false, example: '2026-12-15' }) @IsOptional() @IsCivilDate() actionDueOn?: CivilDate;
 }
 
 export class DiscussAtInterface extends AboutTransition<Omit<DiscussAtInterfaceBody, 'on'>> {}

@@ -21,8 +21,9 @@ export function apply(view: View, event: TransitionEvent): View {
     case 'TransitionMarkRecorded':
       return { ...view, marks: [...view.marks, { ...done, ...event.data }] };
     case 'InterfaceDiscussed': {
-      const { meetingId, manner } = event.data;
-      const discussions = [...view.discussions, { ...done, meetingId, manner }].sort((a, b) => (a.on < b.on ? -1 : 1));
+      const { meetingId, manner, recipients, decision, actionBy, actionDueOn } = event.data;
+      const said = { meetingId, manner, recipients, decision, actionBy, actionDueOn };
+      const discussions = [...view.discussions, { ...done, ...said }].sort((a, b) => (a.on < b.on ? -1 : 1));
       return { ...settleDone(view, 'interfaceDiscussed', done), discussions };
     }
     case 'JointPlanAgreed': {

@@ -13,10 +13,21 @@ export const attendeeRoles = [
   'advocate',
   'other',
 ] as const;
+export type AttendeeRole = (typeof attendeeRoles)[number];
 
 /** `override`: safeguarding, vital or best interests, recorded on the person's own record (TRN-44). */
 export const interfaceManners = ['named', 'anonymised', 'override'] as const;
 export type InterfaceManner = (typeof interfaceManners)[number];
+
+/** What an interface meeting came to. */
+export const interfaceDecisions = [
+  'refer-to-adult-service',
+  'stay-with-camhs',
+  'other-service',
+  'more-information-needed',
+  'discuss-again',
+] as const;
+export type InterfaceDecision = (typeof interfaceDecisions)[number];
 
 export const youngPersonSignatures = ['signed', 'declined'] as const;
 export const familySignatures = ['signed', 'declined', 'not-involved'] as const;

@@ -1,5 +1,6 @@
 // Who may be named to adult services, and on whose word (TRN-40 to TRN-44).
 import { given } from '../../kernel/given-when-then.js';
+import { lastMinute } from '../queries/interface-minutes.js';
 import { consentOn, type ConsentEntry } from './consent.js';
 import { transition } from './decide.js';
 import { settledAs } from './settle.js';
@@ -34,6 +35,45 @@ describe('the interface meeting', () => {
     expect(given(transition, [opened()]).when(discuss('override', overridden)).facts[0]?.data).toMatchObject({
       consentEventIds: ['o1'],
     });
+  });
+
+  test('TRN-44: what came of it is minuted for whoever was named, and for nobody else', () => {
+    const minuted = {
+      decision: 'refer-to-adult-service',
+      minute: 'They have met.',
+      action: 'Refer.',
+      actionBy: 'camhs',
+    } as const;
+    const { state, facts } = given(transition, [opened()]).when({ ...discuss('named', consent), ...minuted });
+    expect(facts[0]?.data).toMatchObject(minuted);
+    // The texts are sealed in the event and stand nowhere else.
+    expect(state.discussions).toMatchObject([{ decision: 'refer-to-adult-service', recipients: [adults] }]);
+    expect(JSON.stringify(state)).not.toMatch(/met|Refer\./);
+    const nameless = given(transition, [opened()]).when({ ...discuss('anonymised', noConsent), minute: 'Somebody.' });
+    expect(nameless.refusal?.parts.rule).toBe('TRN-44');
+  });
+
+  test.each([
+    [{ action: 'Refer.' }, 'actionBy'],
+    [{ actionBy: 'camhs' }, 'action'],
+    [{ action: 'Refer.', actionBy: 'camhs', actionDueOn: day('2025-06-09') }, 'actionDueOn'],
+  ] as const)('an action is somebody’s, and not due before the meeting: %j', (minuted, field) => {
+    const refused = given(transition, [opened()]).when({ ...discuss('named', consent), ...minuted }).refusal;
+    expect(refused?.parts.fields).toMatchObject([{ field }]);
+  });
+
+  test('TRN-43: the next agenda has the last minute of a meeting with that service, none of another’s and none of the same day', () => {
+    const { state } = given(transition, [opened()]).when(discuss('named', consent));
+    const minuted = [
+      ...state.discussions.map((one) => ({ ...one, minute: 'They have met.' })),
+      ...given(transition, [opened()]).when(discuss('anonymised', noConsent)).state.discussions,
+    ];
+    expect(lastMinute(minuted, adults, day('2025-06-11'))).toMatchObject({
+      on: '2025-06-10',
+      minute: 'They have met.',
+    });
+    expect(lastMinute(minuted, 'another-service', day('2025-06-11'))).toBeUndefined();
+    expect(lastMinute(minuted, adults, day('2025-06-10'))).toBeUndefined();
   });
 
   test('TRN-44: a corrected date of a named discussion needs consent on that day too', () => {

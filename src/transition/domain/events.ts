@@ -38,13 +38,24 @@ export const transitionEvents = {
     },
     { personal: ['evidence', 'reason'] },
   ),
-  interfaceDiscussed: defineEvent('InterfaceDiscussed', {
-    meetingId: field.id(),
-    manner: field.code(codes.interfaceManners),
-    /** Codes of the adult services that were there. */
-    recipients: field.list(field.text(60)),
-    consentEventIds: field.list(field.id()),
-  }),
+  /** Version 1 said that it was discussed, and not what came of it. */
+  interfaceDiscussed: defineEvent(
+    'InterfaceDiscussed',
+    {
+      meetingId: field.id(),
+      manner: field.code(codes.interfaceManners),
+      /** Codes of the adult services that were there. */
+      recipients: field.list(field.text(60)),
+      consentEventIds: field.list(field.id()),
+      decision: field.optional(field.code(codes.interfaceDecisions)),
+      minute: field.optional(field.text()),
+      action: field.optional(field.text()),
+      /** Whose the action is, and by when. */
+      actionBy: field.optional(field.code(codes.attendeeRoles)),
+      actionDueOn: field.optional(field.date()),
+    },
+    { version: 2, personal: ['minute', 'action'], upcasts: { 1: (data) => ({ ...data }) } },
+  ),
   jointPlanAgreed: defineEvent(
     'JointPlanAgreed',
     {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Value } from '@sinclair/typebox/value';
 import { EventCatalogue } from '../../event-store/catalogue.js';
+import { upcast } from '../../event-store/upcast.js';
 import { transitionEvents } from './events.js';
 
 const folder = join(process.cwd(), 'src/transition/domain/samples');
@@ -16,10 +17,10 @@ test.each(readdirSync(folder))('the sample %s fits the schema of today', (name) 
   const sample = JSON.parse(readFileSync(join(folder, name), 'utf8')) as {
     type: string;
     schemaVersion: number;
-    data: unknown;
+    data: Readonly<Record<string, unknown>>;
   };
   const { definition, check } = catalogue.get(sample.type);
-  expect(sample.schemaVersion).toBe(definition.version);
-  expect([...Value.Errors(definition.schema, sample.data)]).toEqual([]);
-  expect(check.Check(sample.data)).toBe(true);
+  const data = upcast(definition, sample.schemaVersion, sample.data);
+  expect([...Value.Errors(definition.schema, data)]).toEqual([]);
+  expect(check.Check(data)).toBe(true);
 });

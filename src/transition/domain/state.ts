@@ -1,6 +1,6 @@
 // What deciding about a transition needs to know: a view of the facts that stand, and those facts.
 import type { CivilDate } from '../../kernel/calendar/index.js';
-import type { InterfaceManner, Lead, Mark, StepOutcome } from './codes.js';
+import type { AttendeeRole, InterfaceDecision, InterfaceManner, Lead, Mark, StepOutcome } from './codes.js';
 import type { TransitionEvent } from './events.js';
 
 /** When a thing happened, and the event that says so. */
@@ -25,9 +25,20 @@ export interface Settled extends Done {
   readonly late?: boolean;
 }
 
-export interface Discussion extends Done {
+/** What came of an interface meeting for one young person; its texts are sealed. */
+export interface Minute {
+  readonly decision?: InterfaceDecision;
+  readonly minute?: string;
+  readonly action?: string;
+  readonly actionBy?: AttendeeRole;
+  readonly actionDueOn?: CivilDate;
+}
+
+/** Without the sealed texts: they stand in the event alone. */
+export interface Discussion extends Done, Omit<Minute, 'minute' | 'action'> {
   readonly meetingId: string;
   readonly manner: InterfaceManner;
+  readonly recipients: readonly string[];
 }
 
 export interface PromisedContact {

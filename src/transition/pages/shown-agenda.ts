@@ -2,8 +2,8 @@
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { paths } from '../../web/paths.js';
 import { formatDate } from '../../kernel/calendar/index.js';
-import { words } from '../../web/present/words.js';
-import type { AgendaView } from '../queries/interface-agenda.js';
+import { inWords, words } from '../../web/present/words.js';
+import type { AgendaView, MinuteView } from '../queries/interface-agenda.js';
 
 const bases: Readonly<Record<string, string>> = { consent: 'Consent', override: 'Override on record' };
 
@@ -24,6 +24,7 @@ export function shownAgenda(
       basis: bases[one.basis] ?? one.basis,
       last: one.lastDiscussedOn === undefined ? 'Not on record' : formatDate(one.lastDiscussedOn as CivilDate),
       overdue: one.discussionOverdue,
+      minute: shownMinute(one.lastMinute),
       record: mayRecord ? paths.transition.record({ transitionId: one.id, step: 'interface' }) : undefined,
     })),
     anonymous: anonymised.map((one, index) => ({
@@ -33,6 +34,20 @@ export function shownAgenda(
       overdue: one.discussionOverdue,
     })),
     asOf,
+  };
+}
+
+function shownMinute(minute: MinuteView | undefined) {
+  if (!minute) return undefined;
+  const { on, decision, minute: text, action, actionBy, actionDueOn } = minute;
+  const by = actionBy === undefined ? '' : `by ${inWords(actionBy)}`;
+  const until = actionDueOn === undefined ? '' : ` until ${formatDate(actionDueOn as CivilDate)}`;
+  return {
+    on: formatDate(on as CivilDate),
+    decision: decision === undefined ? undefined : words(decision),
+    text,
+    action,
+    whose: `${by}${until}`,
   };
 }
 

@@ -9,8 +9,19 @@ import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
+import { attendeeRoles, interfaceDecisions } from '../domain/codes.js';
 import { agendaOn } from './agenda.js';
+import { InterfaceMinutes } from './interface-minutes.js';
 import { adultServicesAsked } from './person-consents.js';
+
+export class MinuteView {
+  @ApiProperty() on: string;
+  @ApiProperty({ required: false, enum: interfaceDecisions }) decision?: string;
+  @ApiProperty({ required: false }) minute?: string;
+  @ApiProperty({ required: false }) action?: string;
+  @ApiProperty({ required: false, enum: attendeeRoles }) actionBy?: string;
+  @ApiProperty({ required: false }) actionDueOn?: string;
+}
 
 export class NamedCaseView {
   @ApiProperty() id: string;
@@ -22,6 +33,8 @@ export class NamedCaseView {
   @ApiProperty({ enum: ['consent', 'override'] }) basis: 'consent' | 'override';
   @ApiProperty({ required: false }) lastDiscussedOn?: string;
   @ApiProperty({ description: 'Longer ago than the protocol allows (AMB-05)' }) discussionOverdue: boolean;
+  @ApiProperty({ required: false, type: MinuteView, description: 'Of the last meeting with this service by name' })
+  lastMinute?: MinuteView;
 }
 
 export class AnonymousCaseView {
@@ -71,6 +84,7 @@ export class GetInterfaceAgendaHandler implements IQueryHandler<GetInterfaceAgen
   constructor(
     private readonly readSide: ReadSide,
     private readonly clock: Clock,
+    private readonly minutes: InterfaceMinutes,
   ) {}
 
   async execute({ query, asked: { actor, asOf } }: GetInterfaceAgenda): Promise<AgendaView> {
@@ -79,7 +93,10 @@ export class GetInterfaceAgendaHandler implements IQueryHandler<GetInterfaceAgen
     const recipient = own ? actor.organisation : (query.recipient ?? actor.organisation);
     const { db } = this.readSide;
     const agenda = agendaOn(db, { on: asOf, today: this.clock.today(), recipient, team: query.team });
-    return Promise.resolve({ ...agenda, recipients: own ? [recipient] : adultServicesAsked(db) });
+    const named: NamedCaseView[] = [];
+    for (const one of agenda.named)
+      named.push({ ...one, lastMinute: await this.minutes.last(one.id, recipient, asOf) });
+    return { ...agenda, named, recipients: own ? [recipient] : adultServicesAsked(db) };
   }
 }
 

@@ -1,4 +1,5 @@
 // The counts and the first rows of home, as they are shown.
+import { listOfLabel } from '../../ehc/domain/term-lists/subjects.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { WorklistCounts } from '../../worklist/queries/count-worklist.js';
 import type { WorklistRow } from '../../worklist/worklist-rows.js';
@@ -16,7 +17,9 @@ export interface ShownTask extends ShownDeadline {
 }
 
 /** Pages of cases by pathway; another row leads to the person. */
-function casePath({ pathway, caseId, personId, scope, subjectId }: WorklistRow): string {
+function casePath({ pathway, caseId, personId, scope, subjectId, subject }: WorklistRow): string {
+  const list = scope === 'term' ? listOfLabel(subject) : undefined;
+  if (list) return paths.ehc.termList(list);
   // A task's row holds the id of the task, which has no page of its own.
   if (scope === 'task') return paths.person({ personId });
   if (pathway === 'waiting') return paths.waiting.wait({ waitId: caseId });
@@ -29,8 +32,9 @@ function casePath({ pathway, caseId, personId, scope, subjectId }: WorklistRow):
 
 export const shownTask = (row: WorklistRow, asOf: CivilDate, today: CivilDate): ShownTask => ({
   ...shownDeadline(row, asOf, today),
-  person: row.person,
-  personHref: paths.person({ personId: row.personId }),
+  // A term list is about no one person.
+  person: row.scope === 'term' ? 'A school’s list' : row.person,
+  personHref: row.scope === 'term' ? casePath(row) : paths.person({ personId: row.personId }),
   pathway: words(row.pathway),
   href: casePath(row),
 });

@@ -1,4 +1,5 @@
 // What can be said of the list of a term's reviews for one institution. About no one person: plans by their id, nothing personal.
+import { channels } from '../words.js';
 import { defineEvent, field, type FactOf, type PastEventOf } from '../../../kernel/events.js';
 
 /** EHC-11: to whom it goes. */
@@ -19,11 +20,17 @@ export const termListEvents = {
     startsOn: field.date(),
     rulePack: field.object({ pack: field.text(60), version: field.whole() }),
   }),
-  sent: defineEvent('TermListSent', {
-    recipients: field.list(field.code(listRecipients)),
-    /** Who was on it. */
-    planIds: field.list(field.id()),
-  }),
+  /** Version 1 did not say how it was sent. */
+  sent: defineEvent(
+    'TermListSent',
+    {
+      recipients: field.list(field.code(listRecipients)),
+      /** Who was on it. */
+      planIds: field.list(field.id()),
+      channel: field.optional(field.code(channels)),
+    },
+    { version: 2, upcasts: { 1: (data) => ({ ...data }) } },
+  ),
   withdrawn: defineEvent('TermListSendingWithdrawn', {
     sentEventId: field.id(),
     because: field.code(withdrawalReasons),

@@ -33,6 +33,13 @@ const termStart = ({ expected }: TermList): Fact | undefined =>
 export const termLabel = ({ term, institution }: { readonly term: string; readonly institution?: string }): string =>
   `term list ${term}, ${institution ?? 'no institution'}`;
 
+/** Of which list that label is; the institution as in an address. */
+export function listOfLabel(label: string): { readonly term: string; readonly institution: string } | undefined {
+  const [, term, institution] = /^term list (\S+), (.+)$/.exec(label) ?? [];
+  if (term === undefined || institution === undefined) return undefined;
+  return { term, institution: institution === 'no institution' ? 'none' : institution };
+}
+
 export function termListSubjects(id: string, list: TermList): DeadlineSubject[] {
   const { about } = list;
   if (!about) return [];

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../../kernel/calendar/index.js';
 import type { CaseType } from '../../../kernel/decider.js';
 import { invalid, OnwardError, refuse } from '../../../kernel/errors.js';
 import type { Entry } from '../entries.js';
+import type { Channel } from '../words.js';
 import { termListEvents as events, type ListRecipient, type TermListEvent, type TermListFact } from './events.js';
 import type { WithdrawalReason } from './events.js';
 
@@ -20,6 +21,7 @@ export type TermListCommand =
       readonly on: CivilDate;
       readonly recipients: readonly ListRecipient[];
       readonly planIds: readonly string[];
+      readonly channel?: Channel;
     }
   | {
       readonly type: 'WithdrawSending';
@@ -31,6 +33,7 @@ export type TermListCommand =
 export interface Sending extends Entry {
   readonly recipients: readonly ListRecipient[];
   readonly planIds: readonly string[];
+  readonly channel?: Channel;
 }
 
 export interface TermList {
@@ -69,7 +72,7 @@ function decide(command: TermListCommand, list: TermList): readonly TermListFact
 
 /** May be sent again, to others or with others on it: each sending is kept. */
 function send(
-  { on, recipients, planIds }: Extract<TermListCommand, { type: 'SendTermList' }>,
+  { on, recipients, planIds, channel }: Extract<TermListCommand, { type: 'SendTermList' }>,
   { about }: TermList,
 ): TermListFact[] {
   if (!about)
@@ -77,7 +80,7 @@ function send(
   if (recipients.length === 0) throw invalid('recipients', 'must name to whom it was sent', 'EHC-11');
   if (about.institution === undefined && recipients.includes('head'))
     throw invalid('recipients', 'those on this list attend no institution: there is no head', 'EHC-11');
-  return [events.sent.fact(on, { recipients: [...new Set(recipients)], planIds: [...new Set(planIds)] })];
+  return [events.sent.fact(on, { recipients: [...new Set(recipients)], planIds: [...new Set(planIds)], channel })];
 }
 
 function evolve(list: TermList, event: TermListEvent): TermList {

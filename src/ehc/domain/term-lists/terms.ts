@@ -43,6 +43,15 @@ export function termOf(code: string, id: string): Term {
   return { id, name: term.name, firstDay: civilDate(term.firstDay), nextFirstDay: civilDate(next.firstDay) };
 }
 
+/** Every term of which a list can be made, in order. Error: `not-found`. */
+export const termsOf = (code: string): Term[] =>
+  calendarOf(code)
+    .terms.slice(0, -1)
+    .map(({ id }) => termOf(code, id));
+
+/** The code of every authority whose terms are known. */
+export const authoritiesWithTerms: readonly string[] = calendars.map(({ authority }) => authority);
+
 /** The next term whose list is still to be sent or used: the first that starts on or after the day. Error: `not-found`. */
 export function comingTerm(code: string, day: CivilDate): Term {
   const coming = calendarOf(code).terms.find(({ firstDay }) => firstDay >= day);

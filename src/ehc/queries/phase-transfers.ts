@@ -1,0 +1,58 @@
+// The register of phase transfers of a year: who is late, how far each has come, and who was never expected: query, handler and route.
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { decodeCursor, defaultLimit, pageOf } from '../../api/paging.js';
+import { AskedBy } from '../../api/request.js';
+import { QueryRoute } from '../../api/routes.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { ReadSide } from '../../processing/read-side.js';
+import { PhaseTransferQuery, PhaseTransferRegister } from './phase-transfer-query.js';
+import { countTransfers, phaseTransferRows, transfersNotExpected, yearOn, type Place } from './phase-transfer-rows.js';
+
+const shownNotExpected = 50;
+
+export class ListPhaseTransfers extends OnwardQuery<PhaseTransferRegister> {
+  constructor(
+    readonly query: PhaseTransferQuery,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+@QueryHandler(ListPhaseTransfers)
+export class ListPhaseTransfersHandler implements IQueryHandler<ListPhaseTransfers> {
+  constructor(private readonly readSide: ReadSide) {}
+
+  execute({ query, asked: { asOf } }: ListPhaseTransfers): Promise<PhaseTransferRegister> {
+    const { db } = this.readSide;
+    const { limit = defaultLimit, cursor, year = yearOn(asOf) } = query;
+    const after = decodeCursor(cursor, 4) as Place | undefined;
+    const page = pageOf(phaseTransferRows(db, asOf, query, limit + 1, after), limit, ({ place }) => place);
+    return Promise.resolve({
+      year,
+      counts: countTransfers(db, asOf, query),
+      ...transfersNotExpected(db, asOf, year, shownNotExpected),
+      items: page.items.map(({ row }) => row),
+      next: page.next,
+    });
+  }
+}
+
+@ApiTags('EHC plans')
+@Controller('api/v1/ehc-plans/phase-transfers')
+export class ListPhaseTransfersController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get()
+  @QueryRoute(
+    'Phase transfers of a year by the step that each has reached, the late ones first',
+    PhaseTransferRegister,
+    ['EHC-40', 'EHC-41', 'EHC-42', 'EHC-46'],
+  )
+  get(@Query() query: PhaseTransferQuery, @AskedBy() asked: Asked): Promise<PhaseTransferRegister> {
+    return this.dispatcher.ask(new ListPhaseTransfers(query, asked));
+  }
+}

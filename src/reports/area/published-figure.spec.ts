@@ -1,0 +1,67 @@
+// The figures of the area before other eyes: nothing small, nothing that a sum gives away, and no way to a case.
+import fc from 'fast-check';
+import type { PhaseCounts } from '../../ehc/queries/late-reviews.js';
+import { civilDate } from '../../kernel/calendar/index.js';
+import { profileOf } from '../publication/profiles.js';
+import type { Figure } from './figure.js';
+import { publishedFigure } from './published-figure.js';
+import { phasesFigure, stepsFigure } from './reviews.js';
+import { gatesFigure } from './transitions.js';
+import { waitsFigure } from './waits.js';
+
+const asOf = civilDate('2026-11-25');
+const mh = profileOf('MH_PUBLIC');
+const valuesOf = ({ rows }: Figure) => rows.map((row) => row.slice(1).map(({ value }) => value));
+const count = fc.nat(40);
+const phase = fc.record({ overdue: count, absent: count, inTime: count }).map(({ overdue, absent, inTime }) => {
+  return { phase: 'primary' as const, plans: overdue + absent + inTime, overdue, absent };
+});
+const waits = fc.record({ short: count, long: count, longest: count }).map(({ short, long, longest }) => {
+  return { on: asOf, pathways: short + long + longest, over18Weeks: long + longest, over52Weeks: longest };
+});
+
+test('REC-40: every count under 5 is a star, every other a multiple of 5, in every figure; no cell leads to a case', () =>
+  fc.assert(
+    fc.property(fc.array(phase, { minLength: 2, maxLength: 6 }), fc.array(waits, { maxLength: 13 }), (phases, days) => {
+      for (const exact of [
+        phasesFigure(phases, asOf),
+        waitsFigure(days, asOf),
+        gatesFigure([{ gate: '18', cases: 3 }], asOf),
+      ]) {
+        const published = publishedFigure(exact, mh);
+        expect(published.use).toContain('MH_PUBLIC');
+        published.rows.forEach((row, at) =>
+          row.forEach((cell, column) => {
+            const { value } = exact.rows[at]![column]!;
+            expect(cell).not.toHaveProperty('href');
+            if (typeof value !== 'number') return;
+            if (value < 5) expect(cell.value).toBe('*');
+            else expect(cell.value === '*' || Number(cell.value) % 5 === 0).toBe(true);
+          }),
+        );
+      }
+    }),
+    { numRuns: 40 },
+  ));
+
+test('REC-42: where the sum of a column stands in another figure, one small count never stands alone', () => {
+  const exact = { ...mh, roundTo: 1, suppressZero: false };
+  const phases: PhaseCounts[] = [
+    { phase: 'primary', plans: 90, overdue: 3, absent: 20 },
+    { phase: 'secondary', plans: 80, overdue: 12, absent: 30 },
+    { phase: 'post-16', plans: 70, overdue: 40, absent: 10 },
+  ];
+  // 55 are overdue in all, as the figure by step says.
+  expect(valuesOf(publishedFigure(phasesFigure(phases, asOf), exact)).map(([, overdue]) => overdue)).toEqual([
+    '*',
+    '*',
+    40,
+  ]);
+});
+
+test('inside nothing is changed, and it says so', () => {
+  const steps = stepsFigure([{ step: 'decision', overdue: 3, absent: 0, due: 2 }], asOf);
+  const shown = publishedFigure(steps, profileOf('INTERNAL'));
+  expect([valuesOf(shown), shown.rows[0]?.[1]?.href]).toEqual([[[3, 0, 2]], steps.rows[0]?.[1]?.href]);
+  expect(shown.use).toMatch(/^INTERNAL/);
+});
