@@ -14,9 +14,13 @@ import { Journal } from './event-store/journal.js';
 import { ActorDirectory } from './identity/actors.js';
 import { Dispatcher } from './identity/dispatcher.js';
 import { Policies } from './identity/policy.js';
+import { Watcher } from './observing/watcher.js';
+import { Watching } from './observing/watching.js';
 import { Clock } from './ops/clock.js';
 import { HealthController } from './ops/health.controller.js';
 import { Log } from './ops/log.js';
+import { MetricsController } from './ops/metrics.controller.js';
+import { Standing } from './ops/standing.js';
 import { StoreKind } from './ops/store-kind.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { ManagerPlaces } from './processing/process-managers/places.js';
@@ -46,6 +50,7 @@ export interface Foundations {
   readonly policies: Policies;
   readonly actors: ActorDirectory;
   readonly places: ManagerPlaces;
+  readonly watching: Watching;
 }
 
 @Module({})
@@ -60,6 +65,8 @@ export class AppModule {
       { provide: Policies, useValue: foundations.policies },
       { provide: ActorDirectory, useValue: foundations.actors },
       { provide: ManagerPlaces, useValue: foundations.places },
+      { provide: Watching, useValue: foundations.watching },
+      { provide: Watcher, useValue: foundations.watching.watcher },
       { provide: CommandRunner, useValue: new CommandRunner(foundations.journal) },
     ];
     const base: DynamicModule = {
@@ -93,8 +100,9 @@ export class AppModule {
         WorklistPagesModule,
         YoungPeoplePagesModule,
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, MetricsController],
       providers: [
+        Standing,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: ActorGuard },
         { provide: APP_INTERCEPTOR, useClass: ReadYourWrites },

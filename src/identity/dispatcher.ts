@@ -1,6 +1,7 @@
 // The only way to the command and query buses: policy first, then the bus.
 import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { Watcher } from '../observing/watcher.js';
 import { OnwardCommand, OnwardQuery } from './messages.js';
 import { Policies } from './policy.js';
 
@@ -10,16 +11,24 @@ export class Dispatcher {
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly policies: Policies,
+    private readonly watcher: Watcher,
   ) {}
 
   /** Carries out a command. Errors: the policy's, then whatever the command's own rules refuse. */
   async send<R>(command: OnwardCommand<R>): Promise<R> {
-    this.policies.require(command.constructor.name, command.context.actor);
-    return this.commands.execute(command);
+    const { name } = command.constructor;
+    const { actor, correlationId } = command.context;
+    return this.watcher.around({ kind: 'command', name, correlationId }, async () => {
+      this.policies.require(name, actor);
+      return this.commands.execute(command);
+    });
   }
 
   async ask<R>(query: OnwardQuery<R>): Promise<R> {
-    this.policies.require(query.constructor.name, query.asked.actor);
-    return this.queries.execute(query);
+    const { name } = query.constructor;
+    return this.watcher.around({ kind: 'query', name }, async () => {
+      this.policies.require(name, query.asked.actor);
+      return this.queries.execute(query);
+    });
   }
 }

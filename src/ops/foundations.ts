@@ -6,6 +6,7 @@ import { ActorDirectory, readActors } from '../identity/actors.js';
 import { demoActors } from '../identity/demo-actors.js';
 import { loadAccessTables } from '../identity/load-access-tables.js';
 import { Policies } from '../identity/policy.js';
+import { notWatching, type Watching } from '../observing/watching.js';
 import { ManagerPlaces } from '../processing/process-managers/places.js';
 import { InlineProjecting } from '../processing/inline-projecting.js';
 import { ReadModelFiles } from '../processing/read-models.js';
@@ -27,12 +28,17 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** `reached`: what `reach` answered for these settings. */
-export function openFoundations(settings: Settings, clock: Clock = new SystemClock(), reached?: Reached): Opened {
+/** `reached`: what `reach` answered for these settings; `watching`: what `startWatching` did. */
+export function openFoundations(
+  settings: Settings,
+  clock: Clock = new SystemClock(),
+  reached?: Reached,
+  watching: Watching = notWatching,
+): Opened {
   const log = new Log(settings.log);
   const ifNew = reached?.history.kind ?? (settings.demo ? 'demo' : 'live');
   const kind = storeKind(settings.data, ifNew, reached?.history.id);
-  const stores = openStores(settings, clock, { reached });
+  const stores = openStores(settings, clock, { reached, watcher: watching.watcher });
   const files = new ReadModelFiles(settings.data);
   files.retireUnlessFits(projections);
   const readSide = new ReadSide(files);
@@ -48,7 +54,7 @@ export function openFoundations(settings: Settings, clock: Clock = new SystemClo
     readSide,
   );
   return {
-    foundations: { journal: stores.journal, readSide, clock, log, kind, policies, actors, places },
+    foundations: { journal: stores.journal, readSide, clock, log, kind, policies, actors, places, watching },
     stores,
     files,
     projecting,
@@ -58,6 +64,7 @@ export function openFoundations(settings: Settings, clock: Clock = new SystemClo
       readSide.close();
       places.close();
       await closeStores(stores);
+      await watching.close();
     },
   };
 }
