@@ -7,6 +7,7 @@ import { ReadYourWrites } from './api/command.interceptor.js';
 import { ProblemFilter } from './api/problem.filter.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuditPagesModule } from './audit/audit-pages.module.js';
+import { SqliteViewLog } from './audit/views/sqlite-view-log.js';
 import { EhcModule } from './ehc/ehc.module.js';
 import { EhcPagesModule } from './ehc/ehc-pages.module.js';
 import { CommandRunner } from './event-store/command-runner.js';
@@ -16,6 +17,7 @@ import { Dispatcher } from './identity/dispatcher.js';
 import { Policies } from './identity/policy.js';
 import { Watcher } from './observing/watcher.js';
 import { Watching } from './observing/watching.js';
+import { ViewLog } from './identity/view-log.js';
 import { Clock } from './ops/clock.js';
 import { HealthController } from './ops/health.controller.js';
 import { Log } from './ops/log.js';
@@ -51,6 +53,7 @@ export interface Foundations {
   readonly actors: ActorDirectory;
   readonly places: ManagerPlaces;
   readonly watching: Watching;
+  readonly views: SqliteViewLog;
 }
 
 @Module({})
@@ -65,6 +68,8 @@ export class AppModule {
       { provide: Policies, useValue: foundations.policies },
       { provide: ActorDirectory, useValue: foundations.actors },
       { provide: ManagerPlaces, useValue: foundations.places },
+      { provide: SqliteViewLog, useValue: foundations.views },
+      { provide: ViewLog, useValue: foundations.views },
       { provide: Watching, useValue: foundations.watching },
       { provide: Watcher, useValue: foundations.watching.watcher },
       { provide: CommandRunner, useValue: new CommandRunner(foundations.journal) },

@@ -4,6 +4,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Watcher } from '../observing/watcher.js';
 import { OnwardCommand, OnwardQuery } from './messages.js';
 import { Policies } from './policy.js';
+import { ViewLog } from './view-log.js';
 
 @Injectable()
 export class Dispatcher {
@@ -12,6 +13,7 @@ export class Dispatcher {
     private readonly queries: QueryBus,
     private readonly policies: Policies,
     private readonly watcher: Watcher,
+    private readonly views: ViewLog,
   ) {}
 
   /** Carries out a command. Errors: the policy's, then whatever the command's own rules refuse. */
@@ -24,11 +26,16 @@ export class Dispatcher {
     });
   }
 
+  /** Asks a question. Errors: the policy's, the question's own, and `store-unavailable` when nobody could know that it was answered. */
   async ask<R>(query: OnwardQuery<R>): Promise<R> {
     const { name } = query.constructor;
+    const { actor, correlationId } = query.asked;
     return this.watcher.around({ kind: 'query', name }, async () => {
-      this.policies.require(name, query.asked.actor);
-      return this.queries.execute(query);
+      this.policies.require(name, actor);
+      const answer = await this.queries.execute(query);
+      const shown = query.shows(answer);
+      if (shown.length > 0) this.views.note({ actor, query: name, shown, correlationId });
+      return answer;
     });
   }
 }

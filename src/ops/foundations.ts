@@ -1,6 +1,7 @@
 // Opens what lives outside Nest, in order, and closes it again: stores, read models, policies, the people who may act.
 import { join } from 'node:path';
 import type { Foundations } from '../app.module.js';
+import { SqliteViewLog } from '../audit/views/sqlite-view-log.js';
 import { projections } from '../composition.js';
 import { ActorDirectory, readActors } from '../identity/actors.js';
 import { demoActors } from '../identity/demo-actors.js';
@@ -43,6 +44,9 @@ export function openFoundations(
   files.retireUnlessFits(projections);
   const readSide = new ReadSide(files);
   const places = new ManagerPlaces(settings.data);
+  const views = new SqliteViewLog(join(settings.data, 'views.sqlite'), clock, (error) =>
+    log.failed(error, 'Writing down who looked'),
+  );
   const actors = new ActorDirectory([
     ...readActors(join(settings.data, 'actors.json')),
     ...(kind.kind === 'demo' ? demoActors() : []),
@@ -54,7 +58,7 @@ export function openFoundations(
     readSide,
   );
   return {
-    foundations: { journal: stores.journal, readSide, clock, log, kind, policies, actors, places, watching },
+    foundations: { journal: stores.journal, readSide, clock, log, kind, policies, actors, places, watching, views },
     stores,
     files,
     projecting,
@@ -63,6 +67,7 @@ export function openFoundations(
       projecting.close();
       readSide.close();
       places.close();
+      views.close();
       await closeStores(stores);
       await watching.close();
     },

@@ -6,7 +6,8 @@ import { browserArguments, findBrowser } from '../../scripts/lib/browser.mjs';
 import { fillDemoArea } from '../../src/demo/fill-demo-area.js';
 import { startOnward, type TestOnward } from '../kit/onward.js';
 
-export type Who = 'asha.caseworker' | 'ben.clinician' | 'cora.adult' | 'dev.nurse' | 'ella.manager' | 'farid.auditor';
+export type Who =
+  'asha.caseworker' | 'ben.clinician' | 'cora.adult' | 'dev.nurse' | 'ella.manager' | 'farid.auditor' | 'gita.records';
 
 interface Looking {
   readonly width?: number;
