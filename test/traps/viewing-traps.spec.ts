@@ -169,6 +169,11 @@ describe.each(storeKinds)('on %s', (kind) => {
         shown: 1,
       },
     ]);
+    for (const as of ['gita.records', 'farid.auditor']) {
+      const headers = { accept: 'text/html', authorization: `Bearer demo-${as}` };
+      const page = await onward.app.inject({ method: 'GET', url: `/people/${personId}/views`, headers });
+      expect([as, page.statusCode, page.body.includes('Asha Bright')]).toEqual([as, 200, true]);
+    }
     for (const as of ['asha.caseworker', 'ella.manager', 'ben.clinician'])
       expect([as, (await views(as)).status]).toEqual([as, 403]);
   });
