@@ -7,6 +7,7 @@ import { ReadYourWrites } from './api/command.interceptor.js';
 import { ProblemFilter } from './api/problem.filter.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuditPagesModule } from './audit/audit-pages.module.js';
+import { SqliteViewLog } from './audit/views/sqlite-view-log.js';
 import { EhcModule } from './ehc/ehc.module.js';
 import { EhcPagesModule } from './ehc/ehc-pages.module.js';
 import { CommandRunner } from './event-store/command-runner.js';
@@ -14,9 +15,14 @@ import { Journal } from './event-store/journal.js';
 import { ActorDirectory } from './identity/actors.js';
 import { Dispatcher } from './identity/dispatcher.js';
 import { Policies } from './identity/policy.js';
+import { Watcher } from './observing/watcher.js';
+import { Watching } from './observing/watching.js';
+import { ViewLog } from './identity/view-log.js';
 import { Clock } from './ops/clock.js';
 import { HealthController } from './ops/health.controller.js';
 import { Log } from './ops/log.js';
+import { MetricsController } from './ops/metrics.controller.js';
+import { Standing } from './ops/standing.js';
 import { StoreKind } from './ops/store-kind.js';
 import { PrivacyPagesModule } from './privacy/privacy-pages.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
@@ -47,6 +53,8 @@ export interface Foundations {
   readonly policies: Policies;
   readonly actors: ActorDirectory;
   readonly places: ManagerPlaces;
+  readonly watching: Watching;
+  readonly views: SqliteViewLog;
 }
 
 @Module({})
@@ -61,6 +69,10 @@ export class AppModule {
       { provide: Policies, useValue: foundations.policies },
       { provide: ActorDirectory, useValue: foundations.actors },
       { provide: ManagerPlaces, useValue: foundations.places },
+      { provide: SqliteViewLog, useValue: foundations.views },
+      { provide: ViewLog, useValue: foundations.views },
+      { provide: Watching, useValue: foundations.watching },
+      { provide: Watcher, useValue: foundations.watching.watcher },
       { provide: CommandRunner, useValue: new CommandRunner(foundations.journal) },
     ];
     const base: DynamicModule = {
@@ -95,8 +107,9 @@ export class AppModule {
         WorklistPagesModule,
         YoungPeoplePagesModule,
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, MetricsController],
       providers: [
+        Standing,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: ActorGuard },
         { provide: APP_INTERCEPTOR, useClass: ReadYourWrites },

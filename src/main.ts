@@ -17,7 +17,12 @@ async function start(): Promise<void> {
   const { foundations, stores } = opened;
   const fill = foundations.kind.kind === 'demo' && settings.demo && (await stores.store.head()) === undefined;
   if (fill) await fillDemoArea(stores, foundations.clock.today(), foundations.log);
-  const projecting = new ProjectingThread(settings, foundations.readSide, (words) => foundations.log.warn(words));
+  const projecting = new ProjectingThread(
+    settings,
+    foundations.readSide,
+    (words) => foundations.log.warn(words),
+    foundations.watching.figures,
+  );
   projecting.start();
   foundations.readSide.onWaiting(() => projecting.wake());
   // "Ready" means that the first page shows what is there; a long rebuild is not waited for, health tells of it.

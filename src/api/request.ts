@@ -38,8 +38,9 @@ export const Today = createParamDecorator((_: unknown, context: ExecutionContext
 
 /** Who asks, for which date (`?asOf=YYYY-MM-DD`, default today). */
 export const AskedBy = createParamDecorator((_: unknown, context: ExecutionContext): Asked => {
-  const { actor, today } = known(context);
+  const { actor, today, command } = known(context);
   const asOf = requestOf(context).query['asOf'];
   if (asOf !== undefined && !isCivilDate(asOf)) throw invalid('asOf', 'must be a date like 2026-11-30');
-  return { actor, asOf: asOf === undefined ? today : civilDate(asOf) };
+  const { correlationId } = command;
+  return { actor, asOf: asOf === undefined ? today : civilDate(asOf), correlationId };
 });

@@ -6,6 +6,7 @@ import { GetHistoryController, GetHistoryHandler } from './queries/get-history.j
 import { GetStateController, GetStateHandler } from './queries/get-state.js';
 import { ListExportsController, ListExportsHandler } from './queries/list-exports.js';
 import { ReplayStepController, ReplayStepHandler } from './queries/replay-step.js';
+import { ListViewsController, ListViewsHandler } from './views/list-views.js';
 
 @Module({
   controllers: [
@@ -15,6 +16,7 @@ import { ReplayStepController, ReplayStepHandler } from './queries/replay-step.j
     GetHistoryController,
     GetStateController,
     ReplayStepController,
+    ListViewsController,
   ],
   providers: [
     ExportHistoryHandler,
@@ -23,6 +25,7 @@ import { ReplayStepController, ReplayStepHandler } from './queries/replay-step.j
     GetHistoryHandler,
     GetStateHandler,
     ReplayStepHandler,
+    ListViewsHandler,
   ],
 })
 export class AuditModule {}

@@ -1,9 +1,10 @@
 // The event store as the rest of Onward knows it: typed facts in, typed events out; sealed in between.
 import type { Folding } from '../kernel/decider.js';
-import { streamOf } from '../kernel/decider.js';
+import { parseStream, streamOf } from '../kernel/decider.js';
 import type { CommandContext } from '../kernel/envelope.js';
 import { invalid, OnwardError } from '../kernel/errors.js';
 import type { Fact } from '../kernel/events.js';
+import { unwatched, type Watcher } from '../observing/watcher.js';
 import type { Clock } from '../ops/clock.js';
 import { idFrom } from '../ops/ids.js';
 import { forOnePage } from '../privacy/keys/for-one-page.js';
@@ -30,6 +31,7 @@ export class Journal {
     readonly keys: SubjectKeys,
     readonly catalogue: EventCatalogue,
     private readonly clock: Clock,
+    private readonly watcher: Watcher = unwatched,
   ) {}
 
   /** Seals and appends facts to one stream. The ids follow from the command, so the same command again is the same events. */
@@ -60,7 +62,14 @@ export class Journal {
         context,
       }),
     );
-    const appended = await this.store.append(stream, expected, events);
+    const { correlationId } = context;
+    const doing = {
+      kind: 'append',
+      category: parseStream(stream).category,
+      events: events.length,
+      correlationId,
+    } as const;
+    const appended = await this.watcher.around(doing, () => this.store.append(stream, expected, events));
     return { ...appended, eventIds: events.map((event) => event.id) };
   }
 

@@ -32,3 +32,9 @@ export class FixedClock extends Clock {
     this.instant = instant;
   }
 }
+
+/** Starts to measure; answers how many seconds have passed since. */
+export function stopwatch(): () => number {
+  const began = performance.now();
+  return () => (performance.now() - began) / 1000;
+}

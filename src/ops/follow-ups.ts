@@ -1,6 +1,7 @@
 // Wires process managers and timers to what they need: the history to read, the policy and the bus to speak through.
 import { processManagers, slices } from '../composition.js';
 import type { Dispatcher } from '../identity/dispatcher.js';
+import type { CommandContext } from '../kernel/envelope.js';
 import { isOnwardError } from '../kernel/errors.js';
 import { KeepGoing } from '../processing/process-managers/keep-going.js';
 import { ProcessManagers } from '../processing/process-managers/process-managers.js';
@@ -17,14 +18,16 @@ export interface FollowUps {
 }
 
 export function followUpsOf({ foundations, places }: Opened, dispatcher: Pick<Dispatcher, 'send'>): FollowUps {
-  const { journal, clock, readSide, log } = foundations;
+  const { journal, clock, readSide, log, watching } = foundations;
+  const watched = ({ actor, correlationId }: CommandContext, work: () => Promise<unknown>) =>
+    watching.watcher.around({ kind: 'effect', by: actor.id, correlationId }, work);
   return {
     managers: new ProcessManagers({
       journal,
       managers: processManagers,
       places,
       clock,
-      carryOut: (order) => dispatcher.send(keepingOf(order, clock.today())),
+      carryOut: (order) => watched(order.context, () => dispatcher.send(keepingOf(order, clock.today()))),
       newsForDays: newsForDays(clock.today()),
       onPaused: (_, words) => log.warn(words),
     }),
@@ -33,7 +36,7 @@ export function followUpsOf({ foundations, places }: Opened, dispatcher: Pick<Di
       readSide,
       clock,
       cases: slices.flatMap((slice) => slice.cases),
-      send: (command) => dispatcher.send(command),
+      send: (command) => watched(command.context, () => dispatcher.send(command)),
       onTrouble: (stream, error) => log.failed(error, `Looking at the dates of ${stream}`),
     }),
     termLists: new TermListTimer({ journal, readSide, clock, send: (command) => dispatcher.send(command) }),

@@ -1,11 +1,13 @@
 // Opens what lives outside Nest, in order, and closes it again: stores, read models, policies, the people who may act.
 import { join } from 'node:path';
 import type { Foundations } from '../app.module.js';
+import { SqliteViewLog } from '../audit/views/sqlite-view-log.js';
 import { projections } from '../composition.js';
 import { ActorDirectory, readActors } from '../identity/actors.js';
 import { demoActors } from '../identity/demo-actors.js';
 import { loadAccessTables } from '../identity/load-access-tables.js';
 import { Policies } from '../identity/policy.js';
+import { notWatching, type Watching } from '../observing/watching.js';
 import { ManagerPlaces } from '../processing/process-managers/places.js';
 import { InlineProjecting } from '../processing/inline-projecting.js';
 import { ReadModelFiles } from '../processing/read-models.js';
@@ -27,16 +29,24 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** `reached`: what `reach` answered for these settings. */
-export function openFoundations(settings: Settings, clock: Clock = new SystemClock(), reached?: Reached): Opened {
+/** `reached`: what `reach` answered for these settings; `watching`: what `startWatching` did. */
+export function openFoundations(
+  settings: Settings,
+  clock: Clock = new SystemClock(),
+  reached?: Reached,
+  watching: Watching = notWatching,
+): Opened {
   const log = new Log(settings.log);
   const ifNew = reached?.history.kind ?? (settings.demo ? 'demo' : 'live');
   const kind = storeKind(settings.data, ifNew, reached?.history.id);
-  const stores = openStores(settings, clock, { reached });
+  const stores = openStores(settings, clock, { reached, watcher: watching.watcher });
   const files = new ReadModelFiles(settings.data);
   files.retireUnlessFits(projections);
   const readSide = new ReadSide(files);
   const places = new ManagerPlaces(settings.data);
+  const views = new SqliteViewLog(join(settings.data, 'views.sqlite'), clock, (error) =>
+    log.failed(error, 'Writing down who looked'),
+  );
   const actors = new ActorDirectory([
     ...readActors(join(settings.data, 'actors.json')),
     ...(kind.kind === 'demo' ? demoActors() : []),
@@ -48,7 +58,7 @@ export function openFoundations(settings: Settings, clock: Clock = new SystemClo
     readSide,
   );
   return {
-    foundations: { journal: stores.journal, readSide, clock, log, kind, policies, actors, places },
+    foundations: { journal: stores.journal, readSide, clock, log, kind, policies, actors, places, watching, views },
     stores,
     files,
     projecting,
@@ -57,7 +67,9 @@ export function openFoundations(settings: Settings, clock: Clock = new SystemClo
       projecting.close();
       readSide.close();
       places.close();
+      views.close();
       await closeStores(stores);
+      await watching.close();
     },
   };
 }

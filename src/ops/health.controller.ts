@@ -3,27 +3,19 @@ import { Controller, Get, HttpCode, Res } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OpenToAll } from '../api/open-to-all.js';
-import { Journal } from '../event-store/journal.js';
-import type { Position } from '../event-store/port.js';
-import type { Checkpoint } from '../processing/checkpoints.js';
-import { ManagerPlaces } from '../processing/process-managers/places.js';
-import { ReadSide } from '../processing/read-side.js';
+import { worstOf } from '../processing/lag.js';
 import { Clock } from './clock.js';
+import { Standing, type Place } from './standing.js';
 import { version } from './version.js';
-
-/** A lag of so many events, or more, is told as this number. */
-const countAtMost = 1000;
 
 @OpenToAll()
 @ApiTags('Health')
 @Controller('health')
 export class HealthController {
   constructor(
-    private readonly journal: Journal,
-    private readonly readSide: ReadSide,
+    private readonly standing: Standing,
     private readonly clock: Clock,
     private readonly adapter: HttpAdapterHost,
-    private readonly managers: ManagerPlaces,
   ) {}
 
   @Get('live')
@@ -37,7 +29,8 @@ export class HealthController {
   @ApiOperation({
     summary: 'The store can be read and the read models are in use; 503 when not',
     description:
-      'With the lag of every projection and process manager, in events, and which one is paused at which event.',
+      'With the lag of every projection and process manager, in events (beside EventStoreDB 1000 stands for more, too) and in seconds since the oldest event ' +
+      'that it does not show was recorded, the lag of the slowest list, and which one is paused at which event.',
   })
   async ready(@Res({ passthrough: true }) reply: unknown) {
     const { ready, ...answer } = await this.look();
@@ -52,48 +45,31 @@ export class HealthController {
   }
 
   private async look() {
-    try {
-      const head = await this.journal.store.head();
-      const places = this.readSide.places();
-      const managers = this.managers.list();
-      const lags = await this.lags(head, new Set([...places, ...managers].map(({ position }) => position)));
-      const projections = places.map((place) => shown(place, lags));
-      const processManagers = managers
-        .map((place) => shown(place, lags))
-        .map(({ projection: manager, ...place }) => ({ manager, ...place }));
-      const ready = projections.length > 0 && this.readSide.hasRows();
-      return { ready, store: 'open', head: head ?? null, projections, processManagers };
-    } catch {
-      return { ready: false, store: 'unavailable', head: null, projections: [], processManagers: [] };
-    }
-  }
-
-  /** Events between each place and the head. Only positions of the embedded store count events; elsewhere the events are counted, up to a number. */
-  private async lags(head: Position | undefined, places: ReadonlySet<Position>): Promise<Map<Position, number>> {
-    const lags = new Map<Position, number>();
-    for (const position of places) {
-      if (head === undefined || head === position) lags.set(position, 0);
-      else if (/^\d{16}$/.test(head)) lags.set(position, Number(head) - Number(position || 0));
-      else {
-        let count = 0;
-        const after = position === '' ? undefined : position;
-        for await (const page of this.journal.store.readAll({ after, limit: countAtMost })) count += page.length;
-        lags.set(position, count);
-      }
-    }
-    return lags;
+    const now = await this.standing.look();
+    if (!now)
+      return { ready: false, store: 'unavailable', head: null, lag: null, projections: [], processManagers: [] };
+    const { events, seconds } = worstOf(now.projections.map(({ lag }) => lag));
+    return {
+      ready: now.lists,
+      store: 'open',
+      head: now.head ?? null,
+      lag: { events, seconds },
+      projections: now.projections.map(shown),
+      processManagers: now.managers.map(shown).map(({ projection: manager, ...place }) => ({ manager, ...place })),
+    };
   }
 }
 
-const shown = (
-  { projection, position, events, pausedAt, pausedEvent, pausedStream, pausedRevision, reason }: Checkpoint,
-  lags: ReadonlyMap<Position, number>,
-) => ({
-  projection,
-  position,
-  events,
-  behind: lags.get(position) ?? null,
-  ...(pausedAt === null
-    ? {}
-    : { paused: { since: pausedAt, event: pausedEvent, stream: pausedStream, revision: pausedRevision, reason } }),
-});
+const shown = ({ checkpoint, lag }: Place) => {
+  const { projection, position, events, pausedAt, pausedEvent, pausedStream, pausedRevision, reason } = checkpoint;
+  return {
+    projection,
+    position,
+    events,
+    behind: lag.events,
+    behindSeconds: lag.seconds,
+    ...(pausedAt === null
+      ? {}
+      : { paused: { since: pausedAt, event: pausedEvent, stream: pausedStream, revision: pausedRevision, reason } }),
+  };
+};

@@ -6,6 +6,7 @@ import type { EventCatalogue } from '../event-store/catalogue.js';
 import { Journal } from '../event-store/journal.js';
 import type { EventStore } from '../event-store/port.js';
 import { SqliteEventStore } from '../event-store/sqlite/sqlite-event-store.js';
+import type { Watcher } from '../observing/watcher.js';
 import { keyEncryptionKey } from '../privacy/keys/key-encryption-key.js';
 import { OnwardError } from '../kernel/errors.js';
 import type { SubjectKeys } from '../privacy/keys/key-store.js';
@@ -27,15 +28,16 @@ export interface OpenOptions {
   readonly readOnly?: boolean;
   /** What `reach` answered when EVENT_STORE=eventstoredb: there is no falling back to a file. */
   readonly reached?: Reached;
+  readonly watcher?: Watcher;
 }
 
 /** Error: `store-unavailable` when a file is damaged, locked or not ours; the process can go on without it. */
-export function openStores(settings: Settings, clock: Clock, { readOnly, reached }: OpenOptions = {}): Stores {
+export function openStores(settings: Settings, clock: Clock, { readOnly, reached, watcher }: OpenOptions = {}): Stores {
   if (reached) {
     const store = reached.open({ readOnly });
     const { keys } = reached;
     const keySource = settings.key ? 'configuration' : 'development';
-    return { store, keys, catalogue, journal: new Journal(store, keys, catalogue, clock), keySource };
+    return { store, keys, catalogue, journal: new Journal(store, keys, catalogue, clock, watcher), keySource };
   }
   if (settings.eventStore === 'eventstoredb') throw new Error('EventStoreDB is reached before stores are opened');
   const keysFile = join(settings.data, 'keys.sqlite');
@@ -50,7 +52,13 @@ export function openStores(settings: Settings, clock: Clock, { readOnly, reached
   const wrapping = keyEncryptionKey(settings.key, settings.data);
   const keys = new SqliteSubjectKeys(keysFile, wrapping.key);
   const store = new SqliteEventStore(join(settings.data, 'events.sqlite'), { readOnly });
-  return { store, keys, catalogue, journal: new Journal(store, keys, catalogue, clock), keySource: wrapping.source };
+  return {
+    store,
+    keys,
+    catalogue,
+    journal: new Journal(store, keys, catalogue, clock, watcher),
+    keySource: wrapping.source,
+  };
 }
 
 export async function closeStores({ store, keys }: Pick<Stores, 'store' | 'keys'>): Promise<void> {

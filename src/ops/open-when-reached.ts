@@ -1,6 +1,7 @@
 // Opens everything; while a server of events cannot be reached, says why, answers health checks with "not ready" and tries again.
 import { setTimeout as delay } from 'node:timers/promises';
 import { isOnwardError } from '../kernel/errors.js';
+import { startWatching } from '../observing/watching.js';
 import { openFoundations, type Opened } from './foundations.js';
 import { Log } from './log.js';
 import { reach } from './reach.js';
@@ -11,7 +12,8 @@ const longestWait = 30_000;
 
 /** Never falls back to the embedded store, and never ends the process because a server is away: it would only be started again. */
 export async function openWhenReached(settings: Settings): Promise<Opened> {
-  if (settings.eventStore !== 'eventstoredb') return openFoundations(settings);
+  const watching = await startWatching(settings);
+  if (settings.eventStore !== 'eventstoredb') return openFoundations(settings, undefined, undefined, watching);
   const log = new Log(settings.log);
   const room = new WaitingRoom(settings);
   try {
@@ -19,7 +21,7 @@ export async function openWhenReached(settings: Settings): Promise<Opened> {
       try {
         const reached = await reach(settings);
         try {
-          return openFoundations(settings, undefined, reached);
+          return openFoundations(settings, undefined, reached, watching);
         } catch (error) {
           await reached?.close();
           throw error;

@@ -5,6 +5,7 @@ import { describeApi } from '../api/openapi.js';
 import { validation } from '../api/validation.js';
 import { securePages } from '../web/security/secure-pages.js';
 import { AppModule, type Foundations } from '../app.module.js';
+import { watchRequests } from '../observing/watch-requests.js';
 import { version } from './version.js';
 
 /** Largest body of a request. Files are loaded by the command line, not through here. */
@@ -17,6 +18,7 @@ export async function createServer(foundations: Foundations): Promise<NestFastif
     abortOnError: false,
   });
   app.useGlobalPipes(validation());
+  watchRequests(app, foundations.watching);
   await securePages(app);
   describeApi(app, version);
   await app.init();

@@ -1,4 +1,4 @@
-// The settings that choose the event store.
+// The settings that choose the event store, and who may watch.
 import { readSettings } from './settings.js';
 
 describe('the settings of the event store', () => {
@@ -25,4 +25,17 @@ describe('the settings of the event store', () => {
       expect(readSettings({ DEBUG: debug }).eventStore).toBe('sqlite');
     },
   );
+});
+
+describe('the settings of watching', () => {
+  it('watch nothing when nothing is said, or nothing is in it', () => {
+    const off = { metricsToken: undefined, traceTo: undefined };
+    expect(readSettings({})).toMatchObject(off);
+    expect(readSettings({ METRICS_TOKEN: '', OTEL_EXPORTER_OTLP_ENDPOINT: '' })).toMatchObject(off);
+  });
+
+  it('refuse a token that could be guessed, and an address that is none', () => {
+    expect(() => readSettings({ METRICS_TOKEN: 'secret' })).toThrow('METRICS_TOKEN');
+    expect(() => readSettings({ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' })).toThrow('OTEL_EXPORTER');
+  });
 });

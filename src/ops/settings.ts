@@ -19,6 +19,10 @@ export interface Settings {
   readonly eventStoreUrl?: string | undefined;
   /** ONWARD_LOG: error, warn, info (default) or silent. */
   readonly log: 'error' | 'warn' | 'info' | 'silent';
+  /** METRICS_TOKEN: the bearer token with which a collector reads `/metrics`. Without it there is no such address. */
+  readonly metricsToken?: string | undefined;
+  /** OTEL_EXPORTER_OTLP_ENDPOINT: where traces go, over HTTP. Without it nothing is traced. */
+  readonly traceTo?: string | undefined;
 }
 
 export function readSettings(env: Readonly<Record<string, string | undefined>> = process.env): Settings {
@@ -42,7 +46,21 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
       detail: 'DEBUG must not cover esdb: the client would print the password of EVENTSTORE_URL.',
     });
   }
+  const metricsToken = env['METRICS_TOKEN'] || undefined;
+  if (metricsToken !== undefined && !/^[\x21-\x7e]{16,}$/.test(metricsToken)) {
+    throw new OnwardError('invalid-input', {
+      detail: 'METRICS_TOKEN must be at least 16 visible characters (openssl rand -hex 32).',
+    });
+  }
+  const traceTo = env['OTEL_EXPORTER_OTLP_ENDPOINT'] || undefined;
+  if (traceTo !== undefined && !/^https?:\/\/[^/]/.test(traceTo)) {
+    throw new OnwardError('invalid-input', {
+      detail: 'OTEL_EXPORTER_OTLP_ENDPOINT must begin with http:// or https://.',
+    });
+  }
   return {
+    metricsToken,
+    traceTo,
     eventStore,
     eventStoreUrl: env['EVENTSTORE_URL'],
     data: resolve(env['ONWARD_DATA'] ?? 'data'),

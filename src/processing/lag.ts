@@ -9,10 +9,15 @@ export interface Lag {
   readonly seconds: number;
 }
 
-const countAtMost = 100_000;
+const noLag: Lag = { events: 0, counted: true, seconds: 0 };
 
 /** `now` is an instant in ISO form. */
-export async function lagOf(store: Pick<EventStore, 'readAll'>, position: Position, now: string): Promise<Lag> {
+export async function lagOf(
+  store: Pick<EventStore, 'readAll'>,
+  position: Position,
+  now: string,
+  countAtMost = 100_000,
+): Promise<Lag> {
   let events = 0;
   let recordedAt: string | undefined;
   const after = position === '' ? undefined : position;
@@ -23,6 +28,39 @@ export async function lagOf(store: Pick<EventStore, 'readAll'>, position: Positi
   const waited = recordedAt === undefined ? 0 : Math.round((Date.parse(now) - Date.parse(recordedAt)) / 1000);
   return { events, counted: events < countAtMost, seconds: Math.max(0, waited) };
 }
+
+/** A lag of so many events, or more, is told as this number where a probe asks every few seconds. */
+const probeAtMost = 1000;
+
+/** For probes: each place once, and little work for each, however far behind it is. */
+export async function lagsOf(
+  store: Pick<EventStore, 'readAll'>,
+  head: Position | undefined,
+  places: Iterable<Position>,
+  now: string,
+): Promise<Map<Position, Lag>> {
+  const lags = new Map<Position, Lag>();
+  for (const position of new Set(places)) {
+    if (head === undefined || position >= head) lags.set(position, noLag);
+    // Positions of the embedded store count events; elsewhere they are counted, up to a number.
+    else if (/^\d{16}$/.test(head)) {
+      const first = await lagOf(store, position, now, 1);
+      lags.set(position, { ...first, events: Number(head) - Number(position || 0), counted: true });
+    } else lags.set(position, await lagOf(store, position, now, probeAtMost));
+  }
+  return lags;
+}
+
+/** The one that is furthest behind. */
+export const worstOf = (lags: Iterable<Lag>): Lag =>
+  [...lags].reduce(
+    (worst, lag) => ({
+      events: Math.max(worst.events, lag.events),
+      counted: worst.counted && lag.counted,
+      seconds: Math.max(worst.seconds, lag.seconds),
+    }),
+    noLag,
+  );
 
 export const lagText = ({ events, counted, seconds }: Lag): string =>
   `${counted ? '' : 'more than '}${events} events and ${seconds} s behind`;

@@ -1,5 +1,6 @@
 // Runs the projecting thread, wakes it, and starts it again when it falls over.
 import { Worker } from 'node:worker_threads';
+import type { Figures } from '../observing/figures.js';
 import type { Settings } from '../ops/settings.js';
 import type { FromWorker, ToWorker } from './messages.js';
 import type { ReadSide } from './read-side.js';
@@ -13,6 +14,7 @@ export class ProjectingThread {
     private readonly settings: Settings,
     private readonly readSide: ReadSide,
     private readonly tell: (words: string) => void,
+    private readonly figures?: Pick<Figures, 'projected' | 'threadFell'>,
   ) {}
 
   start(): void {
@@ -21,10 +23,12 @@ export class ProjectingThread {
     worker.on('message', (message: FromWorker) => {
       if (message.kind === 'progress') this.readSide.report(message.progress);
       if (message.kind === 'paused') this.tell(message.words);
+      if (message.kind === 'projected') this.figures?.projected(message.projected);
     });
-    worker.on('error', (error: Error) =>
-      this.tell(`The projecting thread stopped: ${error.name}. It is started again.`),
-    );
+    worker.on('error', (error: Error) => {
+      this.figures?.threadFell();
+      this.tell(`The projecting thread stopped: ${error.name}. It is started again.`);
+    });
     worker.on('exit', () => {
       this.worker = undefined;
       if (!this.stopping) this.again = setTimeout(() => this.start(), 1000).unref();

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Envelope } from '../event-store/codec.js';
 import type { EventCatalogue } from '../event-store/catalogue.js';
 import type { EventStore, Position, StoredEvent } from '../event-store/port.js';
-import type { Clock } from '../ops/clock.js';
+import { stopwatch, type Clock } from '../ops/clock.js';
 import type { SubjectKeys } from '../privacy/keys/key-store.js';
 import { advance, checkpoints, pause } from './checkpoints.js';
 import { pageDecoder } from './decode-page.js';
@@ -22,6 +22,8 @@ export interface ProjectorParts {
   readonly retries?: readonly number[];
   /** Told of a projection that paused, by name and with words for a person. */
   readonly onPaused?: (projection: string, words: string) => void;
+  /** Told of each page that was taken: by which projections, and how long reading and taking it took. */
+  readonly onProjected?: (projections: readonly string[], page: readonly Envelope[], seconds: number) => void;
 }
 
 interface Page {
@@ -42,6 +44,7 @@ export class Projector {
 
   /** Handles up to a page; answers how much there was. Projections at different places catch up with each other. */
   async step(): Promise<'nothing' | 'some' | 'a full page'> {
+    const seconds = stopwatch();
     const places = checkpoints(this.db).filter((place) => place.pausedAt === null);
     const first = places.map((place) => place.position).sort()[0];
     if (first === undefined) return 'nothing';
@@ -55,11 +58,14 @@ export class Projector {
     if (page.length === 0 && !unreadable) return 'nothing';
     const answer = page.length < (this.parts.pageSize ?? usualPage) ? 'some' : 'a full page';
     const last = page[page.length - 1]?.position ?? first;
-    if (!unreadable && this.tryAll(group, first, last, page)) return answer;
-    for (const projection of group) {
-      const whole = await this.feed(projection, first, page);
-      if (whole && unreadable) this.stopAt(projection, unreadable.event, unreadable.problem);
-    }
+    if (unreadable || !this.tryAll(group, first, last, page))
+      for (const projection of group) {
+        const whole = await this.feed(projection, first, page);
+        if (whole && unreadable) this.stopAt(projection, unreadable.event, unreadable.problem);
+      }
+    // Another process may have been quicker with it: then it was not taken here.
+    const took = group.filter(({ name }) => page.length > 0 && this.left.get(name) === last).map(({ name }) => name);
+    if (took.length > 0) this.parts.onProjected?.(took, page, seconds());
     return answer;
   }
 

@@ -7,9 +7,11 @@ import { newId } from '../ops/ids.js';
 import { closeStores, openStores } from '../ops/open-stores.js';
 import { reach } from '../ops/reach.js';
 import type { Settings } from '../ops/settings.js';
+import { startWatching } from '../observing/watching.js';
 import type { FromWorker, ToWorker } from './messages.js';
 import { projectContinuously } from './project-continuously.js';
 import { partThread } from './part-thread.js';
+import type { ProjectorParts } from './projector.js';
 import { ReadModelFiles } from './read-models.js';
 import { rebuild } from './rebuild.js';
 
@@ -36,10 +38,27 @@ async function rest(atMost: number): Promise<void> {
 const clock = new SystemClock();
 const stores = openStores(settings, clock, { readOnly: true, reached: await reach(settings) });
 const files = new ReadModelFiles(settings.data);
+const { metricsToken, traceTo } = settings;
+// Figures are kept in one place, the main thread; traces go out from the thread that they are of.
+const { traces, close: stopWatching } = await startWatching({ traceTo });
+const onProjected: ProjectorParts['onProjected'] =
+  metricsToken === undefined && traces === undefined
+    ? undefined
+    : (projections, page, seconds) => {
+        const events = page.length;
+        if (metricsToken !== undefined) say({ kind: 'projected', projected: { projections, events, seconds } });
+        traces?.projected(
+          projections,
+          page.map(({ metadata }) => metadata.correlationId),
+          events,
+          seconds,
+        );
+      };
 const parts = {
   ...stores,
   clock,
   projections,
+  onProjected,
   onPaused: (projection: string, words: string) => say({ kind: 'paused', projection, words }),
 };
 const current = files.current();
@@ -47,4 +66,5 @@ if (current === undefined || !files.fits(current, projections))
   await rebuild(files, { ...parts, helper: partThread(settings) }, newId());
 await projectContinuously(files, parts, stop.signal, (progress) => say({ kind: 'progress', progress }), rest);
 await closeStores(stores);
+await stopWatching();
 port.close();

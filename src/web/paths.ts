@@ -50,6 +50,7 @@ export const paths = {
     steps: path('/people/:personId/history'),
     then: path('/people/:personId/history/then'),
     bundle: path('/people/:personId/history/bundle'),
+    views: path('/people/:personId/views'),
   },
   calendar: {
     mine: path('/your-calendar'),

@@ -24,14 +24,9 @@ export function visitOf({ onward, query, url, cookies }: PageRequest): Visit {
   const { asOf } = query;
   if (asOf !== undefined && !isCivilDate(asOf)) throw invalid('asOf', 'must be a date like 2026-11-30');
   const { actor, today, command } = onward;
-  return {
-    actor,
-    today,
-    command,
-    url,
-    draft: cookies?.[cookieNames.draft],
-    asked: { actor, asOf: asOf === undefined ? today : civilDate(asOf) },
-  };
+  const { correlationId } = command;
+  const asked = { actor, asOf: asOf === undefined ? today : civilDate(asOf), correlationId };
+  return { actor, today, command, url, draft: cookies?.[cookieNames.draft], asked };
 }
 
 export const VisitOf = createParamDecorator((_: unknown, context: ExecutionContext): Visit =>

@@ -10,6 +10,8 @@ import { Journal } from '../event-store/journal.js';
 import { MemoryEventStore } from '../event-store/memory/memory-event-store.js';
 import { Dispatcher } from '../identity/dispatcher.js';
 import { Policies } from '../identity/policy.js';
+import { ViewLog } from '../identity/view-log.js';
+import { unwatched, Watcher } from '../observing/watcher.js';
 import { civilDate } from '../kernel/calendar/index.js';
 import type { CommandContext } from '../kernel/envelope.js';
 import { Clock, FixedClock } from '../ops/clock.js';
@@ -65,6 +67,8 @@ export async function aSlice(kind: StoreKind['kind'] = 'demo') {
     { provide: ReadSide, useValue: readSide },
     { provide: StoreKind, useValue: { kind } },
     { provide: Policies, useValue: new Policies(access.actions) },
+    { provide: Watcher, useValue: unwatched },
+    { provide: ViewLog, useValue: { note: () => undefined } },
     Dispatcher,
   ];
   const base = {

@@ -69,6 +69,8 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
       who: 'farid.auditor',
       path: `/people/${personId}/history/then?trueOn-day=1&trueOn-month=6&trueOn-year=2026`,
     },
+    { name: 'who has looked', who: 'farid.auditor', path: `/people/${personId}/views` },
+    { name: 'who has looked, before a records manager', who: 'gita.records', path: `/people/${personId}/views` },
     { name: 'bundle', who: 'farid.auditor', path: `/people/${personId}/history/bundle` },
     { name: 'your calendar', who: asha, path: '/your-calendar' },
     { name: 'phase transfers', who: asha, path: '/ehc/phase-transfers' },

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { startWatching } from '../../src/observing/watching.js';
 import { FixedClock } from '../../src/ops/clock.js';
 import { openFoundations, type Opened } from '../../src/ops/foundations.js';
 import { reach } from '../../src/ops/reach.js';
@@ -51,7 +52,7 @@ export async function startOnward(
 ): Promise<TestOnward> {
   const clock = new FixedClock(now);
   const settings = settingsFor(data, more);
-  const opened = openFoundations(settings, clock, await reach(settings));
+  const opened = openFoundations(settings, clock, await reach(settings), await startWatching(settings));
   await opened.projecting.catchUp();
   const app = await createServer(opened.foundations);
   const send = async <T>(

@@ -9,6 +9,7 @@ import { page, type Page } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
 import { ExportHistory } from '../exports/export-history.js';
+import { ListViews } from '../views/list-views.js';
 import { ReplayStep } from '../queries/replay-step.js';
 import { shownStep } from './shown-step.js';
 
@@ -36,6 +37,7 @@ export class HistoryPages {
         ...shownStep(replayed, personId, (id) => this.directory.nameOf(id)),
         here: paths.history.steps({ personId }),
         then: paths.history.then({ personId }),
+        views: this.policies.of(ListViews.name)(actor).allowed ? paths.history.views({ personId }) : undefined,
         bundle: this.policies.of(ExportHistory.name)(actor).allowed ? paths.history.bundle({ personId }) : undefined,
       },
     });

@@ -7,6 +7,7 @@ import { QueryRoute } from '../../api/routes.js';
 import { slices } from '../../composition.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { everyoneIn } from '../../identity/shows.js';
 import { Policies } from '../../identity/policy.js';
 import { streamOf } from '../../kernel/decider.js';
 import { notFound } from '../../kernel/errors.js';
@@ -19,6 +20,8 @@ export class FoundCase {
 }
 
 export class FindCase extends OnwardQuery<FoundCase> {
+  readonly shows = everyoneIn;
+
   constructor(
     readonly caseId: string,
     asked: Asked,

@@ -23,6 +23,8 @@ export class HistoryQuery extends PageQuery {
 }
 
 export class GetHistory extends OnwardQuery<Page<HistoryEvent>> {
+  readonly shows = () => [this.personId];
+
   constructor(
     readonly personId: string,
     readonly page: HistoryQuery,

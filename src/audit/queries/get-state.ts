@@ -40,6 +40,8 @@ class ViewQuery implements View {
 }
 
 export class GetState extends OnwardQuery<CaseState> {
+  readonly shows = () => [parseStream(this.stream).id];
+
   constructor(
     readonly stream: string,
     readonly view: View,

@@ -24,6 +24,8 @@ export class HistoryExports {
 }
 
 export class ListExports extends OnwardQuery<HistoryExports> {
+  readonly shows = () => [this.personId];
+
   constructor(
     readonly personId: string,
     asked: Asked,

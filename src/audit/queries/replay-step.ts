@@ -20,6 +20,8 @@ import { caseTypeOf, eventsAbout, shownTo, streamsAbout } from './person-history
 import { ReplayedStep, type DateThen } from './replayed-step.js';
 
 export class ReplayStep extends OnwardQuery<ReplayedStep> {
+  readonly shows = () => [this.personId];
+
   constructor(
     readonly personId: string,
     /** From 1; the last when left out. */

@@ -9,6 +9,8 @@ import { CommandRunner } from '../../event-store/command-runner.js';
 import { Journal } from '../../event-store/journal.js';
 import { MemoryEventStore } from '../../event-store/memory/memory-event-store.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
+import { ViewLog } from '../../identity/view-log.js';
+import { unwatched, Watcher } from '../../observing/watcher.js';
 import { Policies } from '../../identity/policy.js';
 import { civilDate } from '../../kernel/calendar/index.js';
 import type { CommandContext } from '../../kernel/envelope.js';
@@ -62,6 +64,8 @@ async function aSlice() {
     { provide: Clock, useValue: clock },
     { provide: ReadSide, useValue: readSide },
     { provide: Policies, useValue: new Policies(access.actions) },
+    { provide: Watcher, useValue: unwatched },
+    { provide: ViewLog, useValue: { note: () => undefined } },
     Dispatcher,
   ];
   const base = {

@@ -24,7 +24,7 @@ export class RecordTermListPage {
 
   @Get(paths.ehc.termListSent.pattern)
   async show(@VisitOf() visit: Visit, @Param() at: AtList): Promise<Page> {
-    return this.flow.show(termListSent, await this.place(at, visit));
+    return this.flow.show(termListSent, await this.place(at, visit), visit);
   }
 
   @Post(paths.ehc.termListSent.pattern)

@@ -6,6 +6,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { everyoneIn } from '../../identity/shows.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { notFound } from '../../kernel/errors.js';
 import { readState } from '../../processing/case-projection.js';
@@ -15,6 +16,8 @@ import { EhcPlanView } from './plan-view.js';
 import { viewPlan } from './view-plan.js';
 
 export class GetEhcPlan extends OnwardQuery<EhcPlanView> {
+  readonly shows = everyoneIn;
+
   constructor(
     readonly id: string,
     asked: Asked,

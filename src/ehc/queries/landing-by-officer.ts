@@ -6,6 +6,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { noOne } from '../../identity/shows.js';
 import { addDays, dayOfWeek, type CivilDate } from '../../kernel/calendar/index.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
@@ -27,6 +28,8 @@ export class LandingByOfficer {
 }
 
 export class CountLandingByOfficer extends OnwardQuery<LandingByOfficer> {
+  readonly shows = noOne;
+
   constructor(asked: Asked) {
     super(asked);
   }

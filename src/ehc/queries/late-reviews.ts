@@ -6,6 +6,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { noOne } from '../../identity/shows.js';
 import { academicYearOf, type CivilDate } from '../../kernel/calendar/index.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
@@ -43,6 +44,8 @@ export class LateReviews {
 }
 
 export class CountLateReviews extends OnwardQuery<LateReviews> {
+  readonly shows = noOne;
+
   constructor(asked: Asked) {
     super(asked);
   }

@@ -28,6 +28,8 @@ export class PlansOfPersonAnswer {
 }
 
 export class ListEhcPlans extends OnwardQuery<PlansOfPersonAnswer> {
+  readonly shows = () => [this.personId];
+
   constructor(
     readonly personId: string,
     asked: Asked,

@@ -7,6 +7,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { noOne } from '../../identity/shows.js';
 import { ReadSide } from '../../processing/read-side.js';
 
 export class AsOfQuery {
@@ -25,6 +26,8 @@ export class OfficerList {
 }
 
 export class ListSendOfficers extends OnwardQuery<OfficerList> {
+  readonly shows = noOne;
+
   constructor(asked: Asked) {
     super(asked);
   }

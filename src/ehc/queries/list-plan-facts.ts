@@ -24,6 +24,8 @@ export class PlanFacts {
 }
 
 export class ListPlanFacts extends OnwardQuery<PlanFacts> {
+  readonly shows = () => [this.planId];
+
   constructor(
     readonly planId: string,
     asked: Asked,

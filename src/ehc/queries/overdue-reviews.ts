@@ -7,6 +7,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { everyoneIn } from '../../identity/shows.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { OverdueReviewsQuery } from './overdue-filter.js';
@@ -14,6 +15,8 @@ import { overdueReviews, type Place } from './overdue-rows.js';
 import { OverdueReviewsPage, type OverdueReview } from './overdue-view.js';
 
 export class AskOverdueReviews extends OnwardQuery<Page<OverdueReview>> {
+  readonly shows = everyoneIn;
+
   constructor(
     readonly query: OverdueReviewsQuery,
     asked: Asked,

@@ -7,6 +7,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { everyoneIn } from '../../identity/shows.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { PhaseTransferQuery, PhaseTransferRegister } from './phase-transfer-query.js';
 import { countTransfers, phaseTransferRows, transfersNotExpected, yearOn, type Place } from './phase-transfer-rows.js';
@@ -14,6 +15,8 @@ import { countTransfers, phaseTransferRows, transfersNotExpected, yearOn, type P
 const shownNotExpected = 50;
 
 export class ListPhaseTransfers extends OnwardQuery<PhaseTransferRegister> {
+  readonly shows = everyoneIn;
+
   constructor(
     readonly query: PhaseTransferQuery,
     asked: Asked,

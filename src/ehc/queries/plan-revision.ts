@@ -6,6 +6,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { noOne } from '../../identity/shows.js';
 import { notFound } from '../../kernel/errors.js';
 import { ReadSide } from '../../processing/read-side.js';
 
@@ -14,6 +15,8 @@ export class PlanRevision {
 }
 
 export class GetEhcPlanRevision extends OnwardQuery<PlanRevision> {
+  readonly shows = noOne;
+
   constructor(
     readonly planId: string,
     asked: Asked,

@@ -6,6 +6,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { noOne } from '../../identity/shows.js';
 import { academicYearOf, type CivilDate } from '../../kernel/calendar/index.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
@@ -30,6 +31,8 @@ export class AbsencesAnswer {
 }
 
 export class CountReviewAbsences extends OnwardQuery<AbsencesAnswer> {
+  readonly shows = noOne;
+
   constructor(asked: Asked) {
     super(asked);
   }

@@ -28,6 +28,8 @@ export class WhatIf {
 }
 
 export class GetReviewClock extends OnwardQuery<ReviewClock> {
+  readonly shows = () => [this.planId];
+
   constructor(
     readonly planId: string,
     readonly cycleId: string,

@@ -7,6 +7,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { everyoneIn } from '../../identity/shows.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { WorklistPage } from '../../worklist/queries/worklist-page.js';
@@ -14,6 +15,8 @@ import { ReviewWorklistQuery } from './review-worklist-query.js';
 import { reviewWorklistRows, type Place, type ReviewWorklistRow } from './review-worklist-rows.js';
 
 export class GetReviewWorklist extends OnwardQuery<Page<ReviewWorklistRow>> {
+  readonly shows = everyoneIn;
+
   constructor(
     readonly query: ReviewWorklistQuery,
     asked: Asked,

@@ -7,6 +7,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { noOne } from '../../identity/shows.js';
 import { addDays, addWeeks, dayOfWeek, daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
@@ -39,6 +40,8 @@ export class Landing {
 }
 
 export class CountReviewsLanding extends OnwardQuery<Landing> {
+  readonly shows = noOne;
+
   constructor(
     readonly query: LandingQuery,
     asked: Asked,

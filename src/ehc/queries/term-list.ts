@@ -7,6 +7,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { everyoneIn } from '../../identity/shows.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { termOf } from '../domain/term-lists/terms.js';
 import { listAsOf } from '../term-lists/list-as-of.js';
@@ -27,6 +28,8 @@ export class WhoseTerm {
 export const institutionOf = (given: string): string | undefined => (given === 'none' ? undefined : given);
 
 export class GetTermList extends OnwardQuery<TermListView> {
+  readonly shows = everyoneIn;
+
   constructor(
     readonly authority: string,
     readonly term: string,

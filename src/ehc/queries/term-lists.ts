@@ -7,6 +7,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { everyoneIn } from '../../identity/shows.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { comingTerm, namesOf, termOf } from '../domain/term-lists/terms.js';
 import { institutionsOf } from '../term-lists/institutions-of.js';
@@ -23,6 +24,8 @@ export class WhichTerm extends WhoseTerm {
 }
 
 export class AskTermLists extends OnwardQuery<TermListsView> {
+  readonly shows = everyoneIn;
+
   constructor(
     readonly authority: string,
     readonly term: string | undefined,

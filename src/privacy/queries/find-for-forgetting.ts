@@ -13,6 +13,8 @@ export interface Findable {
 }
 
 export class FindForForgetting extends OnwardQuery<readonly Findable[]> {
+  readonly shows = (found: readonly Findable[]) => found.map(({ id }) => id);
+
   constructor(
     readonly wanted: Wanted,
     asked: Asked,

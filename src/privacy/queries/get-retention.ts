@@ -7,6 +7,7 @@ import { QueryRoute } from '../../api/routes.js';
 import { Journal } from '../../event-store/journal.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { everyoneIn } from '../../identity/shows.js';
 import { notFound } from '../../kernel/errors.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { retentionOfPerson } from '../retention/retention-of-person.js';
@@ -28,6 +29,8 @@ export class RetentionView {
 }
 
 export class GetRetention extends OnwardQuery<RetentionView> {
+  readonly shows = everyoneIn;
+
   constructor(
     readonly personId: string,
     asked: Asked,

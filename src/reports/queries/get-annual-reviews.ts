@@ -7,6 +7,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { noOne } from '../../identity/shows.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { PairedFigures } from '../annual-reviews/paired-figures.js';
 import { annualReviewReport, type AnnualReviewReport } from '../annual-reviews/report.js';
@@ -31,6 +32,8 @@ class AnnualReviewsAnswer {
 }
 
 export class GetAnnualReviews extends OnwardQuery<AnnualReviewReport> {
+  readonly shows = noOne;
+
   constructor(
     readonly authority: string | undefined,
     asked: Asked,

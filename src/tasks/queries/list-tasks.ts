@@ -8,6 +8,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { everyoneIn } from '../../identity/shows.js';
 import { Policies } from '../../identity/policy.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
@@ -39,6 +40,8 @@ export class TaskQuery extends PageQuery {
 }
 
 export class ListTasks extends OnwardQuery<Page<TaskLine>> {
+  readonly shows = everyoneIn;
+
   constructor(
     readonly query: TaskQuery,
     asked: Asked,

@@ -8,6 +8,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { noOne } from '../../identity/shows.js';
 import { academicYearOf, civilDate } from '../../kernel/calendar/index.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { destinations } from '../domain/destinations.js';
@@ -43,6 +44,8 @@ export class DestinationsView {
 }
 
 export class GetDischargeDestinations extends OnwardQuery<DestinationsView> {
+  readonly shows = noOne;
+
   constructor(
     readonly query: DestinationQuery,
     asked: Asked,

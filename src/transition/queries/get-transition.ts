@@ -6,6 +6,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { everyoneIn } from '../../identity/shows.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { TransitionView } from './case-view.js';
@@ -13,6 +14,8 @@ import { viewCase } from './view-case.js';
 import { checkVisible } from './visible-to.js';
 
 export class GetTransition extends OnwardQuery<TransitionView> {
+  readonly shows = everyoneIn;
+
   constructor(
     readonly id: string,
     asked: Asked,

@@ -7,6 +7,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { everyoneIn } from '../../identity/shows.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { attendeeRoles, interfaceDecisions } from '../domain/codes.js';
@@ -71,6 +72,8 @@ export class AgendaQuery {
 }
 
 export class GetInterfaceAgenda extends OnwardQuery<AgendaView> {
+  readonly shows = everyoneIn;
+
   constructor(
     readonly query: AgendaQuery,
     asked: Asked,

@@ -9,6 +9,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { everyoneIn } from '../../identity/shows.js';
 import { academicYearOf, civilDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
@@ -45,6 +46,8 @@ export class DischargesPage {
 }
 
 export class ListDischarges extends OnwardQuery<Page<Discharge>> {
+  readonly shows = everyoneIn;
+
   constructor(
     readonly query: DischargesQuery,
     asked: Asked,

@@ -7,6 +7,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { everyoneIn } from '../../identity/shows.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { caseColumns, caseTables, type CaseRow } from './cases.js';
@@ -15,6 +16,8 @@ import { coverKey, firstMonths } from './view-hand-over.js';
 import { visibleTo } from './visible-to.js';
 
 export class ListFirstMonths extends OnwardQuery<Page<FirstMonthsLine>> {
+  readonly shows = everyoneIn;
+
   constructor(
     readonly query: PageQuery,
     asked: Asked,

@@ -8,6 +8,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { everyoneIn } from '../../identity/shows.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
@@ -47,6 +48,8 @@ export class HandOverPage {
 }
 
 export class ListHandOvers extends OnwardQuery<Page<HandOverLine>> {
+  readonly shows = everyoneIn;
+
   constructor(
     readonly query: HandOverQuery,
     asked: Asked,

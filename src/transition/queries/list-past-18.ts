@@ -7,6 +7,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { everyoneIn } from '../../identity/shows.js';
 import { daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
@@ -33,6 +34,8 @@ export class Past18Page {
 }
 
 export class ListPast18 extends OnwardQuery<Past18Page> {
+  readonly shows = everyoneIn;
+
   constructor(
     readonly query: PageQuery,
     asked: Asked,

@@ -9,6 +9,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { everyoneIn } from '../../identity/shows.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { TransitionPage, type TransitionLine } from './register-line.js';
@@ -33,6 +34,8 @@ export class RegisterQuery extends PageQuery {
 }
 
 export class ListTransitions extends OnwardQuery<Page<TransitionLine>> {
+  readonly shows = everyoneIn;
+
   constructor(
     readonly query: RegisterQuery,
     asked: Asked,

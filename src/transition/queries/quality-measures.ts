@@ -7,6 +7,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { noOne } from '../../identity/shows.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
@@ -29,6 +30,8 @@ export class QualityMeasure {
 }
 
 export class GetQualityMeasures extends OnwardQuery<QualityMeasure[]> {
+  readonly shows = noOne;
+
   constructor(
     readonly query: MeasuresQuery,
     asked: Asked,

@@ -7,6 +7,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { noOne } from '../../identity/shows.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { gateCounts, registerTeams, registerWorkers } from './register-counts.js';
@@ -35,6 +36,8 @@ export class TransitionCounts {
 }
 
 export class GetTransitionCounts extends OnwardQuery<TransitionCounts> {
+  readonly shows = noOne;
+
   constructor(asked: Asked) {
     super(asked);
   }

@@ -13,6 +13,8 @@ import { workOn } from './work-on.js';
 import { TransitionWork } from './work-view.js';
 
 export class GetTransitionWork extends OnwardQuery<TransitionWork> {
+  readonly shows = () => [this.id];
+
   constructor(
     readonly id: string,
     asked: Asked,

@@ -22,6 +22,8 @@ export class Leading {
 }
 
 export class GetWhoLeads extends OnwardQuery<Leading> {
+  readonly shows = () => [this.personId];
+
   constructor(
     readonly personId: string,
     asked: Asked,

@@ -32,6 +32,8 @@ export class EstimatedWait {
 }
 
 export class AskEstimatedWait extends OnwardQuery<EstimatedWait> {
+  readonly shows = () => [this.id];
+
   constructor(
     readonly id: string,
     asked: Asked,

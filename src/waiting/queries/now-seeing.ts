@@ -6,6 +6,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { noOne } from '../../identity/shows.js';
 import { addDays, formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
@@ -20,6 +21,8 @@ export class NowSeeing {
 }
 
 export class AskNowSeeing extends OnwardQuery<NowSeeing> {
+  readonly shows = noOne;
+
   constructor(
     readonly filter: WaitFilter,
     asked: Asked,

@@ -6,11 +6,14 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { everyoneIn } from '../../identity/shows.js';
 import { notFound } from '../../kernel/errors.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { oneWait, OneWait } from './wait-answer.js';
 
 export class AskOneWait extends OnwardQuery<OneWait> {
+  readonly shows = everyoneIn;
+
   constructor(
     readonly id: string,
     asked: Asked,

@@ -7,6 +7,7 @@ import { QueryRoute } from '../../api/routes.js';
 import { IsCivilDate } from '../../api/validation.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { noOne } from '../../identity/shows.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { invalid } from '../../kernel/errors.js';
 import { ReadSide } from '../../processing/read-side.js';
@@ -30,6 +31,8 @@ export class Reconciliation implements Reconciled {
 }
 
 export class AskReconciliation extends OnwardQuery<Reconciliation> {
+  readonly shows = noOne;
+
   constructor(
     readonly filter: ReconciliationAsked,
     asked: Asked,

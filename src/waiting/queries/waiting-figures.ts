@@ -6,6 +6,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { noOne } from '../../identity/shows.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
@@ -27,6 +28,8 @@ import { WaitFilter } from './wait-filter.js';
 import { WaitingFigures, type EstimatedPercentiles, type ExactPercentiles } from './waiting-answers.js';
 
 export class AskWaitingFigures extends OnwardQuery<WaitingFigures> {
+  readonly shows = noOne;
+
   constructor(
     readonly filter: WaitFilter,
     asked: Asked,

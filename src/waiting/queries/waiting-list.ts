@@ -9,6 +9,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { everyoneIn } from '../../identity/shows.js';
 import { addDays, type CivilDate } from '../../kernel/calendar/index.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Row } from '../../processing/statements.js';
@@ -39,6 +40,8 @@ class DaysWaited {
 export class WaitingListAsked extends IntersectionType(PageQuery, WaitFilter, DaysWaited) {}
 
 export class AskWaitingList extends OnwardQuery<Page<WaitingRow>> {
+  readonly shows = everyoneIn;
+
   constructor(
     readonly list: WaitingListAsked,
     asked: Asked,

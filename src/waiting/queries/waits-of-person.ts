@@ -28,6 +28,8 @@ export class WaitsOfPerson {
 }
 
 export class AskWaitsOfPerson extends OnwardQuery<WaitsOfPerson> {
+  readonly shows = () => [this.personId];
+
   constructor(
     readonly personId: string,
     asked: Asked,

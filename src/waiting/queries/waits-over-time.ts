@@ -6,6 +6,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { noOne } from '../../identity/shows.js';
 import { addDays, addMonths, civilDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
@@ -24,6 +25,8 @@ export class WaitsOverTime {
 }
 
 export class AskWaitsOverTime extends OnwardQuery<WaitsOverTime> {
+  readonly shows = noOne;
+
   constructor(
     readonly filter: WaitFilter,
     asked: Asked,

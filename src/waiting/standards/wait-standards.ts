@@ -6,6 +6,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { noOne } from '../../identity/shows.js';
 import { addDays, addMonths, type CivilDate } from '../../kernel/calendar/index.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements, Value } from '../../processing/statements.js';
@@ -31,6 +32,8 @@ export class WaitStandard {
 }
 
 export class AskWaitStandards extends OnwardQuery<WaitStandard[]> {
+  readonly shows = noOne;
+
   constructor(
     readonly filter: WaitFilter,
     asked: Asked,

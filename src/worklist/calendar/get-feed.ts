@@ -7,6 +7,7 @@ import { QueryRoute } from '../../api/routes.js';
 import { Journal } from '../../event-store/journal.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { noOne } from '../../identity/shows.js';
 import { feedIdOf } from './feed-address.js';
 import { calendarFeed } from './feed-case.js';
 
@@ -16,6 +17,8 @@ export class OwnFeed {
 }
 
 export class GetCalendarFeed extends OnwardQuery<OwnFeed> {
+  readonly shows = noOne;
+
   constructor(asked: Asked) {
     super(asked);
   }

@@ -7,6 +7,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { noOne } from '../../identity/shows.js';
 import { Policies } from '../../identity/policy.js';
 import { addDays } from '../../kernel/calendar/index.js';
 import { Clock } from '../../ops/clock.js';
@@ -40,6 +41,8 @@ export class WorklistCounts {
 }
 
 export class CountWorklist extends OnwardQuery<WorklistCounts> {
+  readonly shows = noOne;
+
   constructor(
     readonly whose: WhoseDeadlines,
     asked: Asked,

@@ -31,6 +31,8 @@ class WhichDeadline {
 }
 
 export class ExplainDeadline extends OnwardQuery<Explanation> {
+  readonly shows = () => [this.caseId];
+
   constructor(
     readonly pathway: string,
     readonly caseId: string,

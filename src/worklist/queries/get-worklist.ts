@@ -9,6 +9,7 @@ import { QueryRoute } from '../../api/routes.js';
 import { IsCivilDate } from '../../api/validation.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { everyoneIn } from '../../identity/shows.js';
 import { Policies } from '../../identity/policy.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { Clock } from '../../ops/clock.js';
@@ -50,6 +51,8 @@ export class WorklistQuery extends PageQuery implements WorklistFilter {
 }
 
 export class GetWorklist extends OnwardQuery<Page<WorklistRow>> {
+  readonly shows = everyoneIn;
+
   constructor(
     readonly query: WorklistQuery,
     asked: Asked,

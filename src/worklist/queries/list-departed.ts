@@ -7,6 +7,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
+import { everyoneIn } from '../../identity/shows.js';
 import { Policies } from '../../identity/policy.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { ReadSide } from '../../processing/read-side.js';
@@ -26,6 +27,8 @@ export class DepartedPage {
 }
 
 export class ListDeparted extends OnwardQuery<Page<OpenCaseOfDeparted>> {
+  readonly shows = everyoneIn;
+
   constructor(
     readonly query: PageQuery,
     asked: Asked,

@@ -30,6 +30,8 @@ export class PeopleQuery extends PageQuery {
 }
 
 export class FindYoungPeople extends OnwardQuery<Page<FoundPerson>> {
+  readonly shows = ({ items }: Page<FoundPerson>) => items.map(({ id }) => id);
+
   constructor(
     readonly query: PeopleQuery,
     asked: Asked,

@@ -12,6 +12,8 @@ import { YoungPersonView } from './person-view.js';
 import { viewPerson } from './view-person.js';
 
 export class GetYoungPerson extends OnwardQuery<YoungPersonView> {
+  readonly shows = () => [this.personId];
+
   constructor(
     readonly personId: string,
     asked: Asked,

@@ -1,0 +1,120 @@
+// Traces by OpenTelemetry: request, command, append, and the batches of the projecting thread. Names and correlation ids, nothing about anybody.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import {
+  ROOT_CONTEXT,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type Attributes,
+  type Context,
+  type Span,
+} from '@opentelemetry/api';
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
+import { resourceFromAttributes } from '@opentelemetry/resources';
+import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
+import { idFrom } from '../ops/ids.js';
+import { outcomeOfError } from './outcome.js';
+import type { Doing, Watcher } from './watcher.js';
+
+export interface RequestSpan {
+  /** Whatever begins in there has the request for its parent. */
+  within(work: () => void): void;
+  end(status: number): void;
+}
+
+/** Of a batch so many correlation ids are named. */
+const namedAtMost = 32;
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The sender of a request chooses the id: one that is no UUID could say anything, and is told as the UUID that follows from it. */
+export const tracedCorrelation = (id: string): string => (uuid.test(id) ? id : idFrom('correlation', id));
+
+export class Traces implements Watcher {
+  /** Our own, and nothing global: two of them in one process do not meet. */
+  private readonly here = new AsyncLocalStorage<Context>();
+  private readonly provider: NodeTracerProvider;
+  private readonly tracer;
+
+  /** `endpoint` is the base: spans go to `<endpoint>/v1/traces`, as OTLP JSON. */
+  constructor(endpoint: string) {
+    const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/+$/, '')}/v1/traces` });
+    this.provider = new NodeTracerProvider({
+      resource: resourceFromAttributes({ 'service.name': 'onward' }),
+      spanProcessors: [new BatchSpanProcessor(exporter)],
+    });
+    this.tracer = this.provider.getTracer('onward');
+  }
+
+  async around<T>(doing: Doing, work: () => Promise<T>): Promise<T> {
+    const span = this.begin(nameOf(doing), attributesOf(doing));
+    try {
+      return await this.here.run(trace.setSpan(this.context(), span), work);
+    } catch (error) {
+      span.setAttribute('onward.outcome', outcomeOfError(error));
+      span.setStatus({ code: SpanStatusCode.ERROR });
+      throw error;
+    } finally {
+      span.end();
+    }
+  }
+
+  /** `route` is a template. */
+  request(method: string, route: string): RequestSpan {
+    const span = this.tracer.startSpan(
+      `${method} ${route}`,
+      { kind: SpanKind.SERVER, attributes: { 'http.request.method': method, 'http.route': route } },
+      ROOT_CONTEXT,
+    );
+    return {
+      within: (work) => this.here.run(trace.setSpan(ROOT_CONTEXT, span), work),
+      end: (status) => {
+        span.setAttribute('http.response.status_code', status);
+        if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
+        span.end();
+      },
+    };
+  }
+
+  /** A page that was taken just now. Its commands are found again by their correlation ids: they may be of many traces. */
+  projected(projections: readonly string[], correlationIds: Iterable<string>, events: number, seconds: number): void {
+    const ids = [...new Set([...correlationIds].map(tracedCorrelation))].slice(0, namedAtMost);
+    const ended = performance.timeOrigin + performance.now();
+    const span = this.tracer.startSpan(
+      'projecting',
+      {
+        startTime: ended - seconds * 1000,
+        attributes: {
+          'onward.projections': [...projections],
+          'onward.events': events,
+          'onward.correlation_id': ids,
+        },
+      },
+      ROOT_CONTEXT,
+    );
+    span.end(ended);
+  }
+
+  /** Sends what is there; a collector that does not answer holds nothing up for long. */
+  async close(): Promise<void> {
+    await this.provider.shutdown().catch(() => undefined);
+  }
+
+  private begin(name: string, attributes: Attributes): Span {
+    return this.tracer.startSpan(name, { attributes }, this.context());
+  }
+
+  private context(): Context {
+    return this.here.getStore() ?? ROOT_CONTEXT;
+  }
+}
+
+const nameOf = (doing: Doing): string => {
+  if (doing.kind === 'append') return `append ${doing.category}`;
+  return `${doing.kind} ${doing.kind === 'effect' ? doing.by : doing.name}`;
+};
+
+const attributesOf = (doing: Doing): Attributes => ({
+  ...('correlationId' in doing ? { 'onward.correlation_id': tracedCorrelation(doing.correlationId) } : {}),
+  ...(doing.kind === 'append' ? { 'onward.events': doing.events } : {}),
+});

@@ -1,0 +1,212 @@
+// Trap 12: a page shows a person and nobody knows that it did. Every page and every question is asked, over both stores (docs/traps.md).
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fillDemoArea } from '../../src/demo/fill-demo-area.js';
+import { Dispatcher } from '../../src/identity/dispatcher.js';
+import { parseStream } from '../../src/kernel/decider.js';
+import { openDatabase } from '../../src/sqlite/open-database.js';
+import { everyPage } from '../journeys/pages.js';
+import type { Journeys } from '../journeys/kit.js';
+import { startOnward, temporaryData, type TestOnward } from '../kit/onward.js';
+import { storeKinds, trapped, type Trapped } from './stores.js';
+
+jest.setTimeout(300_000);
+
+const source = join(__dirname, '..', '..', 'src');
+const roles = [
+  'ella.manager',
+  'farid.auditor',
+  'asha.caseworker',
+  'ben.clinician',
+  'cora.adult',
+  'dev.nurse',
+  'gita.records',
+];
+
+/** Every question that there is, by its class. */
+const questions = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /(?<!\.spec)\.ts$/.test(name))
+  .flatMap((name) => [...readFileSync(join(source, name), 'utf8').matchAll(/class (\w+) extends OnwardQuery/g)])
+  .map(([, name = '']) => name)
+  .sort();
+
+interface Noted {
+  readonly query: string;
+  readonly actor: string;
+  readonly subject: string;
+}
+
+describe.each(storeKinds)('on %s', (kind) => {
+  let trap: Trapped;
+  let onward: TestOnward;
+  /** Whose it is, by any word that gives them away: the id of the person or of a case, or the whole name. */
+  const whose = new Map<string, string>();
+  const viewsFile = () => join(onward.settings.data, 'views.sqlite');
+  beforeAll(async () => {
+    trap = await trapped(kind);
+    onward = await startOnward('2026-11-25T09:00:00.000Z', temporaryData(), trap.settings);
+    const { stores, foundations, projecting } = onward.opened;
+    await fillDemoArea(stores, onward.clock.today(), foundations.log);
+    await projecting.catchUp();
+    const { db } = foundations.readSide;
+    const people = db.all<{ id: string; name: string }>(
+      "SELECT id, given_name || ' ' || family_name AS name FROM young_person",
+    );
+    const namesakes = new Set(people.map(({ name }) => name).filter((name, at, all) => all.indexOf(name) !== at));
+    for (const { id, name } of people) {
+      whose.set(id, id);
+      if (!namesakes.has(name)) whose.set(name, id);
+    }
+    for (const { person, stream } of db.all<{ person: string; stream: string }>(
+      'SELECT person_id AS person, stream FROM person_stream',
+    ))
+      whose.set(parseStream(stream).id, person);
+  });
+  afterAll(async () => {
+    await onward.close();
+    await trap.close();
+  });
+
+  let looks = 0;
+  /** The questions that were answered. */
+  const asked = new Set<string>();
+  /** Asks, and answers whom the answer shows beside what was noted of it. */
+  async function look(url: string, as: string, accept: string) {
+    const correlation = `look-${++looks}`;
+    const ask = jest.spyOn(onward.app.get(Dispatcher), 'ask');
+    const headers = { accept, authorization: `Bearer demo-${as}`, 'x-correlation-id': correlation };
+    const { statusCode, body } = await onward.app.inject({ method: 'GET', url, headers });
+    if (statusCode === 200) for (const [question] of ask.mock.calls) asked.add(question.constructor.name);
+    ask.mockRestore();
+    onward.opened.foundations.views.flush();
+    const db = openDatabase(viewsFile(), { readOnly: true });
+    const noted = db
+      .prepare('SELECT query, actor, subject FROM view JOIN shown ON view.id = shown.view WHERE correlation = ?')
+      .all(correlation) as unknown as Noted[];
+    db.close();
+    const shown = new Set<string>();
+    const text = body.replaceAll('&#39;', "'");
+    for (const [word, person] of whose) if (text.includes(word)) shown.add(person);
+    const known = new Set(noted.map(({ subject }) => whose.get(subject)));
+    const unnoted = [...shown].filter((person) => !known.has(person));
+    return { statusCode, shown, unnoted, noted };
+  }
+
+  it('trap 12: whoever is on a page, it is written down that they were shown, and to whom', async () => {
+    const missing: object[] = [];
+    let seen = 0;
+    for (const { name, who, path } of await everyPage({ onward } as unknown as Journeys)) {
+      if (who === undefined) continue;
+      const { statusCode, shown, unnoted, noted } = await look(path, who, 'text/html');
+      if (statusCode !== 200) continue;
+      seen += shown.size;
+      expect(new Set(noted.map(({ actor }) => actor)).size).toBeLessThanOrEqual(1);
+      if (unnoted.length > 0) missing.push({ name, unnoted: unnoted.length, of: shown.size });
+    }
+    expect(missing).toEqual([]);
+    expect(seen).toBeGreaterThan(200);
+  });
+
+  it('trap 12: so it is for every question of the API; there is none that is not asked here', async () => {
+    const first = async (url: string): Promise<Record<string, string>> =>
+      (await onward.get<{ items: Record<string, string>[] }>(url, { as: 'ben.clinician' })).body.items[0] ?? {};
+    const plan = await onward.get<{ items: Record<string, string>[] }>(
+      '/api/v1/ehc-plans/worklist?step=decision&state=overdue',
+    );
+    const { caseId = '', personId = '', subjectId = '', key = '' } = plan.body.items[0] ?? {};
+    const { id: transition = '' } = await first('/api/v1/transitions?gate=18');
+    const { id: wait = '' } = await first('/api/v1/waits');
+    const lists = await onward.get<{ term: string; items: { institution: string }[] }>('/api/v1/term-lists');
+    const given: Record<string, string> = {
+      term: lists.body.term,
+      institution: lists.body.items[0]?.institution ?? '',
+      personId,
+      cycleId: subjectId,
+      caseId,
+      stream: `ehcPlan-${caseId}`,
+      pathway: 'ehc',
+      transitionId: transition,
+    };
+    /** What a question must be asked with. */
+    const extra: Readonly<Record<string, string>> = {
+      '/api/v1/ehc-plans': `?personId=${personId}`,
+      '/api/v1/waits/reconciliation': '?from=2026-10-01',
+      '/api/v1/deadlines/{pathway}/{caseId}': `?key=${key}&subjectId=${subjectId}`,
+    };
+    const { paths } = (await onward.get<{ paths: Record<string, Record<string, unknown>> }>('/api/openapi.json')).body;
+    const missing: object[] = [];
+    for (const [template, methods] of Object.entries(paths)) {
+      if (!('get' in methods) || !template.startsWith('/api/v1')) continue;
+      const id = template.startsWith('/api/v1/waits')
+        ? wait
+        : template.startsWith('/api/v1/transitions')
+          ? transition
+          : caseId;
+      const path = template.replace(/\{(\w+)\}/g, (_, name: string) => given[name] ?? id);
+      const query = extra[template] ?? '';
+      for (const as of roles) {
+        const { statusCode, shown, unnoted } = await look(path + query, as, 'application/json');
+        if (statusCode !== 200) continue;
+        if (unnoted.length > 0) missing.push({ template, unnoted: unnoted.length, of: shown.size });
+        break;
+      }
+    }
+    expect(missing).toEqual([]);
+    expect(questions.filter((name) => !asked.has(name))).toEqual([]);
+  });
+
+  it('trap 12: who looked is told to those who answer for the record, and to nobody else', async () => {
+    const personId = String(onward.opened.foundations.readSide.db.get('SELECT person_id AS id FROM ehc_plan')?.['id']);
+    const url = `/api/v1/young-people/${personId}`;
+    await onward.get(url, { headers: { 'x-correlation-id': 'one-look' } });
+    const views = (as: string) => onward.get<{ items: object[] }>(`${url}/views?limit=1`, { as });
+    expect((await views('gita.records')).body.items).toEqual([
+      {
+        at: '2026-11-25T09:00:00.000Z',
+        actor: { id: 'asha.caseworker', role: 'send-caseworker', organisation: 'seaborough-council' },
+        query: 'GetYoungPerson',
+        correlationId: 'one-look',
+        shown: 1,
+      },
+    ]);
+    for (const as of ['gita.records', 'farid.auditor']) {
+      const headers = { accept: 'text/html', authorization: `Bearer demo-${as}` };
+      const page = await onward.app.inject({ method: 'GET', url: `/people/${personId}/views`, headers });
+      expect([as, page.statusCode, page.body.includes('Asha Bright')]).toEqual([as, 200, true]);
+    }
+    for (const as of ['asha.caseworker', 'ella.manager', 'ben.clinician'])
+      expect([as, (await views(as)).status]).toEqual([as, 403]);
+  });
+
+  it('trap 12: what cannot be written down is not shown, and nothing that was shown is missing afterwards', async () => {
+    const url = '/api/v1/ehc-plans/worklist';
+    const count = () => {
+      const db = openDatabase(viewsFile(), { readOnly: true });
+      const row = db.prepare('SELECT count(*) AS n FROM view').get() as { n: number };
+      db.close();
+      return row.n;
+    };
+    onward.opened.foundations.views.flush();
+    const before = count();
+    const change = (sql: string) => {
+      const db = openDatabase(viewsFile());
+      db.exec(sql);
+      db.close();
+    };
+    change('ALTER TABLE view RENAME TO away');
+    expect((await onward.get(url)).status).toBe(200);
+    await new Promise((turn) => setImmediate(turn));
+    const refused = await onward.get(url);
+    expect([refused.status, JSON.stringify(refused.body)]).toEqual([
+      503,
+      expect.stringContaining('no personal record is shown'),
+    ]);
+    expect((await onward.get('/api/v1/ehc-plans/officers')).status).toBe(200);
+    change('ALTER TABLE away RENAME TO view');
+    expect((await onward.get(url)).status).toBe(200);
+    onward.opened.foundations.views.flush();
+    expect(count()).toBe(before + 2);
+    expect(() => change('DELETE FROM view')).toThrow('what was noted stays');
+    expect(statSync(viewsFile()).mode & 0o777).toBe(0o600);
+  });
+});
