@@ -1,31 +1,30 @@
 // The command line of Onward: each command in a file of src/cli/.
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
-import { actorsCommand } from './cli/actors.js';
-import { bundleCommand } from './cli/bundle.js';
-import { loadCommand } from './cli/load.js';
-import { peopleCommand } from './cli/people.js';
-import { projectionsCommand } from './cli/projections.js';
-import { readModelsCommand } from './cli/read-models.js';
-import { reportCommand } from './cli/report.js';
-import { storeCommand } from './cli/store.js';
 import { isOnwardError } from './kernel/errors.js';
 import { version } from './ops/version.js';
+
+/** Each is read when it is asked for: what forgetting a person needs would double the start of every other command. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  load: async () => (await import('./cli/load.js')).loadCommand(),
+  report: async () => (await import('./cli/report.js')).reportCommand(),
+  projections: async () => (await import('./cli/projections.js')).projectionsCommand(),
+  'read-models': async () => (await import('./cli/read-models.js')).readModelsCommand(),
+  store: async () => (await import('./cli/store.js')).storeCommand(),
+  actors: async () => (await import('./cli/actors.js')).actorsCommand(),
+  people: async () => (await import('./cli/people.js')).peopleCommand(),
+  bundle: async () => (await import('./cli/bundle.js')).bundleCommand(),
+};
 
 const program = new Command('onward')
   .description(
     'Load what you hold today, see who is late, prove the history. Data lies in the folder ONWARD_DATA (default: data).',
   )
   .version(version)
-  .exitOverride()
-  .addCommand(loadCommand())
-  .addCommand(reportCommand())
-  .addCommand(projectionsCommand())
-  .addCommand(readModelsCommand())
-  .addCommand(storeCommand())
-  .addCommand(actorsCommand())
-  .addCommand(peopleCommand())
-  .addCommand(bundleCommand());
+  .exitOverride();
+const asked = process.argv.slice(2).find((word) => Object.hasOwn(commands, word));
+for (const [name, command] of Object.entries(commands))
+  if (asked === undefined || asked === name) program.addCommand(await command());
 
 // Whoever reads the output may have seen enough (`| head`): that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

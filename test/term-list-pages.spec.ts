@@ -59,7 +59,10 @@ it('EHC-11: what was sent is checked, recorded once, and seen; an auditor is not
     ['recipients', 'social-care'],
     ['channel', 'email'],
   ];
-  expect((await send(`${list}/sent`, answers, asha)).body).toContain('Check: Record that the term list was sent');
+  const sent = await send(`${list}/sent`, answers, asha);
+  expect(sent.statusCode).toBe(303);
+  const check = await get(String(sent.headers.location), { ...asha, ...jarOf(sent.headers) });
+  expect(check.body).toContain('Check: Record that the term list was sent');
   const confirm = () => send(`${list}/sent`, [...answers, ['_step', 'confirmed']], asha);
   const [once, twice] = [await confirm(), await confirm()];
   expect([once.statusCode, twice.statusCode]).toEqual([303, 303]);

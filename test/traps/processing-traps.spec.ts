@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { catalogue, projections } from '../../src/composition.js';
-import type { EventStore } from '../../src/event-store/port.js';
+import type { ByStream, EventStore, ReadAllOptions, StoredEvent } from '../../src/event-store/port.js';
 import { civilDate as day } from '../../src/kernel/calendar/index.js';
 import { checkpoints } from '../../src/processing/checkpoints.js';
 import { aWorkshop, counterProjection } from '../../src/processing/kit-for-tests.js';
@@ -30,17 +30,29 @@ const totalIn = (file: string): number | undefined => {
 };
 
 /** The same store, which lets something happen after the first page of each reading of everything. */
-const meanwhile = (store: EventStore, happens: () => Promise<unknown>): Pick<EventStore, 'readAll' | 'head'> => ({
-  head: () => store.head(),
-  async *readAll(options) {
-    let first = true;
-    for await (const page of store.readAll(options)) {
+/** The store, in which something happens after the first page of whatever a rebuild reads. */
+function meanwhile(store: EventStore, happens: () => Promise<unknown>): EventStore {
+  let first = true;
+  async function* interrupted(pages: AsyncIterable<readonly StoredEvent[]>) {
+    for await (const page of pages) {
       yield page;
       if (first) await happens();
       first = false;
     }
-  },
-});
+  }
+  const { byStream } = store;
+  return Object.assign(Object.create(store) as EventStore, {
+    head: () => store.head(),
+    readAll: (options?: ReadAllOptions) => {
+      first = true;
+      return interrupted(store.readAll(options));
+    },
+    byStream: byStream && {
+      categories: () => byStream.categories(),
+      ofCategory: (...asked: Parameters<ByStream['ofCategory']>) => interrupted(byStream.ofCategory(...asked)),
+    },
+  });
+}
 
 /** A late referral whose first adult appointment was missed: two managers have something to do. */
 const late = opened('a', { referredOn: '2026-06-01', late: true });
@@ -74,11 +86,7 @@ describe.each(storeKinds)('on %s', (kind) => {
       atSwitch = totalIn(file);
       use(file);
     });
-    const { file: after } = await rebuild(
-      files,
-      { ...parts, store: Object.assign(Object.create(store) as EventStore, busy) },
-      'again',
-    );
+    const { file: after } = await rebuild(files, { ...parts, store: busy }, 'again');
     await count('a', 1000);
     const head = await store.head();
     // Whoever projected into the old file goes on in the new one.

@@ -4,7 +4,7 @@ import type { PhaseCounts } from '../../ehc/queries/late-reviews.js';
 import { civilDate } from '../../kernel/calendar/index.js';
 import { profileOf } from '../publication/profiles.js';
 import type { Figure } from './figure.js';
-import { publishedFigure } from './published-figure.js';
+import { publishedFigure, withheldWords } from './published-figure.js';
 import { phasesFigure, stepsFigure } from './reviews.js';
 import { gatesFigure } from './transitions.js';
 import { waitsFigure } from './waits.js';
@@ -30,6 +30,7 @@ test('REC-40: every count under 5 is a star, every other a multiple of 5, in eve
       ]) {
         const published = publishedFigure(exact, mh);
         expect(published.use).toContain('MH_PUBLIC');
+        if (published.rows[0]?.[0]?.value === withheldWords) continue;
         published.rows.forEach((row, at) =>
           row.forEach((cell, column) => {
             const { value } = exact.rows[at]![column]!;
@@ -64,4 +65,13 @@ test('inside nothing is changed, and it says so', () => {
   const shown = publishedFigure(steps, profileOf('INTERNAL'));
   expect([valuesOf(shown), shown.rows[0]?.[1]?.href]).toEqual([[[3, 0, 2]], steps.rows[0]?.[1]?.href]);
   expect(shown.use).toMatch(/^INTERNAL/);
+});
+
+test('REC-42: a figure that no star makes safe is withheld as a whole, and says so', () => {
+  // Eight plans in all, as another figure says, and no phase with more than four: both are four, whatever is starred.
+  const two = [4, 4].map((plans) => ({ phase: 'primary' as const, plans, overdue: 0, absent: 4 }));
+  const { rows, use } = publishedFigure(phasesFigure(two, asOf), mh);
+  expect(rows.map((row) => row[0]?.value)).toEqual([withheldWords]);
+  expect(rows.flatMap((row) => row.slice(1)).every(({ value }) => value === '*')).toBe(true);
+  expect(use).toContain('MH_PUBLIC');
 });

@@ -1,8 +1,9 @@
 // A figure of the area as a profile publishes it: stars and rounded counts, no way to a case, and the words that say how exact it is (REC-41, REC-42).
+import { isOnwardError } from '../../kernel/errors.js';
 import type { Count, Sum } from '../publication/knowledge.js';
 import { isInternal, type Profile } from '../publication/profiles.js';
-import { publish } from '../publication/publish.js';
-import type { CellAt, Figure } from './figure.js';
+import { publish, star } from '../publication/publish.js';
+import { said, type CellAt, type Figure } from './figure.js';
 
 export function publishedFigure(figure: Figure, profile: Profile): Figure {
   if (isInternal(profile)) return { ...figure, use: profile.words };
@@ -27,9 +28,29 @@ export function publishedFigure(figure: Figure, profile: Profile): Figure {
     if (hasRest) places.push(add({ value: counts[whole]!.value - shown, hidden: true }));
     return { total: whole, parts: places };
   });
-  const published = publish(counts, sums, profile);
+  const published = publishedOr(() => publish(counts, sums, profile), undefined);
+  if (!published) return withheld(figure, profile);
   const rows = figure.rows.map((cells, row) =>
     cells.map(({ value }, column) => ({ value: typeof value === 'number' ? published[at([row, column])]! : value })),
   );
   return { ...figure, rows, use: profile.words };
 }
+
+/** REC-42: where no star hides enough, the other figures of the page are still published. */
+function publishedOr<T, U>(work: () => T, otherwise: U): T | U {
+  try {
+    return work();
+  } catch (error) {
+    if (isOnwardError(error, 'refused-by-rule') && error.parts.rule === 'REC-42') return otherwise;
+    throw error;
+  }
+}
+
+export const withheldWords =
+  'Withheld: these counts are too small to be published without giving one of them away (REC-42)';
+
+const withheld = (figure: Figure, profile: Profile): Figure => ({
+  ...figure,
+  rows: [[said(withheldWords), ...figure.columns.slice(1).map(() => said(star))]],
+  use: profile.words,
+});
