@@ -70,7 +70,7 @@ it('finds the most urgent case, records two steps of one meeting, and sees the p
 it('refers onward with the service that is to take over, and the case stays with CAMHS until it answers', async () => {
   await given_ben_is_signed_in();
   await when_he_opens_those_who_come_to_18_next();
-  await when_he_opens_the_case_of('Agree the date of the transfer meeting');
+  await page.locator('tbody th a').first().click();
   await page.getByRole('link', { name: 'Record a referral onward' }).click();
   await typeDate(page, 'on', '24 11 2026');
   await page.getByRole('group', { name: 'To which service?' }).getByRole('radio').first().check();
