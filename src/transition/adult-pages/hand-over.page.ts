@@ -28,11 +28,13 @@ export class HandOverPage {
   async show(@VisitOf() visit: Visit, @Param('transitionId') id: string): Promise<Page> {
     const view = await this.dispatcher.ask(new GetHandOver(id, visit.asked));
     // What is recorded is recorded now: a page of an earlier day has no forms.
-    const may = (action: string) => visit.asked.asOf === visit.today && this.may(action, visit);
+    const { asOf } = visit.asked;
+    const may = (action: string) => asOf === visit.today && this.may(action, visit);
+    const byStage = paths.transition.case({ transitionId: id }, { asOf: asOf === visit.today ? undefined : asOf });
     return page('transition/adult-pages/hand-over.njk', 'Hand-over to adult services', {
       personId: view.personId,
       back: { text: 'Hand-overs', href: paths.adult.handOvers() },
-      data: { ...shownHandOver(view, may, visit.asked.asOf), asOf: visit.asked.asOf },
+      data: { ...shownHandOver(view, may, asOf), asOf, byStage },
     });
   }
 
