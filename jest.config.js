@@ -5,6 +5,8 @@ export default {
   testRegex: '\\.spec\\.ts$',
   // No test measures time: on a busy machine a start of the whole server may take longer than jest's five seconds.
   testTimeout: 30_000,
+  // Jest would leave one core idle: with two, one test after the other.
+  maxWorkers: '100%',
   // They need a browser: jest.journeys.config.js.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/journeys/'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
