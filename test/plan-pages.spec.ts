@@ -1,80 +1,22 @@
-// The forms of an EHC plan without a browser: what is offered as the plan stands, two letters before it ceases, appeals, corrections.
-import { planForms } from '../src/ehc/pages/plan-forms/index.js';
-import { startOnward, type TestOnward } from './kit/onward.js';
-import { hiddenIn, secretsIn, visitorsOf, type Cookies } from './kit/visitor.js';
-
-let onward: TestOnward;
-let asha: Cookies;
-const as = { as: 'asha.caseworker' };
-
-beforeAll(async () => {
-  onward = await startOnward('2026-11-25T09:00:00.000Z');
-  asha = await signedIn('asha.caseworker');
-});
-afterAll(() => onward.close());
-
-const { get, send: post, signedIn } = visitorsOf(() => onward);
-
-/** The next page waits for what was written; here the lists are brought up to date in the same breath. */
-async function send(...given: Parameters<typeof post>) {
-  const answer = await post(...given);
-  await onward.opened.projecting.catchUp();
-  return answer;
-}
-
-type Answers = Readonly<Record<string, string>>;
-const on = (day: string, name = 'on'): Answers => {
-  const [year = '', month = '', of = ''] = day.split('-');
-  return { [`${name}-day`]: of, [`${name}-month`]: month, [`${name}-year`]: year };
-};
-
-async function newPerson(): Promise<string> {
-  const person = { givenName: 'Ivy', familyName: 'Sample', birthDate: '2009-12-15', sendStatus: 'ehc-plan' };
-  return (await onward.post<{ id: string }>('/api/v1/young-people', person, as)).body.id;
-}
-
-async function newPlan(madeOn = '2026-01-20'): Promise<string> {
-  const body = { personId: await newPerson(), on: madeOn };
-  const made = await onward.post<{ id: string }>('/api/v1/ehc-plans', body, as);
-  expect(made.status).toBe(200);
-  return made.body.id;
-}
-
-const formAt = (planId: string, step: string, about = 'plan') => `/ehc/plans/${planId}/record/${step}/${about}`;
-const page = async (url: string, who = asha) => (await get(url, who)).body;
-const offered = async (planId: string) =>
-  [...(await page(`/ehc/plans/${planId}`)).matchAll(/\/record\/([\w-]+)\/([\w-]+)"/g)].map(
-    ([, step = '', about = '']) => ({ step, about }),
-  );
-const steps = async (planId: string) => [...new Set((await offered(planId)).map(({ step }) => step))];
-const aboutOf = async (planId: string, step: string) =>
-  (await offered(planId)).find((offer) => offer.step === step)?.about ?? '';
-
-/** Fills the form in and goes through the check page where there is one. */
-async function record(planId: string, step: string, answers: Answers, about = 'plan') {
-  const url = formAt(planId, step, about);
-  const form = await get(url, asha);
-  expect([url, form.statusCode]).toEqual([url, 200]);
-  const given = [...secretsIn(form.body), ...Object.entries(answers)] as [string, string][];
-  const checks = planForms[step]?.form.checkFirst !== undefined;
-  return send(url, checks ? [...given, ['_step', 'confirmed']] : given, asha);
-}
-
-const recorded = async (...given: Parameters<typeof record>) => {
-  const answer = await record(...given);
-  expect([given[1], answer.statusCode]).toEqual([given[1], 303]);
-};
-
-interface View {
-  readonly status: string;
-  readonly needs: readonly { code: string; rank: number }[];
-  readonly placements: readonly { kind: string; urn?: string; from?: string; to?: string }[];
-  readonly earlyRequests: readonly { answered?: { agreed: boolean } }[];
-  readonly phaseTransfers: readonly { phase: string; named?: object }[];
-  readonly appeals: readonly { done: readonly object[]; determined?: { order: string } }[];
-  readonly planMade: { on: string; eventId: string };
-}
-const view = async (planId: string) => (await onward.get<View>(`/api/v1/ehc-plans/${planId}`, as)).body;
+// The forms of an EHC plan without a browser: what is offered as the plan stands, two letters before it ceases, corrections.
+import {
+  aboutOf,
+  asha,
+  as,
+  formAt,
+  get,
+  newPlan,
+  on,
+  onward,
+  page,
+  record,
+  recorded,
+  send,
+  signedIn,
+  steps,
+  view,
+} from './kit/plan-desk.js';
+import { hiddenIn, secretsIn } from './kit/visitor.js';
 
 describe('ceasing', () => {
   it('EHC-62, EHC-63: two letters on two days, each checked, and no end before the time for an appeal has run', async () => {
@@ -183,36 +125,6 @@ it('SEN2-05: needs are recorded in their order, and those beyond the third are k
   ]);
 });
 
-describe('an appeal', () => {
-  it('EHC-70 to EHC-76: certificate, appeal, notice, the Tribunal’s date, the act, the order, the plan by order', async () => {
-    const planId = await newPlan('2026-09-01');
-    const letter = await aboutOf(planId, 'mediation');
-    expect(letter).toBe((await view(planId)).planMade.eventId);
-    await recorded(planId, 'mediation', { ...on('2026-09-10'), step: 'certificate' }, letter);
-    await recorded(planId, 'appeal', { ...on('2026-09-20'), placementOnly: 'no' }, letter);
-    expect(await steps(planId)).not.toContain('appeal');
-    const appeal = await aboutOf(planId, 'appeal-notice');
-    await recorded(planId, 'appeal-notice', on('2026-09-22'), appeal);
-    await recorded(
-      planId,
-      'tribunal-date',
-      { ...on('2026-10-01'), act: 'evidence', ...on('2026-12-01', 'dueOn') },
-      appeal,
-    );
-    const acts = await page(formAt(planId, 'tribunal-act', appeal));
-    const [, direction = ''] = /value="([^"]+)"[^>]*>\s*<label[^>]*>\s*Evidence, fixed for 1 Dec 2026/.exec(acts) ?? [];
-    await recorded(planId, 'tribunal-act', { ...on('2026-10-20'), done: 'response' }, appeal);
-    await recorded(planId, 'tribunal-act', { ...on('2026-11-20'), done: direction }, appeal);
-    await recorded(planId, 'tribunal-order', { ...on('2026-11-23'), result: 'upheld', order: 'amend' }, appeal);
-    await recorded(planId, 'plan-by-order', { ...on('2026-11-25'), recipients: 'family' });
-    const { appeals } = await view(planId);
-    expect(appeals).toMatchObject([
-      { done: [{ act: 'response' }, { act: 'evidence' }], determined: { order: 'amend' } },
-    ]);
-    expect(await page(`/ehc/plans/${planId}`)).toContain('received 20 Sep 2026, upheld on 23 Nov 2026');
-  });
-});
-
 describe('putting right', () => {
   it('REC-24: a corrected date moves what is due, keeps its reason, and is written once however often it is sent', async () => {
     const planId = await newPlan('2026-01-20');
@@ -275,35 +187,5 @@ describe('putting right', () => {
       true,
       true,
     ]);
-  });
-});
-
-describe('moving', () => {
-  it('EHC-51, EHC-52: a plan that moved here begins on the person’s page and owes the family a letter', async () => {
-    const personId = await newPerson();
-    expect(await page(`/people/${personId}`)).toContain(`/people/${personId}/ehc-plan/moved-in`);
-    const url = `/people/${personId}/ehc-plan/moved-in`;
-    const form = await get(url, asha);
-    const given = [
-      ...secretsIn(form.body),
-      ...Object.entries({ ...on('2026-11-10'), fromAuthority: '816', ...on('2025-03-03', 'planMadeOn') }),
-    ] as [string, string][];
-    const check = await send(url, given, asha);
-    expect(check.statusCode).toBeLessThan(400);
-    const done = await send(url, [...given, ['_step', 'confirmed']], asha);
-    expect(done.statusCode).toBe(303);
-    const planId = String(done.headers.location).split('/').pop() ?? '';
-    expect(await steps(planId)).toContain('move-in-letter');
-    await recorded(planId, 'move-in-letter', { ...on('2026-11-20'), willReassess: 'no' });
-    expect(await steps(planId)).not.toContain('move-in-letter');
-    expect(await page(`/people/${personId}`)).not.toContain('/ehc-plan/moved-in');
-  });
-
-  it('EHC-50: once it is passed on, nothing of it is offered but to put right what is recorded', async () => {
-    const planId = await newPlan();
-    await recorded(planId, 'move-known', { ...on('2026-11-02'), ...on('2026-12-01', 'movesOn') });
-    await recorded(planId, 'move-out', { ...on('2026-11-24'), toAuthority: '816' });
-    expect((await steps(planId)).filter((step) => !['mediation', 'appeal'].includes(step))).toEqual([]);
-    expect(await page(`/ehc/plans/${planId}`)).toContain(`/ehc/plans/${planId}/facts`);
   });
 });

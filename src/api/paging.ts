@@ -4,7 +4,7 @@ import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import { invalid } from '../kernel/errors.js';
 
-export class PageQuery {
+export class CursorQuery {
   @ApiProperty({ required: false, minimum: 1, maximum: 500, default: 50 })
   @IsOptional()
   @Transform(({ value }) => Number(value))
@@ -17,7 +17,9 @@ export class PageQuery {
   @IsOptional()
   @IsString()
   cursor?: string;
+}
 
+export class PageQuery extends CursorQuery {
   @ApiProperty({ required: false, description: 'Date for which the answer holds (default: today)' })
   @IsOptional()
   @IsString()

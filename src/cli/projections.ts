@@ -11,6 +11,7 @@ import { partThread } from '../processing/part-thread.js';
 import { rebuild } from '../processing/rebuild.js';
 import type { Opened } from '../ops/foundations.js';
 import { say, withFoundations } from './with-foundations.js';
+import { timed } from './timed.js';
 
 export function projectionsCommand(): Command {
   const command = new Command('projections').description('the lists that are made from the events');
@@ -106,11 +107,11 @@ async function resumeOne(opened: Opened, name: string): Promise<void> {
 }
 
 async function rebuildAll({ files, stores, foundations }: Opened): Promise<void> {
-  const started = performance.now();
+  const took = timed();
   await rebuild(
     files,
     { ...stores, clock: foundations.clock, projections, helper: partThread(readSettings()) },
     newId(),
   );
-  say(`Built anew and switched in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+  say(`Built anew and switched in ${took()}.`);
 }

@@ -11,6 +11,7 @@ import { requireNobodyReads } from '../ops/read-models/nobody-reads.js';
 import { readSettings } from '../ops/settings.js';
 import { ReadModelFiles } from '../processing/read-models.js';
 import { say, withFoundations } from './with-foundations.js';
+import { timed } from './timed.js';
 
 export function readModelsCommand(): Command {
   const command = new Command('read-models').description('the lists as a file: copied from one instance to another');
@@ -33,13 +34,13 @@ export function readModelsCommand(): Command {
 }
 
 async function exportTo(file: string, { files, stores, foundations }: Opened): Promise<void> {
-  const began = performance.now();
+  const took = timed();
   const { events, history, bytes } = await exportReadModels(
     { files, store: stores.store, clock: foundations.clock, projections },
     file,
   );
   say(
-    `The lists of ${events} events are copied, up to position ${history.position}: ${megabytes(bytes)} in ${since(began)}.`,
+    `The lists of ${events} events are copied, up to position ${history.position}: ${megabytes(bytes)} in ${took()}.`,
   );
   say(`Copy both files to the other instance: ${file} and ${manifestOf(file)}.`);
   process.stderr.write(
@@ -49,17 +50,16 @@ async function exportTo(file: string, { files, stores, foundations }: Opened): P
 }
 
 async function importFrom(file: string, { files, stores, foundations }: Opened): Promise<void> {
-  const began = performance.now();
+  const took = timed();
   const { manifest, caughtUp } = await importReadModels(
     { ...stores, clock: foundations.clock, projections, files },
     file,
     newId(),
   );
   say(
-    `The lists of ${manifest.events} events are taken over, and ${caughtUp} recorded since were added, in ${since(began)}. Onward can start.`,
+    `The lists of ${manifest.events} events are taken over, and ${caughtUp} recorded since were added, in ${took()}. Onward can start.`,
   );
   say('Delete the file now: it shows people in the clear.');
 }
 
-const since = (began: number): string => `${((performance.now() - began) / 1000).toFixed(1)} s`;
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;

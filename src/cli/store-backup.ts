@@ -5,6 +5,7 @@ import { backUp } from '../ops/backup/back-up.js';
 import { SystemClock } from '../ops/clock.js';
 import { readSettings } from '../ops/settings.js';
 import { say } from './with-foundations.js';
+import { timed } from './timed.js';
 
 export const backupCommand = (): Command =>
   new Command('backup')
@@ -14,10 +15,10 @@ export const backupCommand = (): Command =>
     )
     .action(async (folder: string) => {
       const settings = readSettings();
-      const began = performance.now();
+      const took = timed();
       const { events, streams, head } = await backUp(settings, new SystemClock(), resolve(folder));
       say(
-        `${events} events in ${streams} streams are backed up and proved, up to position ${head ?? 'start'}, in ${((performance.now() - began) / 1000).toFixed(1)} s.`,
+        `${events} events in ${streams} streams are backed up and proved, up to position ${head ?? 'start'}, in ${took()}.`,
       );
       say(
         settings.key

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { restore } from '../ops/backup/restore.js';
 import { readSettings } from '../ops/settings.js';
 import { say } from './with-foundations.js';
+import { timed } from './timed.js';
 
 export const restoreCommand = (): Command =>
   new Command('restore')
@@ -16,16 +17,14 @@ export const restoreCommand = (): Command =>
       'restores a backup into the empty folder ONWARD_DATA; proves every chain and key, and replaces nothing',
     )
     .action(async (folder: string, { heed }: { readonly heed?: string }) => {
-      const began = performance.now();
+      const took = timed();
       const { manifest, forgottenAgain } = await restore(
         readSettings(),
         resolve(folder),
         heed === undefined ? undefined : resolve(heed),
       );
       const { events, streams, madeAt, head } = manifest;
-      say(
-        `${events} events in ${streams} streams of ${madeAt} are restored and proved, in ${((performance.now() - began) / 1000).toFixed(1)} s.`,
-      );
+      say(`${events} events in ${streams} streams of ${madeAt} are restored and proved, in ${took()}.`);
       say(`The last is at position ${head ?? 'start'}; what was recorded after it is not here.`);
       if (forgottenAgain > 0)
         say(`${forgottenAgain} people who were forgotten stay forgotten: their keys are destroyed.`);

@@ -12,6 +12,7 @@ import {
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
+import { traceMoment } from '../ops/clock.js';
 import { idFrom } from '../ops/ids.js';
 import { outcomeOfError } from './outcome.js';
 import type { Doing, Watcher } from './watcher.js';
@@ -79,7 +80,7 @@ export class Traces implements Watcher {
   /** A page that was taken just now. Its commands are found again by their correlation ids: they may be of many traces. */
   projected(projections: readonly string[], correlationIds: Iterable<string>, events: number, seconds: number): void {
     const ids = [...new Set([...correlationIds].map(tracedCorrelation))].slice(0, namedAtMost);
-    const ended = performance.timeOrigin + performance.now();
+    const ended = traceMoment();
     const span = this.tracer.startSpan(
       'projecting',
       {

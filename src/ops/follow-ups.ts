@@ -39,7 +39,12 @@ export function followUpsOf({ foundations, places }: Opened, dispatcher: Pick<Di
       send: (command) => watched(command.context, () => dispatcher.send(command)),
       onTrouble: (stream, error) => log.failed(error, `Looking at the dates of ${stream}`),
     }),
-    termLists: new TermListTimer({ journal, readSide, clock, send: (command) => dispatcher.send(command) }),
+    termLists: new TermListTimer({
+      journal,
+      readSide,
+      clock,
+      send: (command) => watched(command.context, () => dispatcher.send(command)),
+    }),
   };
 }
 

@@ -41,7 +41,7 @@ export class CaseStates<S> {
 
   save(id: string, held: Held<S>): void {
     this.remember(id, held);
-    this.db.run(this.upsert, id, JSON.stringify(held.state), held.revision);
+    this.insert(id, held);
   }
 
   /** Of a case that is done with: it is not kept in memory. */
@@ -58,7 +58,7 @@ export class CaseStates<S> {
   saveHeld(): void {
     for (const id of [...this.unsaved].sort()) {
       const held = this.inMemory.get(id);
-      if (held) this.db.run(this.upsert, id, JSON.stringify(held.state), held.revision);
+      if (held) this.insert(id, held);
     }
     this.unsaved.clear();
   }

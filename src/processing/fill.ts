@@ -36,19 +36,19 @@ interface Source {
 /** People before the cases about them: the projections' order. Kinds that no projection asks for come last. */
 async function fillCaseByCase(db: Statements, parts: FillParts, share: Share, { upTo, from }: Source): Promise<number> {
   const { projections } = parts;
-  const fills = projections.map((projection) => ({ projection, cases: projection.caseByCase?.(db) }));
-  const categories = new Set([...fills.flatMap(({ cases }) => cases?.category ?? []), ...(await from.categories())]);
+  const cases = projections.flatMap((projection) => projection.caseByCase?.(db) ?? []);
+  const others = projections.filter(({ caseByCase }) => caseByCase === undefined);
   let count = 0;
-  for (const category of categories) {
-    const own = fills.filter(({ cases }) => cases?.category === category);
+  for (const category of new Set([...cases.map((one) => one.category), ...(await from.categories())])) {
+    const own = cases.filter((one) => one.category === category);
     for await (const page of from.ofCategory(category, upTo, pageSize)) {
       const read = pageDecoder(parts, projections);
       const mine = page.filter((event) => isIn(share, event)).map((event) => naming(event, () => read(event)));
-      for (const { cases } of own) cases?.take(mine);
-      for (const { projection, cases } of fills) if (!cases) takeIn(mine, (events) => projection.apply(events, db));
+      for (const one of own) one.take(mine);
+      for (const projection of others) takeIn(mine, (events) => projection.apply(events, db));
       count += page.length;
     }
-    for (const { cases } of own) cases?.finish();
+    for (const one of own) one.finish();
   }
   return count;
 }

@@ -1,6 +1,7 @@
 // A database with its prepared statements kept: what projections write with and queries read with.
 import { CaseTable, type Cells, type Value } from './case-table.js';
 import { insertRows, replaceRows } from './replace-rows.js';
+import { rowsAsArrays } from '../sqlite/rows-as-arrays.js';
 import { rollback, type Database, type Statement } from '../sqlite/open-database.js';
 
 export type { Value } from './case-table.js';
@@ -28,11 +29,7 @@ export class Statements {
   /** Rows as arrays of cells, in the order of the columns. */
   cells(sql: string, ...values: readonly Value[]): Value[][] {
     let statement = this.inCells.get(sql);
-    if (!statement) {
-      this.inCells.set(sql, (statement = this.database.prepare(sql)));
-      // Node 22 before 22.16 has only rows as objects.
-      (statement as Partial<Pick<Statement, 'setReturnArrays'>>).setReturnArrays?.(true);
-    }
+    if (!statement) this.inCells.set(sql, (statement = rowsAsArrays(this.database.prepare(sql))));
     return (statement.all(...values) as unknown as (Value[] | Row)[]).map((row) =>
       Array.isArray(row) ? row : Object.values(row),
     );

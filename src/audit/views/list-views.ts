@@ -2,9 +2,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
-import { decodeCursor, defaultLimit, pageOf, type Page } from '../../api/paging.js';
+import { CursorQuery, decodeCursor, defaultLimit, pageOf, type Page } from '../../api/paging.js';
 import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
@@ -30,27 +28,12 @@ export class RecordViews {
   @ApiProperty({ required: false }) next?: string;
 }
 
-export class ViewsQuery {
-  @ApiProperty({ required: false, minimum: 1, maximum: 500, default: 50 })
-  @IsOptional()
-  @Transform(({ value }) => Number(value))
-  @IsInt()
-  @Min(1)
-  @Max(500)
-  limit?: number;
-
-  @ApiProperty({ required: false, description: '`next` of the page before' })
-  @IsOptional()
-  @IsString()
-  cursor?: string;
-}
-
 export class ListViews extends OnwardQuery<Page<RecordView>> {
   readonly shows = () => [this.personId];
 
   constructor(
     readonly personId: string,
-    readonly page: ViewsQuery,
+    readonly page: CursorQuery,
     asked: Asked,
   ) {
     super(asked);
@@ -96,7 +79,7 @@ export class ListViewsController {
   @QueryRoute('Who has looked at the record', RecordViews, ['REC-20'])
   get(
     @Param('personId') personId: string,
-    @Query() page: ViewsQuery,
+    @Query() page: CursorQuery,
     @AskedBy() asked: Asked,
   ): Promise<Page<RecordView>> {
     return this.dispatcher.ask(new ListViews(personId, page, asked));

@@ -32,6 +32,7 @@ export class SqliteViewLog implements ViewLog {
   private readonly database: Database;
   private readonly addView: Statement;
   private readonly addShown: Statement;
+  private readonly select: Statement;
   private waiting: (View & { readonly at: string })[] = [];
   private due: NodeJS.Immediate | undefined;
   private broken = false;
@@ -48,6 +49,10 @@ export class SqliteViewLog implements ViewLog {
       'INSERT INTO view (at, actor, role, organisation, query, correlation, shown) VALUES (?, ?, ?, ?, ?, ?, ?)',
     );
     this.addShown = this.database.prepare('INSERT OR IGNORE INTO shown (subject, view) VALUES (?, ?)');
+    this.select = this.database.prepare(
+      `SELECT id, at, actor, role, organisation, query, correlation AS correlationId, shown FROM view
+       WHERE id IN (SELECT view FROM shown WHERE subject IN (SELECT value FROM json_each(?))) AND id < ? ORDER BY id DESC LIMIT ?`,
+    );
   }
 
   /** While what was noted before could not be written, nothing more is shown: each question tries again. */
@@ -84,13 +89,7 @@ export class SqliteViewLog implements ViewLog {
   /** The newest first; `before` is the id from which an earlier answer ended. */
   of(subjects: readonly string[], limit: number, before = Number.MAX_SAFE_INTEGER): NotedView[] {
     this.flush();
-    return this.database
-      .prepare(
-        `SELECT id, at, actor, role, organisation, query, correlation AS correlationId, shown FROM view
-         WHERE id IN (SELECT view FROM shown WHERE subject IN (${subjects.map(() => '?').join(', ')})) AND id < ?
-         ORDER BY id DESC LIMIT ?`,
-      )
-      .all(...subjects, before, limit) as unknown as NotedView[];
+    return this.select.all(JSON.stringify(subjects), before, limit) as unknown as NotedView[];
   }
 
   close(): void {

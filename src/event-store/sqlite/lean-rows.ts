@@ -1,20 +1,15 @@
 // Rows of events without their hashes, in as few cells as can be: what whoever folds a history needs.
 import type { StoredEvent } from '../port.js';
-import type { Statement } from '../../sqlite/open-database.js';
 import { toPosition, type EventRow } from './rows.js';
 
 /** Each cell that the driver hands over costs more than its bytes, so the short ones come as one: a third of the time of reading a history. */
 const head = `revision || ' ' || position || ' ' || schema_version || ' ' || length(id) || ' ' || id || type`;
 export const leanColumns = (stream: string) => `${head} AS head, ${stream}, data, metadata`;
+
 type LeanCells = [head: string, stream: string | null, data: string, metadata: string];
+
 interface LeanRow extends Pick<EventRow, 'stream' | 'data' | 'metadata'> {
   readonly head: string;
-}
-
-/** Rows as arrays are read in two thirds of the time. Node 22 before 22.16 has only rows as objects. */
-export function arrays(statement: Statement): Statement {
-  (statement as Partial<Pick<Statement, 'setReturnArrays'>>).setReturnArrays?.(true);
-  return statement;
 }
 
 export const leanEvents = (rows: unknown, stream?: string): StoredEvent[] =>

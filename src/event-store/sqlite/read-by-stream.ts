@@ -2,13 +2,14 @@
 import type { ByStream, StoredEvent } from '../port.js';
 import { pages } from '../paging.js';
 import type { Database } from '../../sqlite/open-database.js';
-import { arrays, leanColumns, leanEvents } from './lean-rows.js';
+import { rowsAsArrays } from '../../sqlite/rows-as-arrays.js';
+import { leanColumns, leanEvents } from './lean-rows.js';
 import { fromPosition } from './rows.js';
 
 /** `try` waits while another process holds the file, and gives errors of the store. */
 export function readByStream(database: Database, attempt: <T>(work: () => T) => Promise<T>): ByStream {
   const following = database.prepare('SELECT stream FROM events WHERE stream >= ? ORDER BY stream LIMIT 1');
-  const page = arrays(
+  const page = rowsAsArrays(
     database.prepare(
       `SELECT ${leanColumns('stream')} FROM events
         WHERE (stream, revision) > (?, ?) AND stream < ? AND (stream = ? OR stream >= ?) AND position <= ? ORDER BY stream, revision LIMIT ?`,

@@ -1,7 +1,8 @@
 // Pages of the event table by key, never by offset: a page far back costs as much as the first.
 import type { Position, StoredEvent } from '../port.js';
 import type { Database, Statement } from '../../sqlite/open-database.js';
-import { arrays, leanColumns, leanEvents } from './lean-rows.js';
+import { rowsAsArrays } from '../../sqlite/rows-as-arrays.js';
+import { leanColumns, leanEvents } from './lean-rows.js';
 import { fromPosition, toEvent, toPosition, type EventRow } from './rows.js';
 
 const end = Number.MAX_SAFE_INTEGER;
@@ -26,7 +27,7 @@ export class ReadTable {
 
   constructor(database: Database) {
     const select = (columns: string, where: string) =>
-      arrays(database.prepare(`SELECT ${columns} FROM events WHERE ${where} LIMIT ?`));
+      rowsAsArrays(database.prepare(`SELECT ${columns} FROM events WHERE ${where} LIMIT ?`));
     const stream = (columns: string): Reading => ({
       forwards: select(columns, 'stream = ? AND revision >= ? ORDER BY revision'),
       backwards: select(columns, 'stream = ? AND revision <= ? ORDER BY revision DESC'),

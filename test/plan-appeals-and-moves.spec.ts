@@ -1,0 +1,76 @@
+// The forms of an EHC plan without a browser: an appeal from the certificate to the plan by order, and moving between authorities.
+import {
+  aboutOf,
+  asha,
+  formAt,
+  get,
+  newPerson,
+  newPlan,
+  on,
+  page,
+  recorded,
+  send,
+  steps,
+  view,
+} from './kit/plan-desk.js';
+import { secretsIn } from './kit/visitor.js';
+
+describe('an appeal', () => {
+  it('EHC-70 to EHC-76: certificate, appeal, notice, the Tribunal’s date, the act, the order, the plan by order', async () => {
+    const planId = await newPlan('2026-09-01');
+    const letter = await aboutOf(planId, 'mediation');
+    expect(letter).toBe((await view(planId)).planMade.eventId);
+    await recorded(planId, 'mediation', { ...on('2026-09-10'), step: 'certificate' }, letter);
+    await recorded(planId, 'appeal', { ...on('2026-09-20'), placementOnly: 'no' }, letter);
+    expect(await steps(planId)).not.toContain('appeal');
+    const appeal = await aboutOf(planId, 'appeal-notice');
+    await recorded(planId, 'appeal-notice', on('2026-09-22'), appeal);
+    await recorded(
+      planId,
+      'tribunal-date',
+      { ...on('2026-10-01'), act: 'evidence', ...on('2026-12-01', 'dueOn') },
+      appeal,
+    );
+    const acts = await page(formAt(planId, 'tribunal-act', appeal));
+    const [, direction = ''] = /value="([^"]+)"[^>]*>\s*<label[^>]*>\s*Evidence, fixed for 1 Dec 2026/.exec(acts) ?? [];
+    await recorded(planId, 'tribunal-act', { ...on('2026-10-20'), done: 'response' }, appeal);
+    await recorded(planId, 'tribunal-act', { ...on('2026-11-20'), done: direction }, appeal);
+    await recorded(planId, 'tribunal-order', { ...on('2026-11-23'), result: 'upheld', order: 'amend' }, appeal);
+    await recorded(planId, 'plan-by-order', { ...on('2026-11-25'), recipients: 'family' });
+    const { appeals } = await view(planId);
+    expect(appeals).toMatchObject([
+      { done: [{ act: 'response' }, { act: 'evidence' }], determined: { order: 'amend' } },
+    ]);
+    expect(await page(`/ehc/plans/${planId}`)).toContain('received 20 Sep 2026, upheld on 23 Nov 2026');
+  });
+});
+
+describe('moving', () => {
+  it('EHC-51, EHC-52: a plan that moved here begins on the person’s page and owes the family a letter', async () => {
+    const personId = await newPerson();
+    expect(await page(`/people/${personId}`)).toContain(`/people/${personId}/ehc-plan/moved-in`);
+    const url = `/people/${personId}/ehc-plan/moved-in`;
+    const form = await get(url, asha);
+    const given = [
+      ...secretsIn(form.body),
+      ...Object.entries({ ...on('2026-11-10'), fromAuthority: '816', ...on('2025-03-03', 'planMadeOn') }),
+    ] as [string, string][];
+    const check = await send(url, given, asha);
+    expect(check.statusCode).toBeLessThan(400);
+    const done = await send(url, [...given, ['_step', 'confirmed']], asha);
+    expect(done.statusCode).toBe(303);
+    const planId = String(done.headers.location).split('/').pop() ?? '';
+    expect(await steps(planId)).toContain('move-in-letter');
+    await recorded(planId, 'move-in-letter', { ...on('2026-11-20'), willReassess: 'no' });
+    expect(await steps(planId)).not.toContain('move-in-letter');
+    expect(await page(`/people/${personId}`)).not.toContain('/ehc-plan/moved-in');
+  });
+
+  it('EHC-50: once it is passed on, nothing of it is offered but to put right what is recorded', async () => {
+    const planId = await newPlan();
+    await recorded(planId, 'move-known', { ...on('2026-11-02'), ...on('2026-12-01', 'movesOn') });
+    await recorded(planId, 'move-out', { ...on('2026-11-24'), toAuthority: '816' });
+    expect((await steps(planId)).filter((step) => !['mediation', 'appeal'].includes(step))).toEqual([]);
+    expect(await page(`/ehc/plans/${planId}`)).toContain(`/ehc/plans/${planId}/facts`);
+  });
+});
