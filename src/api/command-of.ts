@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import type { Actor, CommandContext } from '../kernel/envelope.js';
 import { invalid } from '../kernel/errors.js';
-import { idFrom, newId } from '../ops/ids.js';
+import { correlationFrom, idFrom, newId } from '../ops/ids.js';
 import { header, type OnwardRequest } from './request.js';
 
 export type RequestWithBody = OnwardRequest & { readonly body?: unknown };
@@ -32,11 +32,12 @@ export function commandOf(request: RequestWithBody, actor: Actor, lookupKey: Buf
     throw invalid('Idempotency-Key', 'must be 1 to 200 visible characters');
   // The key belongs to the actor: two people who choose the same key do not meet.
   const commandId = key === undefined ? newId() : idFrom('idempotency-key', actor.id, key);
+  const correlation = header(request, 'x-correlation-id');
   return {
     actor,
     onBehalfOf: header(request, 'onward-on-behalf-of'),
     commandId,
-    correlationId: header(request, 'x-correlation-id')?.slice(0, 120) ?? commandId,
+    correlationId: correlation === undefined ? commandId : correlationFrom(correlation),
     expectedRevision: revisionOf(revision),
     commandDigest: createHmac('sha256', lookupKey)
       .update(`${request.method} ${request.url}\n${JSON.stringify(body)}`)

@@ -92,12 +92,13 @@ export class Figures implements Watcher {
   /** How things stand at this moment. What cannot be known is not shown with an old value. */
   stands(is: {
     readonly store: boolean;
-    readonly lists: boolean;
+    readonly lists: boolean | undefined;
     readonly projections: readonly PlaceFigure[];
     readonly managers: readonly PlaceFigure[];
   }): void {
     this.storeUp.set(is.store ? 1 : 0);
-    this.listsInUse.set(is.lists ? 1 : 0);
+    if (is.lists === undefined) this.listsInUse.remove();
+    else this.listsInUse.set(is.lists ? 1 : 0);
     this.lists(is.projections);
     this.managers(is.managers);
   }
@@ -105,8 +106,6 @@ export class Figures implements Watcher {
   text(): Promise<string> {
     return this.registry.metrics();
   }
-
-  readonly contentType = this.registry.contentType;
 
   private note(doing: Doing, outcome: string, seconds: number): void {
     switch (doing.kind) {

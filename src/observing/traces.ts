@@ -13,7 +13,7 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import { traceMoment } from '../ops/clock.js';
-import { idFrom } from '../ops/ids.js';
+import { correlationFrom } from '../ops/ids.js';
 import { outcomeOfError } from './outcome.js';
 import type { Doing, Watcher } from './watcher.js';
 
@@ -25,11 +25,6 @@ export interface RequestSpan {
 
 /** Of a batch so many correlation ids are named. */
 const namedAtMost = 32;
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** The sender of a request chooses the id: one that is no UUID could say anything, and is told as the UUID that follows from it. */
-export const tracedCorrelation = (id: string): string => (uuid.test(id) ? id : idFrom('correlation', id));
 
 export class Traces implements Watcher {
   /** Our own, and nothing global: two of them in one process do not meet. */
@@ -79,7 +74,7 @@ export class Traces implements Watcher {
 
   /** A page that was taken just now. Its commands are found again by their correlation ids: they may be of many traces. */
   projected(projections: readonly string[], correlationIds: Iterable<string>, events: number, seconds: number): void {
-    const ids = [...new Set([...correlationIds].map(tracedCorrelation))].slice(0, namedAtMost);
+    const ids = [...new Set([...correlationIds].map(correlationFrom))].slice(0, namedAtMost);
     const ended = traceMoment();
     const span = this.tracer.startSpan(
       'projecting',
@@ -116,6 +111,6 @@ const nameOf = (doing: Doing): string => {
 };
 
 const attributesOf = (doing: Doing): Attributes => ({
-  ...('correlationId' in doing ? { 'onward.correlation_id': tracedCorrelation(doing.correlationId) } : {}),
+  ...('correlationId' in doing ? { 'onward.correlation_id': correlationFrom(doing.correlationId) } : {}),
   ...(doing.kind === 'append' ? { 'onward.events': doing.events } : {}),
 });

@@ -32,7 +32,7 @@ export class MetricsController {
     const now = await this.standing.look();
     figures.stands({
       store: now !== undefined,
-      lists: now?.lists ?? false,
+      lists: now?.lists,
       projections: (now?.projections ?? []).map(figureOf),
       managers: (now?.managers ?? []).map(figureOf),
     });

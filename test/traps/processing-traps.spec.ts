@@ -29,7 +29,6 @@ const totalIn = (file: string): number | undefined => {
   return row?.total;
 };
 
-/** The same store, which lets something happen after the first page of each reading of everything. */
 /** The store, in which something happens after the first page of whatever a rebuild reads. */
 function meanwhile(store: EventStore, happens: () => Promise<unknown>): EventStore {
   let first = true;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fillDemoArea } from '../../src/demo/fill-demo-area.js';
 import { Dispatcher } from '../../src/identity/dispatcher.js';
 import { parseStream } from '../../src/kernel/decider.js';
+import { correlationFrom, idFrom } from '../../src/ops/ids.js';
 import { openDatabase } from '../../src/sqlite/open-database.js';
 import { everyPage } from '../journeys/pages.js';
 import type { Journeys } from '../journeys/kit.js';
@@ -72,7 +73,7 @@ describe.each(storeKinds)('on %s', (kind) => {
   const asked = new Set<string>();
   /** Asks, and answers whom the answer shows beside what was noted of it. */
   async function look(url: string, as: string, accept: string) {
-    const correlation = `look-${++looks}`;
+    const correlation = idFrom('look', ++looks);
     const ask = jest.spyOn(onward.app.get(Dispatcher), 'ask');
     const headers = { accept, authorization: `Bearer demo-${as}`, 'x-correlation-id': correlation };
     const { statusCode, body } = await onward.app.inject({ method: 'GET', url, headers });
@@ -155,17 +156,34 @@ describe.each(storeKinds)('on %s', (kind) => {
     expect(questions.filter((name) => !asked.has(name))).toEqual([]);
   });
 
+  it('trap 12: what a sender writes beside a question, or into its address, is not written down', async () => {
+    const name = 'about Ada Quillfeather';
+    const headers = { authorization: 'Bearer demo-asha.caseworker', 'x-correlation-id': name };
+    const personId = String(onward.opened.foundations.readSide.db.get('SELECT person_id AS id FROM ehc_plan')?.['id']);
+    for (const url of [`/api/v1/young-people/${personId}`, `/api/v1/ehc-plans?personId=${encodeURIComponent(name)}`])
+      await onward.app.inject({ method: 'GET', url, headers });
+    onward.opened.foundations.views.flush();
+    const views = openDatabase(viewsFile(), { readOnly: true });
+    const told = JSON.stringify([
+      views.prepare('SELECT * FROM view').all(),
+      views.prepare('SELECT subject FROM shown').all(),
+    ]);
+    views.close();
+    expect([told.includes(correlationFrom(name)), told.includes('Quillfeather')]).toEqual([true, false]);
+  });
+
   it('trap 12: who looked is told to those who answer for the record, and to nobody else', async () => {
     const personId = String(onward.opened.foundations.readSide.db.get('SELECT person_id AS id FROM ehc_plan')?.['id']);
     const url = `/api/v1/young-people/${personId}`;
-    await onward.get(url, { headers: { 'x-correlation-id': 'one-look' } });
+    const oneLook = idFrom('one-look');
+    await onward.get(url, { headers: { 'x-correlation-id': oneLook } });
     const views = (as: string) => onward.get<{ items: object[] }>(`${url}/views?limit=1`, { as });
     expect((await views('gita.records')).body.items).toEqual([
       {
         at: '2026-11-25T09:00:00.000Z',
         actor: { id: 'asha.caseworker', role: 'send-caseworker', organisation: 'seaborough-council' },
         query: 'GetYoungPerson',
-        correlationId: 'one-look',
+        correlationId: oneLook,
         shown: 1,
       },
     ]);

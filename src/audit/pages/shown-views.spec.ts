@@ -18,6 +18,14 @@ it('what one page asked is one line, whoever else looked in between is another',
   ]);
 });
 
+it('one id sent again a minute later is another look', () => {
+  const later = { ...view('GetEhcPlan', 'a'), at: '2026-06-01T10:00:00.000Z' };
+  expect(shownViews([later, view('GetEhcPlan', 'a')], (id) => id).map(({ at }) => at)).toEqual([
+    later.at,
+    '2026-06-01T09:00:00.000Z',
+  ]);
+});
+
 it('what belongs to no request stands alone, and a list says how many it showed', () => {
   const lines = shownViews([view('GetWorklist', undefined, 50), view('GetWorklist', undefined, 20)], (id) => id);
   expect(lines.map(({ shown }) => shown)).toEqual([50, 20]);

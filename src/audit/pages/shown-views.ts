@@ -15,6 +15,9 @@ export interface ShownView {
   readonly shown: number;
 }
 
+/** As many letters of an instant as tell the minute. */
+const minute = '2026-06-01T09:00'.length;
+
 /** `GetEhcPlan` → `EHC plan`. */
 export const questionInWords = (query: string): string => words(query.replace(/^(Get|Ask|List|Find|Count)/, ''));
 
@@ -23,7 +26,11 @@ export function shownViews(items: readonly RecordView[], nameOf: NameOf): ShownV
   for (const item of items) {
     const group = groups[groups.length - 1];
     const first = group?.[0];
-    const same = first?.actor.id === item.actor.id && first.correlationId === item.correlationId;
+    // The sender chooses the id: one that is sent again and again must not make many looks into one.
+    const same =
+      first?.actor.id === item.actor.id &&
+      first.correlationId === item.correlationId &&
+      first.at.slice(0, minute) === item.at.slice(0, minute);
     if (group && same && item.correlationId !== undefined) group.push(item);
     else groups.push([item]);
   }

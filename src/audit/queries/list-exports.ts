@@ -24,7 +24,7 @@ export class HistoryExports {
 }
 
 export class ListExports extends OnwardQuery<HistoryExports> {
-  readonly shows = () => [this.personId];
+  readonly shows = ({ items }: HistoryExports) => (items.length > 0 ? [this.personId] : []);
 
   constructor(
     readonly personId: string,

@@ -28,7 +28,7 @@ export class PlansOfPersonAnswer {
 }
 
 export class ListEhcPlans extends OnwardQuery<PlansOfPersonAnswer> {
-  readonly shows = () => [this.personId];
+  readonly shows = ({ items }: PlansOfPersonAnswer) => (items.length > 0 ? [this.personId] : []);
 
   constructor(
     readonly personId: string,

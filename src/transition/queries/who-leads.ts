@@ -22,7 +22,7 @@ export class Leading {
 }
 
 export class GetWhoLeads extends OnwardQuery<Leading> {
-  readonly shows = () => [this.personId];
+  readonly shows = ({ lead }: Leading) => (lead === undefined ? [] : [this.personId]);
 
   constructor(
     readonly personId: string,

@@ -28,7 +28,7 @@ export class WaitsOfPerson {
 }
 
 export class AskWaitsOfPerson extends OnwardQuery<WaitsOfPerson> {
-  readonly shows = () => [this.personId];
+  readonly shows = ({ waits }: WaitsOfPerson) => (waits.length > 0 ? [this.personId] : []);
 
   constructor(
     readonly personId: string,
