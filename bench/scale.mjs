@@ -30,7 +30,11 @@ for (const plans of sizes) {
     performance.now() > until
       ? { plans, skipped: 'time had ended' }
       : await measureSize(plans, { settings, users: Number(values.users), today: values.today, until, say }).catch(
-          (error) => ({ plans, skipped: String(error?.message ?? error).slice(0, 300) }),
+          // What broke is told in the table like what had no time, but it is no result.
+          (error) => {
+            process.exitCode = 1;
+            return { plans, skipped: `failed: ${String(error?.message ?? error).slice(0, 300)}` };
+          },
         );
   measured.push({ ...size, busyBefore });
 }

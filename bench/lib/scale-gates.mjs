@@ -21,6 +21,9 @@ function judged({ growth, least, most, fromEvents = 0 }, figure, done) {
     return { met: undefined, why: `no size with ${fromEvents} events was run` };
   const value = at(largest, figure);
   if (value === undefined) return { met: undefined, why: 'not measured' };
+  // A request that failed is quick.
+  const errors = at(largest, `${figure.slice(0, figure.lastIndexOf('.'))}.errors`) ?? {};
+  if (Object.keys(errors).length > 0) return { met: false, bound: 'no errors', why: Object.keys(errors).join(', ') };
   if (growth !== undefined) {
     if (smallest === largest) return { met: undefined, why: 'only one size was run' };
     const ratio = value / at(smallest, figure);

@@ -1,6 +1,5 @@
 // One size of an area, measured from its first event to its pages under load.
 import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -116,21 +115,22 @@ async function beside(data, url, page, users) {
     env: { ...process.env, ONWARD_DATA: data, ONWARD_LOG: 'error' },
     stdio: 'ignore',
   });
-  let running = true;
-  const ended = once(rebuild, 'exit').then(([code]) => {
-    running = false;
-    if (code !== 0) throw new Error(`the rebuild beside the server ended with ${code}`);
-  });
+  let code;
+  rebuild.once('exit', (exitCode) => (code = exitCode ?? 'a signal'));
   const latencies = [];
   const errors = {};
   const began = performance.now();
   const requests = await requestsOf(url, page, users * 5);
-  while (running) {
-    const result = await get({ url, connections: users, requests });
-    for (const latency of result.latencies) latencies.push(latency);
-    for (const [words, times] of Object.entries(result.errors)) errors[words] = (errors[words] ?? 0) + times;
+  try {
+    while (code === undefined) {
+      const result = await get({ url, connections: users, requests });
+      for (const latency of result.latencies) latencies.push(latency);
+      for (const [words, times] of Object.entries(result.errors)) errors[words] = (errors[words] ?? 0) + times;
+    }
+  } finally {
+    rebuild.kill();
   }
-  await ended;
+  if (code !== 0) throw new Error(`the rebuild beside the server ended with ${code}`);
   const { latencies: all, ...figures } = round(latencies, performance.now() - began, errors);
   return { ...figures, count: all.length };
 }

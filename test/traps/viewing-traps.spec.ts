@@ -172,6 +172,31 @@ describe.each(storeKinds)('on %s', (kind) => {
     expect([told.includes(correlationFrom(name)), told.includes('Quillfeather')]).toEqual([true, false]);
   });
 
+  it('trap 12: a look at a case is a look at its person, and the looks go on from page to page', async () => {
+    const { db } = onward.opened.foundations.readSide;
+    const plan = db.get<{ id: string; personId: string }>(
+      'SELECT id, person_id AS personId FROM ehc_plan ORDER BY id DESC',
+    );
+    const looks = [idFrom('at-the-plan'), idFrom('at-the-person')];
+    const urls = [`/api/v1/ehc-plans/${plan?.id}/facts`, `/api/v1/young-people/${plan?.personId}`];
+    for (const [at, url] of urls.entries())
+      expect((await onward.get(url, { headers: { 'x-correlation-id': looks[at] ?? '' } })).status).toBe(200);
+    const told: (string | undefined)[] = [];
+    for (let cursor = ''; told.length < 2;) {
+      const { items, next } = (
+        await onward.get<{ items: { correlationId?: string }[]; next?: string }>(
+          `/api/v1/young-people/${plan?.personId}/views?limit=1${cursor}`,
+          { as: 'gita.records' },
+        )
+      ).body;
+      // Whoever reads this record is written down as well.
+      told.push(...items.map(({ correlationId }) => correlationId).filter((id) => looks.includes(id ?? '')));
+      expect(next).toBeDefined();
+      cursor = `&cursor=${next}`;
+    }
+    expect(told).toEqual([...looks].reverse());
+  });
+
   it('trap 12: who looked is told to those who answer for the record, and to nobody else', async () => {
     const personId = String(onward.opened.foundations.readSide.db.get('SELECT person_id AS id FROM ehc_plan')?.['id']);
     const url = `/api/v1/young-people/${personId}`;

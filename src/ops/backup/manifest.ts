@@ -1,8 +1,7 @@
 // What a backup says of itself: written last, so that a backup without it was never finished.
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { digestOf, type FileDigest } from '../file-digest.js';
 import { fileRefused } from './refusals.js';
 
 export const manifestName = 'manifest.json';
@@ -11,10 +10,8 @@ export const manifestName = 'manifest.json';
 export const backupFiles = ['events.sqlite', 'actors.json', 'dev.key', 'store.json', 'keys.sqlite'] as const;
 export type BackupFile = (typeof backupFiles)[number];
 
-export interface FileRecord {
+export interface FileRecord extends FileDigest {
   readonly name: BackupFile;
-  readonly bytes: number;
-  readonly sha256: string;
 }
 
 export interface Manifest {
@@ -32,10 +29,7 @@ export interface Manifest {
 }
 
 export async function recordOf(folder: string, name: BackupFile): Promise<FileRecord> {
-  const path = join(folder, name);
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return { name, bytes: statSync(path).size, sha256: hash.digest('hex') };
+  return { name, ...(await digestOf(join(folder, name))) };
 }
 
 /** Error: `file-refused` for a folder that is no backup, or is not what the manifest says. */

@@ -9,9 +9,10 @@ import type { Projection } from '../../processing/projection.js';
 import { openForReading, type ReadModelFiles } from '../../processing/read-models.js';
 import { copyDatabase } from '../../sqlite/copy-database.js';
 import type { Clock } from '../clock.js';
+import { digestOf } from '../file-digest.js';
 import { version } from '../version.js';
 import { markAt } from './history-mark.js';
-import { digestOf, manifestOf, writeManifest, type ReadModelsManifest } from './manifest.js';
+import { manifestOf, writeManifest, type ReadModelsManifest } from './manifest.js';
 
 export interface ExportParts {
   readonly files: ReadModelFiles;

@@ -10,7 +10,8 @@ import type { Statements } from '../../processing/statements.js';
 import { syncFile } from '../../sqlite/copy-database.js';
 import { guarded } from '../../sqlite/errors.js';
 import { compareWith, type Compared } from './history-mark.js';
-import { digestOf, readManifest, type ReadModelsManifest } from './manifest.js';
+import { digestOf } from '../file-digest.js';
+import { readManifest, type ReadModelsManifest } from './manifest.js';
 import { refused } from './refusals.js';
 
 export type ImportParts = Omit<ProjectorParts, 'db' | 'onPaused'> & { readonly files: ReadModelFiles };

@@ -1,12 +1,11 @@
 // What a copy of the lists says of itself, in a file beside it: written last, so that a copy without it was never finished.
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { syncFile } from '../../sqlite/copy-database.js';
+import type { FileDigest } from '../file-digest.js';
 import type { HistoryMark } from './history-mark.js';
 import { refused } from './refusals.js';
 
-export interface ReadModelsManifest {
+export interface ReadModelsManifest extends FileDigest {
   readonly format: 1;
   readonly onward: string;
   readonly madeAt: string;
@@ -15,17 +14,9 @@ export interface ReadModelsManifest {
   /** Events behind the lists: what a new instance need not project again. */
   readonly events: number;
   readonly history: HistoryMark;
-  readonly bytes: number;
-  readonly sha256: string;
 }
 
 export const manifestOf = (file: string): string => `${file}.manifest.json`;
-
-export async function digestOf(file: string): Promise<Pick<ReadModelsManifest, 'bytes' | 'sha256'>> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return { bytes: statSync(file).size, sha256: hash.digest('hex') };
-}
 
 export function writeManifest(file: string, manifest: ReadModelsManifest): void {
   const beside = `${manifestOf(file)}.part`;
