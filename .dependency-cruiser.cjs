@@ -28,6 +28,13 @@ module.exports = {
       to: { path: `^src/${slices}/`, pathNot: ['^src/$1/', '/domain/(events|ids)\\.ts$'] },
     },
     {
+      name: 'tasks-know-no-case-from-inside',
+      comment: 'What a task is about is told to it: a slice can go, and its tasks with it.',
+      severity: 'error',
+      from: { path: '^src/tasks/', pathNot: '(\\.spec|for-tests)\\.ts$' },
+      to: { path: `^src/${slices}/`, pathNot: '/domain/(events|ids)\\.ts$|^src/transition/queries/visible-to\\.ts$' },
+    },
+    {
       name: 'adapters-are-chosen-in-one-place',
       severity: 'error',
       from: { pathNot: '^src/event-store/|(\\.spec|for-tests)\\.ts$|^src/ops/' },

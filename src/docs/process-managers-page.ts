@@ -5,7 +5,7 @@ import { taskKinds } from '../tasks/domain/codes.js';
 import { kindOf } from '../tasks/domain/kinds.js';
 import { allRules } from '../rules/all-rules.js';
 import { packInForce, shippedPacks } from '../rules/packs.js';
-import { daysAhead } from '../tasks/timers/term-lists.js';
+import { daysAhead } from '../ehc/term-lists/coming-lists.js';
 import { timerRules, type TimerRule } from '../tasks/timers/timer-rules.js';
 
 export function processManagersPage(): string {
@@ -36,7 +36,7 @@ export function processManagersPage(): string {
     '',
     `Term lists (EHC-11) have a timer of their own, once a day and whenever a list was sent: ${daysAhead} days before the lists of a term are due, while one of them has not`,
     'been sent to all, there is one task for the term and its authority. It is done when all are sent, and goes when the term has begun',
-    '(`src/tasks/timers/term-lists.json`, [ADR 23](adr/0023-a-task-about-a-term-and-about-no-one.md)).',
+    '(`src/ehc/term-lists/coming-lists.json`, [ADR 23](adr/0023-a-task-about-a-term-and-about-no-one.md)).',
     '',
     '## Kinds of tasks',
     '',

@@ -1,5 +1,6 @@
 // Wires process managers and timers to what they need: the history to read, the policy and the bus to speak through.
 import { processManagers, slices } from '../composition.js';
+import { ComingLists } from '../ehc/term-lists/coming-lists.js';
 import type { Dispatcher } from '../identity/dispatcher.js';
 import type { CommandContext } from '../kernel/envelope.js';
 import { isOnwardError } from '../kernel/errors.js';
@@ -43,6 +44,7 @@ export function followUpsOf({ foundations, places }: Opened, dispatcher: Pick<Di
       journal,
       readSide,
       clock,
+      lists: new ComingLists(journal, readSide),
       send: (command) => watched(command.context, () => dispatcher.send(command)),
     }),
   };
