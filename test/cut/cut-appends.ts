@@ -3,7 +3,7 @@ import { collect } from '../../src/event-store/contract/samples.js';
 import { verifyStreams } from '../../src/event-store/verify-chain.js';
 import { hashOf } from '../kit/rows.js';
 import type { Figures } from './figures.js';
-import { startAndKill } from './kill.js';
+import { hasAcknowledged, startAndKill } from './kill.js';
 import { aPlace, type Kind } from './place.js';
 
 interface Sent {
@@ -26,6 +26,8 @@ export async function cutAppends(kind: Kind, rounds: number, seed: number, luck:
       const { lines, killed } = await startAndKill(
         { work: 'append', settings: place.settings, seed, from },
         luck() * reachWithin[kind],
+        // Every other one is let live until something was acknowledged, or a slow machine would prove nothing.
+        round % 2 === 0 ? hasAcknowledged : undefined,
       );
       if (killed) kills++;
       for (const line of lines) hear(line, sent);

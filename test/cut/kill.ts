@@ -14,15 +14,22 @@ export interface Work {
 export interface Ended {
   readonly killed: boolean;
   readonly lines: readonly string[];
-  /** Milliseconds from `ready` to the end. */
+  /** Milliseconds at work, to the end. */
   readonly lasted: number;
 }
 
 const child = join(__dirname, 'child.mjs');
 const node = [process.execPath, '--disable-warning=ExperimentalWarning', child] as const;
 
-/** `after`: milliseconds after `ready`; without it the work goes on to its end. Error when it ends badly by itself. */
-export async function startAndKill(work: Work, after?: number): Promise<Ended> {
+/** The process has said that it is at work; or that a first append was acknowledged, which on a busy machine may be long after. */
+const isReady = (said: string): boolean => said.startsWith('ready\n');
+export const hasAcknowledged = (said: string): boolean => said.includes('\nacknowledged ');
+
+/**
+ * `after`: milliseconds after it has said what `begins` waits for; without it the work goes on to its end. Error when it ends badly by
+ * itself.
+ */
+export async function startAndKill(work: Work, after?: number, begins = isReady): Promise<Ended> {
   const [program, ...args] = node;
   const running = spawn(program, [...args, JSON.stringify(work)], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
@@ -32,7 +39,7 @@ export async function startAndKill(work: Work, after?: number): Promise<Ended> {
   running.stderr.on('data', (text: Buffer) => (complaint += text.toString()));
   running.stdout.on('data', (text: Buffer) => {
     said += text.toString();
-    if (ready !== undefined || !said.startsWith('ready\n')) return;
+    if (ready !== undefined || !begins(said)) return;
     ready = performance.now();
     if (after !== undefined) timer = setTimeout(() => running.kill('SIGKILL'), after);
   });
