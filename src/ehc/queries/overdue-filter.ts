@@ -5,11 +5,12 @@ import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { PageQuery } from '../../api/paging.js';
 import { academicYearOf, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Value } from '../../processing/statements.js';
+import { reviewKeys } from '../absence-turns.js';
 import { outsideInstitutions, placementKinds } from '../domain/words.js';
 
 /** Steps of a review by the keys of their deadlines. */
 export const stepKeys = {
-  review: ['review', 'reviewAfterMove'],
+  review: reviewKeys,
   invitations: ['invitations'],
   advice: ['adviceCirculated'],
   meeting: ['meetingTarget'],
