@@ -20,6 +20,8 @@ export function visibleTo(actor: Actor, today: CivilDate): Condition {
   return { sql: '1 = 1', values: [] };
 }
 
+export const seesAll = ({ role }: Actor): boolean => role !== 'adult-clinician' && role !== 'send-caseworker';
+
 const consented = (purpose: string, recipient: string, day: CivilDate): Condition => ({
   sql:
     '(EXISTS (SELECT 1 FROM person_consent k WHERE k.person_id = c.person_id AND k.purpose = ? AND k.recipient = ? ' +
