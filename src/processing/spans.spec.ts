@@ -1,7 +1,7 @@
 // Spans of days against the days themselves.
 import fc from 'fast-check';
 import { addDays, civilDate, type CivilDate } from '../kernel/calendar/index.js';
-import { both, never, nextDay, union, type Span } from './spans.js';
+import { both, never, nextDay, union, without, type Span } from './spans.js';
 
 const first = civilDate('2026-01-01');
 const day = fc.integer({ min: 0, max: 40 }).map((days) => addDays(first, days));
@@ -25,6 +25,15 @@ test('both have the days that are in each', () => {
     fc.property(spans, spans, (some, others) => {
       const found = both(union(some), union(others));
       expect(days.map((on) => has(found, on))).toEqual(days.map((on) => has(some, on) && has(others, on)));
+    }),
+  );
+});
+
+test('without has the days of the first that are not in the second', () => {
+  fc.assert(
+    fc.property(spans, spans, (some, others) => {
+      const found = without(union(some), union(others));
+      expect(days.map((on) => has(found, on))).toEqual(days.map((on) => has(some, on) && !has(others, on)));
     }),
   );
 });

@@ -22,6 +22,16 @@ export function union(spans: readonly Span[]): Span[] {
 export const both = (some: readonly Span[], others: readonly Span[]): Span[] =>
   some.flatMap((one) => others.map((other): Span => [later(one[0], other[0]), sooner(one[1], other[1])])).filter(isAny);
 
+/** The days of the first that are not in the others; both as `union` makes them. */
+export function without(some: readonly Span[], others: readonly Span[]): Span[] {
+  const edges = ['0001-01-01' as CivilDate, ...others.flat(), never];
+  const gaps = edges.flatMap((from, index): Span[] => {
+    const to = edges[index + 1];
+    return index % 2 === 0 && to !== undefined && from < to ? [[from, to]] : [];
+  });
+  return both(some, gaps);
+}
+
 const isAny = ([from, to]: Span): boolean => from < to;
 const byStart = (a: Span, b: Span): number => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0);
 const later = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b);

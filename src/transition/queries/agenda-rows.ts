@@ -2,10 +2,16 @@
 import { latest, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Statements, Value } from '../../processing/statements.js';
 import { discussWithAdultServices } from '../../young-people/domain/events.js';
-import type { Meeting } from './agenda.js';
 import { caseColumns, caseTables, openToCamhs, type CaseRow } from './cases.js';
 import { openNow } from './register-stretches.js';
 import { consented } from './visible-to.js';
+
+export interface Meeting {
+  readonly on: CivilDate;
+  readonly today: CivilDate;
+  readonly recipient: string;
+  readonly team?: string;
+}
 
 /**
  * Among those with a name: the last discussion, the 18th birthday, the id. Among those without: the lot, which tells nothing, and how many

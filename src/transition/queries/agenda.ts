@@ -5,7 +5,7 @@ import { settingsInUse } from '../../rules/settings.js';
 import { consentOn, type ConsentEntry } from '../domain/consent.js';
 import { acceptedOn } from '../domain/guards.js';
 import { pinned } from '../domain/protocols.js';
-import { agendaRows, type AgendaPlace } from './agenda-rows.js';
+import { agendaRows, type AgendaPlace, type Meeting } from './agenda-rows.js';
 import { nameOf, wholeCases, type WholeCase } from './cases.js';
 import { consentsOfAll } from './person-consents.js';
 import { protocolOn } from './protocol-on.js';
@@ -35,13 +35,6 @@ export interface Agenda {
   readonly anonymousBefore: number;
   /** Where the next page goes on. */
   readonly next?: AgendaPlace;
-}
-
-export interface Meeting {
-  readonly on: CivilDate;
-  readonly today: CivilDate;
-  readonly recipient: string;
-  readonly team?: string;
 }
 
 export function agendaOn(db: Statements, meeting: Meeting, limit = 50, place?: AgendaPlace): Agenda {
