@@ -2,7 +2,7 @@
 import { latest, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Statements, Value } from '../../processing/statements.js';
 import { discussWithAdultServices } from '../../young-people/domain/events.js';
-import { caseColumns, caseTables, openToCamhs, type CaseRow } from './cases.js';
+import { caseColumns, casesBy, openToCamhs, type CaseRow } from './cases.js';
 import { openNow } from './register-stretches.js';
 import { consented } from './visible-to.js';
 
@@ -53,8 +53,8 @@ export function agendaRows(db: Statements, meeting: Meeting, limit: number, plac
 
 /** Whoever was discussed longest ago comes first, then by the 18th birthday; those without a name by lot. */
 const orders = {
-  named: { by: 'c.last_discussed_on, c.gate_18, c.id', places: '(?, ?, ?)' },
-  others: { by: 'c.lot', places: '(?)' },
+  named: { by: 'c.last_discussed_on, c.gate_18, c.id', places: '(?, ?, ?)', index: 'transition_case_discussed' },
+  others: { by: 'c.lot', places: '(?)', index: 'transition_case_lot' },
 } as const;
 
 /** Everyone open to CAMHS whose 17th birthday has come by then: also who is accepted and still waits for an adult worker. */
@@ -65,16 +65,17 @@ function rowsOf(
   limit: number,
   after: readonly Value[] | undefined,
 ): Found[] {
-  const { by, places } = orders[which];
+  const { by, places, index } = orders[which];
+  const isNow = on >= today;
   // Consent must hold on the day of the meeting, and must not have been withdrawn since (TRN-43).
   const days: CivilDate[] = [...new Set([on, latest(on, today)])];
   const consents = days.map((day) => consented(discussWithAdultServices, recipient, day));
   const agreed = consents.map(({ sql }) => sql).join(' AND ');
   return db.all<Found>(
-    `SELECT ${caseColumns}, c.last_discussed_on, c.lot FROM ${caseTables}
-     WHERE ${on >= today ? openNow : openToCamhs} AND c.gate_17 <= ? AND ${which === 'named' ? '' : 'NOT '}(${agreed})
+    `SELECT ${caseColumns}, c.last_discussed_on, c.lot FROM ${casesBy(isNow ? index : undefined)}
+     WHERE ${isNow ? openNow : openToCamhs} AND c.gate_17 <= ? AND ${which === 'named' ? '' : 'NOT '}(${agreed})
        ${team === undefined ? '' : 'AND c.team = ?'} ${after ? `AND (${by}) > ${places}` : ''} ORDER BY ${by} LIMIT ?`,
-    ...(on >= today ? [on] : [on, on]),
+    ...(isNow ? [on] : [on, on]),
     on,
     ...consents.flatMap(({ values }) => values),
     ...(team === undefined ? [] : [team]),

@@ -6,6 +6,7 @@ import { needsFallback } from '../domain/guards.js';
 import {
   bridgingOn,
   caseColumns,
+  casesBy,
   caseTables,
   labelOf,
   nameOf,
@@ -105,7 +106,7 @@ function rowsOf(db: Statements, asked: Asked, wanted: Wanted, stretch: Stretch):
   if (by === undefined && wanted.after && wanted.after[0] !== '') return [];
   const after = place === undefined ? '' : by === undefined ? 'AND c.id > ?' : `AND (${by}, c.id) > (?, ?)`;
   return db.all<RegisterRow>(
-    `SELECT ${caseColumns}, '${gate}' AS next_gate, ${by ?? "''"} AS next_on FROM ${caseTables}
+    `SELECT ${caseColumns}, '${gate}' AS next_gate, ${by ?? "''"} AS next_on FROM ${casesBy(stretch.index)}
      WHERE ${openNow} AND ${stretch.sql} AND ${sql.join(' AND ')} ${after} ORDER BY ${by ? `${by}, ` : ''}c.id LIMIT ?`,
     asked.asOf,
     ...stretch.values,
