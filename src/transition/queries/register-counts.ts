@@ -36,12 +36,12 @@ export function gatesSeen(db: Statements, { actor, asOf }: Asked, today: CivilDa
  */
 export function registerWorkers(db: Statements, { actor, asOf }: Asked, today: CivilDate) {
   const visible = visibleTo(actor, today);
-  const named = "FROM named_worker w WHERE w.role = 'named-worker'";
+  const named = "FROM named_worker w INDEXED BY named_worker_named WHERE w.role = 'named-worker'";
   return db.all<{ id: string; name: string }>(
     `WITH RECURSIVE worker(id) AS (
        SELECT min(w.worker_id) ${named}
        UNION ALL SELECT (SELECT min(w.worker_id) ${named} AND w.worker_id > worker.id) FROM worker WHERE worker.id IS NOT NULL
-     ), of(id, name) AS (
+     ), of(id, name) AS MATERIALIZED (
        SELECT id, (SELECT coalesce(w.name, w.worker_id) ${named} AND w.worker_id = worker.id AND w.from_on <= ? AND w.to_on > ?
          AND EXISTS (SELECT 1 FROM transition_case c WHERE c.person_id = w.person_id AND ${openToCamhs} AND ${visible.sql})
          ORDER BY w.name DESC LIMIT 1)
