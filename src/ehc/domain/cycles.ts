@@ -76,10 +76,11 @@ export function withCycle(plan: Plan, id: string, change: (cycle: Cycle) => Part
   return { ...plan, cycles: inOrder([...cycles.filter((each) => each.id !== id), after]) };
 }
 
-/** Almost every step is one of the last review, and leaves it the last: then one comparison tells. */
+/** Almost every step is one of the last review, and leaves it the last: then one comparison tells, and for the only one nothing has to be looked at. */
 function staysInPlace(cycles: readonly Cycle[], at: number, after: Cycle): boolean {
-  const place = placeOf(after);
+  if (at < cycles.length - 1) return placeOf(cycles[at]!) === placeOf(after);
   const before = cycles[at - 1];
-  if (at < cycles.length - 1) return placeOf(cycles[at]!) === place;
-  return place !== undefined && (!before || placeOf(before)! <= place);
+  if (!before) return true;
+  const place = placeOf(after);
+  return place !== undefined && placeOf(before)! <= place;
 }
