@@ -15,6 +15,8 @@ export interface CaseProjection<S> {
   readonly sums?: string;
   /** Set when personal fields of the case stand in its rows. */
   readonly showsPersonal?: boolean;
+  /** As in a projection. */
+  readonly lookedUp?: boolean;
   /** Writes every row of the case from its state: deletes what is there, inserts what should be. `revision` is the case's. */
   write(id: string, state: S, db: Statements, revision: number): void;
   /**
@@ -38,6 +40,7 @@ export function caseProjection<S, F extends Fact>(type: Folding<S, F>, spec: Cas
     name: spec.name,
     version: spec.version,
     opens: spec.showsPersonal ? [type.category] : [],
+    lookedUp: spec.lookedUp ?? false,
     tables: `${stateTables(spec.name)}\n${spec.tables}`,
     sums: spec.sums,
 
