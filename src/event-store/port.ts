@@ -1,4 +1,5 @@
 // The event store's port: what every store must do, and nothing about how (docs/adr/0002-one-port-two-stores.md).
+import type { Share } from './share.js';
 
 /**
  * Where an event stands in the order of everything. Opaque, but ordered: of two positions the later one is the greater string.
@@ -69,8 +70,8 @@ export interface SubscribeOptions {
 export interface ByStream {
   /** The kinds of case there are (`wait` of `wait-…`), in order. */
   categories(): Promise<readonly string[]>;
-  /** Pages of all streams of a kind, each whole and in order, with the events up to a position. Hashes are empty. */
-  ofCategory(category: string, upTo: Position, pageSize?: number): AsyncIterable<readonly StoredEvent[]>;
+  /** Pages of all streams of a kind (or of a share of them), each whole and in order, with the events up to a position. Hashes are empty. */
+  ofCategory(category: string, upTo: Position, pageSize?: number, share?: Share): AsyncIterable<readonly StoredEvent[]>;
 }
 
 export interface EventStore {

@@ -21,6 +21,7 @@ export const youngPeopleProjection: Projection = caseProjection<Profile, YoungPe
   version: 4,
   tables: youngPeopleTables,
   showsPersonal: true,
+  lookedUp: true,
   write(id, profile, db) {
     db.replace('young_person', id, [personRow(id, profile)]);
     for (const table of partTables) db.replace(table, id, rowsOf[table](id, profile));
