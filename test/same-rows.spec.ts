@@ -62,6 +62,7 @@ describe('the rows of the demo area', () => {
     const whole = rowsOf(await built('one'));
     expect(whole['ehc_plan']?.length).toBeGreaterThan(40);
     expect(whole['deadline_row']?.length).toBeGreaterThan(1000);
+    expect(whole['task_count']?.length).toBeGreaterThan(100);
     expect(rowsOf(await built('two', helper))).toEqual(whole);
     expect(rowsOf(await inOrder('three'))).toEqual(whole);
     expect(rowsOf(await followed())).toEqual(whole);

@@ -18,7 +18,7 @@ const rowsOf = {
 
 export const youngPeopleProjection: Projection = caseProjection<Profile, YoungPersonFact>(profileFolding, {
   name: 'young_people',
-  version: 4,
+  version: 5,
   tables: youngPeopleTables,
   showsPersonal: true,
   write(id, profile, db) {
