@@ -72,6 +72,7 @@ export default tseslint.config(
         performance: 'readonly',
         setTimeout: 'readonly',
         fetch: 'readonly',
+        AbortController: 'readonly',
         URL: 'readonly',
         Buffer: 'readonly',
       },

@@ -40,8 +40,8 @@ for (const plans of sizes) {
 }
 const gates = checkScaleGates(settings.gates, measured);
 printScale(measured, gates, settings.compare);
-const { seed, appends, requests } = settings;
-const asked = { seed, appends, requests, today: values.today, users: Number(values.users) };
+const { seed, appends, requests, thinkMs } = settings;
+const asked = { seed, appends, requests, thinkMs, today: values.today, users: Number(values.users) };
 const report = { at: new Date().toISOString(), ...asked, machine: machine(results, {}), sizes: measured, gates };
 const file = join(results, 'scale-latest.json');
 writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);

@@ -8,6 +8,7 @@ import { civilDate } from '../src/kernel/calendar/index.js';
 import { FixedClock } from '../src/ops/clock.js';
 import { openFoundations, type Opened } from '../src/ops/foundations.js';
 import { Log } from '../src/ops/log.js';
+import { checkpoints } from '../src/processing/checkpoints.js';
 import { fill } from '../src/processing/fill.js';
 import { Projector } from '../src/processing/projector.js';
 import { openForProjecting, ReadModelFiles } from '../src/processing/read-models.js';
@@ -47,9 +48,10 @@ describe('the rows of the demo area', () => {
   /** The other thread's work, in this one. */
   const helper: Helper = async (file, share, upTo) => {
     const db = openForProjecting(file);
-    await fill(db, parts(), share, upTo);
+    const count = await fill(db, parts(), share, upTo);
     db.database.exec('COMMIT');
     db.database.close();
+    return count;
   };
 
   /** As from a store that cannot give one stream after the other. */
@@ -58,12 +60,24 @@ describe('the rows of the demo area', () => {
     return (await rebuild(new ReadModelFiles(data), { ...parts(), store }, label)).file;
   };
 
+  /** How far each list has come, and over how many events. */
+  const placesIn = (file: string) => {
+    const db = openForProjecting(file);
+    const found = checkpoints(db).map(({ projection, position, events }) => ({ projection, position, events }));
+    db.database.close();
+    return found;
+  };
+
   it('are the same followed, built anew case by case, in order of the events, and by two', async () => {
-    const whole = rowsOf(await built('one'));
+    const one = await built('one');
+    const whole = rowsOf(one);
     expect(whole['ehc_plan']?.length).toBeGreaterThan(40);
     expect(whole['deadline_row']?.length).toBeGreaterThan(1000);
     expect(whole['task_count']?.length).toBeGreaterThan(100);
-    expect(rowsOf(await built('two', helper))).toEqual(whole);
+    expect(whole['worker_count']?.length).toBeGreaterThan(1);
+    const byTwo = await built('two', helper);
+    expect(rowsOf(byTwo)).toEqual(whole);
+    expect(placesIn(byTwo)).toEqual(placesIn(one));
     expect(rowsOf(await inOrder('three'))).toEqual(whole);
     expect(rowsOf(await followed())).toEqual(whole);
   }, 120_000);

@@ -6,10 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { tellAreaOf } from './area.mjs';
 import { get } from './cannon.mjs';
 import { storesIn } from './many-events.mjs';
-import { oneByOne, round } from './measure.mjs';
+import { oneByOne } from './measure.mjs';
 import { contextOf, openOnward, waitSamples } from './onward.mjs';
 import { built, dist, freshFolder } from './paths.mjs';
 import { startServer } from './server.mjs';
+import { peopleReading } from './users.mjs';
 
 const { storeKind } = await built('ops/store-kind.js');
 const { closeStores } = await built('ops/open-stores.js');
@@ -103,36 +104,35 @@ async function servePages(data, { settings, users, say }) {
       say(`${page.name}: p95 ${figures.p95.toFixed(0)} ms`);
     }
     const page = settings.pages.find(({ name }) => name === settings.whileRebuilding);
-    return { startUpSeconds, pages, whileRebuilding: await beside(data, server.url, page, users) };
+    return { startUpSeconds, pages, whileRebuilding: await beside(data, server.url, page, { users, settings }) };
   } finally {
     await server.stop();
   }
 }
 
-/** The page again and again until a rebuild in another process has ended. */
-async function beside(data, url, page, users) {
+/** People reading the page until a rebuild in another process has ended. */
+async function beside(data, url, page, { users, settings: { thinkMs } }) {
   const rebuild = spawn(process.execPath, [quiet, join(dist, 'cli.js'), 'projections', 'rebuild'], {
     env: { ...process.env, ONWARD_DATA: data, ONWARD_LOG: 'error' },
     stdio: 'ignore',
   });
+  const ended = new AbortController();
   let code;
-  rebuild.once('exit', (exitCode) => (code = exitCode ?? 'a signal'));
-  const latencies = [];
-  const errors = {};
+  rebuild.once('exit', (exitCode) => {
+    code = exitCode ?? 'a signal';
+    ended.abort();
+  });
   const began = performance.now();
   const requests = await requestsOf(url, page, users * 5);
+  let asked = 0;
+  const next = () => requests[asked++ % requests.length];
   try {
-    while (code === undefined) {
-      const result = await get({ url, connections: users, requests });
-      for (const latency of result.latencies) latencies.push(latency);
-      for (const [words, times] of Object.entries(result.errors)) errors[words] = (errors[words] ?? 0) + times;
-    }
+    const { latencies, ...figures } = await peopleReading({ url, people: users, thinkMs, next, signal: ended.signal });
+    if (code !== 0) throw new Error(`the rebuild beside the server ended with ${code}`);
+    return { ...figures, count: latencies.length, rebuildSeconds: (performance.now() - began) / 1000 };
   } finally {
     rebuild.kill();
   }
-  if (code !== 0) throw new Error(`the rebuild beside the server ended with ${code}`);
-  const { latencies: all, ...figures } = round(latencies, performance.now() - began, errors);
-  return { ...figures, count: all.length };
 }
 
 /** Each to another case where the page is about one. */

@@ -1,4 +1,5 @@
 // `onward projections`: how far each has come and how far it is behind; pause one, let it go on; build all of them anew.
+import { constants, setPriority } from 'node:os';
 import { Command } from 'commander';
 import { projections } from '../composition.js';
 import { notFound } from '../kernel/errors.js';
@@ -107,6 +108,8 @@ async function resumeOne(opened: Opened, name: string): Promise<void> {
 }
 
 async function rebuildAll({ files, stores, foundations }: Opened): Promise<void> {
+  // Whoever reads a page at this moment comes first. The thread that helps is made after this and inherits it.
+  setPriority(constants.priority.PRIORITY_LOW);
   const took = timed();
   await rebuild(
     files,

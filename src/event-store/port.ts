@@ -1,4 +1,5 @@
 // The event store's port: what every store must do, and nothing about how (docs/adr/0002-one-port-two-stores.md).
+import type { Share } from './share.js';
 
 /**
  * Where an event stands in the order of everything. Opaque, but ordered: of two positions the later one is the greater string.
@@ -69,8 +70,8 @@ export interface SubscribeOptions {
 export interface ByStream {
   /** The kinds of case there are (`wait` of `wait-…`), in order. */
   categories(): Promise<readonly string[]>;
-  /** Pages of all streams of a kind, each whole and in order, with the events up to a position. Hashes are empty. */
-  ofCategory(category: string, upTo: Position, pageSize?: number): AsyncIterable<readonly StoredEvent[]>;
+  /** Pages of all streams of a kind (or of a share of them), each whole and in order, with the events up to a position. Hashes are empty. */
+  ofCategory(category: string, upTo: Position, pageSize?: number, share?: Share): AsyncIterable<readonly StoredEvent[]>;
 }
 
 export interface EventStore {
@@ -91,6 +92,11 @@ export interface EventStore {
    * An empty page says "caught up with the head".
    */
   subscribe(options: SubscribeOptions): AsyncIterable<readonly StoredEvent[]>;
+  /**
+   * Calls `ring` when there may be something new, whichever process wrote it, until what is answered is called. A hint and no more: who
+   * listens still looks from time to time, because what it hears with may be lost. A store that cannot hear of others does not offer it.
+   */
+  listen?(ring: () => void): () => void;
   /** A store that holds its events on this machine can offer it. */
   readonly byStream?: ByStream;
   /** Position of the last event, or undefined in an empty store. */

@@ -13,6 +13,8 @@ export interface CaseProjection<S> {
   readonly tables: string;
   /** Set when personal fields of the case stand in its rows. */
   readonly showsPersonal?: boolean;
+  /** As in a projection. */
+  readonly lookedUp?: boolean;
   /** Writes every row of the case from its state: deletes what is there, inserts what should be. `revision` is the case's. */
   write(id: string, state: S, db: Statements, revision: number): void;
   /**
@@ -36,6 +38,7 @@ export function caseProjection<S, F extends Fact>(type: Folding<S, F>, spec: Cas
     name: spec.name,
     version: spec.version,
     opens: spec.showsPersonal ? [type.category] : [],
+    lookedUp: spec.lookedUp ?? false,
     tables: `${stateTables(spec.name)}\n${spec.tables}`,
 
     apply(events, db) {

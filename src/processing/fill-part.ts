@@ -16,9 +16,9 @@ const say = (message: FilledPart) => parentPort?.postMessage(message);
 const stores = openStores(settings, new SystemClock(), { readOnly: true });
 const db = openForProjecting(file);
 try {
-  await fill(db, { ...stores, projections }, share, upTo as Position);
+  const count = await fill(db, { ...stores, projections }, share, upTo as Position);
   db.database.exec('COMMIT');
-  say({ kind: 'filled' });
+  say({ kind: 'filled', count });
 } catch (error) {
   const [detail, help] = isOnwardError(error)
     ? [error.parts.detail, error.parts.help]

@@ -1,10 +1,10 @@
 // Fills empty read models from the history: folds all of it, then writes the rows of each case once. Nobody reads the file yet.
 import type { Envelope } from '../event-store/codec.js';
 import type { ByStream, Position } from '../event-store/port.js';
+import { everything, type Share } from '../event-store/share.js';
 import { pageDecoder } from './decode-page.js';
 import { naming } from './naming.js';
 import type { ProjectorParts } from './projector.js';
-import { isIn, type Share } from './share.js';
 import type { Statements } from './statements.js';
 
 /** Events a page while rebuilding. */
@@ -12,7 +12,10 @@ const pageSize = 2000;
 
 export type FillParts = Pick<ProjectorParts, 'store' | 'keys' | 'catalogue' | 'projections'>;
 
-/** Leaves a transaction open on a file that is in nobody's use. Answers how many events were read. Error: `not-caught-up`. */
+/**
+ * Leaves a transaction open on a file that is in nobody's use. A share of everything can be had only of a store that gives streams.
+ * Answers how many events were taken; those that every share takes count in the first. Error: `not-caught-up`.
+ */
 export async function fill(
   db: Statements,
   parts: FillParts,
@@ -25,7 +28,7 @@ export async function fill(
   if (upTo === undefined) return 0;
   return store.byStream
     ? fillCaseByCase(db, parts, share, { upTo, from: store.byStream })
-    : fillInOrder(db, parts, share, upTo);
+    : fillInOrder(db, parts, upTo);
 }
 
 interface Source {
@@ -38,31 +41,35 @@ async function fillCaseByCase(db: Statements, parts: FillParts, share: Share, { 
   const { projections } = parts;
   const cases = projections.flatMap((projection) => projection.caseByCase?.(db) ?? []);
   const others = projections.filter(({ caseByCase }) => caseByCase === undefined);
+  const lookedUp = new Set(
+    projections.flatMap((projection) => (projection.lookedUp ? [projection.caseByCase?.(db).category] : [])),
+  );
   let count = 0;
   for (const category of new Set([...cases.map((one) => one.category), ...(await from.categories())])) {
     const own = cases.filter((one) => one.category === category);
-    for await (const page of from.ofCategory(category, upTo, pageSize)) {
+    const byAll = lookedUp.has(category);
+    for await (const page of from.ofCategory(category, upTo, pageSize, byAll ? everything : share)) {
       const read = pageDecoder(parts, projections);
-      const mine = page.filter((event) => isIn(share, event)).map((event) => naming(event, () => read(event)));
-      for (const one of own) one.take(mine);
-      for (const projection of others) takeIn(mine, (events) => projection.apply(events, db));
-      count += page.length;
+      const events = page.map((event) => naming(event, () => read(event)));
+      for (const one of own) one.take(events);
+      for (const projection of others) takeIn(events, (some) => projection.apply(some, db));
+      if (!byAll || share.nth === 0) count += page.length;
     }
     for (const one of own) one.finish();
   }
   return count;
 }
 
-async function fillInOrder(db: Statements, parts: FillParts, share: Share, upTo: Position): Promise<number> {
+async function fillInOrder(db: Statements, parts: FillParts, upTo: Position): Promise<number> {
   const { store, projections } = parts;
   const fills = projections.map((projection) => ({ projection, bulk: projection.bulk?.(db) }));
   let count = 0;
   for await (const page of store.readAll({ pageSize, hashes: 'not needed' })) {
     const within = page.filter(({ position }) => position <= upTo);
     const read = pageDecoder(parts, projections);
-    const mine = within.filter((event) => isIn(share, event)).map((event) => naming(event, () => read(event)));
+    const all = within.map((event) => naming(event, () => read(event)));
     for (const { projection, bulk } of fills)
-      takeIn(mine, (events) => (bulk ? bulk.take(events) : projection.apply(events, db)));
+      takeIn(all, (events) => (bulk ? bulk.take(events) : projection.apply(events, db)));
     count += within.length;
     if (within.length < page.length) break;
   }

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { OnwardError } from '../kernel/errors.js';
 import type { Settings } from '../ops/settings.js';
 import type { Helper } from './rebuild.js';
-import type { Share } from './share.js';
+import type { Share } from '../event-store/share.js';
 
 export interface PartToFill {
   readonly file: string;
@@ -13,7 +13,8 @@ export interface PartToFill {
 }
 
 export type FilledPart =
-  { readonly kind: 'filled' } | { readonly kind: 'failed'; readonly detail: string; readonly help?: string };
+  | { readonly kind: 'filled'; readonly count: number }
+  | { readonly kind: 'failed'; readonly detail: string; readonly help?: string };
 
 /** Undefined on a machine with one processor, where two threads would only take turns, and for a store whose events come over a network. */
 export function partThread(settings: Settings): Helper | undefined {
@@ -23,7 +24,7 @@ export function partThread(settings: Settings): Helper | undefined {
       const workerData: PartToFill & { settings: Settings } = { settings, file, share, upTo };
       const worker = new Worker(new URL('./fill-part.js', import.meta.url), { workerData });
       worker.once('message', (message: FilledPart) => {
-        if (message.kind === 'filled') worker.once('exit', () => resolve());
+        if (message.kind === 'filled') worker.once('exit', () => resolve(message.count));
         else reject(new OnwardError('not-caught-up', { detail: message.detail, help: message.help }));
       });
       worker.once('error', reject);

@@ -4,7 +4,7 @@ import type { Statements } from './statements.js';
 
 /**
  * Fills empty tables from the history, in two steps, while nobody reads them and before there are indexes: what `finish` looks up
- * of other projections it looks up by primary key, and of the same person only (share.ts).
+ * of other projections it looks up by primary key, and of those only that say `lookedUp`.
  */
 export interface BulkFill {
   /** Takes in a page; rows need not show it yet. */
@@ -32,6 +32,8 @@ export interface Projection {
   readonly opens?: readonly string[];
   /** `CREATE TABLE`, `CREATE VIEW`, `CREATE INDEX` and `CREATE TRIGGER` statements of its own tables, each ended by a semicolon. */
   readonly tables: string;
+  /** Other projections' rows look these up: when a rebuild is shared, each part has all of them. */
+  readonly lookedUp?: boolean;
   /** Rows that stand in every file from its start, the same in each, before the first event. */
   firstRows?(db: Statements): void;
   /** For rebuilds, when all other rows are there: those that its triggers would have kept, reckoned at once. */
@@ -57,3 +59,7 @@ export function splitTables(tables: string): { readonly tables: string; readonly
       .join('\n');
   return { tables: joined(false), indexes: joined(true) };
 }
+
+/** Names of the tables, without those of views. */
+export const tablesOf = ({ tables }: Projection): string[] =>
+  [...tables.matchAll(/CREATE TABLE (\w+)/g)].map(([, name = '']) => name);

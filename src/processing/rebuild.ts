@@ -1,5 +1,6 @@
 // Builds read models anew beside the ones in use, catches up with the head, then switches in one step.
 import type { Position } from '../event-store/port.js';
+import { everything, type Share } from '../event-store/share.js';
 import { OnwardError } from '../kernel/errors.js';
 import { advance } from './checkpoints.js';
 import { fill } from './fill.js';
@@ -7,14 +8,13 @@ import { joinPart } from './join-part.js';
 import { splitTables } from './projection.js';
 import { Projector, type ProjectorParts } from './projector.js';
 import { openForProjecting, start, type ReadModelFiles } from './read-models.js';
-import { everything, type Share } from './share.js';
 import type { Statements } from './statements.js';
 
-/** Fills another file with its share of everything up to a position, at the same time. Error: `not-caught-up`. */
-export type Helper = (file: string, share: Share, upTo: Position) => Promise<void>;
+/** Fills another file with its share of everything up to a position, at the same time. Answers as `fill` does. Error: `not-caught-up`. */
+export type Helper = (file: string, share: Share, upTo: Position) => Promise<number>;
 
 export type RebuildParts = Omit<ProjectorParts, 'db'> & {
-  /** Does half of the work in a thread of its own. */
+  /** Does half of the work in a thread of its own, where the store gives streams. */
   readonly helper?: Helper;
 };
 
@@ -47,7 +47,7 @@ async function fillAll(db: Statements, files: ReadModelFiles, parts: RebuildPart
   const { store, projections, helper } = parts;
   const upTo = await store.head();
   const count =
-    helper && upTo !== undefined
+    helper && store.byStream && upTo !== undefined
       ? await fillTogether(db, files, { ...parts, helper }, label, upTo)
       : await fill(db, parts, everything, upTo);
   for (const { tables } of projections) db.database.exec(splitTables(tables).indexes);
@@ -71,8 +71,8 @@ async function fillTogether(
     ]);
     if (mine.status === 'rejected') throw mine.reason;
     if (helped.status === 'rejected') throw helped.reason;
-    joinPart(db, other);
-    return mine.value;
+    joinPart(db, other, parts.projections);
+    return mine.value + helped.value;
   } finally {
     files.discard(other);
   }

@@ -22,6 +22,7 @@ const rowsOfPeople: Projection = caseProjection<Profile, YoungPersonFact>(profil
   version: 5,
   tables: youngPeopleTables,
   showsPersonal: true,
+  lookedUp: true,
   write(id, profile, db) {
     db.replace('young_person', id, [personRow(id, profile)]);
     for (const table of partTables) db.replace(table, id, rowsOf[table](id, profile));

@@ -58,6 +58,19 @@ describe('reading stream by stream', () => {
     );
   });
 
+  it('gives each stream to just one of two shares, whole', async () => {
+    const names = ['wait-1', 'wait-2', 'wait-a', 'wait-b', 'wait-', 'wait-é', 'wait-💛', 'wait'];
+    for (const name of names) await store.append(name, 'no_stream', newEvents(3));
+    const head = (await store.head()) as Position;
+    const shares = await Promise.all(
+      [0, 1].map((nth) => collect(store.byStream.ofCategory('wait', head, 2, { nth, of: 2 }))),
+    );
+    const streams = shares.map((events) => [...new Set(events.map(({ stream }) => stream))]);
+    expect(streams.flat().sort()).toEqual([...names].sort());
+    expect(shares.flat().length).toBe(3 * names.length);
+    expect(streams.map(({ length }) => length > 0)).toEqual([true, true]);
+  });
+
   it('leaves out what was appended after the position, also while it reads', async () => {
     await store.append('wait-1', 'no_stream', newEvents(3));
     const upTo = (await store.head()) as Position;

@@ -1,6 +1,7 @@
 // Reads whole streams one after the other, by the index of streams: a rebuild then holds one case at a time.
 import type { ByStream, StoredEvent } from '../port.js';
 import { pages } from '../paging.js';
+import { everything, inShare } from '../share.js';
 import type { Database } from '../../sqlite/open-database.js';
 import { rowsAsArrays } from '../../sqlite/rows-as-arrays.js';
 import { leanColumns, leanEvents } from './lean-rows.js';
@@ -12,7 +13,7 @@ export function readByStream(database: Database, attempt: <T>(work: () => T) => 
   const page = rowsAsArrays(
     database.prepare(
       `SELECT ${leanColumns('stream')} FROM events
-        WHERE (stream, revision) > (?, ?) AND stream < ? AND (stream = ? OR stream >= ?) AND position <= ? ORDER BY stream, revision LIMIT ?`,
+        WHERE (stream, revision) > (?, ?) AND stream < ? AND (stream = ? OR stream >= ?) AND ${inShare('stream')} AND position <= ? ORDER BY stream, revision LIMIT ?`,
     ),
   );
   return {
@@ -27,7 +28,7 @@ export function readByStream(database: Database, attempt: <T>(work: () => T) => 
           from = after(category);
         }
       }),
-    ofCategory: (category, upTo, pageSize) =>
+    ofCategory: (category, upTo, pageSize, share = everything) =>
       pages(
         (last: StoredEvent | undefined, size) =>
           attempt(() =>
@@ -38,6 +39,8 @@ export function readByStream(database: Database, attempt: <T>(work: () => T) => 
                 after(category),
                 category,
                 `${category}-`,
+                share.of,
+                share.nth,
                 fromPosition(upTo),
                 size,
               ),
