@@ -73,6 +73,8 @@ describe('the rows of the demo area', () => {
     const whole = rowsOf(one);
     expect(whole['ehc_plan']?.length).toBeGreaterThan(40);
     expect(whole['deadline_row']?.length).toBeGreaterThan(1000);
+    expect(whole['task_count']?.length).toBeGreaterThan(100);
+    expect(whole['worker_count']?.length).toBeGreaterThan(1);
     const byTwo = await built('two', helper);
     expect(rowsOf(byTwo)).toEqual(whole);
     expect(placesIn(byTwo)).toEqual(placesIn(one));

@@ -2,7 +2,8 @@
 import type { Envelope } from '../event-store/codec.js';
 import { Statements } from '../processing/statements.js';
 import { openDatabase } from '../sqlite/open-database.js';
-import { deadlineTable } from '../worklist/deadline-table.js';
+import { worklistTables } from '../worklist/tables.js';
+import { goneTriggers } from '../worklist/task-counts.js';
 import type { EhcFact } from './domain/events.js';
 import { ehcProjection } from './projection.js';
 
@@ -14,11 +15,12 @@ export interface TestPerson {
 /** As much of the people's own tables as these questions ask. */
 export const peopleTables = `CREATE TABLE young_person (id TEXT PRIMARY KEY, given_name TEXT, family_name TEXT, birth_date TEXT, birth_event TEXT,
   died_on TEXT, forgotten_on TEXT);
-CREATE TABLE named_worker (person_id TEXT, role TEXT, worker_id TEXT, from_on TEXT, to_on TEXT);`;
+CREATE TABLE named_worker (person_id TEXT, role TEXT, worker_id TEXT, from_on TEXT, to_on TEXT);
+${goneTriggers}`;
 
 export function emptyRows(persons: readonly TestPerson[] = []): Statements {
   const db = new Statements(openDatabase(':memory:'));
-  db.database.exec(deadlineTable);
+  db.database.exec(worklistTables);
   db.database.exec(peopleTables);
   db.database.exec(ehcProjection.tables);
   for (const { id, birthDate } of persons) {

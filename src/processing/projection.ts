@@ -30,7 +30,7 @@ export interface Projection {
   readonly version: number;
   /** Kinds of case (categories of streams) whose personal fields stand in the rows. All other events are read with theirs closed. */
   readonly opens?: readonly string[];
-  /** `CREATE TABLE`, `CREATE VIEW` and `CREATE INDEX` statements of its own tables, each ended by a semicolon. */
+  /** `CREATE TABLE`, `CREATE VIEW`, `CREATE INDEX` and `CREATE TRIGGER` statements of its own tables, each ended by a semicolon. */
   readonly tables: string;
   /** SQL that a rebuild runs once the rows of every case are there and before there are indexes: sums over all of them. */
   readonly sums?: string;
@@ -38,6 +38,8 @@ export interface Projection {
   readonly lookedUp?: boolean;
   /** Rows that stand in every file from its start, the same in each, before the first event. */
   firstRows?(db: Statements): void;
+  /** For rebuilds, when all other rows are there: those that its triggers would have kept, reckoned at once. */
+  lastRows?(db: Statements): void;
   /**
    * Brings the rows up to date with a page of events, inside the transaction that also moves the checkpoint.
    * Synchronous, and free of side effects outside these tables: a rebuild runs it over everything again.
@@ -48,10 +50,10 @@ export interface Projection {
   caseByCase?(db: Statements): CaseByCase;
 }
 
-/** Indexes apart from the rest: a rebuild makes them when the rows are there. */
+/** Indexes and triggers apart from the rest: a rebuild makes them when the rows are there. */
 export function splitTables(tables: string): { readonly tables: string; readonly indexes: string } {
   const statements = tables.split(/;\s*(?=CREATE|$)/).filter((statement) => statement.trim() !== '');
-  const isIndex = (statement: string) => /^\s*CREATE (UNIQUE )?INDEX/.test(statement);
+  const isIndex = (statement: string) => /^\s*CREATE ((UNIQUE )?INDEX|TRIGGER)/.test(statement);
   const joined = (wanted: boolean) =>
     statements
       .filter((statement) => isIndex(statement) === wanted)

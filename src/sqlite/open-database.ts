@@ -42,6 +42,8 @@ export function openDatabase(path: string, options: OpenOptions = {}): Database 
         `PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'}; PRAGMA fullfsync = ${durable ? 'ON' : 'OFF'}`,
       );
       database.exec(`PRAGMA foreign_keys = ON; PRAGMA secure_delete = ${secureDelete ? 'ON' : 'OFF'}`);
+      // A row that another one replaces is a row removed: triggers that count or forbid hear of it.
+      database.exec('PRAGMA recursive_triggers = ON');
       // Opening reads nothing yet: a file that is damaged or of another kind should say so now.
       database.exec('SELECT count(*) FROM sqlite_schema');
     } catch (error) {

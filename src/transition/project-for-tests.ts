@@ -2,14 +2,16 @@
 import type { Envelope } from '../event-store/codec.js';
 import { Statements } from '../processing/statements.js';
 import { openDatabase } from '../sqlite/open-database.js';
-import { deadlineTable, never } from '../worklist/deadline-table.js';
+import { never } from '../worklist/deadline-table.js';
+import { worklistTables } from '../worklist/tables.js';
 import { discussWithAdultServices } from '../young-people/domain/events.js';
 import type { TransitionFact } from './domain/events.js';
 import { transitionProjection } from './projection.js';
 
 /** Only the columns of the people's tables that transitions read. */
 const peopleTables = `
-CREATE TABLE young_person (id TEXT PRIMARY KEY, given_name TEXT, family_name TEXT, birth_date TEXT, birth_event TEXT, died_on TEXT);
+CREATE TABLE young_person (id TEXT PRIMARY KEY, given_name TEXT, family_name TEXT, birth_date TEXT, birth_event TEXT, died_on TEXT,
+  forgotten_on TEXT);
 CREATE TABLE named_worker (person_id TEXT, role TEXT, from_on TEXT, to_on TEXT, assignment_id TEXT, worker_id TEXT, name TEXT);
 CREATE INDEX named_worker_named ON named_worker (worker_id, name, person_id, from_on, to_on) WHERE role = 'named-worker';
 CREATE TABLE person_consent (person_id TEXT, purpose TEXT, recipient TEXT, decision TEXT, from_on TEXT, to_on TEXT, decided_by TEXT, event_id TEXT);`;
@@ -24,10 +26,10 @@ export interface Person {
 
 export function database(...people: readonly Person[]): Statements {
   const db = new Statements(openDatabase(':memory:'));
-  for (const tables of [deadlineTable, peopleTables, transitionProjection.tables]) db.database.exec(tables);
+  for (const tables of [worklistTables, peopleTables, transitionProjection.tables]) db.database.exec(tables);
   for (const { id, birthDate, name = 'Test', consent, diedOn } of people) {
     db.run(
-      'INSERT INTO young_person VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO young_person VALUES (?, ?, ?, ?, ?, ?, NULL)',
       id,
       name,
       'Person',

@@ -2,7 +2,7 @@
 import type { Envelope } from '../event-store/codec.js';
 import { Statements } from '../processing/statements.js';
 import { openDatabase } from '../sqlite/open-database.js';
-import { deadlineTable } from '../worklist/deadline-table.js';
+import { worklistTables } from '../worklist/tables.js';
 import type { WaitFact } from './domain/events.js';
 import { waitProjection } from './projection.js';
 
@@ -20,7 +20,7 @@ export interface Recorded {
 
 export function project(recorded: readonly Recorded[]): Statements {
   const db = new Statements(openDatabase(':memory:'));
-  for (const tables of [deadlineTable, peopleTables]) db.database.exec(tables);
+  for (const tables of [worklistTables, peopleTables]) db.database.exec(tables);
   db.database.exec(waitProjection.tables);
   db.transaction(() => waitProjection.apply(recorded.map(envelope), db));
   return db;

@@ -27,7 +27,8 @@ export const metTask = (d: 'd.' | ''): string =>
 /**
  * What all deadlines of one rule share stands once in `deadline_rule`; `deadline` shows both as one table, and looks a rule up for each row
  * (CROSS JOIN): begun from the rules, a worklist would gather every row before the first is shown. Index by index: a worklist in its
- * order, the tasks of some people, their counts (every column that a count asks for, so that no row is looked up), and what was done.
+ * order, the tasks of some people, those whose review is late (every column that the figures by plan ask for), those that hold or
+ * were begun only after a day (tasks-on.ts corrects the counts by them), and what was done.
  */
 export const deadlineTable = `
 CREATE TABLE deadline_rule (
@@ -49,6 +50,8 @@ CREATE VIEW deadline AS SELECT w.*, r.pack, r.pack_version, r.rule, r.title, r.k
 CREATE INDEX deadline_open ON deadline_row (pathway, force_rank, due_on, case_id, subject_id, key) WHERE ${openTask('')};
 CREATE INDEX deadline_open_person ON deadline_row (person_id, due_on) WHERE ${openTask('')};
 CREATE INDEX deadline_open_count ON deadline_row (pathway, key, due_on, began_on, valid_from, person_id, met_on, valid_to, is_task) WHERE ${openTask('')};
+CREATE INDEX deadline_open_from ON deadline_row (valid_from) WHERE ${openTask('')};
+CREATE INDEX deadline_open_begun ON deadline_row (began_on) WHERE ${openTask('')} AND began_on < '${never}';
 CREATE INDEX deadline_met ON deadline_row (pathway, force_rank, due_on, case_id, subject_id, key) WHERE ${metTask('')} AND met_on <= due_on;
 CREATE INDEX deadline_met_late ON deadline_row (pathway, force_rank, due_on, case_id, subject_id, key) WHERE ${metTask('')} AND met_on > due_on;
 CREATE INDEX deadline_step ON deadline_row (pathway, key, due_on);

@@ -1,13 +1,22 @@
 // The worklist's part in the whole: the table of deadlines that every slice writes to.
 import type { Slice } from '../processing/slice.js';
 import { calendarEvents } from './calendar/feed-events.js';
-import { deadlineTable, insertRules } from './deadline-table.js';
+import { insertRules } from './deadline-table.js';
+import { worklistTables } from './tables.js';
+import { countTasks } from './task-counts.js';
 
 export const worklistSlice: Slice = {
   name: 'worklist',
   events: calendarEvents,
   cases: [],
   projections: [
-    { name: 'worklist', version: 3, tables: deadlineTable, firstRows: insertRules, apply: () => undefined },
+    {
+      name: 'worklist',
+      version: 4,
+      tables: worklistTables,
+      firstRows: insertRules,
+      lastRows: countTasks,
+      apply: () => undefined,
+    },
   ],
 };

@@ -6,6 +6,7 @@ import { openDatabase } from '../sqlite/open-database.js';
 import { countSteps } from '../ehc/queries/late-reviews.js';
 import { countLanding } from '../ehc/queries/reviews-landing.js';
 import { reviewWorklistRows } from '../ehc/queries/review-worklist-rows.js';
+import { countTasksOn } from './queries/count-worklist.js';
 import { worklistRows, worklistStatuses } from './worklist-rows.js';
 
 const today = civilDate('2026-06-01');
@@ -18,6 +19,10 @@ class Planned extends Statements {
     const plan = super.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, ...values);
     this.steps.push(...plan.map(({ detail }) => detail));
     return [];
+  }
+
+  override get<R = Row>(sql: string, ...values: readonly Value[]): R | undefined {
+    return this.all<R>(sql, ...values)[0];
   }
 }
 
@@ -58,10 +63,36 @@ test('the SEND worklist', () => {
   expect(sorts(steps)).toHaveLength(2);
 });
 
-test('counts look up no row: what they ask for stands in the index', () => {
-  for (const ask of [
-    (db: Planned) => countSteps(db, today, today),
-    (db: Planned) => countLanding(db, today, today, undefined),
-  ])
-    expect(planned(ask).join()).toContain('USING COVERING INDEX deadline_open_count');
+/** Tables behind a count; what lies ahead of the day is found by these indexes, and by no other way. */
+const everybody = [
+  (db: Planned) => countTasksOn(db, today, today, {}),
+  (db: Planned) => countTasksOn(db, today, today, { pathways: ['transition', 'waiting'] }),
+  (db: Planned) => countSteps(db, today, today),
+  (db: Planned) => countLanding(db, today, today, undefined),
+];
+
+test.each(everybody)('a count of everybody reads days, and of people only those whose dates lie ahead', (ask) => {
+  const steps = planned(ask).filter((step) => /^(SCAN|SEARCH) /.test(step));
+  const of = (table: string) =>
+    steps.filter((step) => step.includes(` ${table} `)).map((step) => step.split(' USING ')[1]);
+  expect(of('d').map((by) => by?.replace(/^INDEX /, ''))).toEqual([
+    'deadline_open_from (valid_from>?)',
+    'deadline_open_begun (began_on>? AND began_on<?)',
+    'deadline_open_person (person_id=?)',
+  ]);
+  expect(of('p')).toEqual(['COVERING INDEX young_person_gone (died_on>?)']);
+  expect(of('gone').every((by) => by === 'PRIMARY KEY (id=?)')).toBe(true);
+  expect(steps.filter((step) => step.startsWith('SCAN ') && / (d|p|gone|w)\b/.test(step))).toEqual([]);
+});
+
+test('a count of one step of the reviews reads the days of that step', () => {
+  expect(planned((db) => countLanding(db, today, today, undefined)).join()).toContain(
+    'SEARCH task_count USING PRIMARY KEY (pathway=? AND key=?)',
+  );
+});
+
+test('a count of a worker’s reads their people', () => {
+  const steps = planned((db) => countTasksOn(db, today, today, { workerId: 'asha.caseworker' }));
+  expect(scans(steps)).toEqual([]);
+  expect(steps.join()).toContain('INDEX deadline_open_person (person_id=?)');
 });

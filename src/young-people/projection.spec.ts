@@ -5,13 +5,14 @@ import { past } from '../kernel/given-when-then.js';
 import { Statements } from '../processing/statements.js';
 import { youngPersonEvents as events, type YoungPersonFact } from './domain/events.js';
 import { amhs, anIdentifier, consent, d, discuss, registered } from './domain/facts-for-tests.js';
+import { worklistTables } from '../worklist/tables.js';
 import { youngPeopleProjection } from './projection.js';
 
 const never = '9999-12-31';
 
 function rowsAfter(...facts: YoungPersonFact[]): Statements {
   const db = new Statements(openDatabase(':memory:'));
-  db.database.exec(youngPeopleProjection.tables);
+  for (const tables of [worklistTables, youngPeopleProjection.tables]) db.database.exec(tables);
   const envelopes = past([registered, ...facts]).map(
     (event) => ({ ...event, stream: 'youngPerson-p1' }) as unknown as Envelope,
   );
@@ -141,7 +142,7 @@ describe('the rows of a young person', () => {
   it('REC-12: without their key the person keeps a row without anything personal', () => {
     const { givenName: _, familyName: __, birthDate: ___, ...clear } = registered.data;
     const db = new Statements(openDatabase(':memory:'));
-    db.database.exec(youngPeopleProjection.tables);
+    for (const tables of [worklistTables, youngPeopleProjection.tables]) db.database.exec(tables);
     const envelope = { ...past([registered])[0], data: clear, stream: 'youngPerson-p1' } as unknown as Envelope;
     youngPeopleProjection.apply([envelope], db);
     expect(db.get('SELECT given_name, birth_date, search_key FROM young_person')).toEqual({

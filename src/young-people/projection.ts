@@ -7,6 +7,7 @@ import { profileFolding } from './profile/evolve-profile.js';
 import type { Profile } from './profile/profile.js';
 import { consentRows, contactRows, deathRows, identifierRows, personRow, workerRows } from './rows.js';
 import { partTables, youngPeopleTables } from './tables.js';
+import { countWorkers } from './worker-counts.js';
 
 const rowsOf = {
   person_identifier: identifierRows,
@@ -16,9 +17,9 @@ const rowsOf = {
   person_death: deathRows,
 } as const satisfies Record<(typeof partTables)[number], (id: string, profile: Profile) => readonly Cells[]>;
 
-export const youngPeopleProjection: Projection = caseProjection<Profile, YoungPersonFact>(profileFolding, {
+const rowsOfPeople: Projection = caseProjection<Profile, YoungPersonFact>(profileFolding, {
   name: 'young_people',
-  version: 4,
+  version: 5,
   tables: youngPeopleTables,
   showsPersonal: true,
   lookedUp: true,
@@ -27,3 +28,5 @@ export const youngPeopleProjection: Projection = caseProjection<Profile, YoungPe
     for (const table of partTables) db.replace(table, id, rowsOf[table](id, profile));
   },
 });
+
+export const youngPeopleProjection: Projection = { ...rowsOfPeople, lastRows: countWorkers };

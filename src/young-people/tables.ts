@@ -1,5 +1,7 @@
 // The tables of young people. An interval runs from from_on up to and without to_on; 9999-12-31 is "still".
 import { never } from '../worklist/deadline-table.js';
+import { goneTriggers } from '../worklist/task-counts.js';
+import { workerCountTable, workerTriggers } from './worker-counts.js';
 
 export const youngPeopleTables = `
 CREATE TABLE young_person (
@@ -36,7 +38,10 @@ CREATE TABLE contact (
 CREATE TABLE person_death (
   person_id TEXT NOT NULL, died_on TEXT NOT NULL, event_id TEXT NOT NULL, recorded_from TEXT NOT NULL, recorded_to TEXT NOT NULL,
   PRIMARY KEY (person_id, recorded_from)
-) STRICT, WITHOUT ROWID;`;
+) STRICT, WITHOUT ROWID;
+${workerCountTable}
+${goneTriggers}
+${workerTriggers}`;
 
 /** By person: all rows of one are replaced together. */
 export const partTables = ['person_identifier', 'named_worker', 'person_consent', 'contact', 'person_death'] as const;

@@ -19,7 +19,7 @@ import { MemorySubjectKeys } from '../../privacy/keys/memory-subject-keys.js';
 import { InlineProjecting } from '../../processing/inline-projecting.js';
 import { ReadModelFiles } from '../../processing/read-models.js';
 import { ReadSide } from '../../processing/read-side.js';
-import { deadlineTable } from '../../worklist/deadline-table.js';
+import { worklistTables } from '../../worklist/tables.js';
 import { youngPersonEvents } from '../../young-people/domain/events.js';
 import access from '../access.json' with { type: 'json' };
 import { personId } from '../domain/history-for-tests.js';
@@ -51,7 +51,7 @@ async function aSlice() {
   const journal = new Journal(store, keys, catalogue, clock);
   const files = new ReadModelFiles(folder);
   const readSide = new ReadSide(files);
-  const outside = { name: 'outside', version: 1, tables: `${deadlineTable}\n${peopleTables}`, apply: () => undefined };
+  const outside = { name: 'outside', version: 1, tables: `${worklistTables}\n${peopleTables}`, apply: () => undefined };
   const projections = [outside, ...ehcSlice.projections];
   const projecting = new InlineProjecting(
     files,

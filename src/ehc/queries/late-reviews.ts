@@ -11,8 +11,8 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
-import { openTask } from '../../worklist/deadline-table.js';
 import { nothingAsked } from '../../worklist/nothing-asked.js';
+import { tasksOn } from '../../worklist/tasks-on.js';
 import { AsOfQuery } from './list-officers.js';
 import { absencesOn, cohortsOf, phases } from './absences-on.js';
 import { phaseNames, reviewSteps, stepKeys, type ReviewStep, type SchoolPhase } from './overdue-filter.js';
@@ -46,16 +46,13 @@ export class CountLateReviews extends OnwardQuery<LateReviews> {
 
 type Counts = Readonly<Record<'overdue' | 'absent' | 'due', number>>;
 
-/** Counts what the SEND worklist lists for each step, deadline by deadline. `today` lets the usual question use the index of what is open. */
+/** Counts what the SEND worklist lists for each step, deadline by deadline. `today` lets the usual question use what is counted already. */
 export function countSteps(db: Statements, asOf: CivilDate, today: CivilDate): StepCounts[] {
-  const open = asOf >= today ? openTask('d.') : 'd.is_task = 1 AND d.met_on > ?1 AND d.valid_to > ?1';
   const keys = Object.values(stepKeys).flat();
+  const count = (condition: string): string => `coalesce(sum(tasks) FILTER (WHERE ${condition}), 0)`;
   const rows = db.all<Counts & { key: string }>(
-    `SELECT d.key, count(*) FILTER (WHERE d.due_on < ?1 AND d.began_on <= ?1) AS overdue,
-       count(*) FILTER (WHERE d.due_on < ?1 AND d.began_on > ?1) AS absent, count(*) FILTER (WHERE d.due_on >= ?1) AS due
-     FROM deadline_row d WHERE d.pathway = 'ehc' AND d.key IN (${keys.map(() => '?').join(', ')})
-       AND d.valid_from <= ?1 AND ${open}
-       AND NOT ${nothingAsked('d.person_id', '?1')} GROUP BY d.key`,
+    `SELECT key, ${count('due_on < ?1 AND begun')} AS overdue, ${count('due_on < ?1 AND NOT begun')} AS absent, ${count('due_on >= ?1')} AS due
+     FROM ${tasksOn({ now: asOf >= today })} WHERE pathway = 'ehc' AND key IN (${keys.map(() => '?').join(', ')}) GROUP BY key`,
     asOf,
     ...keys,
   );

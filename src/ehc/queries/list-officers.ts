@@ -8,7 +8,11 @@ import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { noOne } from '../../identity/shows.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
+import type { Statements } from '../../processing/statements.js';
+import { holdersOn } from '../../worklist/holders-on.js';
 
 export class AsOfQuery {
   @ApiProperty({ required: false }) @IsOptional() @IsString() asOf?: string;
@@ -35,13 +39,22 @@ export class ListSendOfficers extends OnwardQuery<OfficerList> {
 
 @QueryHandler(ListSendOfficers)
 export class ListSendOfficersHandler implements IQueryHandler<ListSendOfficers> {
-  constructor(private readonly readSide: ReadSide) {}
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly clock: Clock,
+  ) {}
 
   execute({ asked: { asOf } }: ListSendOfficers): Promise<OfficerList> {
-    const sql = `SELECT worker_id AS id, coalesce(max(name), worker_id) AS name, count(*) AS people FROM named_worker
-      WHERE role = 'send-officer' AND from_on <= ? AND to_on > ? GROUP BY worker_id ORDER BY name, id`;
-    return Promise.resolve({ items: this.readSide.db.all<Officer & Record<string, string | number>>(sql, asOf, asOf) });
+    return Promise.resolve({ items: sendOfficers(this.readSide.db, asOf, this.clock.today()) });
   }
+}
+
+/** `today` lets the usual question use what is counted already. A name that only somebody of another day has says nothing. */
+export function sendOfficers(db: Statements, asOf: CivilDate, today: CivilDate): Officer[] {
+  const sql = `SELECT worker_id AS id, coalesce(max(name), worker_id) AS name, sum(people) AS people FROM
+      (SELECT worker_id, nullif(name, '') AS name, sum(people) AS people FROM ${holdersOn(asOf >= today)} GROUP BY 1, 2 HAVING sum(people) > 0)
+    GROUP BY worker_id ORDER BY 2, 1`;
+  return db.all<Officer & Record<string, string | number>>(sql, asOf, 'send-officer');
 }
 
 @ApiTags('EHC plans')

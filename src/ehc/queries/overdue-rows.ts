@@ -5,7 +5,7 @@ import { statusOn, type Kind } from '../../rules/index.js';
 import { never } from '../../worklist/deadline-table.js';
 import { conditionsOf, type OverdueReviewsQuery } from './overdue-filter.js';
 import type { OverdueReview } from './overdue-view.js';
-import { nothingAsked } from '../../worklist/nothing-asked.js';
+import { nothingAskedOf } from '../../worklist/nothing-asked.js';
 
 export type Place = [dueOn: string, planId: string, cycleId: string, key: string];
 
@@ -57,7 +57,7 @@ export function overdueReviews(
   if (asOf >= today) add(`d.met_on = '${never}' AND d.valid_to = '${never}'`);
   else add('d.met_on > ? AND d.valid_to > ?', asOf, asOf);
   add('d.valid_from <= ? AND d.due_on < ?', asOf, asOf);
-  add(`NOT ${nothingAsked('d.person_id', '?')}`, asOf);
+  add(`NOT ${nothingAskedOf('d.person_id', '?')}`, asOf);
   for (const [sql, ...given] of conditionsOf(query, asOf)) add(sql, ...given);
   if (after) add('(d.due_on, d.case_id, d.subject_id, d.key) > (?, ?, ?, ?)', ...after);
   const sql = `SELECT ${columns}, ${placementOn} FROM deadline d JOIN ehc_plan p ON p.id = d.case_id

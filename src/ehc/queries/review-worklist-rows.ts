@@ -2,7 +2,7 @@
 import { academicYearOf, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Statements, Value } from '../../processing/statements.js';
 import { openTask } from '../../worklist/deadline-table.js';
-import { nothingAsked } from '../../worklist/nothing-asked.js';
+import { nothingAskedOf } from '../../worklist/nothing-asked.js';
 import { shown, type Found, type WorklistRow } from '../../worklist/worklist-row.js';
 import { worklistConditions, type ReviewWorklistQuery } from './review-worklist-query.js';
 
@@ -66,7 +66,7 @@ export function reviewWorklistRows(
     where.push(sql);
     values.push(...given);
   };
-  add(`NOT ${nothingAsked('d.person_id', '?1')}`);
+  add(`NOT ${nothingAskedOf('d.person_id', '?1')}`);
   // The index of open tasks has the list's order, so a page costs a page however many plans there are.
   if (asOf >= today) add(openTask('d.'));
   else add('d.is_task = 1 AND d.met_on > ?1 AND d.valid_to > ?1');

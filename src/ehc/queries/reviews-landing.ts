@@ -13,8 +13,7 @@ import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements, Value } from '../../processing/statements.js';
 import { stepKeys } from './overdue-filter.js';
-import { openTask } from '../../worklist/deadline-table.js';
-import { nothingAsked } from '../../worklist/nothing-asked.js';
+import { tasksOn } from '../../worklist/tasks-on.js';
 
 /** Half a year: two terms are planned ahead. */
 export const landingWeeks = 26;
@@ -66,19 +65,12 @@ export function weeksFrom(
 export function countLanding(db: Statements, asOf: CivilDate, today: CivilDate, officer: string | undefined): Landing {
   const monday = addDays(asOf, 1 - dayOfWeek(asOf));
   const keys = stepKeys.review.map(() => '?').join(', ');
-  const theirs =
-    officer === undefined
-      ? ''
-      : 'AND d.person_id IN (SELECT w.person_id FROM named_worker w WHERE w.worker_id = ? AND w.from_on <= ? AND w.to_on > ?)';
-  const open = asOf >= today ? openTask('d.') : 'd.met_on > ? AND d.valid_to > ?';
   const rows = db.all<{ on: CivilDate; count: number } & Record<string, Value>>(
-    `SELECT d.due_on AS "on", count(*) AS count FROM deadline_row d WHERE d.pathway = 'ehc' AND d.key IN (${keys})
-      AND d.valid_from <= ? AND ${open} AND NOT ${nothingAsked('d.person_id', '?')} ${theirs} GROUP BY d.due_on`,
+    `SELECT due_on AS "on", sum(tasks) AS count FROM ${tasksOn({ now: asOf >= today, ofWorker: officer !== undefined })}
+     WHERE pathway = 'ehc' AND key IN (${keys}) GROUP BY due_on`,
+    asOf,
+    ...(officer === undefined ? [] : [officer]),
     ...stepKeys.review,
-    asOf,
-    ...(asOf >= today ? [] : [asOf, asOf]),
-    asOf,
-    ...(officer === undefined ? [] : [officer, asOf, asOf]),
   );
   const isBefore = ({ on }: { readonly on: CivilDate }) => on < monday;
   const before = rows.filter(isBefore).reduce((sum, { count }) => sum + count, 0);

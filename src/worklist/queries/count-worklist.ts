@@ -9,12 +9,12 @@ import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { noOne } from '../../identity/shows.js';
 import { Policies } from '../../identity/policy.js';
-import { addDays } from '../../kernel/calendar/index.js';
+import { addDays, type CivilDate } from '../../kernel/calendar/index.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
-import type { Value } from '../../processing/statements.js';
-import { openTask } from '../deadline-table.js';
-import { nothingAsked } from '../nothing-asked.js';
+import type { Statements } from '../../processing/statements.js';
+import { tasksOn } from '../tasks-on.js';
+import { pathways as everyPathway } from '../worklist-rows.js';
 
 /** "Soon" is two weeks: less than the notice that a meeting needs (EHC-15). */
 export const soonDays = 14;
@@ -62,32 +62,29 @@ export class CountWorklistHandler implements IQueryHandler<CountWorklist> {
   execute({ whose, asked: { actor, asOf } }: CountWorklist): Promise<WorklistCounts> {
     const pathways =
       this.policies.pathways(CountWorklist.name, actor, whose.pathway) ?? (whose.pathway ? [whose.pathway] : undefined);
-    const where = ['d.valid_from <= ?'];
-    const soon = addDays(asOf, soonDays);
-    const values: Value[] = [asOf, asOf, asOf, asOf, asOf, soon, soon, asOf];
-    const open = asOf >= this.clock.today();
-    where.push(open ? openTask('d.') : 'd.is_task = 1 AND d.met_on > ? AND d.valid_to > ?');
-    if (!open) values.push(asOf, asOf);
-    where.push(`NOT ${nothingAsked('d.person_id', '?')}`);
-    values.push(asOf);
-    if (pathways) {
-      where.push(`d.pathway IN (${pathways.map(() => '?').join(', ')})`);
-      values.push(...pathways);
-    }
-    if (whose.workerId !== undefined) {
-      where.push(
-        'd.person_id IN (SELECT w.person_id FROM named_worker w WHERE w.worker_id = ? AND w.from_on <= ? AND w.to_on > ?)',
-      );
-      values.push(whose.workerId, asOf, asOf);
-    }
-    const found = this.readSide.db.get<Record<keyof WorklistCounts, number>>(
-      `SELECT count(*) FILTER (WHERE d.due_on < ? AND d.began_on <= ?) AS overdue, count(*) FILTER (WHERE d.due_on < ? AND d.began_on > ?) AS absent,
-        count(*) FILTER (WHERE d.due_on >= ? AND d.due_on <= ?) AS soon, count(*) FILTER (WHERE d.due_on > ?) AS later
-       FROM deadline_row d WHERE ${where.join(' AND ')}`,
-      ...values,
-    );
-    return Promise.resolve({ overdue: 0, absent: 0, soon: 0, later: 0, ...found });
+    const today = this.clock.today();
+    return Promise.resolve(countTasksOn(this.readSide.db, asOf, today, { pathways, workerId: whose.workerId }));
   }
+}
+
+/** `today` lets the usual question use what is counted already. */
+export function countTasksOn(
+  db: Statements,
+  asOf: CivilDate,
+  today: CivilDate,
+  { pathways = everyPathway, workerId }: { readonly pathways?: readonly string[]; readonly workerId?: string },
+): WorklistCounts {
+  const count = (condition: string): string => `coalesce(sum(tasks) FILTER (WHERE ${condition}), 0)`;
+  const counts = db.get<Record<keyof WorklistCounts, number>>(
+    `SELECT ${count('due_on < ?1 AND begun')} AS overdue, ${count('due_on < ?1 AND NOT begun')} AS absent,
+       ${count('due_on BETWEEN ?1 AND ?3')} AS soon, ${count('due_on > ?3')} AS later
+     FROM ${tasksOn({ now: asOf >= today, ofWorker: workerId !== undefined })} WHERE pathway IN (${pathways.map(() => '?').join(', ')})`,
+    asOf,
+    workerId ?? null,
+    addDays(asOf, soonDays),
+    ...pathways,
+  );
+  return { overdue: 0, absent: 0, soon: 0, later: 0, ...counts };
 }
 
 @ApiTags('Worklist')

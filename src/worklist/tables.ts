@@ -1,0 +1,5 @@
+// The tables of the worklist, with what keeps its counts.
+import { deadlineTable } from './deadline-table.js';
+import { taskCountTable, taskTriggers } from './task-counts.js';
+
+export const worklistTables = `${deadlineTable}\n${taskCountTable}\n${taskTriggers}`;
