@@ -1,11 +1,12 @@
 // Who is on the agenda of an interface meeting, and whether by name.
+import { fullName } from '../../kernel/full-name.js';
 import { addMonths, ageGate, ageOn, latest, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Statements } from '../../processing/statements.js';
 import { settingsInUse } from '../../rules/settings.js';
 import { consentOn, type ConsentEntry } from '../domain/consent.js';
 import { acceptedOn } from '../domain/guards.js';
 import { pinned } from '../domain/protocols.js';
-import { caseColumns, caseTables, nameOf, openToCamhs, wholeCases, type CaseRow, type WholeCase } from './cases.js';
+import { caseColumns, caseTables, openToCamhs, wholeCases, type CaseRow, type WholeCase } from './cases.js';
 import { consentsOf } from './person-consents.js';
 import { protocolOn } from './protocol-on.js';
 
@@ -61,7 +62,7 @@ export function agendaOn(db: Statements, { on, today, recipient, team }: Meeting
       named.push({
         id: row.id,
         personId: row.person_id,
-        name: nameOf(row),
+        name: fullName(row),
         team: row.team,
         ...seen,
         basis,
