@@ -32,7 +32,7 @@ export const schoolPhases = {
 } as const satisfies Readonly<Record<string, readonly [number, number]>>;
 
 export type SchoolPhase = keyof typeof schoolPhases | 'not-known';
-const allYears = [schoolPhases['early-years'][0], schoolPhases['post-18'][1]] as const;
+export const allYears = [schoolPhases['early-years'][0], schoolPhases['post-18'][1]] as const;
 /** A plan whose year group is not known belongs to no phase, and must not vanish from a count of phases. */
 export const phaseNames = [...Object.keys(schoolPhases), 'not-known'] as readonly SchoolPhase[];
 const placements = [...placementKinds, 'educated-elsewhere'] as const;

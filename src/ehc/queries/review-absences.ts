@@ -11,7 +11,7 @@ import { academicYearOf, type CivilDate } from '../../kernel/calendar/index.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements, Value } from '../../processing/statements.js';
-import { schoolPhases, stepKeys } from './overdue-filter.js';
+import { allYears, schoolPhases, stepKeys } from './overdue-filter.js';
 import { AsOfQuery } from './list-officers.js';
 import { openTask } from '../../worklist/deadline-table.js';
 import { nothingAsked } from '../../worklist/nothing-asked.js';
@@ -67,6 +67,14 @@ function cohorts(asOf: CivilDate): readonly Cohort[] {
   const decided = 'EXISTS (SELECT 1 FROM ehc_review_cycle c WHERE c.plan_id = p.id AND c.decision_on <= ?1)';
   return [
     ...phases,
+    // Of no phase: they would stand in no row of a phase, and nobody would look for them.
+    [
+      'not-known',
+      { phase: 'not-known' },
+      '(p.cohort IS NULL OR NOT p.cohort BETWEEN ? AND ?)',
+      start - allYears[1],
+      start - allYears[0],
+    ],
     ...places,
     ['out-of-area', { outOfArea: 'true' }, placedAs('x.out_of_area = 1')],
     ['first-review', { firstReview: 'true' }, `NOT ${decided}`],

@@ -99,6 +99,14 @@ it('R7: absences are counted apart from what is late though begun, cohort by coh
   expect(counted.find(({ cohort }) => cohort === 'primary')).toMatchObject({ plans: 0, absent: 0, overdue: 0 });
 });
 
+it('R7: whoever is of no phase, because the year group is not known, stands in a row of their own', () => {
+  const db = threePlans();
+  db.run('UPDATE ehc_plan SET cohort = NULL WHERE id = ?', 'b');
+  db.run('UPDATE ehc_plan SET cohort = 1900 WHERE id = ?', 'c');
+  const found = countAbsences(db, today, today).find(({ cohort }) => cohort === 'not-known');
+  expect(found).toEqual({ cohort: 'not-known', filter: { phase: 'not-known' }, plans: 2, absent: 1, overdue: 0 });
+});
+
 describe('reviews landing', () => {
   it('counts each in its week, and those before this week apart', () => {
     const { before, weeks } = countLanding(threePlans(), today, today, undefined);
