@@ -1,6 +1,6 @@
 // Fills a new demo store with a made-up area, dated around today. Everything passes the deciders, so no history in it is impossible.
 import { CommandRunner } from '../event-store/command-runner.js';
-import { Journal } from '../event-store/journal.js';
+
 import type { CivilDate } from '../kernel/calendar/index.js';
 import type { CommandContext } from '../kernel/envelope.js';
 import { FixedClock } from '../ops/clock.js';
@@ -8,6 +8,7 @@ import { idFrom } from '../ops/ids.js';
 import type { Log } from '../ops/log.js';
 import type { Stores } from '../ops/open-stores.js';
 import { expectTermLists } from './ehc/term-lists.js';
+import { JournalOfATale } from './journal-of-a-tale.js';
 import { register } from './people/register.js';
 import type { Tale } from './tale.js';
 import { demoActor, type ActorId } from './people/demo-actor.js';
@@ -49,7 +50,7 @@ class Teller {
     { store, keys, catalogue }: Pick<Stores, 'store' | 'keys' | 'catalogue'>,
     private readonly today: CivilDate,
   ) {
-    this.runner = new CommandRunner(new Journal(store, keys, catalogue, this.clock));
+    this.runner = new CommandRunner(new JournalOfATale(store, keys, catalogue, this.clock));
   }
 
   async register(): Promise<void> {

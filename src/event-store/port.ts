@@ -92,6 +92,11 @@ export interface EventStore {
    * An empty page says "caught up with the head".
    */
   subscribe(options: SubscribeOptions): AsyncIterable<readonly StoredEvent[]>;
+  /**
+   * Calls `ring` when there may be something new, whichever process wrote it, until what is answered is called. A hint and no more: who
+   * listens still looks from time to time, because what it hears with may be lost. A store that cannot hear of others does not offer it.
+   */
+  listen?(ring: () => void): () => void;
   /** A store that holds its events on this machine can offer it. */
   readonly byStream?: ByStream;
   /** Position of the last event, or undefined in an empty store. */

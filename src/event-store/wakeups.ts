@@ -2,6 +2,7 @@
 
 export class Wakeups {
   private readonly waiting = new Set<() => void>();
+  private readonly listening = new Set<() => void>();
   private rung = 0;
 
   /** How often it rang so far: take it before looking for events, hand it to `wait`, and none is missed in between. */
@@ -12,6 +13,14 @@ export class Wakeups {
   ring(): void {
     this.rung++;
     for (const wake of [...this.waiting]) wake();
+    for (const hear of [...this.listening]) hear();
+  }
+
+  /** Calls `hear` at every ring, until what is answered is called. */
+  listen(hear: () => void): () => void {
+    const own = () => hear();
+    this.listening.add(own);
+    return () => void this.listening.delete(own);
   }
 
   /** Until the next ring after `since`, the abort, or `atMost` milliseconds. */

@@ -55,6 +55,7 @@ export function followUpsOf({ foundations, places }: Opened, dispatcher: Pick<Di
 export function keepFollowingUp(opened: Opened, dispatcher: Dispatcher, from: 'now' | 'the start'): KeepGoing {
   const { readSide, clock, log } = opened.foundations;
   const { managers, timers, termLists } = followUpsOf(opened, dispatcher);
+  const { store } = opened.stores;
   const going = new KeepGoing({
     managers,
     timers: {
@@ -64,6 +65,7 @@ export function keepFollowingUp(opened: Opened, dispatcher: Dispatcher, from: 'n
       },
     },
     from,
+    listen: store.listen?.bind(store),
     seen: () => readSide.passed(),
     today: () => clock.today(),
     // While the lists are being built anew there is nothing to ask; the next look finds what this one would have.

@@ -1,12 +1,15 @@
 // Keeps read models at the head: waits for news, and notices when a rebuild has switched the file.
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Position } from '../event-store/port.js';
+import { Wakeups } from '../event-store/wakeups.js';
 import { checkpoints, type Checkpoint } from './checkpoints.js';
 import { Projector, type ProjectorParts } from './projector.js';
 import { openForProjecting, type ReadModelFiles } from './read-models.js';
 
-/** How long to wait for news, in milliseconds: other processes may write to the store without telling us. */
-const pollEvery = 25;
+/**
+ * After how long to look though nobody told of news, in milliseconds. Beside a store that tells of what other processes write, it is only for
+ * when that was lost: a look is a call to a server there.
+ */
+const usualPoll = { untold: 25, told: 1000 } as const;
 
 /** How long to let more come together after some came, in milliseconds, unless a reader waits for it. */
 const restAfterSome = 100;
@@ -18,13 +21,46 @@ export interface Progress {
   readonly head: Position | undefined;
 }
 
-/** Runs until the signal aborts. `onProgress` is called after each page and each switch. `wake` ends when a reader waits, or after so many milliseconds. */
+export interface Waiting {
+  /** Rings when a reader waits for what was recorded. */
+  readonly readers?: Wakeups;
+  readonly pollEvery?: number;
+}
+
+/** Runs until the signal aborts. `onProgress` is called after each page and each switch. */
 export async function projectContinuously(
   files: ReadModelFiles,
   parts: Omit<ProjectorParts, 'db'>,
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
-  wake: (atMost: number) => Promise<unknown> = delay,
+  { readers = new Wakeups(), pollEvery }: Waiting = {},
+): Promise<void> {
+  const told = parts.store.listen !== undefined;
+  const poll = pollEvery ?? usualPoll[told ? 'told' : 'untold'];
+  const news = new Wakeups();
+  const hear = () => news.ring();
+  const listening = [readers.listen(hear), parts.store.listen?.(hear)];
+  try {
+    await keepProjecting(files, parts, signal, onProgress, { readers, news, poll, lookAtFileEvery: told ? 1 : 4 });
+  } finally {
+    for (const stop of listening) stop?.();
+  }
+}
+
+interface Hearing {
+  readonly readers: Wakeups;
+  readonly news: Wakeups;
+  readonly poll: number;
+  /** After so many waits for news. */
+  readonly lookAtFileEvery: number;
+}
+
+async function keepProjecting(
+  files: ReadModelFiles,
+  parts: Omit<ProjectorParts, 'db'>,
+  signal: AbortSignal,
+  onProgress: (progress: Progress) => void,
+  { readers, news, poll, lookAtFileEvery }: Hearing,
 ): Promise<void> {
   while (!signal.aborted) {
     const file = files.current();
@@ -35,12 +71,15 @@ export async function projectContinuously(
     await report();
     let idle = 0;
     while (!signal.aborted) {
+      // Taken before it looks: what rings while it does is not missed.
+      const heard = { readers: readers.count, news: news.count };
       const took = await projector.step();
-      if (took !== 'nothing' || idle++ % 20 === 0) await report();
+      if (took !== 'nothing' || idle++ % (5 * lookAtFileEvery) === 0) await report();
       if (took !== 'nothing') idle = 0;
       // A commit for each of a thousand changes a second would keep the disk from those who record; a reader who waits wakes us.
-      if (took !== 'a full page') await wake(took === 'some' ? restAfterSome : pollEvery);
-      if (idle % 4 === 0 && files.current() !== file) break;
+      if (took === 'some') await readers.wait(heard.readers, signal, restAfterSome);
+      if (took === 'nothing') await news.wait(heard.news, signal, poll);
+      if (idle % lookAtFileEvery === 0 && files.current() !== file) break;
     }
     db.database.close();
   }

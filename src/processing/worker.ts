@@ -1,12 +1,12 @@
 // Entry point of the projecting thread: projecting and rebuilding never hold up a page.
 import { parentPort, workerData } from 'node:worker_threads';
-import { setTimeout as delay } from 'node:timers/promises';
 import { projections } from '../composition.js';
 import { SystemClock } from '../ops/clock.js';
 import { newId } from '../ops/ids.js';
 import { closeStores, openStores } from '../ops/open-stores.js';
 import { reach } from '../ops/reach.js';
 import type { Settings } from '../ops/settings.js';
+import { Wakeups } from '../event-store/wakeups.js';
 import { startWatching } from '../observing/watching.js';
 import type { FromWorker, ToWorker } from './messages.js';
 import { projectContinuously } from './project-continuously.js';
@@ -20,20 +20,13 @@ const port = parentPort;
 const say = (message: FromWorker) => port.postMessage(message);
 const settings = workerData as Settings;
 const stop = new AbortController();
-let woken = false;
-let onWake: () => void = () => undefined;
+/** A reader who came while a page was being projected waits for the next one: that one must not rest first. */
+const readers = new Wakeups();
 
 port.on('message', (message: ToWorker) => {
   if (message.kind === 'stop') stop.abort();
-  woken = true;
-  onWake();
+  readers.ring();
 });
-
-/** A reader who came while a page was being projected waits for the next one: that one must not rest first. */
-async function rest(atMost: number): Promise<void> {
-  if (!woken) await Promise.race([delay(atMost), new Promise<void>((wake) => (onWake = wake))]);
-  woken = false;
-}
 
 const clock = new SystemClock();
 const stores = openStores(settings, clock, { readOnly: true, reached: await reach(settings) });
@@ -64,7 +57,7 @@ const parts = {
 const current = files.current();
 if (current === undefined || !files.fits(current, projections))
   await rebuild(files, { ...parts, helper: partThread(settings) }, newId());
-await projectContinuously(files, parts, stop.signal, (progress) => say({ kind: 'progress', progress }), rest);
+await projectContinuously(files, parts, stop.signal, (progress) => say({ kind: 'progress', progress }), { readers });
 await closeStores(stores);
 await stopWatching();
 port.close();

@@ -1,9 +1,18 @@
-// The process that is killed: says `ready`, then appends, loads, projects or rebuilds until it is done or dead.
+// The process that is killed: loads what it needs, waits for a line with its work, says `ready`, and works until it is done or dead.
 import { createHash } from 'node:crypto';
-import { writeSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 
 const built = (path) => import(new URL(`../../dist/${path}`, import.meta.url).href);
-const { work, settings, seed, from, path } = JSON.parse(process.argv[2]);
+const [parts, store] = process.argv[2].split(' ');
+await built(`event-store/${store}/${store}-event-store.js`);
+if (store === 'eventstoredb') await import('@eventstore/db-client');
+if (parts === 'whole') {
+  await import('reflect-metadata');
+  await Promise.all(['composition', 'loading/load-file', 'processing/rebuild'].map((each) => built(`${each}.js`)));
+}
+const told = readFileSync(0, 'utf8');
+if (told === '') process.exit(0); // Whoever was to tell is gone.
+const { work, settings, seed, from, path } = JSON.parse(told);
 
 /** Written before the next instruction runs: what was said is known, even when the next thing is the end. */
 const say = (line) => writeSync(1, `${line}\n`);

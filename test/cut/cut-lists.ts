@@ -6,41 +6,77 @@ import { rebuild } from '../../src/processing/rebuild.js';
 import { hashOf, rowsOf } from '../kit/rows.js';
 import type { Figures } from './figures.js';
 import { startAndKill, type Work } from './kill.js';
-import { aPlace, type Place } from './place.js';
+import { aPlace, type Kind, type Place } from './place.js';
+import type { Cutting } from './take-turns.js';
+import { untilKilled } from './until-killed.js';
 
-export async function cutLists(
-  work: 'project' | 'rebuild',
-  rounds: number,
-  path: string,
-  luck: () => number,
-): Promise<Figures> {
-  const loaded = await aPlace('sqlite');
-  let kills = 0;
-  let rows = 0;
-  try {
-    await startAndKill({ work: 'load', settings: loaded.settings, seed: 0, path });
-    const due = await freshRows(loaded);
-    while (kills < rounds) {
-      const place = loaded.copy();
-      forgetLists(place);
-      // Projecting goes on where the one before it was killed; a rebuild finds what the one before it left lying about.
-      for (let cut = 0; cut < 5 && kills < rounds; cut++) {
-        const doing: Work = { work, settings: place.settings, seed: cut, path };
-        const { killed } = await startAndKill(doing, luck() * (work === 'project' ? 700 : 400));
-        if (killed) kills++;
-        rows += await rowsAfterRestart(place, due);
-        if (!killed) break;
-      }
-      place.remove();
+/** Projecting goes on where the one before it was killed; a rebuild finds what the one before it left lying about. */
+const cutsOfOnePlace = 5;
+
+/** Milliseconds at work at most. */
+const reachWithin = { project: 700, rebuild: 400 } as const;
+
+type Making = keyof typeof reachWithin;
+
+export class CutLists implements Cutting {
+  private place: Place | undefined;
+  private cuts = 0;
+  private kills = 0;
+  private rows = 0;
+
+  private constructor(
+    private readonly what: string,
+    private readonly work: Making,
+    private readonly loaded: Place,
+    private readonly due: Record<string, string[]>,
+    private readonly luck: () => number,
+  ) {}
+
+  static async begin(what: string, work: Making, kind: Kind, path: string, luck: () => number): Promise<CutLists> {
+    const loaded = await aPlace(kind);
+    try {
+      await startAndKill({ work: 'load', settings: loaded.settings, seed: 0, path });
+      return new CutLists(what, work, loaded, await freshRows(loaded), luck);
+    } catch (error) {
+      loaded.remove();
+      throw error;
     }
-    return { what: work === 'project' ? 'projecting' : 'rebuild and switch', kills, facts: rows };
-  } finally {
-    loaded.remove();
+  }
+
+  async cut(): Promise<void> {
+    await untilKilled(() => this.once());
+    this.kills++;
+  }
+
+  end(): Promise<Figures> {
+    const { what, kills, rows } = this;
+    return Promise.resolve({ what, kills, facts: rows });
+  }
+
+  remove(): void {
+    this.place?.remove();
+    this.loaded.remove();
+  }
+
+  private async once(): Promise<boolean> {
+    const place = (this.place ??= withoutLists(this.loaded.copy()));
+    const doing: Work = { work: this.work, settings: place.settings, seed: this.cuts };
+    const { killed } = await startAndKill(doing, this.luck() * reachWithin[this.work]);
+    this.rows += await rowsAfterRestart(place, this.due);
+    if (!killed || ++this.cuts === cutsOfOnePlace) this.leave(place);
+    return killed;
+  }
+
+  private leave(place: Place): void {
+    place.remove();
+    this.place = undefined;
+    this.cuts = 0;
   }
 }
 
-function forgetLists({ settings }: Place): void {
-  rmSync(join(settings.data, 'read-models'), { recursive: true, force: true });
+function withoutLists(place: Place): Place {
+  rmSync(join(place.settings.data, 'read-models'), { recursive: true, force: true });
+  return place;
 }
 
 async function freshRows(place: Place): Promise<Record<string, string[]>> {

@@ -5,33 +5,79 @@ import { hashOf } from '../kit/rows.js';
 import type { Figures } from './figures.js';
 import { startAndKill } from './kill.js';
 import { aPlace, type Kind, type Place } from './place.js';
+import type { Cutting } from './take-turns.js';
+import { untilKilled } from './until-killed.js';
 
 const ids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
-export async function cutLoads(kind: Kind, rounds: number, path: string, luck: () => number): Promise<Figures> {
-  const whole = await aPlace(kind);
-  let kills = 0;
-  let facts = 0;
-  try {
-    const { lasted } = await startAndKill({ work: 'load', settings: whole.settings, seed: 0, path });
-    const due = await saidIn(whole);
-    while (kills < rounds) {
-      const place = await aPlace(kind);
-      const before = new Set<string>();
-      for (let cut = 0; cut < 4 && kills < rounds; cut++) {
-        const work = { work: 'load', settings: place.settings, seed: cut, path } as const;
-        if ((await startAndKill(work, luck() * lasted)).killed) kills++;
-        await nothingGone(place, before);
-      }
-      await startAndKill({ work: 'load', settings: place.settings, seed: 99, path });
-      const said = await saidIn(place);
-      expect(hashOf(said)).toBe(hashOf(due));
-      facts += said.length;
-      place.remove();
+const killsOfOneLoad = 4;
+
+interface Broken {
+  readonly place: Place;
+  readonly before: Set<string>;
+  kills: number;
+}
+
+/** What a load says that never was cut, and how long it took. */
+interface Due {
+  readonly said: string;
+  readonly lasted: number;
+}
+
+export class CutLoads implements Cutting {
+  private broken: Broken | undefined;
+  private kills = 0;
+  private facts = 0;
+
+  private constructor(
+    private readonly what: string,
+    private readonly kind: Kind,
+    private readonly path: string,
+    private readonly luck: () => number,
+    private readonly due: Due,
+  ) {}
+
+  static async begin(what: string, kind: Kind, path: string, luck: () => number): Promise<CutLoads> {
+    const whole = await aPlace(kind);
+    try {
+      const { lasted } = await startAndKill({ work: 'load', settings: whole.settings, seed: 0, path });
+      return new CutLoads(what, kind, path, luck, { said: hashOf(await saidIn(whole)), lasted });
+    } finally {
+      whole.remove();
     }
-    return { what: `load ${path.endsWith('.xml') ? 'sen2' : 'waiting'}, ${kind}`, kills, facts };
-  } finally {
-    whole.remove();
+  }
+
+  async cut(): Promise<void> {
+    const broken = (this.broken ??= { place: await aPlace(this.kind), before: new Set(), kills: 0 });
+    await untilKilled((round) => this.once(broken, round));
+    this.kills++;
+    if (++broken.kills === killsOfOneLoad) await this.repeat(broken);
+  }
+
+  async end(): Promise<Figures> {
+    if (this.broken) await this.repeat(this.broken);
+    const { what, kills, facts } = this;
+    return { what, kills, facts };
+  }
+
+  remove(): void {
+    this.broken?.place.remove();
+  }
+
+  private async once({ place, before }: Broken, seed: number): Promise<boolean> {
+    const work = { work: 'load', settings: place.settings, seed, path: this.path } as const;
+    const { killed } = await startAndKill(work, this.luck() * this.due.lasted);
+    await nothingGone(place, before);
+    return killed;
+  }
+
+  private async repeat({ place }: Broken): Promise<void> {
+    await startAndKill({ work: 'load', settings: place.settings, seed: 99, path: this.path });
+    const said = await saidIn(place);
+    expect(hashOf(said)).toBe(this.due.said);
+    this.facts += said.length;
+    place.remove();
+    this.broken = undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 // What a run of cuts came to.
+import type { KindOfWork, Outcome } from './take-turns.js';
 
 export interface Figures {
   readonly what: string;
@@ -9,11 +10,29 @@ export interface Figures {
   readonly unsure?: number;
 }
 
-/** Only what came through stands in it: what failed is said by its test, and leaves the run not whole. */
-export const table = (figures: readonly Figures[], seconds: number, seed: number): string =>
-  [
+/** Every kind of work has a line, also that which failed or was not run: nothing looks proved by being left out. */
+export function table(
+  kinds: readonly Pick<KindOfWork, 'what'>[],
+  outcomes: ReadonlyMap<string, Outcome>,
+  seconds: number,
+  seed: number,
+): string {
+  const all = [...outcomes.values()].reduce((sum, each) => sum + ('failed' in each ? 0 : each.kills), 0);
+  const held = kinds.filter(({ what }) => isProved(outcomes.get(what))).length;
+  return [
     '| what was killed | kills | proved by hash | ended unknown |',
     '| --- | --- | --- | --- |',
-    ...figures.map(({ what, kills, facts, unsure }) => `| ${what} | ${kills} | ${facts} | ${unsure ?? ''} |`),
-    `${figures.reduce((sum, { kills }) => sum + kills, 0)} kills in ${seconds.toFixed(0)} s, seed ${seed}. Each line was proved: nothing lost, nothing doubled. A part that is missing failed, or had no time left.`,
+    ...kinds.map(({ what }) => lineOf(what, outcomes.get(what))),
+    `${all} kills in ${seconds.toFixed(0)} s, seed ${seed}. ${held} of ${kinds.length} kinds of work were proved: nothing lost, nothing doubled.`,
   ].join('\n');
+}
+
+const isProved = (outcome: Outcome | undefined): boolean =>
+  outcome !== undefined && !('failed' in outcome) && outcome.kills > 0 && outcome.facts > 0;
+
+function lineOf(what: string, outcome: Outcome | undefined): string {
+  if (outcome === undefined) return `| ${what} | NOT RUN | | |`;
+  if ('failed' in outcome) return `| ${what} | FAILED | | |`;
+  if (!isProved(outcome)) return `| ${what} | ${outcome.kills}, PROVED NOTHING | ${outcome.facts} | |`;
+  return `| ${what} | ${outcome.kills} | ${outcome.facts} | ${outcome.unsure ?? ''} |`;
+}

@@ -1,6 +1,7 @@
 // Starts the process that is to be killed, waits until it is at work, and kills it so that it can do nothing more.
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import type { Settings } from '../../src/ops/settings.js';
 
 export interface Work {
@@ -18,8 +19,30 @@ export interface Ended {
   readonly lasted: number;
 }
 
+type Waiting = ChildProcessByStdio<Writable, Readable, Readable>;
+
 const child = join(__dirname, 'child.mjs');
-const node = [process.execPath, '--disable-warning=ExperimentalWarning', child] as const;
+
+/**
+ * One process that has loaded what it needs and waits to be told its work: most of a kill was the start of Node and of its modules, and
+ * the next starts while this one's kill is proved.
+ */
+const spares = new Map<string, Waiting>();
+
+const start = (needs: string): Waiting =>
+  spawn(process.execPath, ['--disable-warning=ExperimentalWarning', child, needs], { stdio: ['pipe', 'pipe', 'pipe'] });
+
+function processFor({ work, settings: { eventStore } }: Work): Waiting {
+  const needs = `${work === 'append' ? 'store' : 'whole'} ${eventStore ?? 'sqlite'}`;
+  const running = spares.get(needs) ?? start(needs);
+  spares.set(needs, start(needs));
+  return running;
+}
+
+export function endSpares(): void {
+  for (const each of spares.values()) each.kill('SIGKILL');
+  spares.clear();
+}
 
 /** The process has said that it is at work; or that a first append was acknowledged, which on a busy machine may be long after. */
 const isReady = (said: string): boolean => said.startsWith('ready\n');
@@ -30,8 +53,7 @@ export const hasAcknowledged = (said: string): boolean => said.includes('\nackno
  * itself.
  */
 export async function startAndKill(work: Work, after?: number, begins = isReady): Promise<Ended> {
-  const [program, ...args] = node;
-  const running = spawn(program, [...args, JSON.stringify(work)], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const running = processFor(work);
   let said = '';
   let complaint = '';
   let ready: number | undefined;
@@ -43,6 +65,8 @@ export async function startAndKill(work: Work, after?: number, begins = isReady)
     ready = performance.now();
     if (after !== undefined) timer = setTimeout(() => running.kill('SIGKILL'), after);
   });
+  // Who is dead already cannot be told anything: how it ended says more than this error would.
+  running.stdin.on('error', () => undefined).end(`${JSON.stringify(work)}\n`);
   const signal = await new Promise<NodeJS.Signals | null>((done) => running.once('close', (_, by) => done(by)));
   clearTimeout(timer);
   const lasted = performance.now() - (ready ?? performance.now());

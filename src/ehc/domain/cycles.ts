@@ -1,12 +1,12 @@
 // What follows from the dates of the reviews: their order, which one is open, and when each one's clock started.
 import { lastDayOfMonthsStartingWith, type CivilDate } from '../../kernel/calendar/index.js';
 import { newCycle, type Cycle } from './cycle-state.js';
-import { earliestOf, entriesOf, latestOf, type Entry } from './entries.js';
+import { earliestDay, latestOf, type Entry } from './entries.js';
 import type { Plan } from './state.js';
 
 /** By when a review takes its place among the others: its meeting, else its decision, else its first step. */
 export const placeOf = (cycle: Cycle): CivilDate | undefined =>
-  (cycle.meeting ?? cycle.decision ?? earliestOf(entriesOf(cycle).filter((entry) => entry.field === undefined)))?.on;
+  (cycle.meeting ?? cycle.decision)?.on ?? earliestDay(cycle);
 
 export const inOrder = (cycles: readonly Cycle[]): readonly Cycle[] =>
   cycles
@@ -72,7 +72,15 @@ export function withCycle(plan: Plan, id: string, change: (cycle: Cycle) => Part
   const at = cycles.findIndex((each) => each.id === id);
   const before = cycles[at] ?? newCycle(id);
   const after = { ...before, ...change(before) };
-  // Most steps leave the review where it stands.
-  if (at >= 0 && placeOf(before) === placeOf(after)) return { ...plan, cycles: cycles.with(at, after) };
+  if (at >= 0 && staysInPlace(cycles, at, after)) return { ...plan, cycles: cycles.with(at, after) };
   return { ...plan, cycles: inOrder([...cycles.filter((each) => each.id !== id), after]) };
+}
+
+/** Almost every step is one of the last review, and leaves it the last: then one comparison tells, and for the only one nothing has to be looked at. */
+function staysInPlace(cycles: readonly Cycle[], at: number, after: Cycle): boolean {
+  if (at < cycles.length - 1) return placeOf(cycles[at]!) === placeOf(after);
+  const before = cycles[at - 1];
+  if (!before) return true;
+  const place = placeOf(after);
+  return place !== undefined && placeOf(before)! <= place;
 }

@@ -46,6 +46,17 @@ function collect(value: unknown, found: Entry[]): void {
   for (const name in value) collect((value as Readonly<Record<string, unknown>>)[name], found);
 }
 
+/** The day of the earliest fact in the tree; dates that an event carries beside its own do not count. Asked at every event of a review. */
+export function earliestDay(value: unknown): CivilDate | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  let found = !Array.isArray(value) && isEntry(value) && value.field === undefined ? value.on : undefined;
+  for (const name in value) {
+    const within = earliestDay((value as Readonly<Record<string, unknown>>)[name]);
+    if (within !== undefined && (found === undefined || within < found)) found = within;
+  }
+  return found;
+}
+
 export const fieldOf = (entry: Entry): string => entry.field ?? 'on';
 
 export const earliestOf = <E extends Entry>(entries: readonly (E | undefined)[]): E | undefined =>

@@ -78,6 +78,11 @@ export class EventStoreDbEventStore implements EventStore {
     return follow((after, size) => this.page(after, size, false), this.wakeups, options, this.options.poll ?? 1000);
   }
 
+  listen(ring: () => void): () => void {
+    this.bell.start();
+    return this.wakeups.listen(ring);
+  }
+
   async head(): Promise<Position | undefined> {
     this.check();
     return this.all.head();

@@ -14,7 +14,7 @@ type Pages = AsyncIterable<readonly StoredEvent[]>;
 
 export class KeysBeforePages implements EventStore {
   constructor(
-    private readonly store: EventStore,
+    private readonly store: EventStore & Required<Pick<EventStore, 'listen'>>,
     private readonly keys: Pick<EventStoreDbSubjectKeys, 'fetchFor'>,
   ) {}
 
@@ -32,6 +32,10 @@ export class KeysBeforePages implements EventStore {
 
   subscribe(options: SubscribeOptions): Pages {
     return this.withKeys(this.store.subscribe(options));
+  }
+
+  listen(ring: () => void) {
+    return this.store.listen(ring);
   }
 
   head() {

@@ -21,7 +21,7 @@ const parts = (more: Partial<KeepGoingParts>): KeepGoingParts => ({
   onTrouble: (error) => {
     throw error;
   },
-  pollEvery: 1,
+  restFor: 1,
   lookEvery: 1,
   afterTrouble: 1,
   ...more,
@@ -63,4 +63,50 @@ test('trouble is told, and tried again after a while', async () => {
   await worked.enough;
   await going.stop();
   expect(troubles.calls()).toBe(2);
+});
+
+test('beside a store that tells of news, nobody is asked again before it does; also what came during a turn is heard', async () => {
+  const turns: number[] = [];
+  let ring: () => void = () => undefined;
+  let listens = true;
+  const third = counted(3);
+  const going = new KeepGoing(
+    parts({
+      listen: (hear) => {
+        ring = hear;
+        return () => (listens = false);
+      },
+      pollEvery: 3_600_000,
+      managers: {
+        introduce: () => Promise.resolve(),
+        turn: () => {
+          turns.push(turns.length);
+          // While the second turn looks, another instance writes.
+          if (turns.length === 2) ring();
+          third.call();
+          return Promise.resolve();
+        },
+      },
+    }),
+  );
+  going.start();
+  while (turns.length < 1) await new Promise((next) => setImmediate(next));
+  ring();
+  await third.enough;
+  await going.stop();
+  expect([turns.length, listens]).toEqual([3, false]);
+});
+
+test('a store that tells of nothing any more is asked from time to time', async () => {
+  const turns = counted(3);
+  const going = new KeepGoing(
+    parts({
+      listen: () => () => undefined,
+      pollEvery: 5,
+      managers: { introduce: () => Promise.resolve(), turn: () => Promise.resolve(turns.call()) },
+    }),
+  );
+  going.start();
+  await turns.enough;
+  await going.stop();
 });

@@ -1,6 +1,9 @@
 // Keeps process managers and timers going beside the pages of a server, until it is told to stop.
 import { setTimeout as delay } from 'node:timers/promises';
+import type { EventStore } from '../../event-store/port.js';
+import { Wakeups } from '../../event-store/wakeups.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
+import { stopwatch } from '../../ops/clock.js';
 
 export interface KeepGoingParts {
   readonly managers: { introduce(from: 'now' | 'the start'): Promise<void>; turn(goOn: () => boolean): Promise<void> };
@@ -11,7 +14,10 @@ export interface KeepGoingParts {
   readonly seen: () => string;
   readonly today: () => CivilDate;
   readonly onTrouble: (error: unknown) => void;
-  /** How long to wait for news, and at most between two looks of the timers while there is some, in milliseconds. */
+  /** The store's own word that there is news, where it has one: then asking it is only for when that was lost. */
+  readonly listen?: EventStore['listen'];
+  /** How long to rest after each turn; after how long to ask for news that nobody told of; at most between two looks of the timers. In milliseconds. */
+  readonly restFor?: number;
   readonly pollEvery?: number;
   readonly lookEvery?: number;
   /** How long to wait after something went wrong as a whole: a store that cannot be read, lists that are still being built. */
@@ -35,11 +41,15 @@ export class KeepGoing {
   }
 
   private async run(): Promise<void> {
-    const { managers, timers, from, seen, today, pollEvery = 250, lookEvery = 5000 } = this.parts;
+    const { managers, timers, from, seen, today, listen, restFor = 250, lookEvery = 5000 } = this.parts;
+    const { pollEvery = listen ? 1000 : 0 } = this.parts;
+    const news = new Wakeups();
+    const stopListening = listen?.(() => news.ring());
     let introduced = false;
     let looked = '';
     let sinceLook = lookEvery;
     while (!this.stopping.signal.aborted) {
+      const heard = news.count;
       await this.orTellOf(async () => {
         if (!introduced) await managers.introduce(from);
         introduced = true;
@@ -52,9 +62,12 @@ export class KeepGoing {
           sinceLook = 0;
         }
       });
-      await delay(pollEvery, undefined, { signal: this.stopping.signal }).catch(() => undefined);
-      sinceLook += pollEvery;
+      const passed = stopwatch();
+      await delay(restFor, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+      if (pollEvery > restFor) await news.wait(heard, this.stopping.signal, pollEvery - restFor);
+      sinceLook += passed() * 1000;
     }
+    stopListening?.();
   }
 
   private async orTellOf(work: () => Promise<void>): Promise<void> {
