@@ -1,6 +1,8 @@
 // docker-compose.yml and Dockerfile as they are written: no engine runs them here, so at least names, ports and settings must fit.
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = join(__dirname, '..');
@@ -56,6 +58,12 @@ it('has no node of the cluster without TLS, and seeds each with the two others',
   for (const n of [1, 2, 3]) {
     const environment = services[`node${n}`]?.environment ?? {};
     expect(environment).not.toHaveProperty('KURRENTDB_INSECURE');
+    // Its users are made at the first start: their passwords can be set before it.
+    for (const who of ['ADMIN', 'OPS']) {
+      const name = `KURRENTDB_DEFAULT_${who}_PASSWORD`;
+      expect(environment[name]).toBe(`\${${name}:-changeit}`);
+      expect(text('docs/operations.md')).toContain(name);
+    }
     const others = [1, 2, 3].filter((one) => one !== n).map((one) => `172.30.240.1${one}:2113`);
     expect(environment['KURRENTDB_GOSSIP_SEED']).toBe(others.join(','));
     expect(environment['KURRENTDB_CERTIFICATE_FILE']).toBe(`/certs/node${n}/node.crt`);
@@ -64,4 +72,16 @@ it('has no node of the cluster without TLS, and seeds each with the two others',
 
 it('runs the image as a user without rights and checks its health by node', () => {
   expect(text('Dockerfile')).toMatch(/USER node[\s\S]*HEALTHCHECK[\s\S]*"node", "-e"/);
+});
+
+it('has the command line in the image, which runs there without what builds it', () => {
+  expect(text('Dockerfile')).toContain('COPY --from=build /app/bin bin');
+  const image = mkdtempSync(join(tmpdir(), 'onward-image-'));
+  cpSync(join(root, 'bin'), join(image, 'bin'), { recursive: true });
+  mkdirSync(join(image, 'dist'));
+  writeFileSync(join(image, 'package.json'), '{"type":"module"}');
+  writeFileSync(join(image, 'dist', 'cli.js'), 'process.stdout.write(process.argv.slice(2).join());');
+  const { status, stdout } = spawnSync(process.execPath, [join(image, 'bin', 'onward.js'), 'store', 'verify']);
+  rmSync(image, { recursive: true, force: true });
+  expect([status, stdout.toString()]).toEqual([0, 'store,verify']);
 });

@@ -1,7 +1,7 @@
 // Traces, received by a collector of our own: what belongs together hangs together, and nothing about anybody is in it.
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Traces } from '../src/observing/traces.js';
 import { unwatched } from '../src/observing/watcher.js';
@@ -25,16 +25,21 @@ let collector: Server;
 let bodies: string[];
 let asked: string[];
 let endpoint: string;
+/** Headers of what came last, and whether the collector answers. */
+let headersOf: IncomingHttpHeaders;
+let answers: boolean;
 beforeEach(async () => {
   bodies = [];
   asked = [];
+  answers = true;
   collector = createServer((request, response) => {
     let body = '';
     request.on('data', (part: Buffer) => (body += part.toString()));
     request.on('end', () => {
       bodies.push(body);
       asked.push(`${request.method} ${request.url} ${request.headers['content-type']}`);
-      response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+      headersOf = request.headers;
+      if (answers) response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
     });
   }).listen(0, '127.0.0.1');
   await once(collector, 'listening');
@@ -130,13 +135,50 @@ it('the running server tells of its projecting thread, too, in figures and in tr
   expect(bodies.join()).not.toContain('Quillfeather');
 });
 
-it('off, nothing is watched and no hook stands in the way of a request', async () => {
+it('with neither setting there are no figures and no traces, and requests are answered unwatched', async () => {
   const onward = await startOnward();
-  expect(onward.opened.foundations.watching).toMatchObject({ watcher: unwatched });
-  expect([onward.opened.foundations.watching.traces, onward.opened.foundations.watching.figures]).toEqual([
-    undefined,
-    undefined,
-  ]);
+  const { watcher, traces, figures } = onward.opened.foundations.watching;
+  expect([watcher, traces, figures]).toEqual([unwatched, undefined, undefined]);
+  expect((await onward.get('/api/v1/ehc-plans/worklist')).status).toBe(200);
   await onward.close();
-  expect(bodies).toEqual([]);
+});
+
+it('the key of a collector goes with every span, as OTEL_EXPORTER_OTLP_HEADERS says', async () => {
+  process.env['OTEL_EXPORTER_OTLP_HEADERS'] = 'x-api-key=a%20key,x-team=send';
+  try {
+    const traces = new Traces(endpoint);
+    traces.projected(['worklist'], [], 1, 0.01);
+    await traces.close();
+  } finally {
+    delete process.env['OTEL_EXPORTER_OTLP_HEADERS'];
+  }
+  expect(headersOf).toMatchObject({ 'x-api-key': 'a key', 'x-team': 'send' });
+});
+
+describe('a collector that takes spans and never answers', () => {
+  /** So long would whoever sends wait for an answer. */
+  const patience = { OTEL_EXPORTER_OTLP_TIMEOUT: '3600000', OTEL_BSP_EXPORT_TIMEOUT: '3600000' };
+  beforeEach(() => {
+    answers = false;
+    Object.assign(process.env, patience);
+  });
+  afterEach(() => {
+    for (const name of Object.keys(patience)) delete process.env[name];
+  });
+
+  it('holds up no request, and no stop', async () => {
+    const onward = await startOnward(undefined, temporaryData(), { traceTo: endpoint });
+    for (let nth = 0; nth < 3; nth++) expect((await onward.get('/api/v1/ehc-plans/worklist')).status).toBe(200);
+    await onward.close();
+    expect(asked).toHaveLength(1);
+  });
+
+  it('holds up neither thread of a running server', async () => {
+    const data = temporaryData();
+    const server = await startServer(data, { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, ...patience });
+    expect((await server.json('/api/v1/ehc-plans/worklist')).status).toBe(200);
+    expect(await server.stop('SIGTERM')).toBe(0);
+    expect(asked.length).toBeGreaterThan(0);
+    rmSync(data, { recursive: true, force: true });
+  });
 });

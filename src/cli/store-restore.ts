@@ -23,9 +23,14 @@ export const restoreCommand = (): Command =>
         resolve(folder),
         heed === undefined ? undefined : resolve(heed),
       );
-      const { events, streams, madeAt, head } = manifest;
+      const { events, streams, madeAt, head, views } = manifest;
       say(`${events} events in ${streams} streams of ${madeAt} are restored and proved, in ${took()}.`);
       say(`The last is at position ${head ?? 'start'}; what was recorded after it is not here.`);
+      say(
+        views === undefined
+          ? 'The backup holds no record of who looked: keep the file views.sqlite of the old folder.'
+          : `${views} looks in the record of reading are with them.`,
+      );
       if (forgottenAgain > 0)
         say(`${forgottenAgain} people who were forgotten stay forgotten: their keys are destroyed.`);
       if (heed === undefined)

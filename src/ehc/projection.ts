@@ -5,7 +5,11 @@ import { parseStream } from '../kernel/decider.js';
 import { caseProjection } from '../processing/case-projection.js';
 import type { Projection } from '../processing/projection.js';
 import type { Statements } from '../processing/statements.js';
+import { fillTally } from '../processing/tally.js';
 import { replaceDeadlines } from '../worklist/deadline-table.js';
+import type { YoungPersonEvent } from '../young-people/domain/events.js';
+import { absenceTally, keepAbsences } from './absence-turns.js';
+import { countedPlan } from './counted-plan.js';
 import { ehcPlan } from './domain/decide.js';
 import type { EhcFact } from './domain/events.js';
 import { subjectsOf } from './domain/facts.js';
@@ -22,8 +26,9 @@ const rowsOf = {
 
 export const ehcProjection: Projection = caseProjection<Plan, EhcFact>(ehcPlan, {
   name: 'ehc_plan',
-  version: 3,
+  version: 4,
   tables: ehcTables,
+  sums: fillTally(absenceTally),
   write,
   alsoTouchedBy,
 });
@@ -36,6 +41,7 @@ function write(id: string, plan: Plan, db: Statements): void {
   replaceDeadlines(db, { pathway: 'ehc', caseId: id, personId }, subjectsOf(id, plan, birth));
   replace(db, 'ehc_plan', id, made ? [planRow(id, plan, birth?.on)] : []);
   for (const table of partTables) replace(db, table, id, made ? rowsOf[table](id, plan) : []);
+  keepAbsences(db, id, personId, made && countedPlan(plan, birth?.on));
 }
 
 function birthOf(db: Statements, personId: string): Birth | undefined {
@@ -44,11 +50,18 @@ function birthOf(db: Statements, personId: string): Birth | undefined {
   return db.get<Record<'on', CivilDate> & Record<'eventId', string>>(sql, personId);
 }
 
-/** A birth date moves age gates and cohorts. */
+const departures: ReadonlySet<string> = new Set<YoungPersonEvent['type']>([
+  'YoungPersonDied',
+  'YoungPersonDepartureDateCorrected',
+  'YoungPersonDepartureWithdrawn',
+]);
+
+/** A birth date moves age gates and cohorts. From a death on a plan counts nowhere. */
 function alsoTouchedBy({ type, data, stream }: Envelope, db: Statements): readonly string[] {
   const tells = type === 'YoungPersonRegistered' || type === 'YoungPersonDetailsCorrected';
   // With the person's key the birth date is gone, and every date that followed from it (REC-12).
-  if (type !== 'YoungPersonForgotten' && (!tells || data['birthDate'] === undefined)) return [];
+  const born = type === 'YoungPersonForgotten' || (tells && data['birthDate'] !== undefined);
+  if (!born && !departures.has(type)) return [];
   const sql = 'SELECT id FROM ehc_plan WHERE person_id = ?';
   return db.all<{ id: string }>(sql, parseStream(stream).id).map(({ id }) => id);
 }

@@ -42,7 +42,7 @@ export function planRow(id: string, plan: Plan, birthDate: CivilDate | undefined
 }
 
 /** The year in whose September the cohort started reception; a recorded year group moves a young person between cohorts (CAL-14). */
-function cohortOf(plan: Plan, birthDate: CivilDate | undefined): number | undefined {
+export function cohortOf(plan: Plan, birthDate: CivilDate | undefined): number | undefined {
   const recorded = latestOf(plan.yearGroups);
   if (recorded) return Number(academicYearOf(recorded.on).from.slice(0, 4)) - recorded.yearGroup;
   return birthDate === undefined ? undefined : Number(startOfNcYear(birthDate, 0).slice(0, 4));

@@ -99,6 +99,8 @@ export interface EventStore {
   listen?(ring: () => void): () => void;
   /** A store that holds its events on this machine can offer it. */
   readonly byStream?: ByStream;
+  /** How many events come after one position (undefined: from the start), up to another. Offered where positions tell it, without reading. */
+  countBetween?(after: Position | undefined, upTo: Position): number;
   /** Position of the last event, or undefined in an empty store. */
   head(): Promise<Position | undefined>;
   /** Finishes the work in hand and lets go of the files. */

@@ -1,5 +1,6 @@
 // Traces by OpenTelemetry: request, command, append, and the batches of the projecting thread. Names and correlation ids, nothing about anybody.
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   ROOT_CONTEXT,
   SpanKind,
@@ -22,6 +23,9 @@ export interface RequestSpan {
   within(work: () => void): void;
   end(status: number): void;
 }
+
+/** How long a stop waits for a collector to take the last spans, in milliseconds: less than what a supervisor gives the whole stop. */
+const lastWait = 2000;
 
 /** Of a batch so many correlation ids are named. */
 const namedAtMost = 32;
@@ -91,9 +95,12 @@ export class Traces implements Watcher {
     span.end(ended);
   }
 
-  /** Sends what is there; a collector that does not answer holds nothing up for long. */
+  /** Sends what is there. Whoever sends would wait ten seconds or more for a collector that does not answer; a stop waits less. */
   async close(): Promise<void> {
-    await this.provider.shutdown().catch(() => undefined);
+    const waited = new AbortController();
+    const sent = this.provider.shutdown().catch(() => undefined);
+    await Promise.race([sent, delay(lastWait, undefined, { signal: waited.signal }).catch(() => undefined)]);
+    waited.abort();
   }
 
   private begin(name: string, attributes: Attributes): Span {

@@ -1,7 +1,8 @@
 // Opens everything; while a server of events cannot be reached, says why, answers health checks with "not ready" and tries again.
 import { setTimeout as delay } from 'node:timers/promises';
 import { isOnwardError } from '../kernel/errors.js';
-import { startWatching } from '../observing/watching.js';
+import type { Reached } from '../event-store/eventstoredb/reach.js';
+import { startWatching, type Watching } from '../observing/watching.js';
 import { openFoundations, type Opened } from './foundations.js';
 import { Log } from './log.js';
 import { reach } from './reach.js';
@@ -13,7 +14,7 @@ const longestWait = 30_000;
 /** Never falls back to the embedded store, and never ends the process because a server is away: it would only be started again. */
 export async function openWhenReached(settings: Settings): Promise<Opened> {
   const watching = await startWatching(settings);
-  if (settings.eventStore !== 'eventstoredb') return openFoundations(settings, undefined, undefined, watching);
+  if (settings.eventStore !== 'eventstoredb') return await openForServing(settings, undefined, watching);
   const log = new Log(settings.log);
   const room = new WaitingRoom(settings);
   try {
@@ -21,7 +22,7 @@ export async function openWhenReached(settings: Settings): Promise<Opened> {
       try {
         const reached = await reach(settings);
         try {
-          return openFoundations(settings, undefined, reached, watching);
+          return await openForServing(settings, reached, watching);
         } catch (error) {
           await reached?.close();
           throw error;
@@ -36,5 +37,17 @@ export async function openWhenReached(settings: Settings): Promise<Opened> {
     }
   } finally {
     await room.close();
+  }
+}
+
+/** A server shows people, so it does not start without the record of who looked (REC-20). Error: `store-unavailable`. */
+async function openForServing(settings: Settings, reached: Reached | undefined, watching: Watching): Promise<Opened> {
+  const opened = openFoundations(settings, undefined, reached, watching);
+  try {
+    opened.foundations.views.open();
+    return opened;
+  } catch (error) {
+    await opened.close();
+    throw error;
   }
 }

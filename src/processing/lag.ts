@@ -34,19 +34,21 @@ const probeAtMost = 1000;
 
 /** For probes: each place once, and little work for each, however far behind it is. */
 export async function lagsOf(
-  store: Pick<EventStore, 'readAll'>,
+  store: Pick<EventStore, 'readAll' | 'countBetween'>,
   head: Position | undefined,
   places: Iterable<Position>,
   now: string,
 ): Promise<Map<Position, Lag>> {
   const lags = new Map<Position, Lag>();
   for (const position of new Set(places)) {
-    if (head === undefined || position >= head) lags.set(position, noLag);
-    // Positions of the embedded store count events; elsewhere they are counted, up to a number.
-    else if (/^\d{16}$/.test(head)) {
-      const first = await lagOf(store, position, now, 1);
-      lags.set(position, { ...first, events: Number(head) - Number(position || 0), counted: true });
-    } else lags.set(position, await lagOf(store, position, now, probeAtMost));
+    if (head === undefined || position >= head) {
+      lags.set(position, noLag);
+      continue;
+    }
+    const events = store.countBetween?.(position === '' ? undefined : position, head);
+    // Where positions tell the number, only the age of the first is read; elsewhere events are counted, up to a number.
+    if (events === undefined) lags.set(position, await lagOf(store, position, now, probeAtMost));
+    else lags.set(position, { ...(await lagOf(store, position, now, 1)), events, counted: true });
   }
   return lags;
 }

@@ -32,6 +32,8 @@ export interface Projection {
   readonly opens?: readonly string[];
   /** `CREATE TABLE`, `CREATE VIEW` and `CREATE INDEX` statements of its own tables, each ended by a semicolon. */
   readonly tables: string;
+  /** SQL that a rebuild runs once the rows of every case are there and before there are indexes: sums over all of them. */
+  readonly sums?: string;
   /** Other projections' rows look these up: when a rebuild is shared, each part has all of them. */
   readonly lookedUp?: boolean;
   /** Rows that stand in every file from its start, the same in each, before the first event. */

@@ -50,6 +50,7 @@ async function fillAll(db: Statements, files: ReadModelFiles, parts: RebuildPart
     helper && store.byStream && upTo !== undefined
       ? await fillTogether(db, files, { ...parts, helper }, label, upTo)
       : await fill(db, parts, everything, upTo);
+  for (const { sums } of projections) if (sums !== undefined) db.database.exec(sums);
   for (const { tables } of projections) db.database.exec(splitTables(tables).indexes);
   for (const { name } of projections) advance(db, name, start, upTo ?? start, count);
   db.database.exec('COMMIT; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');

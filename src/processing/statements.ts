@@ -11,6 +11,8 @@ export class Statements {
   private readonly prepared = new Map<string, Statement>();
   private readonly inCells = new Map<string, Statement>();
   private readonly tables = new Map<string, CaseTable>();
+  /** While a rebuild fills the tables, what sums up many cases waits for the last of them. */
+  readonly filling: boolean = false;
 
   constructor(readonly database: Database) {}
 
@@ -68,6 +70,8 @@ export class Statements {
 
 /** While tables are filled for the first time there is nothing to delete: looking for it would cost more than the rows. */
 export class IntoEmptyTables extends Statements {
+  override readonly filling = true;
+
   override run(sql: string, ...values: readonly Value[]): void {
     if (!sql.startsWith('DELETE ')) super.run(sql, ...values);
   }

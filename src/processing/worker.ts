@@ -61,3 +61,5 @@ await projectContinuously(files, parts, stop.signal, (progress) => say({ kind: '
 await closeStores(stores);
 await stopWatching();
 port.close();
+// Ends this thread alone: what still waits for a collector that does not answer would keep it.
+process.exit(0);

@@ -18,15 +18,17 @@ const forbidden: Words = [
   'Give the account that runs Onward the rights to the data folder.',
 ];
 
-const locked = 'is locked by another program';
+/** SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL. */
+const lockedCodes = [5, 6, 15];
+
+/** Errors that were made of such an answer: remembered beside them, because their words are for people and may change. */
+const toldAsLocked = new WeakSet<object>();
 
 /** By SQLite's primary result code. */
 function sqliteWords(code: number, kind: FileKind): Words | undefined {
+  if (lockedCodes.includes(code))
+    return ['is locked by another program', 'Wait until that program (a backup, a load) has finished, then try again.'];
   switch (code) {
-    case 5:
-    case 6:
-    case 15:
-      return [locked, 'Wait until that program (a backup, a load) has finished, then try again.'];
     case 3:
     case 8:
     case 14:
@@ -62,7 +64,9 @@ export function storeError(kind: FileKind, error: unknown): unknown {
   const found = words(error, kind);
   if (!found) return error;
   const [problem, help] = found;
-  return unavailable(`The file of ${kind} ${problem}.`, help);
+  const told = unavailable(`The file of ${kind} ${problem}.`, help);
+  if (isLocked(error)) toldAsLocked.add(told);
+  return told;
 }
 
 export const unavailable = (detail: string, help: string): OnwardError =>
@@ -104,7 +108,7 @@ export const isBusy = (error: unknown): boolean => (resultCode(error) & 0xff) ==
 
 /** The same, also when it has its words already. */
 export const isLocked = (error: unknown): boolean =>
-  isBusy(error) || (isOnwardError(error, 'store-unavailable') && error.parts.detail.includes(locked));
+  lockedCodes.includes(resultCode(error) & 0xff) || (isOnwardError(error) && toldAsLocked.has(error));
 
 /** A value that must be unique is there already (SQLITE_CONSTRAINT_UNIQUE). */
 export const isDuplicate = (error: unknown): boolean => resultCode(error) === 2067;

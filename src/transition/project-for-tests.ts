@@ -11,6 +11,7 @@ import { transitionProjection } from './projection.js';
 const peopleTables = `
 CREATE TABLE young_person (id TEXT PRIMARY KEY, given_name TEXT, family_name TEXT, birth_date TEXT, birth_event TEXT, died_on TEXT);
 CREATE TABLE named_worker (person_id TEXT, role TEXT, from_on TEXT, to_on TEXT, assignment_id TEXT, worker_id TEXT, name TEXT);
+CREATE INDEX named_worker_named ON named_worker (worker_id, name, person_id, from_on, to_on) WHERE role = 'named-worker';
 CREATE TABLE person_consent (person_id TEXT, purpose TEXT, recipient TEXT, decision TEXT, from_on TEXT, to_on TEXT, decided_by TEXT, event_id TEXT);`;
 
 export interface Person {

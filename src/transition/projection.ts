@@ -4,6 +4,7 @@ import { parseStream } from '../kernel/decider.js';
 import { caseProjection } from '../processing/case-projection.js';
 import type { Projection } from '../processing/projection.js';
 import type { Statements } from '../processing/statements.js';
+import { fillTally, keepTurns } from '../processing/tally.js';
 import { replaceDeadlines } from '../worklist/deadline-table.js';
 import type { YoungPersonEvent } from '../young-people/domain/events.js';
 import { aboutPeople } from './about-people.js';
@@ -11,15 +12,17 @@ import { transitionFolding } from './domain/decide.js';
 import type { TransitionFact } from './domain/events.js';
 import { deadlineSubjects, type AboutPerson } from './domain/facts.js';
 import type { Transition } from './domain/state.js';
-import { appointmentRows, caseRow, interfaceRows, itemRows, past18Rows, stepRows } from './rows.js';
+import { registerTally } from './register-turns.js';
+import { appointmentRows, caseRow, interfaceRows, itemRows, past18Rows, registerTurns, stepRows } from './rows.js';
 import { transitionTables } from './tables.js';
 
 export const projectionName = 'transition';
 
 export const transitionProjection: Projection = caseProjection<Transition, TransitionFact>(transitionFolding, {
   name: projectionName,
-  version: 4,
+  version: 5,
   tables: transitionTables,
+  sums: fillTally(registerTally),
   write,
   alsoTouchedBy,
 });
@@ -29,6 +32,7 @@ function write(id: string, state: Transition, db: Statements): void {
   if (!opened) return;
   const person = aboutPerson(db, opened.personId);
   db.replace('transition_case', id, [caseRow(id, state, opened, person)]);
+  keepTurns(db, registerTally, id, registerTurns(state, opened, person));
   db.replace('transition_step', id, stepRows(id, state, opened));
   db.replace('transition_interface', id, interfaceRows(id, state));
   db.replace('transition_past18', id, past18Rows(id, state));

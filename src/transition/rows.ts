@@ -1,6 +1,8 @@
 // The rows of one transition, as a pure function of its state and of what is known of the person.
+import { createHash } from 'node:crypto';
 import { birthday, earliest, type CivilDate } from '../kernel/calendar/index.js';
 import type { Value } from '../processing/statements.js';
+import { turnsOf, type Turn } from '../processing/tally.js';
 import { never } from '../worklist/deadline-table.js';
 import type { AboutPerson } from './domain/facts.js';
 import { gatesOf } from './domain/gates.js';
@@ -9,6 +11,7 @@ import { wasLate } from './domain/late-referral.js';
 import { stepsOf } from './domain/protocols.js';
 import { settledAs } from './domain/settle.js';
 import type { Opened, Transition } from './domain/state.js';
+import { registerStays } from './register-turns.js';
 
 type Row = readonly Value[];
 
@@ -38,7 +41,28 @@ export function caseRow(
     discharged?.on ?? never,
     Number(attended),
     ...gateColumns(birthDate?.on),
+    state.discussions.reduce((last, { on }) => (on > last ? on : last), ''),
+    lotOf(id),
   ];
+}
+
+/** The place of a case among those without a name: it follows from nothing that anybody may not know (TRN-44), and leads back to nothing. */
+const lotOf = (id: string): string => createHash('sha256').update(id).digest('hex').slice(0, 16);
+
+/** What the counts of the register go by; the same as stands in the row. */
+export function registerTurns(state: Transition, opened: Opened, { birthDate, diedOn }: AboutPerson): Turn[] {
+  const closedOn = state.closed?.on ?? (never as CivilDate);
+  return turnsOf(
+    registerStays({
+      openedOn: opened.on,
+      openUntil: earliest(closedOn, diedOn ?? (never as CivilDate)),
+      team: opened.team,
+      send: opened.send,
+      closedOn,
+      closedTo: state.closed?.destination,
+      gates: birthDate && gatesOf(birthDate.on),
+    }),
+  );
 }
 
 /** `gate_16` is where the young person's own consent takes the place of a parent's (TRN-40). */

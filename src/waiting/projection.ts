@@ -4,6 +4,8 @@ import { parseStream } from '../kernel/decider.js';
 import { caseProjection } from '../processing/case-projection.js';
 import type { Cells } from '../processing/case-table.js';
 import type { Statements } from '../processing/statements.js';
+import { fillTally, keepTurns } from '../processing/tally.js';
+import type { CivilDate } from '../kernel/calendar/index.js';
 import { never, replaceDeadlines } from '../worklist/deadline-table.js';
 import type { YoungPersonEvent } from '../young-people/domain/events.js';
 import { afterDeath, deathNow, deathsOf, knownWithDeaths } from './after-death.js';
@@ -12,12 +14,15 @@ import { deadlineSubjects } from './domain/facts.js';
 import { knownWait, type KnownWait } from './domain/knowledge.js';
 import { endedOn, lastRun, type Run, type Wait } from './domain/state.js';
 import { lastOf } from './domain/log.js';
+import { waitTally, waitTurns, type CountedWait } from './list-turns.js';
+import { fillPeople, keepPeople } from './people-waiting.js';
 import { waitTables } from './tables.js';
 
 export const waitProjection = caseProjection(knownWait, {
   name: 'wait',
-  version: 5,
+  version: 6,
   tables: waitTables,
+  sums: `${fillTally(waitTally)}\n${fillPeople}`,
   write,
   alsoTouchedBy,
 });
@@ -45,15 +50,35 @@ function write(id: string, { wait, known: ofWait }: KnownWait, db: Statements, r
   const dates = { receivedOn: wait.runs[0]?.start ?? received.on, knownFrom: since?.from ?? received.on };
   const after = afterDeath(wait, deathNow(deaths));
   const ended = after.endedOn ?? endedOn(after.wait) ?? never;
-  db.replace('wait_case', id, [caseRow(id, personId, wait, { ...dates, revision, ended })]);
+  const row = caseRow(id, personId, wait, { ...dates, revision, ended });
   const clocks = known.flatMap(({ from, runs }, index) =>
     runs.map((run, at) => clockRow(id, personId, wait, run, [from, known[index + 1]?.from ?? never, at])),
   );
-  db.replace('wait_clock', id, clocks);
+  const before = db.filling
+    ? undefined
+    : db.get<{ person_id: string }>('SELECT person_id FROM wait_case WHERE id = ?', id);
+  keepPeople(db, [...new Set([personId, before?.person_id ?? personId])], () => {
+    db.replace('wait_case', id, [row]);
+    db.replace('wait_clock', id, clocks);
+  });
+  keepTurns(db, waitTally, id, waitTurns(counted(wait, known[known.length - 1]?.runs ?? [], dates.receivedOn, ended)));
   const reached = Object.entries(wait.segments).map(([segment, { on }]) => [id, segment, on]);
   db.replace('wait_segment', id, reached);
   replaceDeadlines(db, { pathway: 'waiting', caseId: id, personId }, deadlineSubjects(id, wait));
 }
+
+/** The same as stands in the rows, as it is known now. */
+const counted = (wait: Wait, runs: readonly Run[], receivedOn: string, ended: string): CountedWait => ({
+  pathway: wait.pathway,
+  service: wait.service,
+  provider: wait.provider,
+  clocks: runs.map(({ start, end }) => [start, end?.on ?? (never as CivilDate)] as const),
+  receivedOn: receivedOn as CivilDate,
+  endedOn: ended as CivilDate,
+  validatedOn: wait.validated?.on,
+  firstContactOn: wait.firstContact?.on,
+  segments: Object.entries(wait.segments).map(([segment, { on }]) => ({ segment, on })),
+});
 
 interface Beside {
   readonly receivedOn: string;

@@ -1,6 +1,9 @@
 // The tables of waits. A clock runs from clock_start up to and without clock_end; 9999-12-31 is "still" and "not yet".
 // received_on is the start of the first clock as it is known now.
+import { tallyTables } from '../processing/tally.js';
 import { never } from '../worklist/deadline-table.js';
+import { waitTally } from './list-turns.js';
+import { peopleTable } from './people-waiting.js';
 
 export const waitTables = `
 CREATE TABLE wait_case (
@@ -22,4 +25,4 @@ CREATE TABLE wait_clock (
 CREATE INDEX wait_clock_now ON wait_clock (clock_end, pathway, service, provider, clock_start, case_id, person_id, started_by) WHERE recorded_to = '${never}';
 CREATE INDEX wait_clock_started ON wait_clock (clock_start, pathway, service, provider, started_by) WHERE recorded_to = '${never}';
 CREATE INDEX wait_clock_then ON wait_clock (recorded_to, clock_end) WHERE recorded_to < '${never}';
-CREATE TABLE wait_segment (case_id TEXT NOT NULL, segment TEXT NOT NULL, reached_on TEXT NOT NULL, PRIMARY KEY (case_id, segment)) STRICT, WITHOUT ROWID;`;
+CREATE TABLE wait_segment (case_id TEXT NOT NULL, segment TEXT NOT NULL, reached_on TEXT NOT NULL, PRIMARY KEY (case_id, segment)) STRICT, WITHOUT ROWID;${peopleTable}${tallyTables(waitTally)}`;

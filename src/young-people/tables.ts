@@ -23,6 +23,7 @@ CREATE TABLE named_worker (
   from_on TEXT NOT NULL, to_on TEXT NOT NULL, assignment_id TEXT NOT NULL, PRIMARY KEY (person_id, role, assignment_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX named_worker_of ON named_worker (worker_id, to_on, person_id);
+CREATE INDEX named_worker_named ON named_worker (worker_id, name, person_id, from_on, to_on) WHERE role = 'named-worker';
 CREATE TABLE person_consent (
   person_id TEXT NOT NULL, purpose TEXT NOT NULL, recipient TEXT NOT NULL, decision TEXT NOT NULL, from_on TEXT NOT NULL,
   to_on TEXT NOT NULL, decided_by TEXT NOT NULL, event_id TEXT NOT NULL, PRIMARY KEY (person_id, purpose, recipient, from_on, event_id)

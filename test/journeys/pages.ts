@@ -100,6 +100,7 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
       path: `/people/${transition.personId}/consent/discuss-with-adult-services?transition=${transition.id}`,
     },
     { name: 'interface meeting', who: ben, path: '/interface-agenda' },
+    { name: 'interface meeting, a page of it', who: ben, path: '/interface-agenda?limit=4' },
     { name: 'interface meeting of the adult service', who: 'cora.adult', path: '/interface-agenda' },
     { name: 'the area', who: 'ella.manager', path: '/reports/area' },
     { name: 'the area on an earlier day', who: 'farid.auditor', path: '/reports/area?asOf=2026-08-31' },

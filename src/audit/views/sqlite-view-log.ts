@@ -1,7 +1,7 @@
 // The record of reading in a file of its own: written together once a turn, beside the request; added to, never changed.
 import type { View, ViewLog } from '../../identity/view-log.js';
 import type { Clock } from '../../ops/clock.js';
-import { unavailable } from '../../sqlite/errors.js';
+import { guarded, unavailable } from '../../sqlite/errors.js';
 import { openDatabase, rollback, type Database, type Statement } from '../../sqlite/open-database.js';
 
 const tables = `
@@ -28,31 +28,29 @@ export interface NotedView {
   readonly shown: number;
 }
 
+interface OpenFile {
+  readonly database: Database;
+  readonly addView: Statement;
+  readonly addShown: Statement;
+  readonly select: Statement;
+}
+
+/** The file is opened by whoever shows people, or with the first look: the command line shows nobody, and works without it. */
 export class SqliteViewLog implements ViewLog {
-  private readonly database: Database;
-  private readonly addView: Statement;
-  private readonly addShown: Statement;
-  private readonly select: Statement;
+  private file: OpenFile | undefined;
   private waiting: (View & { readonly at: string })[] = [];
   private due: NodeJS.Immediate | undefined;
   private broken = false;
 
-  /** Error: `store-unavailable` when the file cannot be used. */
   constructor(
-    file: string,
+    private readonly path: string,
     private readonly clock: Clock,
     private readonly onTrouble: (error: unknown) => void = () => undefined,
-  ) {
-    this.database = openDatabase(file, { kind: 'views', durable: false });
-    this.database.exec(tables);
-    this.addView = this.database.prepare(
-      'INSERT INTO view (at, actor, role, organisation, query, correlation, shown) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    );
-    this.addShown = this.database.prepare('INSERT OR IGNORE INTO shown (subject, view) VALUES (?, ?)');
-    this.select = this.database.prepare(
-      `SELECT id, at, actor, role, organisation, query, correlation AS correlationId, shown FROM view
-       WHERE id IN (SELECT view FROM shown WHERE subject IN (SELECT value FROM json_each(?))) AND id < ? ORDER BY id DESC LIMIT ?`,
-    );
+  ) {}
+
+  /** Error: `store-unavailable` when the file cannot be used: a server that could not note a look should not start. */
+  open(): void {
+    this.opened();
   }
 
   /** While what was noted before could not be written, nothing more is shown: each question tries again. */
@@ -89,7 +87,7 @@ export class SqliteViewLog implements ViewLog {
   /** The newest first; `before` is the id from which an earlier answer ended. */
   of(subjects: readonly string[], limit: number, before = Number.MAX_SAFE_INTEGER): NotedView[] {
     this.flush();
-    return this.select.all(JSON.stringify(subjects), before, limit) as unknown as NotedView[];
+    return this.opened().select.all(JSON.stringify(subjects), before, limit) as unknown as NotedView[];
   }
 
   close(): void {
@@ -98,23 +96,52 @@ export class SqliteViewLog implements ViewLog {
     } catch (error) {
       this.onTrouble(error);
     } finally {
-      this.database.close();
+      this.file?.database.close();
+      this.file = undefined;
     }
   }
 
+  private opened(): OpenFile {
+    return (this.file ??= openFile(this.path));
+  }
+
   private write(): void {
-    this.database.exec('BEGIN IMMEDIATE');
+    const { database, addView, addShown } = this.opened();
+    database.exec('BEGIN IMMEDIATE');
     try {
       for (const { at, actor, query, shown, correlationId } of this.waiting) {
         const { id, role, organisation } = actor;
         const row = [at, id, role, organisation, query, correlationId ?? null, shown.length] as const;
-        const { lastInsertRowid } = this.addView.run(...row);
-        for (const subject of shown) this.addShown.run(subject, lastInsertRowid);
+        const { lastInsertRowid } = addView.run(...row);
+        for (const subject of shown) addShown.run(subject, lastInsertRowid);
       }
-      this.database.exec('COMMIT');
+      database.exec('COMMIT');
     } catch (error) {
-      rollback(this.database);
+      rollback(database);
       throw error;
     }
+  }
+}
+
+function openFile(path: string): OpenFile {
+  const database = openDatabase(path, { kind: 'views', durable: false });
+  try {
+    return guarded('views', () => {
+      database.exec(tables);
+      return {
+        database,
+        addView: database.prepare(
+          'INSERT INTO view (at, actor, role, organisation, query, correlation, shown) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        ),
+        addShown: database.prepare('INSERT OR IGNORE INTO shown (subject, view) VALUES (?, ?)'),
+        select: database.prepare(
+          `SELECT id, at, actor, role, organisation, query, correlation AS correlationId, shown FROM view
+           WHERE id IN (SELECT view FROM shown WHERE subject IN (SELECT value FROM json_each(?))) AND id < ? ORDER BY id DESC LIMIT ?`,
+        ),
+      };
+    });
+  } catch (error) {
+    database.close();
+    throw error;
   }
 }

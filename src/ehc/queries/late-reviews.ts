@@ -7,22 +7,15 @@ import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { noOne } from '../../identity/shows.js';
-import { academicYearOf, type CivilDate } from '../../kernel/calendar/index.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
 import { openTask } from '../../worklist/deadline-table.js';
 import { nothingAsked } from '../../worklist/nothing-asked.js';
 import { AsOfQuery } from './list-officers.js';
-import {
-  phaseNames,
-  reviewSteps,
-  schoolPhases,
-  stepKeys,
-  type ReviewStep,
-  type SchoolPhase,
-} from './overdue-filter.js';
-import { lateReview } from './review-absences.js';
+import { absencesOn, cohortsOf, phases } from './absences-on.js';
+import { phaseNames, reviewSteps, stepKeys, type ReviewStep, type SchoolPhase } from './overdue-filter.js';
 
 export class StepCounts {
   @ApiProperty({ enum: reviewSteps }) step: ReviewStep;
@@ -73,26 +66,15 @@ export function countSteps(db: Statements, asOf: CivilDate, today: CivilDate): S
   });
 }
 
-/** Each plan in force once, under the phase of its year group; without a year group under `not-known`. */
-export function countPhases(db: Statements, asOf: CivilDate, today: CivilDate): PhaseCounts[] {
-  const start = Number(academicYearOf(asOf).from.slice(0, 4));
-  const rows = db.all<{ cohort: number | null; plans: number; overdue: number; absent: number }>(
-    `SELECT p.cohort, count(*) AS plans, count(*) FILTER (WHERE ${lateReview('<=', asOf >= today)}) AS overdue,
-       count(*) FILTER (WHERE ${lateReview('>', asOf >= today)}) AS absent FROM ehc_plan p
-     WHERE p.plan_made_on <= ?1 AND p.ended_on > ?1 AND NOT ${nothingAsked('p.person_id', '?1')} GROUP BY p.cohort`,
-    asOf,
-  );
-  return phaseNames.map((phase) => {
-    const own = rows.filter(({ cohort }) => phaseOf(cohort === null ? undefined : start - cohort) === phase);
-    const sum = (of: 'plans' | 'overdue' | 'absent') => own.reduce((so, row) => so + row[of], 0);
-    return { phase, plans: sum('plans'), overdue: sum('overdue'), absent: sum('absent') };
-  });
-}
-
-function phaseOf(year: number | undefined): SchoolPhase {
-  if (year === undefined) return 'not-known';
-  const phases = Object.entries(schoolPhases) as [SchoolPhase, readonly [number, number]][];
-  return phases.find(([, [first, last]]) => first <= year && year <= last)?.[0] ?? 'not-known';
+/** Each plan in force once, under the phase of its year group; without a year group, or beyond every phase, under `not-known`. */
+export function countPhases(db: Statements, asOf: CivilDate): PhaseCounts[] {
+  const counts = absencesOn(db, asOf);
+  const known = new Set(phases.flatMap((phase) => cohortsOf(phase, asOf)));
+  const others = counts.years.filter((cohort) => !known.has(cohort));
+  return phaseNames.map((phase) => ({
+    phase,
+    ...counts.of(phase === 'not-known' ? others : cohortsOf(phase, asOf)),
+  }));
 }
 
 @QueryHandler(CountLateReviews)
@@ -105,7 +87,7 @@ export class CountLateReviewsHandler implements IQueryHandler<CountLateReviews> 
   execute({ asked: { asOf } }: CountLateReviews): Promise<LateReviews> {
     const { db } = this.readSide;
     const today = this.clock.today();
-    return Promise.resolve({ steps: countSteps(db, asOf, today), phases: countPhases(db, asOf, today) });
+    return Promise.resolve({ steps: countSteps(db, asOf, today), phases: countPhases(db, asOf) });
   }
 }
 

@@ -5,11 +5,12 @@ import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { PageQuery } from '../../api/paging.js';
 import { academicYearOf, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Value } from '../../processing/statements.js';
+import { reviewKeys } from '../absence-turns.js';
 import { outsideInstitutions, placementKinds } from '../domain/words.js';
 
 /** Steps of a review by the keys of their deadlines. */
 export const stepKeys = {
-  review: ['review', 'reviewAfterMove'],
+  review: reviewKeys,
   invitations: ['invitations'],
   advice: ['adviceCirculated'],
   meeting: ['meetingTarget'],
@@ -32,7 +33,7 @@ export const schoolPhases = {
 } as const satisfies Readonly<Record<string, readonly [number, number]>>;
 
 export type SchoolPhase = keyof typeof schoolPhases | 'not-known';
-export const allYears = [schoolPhases['early-years'][0], schoolPhases['post-18'][1]] as const;
+const allYears = [schoolPhases['early-years'][0], schoolPhases['post-18'][1]] as const;
 /** A plan whose year group is not known belongs to no phase, and must not vanish from a count of phases. */
 export const phaseNames = [...Object.keys(schoolPhases), 'not-known'] as readonly SchoolPhase[];
 const placements = [...placementKinds, 'educated-elsewhere'] as const;

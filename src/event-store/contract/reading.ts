@@ -37,6 +37,17 @@ export function reading(current: Current): void {
       expect(await read({ limit: 0 })).toEqual([]);
     });
 
+    it('tells how many events lie between two positions, where it offers to, as reading counts them', async () => {
+      const { store } = current();
+      const { position: first } = await store.append(newStream(), 'no_stream', newEvents(2));
+      await store.append(newStream(), 'no_stream', newEvents(3));
+      const { position: last } = await store.append(newStream(), 'no_stream', [newEvent()]);
+      for (const after of [undefined, first, last]) {
+        const { length } = await collect(store.readAll({ after }));
+        expect([length, undefined]).toContain(store.countBetween?.(after, last));
+      }
+    });
+
     it('gives the same events to whoever does without hashes, and hashes to whoever does not', async () => {
       const { store } = current();
       const stream = newStream();

@@ -126,6 +126,18 @@ describe('reaching an EventStoreDB', () => {
     expect(JSON.stringify(error)).toContain('EVENTSTORE_URL');
   });
 
+  it.each([
+    ['missing', '/nowhere/ca.crt'],
+    ['no certificate', __filename],
+  ])('says so for a file of the authority that is %s, and is no defect that would end the process', async (_, path) => {
+    const { port } = await start({ tls, user });
+    const url = `${who(user.password)}@localhost:${port}?tls=true&tlsCAFile=${encodeURIComponent(path)}`;
+    const error = await refusal(url);
+    expect(error).toMatchObject({ type: 'store-unavailable' });
+    expect(JSON.stringify(error)).toContain('tlsCAFile');
+    expect(JSON.stringify(error)).not.toContain(path);
+  });
+
   it('says so when nothing listens, or what listens is silent', async () => {
     const double = await start();
     const { url } = double;

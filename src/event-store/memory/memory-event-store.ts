@@ -74,6 +74,10 @@ export class MemoryEventStore implements EventStore {
     return follow((after, size) => this.page(after, size, false), this.wakeups, options);
   }
 
+  countBetween(after: Position | undefined, upTo: Position): number {
+    return Number(upTo) - Number(after ?? 0);
+  }
+
   async head(): Promise<Position | undefined> {
     this.check();
     return Promise.resolve(this.all.at(-1)?.position);

@@ -21,6 +21,7 @@ import { openDatabase, type Database } from '../../sqlite/open-database.js';
 import { patiently } from '../../sqlite/patiently.js';
 import { readByStream } from './read-by-stream.js';
 import { ReadTable } from './read-table.js';
+import { fromPosition } from './rows.js';
 import { prepareSchema } from './schema.js';
 
 export interface SqliteEventStoreOptions {
@@ -102,6 +103,10 @@ export class SqliteEventStore implements EventStore {
   subscribe(options: SubscribeOptions): AsyncIterable<readonly StoredEvent[]> {
     const next = (after: Position | undefined, size: number) => this.try(() => this.table.all(after, onwards, size));
     return follow(next, this.wakeups, options, this.poll);
+  }
+
+  countBetween(after: Position | undefined, upTo: Position): number {
+    return fromPosition(upTo) - (after === undefined ? 0 : fromPosition(after));
   }
 
   head(): Promise<Position | undefined> {

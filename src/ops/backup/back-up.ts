@@ -12,6 +12,7 @@ import type { Settings } from '../settings.js';
 import { storeKind } from '../store-kind.js';
 import { version } from '../version.js';
 import { manifestName, recordOf, type BackupFile, type Manifest } from './manifest.js';
+import { wholeViews } from './whole-views.js';
 import { provenWithKeys } from './proven-with-keys.js';
 import { fileRefused, onlyEmbedded } from './refusals.js';
 
@@ -37,6 +38,11 @@ export async function backUp(settings: Settings, clock: Clock, folder: string): 
   const names: BackupFile[] = ['events.sqlite', 'keys.sqlite', 'store.json'];
   copyDatabase(join(data, 'events.sqlite'), join(folder, 'events.sqlite'), 'events');
   copyDatabase(join(data, 'keys.sqlite'), join(folder, 'keys.sqlite'), 'keys');
+  // Where nobody looked yet there is none.
+  if (existsSync(join(data, 'views.sqlite'))) {
+    copyDatabase(join(data, 'views.sqlite'), join(folder, 'views.sqlite'), 'views');
+    names.push('views.sqlite');
+  }
   const small: BackupFile[] = ['store.json', 'actors.json', ...(settings.key ? [] : (['dev.key'] as const))];
   for (const name of small) {
     if (!existsSync(join(data, name))) continue;
@@ -45,6 +51,7 @@ export async function backUp(settings: Settings, clock: Clock, folder: string): 
     if (!names.includes(name)) names.push(name);
   }
   const proof = await prove(settings, folder);
+  const views = names.includes('views.sqlite') ? wholeViews(join(folder, 'views.sqlite')) : undefined;
   const manifest: Manifest = {
     format: 1,
     onward: version,
@@ -53,6 +60,7 @@ export async function backUp(settings: Settings, clock: Clock, folder: string): 
     events: proof.events,
     streams: proof.streams,
     head: proof.head ?? null,
+    ...(views === undefined ? {} : { views }),
     digest: proof.digest,
     files: await Promise.all(names.map((name) => recordOf(folder, name))),
   };

@@ -3,6 +3,10 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, 
 import { join } from 'node:path';
 import { temporaryFolder } from '../../event-store/contract/temporary-folder.js';
 import { collect, newEvent } from '../../event-store/contract/samples.js';
+import { SqliteViewLog } from '../../audit/views/sqlite-view-log.js';
+import type { View } from '../../identity/view-log.js';
+import { openDatabase } from '../../sqlite/open-database.js';
+import { digestOf } from '../file-digest.js';
 import { newId } from '../ids.js';
 import { FixedClock } from '../clock.js';
 import { openStores, closeStores, type Stores } from '../open-stores.js';
@@ -110,6 +114,82 @@ describe('a backup', () => {
     const into = settingsOf(file('data'));
     const { forgottenAgain } = await restore(into, folder, join(settings.data, 'keys.sqlite'));
     expect([forgottenAgain, open(into).keys.existing(person)]).toEqual([1, 'destroyed']);
+  });
+});
+
+describe('who looked', () => {
+  const viewsOf = ({ data }: Settings) => new SqliteViewLog(join(data, 'views.sqlite'), clock);
+  const look = (person: string): View => ({
+    actor: { id: 'asha.caseworker', role: 'send-caseworker', organisation: 'southend-send' },
+    query: 'GetYoungPerson',
+    shown: [person],
+    correlationId: undefined,
+  });
+  const logs: SqliteViewLog[] = [];
+  afterAll(() => {
+    for (const log of logs) log.close();
+  });
+
+  it('is in the backup while a server notes looks, comes back whole, and is still only added to (REC-20)', async () => {
+    const settings = settingsOf(file('data'));
+    await record(open(settings), newId());
+    const noting = viewsOf(settings);
+    logs.push(noting);
+    for (const person of ['p1', 'p2']) noting.note(look(person));
+    noting.flush();
+    const folder = file('backup');
+    // Noted by the server after the copy was begun, or not: never half.
+    noting.note(look('p3'));
+    expect((await backUp(settings, clock, folder)).views).toBe(2);
+    const into = settingsOf(file('data'));
+    await restore(into, folder);
+    const restored = viewsOf(into);
+    logs.push(restored);
+    expect(restored.of(['p1', 'p2', 'p3'], 10)).toEqual(noting.of(['p1', 'p2'], 10));
+    restored.note(look('p4'));
+    expect(restored.of(['p4'], 10)).toHaveLength(1);
+    const database = openDatabase(join(into.data, 'views.sqlite'));
+    expect(() => database.exec('DELETE FROM view')).toThrow('what was noted stays');
+    database.close();
+    for (const path of [join(folder, 'views.sqlite'), join(into.data, 'views.sqlite')])
+      expect(statSync(path).mode & 0o77).toBe(0);
+  });
+
+  it('may be missing: in a backup of an older version, and where nobody looked yet', async () => {
+    const settings = settingsOf(file('data'));
+    await record(open(settings), newId());
+    const folder = file('backup');
+    const { files, views } = await backUp(settings, clock, folder);
+    expect([files.map(({ name }) => name), views]).toEqual([['events.sqlite', 'keys.sqlite', 'store.json'], undefined]);
+    await restore(settingsOf(file('data')), folder);
+  });
+
+  it('is not restored when it is another than the manifest tells of, or not whole', async () => {
+    const settings = settingsOf(file('data'));
+    await record(open(settings), newId());
+    const noting = viewsOf(settings);
+    logs.push(noting);
+    noting.note(look('p1'));
+    noting.flush();
+    const folder = file('backup');
+    await backUp(settings, clock, folder);
+    const views = join(folder, 'views.sqlite');
+    const manifest = join(folder, 'manifest.json');
+    const text = readFileSync(manifest, 'utf8');
+    writeFileSync(manifest, text.replace('"views": 1', '"views": 2'));
+    const into = settingsOf(file('data'));
+    await expect(restore(into, folder)).rejects.toThrow('not the one that its manifest tells of');
+    const database = openDatabase(views);
+    database.exec('DROP TRIGGER shown_stays_there; DELETE FROM shown; PRAGMA journal_mode = DELETE');
+    database.close();
+    const { bytes, sha256 } = await digestOf(views);
+    const told = JSON.parse(text) as { files: object[] };
+    const files = told.files.map((each) =>
+      'name' in each && each.name === 'views.sqlite' ? { ...each, bytes, sha256 } : each,
+    );
+    writeFileSync(manifest, JSON.stringify({ ...told, files }));
+    await expect(restore(into, folder)).rejects.toThrow('not whole');
+    expect(existsSync(join(into.data, 'events.sqlite'))).toBe(false);
   });
 });
 

@@ -7,7 +7,14 @@ import { fileRefused } from './refusals.js';
 export const manifestName = 'manifest.json';
 
 /** Every file that a backup may hold, in the order in which a restore puts them in place: the keys last (restore.ts says why). */
-export const backupFiles = ['events.sqlite', 'actors.json', 'dev.key', 'store.json', 'keys.sqlite'] as const;
+export const backupFiles = [
+  'events.sqlite',
+  'views.sqlite',
+  'actors.json',
+  'dev.key',
+  'store.json',
+  'keys.sqlite',
+] as const;
 export type BackupFile = (typeof backupFiles)[number];
 
 export interface FileRecord extends FileDigest {
@@ -23,6 +30,8 @@ export interface Manifest {
   readonly streams: number;
   /** Position of the last event in the backup; null in an empty store. */
   readonly head: string | null;
+  /** Looks in the record of reading; missing in a backup from before it was part of one, or where nobody looked yet. */
+  readonly views?: number;
   /** SHA-256 over every event in order (event-store/prove-history.ts). */
   readonly digest: string;
   readonly files: readonly FileRecord[];

@@ -11,6 +11,7 @@ import type { Settings } from '../settings.js';
 import { backupFiles, checkedManifest, type Manifest } from './manifest.js';
 import { provenWithKeys } from './proven-with-keys.js';
 import { fileRefused, onlyEmbedded } from './refusals.js';
+import { wholeViews } from './whole-views.js';
 
 export interface Restored {
   readonly manifest: Manifest;
@@ -58,9 +59,12 @@ export async function restore(settings: Settings, backup: string, heed?: string)
 async function proveAndForget(
   settings: Settings,
   stage: string,
-  { digest, events }: Manifest,
+  { digest, events, views }: Manifest,
   later: readonly string[],
 ): Promise<number> {
+  const looks = join(stage, 'views.sqlite');
+  if ((existsSync(looks) ? wholeViews(looks) : undefined) !== views)
+    throw fileRefused('The record of who looked in the backup is not the one that its manifest tells of.');
   const keys = new SqliteSubjectKeys(join(stage, 'keys.sqlite'), keyEncryptionKey(settings.key, stage).key);
   const store = new SqliteEventStore(join(stage, 'events.sqlite'));
   try {

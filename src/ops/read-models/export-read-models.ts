@@ -8,6 +8,7 @@ import { fingerprintOf } from '../../processing/fingerprint.js';
 import type { Projection } from '../../processing/projection.js';
 import { openForReading, type ReadModelFiles } from '../../processing/read-models.js';
 import { copyDatabase } from '../../sqlite/copy-database.js';
+import { guarded } from '../../sqlite/errors.js';
 import type { Clock } from '../clock.js';
 import { digestOf } from '../file-digest.js';
 import { version } from '../version.js';
@@ -40,8 +41,8 @@ export async function exportReadModels(
       detail: 'The folder for the file does not exist.',
       help: 'Make it first, so that only those may read it who may read the lists.',
     });
+  copyDatabase(current, file, 'read models');
   try {
-    copyDatabase(current, file, 'read models');
     const { position, events } = placeOf(file);
     const history = await markAt(store, position);
     if (!history)
@@ -58,10 +59,12 @@ export async function exportReadModels(
       history,
       ...(await digestOf(file)),
     };
-    writeManifest(file, manifest);
+    guarded('read models', () => writeManifest(file, manifest));
     return manifest;
   } catch (error) {
-    for (const suffix of ['', '-wal', '-shm', '.manifest.json.part']) rmSync(file + suffix, { force: true });
+    // The manifest first: without it, what is left when even this is interrupted is no export.
+    for (const path of [manifestOf(file), `${manifestOf(file)}.part`, file, `${file}-wal`, `${file}-shm`])
+      rmSync(path, { force: true });
     throw error;
   }
 }

@@ -8,7 +8,7 @@ import { paths } from '../../web/paths.js';
 import { readQuery, withoutBlanks } from '../../web/read-query.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
 import { DiscussAtInterface } from '../commands/discuss-at-interface.js';
-import { AgendaQuery, GetInterfaceAgenda } from '../queries/interface-agenda.js';
+import { AgendaQuery, GetInterfaceAgenda, type AgendaView } from '../queries/interface-agenda.js';
 import { shownAgenda } from './shown-agenda.js';
 
 @PageController()
@@ -36,7 +36,15 @@ export class AgendaPage {
       : agenda;
     const mayRecord = this.policies.of(DiscussAtInterface.name)(actor).allowed;
     return page('transition/pages/agenda.njk', 'Interface meeting', {
-      data: shownAgenda(shown, asked.asOf, mayRecord),
+      data: { ...shownAgenda(shown, asked.asOf, mayRecord, query.cursor !== undefined), ...pagesOf(given, shown) },
     });
   }
+}
+
+/** The next page is of the same service, also where it was not asked for by name. */
+function pagesOf({ cursor, ...filters }: Readonly<Record<string, string>>, { next, recipient }: AgendaView) {
+  return {
+    first: cursor === undefined ? undefined : paths.transition.agenda({}, filters),
+    next: next && paths.transition.agenda({}, { ...filters, recipient, cursor: next }),
+  };
 }

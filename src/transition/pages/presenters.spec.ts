@@ -106,8 +106,25 @@ describe('the filters', () => {
 
 it('TRN-44: an anonymised case has no name, no team and no link on the agenda', () => {
   const seen = { ageYears: 17, stage: 'A-2', discussionOverdue: true };
-  const agenda = { on: asOf, recipient: 'adults', recipients: ['adults'], named: [], anonymised: [seen] };
-  const { anonymous } = shownAgenda(agenda, asOf, true);
+  const services = { recipient: 'adults', recipients: ['adults'] };
+  const agenda = { on: asOf, ...services, named: [], anonymised: [seen], anonymousBefore: 0 };
+  const { anonymous } = shownAgenda(agenda, asOf, true, false);
   expect(anonymous).toEqual([{ number: 1, age: 17, stage: 'stage 2 of protocol A', overdue: true }]);
   expect(stageWords(undefined)).toBe('no stage yet');
+});
+
+it('counts of one page of the agenda do not look like counts of everybody, and cases go on being numbered', () => {
+  const seen = { ageYears: 17, stage: 'A-2', discussionOverdue: true };
+  const agenda = { on: asOf, recipient: 'a', recipients: ['a'], named: [], anonymised: [seen], anonymousBefore: 50 };
+  const last = shownAgenda(agenda, asOf, true, true);
+  expect([last.anonymous[0]?.number, last.ofAnonymous, last.nobodyNamed, last.isPart]).toEqual([
+    51,
+    'Without a name: 1 on this page',
+    false,
+    true,
+  ]);
+  const first = shownAgenda({ ...agenda, anonymousBefore: 0, next: 'x' }, asOf, true, false);
+  expect([first.ofAnonymous, first.nobodyNamed, first.isPart]).toEqual(['Without a name: 1 on this page', true, true]);
+  const whole = shownAgenda({ ...agenda, anonymousBefore: 0 }, asOf, true, false);
+  expect([whole.ofAnonymous, whole.isPart]).toEqual(['Without a name: 1', false]);
 });

@@ -7,11 +7,16 @@ import type { AgendaView, MinuteView } from '../queries/interface-agenda.js';
 
 const bases: Readonly<Record<string, string>> = { consent: 'Consent', override: 'Override on record' };
 
+/** `goesOn`: there are pages before this one. */
 export function shownAgenda(
-  { named, anonymised, recipient, recipients }: AgendaView,
+  { named, anonymised, anonymousBefore, next, recipient, recipients }: AgendaView,
   asOf: CivilDate,
   mayRecord: boolean,
+  goesOn: boolean,
 ) {
+  // A count of one page must not look like a count of everybody.
+  const whole = next === undefined && !goesOn;
+  const counted = (count: number) => (whole ? `${count}` : `${count} on this page`);
   return {
     recipient: words(recipient),
     recipients: recipients.map((code) => ({ value: code, text: words(code), selected: code === recipient })),
@@ -28,11 +33,16 @@ export function shownAgenda(
       record: mayRecord ? paths.transition.record({ transitionId: one.id, step: 'interface' }) : undefined,
     })),
     anonymous: anonymised.map((one, index) => ({
-      number: index + 1,
+      number: anonymousBefore + index + 1,
       age: one.ageYears,
       stage: stageWords(one.stage),
       overdue: one.discussionOverdue,
     })),
+    ofNamed: `By name: ${counted(named.length)}`,
+    ofAnonymous: `Without a name: ${counted(anonymised.length)}`,
+    // A later page without a name has those with one before it.
+    nobodyNamed: named.length === 0 && !goesOn,
+    isPart: !whole,
     asOf,
   };
 }

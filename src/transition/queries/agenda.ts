@@ -6,8 +6,9 @@ import { settingsInUse } from '../../rules/settings.js';
 import { consentOn, type ConsentEntry } from '../domain/consent.js';
 import { acceptedOn } from '../domain/guards.js';
 import { pinned } from '../domain/protocols.js';
-import { caseColumns, caseTables, openToCamhs, wholeCases, type CaseRow, type WholeCase } from './cases.js';
-import { consentsOf } from './person-consents.js';
+import { agendaRows, type AgendaPlace, type Meeting } from './agenda-rows.js';
+import { wholeCases, type WholeCase } from './cases.js';
+import { consentsOfAll } from './person-consents.js';
 import { protocolOn } from './protocol-on.js';
 
 interface Anonymous {
@@ -25,49 +26,48 @@ interface Named extends Anonymous {
   readonly lastDiscussedOn?: CivilDate;
 }
 
+/** A page of it: first those with a name, then those without. */
 export interface Agenda {
   readonly on: CivilDate;
   readonly recipient: string;
   readonly named: readonly Named[];
   readonly anonymised: readonly Anonymous[];
+  /** How many without a name stand on the pages before. */
+  readonly anonymousBefore: number;
+  /** Where the next page goes on. */
+  readonly next?: AgendaPlace;
 }
 
-export interface Meeting {
-  readonly on: CivilDate;
-  readonly today: CivilDate;
-  readonly recipient: string;
-  readonly team?: string;
-}
-
-/** Everyone open to CAMHS whose 17th birthday has come by then: also who is accepted and still waits for an adult worker. */
-const onAgenda = `SELECT ${caseColumns} FROM ${caseTables}
-  WHERE ${openToCamhs} AND c.gate_17 <= ? AND (? IS NULL OR c.team = ?) ORDER BY c.gate_18, c.id`;
-
-export function agendaOn(db: Statements, { on, today, recipient, team }: Meeting): Agenda {
+export function agendaOn(db: Statements, meeting: Meeting, limit = 50, place?: AgendaPlace): Agenda {
+  const { on, recipient } = meeting;
+  const { rows, anonymousBefore, next } = agendaRows(db, meeting, limit, place);
+  const cases = wholeCases(
+    db,
+    rows.map(({ id }) => id),
+    on,
+  );
+  const consents = consentsOfAll(
+    db,
+    rows.map((row) => row.person_id),
+    recipient,
+  );
   const named: Named[] = [];
   const anonymised: Anonymous[] = [];
-  const rows = db.all<CaseRow>(onAgenda, on, on, on, team ?? null, team ?? null);
-  const ids = rows.map(({ id }) => id);
-  const cases = wholeCases(db, ids, on);
   for (const row of rows) {
     const whole = cases.get(row.id);
     const birthDate = whole?.person.birthDate?.on;
     if (!whole || birthDate === undefined) continue;
-    const ageYears = ageOn(birthDate, on).years;
     const { stage } = protocolOn(whole.state, whole.opened, whole.person, on);
     const lastDiscussedOn = whole.state.discussions.findLast((one) => one.on < on)?.on;
-    const seen = { ageYears, stage, discussionOverdue: isOverdue(whole, lastDiscussedOn, on) };
-    const basis = basisFor(consentsOf(db, row.person_id, recipient), recipient, birthDate, on, today);
-    if (basis)
-      named.push({
-        id: row.id,
-        personId: row.person_id,
-        name: fullName(row),
-        team: row.team,
-        ...seen,
-        basis,
-        lastDiscussedOn,
-      });
+    const seen = {
+      ageYears: ageOn(birthDate, on).years,
+      stage,
+      discussionOverdue: isOverdue(whole, lastDiscussedOn, on),
+    };
+    // Whatever the rows say: no name without consent that holds by the rules themselves.
+    const basis = row.named ? basisFor(consents.get(row.person_id) ?? [], meeting, birthDate) : undefined;
+    const known = { id: row.id, personId: row.person_id, name: fullName(row), team: row.team };
+    if (basis) named.push({ ...known, ...seen, basis, lastDiscussedOn });
     else anonymised.push(seen);
   }
   // In an order that tells nothing beyond what is shown.
@@ -77,18 +77,11 @@ export function agendaOn(db: Statements, { on, today, recipient, team }: Meeting
       (a.stage ?? '').localeCompare(b.stage ?? '') ||
       Number(b.discussionOverdue) - Number(a.discussionOverdue),
   );
-  named.sort((a, b) => (a.lastDiscussedOn ?? '').localeCompare(b.lastDiscussedOn ?? ''));
-  return { on, recipient, named, anonymised };
+  return { on, recipient, named, anonymised, anonymousBefore, next };
 }
 
 /** Consent must hold on the day of the meeting, and must not have been withdrawn since (TRN-43). */
-function basisFor(
-  entries: readonly ConsentEntry[],
-  recipient: string,
-  birthDate: CivilDate,
-  on: CivilDate,
-  today: CivilDate,
-) {
+function basisFor(entries: readonly ConsentEntry[], { recipient, on, today }: Meeting, birthDate: CivilDate) {
   const kinds = [on, latest(on, today)].map((day) => consentOn(entries, recipient, birthDate, day).kind);
   if (kinds.every((kind) => kind === 'given')) return 'consent';
   return kinds.every((kind) => kind === 'given' || kind === 'overridden') ? 'override' : undefined;

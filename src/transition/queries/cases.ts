@@ -32,7 +32,11 @@ export const caseColumns =
   'c.id, c.person_id, p.given_name, p.family_name, c.team, c.pack, c.pack_version, c.referred_on, c.late, c.send, ' +
   'c.accepted_on, c.adult_opened_on, c.handed_over_on, c.adult_met_on, c.closed_on, c.gate_18';
 
-export const caseTables = 'transition_case c LEFT JOIN young_person p ON p.id = c.person_id';
+/** `index`: for a list in its order; left to choose, SQLite would gather everybody who is open and sort them. */
+export const casesBy = (index?: string): string =>
+  `transition_case c${index === undefined ? '' : ` INDEXED BY ${index}`} LEFT JOIN young_person p ON p.id = c.person_id`;
+
+export const caseTables = casesBy();
 
 /** Open to CAMHS at the end of a day, and the young person alive. Two values, both that day. */
 export const openToCamhs = 'c.opened_on <= ? AND c.open_until > ?';

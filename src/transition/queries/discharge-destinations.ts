@@ -9,8 +9,12 @@ import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { noOne } from '../../identity/shows.js';
-import { academicYearOf, civilDate } from '../../kernel/calendar/index.js';
+import { academicYearOf, addDays, civilDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { ReadSide } from '../../processing/read-side.js';
+import type { Statements } from '../../processing/statements.js';
+import { tallyOn } from '../../processing/tally.js';
+import { never } from '../../worklist/deadline-table.js';
+import { registerTally } from '../register-turns.js';
 import { destinations } from '../domain/destinations.js';
 
 export class DestinationQuery {
@@ -54,23 +58,39 @@ export class GetDischargeDestinations extends OnwardQuery<DestinationsView> {
   }
 }
 
+interface Period {
+  readonly from: CivilDate;
+  /** Its last day. */
+  readonly to: CivilDate;
+}
+
+/** How many were closed to where; of all teams from counts that are kept (ADR 26). Nowhere in particular is the empty text. */
+export function closedTo(db: Statements, { from, to }: Period, team?: string): Map<string, number> {
+  if (to < from) return new Map();
+  if (team !== undefined) return closedOfTeam(db, { from, to }, team);
+  const before = tallyOn(db, registerTally, 'closed', addDays(from, -1));
+  const by = tallyOn(db, registerTally, 'closed', to);
+  const codes = [...new Set([...before.keys(), ...by.keys()])];
+  return new Map(codes.map((code) => [code, (by.get(code) ?? 0) - (before.get(code) ?? 0)] as const));
+}
+
+function closedOfTeam(db: Statements, { from, to }: Period, team: string): Map<string, number> {
+  const rows = db.all<{ code: string; closed: number }>(
+    `SELECT coalesce(closed_to, '') AS code, count(*) AS closed FROM transition_case
+     WHERE closed_on >= ? AND closed_on <= ? AND closed_on < '${never}' AND team = ? GROUP BY closed_to`,
+    ...[from, to, team],
+  );
+  return new Map(rows.map(({ code, closed }) => [code, closed] as const));
+}
+
 @QueryHandler(GetDischargeDestinations)
 export class GetDischargeDestinationsHandler implements IQueryHandler<GetDischargeDestinations> {
   constructor(private readonly readSide: ReadSide) {}
 
   async execute({ query: { year, team }, asked: { asOf } }: GetDischargeDestinations): Promise<DestinationsView> {
     const { from, to } = academicYearOf(year === undefined ? asOf : civilDate(`${year}-09-01`));
-    const rows = this.readSide.db.all<{ code: string; closed: number }>(
-      `SELECT closed_to AS code, count(*) AS closed FROM transition_case
-       WHERE closed_on >= ? AND closed_on <= min(?, ?) AND (? IS NULL OR team = ?) GROUP BY closed_to`,
-      from,
-      to,
-      asOf,
-      team ?? null,
-      team ?? null,
-    );
-    const counts = new Map(rows.map(({ code, closed }) => [code, closed]));
-    const closed = rows.reduce((sum, row) => sum + row.closed, 0);
+    const counts = closedTo(this.readSide.db, { from, to: to < asOf ? to : asOf }, team);
+    const closed = [...counts.values()].reduce((sum, each) => sum + each, 0);
     const all = destinations.map(({ code, label }) => ({ code, label, closed: counts.get(code) ?? 0 }));
     return Promise.resolve({ from, to, closed, destinations: all });
   }

@@ -3,15 +3,18 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
+import { CursorQuery, decodeCursor, defaultLimit, encodeCursor } from '../../api/paging.js';
 import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { everyoneIn } from '../../identity/shows.js';
+import { invalid } from '../../kernel/errors.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { attendeeRoles, interfaceDecisions } from '../domain/codes.js';
 import { agendaOn } from './agenda.js';
+import type { AgendaPlace } from './agenda-rows.js';
 import { InterfaceMinutes } from './interface-minutes.js';
 import { adultServicesAsked } from './person-consents.js';
 
@@ -50,11 +53,13 @@ export class AgendaView {
   @ApiProperty({ type: [String], description: 'Adult services for which consent can be looked up' })
   recipients: readonly string[];
   @ApiProperty({ type: [NamedCaseView] }) named: readonly NamedCaseView[];
-  @ApiProperty({ type: [AnonymousCaseView], description: 'Age and stage only' })
+  @ApiProperty({ type: [AnonymousCaseView], description: 'Age and stage only; after the last who is named' })
   anonymised: readonly AnonymousCaseView[];
+  @ApiProperty({ description: 'How many without a name stand on the pages before' }) anonymousBefore: number;
+  @ApiProperty({ required: false, description: 'Send it as `cursor` for the next page' }) next?: string;
 }
 
-export class AgendaQuery {
+export class AgendaQuery extends CursorQuery {
   @ApiProperty({
     required: false,
     description: 'Code of the adult service at the meeting (default: your organisation)',
@@ -69,6 +74,17 @@ export class AgendaQuery {
   @IsString()
   asOf?: string;
   @ApiProperty({ required: false }) @IsOptional() @IsString() after?: string;
+}
+
+/** Error: `invalid-input` when it is not a cursor that an agenda gave. */
+function placeOf(cursor: string | undefined): AgendaPlace | undefined {
+  const place = decodeCursor(cursor, 4);
+  if (!place) return undefined;
+  const [list, ...rest] = place;
+  if (list === 'named' && rest.every((part) => typeof part === 'string')) return place as unknown as AgendaPlace;
+  if (list === 'others' && typeof rest[0] === 'string' && typeof rest[1] === 'number')
+    return place as unknown as AgendaPlace;
+  throw invalid('cursor', 'is not one that a page of this list gave');
 }
 
 export class GetInterfaceAgenda extends OnwardQuery<AgendaView> {
@@ -95,11 +111,13 @@ export class GetInterfaceAgendaHandler implements IQueryHandler<GetInterfaceAgen
     const own = actor.role === 'adult-clinician';
     const recipient = own ? actor.organisation : (query.recipient ?? actor.organisation);
     const { db } = this.readSide;
-    const agenda = agendaOn(db, { on: asOf, today: this.clock.today(), recipient, team: query.team });
+    const meeting = { on: asOf, today: this.clock.today(), recipient, team: query.team };
+    const { next, ...agenda } = agendaOn(db, meeting, query.limit ?? defaultLimit, placeOf(query.cursor));
     const named: NamedCaseView[] = [];
     for (const one of agenda.named)
       named.push({ ...one, lastMinute: await this.minutes.last(one.id, recipient, asOf) });
-    return { ...agenda, named, recipients: own ? [recipient] : adultServicesAsked(db) };
+    const recipients = own ? [recipient] : adultServicesAsked(db);
+    return { ...agenda, named, recipients, next: next && encodeCursor(next) };
   }
 }
 

@@ -7,6 +7,7 @@ import { needsFallback } from '../domain/guards.js';
 import {
   bridgingOn,
   caseColumns,
+  casesBy,
   caseTables,
   labelOf,
   openToCamhs,
@@ -17,6 +18,7 @@ import {
 import { past18On } from './past-18-on.js';
 import { protocolOn } from './protocol-on.js';
 import type { TransitionLine } from './register-line.js';
+import { openNow, stretchesOn, type Stretch } from './register-stretches.js';
 import { visibleTo } from './visible-to.js';
 
 export const nextGates = ['y9', '14', '17', '17-6', '18', 'past-18', 'not-known'] as const;
@@ -51,36 +53,89 @@ const nextGate = (then: (gate: string, column: string) => string, otherwise: str
 export const gateName = nextGate((gate) => `'${gate}'`, "'not-known'");
 const gateDay = nextGate((_, column) => column, "''");
 
-export function registerRows(db: Statements, { actor, asOf }: Asked, wanted: Wanted): RegisterRow[] {
-  const visible = visibleTo(actor, wanted.today);
-  const conditions = [openToCamhs, visible.sql];
-  const values: Value[] = [asOf, asOf, asOf, ...visible.values];
-  if (wanted.team !== undefined) {
-    conditions.push('c.team = ?');
-    values.push(wanted.team);
+/** In the order of the next gate, then of the id. */
+export function registerRows(db: Statements, asked: Asked, wanted: Wanted): RegisterRow[] {
+  // The people of one worker are few, and are gathered; a past day is asked of every row.
+  if (asked.asOf < wanted.today || wanted.worker !== undefined) return rowsOfAll(db, asked, wanted);
+  const { gate, limit } = wanted;
+  const found: RegisterRow[] = [];
+  const ahead: RegisterRow[] = [];
+  for (const stretch of stretchesOn(asked.asOf).filter((one) => gate === undefined || one.gate === gate)) {
+    const isAhead = stretch.gate !== 'not-known' && stretch.gate !== 'past-18';
+    if (isAhead || found.length < limit) (isAhead ? ahead : found).push(...rowsOf(db, asked, wanted, stretch));
+    if (found.length >= limit) break;
   }
-  if (wanted.worker !== undefined) {
-    conditions.push(`EXISTS (SELECT 1 FROM named_worker w WHERE w.worker_id = ? AND ${namedOn})`);
-    values.push(wanted.worker, asOf, asOf);
+  // Whose day is not known or past stands before all others, each stretch in its own order.
+  ahead.sort((a, b) => compare(a.next_on, b.next_on) || compare(a.id, b.id));
+  return [...found, ...ahead].slice(0, limit);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+interface Conditions {
+  readonly sql: readonly string[];
+  readonly values: readonly Value[];
+}
+
+/** What a filter asks, and what whoever asks may see. */
+function conditionsOf({ actor, asOf }: Asked, { team, worker, late, today }: Wanted): Conditions {
+  const visible = visibleTo(actor, today);
+  const sql = [visible.sql];
+  const values: Value[] = [...visible.values];
+  if (team !== undefined) {
+    sql.push('c.team = ?');
+    values.push(team);
   }
-  if (wanted.late !== undefined) {
-    conditions.push('c.late = ?');
-    values.push(Number(wanted.late));
+  if (worker !== undefined) {
+    const theirs = "w.worker_id = ? AND w.role = 'named-worker' AND w.from_on <= ? AND w.to_on > ?";
+    sql.push(`c.person_id IN (SELECT w.person_id FROM named_worker w WHERE ${theirs})`);
+    values.push(worker, asOf, asOf);
   }
+  if (late !== undefined) {
+    sql.push('c.late = ?');
+    values.push(Number(late));
+  }
+  return { sql, values };
+}
+
+function rowsOf(db: Statements, asked: Asked, wanted: Wanted, stretch: Stretch): RegisterRow[] {
+  const { by, gate } = stretch;
+  const { sql, values } = conditionsOf(asked, wanted);
+  const place = wanted.after && (by === undefined ? wanted.after.slice(1) : wanted.after);
+  // Without a day they stand before all that have one.
+  if (by === undefined && wanted.after && wanted.after[0] !== '') return [];
+  const after = place === undefined ? '' : by === undefined ? 'AND c.id > ?' : `AND (${by}, c.id) > (?, ?)`;
+  return db.all<RegisterRow>(
+    `SELECT ${caseColumns}, '${gate}' AS next_gate, ${by ?? "''"} AS next_on FROM ${casesBy(stretch.index)}
+     WHERE ${openNow} AND ${stretch.sql} AND ${sql.join(' AND ')} ${after} ORDER BY ${by ? `${by}, ` : ''}c.id LIMIT ?`,
+    asked.asOf,
+    ...stretch.values,
+    ...values,
+    ...(place ?? []),
+    wanted.limit,
+  );
+}
+
+export function rowsOfAll(db: Statements, asked: Asked, wanted: Wanted): RegisterRow[] {
+  const { sql, values } = conditionsOf(asked, wanted);
+  const { asOf } = asked;
   const outer: string[] = ['1 = 1'];
+  const more: Value[] = [];
   if (wanted.gate !== undefined) {
     outer.push('next_gate = ?');
-    values.push(wanted.gate);
+    more.push(wanted.gate);
   }
   if (wanted.after) {
     outer.push('(next_on, id) > (?, ?)');
-    values.push(...wanted.after);
+    more.push(...wanted.after);
   }
   return db.all<RegisterRow>(
     `SELECT * FROM (SELECT ${caseColumns}, ${gateName} AS next_gate, ${gateDay} AS next_on
-       FROM (SELECT ? AS day) d CROSS JOIN ${caseTables} WHERE ${conditions.join(' AND ')})
+       FROM (SELECT ? AS day) d CROSS JOIN ${caseTables} WHERE ${openToCamhs} AND ${sql.join(' AND ')})
      WHERE ${outer.join(' AND ')} ORDER BY next_on, id LIMIT ?`,
+    ...[asOf, asOf, asOf],
     ...values,
+    ...more,
     wanted.limit,
   );
 }

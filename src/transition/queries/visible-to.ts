@@ -20,7 +20,10 @@ export function visibleTo(actor: Actor, today: CivilDate): Condition {
   return { sql: '1 = 1', values: [] };
 }
 
-const consented = (purpose: string, recipient: string, day: CivilDate): Condition => ({
+export const seesAll = ({ role }: Actor): boolean => role !== 'adult-clinician' && role !== 'send-caseworker';
+
+/** Consent, or an override, that holds on a day; for a query over `transition_case c`. */
+export const consented = (purpose: string, recipient: string, day: CivilDate): Condition => ({
   sql:
     '(EXISTS (SELECT 1 FROM person_consent k WHERE k.person_id = c.person_id AND k.purpose = ? AND k.recipient = ? ' +
     "AND k.decision IN ('given', 'overridden') AND k.from_on <= ? AND k.to_on > ? " +

@@ -7,7 +7,7 @@ import { days } from '../../web/present/dates.js';
 import type { Tag } from '../../web/present/deadline.js';
 import { words } from '../../web/present/words.js';
 import { wholeWeeks } from '../figures/days-waited.js';
-import { validDays } from '../queries/count-waits.js';
+import { validDays } from '../list-turns.js';
 import type { NowSeeing } from '../queries/now-seeing.js';
 import type { WaitingFigures } from '../queries/waiting-answers.js';
 import type { WaitingRow } from '../queries/waiting-row.js';

@@ -1,14 +1,12 @@
-// The counts behind the figures of a waiting list, made by SQLite over indexed rows.
+// The counts behind the figures of a waiting list, made over every wait: for past days, for what was known then, and to hold the kept ones against.
 import { addDays, daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Statements } from '../../processing/statements.js';
 import type { DayCount } from '../figures/days-waited.js';
+import { validDays } from '../list-turns.js';
 import { namedBy, runningOn, type WaitFilter } from './wait-filter.js';
 
-/** A wait that nobody has checked for this long is counted apart (WAIT-31). */
-export const validDays = 84;
-
 /** One row for each day on which a clock that still runs was started: at most some thousand, however long the list. */
-export function daysWaited(db: Statements, censusOn: CivilDate, filter: WaitFilter): DayCount[] {
+export function countDaysWaited(db: Statements, censusOn: CivilDate, filter: WaitFilter): DayCount[] {
   const { sql, values } = runningOn(censusOn, filter);
   return db
     .all<{ start: CivilDate; waits: number }>(
@@ -18,13 +16,13 @@ export function daysWaited(db: Statements, censusOn: CivilDate, filter: WaitFilt
     .map(({ start, waits }) => ({ days: daysBetween(start, censusOn), waits }));
 }
 
-export function peopleWaiting(db: Statements, censusOn: CivilDate, filter: WaitFilter): number {
+export function countPeople(db: Statements, censusOn: CivilDate, filter: WaitFilter): number {
   const { sql, values } = runningOn(censusOn, filter);
   const sentence = `SELECT count(DISTINCT c.person_id) AS people FROM wait_clock c WHERE ${sql}`;
   return db.get<{ people: number }>(sentence, ...values)?.people ?? 0;
 }
 
-export function validatedLately(db: Statements, censusOn: CivilDate, filter: WaitFilter): number {
+export function countValidated(db: Statements, censusOn: CivilDate, filter: WaitFilter): number {
   const { sql, values } = runningOn(censusOn, filter);
   const sentence =
     `SELECT count(*) AS waits FROM wait_clock c JOIN wait_case w ON w.id = c.case_id WHERE ${sql} ` +
@@ -33,7 +31,7 @@ export function validatedLately(db: Statements, censusOn: CivilDate, filter: Wai
 }
 
 /** On the list, but between two clocks: the first appointment was missed and no new date is agreed yet (WAIT-03). */
-export function withoutClock(db: Statements, censusOn: CivilDate, filter: WaitFilter): number {
+export function countWithoutClock(db: Statements, censusOn: CivilDate, filter: WaitFilter): number {
   const named = namedBy(filter, 'w');
   const sentence =
     `SELECT count(*) AS waits FROM wait_case w WHERE w.ended_on > ? AND w.received_on <= ?${named.sql} AND NOT EXISTS ` +
@@ -42,7 +40,7 @@ export function withoutClock(db: Statements, censusOn: CivilDate, filter: WaitFi
 }
 
 /** How far those who wait have come: nothing is hidden behind a first contact (WAIT-23). */
-export function furthestReached(db: Statements, censusOn: CivilDate, filter: WaitFilter): Record<string, number> {
+export function countReached(db: Statements, censusOn: CivilDate, filter: WaitFilter): Record<string, number> {
   const { sql, values } = runningOn(censusOn, filter);
   const rows = db.all<{ reached: string; waits: number }>(
     `SELECT coalesce((SELECT s.segment FROM wait_segment s WHERE s.case_id = c.case_id AND s.reached_on <= ?

@@ -1,6 +1,6 @@
 // The shapes of the figures of a waiting list, each with what must always be said beside them (WAIT-40).
 import { ApiProperty } from '@nestjs/swagger';
-import { validDays } from './count-waits.js';
+import { validDays } from '../list-turns.js';
 
 export class BandOfWaits {
   @ApiProperty() label: string;

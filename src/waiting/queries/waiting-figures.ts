@@ -23,7 +23,7 @@ import {
 } from '../figures/days-waited.js';
 import { estimateFromWeeks, interpolationMethod, weeklyBands } from '../figures/estimate-from-weeks.js';
 import { bandsOn } from '../pack.js';
-import { daysWaited, furthestReached, peopleWaiting, validatedLately, withoutClock } from './count-waits.js';
+import { daysWaited, furthestReached, peopleWaiting, validatedLately, withoutClock } from './list-figures.js';
 import { WaitFilter } from './wait-filter.js';
 import { WaitingFigures, type EstimatedPercentiles, type ExactPercentiles } from './waiting-answers.js';
 

@@ -10,8 +10,8 @@ import { noOne } from '../../identity/shows.js';
 import { addDays, daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
-import { percentile, type DayCount } from '../figures/days-waited.js';
-import { weeks18, weeks52 } from '../figures/days-waited.js';
+import { longerThan, percentile, total, weeks18, weeks52, type DayCount } from '../figures/days-waited.js';
+import { isLatest, peopleRunning, runningStarts, type Started } from './kept-waits.js';
 import { runningOn, WaitFilter } from './wait-filter.js';
 
 export class WaitsOfService {
@@ -44,6 +44,33 @@ const listOf = ({ pathway, service, provider }: Pick<WaitsOfService, 'pathway' |
   JSON.stringify([pathway, service, provider]);
 
 export function waitsByService(db: Statements, censusOn: CivilDate, filter: WaitFilter): WaitsOfService[] {
+  if (!isLatest(db, censusOn, filter)) return countByService(db, censusOn, filter);
+  const lists = new Map<string, Started[]>();
+  for (const one of runningStarts(db, filter)) lists.set(listOf(one), [...(lists.get(listOf(one)) ?? []), one]);
+  return [...lists.values()]
+    .flatMap(([first, ...others]) => (first ? [ofList(db, censusOn, [first, ...others])] : []))
+    .sort((a, b) => compare(a.pathway, b.pathway) || compare(a.service, b.service) || compare(a.provider, b.provider));
+}
+
+function ofList(db: Statements, censusOn: CivilDate, starts: readonly [Started, ...Started[]]): WaitsOfService {
+  const [{ pathway, service, provider }] = starts;
+  const counts = starts.map(({ start, waits }): DayCount => ({ days: daysBetween(start, censusOn), waits }));
+  return {
+    ...{ pathway, service, provider },
+    pathways: total(counts),
+    people: peopleRunning(db, { pathway, service, provider }),
+    over18Weeks: longerThan(weeks18, counts),
+    over52Weeks: longerThan(weeks52, counts),
+    longestSince: starts.map(({ start }) => start).reduce((a, b) => (a < b ? a : b)),
+    medianDays: percentile(50, counts),
+    ninetySecondDays: percentile(92, counts),
+  };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By looking at every clock. */
+export function countByService(db: Statements, censusOn: CivilDate, filter: WaitFilter): WaitsOfService[] {
   const { sql, values } = runningOn(censusOn, filter);
   const started = startsByService(db, censusOn, filter);
   const rows = db.all<Counted>(

@@ -11,6 +11,7 @@ import { addDays, addMonths, civilDate, type CivilDate } from '../../kernel/cale
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
 import { weeks18, weeks52 } from '../figures/days-waited.js';
+import { keptOn, sumOf, type KeptFigure } from './kept-waits.js';
 import { runningOn, WaitFilter } from './wait-filter.js';
 
 export class WaitsOnDay {
@@ -44,18 +45,27 @@ export function censusDays(asOf: CivilDate): CivilDate[] {
   return [...ends, asOf];
 }
 
-export function waitsOverTime(db: Statements, asOf: CivilDate, filter: WaitFilter): WaitsOnDay[] {
-  return censusDays(asOf).map((on) => {
-    const { sql, values } = runningOn(on, filter);
-    const counts = db.get<Omit<WaitsOnDay, 'on'> & Record<string, number>>(
-      `SELECT count(*) AS pathways, count(*) FILTER (WHERE c.clock_start < ?) AS over18Weeks,
-         count(*) FILTER (WHERE c.clock_start < ?) AS over52Weeks FROM wait_clock c WHERE ${sql}`,
-      addDays(on, -weeks18),
-      addDays(on, -weeks52),
-      ...values,
-    );
-    return { pathways: 0, over18Weeks: 0, over52Weeks: 0, ...counts, on };
-  });
+export const waitsOverTime = (db: Statements, asOf: CivilDate, filter: WaitFilter): WaitsOnDay[] =>
+  censusDays(asOf).map((on) => ({ on, ...(filter.known === 'then' ? countOn : keptCounts)(db, on, filter) }));
+
+type Counts = Omit<WaitsOnDay, 'on'>;
+
+function keptCounts(db: Statements, on: CivilDate, filter: WaitFilter): Counts {
+  const count = (what: KeptFigure) => sumOf(keptOn(db, what, on, filter));
+  return { pathways: count('waits'), over18Weeks: count('over18'), over52Weeks: count('over52') };
+}
+
+/** By looking at every clock. */
+export function countOn(db: Statements, on: CivilDate, filter: WaitFilter): Counts {
+  const { sql, values } = runningOn(on, filter);
+  const counts = db.get<Counts & Record<string, number>>(
+    `SELECT count(*) AS pathways, count(*) FILTER (WHERE c.clock_start < ?) AS over18Weeks,
+       count(*) FILTER (WHERE c.clock_start < ?) AS over52Weeks FROM wait_clock c WHERE ${sql}`,
+    addDays(on, -weeks18),
+    addDays(on, -weeks52),
+    ...values,
+  );
+  return { pathways: 0, over18Weeks: 0, over52Weeks: 0, ...counts };
 }
 
 @QueryHandler(AskWaitsOverTime)

@@ -1,0 +1,25 @@
+// What of a plan's state the counts of absences go by; the same as stands in its rows.
+import type { CivilDate } from '../kernel/calendar/index.js';
+import type { PlanOfState } from './absence-turns.js';
+import { endOf } from './domain/standing.js';
+import type { Plan } from './domain/state.js';
+import { before, cohortOf } from './rows.js';
+import { stillOn } from './tables.js';
+
+export function countedPlan(plan: Plan, birthDate: CivilDate | undefined): PlanOfState | undefined {
+  const { made, placements, cycles } = plan;
+  return (
+    made && {
+      madeOn: made.on,
+      endedOn: endOf(plan)?.on ?? (stillOn as CivilDate),
+      cohort: cohortOf(plan, birthDate),
+      placements: placements.map(({ kind, outOfArea, from, to }) => ({
+        kind,
+        outOfArea: outOfArea === true,
+        from: from?.on ?? (before as CivilDate),
+        to: to?.on ?? (stillOn as CivilDate),
+      })),
+      decidedOn: cycles.flatMap(({ decision }) => decision?.on ?? []),
+    }
+  );
+}
