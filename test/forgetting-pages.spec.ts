@@ -47,6 +47,12 @@ it('REC-03, REC-04: a person is found by name, and the page says until when each
   expect((await get('/records/nobody', gita)).statusCode).toBe(404);
 });
 
+it('REC-20: from there it is one step to who has looked at the record, and one step back', async () => {
+  const views = `/people/${personId}/views`;
+  expect((await get(`/records/${personId}`, gita)).body).toContain(`href="${views}"`);
+  expect((await get(views, gita)).body).toContain(`href="/records/${personId}"`);
+});
+
 it('REC-03: what is still kept is not forgotten by mistake, and words are no number of a decision', async () => {
   const words = await forget({ ground: 'erasure-granted', decision: 'Ivy asked for it' });
   expect([words.statusCode, words.body.includes('like RM-2046-0017')]).toEqual([400, true]);

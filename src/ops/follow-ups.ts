@@ -6,6 +6,7 @@ import type { CommandContext } from '../kernel/envelope.js';
 import { isOnwardError } from '../kernel/errors.js';
 import { KeepGoing } from '../processing/process-managers/keep-going.js';
 import { ProcessManagers } from '../processing/process-managers/process-managers.js';
+import { wantedNow } from '../processing/process-managers/wanted-now.js';
 import { newsForDays } from '../tasks/domain/kinds.js';
 import { keepingOf } from '../tasks/order-to-command.js';
 import { TermListTimer } from '../tasks/timers/term-lists.js';
@@ -29,7 +30,7 @@ export function followUpsOf({ foundations, places }: Opened, dispatcher: Pick<Di
       places,
       clock,
       carryOut: (order) => watched(order.context, () => dispatcher.send(keepingOf(order, clock.today()))),
-      newsForDays: newsForDays(clock.today()),
+      newsForDays,
       onPaused: (_, words) => log.warn(words),
     }),
     timers: new Timers({
@@ -37,6 +38,7 @@ export function followUpsOf({ foundations, places }: Opened, dispatcher: Pick<Di
       readSide,
       clock,
       cases: slices.flatMap((slice) => slice.cases),
+      wanted: (pathway, caseId) => wantedNow(journal, processManagers, pathway, caseId, newsForDays),
       send: (command) => watched(command.context, () => dispatcher.send(command)),
       onTrouble: (stream, error) => log.failed(error, `Looking at the dates of ${stream}`),
     }),

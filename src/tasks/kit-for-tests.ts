@@ -55,7 +55,7 @@ export function aDesk(store: EventStore = new MemoryEventStore(), keys = new Mem
       places: new ManagerPlaces(),
       clock,
       carryOut: (order) => send(keepingOf(order, clock.today())),
-      newsForDays: newsForDays(today),
+      newsForDays,
       retries: [1],
       ...more,
     });
@@ -70,12 +70,15 @@ function reading(journal: Journal) {
       for (const { position: _, ...event } of page) if (/^\w+Task-/.test(event.stream)) events.push(event);
     return events.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   };
-  const tasks = async (): Promise<TaskSeen[]> => {
+  const taskStreams = async (): Promise<string[]> => {
     const streams = new Set<string>();
     for await (const page of journal.store.readAll())
       for (const { stream } of page) if (/^\w+Task-/.test(stream)) streams.add(stream);
+    return [...streams];
+  };
+  const tasks = async (): Promise<TaskSeen[]> => {
     const seen: TaskSeen[] = [];
-    for (const stream of streams) {
+    for (const stream of await taskStreams()) {
       const { category, id } = parseStream(stream);
       const { state } = await journal.load(taskOf(category.replace('Task', '') as TaskPathway), id);
       const { kind, caseId } = state.opened ?? {};
@@ -83,7 +86,7 @@ function reading(journal: Journal) {
     }
     return seen.sort((a, b) => (`${a.kind} ${a.due}` < `${b.kind} ${b.due}` ? -1 : 1));
   };
-  return { taskEvents, tasks };
+  return { taskEvents, taskStreams, tasks };
 }
 
 const placeOf = (event: object): string => {

@@ -1,4 +1,5 @@
 // One row of a worklist, from its row in the table and the date for which it is asked.
+import { fullName } from '../kernel/full-name.js';
 import { daysBetween, type CivilDate } from '../kernel/calendar/index.js';
 import type { Value } from '../processing/statements.js';
 import { statusOn, type Kind, type Status } from '../rules/deadline.js';
@@ -45,7 +46,7 @@ export function shown(found: Found, asOf: CivilDate): WorklistRow {
     pathway: text('pathway'),
     caseId: text('case_id'),
     personId: text('person_id'),
-    person: [found['given_name'], found['family_name']].filter(Boolean).join(' '),
+    person: fullName(found),
     subjectId: text('subject_id'),
     subject: text('subject_label'),
     scope: text('scope'),

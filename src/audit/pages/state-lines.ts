@@ -37,14 +37,14 @@ export function stateLines(state: unknown, path = '', label = ''): readonly Stat
     const said = name === 'on' ? label || 'On' : label === '' ? words(name) : `${label}: ${words(name).toLowerCase()}`;
     if (Array.isArray(value)) return listLines(name, value as unknown[], here, label);
     if (isFields(value)) return stateLines(value, here, said);
-    return [{ path: here, label: said, value: valueInWords(value) }];
+    return [{ path: here, label: said, value: valueInWords(value, name) }];
   });
 }
 
 function listLines(name: string, list: readonly unknown[], path: string, above: string): readonly StateLine[] {
   const said = (own: string) => (above === '' ? own : `${above}: ${own.toLowerCase()}`);
   if (list.length === 0) return [];
-  if (!list.some(isFields)) return [{ path, label: said(words(name)), value: valueInWords(list) }];
+  if (!list.some(isFields)) return [{ path, label: said(words(name)), value: valueInWords(list, name) }];
   return list.flatMap((each, index) => {
     const fields = isFields(each) ? each : {};
     const id = ['id', 'cycleId', 'eventId'].map((of) => fields[of]).find((of) => typeof of === 'string');

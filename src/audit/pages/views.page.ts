@@ -7,6 +7,7 @@ import { PageController } from '../../web/page-controller.js';
 import { page, type Page } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
+import { GetRetention } from '../../privacy/queries/get-retention.js';
 import { GetYoungPerson } from '../../young-people/queries/get-young-person.js';
 import { ReplayStep } from '../queries/replay-step.js';
 import { ListViews } from '../views/list-views.js';
@@ -33,7 +34,9 @@ export class ViewsPage {
       personId: may(GetYoungPerson) ? personId : undefined,
       back: may(ReplayStep)
         ? { text: 'History, step by step', href: paths.history.steps({ personId }) }
-        : { text: 'Home', href: paths.home() },
+        : may(GetRetention)
+          ? { text: 'Until when it is kept', href: paths.forgetting.person({ personId }) }
+          : { text: 'Home', href: paths.home() },
       data: {
         reference: personId,
         lines: shownViews(items, (id) => this.directory.nameOf(id)),

@@ -1,4 +1,6 @@
 // R14: given a notice that bounced, when it is processed, then a second channel is due until somebody was served.
+import { taskOf } from '../../tasks/domain/decide.js';
+import { taskEvents } from '../../tasks/domain/events.js';
 import { aDesk } from '../../tasks/kit-for-tests.js';
 import { ehcEvents as events } from '../domain/events.js';
 import { after, day, issued, step } from '../domain/history-for-tests.js';
@@ -74,4 +76,20 @@ test('a bounce that is withdrawn takes the task with it, and so does the end of 
   await record(stream, events.planMovedOut.fact(day('2026-06-14'), { toAuthority: '883' }));
   await process();
   expect(await tasks()).toMatchObject([{ closed: 'cause-withdrawn' }]);
+});
+
+test('R14: what a person called done is due again when a further letter bounces; that it was done about the first stays told', async () => {
+  const { record, process, tasks, taskStreams, journal } = await begun();
+  await record(stream, bounced('2026-06-11', 'email'));
+  await process();
+  const [taskStream = ''] = await taskStreams();
+  await record(taskStream, taskEvents.done.fact(day('2026-06-12'), { by: 'person' }));
+  await record(stream, served('2026-06-12', 'post'));
+  await process();
+  expect(await tasks()).toMatchObject([{ closed: 'person' }]);
+  await record(stream, bounced('2026-06-14', 'post'));
+  await process();
+  expect(await tasks()).toMatchObject([{ closed: undefined, due: '2026-06-16' }]);
+  const { state } = await journal.load(taskOf('ehc'), taskStream.slice('ehcTask-'.length));
+  expect(state.causes.map(({ on }) => on)).toEqual(['2026-06-11', '2026-06-14']);
 });

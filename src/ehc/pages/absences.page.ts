@@ -13,16 +13,17 @@ export class AbsencesPage {
   constructor(private readonly dispatcher: Dispatcher) {}
 
   @Get(paths.ehc.absences.pattern)
-  async show(@VisitOf() { asked }: Visit): Promise<Page> {
+  async show(@VisitOf() { asked, today }: Visit): Promise<Page> {
     const { items } = await this.dispatcher.ask(new CountReviewAbsences(asked));
+    const asOf = asked.asOf === today ? undefined : asked.asOf;
     const link = (filter: Readonly<Record<string, string>>, state: string) =>
-      paths.ehc.worklist({}, { ...filter, step: 'review', state });
+      paths.ehc.worklist({}, { ...filter, step: 'review', state, asOf });
     return page('ehc/pages/absences.njk', 'Absences by cohort', {
       data: {
         asOf: asked.asOf,
         rows: items.map(({ cohort, filter, ...counts }) => ({
           ...counts,
-          cohort: words(cohort),
+          cohort: cohort === 'not-known' ? 'Year group not known' : words(cohort),
           absentHref: link(filter, 'absent'),
           overdueHref: link(filter, 'overdue'),
         })),

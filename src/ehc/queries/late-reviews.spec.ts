@@ -8,6 +8,7 @@ import { countPhases, countSteps } from './late-reviews.js';
 import { reviewSteps } from './overdue-filter.js';
 import { worklistStates } from './review-worklist-query.js';
 import { reviewWorklistRows } from './review-worklist-rows.js';
+import { countAbsences } from './review-absences.js';
 
 const today = civilDate('2026-06-01');
 
@@ -56,6 +57,8 @@ test('a plan whose year group is not known is counted by itself, and so is one b
     { phase: 'secondary', plans: 1, overdue: 1, absent: 0 },
     { phase: 'not-known', plans: 2, overdue: 0, absent: 2 },
   ]);
+  const apart = countAbsences(db, today).find(({ cohort }) => cohort === 'not-known');
+  expect(apart).toMatchObject({ filter: { phase: 'not-known' }, plans: 2, overdue: 0, absent: 2 });
   const listed = reviewWorklistRows(db, today, today, { step: 'review', state: 'absent', phase: 'not-known' }, 50);
   expect(listed.map(({ row }) => row.caseId)).toEqual(['b', 'c']);
 });

@@ -1,4 +1,5 @@
 // The question behind the list of overdue reviews: deadlines of reviews that were past and unmet at the end of a day.
+import { fullName } from '../../kernel/full-name.js';
 import { academicYearOf, daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Row, Statements, Value } from '../../processing/statements.js';
 import { statusOn, type Kind } from '../../rules/index.js';
@@ -72,7 +73,7 @@ export function overdueReviews(
 function shown(row: Found, asOf: CivilDate): OverdueReview {
   const dueOn = row.due_on as CivilDate;
   const beganOn = row.began_on === never ? undefined : (row.began_on as CivilDate);
-  const name = [row.given_name, row.family_name].filter(Boolean).join(' ');
+  const name = fullName(row);
   return {
     planId: row.case_id,
     personId: row.person_id,

@@ -1,4 +1,5 @@
 // The question behind the register of phase transfers: the year's transfers as of a day, what is not named first, the oldest limit first.
+import { fullName } from '../../kernel/full-name.js';
 import { academicYearOf, civilDate, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Row, Statements, Value } from '../../processing/statements.js';
 import { statusOn, type Kind } from '../../rules/index.js';
@@ -95,7 +96,6 @@ export function phaseTransferRows(
 
 const byDay = (value: unknown, asOf: CivilDate): CivilDate | null =>
   typeof value === 'string' && value <= asOf && value !== never ? (value as CivilDate) : null;
-const nameOf = (found: Row): string => [found['given_name'], found['family_name']].filter(Boolean).join(' ');
 
 function shown(found: Row, asOf: CivilDate): PhaseTransferRow {
   const dueOn = civilDate(String(found['due_on']));
@@ -106,7 +106,7 @@ function shown(found: Row, asOf: CivilDate): PhaseTransferRow {
     planId: String(found['case_id']),
     transferId: String(found['subject_id']),
     personId: String(found['person_id']),
-    person: nameOf(found),
+    person: fullName(found),
     phase: phases.find((phase) => labelOf(phase) === label) ?? label,
     transferOn: String(found['trigger_on']),
     rule: String(found['rule']),
@@ -150,7 +150,7 @@ export function transfersNotExpected(db: Statements, asOf: CivilDate, year: numb
   const items = db.all<Row>(sql, ...values, limit).map((found): NotExpected => ({
     planId: String(found['id']),
     personId: String(found['person_id']),
-    person: nameOf(found),
+    person: fullName(found),
     yearGroup: start - Number(found['cohort']),
   }));
   return { notExpectedCount: total?.count ?? 0, notExpected: items };

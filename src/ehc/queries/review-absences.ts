@@ -44,8 +44,10 @@ interface Cohort {
 }
 
 /** F7: post-16, NEET, home-educated, further education, EOTAS, out of area, first anniversary. */
-const cohorts = (asOf: CivilDate): readonly Cohort[] => [
+const cohorts = (asOf: CivilDate, others: readonly string[]): readonly Cohort[] => [
   ...phases.map((phase) => ({ cohort: phase, filter: { phase }, parts: cohortsOf(phase, asOf) })),
+  // Of no phase: they would stand in no row of a phase, and nobody would look for them.
+  { cohort: 'not-known', filter: { phase: 'not-known' }, parts: others },
   ...countedPlacements.map((placement) => ({ cohort: placement, filter: { placement }, parts: [placement] })),
   { cohort: outOfArea, filter: { outOfArea: 'true' }, parts: [outOfArea] },
   { cohort: firstReview, filter: { firstReview: 'true' }, parts: [firstReview] },
@@ -54,7 +56,9 @@ const cohorts = (asOf: CivilDate): readonly Cohort[] => [
 /** From counts that are kept as the plans change (ADR 26). */
 export function countAbsences(db: Statements, asOf: CivilDate): CohortAbsences[] {
   const counts = absencesOn(db, asOf);
-  return cohorts(asOf).map(({ cohort, filter, parts }) => ({ cohort, filter, ...counts.of(parts) }));
+  const known = new Set(phases.flatMap((phase) => cohortsOf(phase, asOf)));
+  const others = counts.years.filter((year) => !known.has(year));
+  return cohorts(asOf, others).map(({ cohort, filter, parts }) => ({ cohort, filter, ...counts.of(parts) }));
 }
 
 @QueryHandler(CountReviewAbsences)

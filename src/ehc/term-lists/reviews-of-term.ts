@@ -1,4 +1,5 @@
 // Whose review falls in a term, where they learn when it starts, and which dates say so. Asked of the rows of plans and deadlines.
+import { fullName } from '../../kernel/full-name.js';
 import { compareDates, earliest, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Row, Statements } from '../../processing/statements.js';
 import { namesOf, type Term } from '../domain/term-lists/terms.js';
@@ -94,7 +95,7 @@ function reviewOf(rows: readonly Found[]): ReviewOfTerm {
   return {
     planId: first.case_id,
     personId: first.person_id,
-    person: [first.given_name, first.family_name].filter(Boolean).join(' '),
+    person: fullName(first),
     review: (rows.find(({ scope }) => scope === 'cycle') ?? first).subject_label,
     institution: outside ? undefined : (first.institution ?? undefined),
     meetingBy: earliestOf(meetingKeys)!,

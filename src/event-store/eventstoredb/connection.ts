@@ -36,6 +36,7 @@ export class Connection {
   constructor(
     readonly address: ServerAddress,
     { callTimeout = 10_000, patience = 15_000, openStreams = 80 }: ConnectionOptions = {},
+    private readonly load: typeof loadClient = loadClient,
   ) {
     this.callTimeout = callTimeout;
     this.patience = patience;
@@ -68,8 +69,16 @@ export class Connection {
   /** Outside the limit, for the one subscription that lives as long as the store. */
   current(): Promise<Client> {
     if (this.closed) throw unavailable('The event store is closed.', 'Onward is stopping; try again when it is back.');
-    this.client ??= loadClient(this.address);
-    return this.client;
+    return (this.client ??= this.loaded());
+  }
+
+  /** A load that failed is not kept: the next call tries anew. */
+  private loaded(): Promise<Client> {
+    const loading = this.load(this.address);
+    loading.catch(() => {
+      if (this.client === loading) this.client = undefined;
+    });
+    return loading;
   }
 
   /** Error: whatever the first call of a connection meets. A client remembers some of these for ever, so it is replaced. */

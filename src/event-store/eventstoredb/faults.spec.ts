@@ -101,6 +101,21 @@ describe('the EventStoreDB adapter, when the server', () => {
     await expect(collect(store.readAll({ backwards: true }))).rejects.toMatchObject(unavailable);
   });
 
+  it.each([0, 1])('answers with %s events what comes after a page: that is not taken for the end', async (events) => {
+    const store = open();
+    const stream = newStream();
+    await store.append(stream, 'no_stream', newEvents(20));
+    const [first, , last] = [
+      ...(await collect(store.readAll({ limit: 2 }))),
+      ...(await collect(store.readAll())).slice(-1),
+    ];
+    double.faults.endsReadsAfter = events;
+    await expect(collect(store.readAll({ after: first?.position }))).rejects.toMatchObject(unavailable);
+    double.faults.endsReadsAfter = undefined;
+    expect(await collect(store.readAll({ after: first?.position }))).toHaveLength(19);
+    expect(await collect(store.readAll({ after: last?.position }))).toEqual([]);
+  });
+
   it.each<[string, () => void | Promise<void>]>([
     ['ends', () => double.endSubscriptions()],
     ['drops', () => double.dropSubscriptions(serviceError(status.ABORTED, 'Consumer too slow'))],

@@ -37,7 +37,6 @@ export class AllReader {
     const { quiet } = this;
     const skips = quiet && after !== undefined && after >= quiet.after && after < quiet.upTo;
     let from = skips ? quiet.upTo : after;
-    let doubtful = false;
     for (let cuts = 0, round = 0; cuts < cutsAtMost; round++) {
       const wanted = Math.max(count - page.length, round > 0 ? further : 0) + 1;
       const found = await this.read(from, false, wanted);
@@ -47,12 +46,11 @@ export class AllReader {
       if (page.length === count) return page;
       from = news[news.length - 1]?.position ?? from;
       if (found.length === wanted) continue;
-      // Nothing new is asked again soon anyway; the end of something new is confirmed, for a rebuild rests on it.
-      if ((from !== undefined && news.length === 0 && !doubtful) || (await this.isEnd(from))) {
+      // An end is confirmed even where nothing new came: after a full page that is how a cut looks, and a rebuild rests on it.
+      if (await this.isEnd(from)) {
         this.remember(page[page.length - 1]?.position ?? (skips ? quiet.after : undefined), from);
         return page;
       }
-      doubtful = true;
       if (news.length === 0) cuts++;
     }
     throw cutShort();

@@ -1,5 +1,6 @@
 // The pages of a records manager: find a person, see until when what is known of them is kept, and forget them.
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { ListViews } from '../../audit/views/list-views.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { Policies } from '../../identity/policy.js';
 import { formatDate, isCivilDate } from '../../kernel/calendar/index.js';
@@ -35,7 +36,7 @@ export class ForgettingPage {
   }
 
   @Get(paths.forgetting.person.pattern)
-  async show(@VisitOf() { asked }: Visit, @Param('personId') personId: string): Promise<Page> {
+  async show(@VisitOf() { asked, actor }: Visit, @Param('personId') personId: string): Promise<Page> {
     const view = await this.dispatcher.ask(new GetRetention(personId, asked));
     const on = (day: string | undefined) => (isCivilDate(day) ? formatDate(day) : '');
     return page(
@@ -49,6 +50,7 @@ export class ForgettingPage {
           forgottenOn: on(view.forgottenOn),
           rules: view.rules.map(({ rule, until }) => ({ rule, until: on(until) })),
           standing: standingWords(view, on),
+          views: this.policies.of(ListViews.name)(actor).allowed ? paths.history.views({ personId }) : undefined,
           forget: view.forgottenOn ? undefined : paths.forgetting.forget({ personId }),
         },
       },

@@ -1,4 +1,5 @@
 // Finds a person for whoever answers for the records: by name or number, nothing more than tells who it is. Query and handler.
+import { fullName } from '../../kernel/full-name.js';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { Clock } from '../../ops/clock.js';
@@ -38,7 +39,7 @@ export class FindForForgettingHandler implements IQueryHandler<FindForForgetting
     return Promise.resolve(
       rows.map((row) => ({
         id: row.id,
-        name: [row['given_name'], row['family_name']].filter(Boolean).join(' '),
+        name: fullName(row),
         birthDate: row['birth_date'] as string | null,
         nhsNumber: row['nhs_number'] as string | null,
       })),

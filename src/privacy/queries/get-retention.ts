@@ -1,4 +1,5 @@
 // Whether a person may be forgotten: until when each rule keeps what is known of them. Query, handler and route.
+import { fullName } from '../../kernel/full-name.js';
 import { Controller, Get, Param } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
@@ -60,7 +61,7 @@ export class GetRetentionHandler implements IQueryHandler<GetRetention> {
     if (row.forgotten_on !== null)
       return { personId, name: '', forgottenOn: row.forgotten_on, rules: [], ended: false };
     const { birthDate, rules, until } = await retentionOfPerson(this.journal, db, personId);
-    const name = [row.given_name, row.family_name].filter(Boolean).join(' ');
+    const name = fullName(row);
     return { personId, name, birthDate, rules, keptUntil: until, ended: until !== undefined && asOf > until.until };
   }
 }

@@ -11,6 +11,7 @@ import { introducedAfter } from './introduce.js';
 import type { ManagerPlaces } from './places.js';
 import type { ProcessManager } from './process-manager.js';
 import { ordersFor, type Order } from './react.js';
+import type { NewsForDays } from './wanted-now.js';
 
 export interface ProcessManagersParts {
   readonly journal: Journal;
@@ -19,8 +20,8 @@ export interface ProcessManagersParts {
   readonly clock: Clock;
   /** Carries out an order, after asking the policy. The same order again must add nothing. */
   readonly carryOut: (order: Order) => Promise<unknown>;
-  /** For how long after it happened a fact is news (`changes.ts`). */
-  readonly newsForDays: number;
+  /** For how long after it happened a fact is news (`changes.ts`); asked for the day of recording, never for today. */
+  readonly newsForDays: NewsForDays;
   readonly pageSize?: number;
   /** Waits between tries of an event that failed, in milliseconds. */
   readonly retries?: readonly number[];

@@ -2,13 +2,13 @@
 import type { Envelope } from '../../event-store/codec.js';
 import type { Journal } from '../../event-store/journal.js';
 import type { StoredEvent } from '../../event-store/port.js';
-import { addDays, londonDate } from '../../kernel/calendar/index.js';
 import { parseStream } from '../../kernel/decider.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import { idFrom } from '../../ops/ids.js';
-import { changes, isNews, type Change } from './changes.js';
+import { changes, type Change } from './changes.js';
 import { actorOf } from './introduce.js';
 import type { ProcessManager, WantedTask } from './process-manager.js';
+import { stillNews, taskIdOf, type NewsForDays } from './wanted-now.js';
 
 /** A change of one task, with everything that recording it needs. */
 export interface Order {
@@ -24,7 +24,7 @@ export async function ordersFor(
   journal: Journal,
   manager: ProcessManager,
   { stream, revision }: Pick<StoredEvent, 'stream' | 'revision'>,
-  newsForDays: number,
+  newsForDays: NewsForDays,
 ): Promise<Order[]> {
   const { id: caseId } = parseStream(stream);
   const { folding, wakes } = manager;
@@ -32,11 +32,7 @@ export async function ordersFor(
   let state = folding.initial;
   let before: readonly WantedTask[] = [];
   let event: Envelope | undefined;
-  const wanted = () =>
-    manager.wanted(caseId, state).filter(({ cause }) => {
-      const recordedAt = seen.get(cause.eventId)?.recordedAt;
-      return recordedAt !== undefined && isNews(cause, londonDate(recordedAt), (on) => addDays(on, newsForDays));
-    });
+  const wanted = () => stillNews(manager.wanted(caseId, state), seen, newsForDays);
   for await (const page of journal.read(stream, { limit: revision + 1, closed: true })) {
     for (event of page) {
       seen.set(event.id, event);
@@ -48,7 +44,7 @@ export async function ordersFor(
   if (!event) return [];
   const { id, metadata } = event;
   return changes(before, wanted()).map((change) => {
-    const taskId = idFrom('task', manager.name, caseId, change.wanted.key);
+    const taskId = taskIdOf(manager, caseId, change.wanted.key);
     const context = {
       actor: actorOf(manager.name, metadata.actor.organisation),
       commandId: idFrom(id, manager.name, taskId, change.type),

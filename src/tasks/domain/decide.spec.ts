@@ -63,8 +63,34 @@ describe('keeping a task true', () => {
 
   test('what a person called done stays done, whatever the facts do', () => {
     const done = [...opened, ...given(task, opened).when(complete).facts];
-    for (const command of [open, { type: 'Move', ...later }, { type: 'Unsettle', ...later }] as KeepingCommand[])
+    const corrected = { on: later.on, cause: { on: day('2026-06-01'), eventId: 'missed-1' } };
+    for (const command of [
+      open,
+      { type: 'Move', ...corrected },
+      { type: 'Unsettle', ...corrected },
+    ] as KeepingCommand[])
       expect(given(task, done).when(command).facts).toEqual([]);
+  });
+
+  test.each(['Open', 'Move', 'Unsettle'] as const)(
+    'what was done is to be done again when it happens again: %s',
+    (type) => {
+      const again = { ...open, ...later, type } as KeepingCommand;
+      for (const closing of [given(task, opened).when(complete).facts, [events.done.fact(later.on, { by: 'fact' })]]) {
+        const { facts, state } = given(task, [...opened, ...closing]).when(again);
+        expect(facts).toMatchObject([{ type: 'TaskReopened', data: { causeEventId: 'missed-2' } }]);
+        expect(dueOf(state)).toBe('2026-06-12');
+        expect(given(task, [...opened, ...closing, ...facts]).when(again).facts).toEqual([]);
+      }
+    },
+  );
+
+  test('a reminder that was done stays done, whichever event sets its date', () => {
+    const deadline = { rule: 'EHC-02', title: 'Review', scope: 'review', key: 'review', dueOn: day('2026-06-19') };
+    const reminder = { ...open, kind: 'reminder', role: 'camhs-clinician', deadline } as const;
+    const reminded = given(task).when(reminder).facts;
+    const done = [...reminded, ...given(task, reminded).when(complete).facts];
+    expect(given(task, done).when({ ...reminder, ...later }).facts).toEqual([]);
   });
 
   test('what a fact settled is open again when the fact is withdrawn, and what was withdrawn when there is cause again', () => {

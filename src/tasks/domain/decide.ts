@@ -28,15 +28,22 @@ function decide(command: TaskCommand, task: Task): readonly TaskFact[] {
 
 function open(command: Of<'Open'>, task: Task): TaskFact[] {
   const { on, kind, personId, caseId, role = kindOf(kind).role, deadline } = command;
-  // Done stays done; what was withdrawn has a cause again.
+  // Done stays done, unless it happened again; what was withdrawn has a cause again.
   if (task.opened) {
-    const withdrawn = task.closed && !isDone(task);
-    return withdrawn ? [events.reopened.fact(on, causeOf(command, task.opened))] : [];
+    const again = (task.closed && !isDone(task)) || happenedAgain(command, task);
+    return again ? [events.reopened.fact(on, causeOf(command, task.opened))] : [];
   }
   const { pack, version } = taskPackOn(on);
   const about = { personId, caseId, kind, role, pack: { pack, version }, deadline };
   return [events.opened.fact(on, { ...about, ...causeOf(command, { kind }) })];
 }
+
+/**
+ * What was done was done about the causes it had. Another event is another cause: a second letter that bounced, not the first one
+ * with its date corrected. A reminder is of a date, whichever event set it.
+ */
+const happenedAgain = ({ cause }: Of<'Open' | 'Move' | 'Unsettle'>, task: Task): boolean =>
+  isDone(task) && !task.opened?.deadline && !task.causes.some(({ eventId }) => eventId === cause.eventId);
 
 function keep(command: Exclude<KeepingCommand, Of<'Open'>>, task: Task, opened: Opened): TaskFact[] {
   switch (command.type) {
@@ -44,12 +51,15 @@ function keep(command: Exclude<KeepingCommand, Of<'Open'>>, task: Task, opened: 
       const cause = causeOf(command, opened);
       const last = task.causes[task.causes.length - 1];
       const same = last?.on === cause.causeOn && last.eventId === cause.causeEventId && last.days === cause.days;
+      if (happenedAgain(command, task)) return [events.reopened.fact(command.on, cause)];
       return task.closed || same ? [] : [events.dueMoved.fact(command.on, cause)];
     }
     case 'Settle':
       return task.closed ? [] : [events.done.fact(command.on, { by: 'fact', byEventId: command.byEventId })];
     case 'Unsettle':
-      return task.closed?.how === 'fact' ? [events.reopened.fact(command.on, causeOf(command, opened))] : [];
+      return task.closed?.how === 'fact' || happenedAgain(command, task)
+        ? [events.reopened.fact(command.on, causeOf(command, opened))]
+        : [];
     case 'Withdraw':
       return task.closed ? [] : [events.withdrawn.fact(command.on, { because: command.because })];
   }

@@ -52,6 +52,7 @@ export class TasksPage {
     const usual = actor.role === 'manager' || actor.role === 'auditor' ? 'all' : 'role';
     const whose = query.whose ?? usual;
     const { items, next } = await this.dispatcher.ask(new ListTasks({ ...query, status: 'open', whose }, asked));
+    const then = asked.asOf === today ? undefined : asked.asOf;
     const mayDo = asked.asOf === today && this.policies.of(CompleteTask.name)(actor).allowed;
     return page('tasks/pages/tasks.njk', 'Tasks', {
       data: {
@@ -59,10 +60,10 @@ export class TasksPage {
         rows: items.map((task) => shownTaskLine(task, asked.asOf, actor.id, mayDo)),
         choices: choices.map(([value, text]) => ({
           text,
-          href: paths.tasks({}, { whose: value }),
+          href: paths.tasks({}, { whose: value, asOf: then }),
           current: value === whose,
         })),
-        next: next && paths.tasks({}, { ...given, cursor: next }),
+        next: next && paths.tasks({}, { ...given, asOf: then, cursor: next }),
       },
     });
   }

@@ -1,4 +1,5 @@
 // The question behind every list of tasks, as of a date.
+import { fullName } from '../../kernel/full-name.js';
 import { daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Asked } from '../../identity/messages.js';
 import type { Statements, Value } from '../../processing/statements.js';
@@ -77,7 +78,7 @@ function lineOf(row: Row, asOf: CivilDate): TaskLine {
     pathway: row.pathway,
     caseId: row.case_id,
     personId: row.person_id,
-    person: [row.given_name, row.family_name].filter(Boolean).join(' '),
+    person: fullName(row),
     kind: row.kind,
     title: row.title,
     rule: row.rule,

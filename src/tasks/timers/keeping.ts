@@ -1,6 +1,7 @@
 // What is to be said of the tasks about a case's dates: pure, from the dates, the rules and the day.
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { idFrom } from '../../ops/ids.js';
+import type { WantedTask } from '../../processing/process-managers/process-manager.js';
 import type { Deadline } from '../../rules/deadline.js';
 import type { KeepingCommand } from '../domain/commands.js';
 import type { AboutDeadline, Task } from '../domain/state.js';
@@ -11,8 +12,10 @@ export interface Keeping {
   readonly taskId: string;
   /** The event that set the date. */
   readonly trigger: string;
-  readonly command: KeepingCommand;
+  readonly command: Opening;
 }
+
+type Opening = Extract<KeepingCommand, { type: 'Open' }>;
 
 /**
  * The task that a rule wants on that day. One for each case, date and kind, whatever the subject is called: the review that nobody
@@ -34,6 +37,22 @@ export function keepingOpen(rule: TimerRule, caseId: string, dates: DatesOfCase,
         command: { type: 'Open', on: today, personId: dates.personId, caseId, kind, role, cause, deadline: about },
       };
     });
+}
+
+/** Settled by a step that was withdrawn since: the date is open again, and so is its reminder. */
+export const keepingUnmet = ({ closed }: Task, opening: Opening): KeepingCommand =>
+  closed?.how === 'fact' ? { type: 'Unsettle', on: opening.on, cause: opening.cause, days: opening.days } : opening;
+
+/** What is to be said of a task that went with a death which nobody died: it is there again if it is still to be done. */
+export function keepingBack(
+  { opened, closed }: Task,
+  caseId: string,
+  wanted: WantedTask | undefined,
+  on: CivilDate,
+): Opening | undefined {
+  if (!opened || closed?.how !== 'case-ended' || !wanted || wanted.settledBy) return undefined;
+  const { personId, cause, days } = wanted;
+  return { type: 'Open', on, caseId, personId, kind: opened.kind, cause, days };
 }
 
 /** What is to be said of an open task about a date: nothing as long as the date holds and nothing has met it. */

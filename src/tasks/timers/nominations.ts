@@ -20,12 +20,12 @@ interface Found {
 
 const openRow = `d.met_on = '${never}' AND d.valid_to = '${never}'`;
 
-/** Cases with an open date within a rule's days that has no task yet, or one that was withdrawn. */
+/** Cases with an open date within a rule's days that has no task yet, or one that was withdrawn or settled by what stands no more. */
 const nearSql = `SELECT DISTINCT d.pathway, d.case_id AS caseId, d.scope || ' ' || d.key || ' ' || d.due_on AS what FROM deadline_row d
   WHERE d.pathway = ? AND d.key = ? AND d.due_on BETWEEN ? AND ? AND d.scope = ? AND ${openRow} AND (? = '' OR d.trigger_fact = ?)
     AND NOT EXISTS (SELECT 1 FROM young_person p WHERE p.id = d.person_id AND p.died_on IS NOT NULL)
     AND NOT EXISTS (SELECT 1 FROM task t WHERE t.case_id = d.case_id AND t.kind = ? AND t.deadline_key = d.key
-      AND t.deadline_scope = d.scope AND t.deadline_due = d.due_on AND (t.closed_on = '${never}' OR t.how IN ('person', 'fact')))`;
+      AND t.deadline_scope = d.scope AND t.deadline_due = d.due_on AND (t.closed_on = '${never}' OR t.how = 'person'))`;
 
 /** Cases with an open task about a date that does not hold any more, or that was met. What is about no one case is looked after elsewhere. */
 const goneSql = `SELECT t.pathway, t.case_id AS caseId, t.id AS what FROM task t
@@ -37,6 +37,10 @@ const goneSql = `SELECT t.pathway, t.case_id AS caseId, t.id AS what FROM task t
 const diedSql = `SELECT t.pathway, t.case_id AS caseId, t.id AS what FROM task t JOIN young_person p ON p.id = t.person_id
   WHERE t.closed_on = '${never}' AND p.died_on IS NOT NULL`;
 
+/** Cases of the living with a task that went because they were thought dead: no other task without a date ends so. */
+const backSql = `SELECT t.pathway, t.case_id AS caseId, 'back ' || t.id AS what FROM task t JOIN young_person p ON p.id = t.person_id
+  WHERE t.how = 'case-ended' AND t.deadline_key IS NULL AND p.died_on IS NULL`;
+
 /** Each case once. A row that lags behind nominates for nothing, and does no harm. */
 export function nominations(db: Statements, today: CivilDate): Nomination[] {
   const found = new Map<string, Nomination>();
@@ -46,9 +50,18 @@ export function nominations(db: Statements, today: CivilDate): Nomination[] {
     const within = [addDays(today, from), addDays(today, to)] as const;
     db.all<Found>(nearSql, pathway, key, ...within, scope, triggeredBy, triggeredBy, kind).forEach(add);
   }
-  for (const sql of [goneSql, diedSql]) db.all<Found>(sql).forEach(add);
+  for (const sql of [goneSql, diedSql, backSql]) db.all<Found>(sql).forEach(add);
   return [...found.values()];
 }
+
+/** Tasks of a case that went with a death. */
+export const tasksGoneWithDeath = (db: Statements, caseId: string): readonly string[] =>
+  db
+    .all<{ id: string }>(
+      `SELECT id FROM task t WHERE t.case_id = ? AND t.how = 'case-ended' AND t.deadline_key IS NULL ORDER BY id`,
+      caseId,
+    )
+    .map(({ id }) => id);
 
 /** The open tasks of a case. */
 export const openTasksOf = (db: Statements, caseId: string): readonly string[] =>

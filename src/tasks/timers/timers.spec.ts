@@ -120,6 +120,23 @@ describe('a reminder', () => {
     expect(await here.taskEventCount()).toBe(2);
   });
 
+  test('that was done by a decision comes back when meeting and decision were recorded in error', async () => {
+    const here = await withPlan('2026-05-25');
+    await here.look();
+    const decided = after([plan], step.meeting('2026-05-01'), step.decision('2026-05-24', 'maintain')).slice(1);
+    const eventIds = await here.record(stream, personId, ...decided);
+    await here.look();
+    expect(here.tasks()).toEqual([`${reminder} fact`]);
+    for (const eventId of eventIds.slice(-2).reverse())
+      await here.record(
+        stream,
+        personId,
+        events.factWithdrawn.fact(day('2026-05-25'), { eventId, reason: 'not theirs' }),
+      );
+    await here.look();
+    expect(here.tasks()).toEqual([`${reminder} open`]);
+  });
+
   test('asks the history, not the list: a list that lags behind reminds of nothing that is done', async () => {
     const here = await withPlan('2026-05-25');
     await here.catchUp();
@@ -186,6 +203,7 @@ test('a look that dies after any number of commands, before or after the append,
   await here.catchUp();
   const { journal, readSide, clock } = here.opened.foundations;
   const cases = slices.flatMap((slice) => slice.cases);
+  const wanted = () => Promise.resolve(new Map<string, never>());
   let dead = 0;
   for (let diesAt = 0; diesAt < 12; diesAt++) {
     const mortal = { left: diesAt };
@@ -198,7 +216,7 @@ test('a look that dies after any number of commands, before or after the append,
       die();
     };
     // The lists are not brought up to date in between: what is there already is told by the tasks themselves.
-    await new Timers({ journal, readSide, clock, cases, send }).look().catch(() => dead++);
+    await new Timers({ journal, readSide, clock, cases, wanted, send }).look().catch(() => dead++);
   }
   expect(dead).toBe(12);
   await here.look();

@@ -7,15 +7,16 @@ import { isOnwardError, notFound } from '../../kernel/errors.js';
 import type { Clock } from '../../ops/clock.js';
 import { idFrom } from '../../ops/ids.js';
 import { actorOf } from '../../processing/process-managers/introduce.js';
+import type { WantedTask } from '../../processing/process-managers/process-manager.js';
 import type { ReadSide } from '../../processing/read-side.js';
 import type { Replayable } from '../../processing/slice.js';
 import { KeepTask } from '../commands/keep-task.js';
 import type { TaskPathway } from '../domain/codes.js';
 import type { KeepingCommand } from '../domain/commands.js';
 import { taskOf } from '../domain/decide.js';
-import { nominations, openTasksOf, type Nomination } from './nominations.js';
+import { nominations, openTasksOf, tasksGoneWithDeath, type Nomination } from './nominations.js';
 import { datesOfCase, type DatesOfCase } from './open-dates.js';
-import { keepingOpen, keepingTimer } from './keeping.js';
+import { keepingBack, keepingOpen, keepingTimer, keepingUnmet } from './keeping.js';
 import { timerRules } from './timer-rules.js';
 
 export interface TimersParts {
@@ -23,6 +24,8 @@ export interface TimersParts {
   readonly readSide: Pick<ReadSide, 'db'>;
   readonly clock: Clock;
   readonly cases: readonly Replayable[];
+  /** What the process managers want for a case as it stands, by the id of the task. */
+  readonly wanted: (pathway: TaskPathway, caseId: string) => Promise<ReadonlyMap<string, WantedTask>>;
   /** Carries out a command, after asking the policy. */
   readonly send: (command: KeepTask) => Promise<unknown>;
   /** Told of a case that could not be looked at; the others go on. */
@@ -69,12 +72,28 @@ export class Timers {
     const { journal, readSide } = this.parts;
     const dates = await datesOfCase(journal, type, caseId);
     for (const rule of timerRules.filter((one) => one.pathway === pathway))
-      for (const { taskId, trigger, command } of keepingOpen(rule, caseId, dates, today))
-        await this.say(pathway, taskId, trigger, dates, command);
+      for (const { taskId, trigger, command } of keepingOpen(rule, caseId, dates, today)) {
+        const { state } = await journal.load(taskOf(pathway), taskId);
+        await this.say(pathway, taskId, trigger, dates, keepingUnmet(state, command));
+      }
+    if (!dates.died) await this.bringBack(pathway, caseId, dates, today);
     for (const taskId of openTasksOf(readSide.db, caseId)) {
       const { state } = await journal.load(taskOf(pathway), taskId);
       const command = keepingTimer(state, dates, today);
       if (command) await this.say(pathway, taskId, state.causes[state.causes.length - 1]?.eventId, dates, command);
+    }
+  }
+
+  /** A death was recorded in error: what was to be followed up, and still is, comes back. */
+  private async bringBack(pathway: TaskPathway, caseId: string, dates: DatesOfCase, on: CivilDate): Promise<void> {
+    const { journal, readSide } = this.parts;
+    const gone = tasksGoneWithDeath(readSide.db, caseId);
+    if (gone.length === 0) return;
+    const wanted = await this.parts.wanted(pathway, caseId);
+    for (const taskId of gone) {
+      const { state } = await journal.load(taskOf(pathway), taskId);
+      const command = keepingBack(state, caseId, wanted.get(taskId), on);
+      if (command) await this.say(pathway, taskId, command.cause.eventId, dates, command);
     }
   }
 

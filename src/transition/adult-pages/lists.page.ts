@@ -22,6 +22,9 @@ const asked = <Q extends PageQuery>(raw: Raw, type: Type<Q>) => {
   return readQuery(type, given);
 };
 
+/** The next page is of the same list: of the same person, on the same day. */
+const further = (raw: Raw, next: string | undefined) => next && { ...withoutBlanks(raw).given, cursor: next };
+
 @PageController()
 export class TransferListsPage {
   constructor(
@@ -32,11 +35,12 @@ export class TransferListsPage {
   @Get(paths.adult.handOvers.pattern)
   async handOvers(@VisitOf() visit: Visit, @Query() raw: Raw): Promise<Page> {
     const { items, next } = await this.dispatcher.ask(new ListHandOvers(await asked(raw, HandOverQuery), visit.asked));
+    const more = further(raw, next);
     return page('transition/adult-pages/hand-overs.njk', 'Hand-overs to adult services', {
       data: {
         asOf: visit.asked.asOf,
         rows: items.map(shownHandOverRow),
-        next: next && paths.adult.handOvers({}, { cursor: next }),
+        next: more && paths.adult.handOvers({}, more),
       },
     });
   }
@@ -45,11 +49,12 @@ export class TransferListsPage {
   async firstMonths(@VisitOf() visit: Visit, @Query() raw: Raw): Promise<Page> {
     const { asOf } = visit.asked;
     const { items, next } = await this.dispatcher.ask(new ListFirstMonths(await asked(raw, PageQuery), visit.asked));
+    const more = further(raw, next);
     return page('transition/adult-pages/first-months.njk', 'The first six months after the transfer', {
       data: {
         asOf,
         rows: items.map((line) => shownFirstMonthsRow(line, asOf)),
-        next: next && paths.adult.firstMonths({}, { cursor: next }),
+        next: more && paths.adult.firstMonths({}, more),
       },
     });
   }
@@ -60,12 +65,13 @@ export class TransferListsPage {
     const { asOf } = visit.asked;
     // What is recorded is recorded now: a page of an earlier day has no forms.
     const mayRecord = asOf === visit.today && this.policies.of(RecordPast18Reason.name)(visit.actor).allowed;
+    const more = further(raw, found.next);
     return page('transition/adult-pages/past-18.njk', 'Open to CAMHS past 18', {
       data: {
         asOf: visit.asked.asOf,
         lead: past18Lead(found),
         rows: found.items.map((line) => shownPast18(line, mayRecord)),
-        next: found.next && paths.past18({}, { cursor: found.next }),
+        next: more && paths.past18({}, more),
       },
     });
   }

@@ -97,3 +97,15 @@ test('a miss entered a few days late is news; one of last year, from a file, is 
   await process();
   expect((await tasks()).map(({ caseId }) => caseId)).toEqual(['t1', 't1']);
 });
+
+test('for how long a miss is news is said by the day on which it was recorded, however late anybody looks', async () => {
+  const desk = aDesk();
+  const newsForDays = (recordedOn: string) => (recordedOn < '2026-07-01' ? 30 : 0);
+  const managers = desk.managing({ newsForDays });
+  await managers.introduce();
+  await desk.record('transition-t1', opened('a'), booked, missed);
+  desk.clock.set('2026-08-01T09:00:00.000Z');
+  await desk.record('transition-t2', opened('b'), booked, missed);
+  await managers.catchUp();
+  expect((await desk.tasks()).map(({ caseId }) => caseId)).toEqual(['t1', 't1']);
+});

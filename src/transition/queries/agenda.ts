@@ -1,4 +1,5 @@
 // Who is on the agenda of an interface meeting, and whether by name.
+import { fullName } from '../../kernel/full-name.js';
 import { addMonths, ageGate, ageOn, latest, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Statements } from '../../processing/statements.js';
 import { settingsInUse } from '../../rules/settings.js';
@@ -6,7 +7,7 @@ import { consentOn, type ConsentEntry } from '../domain/consent.js';
 import { acceptedOn } from '../domain/guards.js';
 import { pinned } from '../domain/protocols.js';
 import { agendaRows, type AgendaPlace, type Meeting } from './agenda-rows.js';
-import { nameOf, wholeCases, type WholeCase } from './cases.js';
+import { wholeCases, type WholeCase } from './cases.js';
 import { consentsOfAll } from './person-consents.js';
 import { protocolOn } from './protocol-on.js';
 
@@ -65,7 +66,7 @@ export function agendaOn(db: Statements, meeting: Meeting, limit = 50, place?: A
     };
     // Whatever the rows say: no name without consent that holds by the rules themselves.
     const basis = row.named ? basisFor(consents.get(row.person_id) ?? [], meeting, birthDate) : undefined;
-    const known = { id: row.id, personId: row.person_id, name: nameOf(row), team: row.team };
+    const known = { id: row.id, personId: row.person_id, name: fullName(row), team: row.team };
     if (basis) named.push({ ...known, ...seen, basis, lastDiscussedOn });
     else anonymised.push(seen);
   }

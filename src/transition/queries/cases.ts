@@ -50,9 +50,6 @@ export function bridgingOn({ accepted_on, adult_met_on, closed_on }: CaseRow, as
   return { since: accepted_on, days: daysBetween(accepted_on, asOf) };
 }
 
-export const nameOf = ({ given_name, family_name }: Pick<CaseRow, 'given_name' | 'family_name'>): string =>
-  [given_name, family_name].filter(Boolean).join(' ');
-
 export const labelOf = (destination: string | undefined): string | undefined =>
   destination === undefined ? undefined : destinationOf(destination).label;
 

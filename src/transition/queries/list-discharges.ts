@@ -1,4 +1,5 @@
 // Who was closed to CAMHS in a year, 1 September to 31 August, and to where: the names behind the counts (TRN-06, TRN-50).
+import { fullName } from '../../kernel/full-name.js';
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
@@ -15,7 +16,7 @@ import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
 import { never } from '../../worklist/deadline-table.js';
 import { destinationCodes } from '../domain/destinations.js';
-import { caseTables, labelOf, nameOf, type CaseRow } from './cases.js';
+import { caseTables, labelOf, type CaseRow } from './cases.js';
 
 const notRecorded = 'NOT_RECORDED';
 
@@ -98,7 +99,7 @@ export class ListDischargesHandler implements IQueryHandler<ListDischarges> {
 const shown = (row: Found): Discharge => ({
   id: row.id,
   personId: row.person_id,
-  name: nameOf(row),
+  name: fullName(row),
   team: row.team,
   closedOn: row.closed_on,
   destination: row.destination,

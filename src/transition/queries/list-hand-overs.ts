@@ -1,4 +1,5 @@
 // What is on its way to the adult side, for those who may know of it (TRN-01, TRN-44): query, handler and route.
+import { fullName } from '../../kernel/full-name.js';
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
@@ -14,7 +15,7 @@ import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
 import { receiverOf } from '../domain/guards.js';
-import { bridgingOn, byThen, caseColumns, caseTables, labelOf, nameOf, statesOn, type CaseRow } from './cases.js';
+import { bridgingOn, byThen, caseColumns, caseTables, labelOf, statesOn, type CaseRow } from './cases.js';
 import type { Transition } from '../domain/state.js';
 import { BridgingView } from './views.js';
 import { visibleTo } from './visible-to.js';
@@ -104,7 +105,7 @@ function lineOf(row: CaseRow, state: Transition | undefined, asOf: CivilDate): H
     {
       id: row.id,
       personId: row.person_id,
-      name: nameOf(row),
+      name: fullName(row),
       destination: labelOf(to),
       acceptedOn: byThen(row.accepted_on, asOf),
       openedOn: byThen(row.adult_opened_on, asOf),

@@ -1,4 +1,5 @@
 // Everyone still open to CAMHS past 18, with the reason (TRN-02): query, handler and route.
+import { fullName } from '../../kernel/full-name.js';
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
@@ -11,7 +12,7 @@ import { everyoneIn } from '../../identity/shows.js';
 import { daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
-import { bridgingOn, caseColumns, caseTables, labelOf, nameOf, openToCamhs, statesOn, type CaseRow } from './cases.js';
+import { bridgingOn, caseColumns, caseTables, labelOf, openToCamhs, statesOn, type CaseRow } from './cases.js';
 import { past18On } from './past-18-on.js';
 import { BridgingView, Past18View } from './views.js';
 import { visibleTo } from './visible-to.js';
@@ -76,7 +77,7 @@ export class ListPast18Handler implements IQueryHandler<ListPast18> {
       items: items.map((row) => ({
         id: row.id,
         personId: row.person_id,
-        name: nameOf(row),
+        name: fullName(row),
         team: row.team,
         destination: labelOf(states.get(row.id)?.chosen?.destination),
         past18: past18On(db, row.id, row.gate_18, asOf),

@@ -1,4 +1,5 @@
 // The rows of the register: which gate comes next is reckoned from the stored gates, so one statement answers for any date.
+import { fullName } from '../../kernel/full-name.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { Asked } from '../../identity/messages.js';
 import type { Statements, Value } from '../../processing/statements.js';
@@ -9,7 +10,6 @@ import {
   casesBy,
   caseTables,
   labelOf,
-  nameOf,
   openToCamhs,
   wholeCases,
   type CaseRow,
@@ -179,7 +179,7 @@ function lineOf(
   return {
     id: row.id,
     personId: row.person_id,
-    name: nameOf(row),
+    name: fullName(row),
     team: row.team,
     namedWorkers: named.filter(({ personId }) => personId === row.person_id).map(({ id, name }) => ({ id, name })),
     protocol: `${row.pack} v${row.pack_version}`,

@@ -1,8 +1,9 @@
 // From the rows and the state of one case to what its page shows.
+import { fullName } from '../../kernel/full-name.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { notFound } from '../../kernel/errors.js';
 import type { Statements } from '../../processing/statements.js';
-import { bridgingOn, byThen, caseColumns, caseTables, labelOf, nameOf, wholeCase, type CaseRow } from './cases.js';
+import { bridgingOn, byThen, caseColumns, caseTables, labelOf, wholeCase, type CaseRow } from './cases.js';
 import type { AdultAppointmentView, HandOverItemView, TransitionView } from './case-view.js';
 import { past18On } from './past-18-on.js';
 import { needsFallback } from '../domain/guards.js';
@@ -20,7 +21,7 @@ export function viewCase(db: Statements, id: string, asOf: CivilDate): Transitio
   return {
     id,
     personId: row.person_id,
-    name: nameOf(row),
+    name: fullName(row),
     team: row.team,
     protocol: `${row.pack} v${row.pack_version}`,
     referredOn: row.referred_on,

@@ -1,4 +1,5 @@
 // From the rows and the state of one case to its hand-over and the first months after it.
+import { fullName } from '../../kernel/full-name.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { notFound } from '../../kernel/errors.js';
 import type { Statements } from '../../processing/statements.js';
@@ -12,7 +13,6 @@ import {
   caseColumns,
   caseTables,
   labelOf,
-  nameOf,
   wholeCase,
   type CaseRow,
   type WholeCase,
@@ -58,7 +58,7 @@ function monthsOf(db: Statements, row: CaseRow, whole: WholeCase, asOf: CivilDat
   return {
     id: row.id,
     personId: row.person_id,
-    name: nameOf(row),
+    name: fullName(row),
     service: labelOf(receiverOf(state)),
     transferredOn: receivedBy(state, asOf)?.on,
     coverUntil: coverUntil(db, row.id, asOf),

@@ -62,7 +62,8 @@ export function shownEstimate({ weeks, why, label, asOf, method }: EstimatedWait
   };
 }
 
-export const shownFacts = (wait: OneWait) =>
+/** Of contacts only the last one is at hand: on an earlier day nothing is said where it came later. */
+export const shownFacts = (wait: OneWait, isNow = true) =>
   [
     { key: 'Pathway', value: words(wait.pathway) },
     { key: 'Provider', value: words(wait.provider) },
@@ -75,7 +76,10 @@ export const shownFacts = (wait: OneWait) =>
       value: wait.removedOn && `${day(wait.removedOn)}: ${inWords(wait.removalReason ?? '')} (WAIT-43)`,
     },
     { key: 'Checked to be live', value: wait.validatedOn && day(wait.validatedOn) },
-    { key: 'Last contact while waiting', value: wait.lastContactOn ? day(wait.lastContactOn) : 'None on record' },
+    {
+      key: 'Last contact while waiting',
+      value: wait.lastContactOn ? day(wait.lastContactOn) : isNow ? 'None on record' : undefined,
+    },
     ...wait.segments.map(({ segment, reachedOn, days: after }) => ({
       key: `${words(segment)} reached`,
       value: `${day(reachedOn)}, ${days(after)} after the step before (WAIT-23)`,

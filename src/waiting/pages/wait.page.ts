@@ -38,13 +38,14 @@ export class WaitPage {
       data: {
         asOf: asked.asOf,
         clocks: shownClocks(wait),
-        facts: shownFacts(wait),
+        facts: shownFacts(wait, asked.asOf === today),
         estimate: shownEstimate(estimate),
         due: together(
           items.map((row) => shownTask(row, asked.asOf, today)),
           sameDay,
         ),
-        actions: shownActions(wait, may),
+        // What is recorded is recorded now: a page of an earlier day has no forms.
+        actions: asked.asOf === today ? shownActions(wait, may) : [],
         timeline: may(GetHistory.name) ? await this.timeline(wait.personId, waitId, visit) : undefined,
       },
     });

@@ -46,13 +46,20 @@ const text = (row: Row, name: string): string | undefined => {
   return typeof value === 'string' && value !== never ? value : undefined;
 };
 
+/** What had happened by the date asked for; an appointment may lie ahead. */
 export function oneWait(db: Statements, row: Row, asOf: CivilDate): OneWait {
   const id = text(row, 'id') ?? '';
   const clockStart = text(row, 'clock_start') ?? '';
-  const firstContactOn = text(row, 'first_contact_on');
+  const by = (name: string): string | undefined => {
+    const on = text(row, name);
+    return on !== undefined && on <= asOf ? on : undefined;
+  };
+  const firstContactOn = by('first_contact_on');
+  const removedOn = by('removed_on');
   const reached = db.all(
-    'SELECT segment, reached_on FROM wait_segment WHERE case_id = ? ORDER BY reached_on, segment',
+    'SELECT segment, reached_on FROM wait_segment WHERE case_id = ? AND reached_on <= ? ORDER BY reached_on, segment',
     id,
+    asOf,
   );
   const steps = firstContactOn ? [{ segment: 'first-contact', reached_on: firstContactOn }, ...reached] : reached;
   return {
@@ -66,11 +73,11 @@ export function oneWait(db: Statements, row: Row, asOf: CivilDate): OneWait {
     clockStart,
     appointmentOn: text(row, 'appointment_on'),
     firstContactOn,
-    clockStoppedOn: text(row, 'clock_stopped_on'),
-    removedOn: text(row, 'removed_on'),
-    removalReason: text(row, 'removal_reason'),
-    validatedOn: text(row, 'validated_on'),
-    lastContactOn: text(row, 'last_contact_on'),
+    clockStoppedOn: by('clock_stopped_on'),
+    removedOn,
+    removalReason: removedOn === undefined ? undefined : text(row, 'removal_reason'),
+    validatedOn: by('validated_on'),
+    lastContactOn: by('last_contact_on'),
     clocks: db
       .all('SELECT * FROM wait_clock WHERE case_id = ? ORDER BY recorded_from, clock_start', id)
       .map((clock) => clockOf(clock, asOf)),
@@ -80,16 +87,16 @@ export function oneWait(db: Statements, row: Row, asOf: CivilDate): OneWait {
 
 function clockOf(row: Row, asOf: CivilDate): ClockOfWait {
   const start = String(row['clock_start']) as CivilDate;
-  const end = text(row, 'clock_end') as CivilDate | undefined;
-  const until = end !== undefined && end < asOf ? end : asOf;
+  const ended = text(row, 'clock_end') as CivilDate | undefined;
+  const end = ended !== undefined && ended <= asOf ? ended : undefined;
   return {
     start,
     end,
     startedBy: String(row['started_by']),
-    endedBy: text(row, 'ended_by'),
+    endedBy: end && text(row, 'ended_by'),
     recordedFrom: String(row['recorded_from']),
     recordedTo: text(row, 'recorded_to'),
-    days: start <= asOf ? daysBetween(start, until) : undefined,
+    days: start <= asOf ? daysBetween(start, end ?? asOf) : undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 // One line of the waiting list, as it stood on the census date.
+import { fullName } from '../../kernel/full-name.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Row, Value } from '../../processing/statements.js';
@@ -39,7 +40,7 @@ export function toWaitingRow(row: Row, asOf: CivilDate, bands: readonly Band[]):
   return {
     id: String(row['id']),
     personId: String(row['person_id']),
-    person: [row['given_name'], row['family_name']].filter(Boolean).join(' '),
+    person: fullName(row),
     pathway: String(row['pathway']),
     service: String(row['service']),
     provider: String(row['provider']),

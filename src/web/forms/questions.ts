@@ -51,6 +51,12 @@ export const optionsOf = (codes: readonly string[], hints: Readonly<Record<strin
 const textFor = (options: readonly Option[], value: string): string =>
   options.find((option) => option.value === value)?.text ?? value;
 
+/** What is not offered, or no longer, is said: left out in silence, the answer would be another than was given. */
+const notOffered = ({ label }: Asks, value: string, options: readonly Option[]): string | undefined =>
+  options.some((option) => option.value === value)
+    ? undefined
+    : `“${value}” is not, or no longer, among the answers to “${label}”: look at what is chosen, and send it again`;
+
 /** One of a few. `none` is said when nothing is chosen. */
 export const one = <T extends string>(asks: Asks & { options: readonly Option[]; none: string }): Question<T> => ({
   kind: 'radios',
@@ -67,7 +73,9 @@ export const oneOrNone = <T extends string>(asks: Asks & { options: readonly Opt
   ...asks,
   read(typed, name) {
     const chosen = textOf(typed[name]);
-    return { value: asks.options.some(({ value }) => value === chosen) ? (chosen as T) : undefined };
+    if (chosen === '') return { value: undefined };
+    const problem = notOffered(asks, chosen, asks.options);
+    return problem === undefined ? { value: chosen as T } : { problem };
   },
   shown: (value) => (value === undefined ? 'Not given' : textFor(asks.options, value)),
 });
@@ -95,7 +103,9 @@ export const several = <T extends string>(
   kind: 'checkboxes',
   ...asks,
   read(typed, name) {
-    const ticked = listOf(typed[name]).filter((each) => asks.options.some(({ value }) => value === each));
+    const ticked = listOf(typed[name]).filter((each) => each.trim() !== '');
+    const problem = ticked.map((each) => notOffered(asks, each, asks.options)).find((each) => each !== undefined);
+    if (problem !== undefined) return { problem };
     return ticked.length === 0 && asks.none !== undefined ? { problem: asks.none } : { value: ticked as T[] };
   },
   shown: (values) => values.map((value) => textFor(asks.options, value)).join(', ') || 'None',

@@ -31,10 +31,11 @@ export class HomePage {
     const workerId = holdsSome ? actor.id : undefined;
     const counts = holdsSome ? mine : await this.dispatcher.ask(new CountWorklist({}, asked));
     const { items } = await this.dispatcher.ask(new GetWorklist({ workerId, limit: firstRows }, asked));
+    const asOf = asked.asOf === today ? undefined : asked.asOf;
     const all =
       may('GetReviewWorklist') && actor.role === 'send-caseworker'
-        ? paths.ehc.worklist({}, { officer: workerId })
-        : paths.worklist({}, { workerId });
+        ? paths.ehc.worklist({}, { officer: workerId, asOf })
+        : paths.worklist({}, { workerId, asOf });
     return page('web/home/home.njk', 'Home', {
       data: {
         asOf: asked.asOf,

@@ -1,4 +1,5 @@
 // The identity bar of every page about a person: who it is, beyond doubt, and who leads now.
+import { fullName } from '../../kernel/full-name.js';
 import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Leading } from '../../transition/queries/who-leads.js';
 import type { YoungPersonView } from '../../young-people/queries/person-view.js';
@@ -26,9 +27,7 @@ export function personBar(person: YoungPersonView, { lead, crisisContact }: Lead
   const { communicationNeeds: needs } = person;
   return {
     href: paths.person({ personId: person.id }),
-    name: person.personalDataDestroyed
-      ? 'Personal data destroyed'
-      : `${person.givenName ?? ''} ${person.familyName ?? ''}`.trim(),
+    name: person.personalDataDestroyed ? 'Personal data destroyed' : fullName(person),
     birthDate: person.birthDate,
     age: person.age,
     numbers: person.identifiers

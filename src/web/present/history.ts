@@ -2,7 +2,7 @@
 import type { HistoryEvent } from '../../audit/queries/history-page.js';
 import { formatDate, isCivilDate, londonDate } from '../../kernel/calendar/index.js';
 import { moment } from './dates.js';
-import { inWords, words } from './words.js';
+import { inWords, isKnownCode, words } from './words.js';
 
 export interface ShownEvent {
   readonly id: string;
@@ -73,16 +73,25 @@ function linesOf(data: Readonly<Record<string, unknown>>, above = ''): { label: 
     if (unsaid.test(path) || value === undefined || value === null) return [];
     if (typeof value === 'object' && !Array.isArray(value))
       return linesOf(value as Readonly<Record<string, unknown>>, `${path}.`);
-    return [{ label: words(name), value: valueInWords(value) }];
+    return [{ label: words(name), value: valueInWords(value, name) }];
   });
 }
 
-export function valueInWords(value: unknown): string {
-  if (Array.isArray(value)) return value.map(valueInWords).join(', ');
+/** `name`: of the field that holds it. */
+export function valueInWords(value: unknown, name = ''): string {
+  if (Array.isArray(value)) return value.map((each) => valueInWords(each, name)).join(', ');
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'object' && value !== null) return Object.values(value).map(valueInWords).join(' ');
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value)
+      .map(([part, of]) => valueInWords(of, part))
+      .join(' ');
   if (isCivilDate(value)) return formatDate(value);
-  // A code is small letters with hyphens; everything else is what somebody wrote.
+  // A code is small letters with hyphens, or capitals that have words; everything else is what somebody wrote.
   const text = String(value);
+  if (isCapitalCode(text, name)) return words(text);
   return /^[a-z]+(-[a-z0-9]+)*$/.test(text) ? inWords(text) : text;
 }
+
+/** Two letters may as well be somebody's initials, unless the field is a code. */
+const isCapitalCode = (text: string, name: string): boolean =>
+  (name === 'code' || text.length > 2) && /^[A-Z][A-Z0-9_]+$/.test(text) && isKnownCode(text);

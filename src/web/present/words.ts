@@ -17,6 +17,9 @@ export function words(code: string): string {
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
+/** Whether a code in capital letters has words: of some other text in capital letters nobody knows what it means. */
+export const isKnownCode = (text: string): boolean => known[text] !== undefined;
+
 /** In the middle of a sentence. */
 export const inWords = (code: string): string => {
   const said = words(code);

@@ -16,6 +16,8 @@ export interface Wanted {
 export interface FoundRow extends Row {
   readonly id: string;
   readonly search_key: string;
+  readonly given_name: string | null;
+  readonly family_name: string | null;
 }
 
 /** After every text that begins with the key. */
