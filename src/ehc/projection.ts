@@ -28,7 +28,7 @@ export const ehcProjection: Projection = caseProjection<Plan, EhcFact>(ehcPlan, 
   name: 'ehc_plan',
   version: 4,
   tables: ehcTables,
-  sums: fillTally(absenceTally),
+  lastRows: (db) => db.database.exec(fillTally(absenceTally)),
   write,
   alsoTouchedBy,
 });

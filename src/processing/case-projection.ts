@@ -12,7 +12,7 @@ export interface CaseProjection<S> {
   readonly version: number;
   readonly tables: string;
   /** As in `Projection`. */
-  readonly sums?: string;
+  lastRows?(db: Statements): void;
   /** Set when personal fields of the case stand in its rows. */
   readonly showsPersonal?: boolean;
   /** As in a projection. */
@@ -42,7 +42,7 @@ export function caseProjection<S, F extends Fact>(type: Folding<S, F>, spec: Cas
     opens: spec.showsPersonal ? [type.category] : [],
     lookedUp: spec.lookedUp ?? false,
     tables: `${stateTables(spec.name)}\n${spec.tables}`,
-    sums: spec.sums,
+    lastRows: spec.lastRows,
 
     apply(events, db) {
       // A page that failed was rolled back: what was remembered of it must go too. Two databases never share states.

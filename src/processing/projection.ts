@@ -32,13 +32,11 @@ export interface Projection {
   readonly opens?: readonly string[];
   /** `CREATE TABLE`, `CREATE VIEW`, `CREATE INDEX` and `CREATE TRIGGER` statements of its own tables, each ended by a semicolon. */
   readonly tables: string;
-  /** SQL that a rebuild runs once the rows of every case are there and before there are indexes: sums over all of them. */
-  readonly sums?: string;
   /** Other projections' rows look these up: when a rebuild is shared, each part has all of them. */
   readonly lookedUp?: boolean;
   /** Rows that stand in every file from its start, the same in each, before the first event. */
   firstRows?(db: Statements): void;
-  /** For rebuilds, when all other rows are there: those that its triggers would have kept, reckoned at once. */
+  /** For rebuilds, when all other rows and the indexes are there: sums over many cases, which following keeps row by row. */
   lastRows?(db: Statements): void;
   /**
    * Brings the rows up to date with a page of events, inside the transaction that also moves the checkpoint.

@@ -50,7 +50,6 @@ async function fillAll(db: Statements, files: ReadModelFiles, parts: RebuildPart
     helper && store.byStream && upTo !== undefined
       ? await fillTogether(db, files, { ...parts, helper }, label, upTo)
       : await fill(db, parts, everything, upTo);
-  for (const { sums } of projections) if (sums !== undefined) db.database.exec(sums);
   for (const { tables } of projections) db.database.exec(splitTables(tables).indexes);
   for (const projection of projections) projection.lastRows?.(db);
   for (const { name } of projections) advance(db, name, start, upTo ?? start, count);

@@ -22,7 +22,7 @@ export const transitionProjection: Projection = caseProjection<Transition, Trans
   name: projectionName,
   version: 5,
   tables: transitionTables,
-  sums: fillTally(registerTally),
+  lastRows: (db) => db.database.exec(fillTally(registerTally)),
   write,
   alsoTouchedBy,
 });

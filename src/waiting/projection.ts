@@ -22,7 +22,7 @@ export const waitProjection = caseProjection(knownWait, {
   name: 'wait',
   version: 6,
   tables: waitTables,
-  sums: `${fillTally(waitTally)}\n${fillPeople}`,
+  lastRows: (db) => db.database.exec(`${fillTally(waitTally)}\n${fillPeople}`),
   write,
   alsoTouchedBy,
 });

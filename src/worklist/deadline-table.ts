@@ -49,7 +49,6 @@ CREATE VIEW deadline AS SELECT w.*, r.pack, r.pack_version, r.rule, r.title, r.k
   FROM deadline_row w CROSS JOIN deadline_rule r ON r.id = w.rule_id;
 CREATE INDEX deadline_open ON deadline_row (pathway, force_rank, due_on, case_id, subject_id, key) WHERE ${openTask('')};
 CREATE INDEX deadline_open_person ON deadline_row (person_id, due_on) WHERE ${openTask('')};
-CREATE INDEX deadline_open_count ON deadline_row (pathway, key, due_on, began_on, valid_from, person_id, met_on, valid_to, is_task) WHERE ${openTask('')};
 CREATE INDEX deadline_open_from ON deadline_row (valid_from) WHERE ${openTask('')};
 CREATE INDEX deadline_open_begun ON deadline_row (began_on) WHERE ${openTask('')} AND began_on < '${never}';
 CREATE INDEX deadline_met ON deadline_row (pathway, force_rank, due_on, case_id, subject_id, key) WHERE ${metTask('')} AND met_on <= due_on;

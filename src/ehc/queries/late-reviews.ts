@@ -11,7 +11,6 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
-import { nothingAsked } from '../../worklist/nothing-asked.js';
 import { tasksOn } from '../../worklist/tasks-on.js';
 import { AsOfQuery } from './list-officers.js';
 import { absencesOn, cohortsOf, phases } from './absences-on.js';
