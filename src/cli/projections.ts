@@ -109,7 +109,7 @@ async function resumeOne(opened: Opened, name: string): Promise<void> {
 
 async function rebuildAll({ files, stores, foundations }: Opened): Promise<void> {
   // Whoever reads a page at this moment comes first. The thread that helps is made after this and inherits it.
-  setPriority(constants.priority.PRIORITY_LOW);
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const took = timed();
   await rebuild(
     files,

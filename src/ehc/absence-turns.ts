@@ -102,7 +102,7 @@ export function keepAbsences(db: Statements, id: string, personId: string, plan:
 }
 
 /** Whoever was forgotten is left out on every day, also on those before. */
-function goneOn(db: Statements, personId: string): CivilDate | undefined {
+export function goneOn(db: Statements, personId: string): CivilDate | undefined {
   const sql = 'SELECT died_on, forgotten_on FROM young_person WHERE id = ?';
   const row = db.get<{ died_on: CivilDate | null; forgotten_on: CivilDate | null }>(sql, personId);
   return row?.forgotten_on ? ('0001-01-01' as CivilDate) : (row?.died_on ?? undefined);

@@ -32,6 +32,7 @@ export function countAbsencesSlowly(db: Statements, asOf: CivilDate) {
     name: phase,
     ...count('p.cohort BETWEEN ? AND ?', start - last, start - first),
   }));
+  const unknown = count('(p.cohort IS NULL OR NOT p.cohort BETWEEN ? AND ?)', start - 30, start + 10);
   const places = ['NEET', 'EHE', 'EOTAS', 'further-education'].map((kind) => ({
     name: kind,
     ...count(placedAs('x.kind = ?'), kind),
@@ -41,9 +42,11 @@ export function countAbsencesSlowly(db: Statements, asOf: CivilDate) {
     { name: 'out-of-area', ...count(placedAs('x.out_of_area = 1')) },
     { name: 'first-review', ...count(`NOT ${decided}`) },
   ];
-  const unknown = count('(p.cohort IS NULL OR NOT p.cohort BETWEEN ? AND ?)', start - 30, start + 10);
   return {
-    cohorts: [...phases, ...places, ...others].map(({ name, ...counts }) => ({ cohort: name, ...counts })),
+    cohorts: [...phases, { name: 'not-known', ...unknown }, ...places, ...others].map(({ name, ...counts }) => ({
+      cohort: name,
+      ...counts,
+    })),
     phases: phaseNames.map((phase) => {
       const { name: _, ...counts } = phases.find(({ name }) => name === phase) ?? { name: phase, ...unknown };
       return { phase, ...counts };

@@ -15,6 +15,7 @@ import type { EhcFact } from './domain/events.js';
 import { subjectsOf } from './domain/facts.js';
 import type { Birth } from './domain/facts-common.js';
 import type { Plan } from './domain/state.js';
+import { keepLanding, landingTally, movingLanding } from './landing-turns.js';
 import { cycleRows, needRows, placementRows, planRow } from './rows.js';
 import { ehcTables, partTables, valueOf, type Columns } from './tables.js';
 
@@ -26,9 +27,9 @@ const rowsOf = {
 
 export const ehcProjection: Projection = caseProjection<Plan, EhcFact>(ehcPlan, {
   name: 'ehc_plan',
-  version: 4,
+  version: 5,
   tables: ehcTables,
-  lastRows: (db) => db.database.exec(fillTally(absenceTally)),
+  lastRows: (db) => db.database.exec(fillTally(absenceTally) + fillTally(landingTally)),
   write,
   alsoTouchedBy,
 });
@@ -42,6 +43,7 @@ function write(id: string, plan: Plan, db: Statements): void {
   replace(db, 'ehc_plan', id, made ? [planRow(id, plan, birth?.on)] : []);
   for (const table of partTables) replace(db, table, id, made ? rowsOf[table](id, plan) : []);
   keepAbsences(db, id, personId, made && countedPlan(plan, birth?.on));
+  keepLanding(db, id, personId);
 }
 
 function birthOf(db: Statements, personId: string): Birth | undefined {
@@ -50,18 +52,20 @@ function birthOf(db: Statements, personId: string): Birth | undefined {
   return db.get<Record<'on', CivilDate> & Record<'eventId', string>>(sql, personId);
 }
 
-const departures: ReadonlySet<string> = new Set<YoungPersonEvent['type']>([
+/** A death, and who holds the child. */
+const moving: ReadonlySet<string> = new Set<YoungPersonEvent['type']>([
+  ...movingLanding,
   'YoungPersonDied',
   'YoungPersonDepartureDateCorrected',
   'YoungPersonDepartureWithdrawn',
 ]);
 
-/** A birth date moves age gates and cohorts. From a death on a plan counts nowhere. */
+/** A birth date moves age gates and cohorts. From a death on a plan counts nowhere; with another officer its reviews are theirs. */
 function alsoTouchedBy({ type, data, stream }: Envelope, db: Statements): readonly string[] {
   const tells = type === 'YoungPersonRegistered' || type === 'YoungPersonDetailsCorrected';
   // With the person's key the birth date is gone, and every date that followed from it (REC-12).
   const born = type === 'YoungPersonForgotten' || (tells && data['birthDate'] !== undefined);
-  if (!born && !departures.has(type)) return [];
+  if (!born && !moving.has(type)) return [];
   const sql = 'SELECT id FROM ehc_plan WHERE person_id = ?';
   return db.all<{ id: string }>(sql, parseStream(stream).id).map(({ id }) => id);
 }

@@ -3,6 +3,7 @@ import type { Value } from '../processing/statements.js';
 import { tallyTables } from '../processing/tally.js';
 import { never } from '../worklist/deadline-table.js';
 import { absenceTally } from './absence-turns.js';
+import { landingTally } from './landing-turns.js';
 
 export const ehcTables = `
 CREATE TABLE ehc_plan (
@@ -37,7 +38,7 @@ CREATE TABLE ehc_need (
   plan_id TEXT NOT NULL, code TEXT NOT NULL, need_rank INTEGER NOT NULL, from_on TEXT NOT NULL, to_on TEXT NOT NULL,
   event_id TEXT NOT NULL, PRIMARY KEY (plan_id, event_id, code)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX ehc_need_code ON ehc_need (code, to_on, plan_id);${tallyTables(absenceTally)}`;
+CREATE INDEX ehc_need_code ON ehc_need (code, to_on, plan_id);${tallyTables(absenceTally)}${tallyTables(landingTally)}`;
 
 /** Whose rows of one plan are replaced together. */
 export const partTables = ['ehc_review_cycle', 'ehc_placement', 'ehc_need'] as const;

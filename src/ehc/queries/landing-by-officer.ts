@@ -2,19 +2,22 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { decodeCursor, pageOf, PageQuery } from '../../api/paging.js';
 import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { noOne } from '../../identity/shows.js';
-import { addDays, dayOfWeek, type CivilDate } from '../../kernel/calendar/index.js';
+import { addDays, addWeeks, dayOfWeek, type CivilDate } from '../../kernel/calendar/index.js';
+import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
 import { nothingAsked } from '../../worklist/nothing-asked.js';
-import { AsOfQuery } from './list-officers.js';
+import { landingOf } from '../landing-turns.js';
+import { sendOfficers } from './list-officers.js';
 import { stepKeys } from './overdue-filter.js';
 import { heldBySql } from './review-worklist-query.js';
-import { LandingWeek, weeksFrom } from './reviews-landing.js';
+import { landingWeeks, LandingWeek, weeksFrom } from './reviews-landing.js';
 
 export class OfficerLanding {
   @ApiProperty({ type: String, nullable: true, description: 'Null: nobody holds them' }) officer: string | null;
@@ -24,59 +27,78 @@ export class OfficerLanding {
 }
 
 export class LandingByOfficer {
-  @ApiProperty({ type: [OfficerLanding] }) items: readonly OfficerLanding[];
+  @ApiProperty({ type: [OfficerLanding], description: 'In order of names' }) items: readonly OfficerLanding[];
+  @ApiProperty({ type: OfficerLanding, description: 'Of children whom nobody holds' }) nobody: OfficerLanding;
+  @ApiProperty({ required: false, description: 'Send it as `cursor` for the next page' }) next?: string;
 }
+
+/** As many officers as a table has room for. */
+export const officersAtOnce = 12;
 
 export class CountLandingByOfficer extends OnwardQuery<LandingByOfficer> {
   readonly shows = noOne;
 
-  constructor(asked: Asked) {
+  constructor(
+    readonly query: PageQuery,
+    asked: Asked,
+  ) {
     super(asked);
   }
 }
 
-interface Counted {
-  readonly on: CivilDate;
-  readonly officer: string | null;
-  readonly name: string | null;
-  readonly count: number;
+/**
+ * Each review is counted once, with the officer who holds the child: the sum over all pages and nobody is the whole. `today` lets the usual
+ * question use what is counted already; of a day that is past, the rows themselves are.
+ */
+export function landingByOfficer(
+  db: Statements,
+  asOf: CivilDate,
+  today: CivilDate,
+  { limit = officersAtOnce, cursor }: Pick<PageQuery, 'limit' | 'cursor'> = {},
+): LandingByOfficer {
+  const after = decodeCursor(cursor, 2);
+  const officers = sendOfficers(db, asOf, today).filter(
+    ({ id, name }) => !after || name > String(after[0]) || (name === after[0] && id > String(after[1])),
+  );
+  const { items, next } = pageOf(officers, limit, ({ name, id }) => [name, id]);
+  const monday = addDays(asOf, 1 - dayOfWeek(asOf));
+  const counted =
+    asOf >= today
+      ? (officer: string | null) => landingOf(db, officer, monday, addWeeks(monday, landingWeeks))
+      : landingThen(db, asOf, monday);
+  const of = (officer: string | null, name: string | null): OfficerLanding => {
+    const { before, days } = counted(officer);
+    return { officer, name, before, weeks: weeksFrom(monday, days) };
+  };
+  return { items: items.map(({ id, name }) => of(id, name)), nobody: of(null, null), next };
 }
 
-/** Each review is counted once, with the officer who holds the child now: the sum over the officers is the whole. */
-export function landingByOfficer(db: Statements, asOf: CivilDate): OfficerLanding[] {
-  const monday = addDays(asOf, 1 - dayOfWeek(asOf));
+/** Looks at every review that was due then. */
+function landingThen(db: Statements, asOf: CivilDate, monday: CivilDate) {
   const keys = stepKeys.review.map((key) => `'${key}'`).join(', ');
-  const rows = db.all<Counted & Record<string, string | number | null>>(
-    `SELECT due_on AS "on", officer, (SELECT max(n.name) FROM named_worker n WHERE n.worker_id = officer) AS name, count(*) AS count FROM
-      (SELECT d.due_on, ${heldBySql('d.person_id')} AS officer FROM deadline d WHERE d.pathway = 'ehc' AND d.key IN (${keys})
+  const rows = db.all<{ on: CivilDate; officer: string | null; count: number }>(
+    `SELECT due_on AS "on", officer, count(*) AS count FROM
+      (SELECT d.due_on, ${heldBySql('d.person_id')} AS officer FROM deadline_row d WHERE d.pathway = 'ehc' AND d.key IN (${keys})
         AND d.valid_from <= ?1 AND d.valid_to > ?1 AND d.met_on > ?1 AND NOT ${nothingAsked('d.person_id', '?1')})
       GROUP BY due_on, officer`,
     asOf,
   );
-  const officers = new Map<string | null, Counted[]>();
-  for (const row of rows) officers.set(row.officer, [...(officers.get(row.officer) ?? []), row]);
-  const sum = (counted: readonly Counted[]) => counted.reduce((total, { count }) => total + count, 0);
-  return [...officers]
-    .map(([officer, counted]) => ({
-      officer,
-      name: counted[0]?.name ?? officer,
-      before: sum(counted.filter(({ on }) => on < monday)),
-      weeks: weeksFrom(
-        monday,
-        counted.filter(({ on }) => on >= monday),
-      ),
-    }))
-    .sort(
-      (a, b) => Number(a.officer === null) - Number(b.officer === null) || ((a.name ?? '') < (b.name ?? '') ? -1 : 1),
-    );
+  return (whose: string | null) => {
+    const theirs = rows.filter(({ officer }) => officer === whose);
+    const late = theirs.filter(({ on }) => on < monday);
+    return { before: late.reduce((sum, { count }) => sum + count, 0), days: theirs.filter(({ on }) => on >= monday) };
+  };
 }
 
 @QueryHandler(CountLandingByOfficer)
 export class CountLandingByOfficerHandler implements IQueryHandler<CountLandingByOfficer> {
-  constructor(private readonly readSide: ReadSide) {}
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly clock: Clock,
+  ) {}
 
-  execute({ asked: { asOf } }: CountLandingByOfficer): Promise<LandingByOfficer> {
-    return Promise.resolve({ items: landingByOfficer(this.readSide.db, asOf) });
+  execute({ query, asked: { asOf } }: CountLandingByOfficer): Promise<LandingByOfficer> {
+    return Promise.resolve(landingByOfficer(this.readSide.db, asOf, this.clock.today(), query));
   }
 }
 
@@ -89,7 +111,7 @@ export class CountLandingByOfficerController {
   @QueryRoute('Annual reviews that fall due in each of the coming 26 weeks, by SEND officer', LandingByOfficer, [
     'EHC-01',
   ])
-  get(@Query() _: AsOfQuery, @AskedBy() asked: Asked): Promise<LandingByOfficer> {
-    return this.dispatcher.ask(new CountLandingByOfficer(asked));
+  get(@Query() query: PageQuery, @AskedBy() asked: Asked): Promise<LandingByOfficer> {
+    return this.dispatcher.ask(new CountLandingByOfficer(query, asked));
   }
 }

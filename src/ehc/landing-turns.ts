@@ -1,0 +1,52 @@
+// Which annual reviews are due when, and with whom: what the weeks of each SEND officer are counted from (EHC-01).
+import { addDays, type CivilDate } from '../kernel/calendar/index.js';
+import { keepTurns, tallyOn } from '../processing/tally.js';
+import type { Statements } from '../processing/statements.js';
+import { never, openTask } from '../worklist/deadline-table.js';
+import { goneOn, reviewKeys } from './absence-turns.js';
+
+export const landingTally = 'ehc_landing';
+
+/** Each officer's days lie together; those of children whom nobody holds too. */
+const heldBy = (officer: string | null): string => `held ${officer ?? ''}`;
+
+/** Everything that moves this of the child's own record: only what has happened is recorded (REC-24), so what has no end holds today. */
+export const movingLanding = ['NamedWorkerAssigned', 'NamedWorkerEnded'] as const;
+
+/** The deadlines of the plan and the workers of the child are written before. */
+export function keepLanding(db: Statements, id: string, personId: string): void {
+  const due =
+    goneOn(db, personId) === undefined
+      ? db.all<{ due_on: CivilDate }>(
+          `SELECT due_on FROM deadline_row WHERE case_id = ? AND pathway = 'ehc' AND key IN (${reviewKeys.map(() => '?').join(', ')}) AND ${openTask('')}`,
+          id,
+          ...reviewKeys,
+        )
+      : [];
+  const officer = db.get<{ worker_id: string }>(
+    `SELECT worker_id FROM named_worker WHERE person_id = ? AND role = 'send-officer' AND to_on = '${never}' ORDER BY from_on DESC LIMIT 1`,
+    personId,
+  );
+  const what = heldBy(officer?.worker_id ?? null);
+  keepTurns(
+    db,
+    landingTally,
+    id,
+    due.map(({ due_on }) => [what, '', due_on, 1]),
+  );
+}
+
+export interface DueOn {
+  readonly on: CivilDate;
+  readonly count: number;
+}
+
+/** What is due before a day, and on each day from then until another. Of today or later: of days before, the rows themselves tell. */
+export function landingOf(db: Statements, officer: string | null, from: CivilDate, until: CivilDate) {
+  const what = heldBy(officer);
+  const days = db.all<{ on: CivilDate; count: number }>(
+    `SELECT substr(period, 2) AS "on", n AS count FROM ${landingTally}_tally WHERE what = ? AND period >= ? AND period < ? ORDER BY period`,
+    ...[what, `d${from}`, `d${until}`],
+  );
+  return { before: tallyOn(db, landingTally, what, addDays(from, -1)).get('') ?? 0, days };
+}
