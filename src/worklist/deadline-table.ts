@@ -26,9 +26,8 @@ export const metTask = (d: 'd.' | ''): string =>
 
 /**
  * What all deadlines of one rule share stands once in `deadline_rule`; `deadline` shows both as one table, and looks a rule up for each row
- * (CROSS JOIN): begun from the rules, a worklist would gather every row before the first is shown. Index by index: a worklist in its
- * order, the tasks of some people, those whose review is late (every column that the figures by plan ask for), those that hold or
- * were begun only after a day (tasks-on.ts corrects the counts by them), and what was done.
+ * (CROSS JOIN): begun from the rules, a worklist would gather every row before the first is shown. Index by index: a worklist in its order, the
+ * tasks of some people, those that hold or were begun only after a day (tasks-on.ts corrects the counts by them), and what was done.
  */
 export const deadlineTable = `
 CREATE TABLE deadline_rule (
