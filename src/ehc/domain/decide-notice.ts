@@ -61,6 +61,9 @@ function sendDecision(command: Of<'SendDecision'>, plan: Plan): EhcFact[] {
   if (outcome === 'amend' && command.proposedChanges === undefined) {
     throw invalid('proposedChanges', 'say whether the proposed amendments went with the notice', 'EHC-24');
   }
+  if (outcome !== 'amend' && command.proposedChanges === 'attached') {
+    throw invalid('proposedChanges', 'proposed amendments go only with a decision to amend', 'EHC-24');
+  }
   const proposedChanges = outcome === 'amend' && command.proposedChanges ? command.proposedChanges : 'not-attached';
   return [events.decisionSent.fact(on, { cycleId: cycle.id, outcome, proposedChanges, appealRightsGiven, reason })];
 }

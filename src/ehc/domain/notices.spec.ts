@@ -14,6 +14,14 @@ describe('Notices and the final plan', () => {
     expect(refusalOf(met, step.decision('2025-12-01', 'amend', { proposedChanges: undefined }))?.rule).toBe('EHC-24');
   });
 
+  it('EHC-24: amendments that went with a decision not to amend are not left out in silence', () => {
+    for (const outcome of ['maintain', 'cease'])
+      expect(refusalOf(met, step.decision('2025-12-01', outcome, { proposedChanges: 'attached' }))).toMatchObject({
+        rule: 'EHC-24',
+        fields: [{ field: 'proposedChanges' }],
+      });
+  });
+
   it('EHC-24, R2: "we will amend" without the amendments completes the review but is no amendment notice', () => {
     const announced = amend('2025-12-01', { proposedChanges: 'not-attached' });
     expect(amendmentNoticeOf(stateOf(announced).cycles[0]!)).toBeUndefined();
