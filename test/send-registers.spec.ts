@@ -1,4 +1,4 @@
-// The register of phase transfers and the reviews landing over a whole demo area: what a page counts is what its links list.
+// The register of phase transfers, the reviews landing and home over a whole demo area: what a page counts is what its links list.
 import { parse } from 'csv-parse/sync';
 import { fillDemoArea } from '../src/demo/fill-demo-area.js';
 import { startOnward, type TestOnward } from './kit/onward.js';
@@ -81,3 +81,23 @@ it('EHC-01: the weeks of the officers add up to the weeks of all, and each figur
     expect([href, list.items.length]).toEqual([href, Number(count)]);
   }
 });
+
+it.each(['ella.manager', 'asha.caseworker', 'ben.clinician'] as const)(
+  'each count of home leads to a list of as many: %s',
+  async (who) => {
+    const visitor = await signedIn(who);
+    const { body } = await get('/', visitor);
+    const counts = [...body.matchAll(/href="(\/worklist\?[^"]*)"><strong>([\d,]+)<\/strong>/g)];
+    expect(counts.length).toBe(4);
+    expect(counts.some(([, , count]) => count !== '0')).toBe(true);
+    for (const [, href = '', count = ''] of counts) {
+      let listed = 0;
+      for (let next: string | undefined = href; next !== undefined;) {
+        const { body: list }: { body: string } = await get(next.replaceAll('&amp;', '&'), visitor);
+        listed += list.split('class="onward-why"').length - 1;
+        next = /class="onward-next"[^>]*><a[^>]*href="([^"]*)"/.exec(list)?.[1];
+      }
+      expect([href, listed]).toEqual([href, Number(count.replace(',', ''))]);
+    }
+  },
+);

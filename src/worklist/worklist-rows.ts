@@ -18,6 +18,7 @@ export interface WorklistFilter {
   readonly caseId?: string;
   /** Id of a named worker of the person. */
   readonly workerId?: string;
+  readonly dueFrom?: CivilDate;
   readonly dueBefore?: CivilDate;
 }
 
@@ -114,6 +115,7 @@ function rowsOf(
   add('d.force = ?', filter.force);
   add('d.person_id = ?', filter.personId);
   add('d.case_id = ?', filter.caseId);
+  add('d.due_on >= ?', filter.dueFrom);
   add('d.due_on < ?', filter.dueBefore);
   add(
     'd.person_id IN (SELECT w.person_id FROM named_worker w WHERE w.worker_id = ? AND w.from_on <= ? AND w.to_on > ?)',

@@ -40,7 +40,7 @@ export class HomePage {
       data: {
         asOf: asked.asOf,
         holdsSome,
-        counts: shownCounts(counts, all),
+        counts: shownCounts(counts, asked.asOf, { workerId, asOf }),
         rows: together(
           items.map((row) => shownTask(row, asked.asOf, today)),
           sameDay,

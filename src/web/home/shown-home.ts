@@ -1,7 +1,7 @@
 // The counts and the first rows of home, as they are shown.
 import { listOfLabel } from '../../ehc/domain/term-lists/subjects.js';
-import type { CivilDate } from '../../kernel/calendar/index.js';
-import type { WorklistCounts } from '../../worklist/queries/count-worklist.js';
+import { addDays, type CivilDate } from '../../kernel/calendar/index.js';
+import { soonDays, type WorklistCounts } from '../../worklist/queries/count-worklist.js';
 import type { WorklistRow } from '../../worklist/worklist-rows.js';
 import { paths } from '../paths.js';
 import { number } from '../present/dates.js';
@@ -39,10 +39,15 @@ export const shownTask = (row: WorklistRow, asOf: CivilDate, today: CivilDate): 
   href: casePath(row),
 });
 
-/** `all` is the address of the whole list; its status filter has the name that its page takes. */
-export function shownCounts({ overdue, absent, soon, later }: WorklistCounts, all: string) {
-  const name = all.startsWith(paths.ehc.worklist()) ? 'state' : 'status';
-  const only = (status: string) => `${all}${all.includes('?') ? '&' : '?'}${name}=${status}`;
+/** Each count leads to the list that it counted; `whose` narrows both. */
+export function shownCounts(
+  { overdue, absent, soon, later }: WorklistCounts,
+  asOf: CivilDate,
+  whose: Readonly<Record<string, string | undefined>>,
+) {
+  const only = (status: string, due: Readonly<Record<string, string>> = {}) =>
+    paths.worklist({}, { ...whose, status, ...due });
+  const afterSoon = addDays(asOf, soonDays + 1);
   return [
     { count: number(overdue), text: 'overdue', href: only('overdue'), colour: overdue > 0 ? 'red' : '' },
     {
@@ -51,7 +56,12 @@ export function shownCounts({ overdue, absent, soon, later }: WorklistCounts, al
       href: only('absent'),
       colour: absent > 0 ? 'red' : '',
     },
-    { count: number(soon), text: 'due within two weeks', href: only('due'), colour: soon > 0 ? 'yellow' : '' },
-    { count: number(later), text: 'due later', href: only('due'), colour: '' },
+    {
+      count: number(soon),
+      text: 'due within two weeks',
+      href: only('due', { dueBefore: afterSoon }),
+      colour: soon > 0 ? 'yellow' : '',
+    },
+    { count: number(later), text: 'due later', href: only('due', { dueFrom: afterSoon }), colour: '' },
   ];
 }

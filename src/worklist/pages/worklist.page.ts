@@ -49,6 +49,11 @@ export class WorklistPage {
           href: link({ pathway }),
           current: pathway === query.pathway,
         })),
+        due: {
+          from: query.dueFrom,
+          before: query.dueBefore,
+          always: link({ dueFrom: undefined, dueBefore: undefined }),
+        },
         first: cursor === undefined ? undefined : link({}),
         next: next && link({ cursor: next }),
       },

@@ -47,6 +47,7 @@ export class WorklistQuery extends PageQuery implements WorklistFilter {
   @IsOptional()
   @IsString()
   workerId?: string;
+  @ApiProperty({ required: false }) @IsOptional() @IsCivilDate() dueFrom?: CivilDate;
   @ApiProperty({ required: false }) @IsOptional() @IsCivilDate() dueBefore?: CivilDate;
 }
 
