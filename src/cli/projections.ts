@@ -1,5 +1,4 @@
 // `onward projections`: how far each has come and how far it is behind; pause one, let it go on; build all of them anew.
-import { constants, setPriority } from 'node:os';
 import { Command } from 'commander';
 import { projections } from '../composition.js';
 import { notFound } from '../kernel/errors.js';
@@ -11,6 +10,7 @@ import { openForProjecting } from '../processing/read-models.js';
 import { partThread } from '../processing/part-thread.js';
 import { rebuild } from '../processing/rebuild.js';
 import type { Opened } from '../ops/foundations.js';
+import { giveWay } from './give-way.js';
 import { say, withFoundations } from './with-foundations.js';
 import { timed } from './timed.js';
 
@@ -108,8 +108,8 @@ async function resumeOne(opened: Opened, name: string): Promise<void> {
 }
 
 async function rebuildAll({ files, stores, foundations }: Opened): Promise<void> {
-  // Whoever reads a page at this moment comes first. The thread that helps is made after this and inherits it.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  // Whoever reads a page at this moment comes first. The thread that helps is made after this.
+  giveWay();
   const took = timed();
   await rebuild(
     files,
