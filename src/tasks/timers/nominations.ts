@@ -1,5 +1,7 @@
 // Where a timer may have something to do, as the read models have it: cases with a date near, tasks whose date may be gone.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { addDays, type CivilDate } from '../../kernel/calendar/index.js';
+import type { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
 import { never } from '../../worklist/deadline-table.js';
 import type { TaskPathway } from '../domain/codes.js';
@@ -41,16 +43,23 @@ const diedSql = `SELECT t.pathway, t.case_id AS caseId, t.id AS what FROM task t
 const backSql = `SELECT t.pathway, t.case_id AS caseId, 'back ' || t.id AS what FROM task t JOIN young_person p ON p.id = t.person_id
   WHERE t.how = 'case-ended' AND t.deadline_key IS NULL AND p.died_on IS NULL`;
 
-/** Each case once. A row that lags behind nominates for nothing, and does no harm. */
-export function nominations(db: Statements, today: CivilDate): Nomination[] {
+/**
+ * Each case once. A row that lags behind nominates for nothing, and does no harm. Between two questions whoever asked for a page has a turn:
+ * in a large area each takes a while, and the rows are asked for anew because a rebuild may have switched them.
+ */
+export async function nominations(rows: Pick<ReadSide, 'db'>, today: CivilDate): Promise<Nomination[]> {
   const found = new Map<string, Nomination>();
   const add = ({ pathway, caseId, what }: Found) =>
     found.set(caseId, { pathway, caseId, seen: `${found.get(caseId)?.seen ?? ''} ${what}` });
   for (const { kind, pathway, scope, key, from, to, triggeredBy = '' } of timerRules) {
     const within = [addDays(today, from), addDays(today, to)] as const;
-    db.all<Found>(nearSql, pathway, key, ...within, scope, triggeredBy, triggeredBy, kind).forEach(add);
+    rows.db.all<Found>(nearSql, pathway, key, ...within, scope, triggeredBy, triggeredBy, kind).forEach(add);
+    await nextTurn();
   }
-  for (const sql of [goneSql, diedSql, backSql]) db.all<Found>(sql).forEach(add);
+  for (const sql of [goneSql, diedSql, backSql]) {
+    rows.db.all<Found>(sql).forEach(add);
+    await nextTurn();
+  }
   return [...found.values()];
 }
 

@@ -243,3 +243,21 @@ describe('building the lists anew', () => {
     expect(again.tasks()).toHaveLength(2);
   });
 });
+
+test('whoever asks for a page has a turn between two questions and two cases, however much there is to look at', async () => {
+  const here = await withPlan('2026-05-21');
+  for (let nth = 2; nth <= 6; nth++) await here.record(`ehcPlan-plan${nth}`, personId, plan);
+  await here.look('2026-05-22');
+  let looking = true;
+  let turns = 0;
+  const others = (async () => {
+    while (looking) {
+      await new Promise((turn) => setImmediate(turn));
+      turns++;
+    }
+  })();
+  await here.timers.look();
+  looking = false;
+  await others;
+  expect(turns).toBeGreaterThan(10);
+});

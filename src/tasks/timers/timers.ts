@@ -1,4 +1,5 @@
 // Reminders and holding messages: looks at what is near by the clock, asks the case's history, and keeps the tasks true to it.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Journal } from '../../event-store/journal.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { CommandContext } from '../../kernel/envelope.js';
@@ -47,7 +48,8 @@ export class Timers {
     const today = clock.today();
     if (this.looked?.today !== today) this.looked = { today, cases: new Map() };
     const looked = this.looked.cases;
-    for (const nominated of nominations(readSide.db, today)) {
+    for (const nominated of await nominations(readSide, today)) {
+      await nextTurn();
       try {
         const type = this.typeOf(nominated);
         const as = `${await lastRevision(journal, type, nominated)}${nominated.seen}`;
