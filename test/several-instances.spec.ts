@@ -6,7 +6,7 @@ import { fillDemoArea } from '../src/demo/fill-demo-area.js';
 import { tellArea } from '../src/demo/tell-area.js';
 import { verifyStreams } from '../src/event-store/verify-chain.js';
 import { civilDate } from '../src/kernel/calendar/index.js';
-import { FixedClock } from '../src/ops/clock.js';
+import { FixedClock, SystemClock } from '../src/ops/clock.js';
 import { openFoundations, type Opened } from '../src/ops/foundations.js';
 import { reach } from '../src/ops/reach.js';
 import type { Settings } from '../src/ops/settings.js';
@@ -154,6 +154,51 @@ describe('the running service on EventStoreDB', () => {
     expect(server.said()).toMatch(/cannot be reached.*EVENTSTORE_URL/);
     expect(server.said()).not.toContain('hunter2');
     expect(await server.stop('SIGTERM')).toBe(0);
+    double.stop();
+  });
+
+  it('serves one caseworker’s day through two of them in turn, and neither shows less than was just recorded', async () => {
+    const double = await EventStoreDbDouble.start();
+    const env = { EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: double.url, ONWARD_KEY: key };
+    for (let nth = 0; nth < 2; nth++) servers.push(await startServer(folder(), env));
+    const [a, b] = servers as [RunningServer, RunningServer];
+    const asha = { authorization: 'Bearer demo-asha.caseworker' };
+    interface Due {
+      readonly caseId: string;
+      readonly subjectId: string;
+      readonly personId: string;
+    }
+    const due = async (through: RunningServer, after?: string) => {
+      const headers = after === undefined ? asha : { ...asha, 'onward-after': after };
+      const path = '/api/v1/ehc-plans/worklist?step=decision&state=overdue&limit=500';
+      return (await through.json<{ items: readonly Due[] }>(path, { headers })).body.items;
+    };
+    /** Whether the page of the review asks for the decision. */
+    const asksFor = async (through: RunningServer, planId: string, cycleId: string, after?: string) => {
+      const headers = { ...asha, accept: 'text/html', ...(after === undefined ? {} : { 'onward-after': after }) };
+      const page = await fetch(`${through.url}/ehc/plans/${planId}/reviews/${cycleId}`, { headers });
+      expect(page.status).toBe(200);
+      return (await page.text()).includes('Record the decision notice');
+    };
+    const first = await due(a);
+    expect(first.length).toBeGreaterThan(2);
+    let left = first.length;
+    let turn = 0;
+    for (const { caseId, subjectId } of first.slice(0, 4)) {
+      const [writes, reads] = turn++ % 2 === 0 ? [a, b] : [b, a];
+      expect(await asksFor(reads, caseId, subjectId)).toBe(true);
+      const today = new SystemClock().today();
+      const body = { on: today, cycleId: subjectId, outcome: 'maintain', reason: 'it works', appealRightsGiven: true };
+      const path = `/api/v1/ehc-plans/${caseId}/reviews/decision`;
+      const headers = { ...asha, 'idempotency-key': `decision-${caseId}` };
+      const recorded = await writes.json<Recorded>(path, { method: 'POST', body, headers });
+      expect([recorded.status, JSON.stringify(recorded.body)]).toEqual([200, expect.anything()]);
+      const then = await due(reads, recorded.body.position);
+      expect(then.some((row) => row.caseId === caseId && row.subjectId === subjectId)).toBe(false);
+      expect(then.length).toBe(--left);
+      expect(await asksFor(reads, caseId, subjectId, recorded.body.position)).toBe(false);
+    }
+    expect((await due(a)).length).toBe((await due(b)).length);
     double.stop();
   });
 
