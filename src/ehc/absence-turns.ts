@@ -1,5 +1,5 @@
 // When a plan counts in which cohort, and when its review was late there: what the counts of absences are kept from (R7).
-import { nextDay, both, union, type Span } from '../processing/spans.js';
+import { sinceEver, nextDay, both, union, type Span } from '../processing/spans.js';
 import type { Statements } from '../processing/statements.js';
 import { keepTurns, turnsOf, type Stay } from '../processing/tally.js';
 import type { CivilDate } from '../kernel/calendar/index.js';
@@ -50,7 +50,7 @@ export type PlanOfState = Omit<CountedPlan, 'reviews' | 'goneOn'>;
 /** Pure. A plan is in the cohort of its year group, in those of its placements, and in that of the first review until one is decided. */
 export function absenceStays(plan: CountedPlan): Stay[] {
   const { madeOn, endedOn, cohort, placements, decidedOn, reviews, goneOn = never } = plan;
-  const inForce: Span[] = both([[madeOn, endedOn]], [['0001-01-01' as CivilDate, goneOn as CivilDate]]);
+  const inForce: Span[] = both([[madeOn, endedOn]], [[sinceEver, goneOn as CivilDate]]);
   const placed = (is: (one: CountedPlan['placements'][number]) => boolean): Span[] =>
     union(placements.filter(is).map(({ from, to }): Span => [from, nextDay(to)]));
   const firstDecision = [...decidedOn].sort()[0] ?? (never as CivilDate);
@@ -66,7 +66,7 @@ export function absenceStays(plan: CountedPlan): Stay[] {
       'absent',
       both(
         inForce,
-        late(reviews, ({ began_on }) => ['0001-01-01' as CivilDate, began_on]),
+        late(reviews, ({ began_on }) => [sinceEver, began_on]),
       ),
     ],
     [
@@ -105,5 +105,5 @@ export function keepAbsences(db: Statements, id: string, personId: string, plan:
 export function goneOn(db: Statements, personId: string): CivilDate | undefined {
   const sql = 'SELECT died_on, forgotten_on FROM young_person WHERE id = ?';
   const row = db.get<{ died_on: CivilDate | null; forgotten_on: CivilDate | null }>(sql, personId);
-  return row?.forgotten_on ? ('0001-01-01' as CivilDate) : (row?.died_on ?? undefined);
+  return row?.forgotten_on ? sinceEver : (row?.died_on ?? undefined);
 }

@@ -16,7 +16,7 @@ export function countedPlan(plan: Plan, birthDate: CivilDate | undefined): PlanO
       placements: placements.map(({ kind, outOfArea, from, to }) => ({
         kind,
         outOfArea: outOfArea === true,
-        from: from?.on ?? (before as CivilDate),
+        from: from?.on ?? before,
         to: to?.on ?? (stillOn as CivilDate),
       })),
       decidedOn: cycles.flatMap(({ decision }) => decision?.on ?? []),

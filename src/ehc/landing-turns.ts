@@ -36,11 +36,6 @@ export function keepLanding(db: Statements, id: string, personId: string): void 
   );
 }
 
-export interface DueOn {
-  readonly on: CivilDate;
-  readonly count: number;
-}
-
 /** What is due before a day, and on each day from then until another. Of today or later: of days before, the rows themselves tell. */
 export function landingOf(db: Statements, officer: string | null, from: CivilDate, until: CivilDate) {
   const what = heldBy(officer);

@@ -1,4 +1,5 @@
 // The rows of one plan, as a pure function of its state.
+import { sinceEver } from '../processing/spans.js';
 import { academicYearOf, startOfNcYear, type CivilDate } from '../kernel/calendar/index.js';
 import { amendmentNoticeOf, outcomeOf, servedOf, type Cycle } from './domain/cycle-state.js';
 import { clockStartOf, statusOfCycle } from './domain/cycles.js';
@@ -8,7 +9,7 @@ import { ceaseInForce, endOf, lastIssued, statusOf } from './domain/standing.js'
 import type { Plan } from './domain/state.js';
 import { stillOn, type Columns } from './tables.js';
 
-export const before = '0001-01-01';
+export const before = sinceEver;
 
 export function planRow(id: string, plan: Plan, birthDate: CivilDate | undefined): Columns {
   const { made, personId, authority, rulePack, ceased, movedIn, movedOut } = plan;

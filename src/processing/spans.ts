@@ -2,6 +2,7 @@
 import { addDays, type CivilDate } from '../kernel/calendar/index.js';
 
 export const never = '9999-12-31' as CivilDate;
+export const sinceEver = '0001-01-01' as CivilDate;
 
 export type Span = readonly [from: CivilDate, to: CivilDate];
 
@@ -24,7 +25,7 @@ export const both = (some: readonly Span[], others: readonly Span[]): Span[] =>
 
 /** The days of the first that are not in the others; both as `union` makes them. */
 export function without(some: readonly Span[], others: readonly Span[]): Span[] {
-  const edges = ['0001-01-01' as CivilDate, ...others.flat(), never];
+  const edges = [sinceEver, ...others.flat(), never];
   const gaps = edges.flatMap((from, index): Span[] => {
     const to = edges[index + 1];
     return index % 2 === 0 && to !== undefined && from < to ? [[from, to]] : [];

@@ -1,6 +1,6 @@
 // When a case stands on the register, before which gate and in which team, and when it was closed to where: what its counts are kept from.
 import type { CivilDate } from '../kernel/calendar/index.js';
-import { both, never, union, type Span } from '../processing/spans.js';
+import { sinceEver, both, never, union, type Span } from '../processing/spans.js';
 import type { Stay } from '../processing/tally.js';
 
 export const registerTally = 'transition_register';
@@ -28,7 +28,7 @@ export function registerStays({ openedOn, openUntil, team, send, closedOn, close
 }
 
 function nextGates(gates: CountedCase['gates'], send: boolean): [string, Span][] {
-  let before = '0001-01-01' as CivilDate;
+  let before = sinceEver;
   if (!gates) return [['not-known', [before, never]]];
   const asked = send ? (['y9', '14', '17', '17-6', '18'] as const) : (['17', '17-6', '18'] as const);
   const ahead = asked.map((gate): [string, Span] => {

@@ -1,6 +1,6 @@
 // From when to when a wait counts in which figure of the waiting list, as it is known now: what the kept figures are made of (WAIT-40).
 import { addDays, type CivilDate } from '../kernel/calendar/index.js';
-import { both, never, union, without, type Span } from '../processing/spans.js';
+import { sinceEver, both, never, union, without, type Span } from '../processing/spans.js';
 import { turnsOf, type Stay, type Turn } from '../processing/tally.js';
 import { weeks18, weeks52 } from './figures/days-waited.js';
 
@@ -59,13 +59,13 @@ const any = (spans: readonly Span[]): Span[] => spans.filter(([from, to]) => fro
 
 /** How far it has come on which days: the latest segment, before one the first contact, before that the referral (WAIT-23). */
 function reached({ firstContactOn, segments }: CountedWait): [string, Span][] {
-  const first: [string, Span][] = [['referral', ['0001-01-01' as CivilDate, firstContactOn ?? never]]];
+  const first: [string, Span][] = [['referral', [sinceEver, firstContactOn ?? never]]];
   if (firstContactOn) first.push(['first-contact', [firstContactOn, never]]);
   // Of two of one day the one that comes first by name, as a question sorted by day and name has it.
   const inTime = [...segments].sort((a, b) => compare(a.on, b.on) || compare(b.segment, a.segment));
   const start = inTime[0]?.on ?? never;
   const before = first.flatMap(([far, span]) =>
-    both([span], [['0001-01-01' as CivilDate, start]]).map((one): [string, Span] => [far, one]),
+    both([span], [[sinceEver, start]]).map((one): [string, Span] => [far, one]),
   );
   const after = inTime.map(({ segment, on }, index): [string, Span] => [segment, [on, inTime[index + 1]?.on ?? never]]);
   return [...before, ...after.filter(([, [from, to]]) => from < to)];

@@ -77,3 +77,14 @@ export const step = {
       ...given,
     }) as Loose<EhcCommand>,
 };
+
+/** Everything up to the notice with the proposed amendments, sent and served by e-mail on 10 June 2026. */
+export const noticedByEmail = after(
+  [issued('2024-06-20')],
+  step.meeting('2026-06-01'),
+  step.decision('2026-06-10', 'amend'),
+  step.served('2026-06-10', 'email'),
+);
+export const noticedCycleId = (
+  noticedByEmail.find(({ type }) => type === 'DecisionNoticeSent')?.data as { cycleId: string }
+).cycleId;

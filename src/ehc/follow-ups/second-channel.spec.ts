@@ -3,25 +3,19 @@ import { taskOf } from '../../tasks/domain/decide.js';
 import { taskEvents } from '../../tasks/domain/events.js';
 import { aDesk } from '../../tasks/kit-for-tests.js';
 import { ehcEvents as events } from '../domain/events.js';
-import { after, day, issued, step } from '../domain/history-for-tests.js';
+import { day, noticedByEmail, noticedCycleId } from '../domain/history-for-tests.js';
 
 const stream = 'ehcPlan-plan1';
-/** Everything up to the notice with the proposed amendments, sent and served by e-mail on 10 June 2026. */
-const noticed = after(
-  [issued('2024-06-20')],
-  step.meeting('2026-06-01'),
-  step.decision('2026-06-10', 'amend'),
-  step.served('2026-06-10', 'email'),
-);
-const cycleId = (noticed.find(({ type }) => type === 'DecisionNoticeSent')?.data as { cycleId: string }).cycleId;
-const bounced = (on: string, channel: 'email' | 'post') => events.noticeBounced.fact(day(on), { cycleId, channel });
-const served = (on: string, channel: 'email' | 'post') => events.noticeServed.fact(day(on), { cycleId, channel });
+const bounced = (on: string, channel: 'email' | 'post') =>
+  events.noticeBounced.fact(day(on), { cycleId: noticedCycleId, channel });
+const served = (on: string, channel: 'email' | 'post') =>
+  events.noticeServed.fact(day(on), { cycleId: noticedCycleId, channel });
 
 async function begun() {
   const desk = aDesk();
   const managers = desk.managing();
   await managers.introduce();
-  await desk.record(stream, ...noticed);
+  await desk.record(stream, ...noticedByEmail);
   return { ...desk, process: () => managers.catchUp() };
 }
 

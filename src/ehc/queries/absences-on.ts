@@ -14,8 +14,8 @@ export interface AbsenceCounts {
 export interface AbsencesOn {
   /** Of some cohorts together; a plan stands in one cohort of year groups, and may stand in several others. */
   of(cohorts: readonly string[]): AbsenceCounts;
-  /** The cohorts of year groups that anybody is in. */
-  readonly years: readonly string[];
+  /** Of no known year group, or beyond every phase of school on that day. */
+  ofNoPhase(): AbsenceCounts;
 }
 
 /** As many rows as there are cohorts and months, however many plans. */
@@ -24,14 +24,16 @@ export function absencesOn(db: Statements, asOf: CivilDate): AbsencesOn {
   const [plans, absent, overdue] = [counts('plans'), counts('absent'), counts('overdue')];
   const sum = (from: ReadonlyMap<string, number>, cohorts: readonly string[]): number =>
     cohorts.reduce((so, cohort) => so + (from.get(cohort) ?? 0), 0);
-  return {
-    of: (cohorts) => ({
-      plans: sum(plans, cohorts),
-      absent: sum(absent, cohorts),
-      overdue: sum(overdue, cohorts),
-    }),
-    years: [...plans.keys()].filter(isYearCohort),
+  const of = (cohorts: readonly string[]): AbsenceCounts => ({
+    plans: sum(plans, cohorts),
+    absent: sum(absent, cohorts),
+    overdue: sum(overdue, cohorts),
+  });
+  const ofNoPhase = () => {
+    const known = new Set(phases.flatMap((phase) => cohortsOf(phase, asOf)));
+    return of([...plans.keys()].filter((cohort) => isYearCohort(cohort) && !known.has(cohort)));
   };
+  return { of, ofNoPhase };
 }
 
 /** The cohorts that are in a phase of school in the school year of that day (CAL-14). */

@@ -13,7 +13,7 @@ import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
 import { tasksOn } from '../../worklist/tasks-on.js';
 import { AsOfQuery } from './list-officers.js';
-import { absencesOn, cohortsOf, phases } from './absences-on.js';
+import { absencesOn, cohortsOf } from './absences-on.js';
 import { phaseNames, reviewSteps, stepKeys, type ReviewStep, type SchoolPhase } from './overdue-filter.js';
 
 export class StepCounts {
@@ -65,11 +65,9 @@ export function countSteps(db: Statements, asOf: CivilDate, today: CivilDate): S
 /** Each plan in force once, under the phase of its year group; without a year group, or beyond every phase, under `not-known`. */
 export function countPhases(db: Statements, asOf: CivilDate): PhaseCounts[] {
   const counts = absencesOn(db, asOf);
-  const known = new Set(phases.flatMap((phase) => cohortsOf(phase, asOf)));
-  const others = counts.years.filter((cohort) => !known.has(cohort));
   return phaseNames.map((phase) => ({
     phase,
-    ...counts.of(phase === 'not-known' ? others : cohortsOf(phase, asOf)),
+    ...(phase === 'not-known' ? counts.ofNoPhase() : counts.of(cohortsOf(phase, asOf))),
   }));
 }
 

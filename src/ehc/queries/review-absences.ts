@@ -39,15 +39,15 @@ export class CountReviewAbsences extends OnwardQuery<AbsencesAnswer> {
 interface Cohort {
   readonly cohort: string;
   readonly filter: Readonly<Record<string, string>>;
-  /** The cohorts of the kept counts that make it up on that day. */
-  readonly parts: readonly string[];
+  /** The cohorts of the kept counts that make it up on that day; none named: those of no phase. */
+  readonly parts?: readonly string[];
 }
 
 /** F7: post-16, NEET, home-educated, further education, EOTAS, out of area, first anniversary. */
-const cohorts = (asOf: CivilDate, others: readonly string[]): readonly Cohort[] => [
+const cohorts = (asOf: CivilDate): readonly Cohort[] => [
   ...phases.map((phase) => ({ cohort: phase, filter: { phase }, parts: cohortsOf(phase, asOf) })),
   // Of no phase: they would stand in no row of a phase, and nobody would look for them.
-  { cohort: 'not-known', filter: { phase: 'not-known' }, parts: others },
+  { cohort: 'not-known', filter: { phase: 'not-known' } },
   ...countedPlacements.map((placement) => ({ cohort: placement, filter: { placement }, parts: [placement] })),
   { cohort: outOfArea, filter: { outOfArea: 'true' }, parts: [outOfArea] },
   { cohort: firstReview, filter: { firstReview: 'true' }, parts: [firstReview] },
@@ -56,9 +56,11 @@ const cohorts = (asOf: CivilDate, others: readonly string[]): readonly Cohort[] 
 /** From counts that are kept as the plans change (ADR 26). */
 export function countAbsences(db: Statements, asOf: CivilDate): CohortAbsences[] {
   const counts = absencesOn(db, asOf);
-  const known = new Set(phases.flatMap((phase) => cohortsOf(phase, asOf)));
-  const others = counts.years.filter((year) => !known.has(year));
-  return cohorts(asOf, others).map(({ cohort, filter, parts }) => ({ cohort, filter, ...counts.of(parts) }));
+  return cohorts(asOf).map(({ cohort, filter, parts }) => ({
+    cohort,
+    filter,
+    ...(parts ? counts.of(parts) : counts.ofNoPhase()),
+  }));
 }
 
 @QueryHandler(CountReviewAbsences)

@@ -1,21 +1,14 @@
 // Given a death that was recorded in error, when it is taken back, then what was to be followed up for the person comes back.
 import { ehcEvents as events } from '../../ehc/domain/events.js';
-import { after, day, issued, personId, step } from '../../ehc/domain/history-for-tests.js';
+import { day, noticedByEmail, noticedCycleId, personId } from '../../ehc/domain/history-for-tests.js';
 import type { Fact } from '../../kernel/events.js';
 import { youngPersonEvents } from '../../young-people/domain/events.js';
 import { aFolder } from './workshop-for-tests.js';
 
 const stream = 'ehcPlan-plan1';
 const person = `youngPerson-${personId}`;
-const noticed = after(
-  [issued('2024-06-20')],
-  step.meeting('2026-06-01'),
-  step.decision('2026-06-10', 'amend'),
-  step.served('2026-06-10', 'email'),
-);
-const cycleId = (noticed.find(({ type }) => type === 'DecisionNoticeSent')?.data as { cycleId: string }).cycleId;
-const bounced = events.noticeBounced.fact(day('2026-06-11'), { cycleId, channel: 'email' });
-const served = events.noticeServed.fact(day('2026-06-13'), { cycleId, channel: 'post' });
+const bounced = events.noticeBounced.fact(day('2026-06-11'), { cycleId: noticedCycleId, channel: 'email' });
+const served = events.noticeServed.fact(day('2026-06-13'), { cycleId: noticedCycleId, channel: 'post' });
 const registered = youngPersonEvents.registered.fact(day('2024-06-20'), {
   givenName: 'Robin',
   familyName: 'Example',
@@ -40,7 +33,7 @@ async function withBounce() {
     return eventId;
   };
   const seconds = () => here.tasks().filter((task) => task.startsWith('second-channel'));
-  await go(stream, ...noticed, bounced);
+  await go(stream, ...noticedByEmail, bounced);
   expect(seconds()).toEqual(['second-channel null 2026-06-13 open']);
   const correctsEventId = await go(person, youngPersonEvents.died.fact(day('2026-06-12'), { source: 'family' }));
   expect(seconds()).toEqual(['second-channel null 2026-06-13 case-ended']);
