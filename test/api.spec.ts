@@ -140,7 +140,9 @@ describe('an EHC plan through the API', () => {
       items: { key: string; rule: string; dueOn: string; status: string; subjectId: string }[];
     }>(`/api/v1/worklist?caseId=${plan}&asOf=2025-11-20`);
     const decision = body.items.find(({ key }) => key === 'decision');
-    expect(decision).toMatchObject({ rule: 'EHC-22', dueOn: '2025-12-01', status: 'due' }); // EHC-E5: twelve months beat four weeks
+    expect(decision).toMatchObject({ rule: 'EHC-22', dueOn: '2025-12-08', status: 'due' });
+    const review = body.items.find(({ key }) => key === 'review');
+    expect(review).toMatchObject({ rule: 'EHC-01', dueOn: '2025-12-01', status: 'due' });
     const report = body.items.find(({ key }) => key === 'report');
     expect(report).toMatchObject({ rule: 'EHC-21', dueOn: '2025-11-24', status: 'due' });
     const why = await onward.get<Record<string, unknown>>(

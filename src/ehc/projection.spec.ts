@@ -160,12 +160,10 @@ describe('Overdue reviews', () => {
       ['neet', 'review', '2025-11-30', 'absent'],
       ['undecided', 'review', '2026-01-31', 'overdue'],
     ]);
-    // EHC-08: with no meeting the decision is due all the same.
-    expect(overdue(made(), { step: 'decision' }).map(([id, , , status]) => [id, status])).toEqual([
-      ['never', 'absent'],
-      ['neet', 'absent'],
-      ['undecided', 'overdue'],
-    ]);
+  });
+
+  it('EHC-08, EHC-22: a meeting has four weeks of its own, which nobody owes who has held none: their twelve months say it', () => {
+    expect(overdue(made(), { step: 'decision' })).toEqual([['undecided', 'decision', '2026-02-07', 'overdue']]);
   });
 
   it('hold as of an earlier day', () => {

@@ -27,7 +27,7 @@ const rowsOf = {
 
 export const ehcProjection: Projection = caseProjection<Plan, EhcFact>(ehcPlan, {
   name: 'ehc_plan',
-  version: 5,
+  version: 6,
   tables: ehcTables,
   lastRows: (db) => db.database.exec(fillTally(absenceTally) + fillTally(landingTally)),
   write,

@@ -65,10 +65,41 @@ describe('annual review cycle', () => {
     expect(deadlineOf(rows, 'finalPlan').dueOn).toBe('2026-02-02');
   });
 
-  test('EHC-E5: with a plan made on 15 Mar 2025 the twelve months beat four weeks from a meeting on 2 Mar 2026', () => {
+  test('EHC-E5: with a plan made on 15 Mar 2025 the twelve months end before four weeks of a meeting on 2 Mar 2026: two dates', () => {
     const rows = rowsOf('cycle', { clockStart: '2025-03-15', meeting: '2026-03-02' });
-    expect(deadlineOf(rows, 'decision')).toMatchObject({ dueOn: '2026-03-14', trigger: { fact: 'clockStart' } });
+    expect(deadlineOf(rows, 'review')).toMatchObject({ rule: 'EHC-01', dueOn: '2026-03-14' });
+    expect(deadlineOf(rows, 'decision')).toMatchObject({ rule: 'EHC-22', dueOn: '2026-03-30' });
     expect(deadlineOf(rows, 'meetingTarget')).toMatchObject({ dueOn: '2026-02-14', force: 'practice', kind: 'target' });
+  });
+
+  test('EHC-22, EHC-24: a review that is late already keeps the four weeks of its meeting: 21 Oct 2026 gives 18 Nov 2026', () => {
+    const dates = { clockStart: '2025-03-15', meeting: '2026-10-21', decisionNotice: '2026-11-19' };
+    const rows = rowsOf('cycle', dates, { outcome: { is: 'amend', since: civilDate('2026-11-19') } });
+    expect(deadlineOf(rows, 'review')).toMatchObject({ dueOn: '2026-03-14' });
+    const [decision, notice] = [deadlineOf(rows, 'decision'), deadlineOf(rows, 'amendmentNotice')];
+    expect([decision, notice].map(({ rule, dueOn, trigger }) => [rule, dueOn, trigger.fact])).toEqual([
+      ['EHC-22', '2026-11-18', 'meeting'],
+      ['EHC-24', '2026-11-18', 'meeting'],
+    ]);
+    expect(decision.basis()).toEqual(['4 weeks of 21 Oct 2026 (meeting held) end on 18 Nov 2026']);
+    expect(['2026-11-17', '2026-11-18', '2026-11-19'].map((on) => statusOn(notice, civilDate(on)))).toEqual([
+      'due',
+      'due',
+      'overdue',
+    ]);
+  });
+
+  test('EHC-22, EHC-53: the same after a move: three months of the transfer do not cut the four weeks of the meeting short', () => {
+    const rows = rowsOf('cycle', { clockStart: '2025-01-10', movedIn: '2025-12-20', meeting: '2026-03-10' });
+    expect(deadlineOf(rows, 'reviewAfterMove')).toMatchObject({ rule: 'EHC-53', dueOn: '2026-03-19' });
+    expect(deadlineOf(rows, 'decision')).toMatchObject({ rule: 'EHC-22', dueOn: '2026-04-07' });
+  });
+
+  test('EHC-08: without a meeting the decision has the twelve months only, and so have the proposed amendments', () => {
+    expect(due('cycle', { clockStart: '2025-03-15' })).toMatchObject({ review: '2026-03-14' });
+    expect(due('cycle', { clockStart: '2025-03-15' }).decision).toBeUndefined();
+    const announced = due('cycle', { clockStart: '2025-03-15', decisionNotice: '2026-03-01' }, amend);
+    expect(announced.amendmentNotice).toBe('2026-03-14');
   });
 
   test('EHC-E6: a meeting on 1 Dec 2026 has its decision due on 29 Dec 2026, Christmas or not', () => {

@@ -51,9 +51,10 @@ describe('The facts of a plan under england-send-2014', () => {
     expect(statusOn(due(sent, 'cycle', 'amendmentNotice')!, day('2026-01-01'))).toBe('met late');
   });
 
-  it('EHC-E5: the twelve months beat the four weeks of the meeting', () => {
+  it('EHC-E5, EHC-22: the twelve months and the four weeks of the meeting are two dates', () => {
     const history = after([issued('2025-03-15')], step.meeting('2026-03-02'));
-    expect(dates(history).decision).toBe('2026-03-14');
+    expect(due(history, 'cycle', 'review')).toMatchObject({ rule: 'EHC-01', dueOn: '2026-03-14' });
+    expect(due(history, 'cycle', 'decision')).toMatchObject({ rule: 'EHC-22', dueOn: '2026-03-30' });
   });
 
   it('EHC-E10: a plan that moved in is reviewed by 19 Mar 2026, and the letter is due by 31 Jan', () => {
