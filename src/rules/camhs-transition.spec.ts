@@ -89,11 +89,11 @@ describe('the gates of somebody born on 15 May 2008', () => {
   });
 });
 
-test('TRN-29: a year after the hand-over was accepted, for those whom no adult mental-health service opens', () => {
+test('TRN-29, TRN-23a: a year after the young person was received, by whomever, whether or not the case was opened too', () => {
   for (const pack of [a, b]) {
     const due = (dates: Dates) => row('engagementAtOneYear', { ...born, ...dates }, {}, pack).dueOn;
-    expect(due({ handoverAccepted: '2026-04-15' })).toBe('2027-04-15');
-    expect(due({ handoverAccepted: '2026-04-15', adultServiceOpened: '2026-05-15' })).toBe('2027-05-15');
+    expect(due({ received: '2026-04-15' })).toBe('2027-04-15');
+    expect(due({ received: '2026-04-15', adultServiceOpened: '2026-05-15' })).toBe('2027-04-15');
   }
 });
 

@@ -1,7 +1,7 @@
 // Promised and delivered contacts of the first six months after the transfer (TRN-08).
 import { addDays, addMonths, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Facts } from '../../rules/facts.js';
-import { settledAs } from './settle.js';
+import { transferOf } from './receiving.js';
 import type { Done, PromisedContact, Transition } from './state.js';
 
 export interface ContactSubject {
@@ -13,9 +13,11 @@ export interface ContactSubject {
 const monthsFollowed = 6;
 
 export function contactSubjects(state: Transition): readonly ContactSubject[] {
-  const { plan, discharged } = state;
-  const start = settledAs(state, 'adultServiceOpened') ?? settledAs(state, 'handoverAccepted');
+  const { plan } = state;
+  const start = transferOf(state);
   if (!plan || !start) return [];
+  // A discharge before this transfer was from a service that had them before.
+  const discharged = state.discharged && state.discharged.on >= start.on ? state.discharged : undefined;
   return plan.promises.flatMap((promise, index) => ofPromise(state, promise, index + 1, start, discharged));
 }
 
@@ -23,7 +25,7 @@ function ofPromise(
   { contacts }: Transition,
   { kind, everyDays }: PromisedContact,
   number: number,
-  start: Done,
+  start: Pick<Done, 'on' | 'eventId'>,
   discharged: Done | undefined,
 ): ContactSubject[] {
   const made = contacts.filter((one) => one.kind === kind && one.missedBy === undefined).sort(byDate);

@@ -8,6 +8,7 @@ import { destinationOf } from './destinations.js';
 import { acceptedOn } from './guards.js';
 import { wasLate } from './late-referral.js';
 import { samePractitioner } from './practitioners.js';
+import { transferOf } from './receiving.js';
 import { settledAs, timesDone } from './settle.js';
 import type { Done, Opened, Transition } from './state.js';
 
@@ -78,6 +79,7 @@ export function transitionFacts(state: Transition, opened: Opened, person: About
     progressionsTherapistFrom: markOf(state, 'progressionsTherapistFrom'),
     progressionsTherapistUntil: markOf(state, 'progressionsTherapistUntil'),
     transferPlanned: plannedTransfer(state),
+    received: transferOf(state),
     over18ReasonRecorded: past18[0],
     namedWorkerFrom: person.namedWorkerFrom,
     namedWorkerUntil: person.namedWorkerUntil,

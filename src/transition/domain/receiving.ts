@@ -1,5 +1,6 @@
 // Who has the young person on a day: a service that received them and has not let them go (TRN-01).
 import type { CivilDate } from '../../kernel/calendar/index.js';
+import type { Fact } from '../../rules/facts.js';
 import type { Done, Received, View } from './state.js';
 
 /** What is recorded late still happened on its own day: it was over when the service let go after that day. */
@@ -43,6 +44,24 @@ export const heldOn = ({ receivers, handedOver }: View, on: CivilDate, service?:
 /** The same for a closure that stands: what a service did later on that day it did with the reason that it recorded. */
 export const heldAtClosure = ({ receivers, handedOver }: View, on: CivilDate, service?: string): Received | undefined =>
   [...receivers, ...handedOver].find(holds(on, false, service));
+
+/**
+ * The transfer day (TRN-23a): the first on which a service opened the case or accepted the hand-over. A transfer that came to nothing, because
+ * the service let go while CAMHS still had the case, is followed by the day on which the next service received them; what happens after
+ * the closure to CAMHS moves nothing any more. Each earlier day held until the next.
+ */
+export function transferOf({ receivers, handedOver, closed }: View): Fact | undefined {
+  const all = [...receivers, ...handedOver].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const byClosure = closed ? all.filter(({ on }) => on <= closed.on) : all;
+  let transfer: Fact | undefined;
+  let heldUntil = '';
+  for (const { on, eventId, letGo } of byClosure.length > 0 ? byClosure : all) {
+    const until = letGo?.on ?? '9999-12-31';
+    if (heldUntil <= on) transfer = { on, eventId, since: on, before: transfer };
+    heldUntil = heldUntil <= on || until > heldUntil ? until : heldUntil;
+  }
+  return transfer;
+}
 
 /** Ever received, whatever became of it. */
 export const receivedBy = ({ receivers, handedOver }: View, on: CivilDate): Done | undefined =>

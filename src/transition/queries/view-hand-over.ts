@@ -5,7 +5,7 @@ import { notFound } from '../../kernel/errors.js';
 import type { Statements } from '../../processing/statements.js';
 import { hasGap, receiverOf } from '../domain/guards.js';
 import { stepsOf } from '../domain/protocols.js';
-import { heldOn, receivedBy } from '../domain/receiving.js';
+import { heldOn, transferOf } from '../domain/receiving.js';
 import type { Received, Transition } from '../domain/state.js';
 import {
   bridgingOn,
@@ -60,7 +60,7 @@ function monthsOf(db: Statements, row: CaseRow, whole: WholeCase, asOf: CivilDat
     personId: row.person_id,
     name: fullName(row),
     service: labelOf(receiverOf(state)),
-    transferredOn: receivedBy(state, asOf)?.on,
+    transferredOn: transferOf(state)?.on,
     coverUntil: coverUntil(db, row.id, asOf),
     appointments: appointmentsOf(state),
     audit: auditOf(whole, asOf),
