@@ -40,8 +40,8 @@ export async function loadFile(
   const file = kind === 'sen2' ? undefined : await readableFile(path);
   await projecting.catchUp();
   const runner = new CommandRunner(journal);
-  const people = new People(runner, new IdentifierRegistry(runner, clock, storeKind), dryRun);
   const today = clock.today();
+  const people = new People(runner, new IdentifierRegistry(runner, clock, storeKind), today, dryRun);
   let share = 0;
   let read = 0;
   const onBytes = (bytes: number) => (share = (read += bytes) / (file?.bytes ?? bytes));

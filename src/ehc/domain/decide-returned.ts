@@ -56,11 +56,15 @@ function changed(command: ReturnedReview, field: string, known: Sourced, on: Civ
       fields: [{ field, problem: 'differs from what is recorded with its own evidence' }],
     });
   }
-  return [correction(command.on, known, on)];
+  return [correction(command, known, on)];
 }
 
-const correction = (today: CivilDate, { eventId, on: from, field = 'on' }: Sourced, to: CivilDate): EhcFact =>
-  events.dateCorrected.fact(today, { correctsEventId: eventId, field, from, to, reason: theReturnSaysOtherwise });
+const correction = (
+  { loadedOn }: Pick<ReturnedReview, 'loadedOn'>,
+  { eventId, on: from, field = 'on' }: Sourced,
+  to: CivilDate,
+): EhcFact =>
+  events.dateCorrected.fact(loadedOn, { correctsEventId: eventId, field, from, to, reason: theReturnSaysOtherwise });
 
 /** An outcome without the date of its notice completes nothing (EHC-02). */
 function stated(command: ReturnedReview, cycle: Cycle, outcome: Outcome, withDate: boolean): EhcFact[] {
@@ -90,7 +94,7 @@ export function recordReturnedTransfer(command: Of<'RecordReturnedPhaseTransfer'
       ? []
       : [events.phaseNamed.fact(finalOn, { transferId, source: 'return' })]),
     ...(finalOn !== undefined && known?.named?.source && known.named.on !== finalOn
-      ? [correction(on, known.named, finalOn)]
+      ? [correction(command, known.named, finalOn)]
       : []),
   ];
 }
@@ -110,9 +114,10 @@ function transferBehind({ dueOn, birthDate }: Of<'RecordReturnedPhaseTransfer'>)
 }
 
 /** An end that only a return tells of: its letters are not evidenced. */
-export function recordReturnedCease({ on, ground }: Of<'RecordReturnedCease'>, plan: Plan): EhcFact[] {
+export function recordReturnedCease(command: Of<'RecordReturnedCease'>, plan: Plan): EhcFact[] {
+  const { on, ground } = command;
   requirePlan(plan);
   if (!ceaseGrounds.includes(ground)) throw invalid('ground', `must be one of ${ceaseGrounds.join(', ')}`, 'EHC-65');
-  if (plan.ceased?.source === 'return' && plan.ceased.on !== on) return [correction(on, plan.ceased, on)];
+  if (plan.ceased?.source === 'return' && plan.ceased.on !== on) return [correction(command, plan.ceased, on)];
   return plan.ceased ? [] : [events.ceased.fact(on, { ground, source: 'return' })];
 }

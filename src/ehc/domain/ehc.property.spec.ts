@@ -137,6 +137,7 @@ const commands = fc.oneof(
       decisionSentOn: maybe(on),
       draftSentOn: maybe(on),
       outcome: maybe(some(outcomes)),
+      loadedOn: fc.constant(day('2027-01-21')),
     }),
   },
   {
@@ -254,6 +255,7 @@ describe('Any sequence of commands', () => {
           const command = {
             type: 'RecordReturnedReview',
             on: day('2027-01-21'),
+            loadedOn: day('2027-02-01'),
             newCycleIds: ['x', 'y'],
             ...row,
           } as EhcCommand;

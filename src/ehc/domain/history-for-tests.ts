@@ -69,10 +69,11 @@ export const step = {
       recipients: ['family', 'setting', 'icb'],
       ...more,
     }) as Loose<EhcCommand>,
-  returned: (on: string, given: object) =>
+  returned: (on: string, given: object, loadedOn = on) =>
     ({
       type: 'RecordReturnedReview',
       on,
+      loadedOn: day(loadedOn),
       newCycleIds: [`r${++cycles}a`, `r${cycles}b`],
       ...given,
     }) as Loose<EhcCommand>,

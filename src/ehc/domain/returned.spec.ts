@@ -80,6 +80,34 @@ describe('A returned review', () => {
     expect(meeting).toMatchObject([{ type: 'DateCorrected', data: { from: '2024-10-07', to: '2024-10-14' } }]);
   });
 
+  it('REC-24: a correction is dated on the day of the load; the date of the fact itself stays its own', () => {
+    const row = { meetingOn: '2024-10-07', decisionSentOn: '2024-11-04', outcome: 'amend' };
+    const first = after(plan, step.returned(january, row, '2025-02-20'));
+    const [correction] = given(ehcPlan, first).when(
+      ask(step.returned(nextYear, { ...row, decisionSentOn: '2024-11-11' }, '2026-03-02')),
+    ).facts;
+    expect(correction).toMatchObject({
+      type: 'DateCorrected',
+      occurredOn: '2026-03-02',
+      data: { from: '2024-11-04', to: '2024-11-11' },
+    });
+  });
+
+  it.each([
+    ['EHC-65: an end', { type: 'RecordReturnedCease', on: '2024-10-31', ground: 'maximum-age' }, { on: '2024-11-30' }],
+    [
+      'EHC-40: a plan that names the next setting',
+      { type: 'RecordReturnedPhaseTransfer', on: january, transferId: 't', dueOn: '2025-02-15', finalOn: '2025-01-10' },
+      { on: nextYear, finalOn: '2025-01-13' },
+    ],
+  ])('REC-24: %s with another date in a later return is corrected on the day of that load', (_, said, otherwise) => {
+    const first = after(plan, { ...said, loadedOn: '2025-02-20' } as never);
+    const again = { ...said, ...otherwise, loadedOn: '2026-03-02' } as never;
+    expect(given(ehcPlan, first).when(again).facts).toMatchObject([
+      { type: 'DateCorrected', occurredOn: '2026-03-02' },
+    ]);
+  });
+
   it('an older return that is loaded late adds its review before the others', () => {
     const first = after(
       plan,
@@ -146,6 +174,7 @@ describe('A returned review', () => {
       ({
         type: 'RecordReturnedPhaseTransfer',
         on: '2026-01-15',
+        loadedOn: '2026-01-15',
         transferId: 't',
         dueOn,
         finalOn: '2026-01-10',

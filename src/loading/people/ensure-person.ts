@@ -31,6 +31,7 @@ export class People {
   constructor(
     private readonly runner: CommandRunner,
     private readonly registry: IdentifierRegistry,
+    private readonly today: CivilDate,
     private readonly dryRun: boolean,
   ) {
     this.reader = new PersonReader(runner.journal);
@@ -114,7 +115,8 @@ export class People {
         ...(await this.carryOut(personId, command, claims, { ...context, commandId: idFrom(context.commandId, what) })),
       );
     for (const one of fresh) await say({ type: 'AddIdentifier', on, identifier: one }, [one], one.identifierId);
-    if (correction) await say({ type: 'CorrectDetails', on, details: correction }, [], 'correct');
+    // What the row tells holds for its own day; that the record was wrong is known from today (REC-11).
+    if (correction) await say({ type: 'CorrectDetails', on: this.today, details: correction }, [], 'correct');
     return { personId, facts, isNew: false, oddities };
   }
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unpackSouthend, type UnpackedReturn } from '../../../test/fixtures/unpack.js';
 import { describeLoad } from '../describe-load-for-tests.js';
-import { openTestStore } from '../store-for-tests.js';
+import { openTestStore, type TestStore } from '../store-for-tests.js';
 
 const files: UnpackedReturn = unpackSouthend();
 afterAll(() => files.remove());
@@ -28,7 +28,32 @@ function shortenCsv(persons: number): string {
   return files.csvFolder;
 }
 
+/** What was corrected, when, and when it was said to have happened. */
+async function corrections(store: TestStore): Promise<string[]> {
+  const found: string[] = [];
+  for await (const page of store.opened.foundations.journal.readAll({ closed: true }))
+    for (const { type, occurredOn } of page) if (type.endsWith('Corrected')) found.push(`${type} ${occurredOn}`);
+  return found.sort();
+}
+
 describe('a load of a SEN2 return', () => {
+  it('REC-11, REC-24: dates what it corrects on the day of the load, whatever day it is about', async () => {
+    const store = openTestStore('2026-06-15T09:00:00.000Z');
+    const text = shortXml(1);
+    await store.loadText('sen2', text);
+    const otherwise = text
+      .replace('<StartDate>2017-02-16', '<StartDate>2017-02-20')
+      .replace('<LastReview>2024-11-04', '<LastReview>2024-11-05')
+      .replace('<PostCode>SS6 3NR', '<PostCode>SS6 3NX');
+    expect(await store.loadText('sen2', otherwise)).toMatchObject({ counts: { changed: 1, refused: 0 } });
+    expect(await corrections(store)).toEqual([
+      'DateCorrected 2026-06-15',
+      'DateCorrected 2026-06-15',
+      'YoungPersonDetailsCorrected 2026-06-15',
+    ]);
+    await store.close();
+  });
+
   describeLoad('sen2', shortXml(45));
 
   it('gives the same from both shapes, and nothing more when one comes after the other', async () => {

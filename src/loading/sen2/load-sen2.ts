@@ -61,7 +61,11 @@ export class Sen2Loader {
     const all = [...facts];
     for (const request of withPlan) {
       all.push(
-        ...(await this.plan(request, { personId, authority, referenceDate, birthDate: row.birthDate }, context)),
+        ...(await this.plan(
+          request,
+          { personId, authority, referenceDate, loadedOn: this.today, birthDate: row.birthDate },
+          context,
+        )),
       );
       problems.push(...transferredIn(request, line));
     }
@@ -70,7 +74,7 @@ export class Sen2Loader {
 
   private async plan(
     request: Sen2Request,
-    about: Pick<ReturnedPlan, 'personId' | 'authority' | 'referenceDate' | 'birthDate'>,
+    about: Pick<ReturnedPlan, 'personId' | 'authority' | 'referenceDate' | 'loadedOn' | 'birthDate'>,
     context: RowContext,
   ) {
     const named = request.assessment?.namedPlan;

@@ -14,6 +14,8 @@ export interface ReturnedPlan {
   readonly personId: string;
   readonly authority: string;
   readonly referenceDate: CivilDate;
+  /** Today: the day of whatever this load corrects. */
+  readonly loadedOn: CivilDate;
   readonly birthDate: CivilDate;
   readonly startDate: CivilDate;
   readonly named: Sen2NamedPlan;
@@ -38,7 +40,7 @@ export function planCommands(returned: ReturnedPlan, plan: Plan): readonly EhcCo
   ];
 }
 
-function start({ personId, authority, startDate }: ReturnedPlan, plan: Plan): EhcCommand[] {
+function start({ personId, authority, startDate, loadedOn }: ReturnedPlan, plan: Plan): EhcCommand[] {
   if (plan.personId === undefined) {
     const { pack, version } = packInForce('ehc', startDate < earliestLaw ? earliestLaw : startDate);
     return [{ type: 'IssuePlan', on: startDate, personId, authority, rulePack: { pack, version }, source: 'return' }];
@@ -47,7 +49,7 @@ function start({ personId, authority, startDate }: ReturnedPlan, plan: Plan): Eh
     return [
       {
         type: 'CorrectDate',
-        on: startDate,
+        on: loadedOn,
         correctsEventId: plan.made.eventId,
         field: 'occurredOn',
         to: startDate,
@@ -92,12 +94,13 @@ function needs({ referenceDate }: ReturnedPlan, { needs: returned }: Sen2ActiveP
 }
 
 function review(
-  { planId, referenceDate }: ReturnedPlan,
+  { planId, referenceDate, loadedOn }: ReturnedPlan,
   { reviewMeeting, reviewOutcome, lastReview, reviewDraft }: Sen2ActivePlan,
 ): EhcCommand {
   return {
     type: 'RecordReturnedReview',
     on: referenceDate,
+    loadedOn,
     newCycleIds: [
       idFrom(planId, 'review', reviewMeeting ?? referenceDate),
       idFrom(planId, 'decision', lastReview ?? referenceDate),
@@ -110,7 +113,7 @@ function review(
 }
 
 function phaseTransfer(
-  { planId, referenceDate, birthDate }: ReturnedPlan,
+  { planId, referenceDate, loadedOn, birthDate }: ReturnedPlan,
   { phaseTransferDueDate, phaseTransferFinalDate }: Sen2ActivePlan,
 ): EhcCommand[] {
   if (phaseTransferDueDate === undefined) return [];
@@ -119,6 +122,7 @@ function phaseTransfer(
     {
       type: 'RecordReturnedPhaseTransfer',
       on: referenceDate,
+      loadedOn,
       transferId,
       dueOn: phaseTransferDueDate,
       finalOn: phaseTransferFinalDate,
@@ -127,7 +131,7 @@ function phaseTransfer(
   ];
 }
 
-function cease({ named: { ceaseDate, ceaseReason } }: ReturnedPlan, plan: Plan): EhcCommand[] {
+function cease({ loadedOn, named: { ceaseDate, ceaseReason } }: ReturnedPlan, plan: Plan): EhcCommand[] {
   if (ceaseDate === undefined || plan.ceased?.on === ceaseDate) return [];
-  return [{ type: 'RecordReturnedCease', on: ceaseDate, ground: ceaseGround(ceaseReason) }];
+  return [{ type: 'RecordReturnedCease', on: ceaseDate, loadedOn, ground: ceaseGround(ceaseReason) }];
 }
