@@ -6,7 +6,7 @@ import type { EhcCommand } from './commands.js';
 import { determineAppeal, recordMediation, registerAppeal } from './decide-appeal.js';
 import { ceasePlan, continuePast25, decideToCease, dropCease, proposeCease } from './decide-cease.js';
 import { correctDate, withdrawFact } from './decide-corrections.js';
-import { answerEarly, expectTransfer, namePhaseSetting, requestEarly, withdrawEarly } from './decide-more.js';
+import { answerEarly, requestEarly, withdrawEarly } from './decide-more.js';
 import { decideConsultation } from './decide-consultation.js';
 import { decideIcb } from './decide-icb.js';
 import { decideNotice } from './decide-notice.js';
@@ -16,6 +16,7 @@ import { decideTribunal } from './decide-tribunal.js';
 import { recordReturnedCease, recordReturnedReview, recordReturnedTransfer } from './decide-returned.js';
 import { evolve } from './evolve.js';
 import { ehcEvents, type EhcFact } from './events.js';
+import { expectTransfer, namePhaseSetting } from './phase-transfer.js';
 import { newProblems } from './possible.js';
 import { initial, type Plan } from './state.js';
 

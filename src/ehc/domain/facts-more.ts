@@ -1,10 +1,11 @@
 // The facts of phase transfers, early requests, ceasing, appeals and orders.
-import { amendmentNoticeOf, type Cycle } from './cycle-state.js';
+import { amendmentNoticeOf } from './cycle-state.js';
 import { earliestOf, latestOf, type Entry } from './entries.js';
 import { fact, type Part } from './facts-common.js';
 import { lettersOf } from './letters.js';
-import { endOf, withinYearBefore } from './standing.js';
-import type { PhaseTransfer, Plan } from './state.js';
+import { namingOf, reviewBefore } from './phase-transfer.js';
+import { endOf } from './standing.js';
+import type { Plan } from './state.js';
 
 export function phaseSubjects(plan: Plan): Part[] {
   return plan.transfers.map((transfer) => {
@@ -17,21 +18,12 @@ export function phaseSubjects(plan: Plan): Part[] {
         transferDue: fact(transfer.transferOn, transfer.on),
         meeting: fact(review?.meeting),
         amendmentNotice: fact(review && amendmentNoticeOf(review)),
-        finalPlan: fact(transfer.named),
+        finalPlan: fact(namingOf(plan, transfer)),
         planEnded: fact(endOf(plan)),
       },
       flags: { phase: transfer.phase },
     };
   });
-}
-
-/** EHC-40: the last review within twelve months before the transfer. */
-function reviewBefore(plan: Plan, { transferOn }: PhaseTransfer): Cycle | undefined {
-  const inTime = plan.cycles.filter(({ meeting, decision }) => {
-    const day = (meeting ?? decision)?.on;
-    return day !== undefined && withinYearBefore(day, transferOn.on);
-  });
-  return inTime[inTime.length - 1];
 }
 
 export const requestSubjects = (plan: Plan): Part[] =>

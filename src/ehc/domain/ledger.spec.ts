@@ -114,22 +114,4 @@ describe('The ledger of a review', () => {
     expect(state.cycles[0]?.opened?.kind).toBe('early');
     expect(state.requests[0]?.answered?.agreed).toBe(true);
   });
-
-  it('EHC-46: the plan that names the next setting stands beside a second placement from the day of the transfer', () => {
-    const due = after(plan, {
-      type: 'ExpectPhaseTransfer',
-      on: '2025-09-10',
-      transferId: 't',
-      phase: 'primary-to-secondary',
-      transferOn: day('2026-09-01'),
-    });
-    const named = {
-      type: 'NamePhaseSetting',
-      on: '2026-02-10',
-      placement: { placementId: 'next', kind: 'mainstream', urn: '100001' },
-    } as const;
-    const state = stateOf(after(after(due, step.final('2026-02-10', { origin: 'tribunal' })), named));
-    expect(state.transfers[0]?.named?.on).toBe('2026-02-10');
-    expect(state.placements[0]?.from?.on).toBe('2026-09-01');
-  });
 });

@@ -69,10 +69,13 @@ const waiting = ({ earlyRequests }: EhcPlanView): string =>
 
 const transferWords = ({ phaseTransfers }: EhcPlanView): string =>
   phaseTransfers
-    .map(
-      ({ phase, transferOn, named }) =>
-        `${inWords(phase)} on ${on(transferOn.on)}, ${named ? `setting named ${on(named.on)}` : 'setting not named yet'}`,
-    )
+    .map(({ phase, transferOn, named, limitMetBy }) => {
+      const unmet = limitMetBy
+        ? ''
+        : ', which does not meet the limit: this cycle needs a decided review and a plan issued after it (EHC-40)';
+      const setting = named ? `setting named ${on(named.on)}${unmet}` : 'setting not named yet';
+      return `${inWords(phase)} on ${on(transferOn.on)}, ${setting}`;
+    })
     .join('; ');
 
 const appealWords = ({ appeals }: EhcPlanView): string =>

@@ -123,7 +123,12 @@ export class EhcPlanView {
   @ApiProperty({ type: [Object] }) needs: readonly { readonly code: string; readonly rank: number }[];
   @ApiProperty({ type: [ReviewView] }) reviews: readonly ReviewView[];
   @ApiProperty({ type: [Object] }) earlyRequests: readonly EarlyRequest[];
-  @ApiProperty({ type: [Object] }) phaseTransfers: readonly PhaseTransfer[];
+  @ApiProperty({
+    type: [Object],
+    description:
+      '`limitMetBy`: the naming that meets the limit, after a review and a plan of this cycle (EHC-40 to EHC-42)',
+  })
+  phaseTransfers: readonly (PhaseTransfer & { readonly limitMetBy?: DatedFact })[];
   @ApiProperty({ type: [Object], description: 'Letters that can be appealed against, with their events (EHC-75)' })
   letters: readonly Letter[];
   @ApiProperty({ type: [Object], description: 'With the dates that the Tribunal fixed and what was done (EHC-73)' })

@@ -8,6 +8,7 @@ import { nextReview } from '../domain/facts-cycle.js';
 import { ledgerOf, meetingDayOf } from '../domain/ledger.js';
 import { lettersOf } from '../domain/letters.js';
 import { earliestCease } from '../domain/limits.js';
+import { namingOf } from '../domain/phase-transfer.js';
 import { arrangingOf, isOutOfDate, pointsLeft } from '../domain/review-practice.js';
 import { attendsSetting, ceaseInForce, lastIssued, statusOf, yearGroupOn } from '../domain/standing.js';
 import type { FinalPlan, Plan } from '../domain/state.js';
@@ -60,7 +61,7 @@ export function viewPlan(id: string, recorded: Plan, asOf: CivilDate, birthDate?
     needs: latestOf(plan.needs)?.needs ?? [],
     reviews: openCycle(plan) || ended ? reviews : [...reviews, next],
     earlyRequests: plan.requests,
-    phaseTransfers: plan.transfers,
+    phaseTransfers: plan.transfers.map((transfer) => ({ ...transfer, limitMetBy: dated(namingOf(plan, transfer)) })),
     letters: lettersOf(plan),
     appeals: plan.appeals,
     consultations: plan.consultations,

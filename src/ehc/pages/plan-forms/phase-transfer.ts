@@ -43,21 +43,21 @@ export const nameSetting: PlanForm = {
     ended(plan)
       ? []
       : plan.phaseTransfers
-          .filter(({ named }) => !named)
+          .filter(({ limitMetBy }) => !limitMetBy)
           .map(({ id, phase, transferOn }) => ({
             about: id,
             text: `The final plan names the setting: ${inWords(phase)}, ${formatDate(transferOn.on)}`,
           })),
   form: form({
     title: 'Record that the final plan names the next setting',
-    lead: 'After the final plan itself. The next placement stands beside the present one, from the day of the transfer (EHC-46).',
+    lead: 'After the review of this transfer and the final plan that followed it: an earlier plan does not count (EHC-40 to EHC-42). The next placement stands beside the present one, from the day of the transfer (EHC-46).',
     button: 'Record the setting',
     recorded: 'It is recorded that the plan names the next setting.',
     questions: (_: PlanSubject) => ({
       on: date({ label: 'When was the plan that names it issued?', what: 'The day on which the plan was issued' }),
       kind: pickOrNone<PlacementKind>({
-        label: 'What kind of placement is it? (optional)',
-        hint: 'Left out, no placement is recorded with it',
+        label: 'What kind of placement does it name?',
+        hint: 'Not needed where the next placement is recorded already',
         options: optionsOf(placementKinds),
       }),
       urn,
