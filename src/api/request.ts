@@ -2,8 +2,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { CommandContext } from '../kernel/envelope.js';
 import type { Actor } from '../kernel/envelope.js';
-import { civilDate, isCivilDate, type CivilDate } from '../kernel/calendar/civil-date.js';
-import { invalid } from '../kernel/errors.js';
+import { dateFromOutside, type CivilDate } from '../kernel/calendar/index.js';
 import type { Asked } from '../identity/messages.js';
 
 export interface OnwardRequest {
@@ -40,7 +39,6 @@ export const Today = createParamDecorator((_: unknown, context: ExecutionContext
 export const AskedBy = createParamDecorator((_: unknown, context: ExecutionContext): Asked => {
   const { actor, today, command } = known(context);
   const asOf = requestOf(context).query['asOf'];
-  if (asOf !== undefined && !isCivilDate(asOf)) throw invalid('asOf', 'must be a date like 2026-11-30');
   const { correlationId } = command;
-  return { actor, asOf: asOf === undefined ? today : civilDate(asOf), correlationId };
+  return { actor, asOf: asOf === undefined ? today : dateFromOutside('asOf', asOf), correlationId };
 });

@@ -1,8 +1,10 @@
 // DTOs are checked here: unknown fields are refused, and every problem names its field.
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
+import { Transform } from 'class-transformer';
 import { registerDecorator, type ValidationOptions } from 'class-validator';
-import { isCivilDate } from '../kernel/calendar/civil-date.js';
+import { dateProblem, isDateFromOutside } from '../kernel/calendar/index.js';
 import { OnwardError, type FieldProblem } from '../kernel/errors.js';
+import { oneLine, tidyTexts } from '../kernel/text-from-outside.js';
 
 const flatten = (errors: readonly ValidationError[], above = ''): FieldProblem[] =>
   errors.flatMap(({ property, constraints, children }) => [
@@ -13,25 +15,40 @@ const flatten = (errors: readonly ValidationError[], above = ''): FieldProblem[]
     ...flatten(children ?? [], `${above}${property}.`),
   ]);
 
+function wrong(fields: readonly FieldProblem[]): OnwardError {
+  const detail = fields.map(({ field, problem }) => `${field}: ${problem}`).join('; ');
+  return new OnwardError('invalid-input', { detail: `${detail}.`, fields });
+}
+
+/** Whatever has a DTO is checked by it, after every text in it was tidied: no field has to think of it for itself. */
+class TidyingPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (!this.toValidate(metadata)) return super.transform(value, metadata) as Promise<unknown>;
+    const { value: tidy, problems } = tidyTexts(value);
+    if (problems.length > 0) throw wrong(problems);
+    return super.transform(tidy, metadata) as Promise<unknown>;
+  }
+}
+
 export const validation = () =>
-  new ValidationPipe({
+  new TidyingPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
-    exceptionFactory: (errors) => {
-      const fields = flatten(errors);
-      const detail = fields.map(({ field, problem }) => `${field}: ${problem}`).join('; ');
-      return new OnwardError('invalid-input', { detail: `${detail}.`, fields });
-    },
+    exceptionFactory: (errors) => wrong(flatten(errors)),
   });
 
-/** A real civil date written YYYY-MM-DD: 2026-02-31 is none. */
+/** For names: what was pasted over several lines stands on one. */
+export const OneLine = () =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? oneLine(value) : value));
+
+/** A real civil date written YYYY-MM-DD, from 1900 to 2100: 2026-02-31 is none, and 0001-01-01 is nobody's. */
 export const IsCivilDate = (options?: ValidationOptions) => (target: object, property: string) =>
   registerDecorator({
     name: 'isCivilDate',
     target: target.constructor,
     propertyName: property,
-    options: { message: 'must be a real date written YYYY-MM-DD', ...options },
-    validator: { validate: (value: unknown) => typeof value === 'string' && isCivilDate(value) },
+    options: { message: ({ value }) => dateProblem(value) ?? '', ...options },
+    validator: { validate: isDateFromOutside },
   });

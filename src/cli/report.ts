@@ -1,7 +1,6 @@
 // `onward report annual-reviews`: the figures on a census day, as text or under DfE's column names.
 import { Command } from 'commander';
-import { civilDate, formatDate, isCivilDate } from '../kernel/calendar/index.js';
-import { invalid } from '../kernel/errors.js';
+import { dateFromOutside, formatDate } from '../kernel/calendar/index.js';
 import { annualReviewReport, type AnnualReviewReport } from '../reports/annual-reviews/report.js';
 import { say, withFoundations } from './with-foundations.js';
 
@@ -24,14 +23,10 @@ export function reportCommand(): Command {
 }
 
 async function run({ asOf, authority, json }: Options): Promise<void> {
-  if (asOf !== undefined && !isCivilDate(asOf)) throw invalid('--as-of', 'must be a real date written YYYY-MM-DD');
+  const censusDay = asOf === undefined ? undefined : dateFromOutside('--as-of', asOf);
   const report = await withFoundations(async ({ projecting, foundations }) => {
     await projecting.catchUp();
-    return annualReviewReport(
-      foundations.readSide.db,
-      asOf === undefined ? foundations.clock.today() : civilDate(asOf),
-      authority,
-    );
+    return annualReviewReport(foundations.readSide.db, censusDay ?? foundations.clock.today(), authority);
   });
   say(json ? JSON.stringify(report.row, null, 2) : asText(report));
 }

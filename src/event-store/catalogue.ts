@@ -2,11 +2,12 @@
 import { FormatRegistry } from '@sinclair/typebox';
 import { TypeCompiler, type TypeCheck } from '@sinclair/typebox/compiler';
 import type { TSchema } from '@sinclair/typebox';
-import { isCivilDate } from '../kernel/calendar/civil-date.js';
+import { isDateFromOutside } from '../kernel/calendar/index.js';
 import { OnwardError } from '../kernel/errors.js';
 import type { EventDefinition } from '../kernel/events.js';
 
-FormatRegistry.Set('civil-date', isCivilDate);
+// Of what is written: events that are read back were checked when they were, and stay as they are.
+FormatRegistry.Set('civil-date', isDateFromOutside);
 
 export interface CatalogueEntry {
   readonly definition: EventDefinition;

@@ -1,9 +1,11 @@
 // Between events and bytes: schema check, sealing of personal fields, upcasting.
 import type { CommandContext, EventMetadata } from '../kernel/envelope.js';
-import { OnwardError } from '../kernel/errors.js';
-import type { Fact } from '../kernel/events.js';
+import { dateProblem } from '../kernel/calendar/index.js';
+import { OnwardError, type FieldProblem } from '../kernel/errors.js';
+import { textProblem } from '../kernel/text-from-outside.js';
+import type { EventDefinition, Fact } from '../kernel/events.js';
 import type { SubjectKeys } from '../privacy/keys/key-store.js';
-import type { EventCatalogue } from './catalogue.js';
+import type { CatalogueEntry, EventCatalogue } from './catalogue.js';
 import { parse, StoredEnvelope, type Envelope } from './envelope-of.js';
 import type { NewEvent, StoredEvent } from './port.js';
 import { open, seal } from './sealing.js';
@@ -28,17 +30,9 @@ export interface ToWrite {
   readonly context: CommandContext;
 }
 
-/** Checks a fact against its schema and turns it into bytes. Error: `invalid-input` naming the field, never its value. */
+/** Checks a fact (`checkFact`) and turns it into bytes. */
 export function encode(catalogue: EventCatalogue, { id, fact, subject, key, recordedAt, context }: ToWrite): NewEvent {
-  const { definition, check } = catalogue.get(fact.type);
-  if (!check.Check(fact.data)) {
-    const at = check.Errors(fact.data).First();
-    const where = at?.path.slice(1).replaceAll('/', '.') || 'data';
-    throw new OnwardError('invalid-input', {
-      detail: `${fact.type} cannot be recorded: ${where} ${at?.message ?? 'is wrong'}.`,
-      fields: [{ field: where, problem: at?.message ?? 'is wrong' }],
-    });
-  }
+  const definition = checkFact(catalogue, fact);
   const clear: Record<string, unknown> = {};
   let personal: Record<string, unknown> | undefined;
   for (const [name, value] of Object.entries(fact.data)) {
@@ -67,6 +61,42 @@ export function encode(catalogue: EventCatalogue, { id, fact, subject, key, reco
     data: JSON.stringify(data),
     metadata: JSON.stringify(metadata),
   };
+}
+
+/**
+ * Whether it may be recorded at all, whoever states it: a request, a form, a file, a process manager. What was recorded once is not asked again.
+ * Error: `invalid-input` naming the field, never its value.
+ */
+export function checkFact(catalogue: EventCatalogue, fact: Fact<string, Data>): EventDefinition {
+  const { definition, check } = catalogue.get(fact.type);
+  const problem = problemOf(fact, check);
+  if (!problem) return definition;
+  throw new OnwardError('invalid-input', {
+    detail: `${fact.type} cannot be recorded: ${problem.field} ${problem.problem}.`,
+    fields: [problem],
+  });
+}
+
+function problemOf({ data, occurredOn }: Fact<string, Data>, check: CatalogueEntry['check']): FieldProblem | undefined {
+  if (!check.Check(data)) {
+    const at = check.Errors(data).First();
+    return { field: at?.path.slice(1).replaceAll('/', '.') || 'data', problem: at?.message ?? 'is wrong' };
+  }
+  const problem = dateProblem(occurredOn);
+  return problem === undefined ? textProblemIn(data, '') : { field: 'occurredOn', problem };
+}
+
+function textProblemIn(value: unknown, field: string): FieldProblem | undefined {
+  if (typeof value === 'string') {
+    const problem = textProblem(value);
+    return problem === undefined ? undefined : { field, problem };
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [name, each] of Object.entries(value)) {
+    const found = textProblemIn(each, field === '' ? name : `${field}.${name}`);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function sealed(id: string, type: string, personal: Data, subject?: string, key?: Buffer): string {

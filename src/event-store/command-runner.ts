@@ -6,6 +6,7 @@ import { conflict, isOnwardError, OnwardError } from '../kernel/errors.js';
 import type { Fact } from '../kernel/events.js';
 import { eventIdOf, type Journal, type Loaded } from './journal.js';
 import type { Position } from './port.js';
+import { requireBorn } from './require-born.js';
 
 /** What every command answers. */
 export interface CommandResult {
@@ -64,8 +65,11 @@ export class CommandRunner {
     id: string,
     commands: CommandsFor<C, S>,
   ): Promise<readonly F[]> {
-    const { state } = await this.journal.load(type, id);
-    return decideAll(type, state, commands, (index) => `preview-${index}`).facts;
+    const loaded = await this.journal.load(type, id);
+    const { facts, state } = decideAll(type, loaded.state, commands, (index) => `preview-${index}`);
+    for (const fact of facts) this.journal.check(fact);
+    await requireBorn(this.journal, facts, type.subjectOf(state, id));
+    return facts;
   }
 
   private async once<C, S, F extends Fact>(
@@ -83,6 +87,7 @@ export class CommandRunner {
     const { facts, state } = decideAll(type, loaded.state, commands, (index) =>
       eventIdOf(context.commandId, stream, index),
     );
+    await requireBorn(this.journal, facts, type.subjectOf(state, id));
     if (facts.length === 0) return { id, stream, revision: loaded.revision, position: loaded.position, events: [] };
     const expected = loaded.revision < 0 ? 'no_stream' : loaded.revision;
     const appended = await this.journal.append(stream, expected, facts, {

@@ -1,4 +1,5 @@
 // The event store as the rest of Onward knows it: typed facts in, typed events out; sealed in between.
+import type { CivilDate } from '../kernel/calendar/index.js';
 import type { Folding } from '../kernel/decider.js';
 import { parseStream, streamOf } from '../kernel/decider.js';
 import type { CommandContext } from '../kernel/envelope.js';
@@ -10,7 +11,7 @@ import { idFrom } from '../ops/ids.js';
 import { forOnePage } from '../privacy/keys/for-one-page.js';
 import type { SubjectKeys } from '../privacy/keys/key-store.js';
 import type { EventCatalogue } from './catalogue.js';
-import { decode, encode, type Envelope } from './codec.js';
+import { checkFact, decode, encode, type Envelope } from './codec.js';
 import type { Appended, EventStore, ExpectedRevision, Position, ReadAllOptions, ReadOptions } from './port.js';
 
 export interface Loaded<S> {
@@ -33,6 +34,15 @@ export class Journal {
     private readonly clock: Clock,
     private readonly watcher: Watcher = unwatched,
   ) {}
+
+  /** What `append` would refuse of a fact, without appending it. Error: `invalid-input`. */
+  check(fact: Fact): void {
+    checkFact(this.catalogue, fact as Fact<string, Record<string, unknown>>);
+  }
+
+  today(): CivilDate {
+    return this.clock.today();
+  }
 
   /** Seals and appends facts to one stream. The ids follow from the command, so the same command again is the same events. */
   async append(

@@ -31,6 +31,8 @@ export interface EventDefinition<T extends string = string, D = unknown> {
   readonly personal: readonly string[];
   /** Keyed by the version that it lifts from: `{1: v1ToV2}`. */
   readonly upcasts: Readonly<Record<number, Upcast>>;
+  /** Top-level fields whose dates may lie before the person's birth: a wrong date that is corrected, the cause of a task. */
+  readonly beforeBirth: readonly string[];
   /** Makes the fact. */
   fact(occurredOn: CivilDate, data: D): Fact<T, D>;
 }
@@ -39,6 +41,7 @@ export interface EventOptions<P extends TProperties> {
   readonly version?: number;
   readonly personal?: readonly (keyof P & string)[];
   readonly upcasts?: Readonly<Record<number, Upcast>>;
+  readonly beforeBirth?: readonly (keyof P & string)[];
 }
 
 /**
@@ -48,10 +51,18 @@ export interface EventOptions<P extends TProperties> {
 export function defineEvent<const T extends string, P extends TProperties>(
   type: T,
   properties: P,
-  { version = 1, personal = [], upcasts = {} }: EventOptions<P> = {},
+  { version = 1, personal = [], upcasts = {}, beforeBirth = [] }: EventOptions<P> = {},
 ): EventDefinition<T, Static<TObject<P>>> {
   const schema = Type.Object(properties, { additionalProperties: false });
-  return { type, version, schema, personal, upcasts, fact: (occurredOn, data) => ({ type, occurredOn, data }) };
+  return {
+    type,
+    version,
+    schema,
+    personal,
+    upcasts,
+    beforeBirth,
+    fact: (occurredOn, data) => ({ type, occurredOn, data }),
+  };
 }
 
 /** The union of facts that a record of definitions can state: `type EhcFact = FactOf<typeof ehcEvents>`. */

@@ -1,9 +1,8 @@
 // Who visits a page, today, and what their form brings along.
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Asked } from '../identity/messages.js';
-import { civilDate, isCivilDate, type CivilDate } from '../kernel/calendar/index.js';
+import { dateFromOutside, type CivilDate } from '../kernel/calendar/index.js';
 import type { Actor, CommandContext } from '../kernel/envelope.js';
-import { invalid } from '../kernel/errors.js';
 import type { PageRequest } from './http.js';
 import { cookieNames } from './security/cookies.js';
 
@@ -22,10 +21,9 @@ export interface Visit {
 export function visitOf({ onward, query, url, cookies }: PageRequest): Visit {
   if (!onward) throw new Error('The actor guard did not run before this page');
   const { asOf } = query;
-  if (asOf !== undefined && !isCivilDate(asOf)) throw invalid('asOf', 'must be a date like 2026-11-30');
   const { actor, today, command } = onward;
   const { correlationId } = command;
-  const asked = { actor, asOf: asOf === undefined ? today : civilDate(asOf), correlationId };
+  const asked = { actor, asOf: asOf === undefined ? today : dateFromOutside('asOf', asOf), correlationId };
   return { actor, today, command, url, draft: cookies?.[cookieNames.draft], asked };
 }
 

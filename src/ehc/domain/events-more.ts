@@ -66,7 +66,7 @@ export const correctionEvents = {
   dateCorrected: defineEvent(
     'DateCorrected',
     { correctsEventId: field.id(), field: field.text(40), from: field.date(), to: field.date(), reason: field.text() },
-    { personal: ['reason'] },
+    { personal: ['reason'], beforeBirth: ['from'] },
   ),
   factWithdrawn: defineEvent('FactWithdrawn', { eventId: field.id(), reason: field.text() }, { personal: ['reason'] }),
 };

@@ -4,6 +4,7 @@ export type { Age } from './ages.js';
 export { bankHolidays, bankHolidaysVersion } from './bank-holidays.js';
 export { civilDate, compareDates, earliest, formatDate, InvalidDate, isCivilDate, latest } from './civil-date.js';
 export type { CivilDate } from './civil-date.js';
+export { dateFromOutside, dateProblem, isDateFromOutside } from './date-from-outside.js';
 export { addDays, addWeeks, dayOfWeek, daysBetween } from './days.js';
 export { londonDate } from './london.js';
 export { addMonths, lastDayOfMonthsStartingWith } from './months.js';

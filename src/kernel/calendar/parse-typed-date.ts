@@ -1,5 +1,6 @@
 // Reads the dates found in loaded files: four written forms, and a helpful sentence for everything else.
 import { isCivilDate } from './civil-date.js';
+import { isDateFromOutside } from './date-from-outside.js';
 import type { CivilDate } from './civil-date.js';
 
 /** Either the date, or what is wrong in a sentence for people (it never repeats what was typed). */
@@ -40,7 +41,7 @@ export function parseTypedDate(text: string): TypedDate {
       problem: `There is no such day in the calendar; in slashed dates the day comes before the month. ${ACCEPTED}`,
     };
   }
-  if (date < '1900-01-01' || date > '2100-12-31') {
+  if (!isDateFromOutside(date)) {
     return { problem: 'The year is not within 1900 to 2100. Check it, and leave the date blank if it is not known.' };
   }
   return { date };

@@ -1,5 +1,6 @@
 // Reads one field: its text as the typed value, or what is wrong with it in a sentence that gives nothing personal away.
 import { parseTypedDate } from '../../kernel/calendar/index.js';
+import { textProblem, tidyText } from '../../kernel/text-from-outside.js';
 import { parseNhsNumber, parseUpn } from '../../kernel/identifiers/index.js';
 import codes from './code-lists.json' with { type: 'json' };
 import type { CodeList, FieldSpec, FieldValue } from './column-spec.js';
@@ -22,7 +23,9 @@ export function readValue(
   label: string,
   lists: Record<string, CodeList> = {},
 ): ReadValue {
-  const text = raw.trim();
+  const unreadable = textProblem(raw);
+  if (unreadable !== undefined) return problem('malformed', `${label} ${unreadable}, and was not kept.`);
+  const text = tidyText(raw);
   if (text === '') return {};
   if (text.length > LONGEST_VALUE)
     return problem('out-of-range', `${label} is longer than ${LONGEST_VALUE} characters and was not kept.`);

@@ -29,10 +29,10 @@ export const taskEvents = {
         }),
       ),
     },
-    { version: 2, upcasts: { 1: (data) => ({ ...data }) } },
+    { version: 2, upcasts: { 1: (data) => ({ ...data }) }, beforeBirth: ['causeOn', 'deadline'] },
   ),
   /** Its cause, or the date from which its days count, is another one now. */
-  dueMoved: defineEvent('TaskDueMoved', cause),
+  dueMoved: defineEvent('TaskDueMoved', cause, { beforeBirth: ['causeOn'] }),
   taken: defineEvent('TaskTaken', { assignee: field.id() }),
   done: defineEvent(
     'TaskDone',

@@ -5,6 +5,7 @@ import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsString, Length } from 'class-validator';
 import { Context, Today } from '../../api/request.js';
 import { CommandRoute } from '../../api/routes.js';
+import { OneLine } from '../../api/validation.js';
 import type { CommandResult } from '../../event-store/command-runner.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
@@ -17,7 +18,7 @@ import { TransitionCases } from './transition-cases.js';
 export class NameAdultWorkerBody extends Dated {
   @ApiProperty({ enum: workerRoles }) @IsIn(workerRoles) role: (typeof workerRoles)[number];
   @ApiProperty({ enum: destinationCodes }) @IsIn(destinationCodes) service: string;
-  @ApiProperty() @IsString() @Length(1, 200) name: string;
+  @ApiProperty() @OneLine() @IsString() @Length(1, 200) name: string;
 }
 
 export class NameAdultWorker extends AboutTransition<Omit<NameAdultWorkerBody, 'on'>> {}

@@ -110,7 +110,7 @@ export const transitionEvents = {
       late: field.optional(field.flag()),
       reason: field.text(),
     },
-    { personal: ['reason'] },
+    { personal: ['reason'], beforeBirth: ['from'] },
   ),
   /** What no step of the protocol holds, but a rule asks for. */
   markRecorded: defineEvent('TransitionMarkRecorded', {

@@ -1,5 +1,6 @@
 // The kinds of question there are. Each makes a value; none knows of HTTP.
 import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
+import { oneLine } from '../../kernel/text-from-outside.js';
 import { words } from '../present/words.js';
 import { listOf, textOf, type Option, type Question } from './question.js';
 import { readDate } from './read-date.js';
@@ -148,7 +149,7 @@ export const optionalLine = ({ longest = 60, like, ...asks }: AsksText): Questio
   kind: 'text',
   ...asks,
   read(typed, name) {
-    const text = textOf(typed[name]);
+    const text = oneLine(textOf(typed[name]));
     if (text === '') return { value: undefined };
     if (text.length > longest) return { problem: `${asks.label} must be ${longest} characters or fewer` };
     return like && !like.pattern.test(text) ? { problem: like.otherwise } : { value: text };

@@ -1,5 +1,5 @@
 // A date typed as day, month and year: what it is, or what is wrong with it in words for people.
-import { isCivilDate, type CivilDate } from '../../kernel/calendar/index.js';
+import { isCivilDate, isDateFromOutside, type CivilDate } from '../../kernel/calendar/index.js';
 import type { DatePart, Reading } from './question.js';
 
 const monthNames = [
@@ -50,7 +50,6 @@ export function readDate({ day, month, year }: TypedParts, what: string): Readin
     const last = number === 2 && isLeap(Number(year)) ? 29 : usual;
     return { problem: `${what} must be a real date: ${name} ${year} has ${last} days`, parts: ['day'] };
   }
-  if (date < '1900-01-01' || date > '2100-12-31')
-    return { problem: `${what} must have a year from 1900 to 2100`, parts: ['year'] };
+  if (!isDateFromOutside(date)) return { problem: `${what} must have a year from 1900 to 2100`, parts: ['year'] };
   return { value: date };
 }

@@ -1,6 +1,7 @@
 // Reads a whole form: all answers, or every problem with the field it belongs to; and what was typed, to be shown again.
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { FieldProblem } from '../../kernel/errors.js';
+import { tidyTexts } from '../../kernel/text-from-outside.js';
 import type { PageProblem } from '../page.js';
 import { listOf, textOf, type DatePart, type Option, type Question, type Questions, type Typed } from './question.js';
 
@@ -29,8 +30,14 @@ export function typedOf(body: unknown): Typed {
 export function readForm(questions: Questions, typed: Typed, today: CivilDate): FormReading {
   const answers: Record<string, unknown> = {};
   const troubles: FieldTrouble[] = [];
+  const tidied = tidyTexts(typed);
   for (const [name, question] of Object.entries(questions)) {
-    const reading = question.read(typed, name, today);
+    const unreadable = tidied.problems.find(({ field }) => field === name);
+    if (unreadable) {
+      troubles.push({ name, text: `${question.label} ${unreadable.problem}` });
+      continue;
+    }
+    const reading = question.read(tidied.value as Typed, name, today);
     if (reading.problem === undefined) answers[name] = reading.value;
     else troubles.push({ name, text: reading.problem, parts: reading.parts });
   }

@@ -5,6 +5,7 @@ import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsBoolean, IsEmail, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { Context, Today } from '../../api/request.js';
 import { CommandRoute } from '../../api/routes.js';
+import { OneLine } from '../../api/validation.js';
 import { CommandRunner, type CommandResult } from '../../event-store/command-runner.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import type { CivilDate } from '../../kernel/calendar/civil-date.js';
@@ -15,7 +16,7 @@ import { parentalResponsibilities, type ParentalResponsibility } from '../domain
 import { AboutPerson, Dated, dated, personRoute } from './about-person.js';
 
 export class NewContact extends Dated {
-  @ApiProperty() @IsString() @Length(1, 200) name: string;
+  @ApiProperty() @OneLine() @IsString() @Length(1, 200) name: string;
   @ApiProperty({ example: 'mother' }) @IsString() @Length(1, 100) relationship: string;
 
   @ApiProperty({ enum: parentalResponsibilities })

@@ -5,6 +5,7 @@ import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { Context, Today } from '../../api/request.js';
 import { CommandRoute } from '../../api/routes.js';
+import { OneLine } from '../../api/validation.js';
 import { CommandRunner, type CommandResult } from '../../event-store/command-runner.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import type { CivilDate } from '../../kernel/calendar/civil-date.js';
@@ -18,7 +19,7 @@ import { AboutPerson, Dated, dated, personRoute } from './about-person.js';
 export class NewNamedWorker extends Dated {
   @ApiProperty({ enum: workerRoleCodes }) @IsIn(workerRoleCodes) role: string;
   @ApiProperty({ description: 'Id of the worker as an actor' }) @IsString() @Length(1, 120) workerId: string;
-  @ApiProperty() @IsString() @Length(1, 200) name: string;
+  @ApiProperty() @OneLine() @IsString() @Length(1, 200) name: string;
 
   @ApiProperty({ required: false, description: 'The organisation of the worker (default: yours)' })
   @IsOptional()

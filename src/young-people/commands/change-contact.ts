@@ -5,6 +5,7 @@ import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsBoolean, IsEmail, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { Context, Today } from '../../api/request.js';
 import { CommandRoute } from '../../api/routes.js';
+import { OneLine } from '../../api/validation.js';
 import { CommandRunner, type CommandResult } from '../../event-store/command-runner.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import type { CivilDate } from '../../kernel/calendar/civil-date.js';
@@ -14,7 +15,7 @@ import { parentalResponsibilities, type ParentalResponsibility } from '../domain
 import { AboutPerson, Dated, dated, personRoute } from './about-person.js';
 
 export class ChangedContact extends Dated {
-  @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 200) name?: string;
+  @ApiProperty({ required: false }) @IsOptional() @OneLine() @IsString() @Length(1, 200) name?: string;
   @ApiProperty({ required: false, example: 'mother' }) @IsOptional() @IsString() @Length(1, 100) relationship?: string;
 
   @ApiProperty({ required: false, enum: parentalResponsibilities })

@@ -5,7 +5,7 @@ import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { Context, Today } from '../../api/request.js';
 import { CommandRoute } from '../../api/routes.js';
-import { IsCivilDate } from '../../api/validation.js';
+import { IsCivilDate, OneLine } from '../../api/validation.js';
 import { CommandRunner, type CommandResult } from '../../event-store/command-runner.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import type { CivilDate } from '../../kernel/calendar/civil-date.js';
@@ -15,8 +15,8 @@ import { sexes } from '../domain/events.js';
 import { AboutPerson, Dated, dated, personRoute } from './about-person.js';
 
 export class CorrectedDetails extends Dated {
-  @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 200) givenName?: string;
-  @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 200) familyName?: string;
+  @ApiProperty({ required: false }) @IsOptional() @OneLine() @IsString() @Length(1, 200) givenName?: string;
+  @ApiProperty({ required: false }) @IsOptional() @OneLine() @IsString() @Length(1, 200) familyName?: string;
   @ApiProperty({ required: false, example: '2008-05-15' }) @IsOptional() @IsCivilDate() birthDate?: CivilDate;
   @ApiProperty({ required: false, enum: sexes }) @IsOptional() @IsIn(sexes) sex?: (typeof sexes)[number];
   @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 40) ethnicity?: string;

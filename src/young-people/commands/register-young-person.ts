@@ -6,7 +6,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import { Context, Today } from '../../api/request.js';
 import { CommandRoute } from '../../api/routes.js';
-import { IsCivilDate } from '../../api/validation.js';
+import { IsCivilDate, OneLine } from '../../api/validation.js';
 import { CommandRunner, type CommandResult } from '../../event-store/command-runner.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardCommand } from '../../identity/messages.js';
@@ -19,8 +19,8 @@ import { IdentifierRegistry } from '../identifiers/identifier-registry.js';
 import { NewIdentifier } from './new-identifier.js';
 
 export class NewYoungPerson {
-  @ApiProperty() @IsString() @Length(1, 200) givenName: string;
-  @ApiProperty() @IsString() @Length(1, 200) familyName: string;
+  @ApiProperty() @OneLine() @IsString() @Length(1, 200) givenName: string;
+  @ApiProperty() @OneLine() @IsString() @Length(1, 200) familyName: string;
   @ApiProperty({ example: '2008-05-15' }) @IsCivilDate() birthDate: CivilDate;
   @ApiProperty({ enum: sexes, required: false }) @IsOptional() @IsIn(sexes) sex?: (typeof sexes)[number];
   @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 40) ethnicity?: string;

@@ -24,7 +24,7 @@ export const departureEvents = {
   departureDateCorrected: defineEvent(
     'YoungPersonDepartureDateCorrected',
     { correctsEventId: field.id(), from: field.date(), to: field.date(), reason: field.text() },
-    { personal: ['reason'] },
+    { personal: ['reason'], beforeBirth: ['from'] },
   ),
   departureWithdrawn: defineEvent(
     'YoungPersonDepartureWithdrawn',

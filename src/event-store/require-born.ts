@@ -1,0 +1,52 @@
+// Nothing happens to a person before they are born: asked once, of every fact that a command states about somebody.
+import { isCivilDate, type CivilDate } from '../kernel/calendar/index.js';
+import { streamOf } from '../kernel/decider.js';
+import { invalid } from '../kernel/errors.js';
+import type { Fact } from '../kernel/events.js';
+import type { Journal } from './journal.js';
+
+interface Dated {
+  readonly field: string;
+  readonly on: CivilDate;
+}
+
+/**
+ * Where the birth date is not known, or was destroyed with its key (REC-12), nothing is refused. What a rule lets happen in pregnancy names
+ * its fields as `beforeBirth` in its event's definition. Error: `invalid-input` naming the field, never its value.
+ */
+export async function requireBorn(
+  journal: Journal,
+  facts: readonly Fact[],
+  subject: string | undefined,
+): Promise<void> {
+  const today = journal.today();
+  // Whoever is spoken of today was born: only a date of the past is worth a look at the person's history.
+  const past = facts.flatMap((fact) => datesOf(journal, fact)).filter(({ on }) => on < today);
+  if (past.length === 0 || subject === undefined) return;
+  const born = birthDateIn(facts) ?? (await birthDateOf(journal, subject));
+  const early = past.find(({ on }) => born !== undefined && on < born);
+  if (early) throw invalid(early.field, 'is before the young person was born', 'REC-24');
+}
+
+/** The day of a fact is called `on`, as in every form and body that states one. */
+function datesOf(journal: Journal, { type, occurredOn, data }: Fact): Dated[] {
+  const { beforeBirth } = journal.catalogue.get(type).definition;
+  const fields = Object.entries(data as object).filter(([name]) => !beforeBirth.includes(name));
+  return [{ field: 'on', on: occurredOn }, ...fields.flatMap(([name, value]) => datesIn(value, name))];
+}
+
+function datesIn(value: unknown, field: string): Dated[] {
+  if (isCivilDate(value)) return [{ field, on: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, each]) => datesIn(each, `${field}.${name}`));
+}
+
+const birthDateIn = (facts: readonly Fact[]): CivilDate | undefined =>
+  facts.map(({ data }) => (data as { readonly birthDate?: unknown }).birthDate).findLast(isCivilDate);
+
+async function birthDateOf(journal: Journal, subject: string): Promise<CivilDate | undefined> {
+  let born: CivilDate | undefined;
+  for await (const page of journal.read(streamOf('youngPerson', subject), { hashes: 'not needed' }))
+    born = page.map(({ data }) => data['birthDate']).findLast(isCivilDate) ?? born;
+  return born;
+}
