@@ -2,8 +2,11 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { tap, type Observable } from 'rxjs';
+import { Journal } from '../event-store/journal.js';
 import type { Position } from '../event-store/port.js';
+import { invalid } from '../kernel/errors.js';
 import { ReadSide } from '../processing/read-side.js';
+import { isPage } from '../web/http.js';
 import { header, type OnwardRequest } from './request.js';
 
 interface Answer {
@@ -16,14 +19,14 @@ export class ReadYourWrites implements NestInterceptor {
   constructor(
     private readonly adapter: HttpAdapterHost,
     private readonly readSide: ReadSide,
+    private readonly journal: Journal,
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<OnwardRequest>();
     const reply: unknown = context.switchToHttp().getResponse();
-    const after = header(request, 'onward-after') ?? request.query['after'];
-    if (request.method === 'GET' && after !== undefined && /^[\w/-]{1,80}$/.test(after))
-      await this.readSide.until(after as Position);
+    // A page waits for what its reader wrote (Receipts); nobody before the sign-in has written anything.
+    if (request.method === 'GET' && request.onward !== undefined && !isPage(request)) await this.untilShown(request);
     return next.handle().pipe(
       tap((answer: Answer | null) => {
         const { httpAdapter } = this.adapter;
@@ -32,4 +35,22 @@ export class ReadYourWrites implements NestInterceptor {
       }),
     );
   }
+
+  /** Error: `invalid-input` for what is no position of this store: nothing that is written can stand there. */
+  private async untilShown(request: OnwardRequest): Promise<void> {
+    const inHeader = header(request, 'onward-after');
+    const after = inHeader ?? request.query['after'];
+    if (after === undefined) return;
+    const passed = this.readSide.passed();
+    if (isPosition(after) && sameShape(after, passed) && after <= passed) return;
+    const head = await this.journal.store.head();
+    if (!isPosition(after) || head === undefined || !sameShape(after, head) || after > head)
+      throw invalid(inHeader === undefined ? 'after' : 'Onward-After', 'must be the position that a command answered');
+    await this.readSide.until(after as Position);
+  }
 }
+
+/** One number, or two: as a store writes where an event stands, with leading zeros. */
+const isPosition = (text: unknown): text is string => typeof text === 'string' && /^\d{1,40}(-\d{1,40})?$/.test(text);
+
+const sameShape = (a: string, b: string): boolean => a.replace(/\d/g, '0') === b.replace(/\d/g, '0');

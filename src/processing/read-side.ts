@@ -72,7 +72,7 @@ export class ReadSide {
         () =>
           reject(
             new OnwardError('not-caught-up', {
-              detail: 'Your change is recorded, but the lists do not show it yet.',
+              detail: 'The lists do not show yet what was recorded at that position.',
               help: 'Look again in a moment.',
             }),
           ),

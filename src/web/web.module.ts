@@ -12,6 +12,7 @@ import { ProblemPages } from './problem-page.js';
 import { RenderPages } from './render/render-pages.interceptor.js';
 import { Renderer } from './render/renderer.js';
 import { SearchPage } from './search/search.page.js';
+import { Receipts } from './session/receipts.js';
 import { Sessions } from './session/sessions.js';
 import { Visitors } from './session/visitors.js';
 import { SignInPage } from './sign-in/sign-in.page.js';
@@ -21,6 +22,7 @@ const frame = [
   Renderer,
   Sessions,
   Visitors,
+  Receipts,
   PersonBars,
   RenderPages,
   Drafts,

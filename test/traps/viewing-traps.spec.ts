@@ -8,22 +8,13 @@ import { correlationFrom, idFrom } from '../../src/ops/ids.js';
 import { openDatabase } from '../../src/sqlite/open-database.js';
 import { everyPage } from '../journeys/pages.js';
 import type { Journeys } from '../journeys/kit.js';
+import { everyQuestion, roles } from '../kit/every-question.js';
 import { startOnward, temporaryData, type TestOnward } from '../kit/onward.js';
 import { storeKinds, trapped, type Trapped } from './stores.js';
 
 jest.setTimeout(300_000);
 
 const source = join(__dirname, '..', '..', 'src');
-const roles = [
-  'ella.manager',
-  'farid.auditor',
-  'asha.caseworker',
-  'ben.clinician',
-  'cora.adult',
-  'dev.nurse',
-  'gita.records',
-];
-
 /** Every question that there is, by its class. */
 const questions = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((name) => /(?<!\.spec)\.ts$/.test(name))
@@ -109,44 +100,10 @@ describe.each(storeKinds)('on %s', (kind) => {
   });
 
   it('trap 12: so it is for every question of the API; there is none that is not asked here', async () => {
-    const first = async (url: string): Promise<Record<string, string>> =>
-      (await onward.get<{ items: Record<string, string>[] }>(url, { as: 'ben.clinician' })).body.items[0] ?? {};
-    const plan = await onward.get<{ items: Record<string, string>[] }>(
-      '/api/v1/ehc-plans/worklist?step=decision&state=overdue',
-    );
-    const { caseId = '', personId = '', subjectId = '', key = '' } = plan.body.items[0] ?? {};
-    const { id: transition = '' } = await first('/api/v1/transitions?gate=18');
-    const { id: wait = '' } = await first('/api/v1/waits');
-    const lists = await onward.get<{ term: string; items: { institution: string }[] }>('/api/v1/term-lists');
-    const given: Record<string, string> = {
-      term: lists.body.term,
-      institution: lists.body.items[0]?.institution ?? '',
-      personId,
-      cycleId: subjectId,
-      caseId,
-      stream: `ehcPlan-${caseId}`,
-      pathway: 'ehc',
-      transitionId: transition,
-    };
-    /** What a question must be asked with. */
-    const extra: Readonly<Record<string, string>> = {
-      '/api/v1/ehc-plans': `?personId=${personId}`,
-      '/api/v1/waits/reconciliation': '?from=2026-10-01',
-      '/api/v1/deadlines/{pathway}/{caseId}': `?key=${key}&subjectId=${subjectId}`,
-    };
-    const { paths } = (await onward.get<{ paths: Record<string, Record<string, unknown>> }>('/api/openapi.json')).body;
     const missing: object[] = [];
-    for (const [template, methods] of Object.entries(paths)) {
-      if (!('get' in methods) || !template.startsWith('/api/v1')) continue;
-      const id = template.startsWith('/api/v1/waits')
-        ? wait
-        : template.startsWith('/api/v1/transitions')
-          ? transition
-          : caseId;
-      const path = template.replace(/\{(\w+)\}/g, (_, name: string) => given[name] ?? id);
-      const query = extra[template] ?? '';
+    for (const { template, path } of await everyQuestion(onward)) {
       for (const as of roles) {
-        const { statusCode, shown, unnoted } = await look(path + query, as, 'application/json');
+        const { statusCode, shown, unnoted } = await look(path, as, 'application/json');
         if (statusCode !== 200) continue;
         if (unnoted.length > 0) missing.push({ template, unnoted: unnoted.length, of: shown.size });
         break;

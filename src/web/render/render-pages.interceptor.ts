@@ -1,14 +1,13 @@
 // Turns what a page controller answers into HTML or a redirect, and lets nobody see a list that is older than what they just wrote.
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { mergeMap, type Observable } from 'rxjs';
-import type { Position } from '../../event-store/port.js';
 import { Clock } from '../../ops/clock.js';
-import { ReadSide } from '../../processing/read-side.js';
 import { draftSeconds } from '../forms/drafts.js';
 import type { PageReply, PageRequest } from '../http.js';
 import type { Page, Redirect } from '../page.js';
 import { PersonBars } from '../person-bar/person-bars.js';
 import { cookieFor, cookieNames } from '../security/cookies.js';
+import { Receipts, type Receipt } from '../session/receipts.js';
 import { Visitors } from '../session/visitors.js';
 import { Renderer } from './renderer.js';
 
@@ -21,48 +20,53 @@ export class RenderPages implements NestInterceptor {
     private readonly renderer: Renderer,
     private readonly visitors: Visitors,
     private readonly bars: PersonBars,
-    private readonly readSide: ReadSide,
+    private readonly receipts: Receipts,
     private readonly clock: Clock,
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<PageRequest>();
     const reply = context.switchToHttp().getResponse<PageReply>();
-    const wrote = request.cookies?.[cookieNames.wrote];
-    if (wrote !== undefined && /^[\w/-]{1,80}$/.test(wrote)) await this.readSide.until(wrote as Position);
+    await this.receipts.untilShown(request);
     return next
       .handle()
       .pipe(
         mergeMap((answer: Page | Redirect) =>
-          answer.kind === 'redirect' ? Promise.resolve(go(answer, request, reply)) : this.show(answer, request, reply),
+          answer.kind === 'redirect'
+            ? Promise.resolve(this.go(answer, request, reply))
+            : this.show(answer, request, reply),
         ),
       );
   }
 
   private async show(page: Page, request: PageRequest, reply: PageReply): Promise<string> {
-    const said = request.cookies?.[cookieNames.said];
-    if (said !== undefined) reply.clearCookie(cookieNames.said, cookieFor(request));
+    if (request.cookies?.[cookieNames.said] !== undefined) reply.clearCookie(cookieNames.said, cookieFor(request));
     reply.code(page.status ?? 200).header('content-type', 'text/html; charset=utf-8');
     return this.renderer.html(page, {
       visitor: this.visitors.of(request),
       url: request.url,
       nonce: reply.cspNonce?.script,
       csrf: reply.generateCsrf(cookieFor(request)),
-      said,
+      said: this.receipts.read('said', request),
       person: page.personId === undefined ? undefined : await this.bars.of(page.personId, request),
       now: this.clock.now(),
     });
   }
-}
 
-function go({ to, said, wrote, draft }: Redirect, request: PageRequest, reply: PageReply): string {
-  if (said !== undefined) reply.setCookie(cookieNames.said, said, cookieFor(request, 'lax', rememberWrite));
-  if (wrote !== undefined) reply.setCookie(cookieNames.wrote, wrote, cookieFor(request, 'lax', rememberWrite));
-  if (draft) {
-    const here = { ...cookieFor(request, 'strict', draftSeconds), path: draft.path };
-    if (draft.sealed === undefined) reply.clearCookie(cookieNames.draft, { ...here, maxAge: undefined });
-    else reply.setCookie(cookieNames.draft, draft.sealed, here);
+  private go({ to, said, wrote, draft }: Redirect, request: PageRequest, reply: PageReply): string {
+    for (const [kind, text] of Object.entries({ said, wrote }) as [Receipt, string | undefined][])
+      if (text !== undefined)
+        reply.setCookie(
+          cookieNames[kind],
+          this.receipts.sign(kind, text, request),
+          cookieFor(request, 'lax', rememberWrite),
+        );
+    if (draft) {
+      const here = { ...cookieFor(request, 'strict', draftSeconds), path: draft.path };
+      if (draft.sealed === undefined) reply.clearCookie(cookieNames.draft, { ...here, maxAge: undefined });
+      else reply.setCookie(cookieNames.draft, draft.sealed, here);
+    }
+    reply.code(303).header('location', to).header('content-type', 'text/html; charset=utf-8');
+    return '';
   }
-  reply.code(303).header('location', to).header('content-type', 'text/html; charset=utf-8');
-  return '';
 }
