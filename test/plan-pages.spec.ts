@@ -189,3 +189,15 @@ describe('putting right', () => {
     ]);
   });
 });
+
+describe('going on past 25', () => {
+  it('EHC-64: is offered about that age only, and says that the end is not known until it is recorded', async () => {
+    expect(await steps(await newPlan())).not.toContain('past-25');
+    const planId = await newPlan('2020-01-20', '2002-01-10');
+    await recorded(planId, 'past-25', { ...on('2026-11-02'), setting: 'other' });
+    expect(await page(`/ehc/plans/${planId}`)).toContain('not recorded: at the latest 9 Jan 2028');
+    expect(await steps(planId)).not.toContain('past-25');
+    await recorded(planId, 'course-end', { ...on('2026-11-20'), ...on('2027-05-20', 'endsOn') });
+    expect(await page(`/ehc/plans/${planId}`)).toContain('the plan ends 20 May 2027');
+  });
+});

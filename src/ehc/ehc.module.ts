@@ -50,6 +50,7 @@ import { MeetIcbRequestController, MeetIcbRequestHandler } from './commands/meet
 import { ReceiveAppealNoticeController, ReceiveAppealNoticeHandler } from './commands/receive-appeal-notice.js';
 import { FixTribunalDateController, FixTribunalDateHandler } from './commands/fix-tribunal-date.js';
 import { DoTribunalActController, DoTribunalActHandler } from './commands/do-tribunal-act.js';
+import { RecordCourseEndController, RecordCourseEndHandler } from './commands/record-course-end.js';
 import { ConcedeAppealController, ConcedeAppealHandler } from './commands/concede-appeal.js';
 import { RecordReviewPointController, RecordReviewPointHandler } from './commands/record-review-point.js';
 import { ExpectTermListsController, ExpectTermListsHandler } from './commands/expect-term-lists.js';
@@ -81,6 +82,7 @@ import { CountReviewsLandingController, CountReviewsLandingHandler } from './que
     CeasePlanController,
     ConsiderInterimReviewController,
     ContinuePast25Controller,
+    RecordCourseEndController,
     CorrectEhcDateController,
     DecideCeaseController,
     DetermineAppealController,
@@ -150,6 +152,7 @@ import { CountReviewsLandingController, CountReviewsLandingHandler } from './que
     CeasePlanHandler,
     ConsiderInterimReviewHandler,
     ContinuePast25Handler,
+    RecordCourseEndHandler,
     CorrectEhcDateHandler,
     DecideCeaseHandler,
     DetermineAppealHandler,

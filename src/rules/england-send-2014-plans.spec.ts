@@ -185,7 +185,9 @@ describe('assessment, plan, term', () => {
       endsAt25: '2026-03-05',
       continuedFurtherEducation: '2026-07-31',
     });
-    expect(due('plan', dates, { setting: 'other' }).continuedOther).toBe('2027-03-04');
+    expect(due('plan', dates, { setting: 'other' })).toMatchObject({ continuedLatest: '2027-03-04' });
+    const course = { ...dates, trainingEnds: '2026-05-20 since 2026-02-01' };
+    expect(due('plan', course, { setting: 'other' }).continuedOther).toBe('2026-05-20');
   });
 
   test('EHC-32: a plan is flagged from the day on which it is three years old, as a local target', () => {

@@ -29,13 +29,13 @@ export const on = (day: string, name = 'on'): Answers => {
   return { [`${name}-day`]: of, [`${name}-month`]: month, [`${name}-year`]: year };
 };
 
-export async function newPerson(): Promise<string> {
-  const person = { givenName: 'Ivy', familyName: 'Sample', birthDate: '2009-12-15', sendStatus: 'ehc-plan' };
+export async function newPerson(birthDate = '2009-12-15'): Promise<string> {
+  const person = { givenName: 'Ivy', familyName: 'Sample', birthDate, sendStatus: 'ehc-plan' };
   return (await onward.post<{ id: string }>('/api/v1/young-people', person, as)).body.id;
 }
 
-export async function newPlan(madeOn = '2026-01-20'): Promise<string> {
-  const body = { personId: await newPerson(), on: madeOn };
+export async function newPlan(madeOn = '2026-01-20', birthDate?: string): Promise<string> {
+  const body = { personId: await newPerson(birthDate), on: madeOn };
   const made = await onward.post<{ id: string }>('/api/v1/ehc-plans', body, as);
   expect(made.status).toBe(200);
   return made.body.id;

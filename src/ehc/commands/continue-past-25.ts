@@ -12,14 +12,19 @@ import { OnwardCommand } from '../../identity/messages.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import { ehcPlan } from '../domain/decide.js';
+import { past25Settings, type Past25Setting } from '../domain/words.js';
 import { birthDateOfPlan } from './of-person.js';
 
 export class Continuation {
   @ApiProperty({ example: '2025-11-25' }) @IsCivilDate() on: CivilDate;
-  @ApiProperty({ enum: ['furtherEducation', 'apprenticeship', 'other'] })
-  @IsIn(['furtherEducation', 'apprenticeship', 'other'])
-  setting: 'furtherEducation' | 'apprenticeship' | 'other';
-  @ApiProperty({ required: false }) @IsOptional() @IsCivilDate() trainingEndsOn?: CivilDate;
+  @ApiProperty({ enum: past25Settings }) @IsIn(past25Settings) setting: Past25Setting;
+  @ApiProperty({
+    required: false,
+    description: 'Outside further education the plan ends with the course or training; left out, its end is not known',
+  })
+  @IsOptional()
+  @IsCivilDate()
+  trainingEndsOn?: CivilDate;
 }
 
 export class ContinuePast25 extends OnwardCommand {

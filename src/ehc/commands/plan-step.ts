@@ -23,11 +23,11 @@ export abstract class PlanStep<Details> extends OnwardCommand {
 export abstract class PlanStepHandler<Step extends PlanStep<unknown>> {
   constructor(protected readonly runner: CommandRunner) {}
 
-  /** What is asked of the plan. */
-  protected abstract asked(step: Step): EhcCommand;
+  /** What is asked of the plan. It may have to be read first what the decision must know of the young person. */
+  protected abstract asked(step: Step): EhcCommand | Promise<EhcCommand>;
 
-  execute(step: Step): Promise<CommandResult> {
-    return this.runner.run(ehcPlan, step.planId, this.asked(step), step.context);
+  async execute(step: Step): Promise<CommandResult> {
+    return this.runner.run(ehcPlan, step.planId, await this.asked(step), step.context);
   }
 }
 

@@ -8,6 +8,7 @@ import type {
   CycleKind,
   FinalOrigin,
   Outcome,
+  Past25Setting,
   Phase,
   PlacementKind,
   Role,
@@ -124,10 +125,8 @@ export type FurtherCommand =
       { ground: string; appealRightsGiven: boolean; reviewShowsNoReturn?: boolean; birthDate?: CivilDate }
     >
   | On<'CeasePlan', { ground?: string; birthDate?: CivilDate }>
-  | On<
-      'ContinuePast25',
-      { setting: 'furtherEducation' | 'apprenticeship' | 'other'; trainingEndsOn?: CivilDate; birthDate?: CivilDate }
-    >
+  | On<'ContinuePast25', { setting: Past25Setting; trainingEndsOn?: CivilDate; birthDate?: CivilDate }>
+  | On<'RecordCourseEnd', { endsOn: CivilDate; birthDate?: CivilDate }>
   | On<'RecordMediation', { step: string; letterEventId?: string }>
   | On<'RegisterAppeal', { appealId: string; placementOnly: boolean; letterEventId?: string }>
   | On<'DetermineAppeal', { appealId: string; result: string; order: string }>

@@ -1,11 +1,12 @@
 // Ceasing a plan: two dated letters, lawful grounds, and no effect before the time for an appeal has run (EHC-60 to EHC-66).
-import { addDays, ageOn, attainsAge, formatDate, type CivilDate } from '../../kernel/calendar/index.js';
+import { ageOn, formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { invalid, refuse } from '../../kernel/errors.js';
 import grounds from './cease-grounds.json' with { type: 'json' };
 import type { Of } from './commands.js';
 import { already, requireFresh, requireInForce } from './common.js';
 import { isComplete } from './cycles.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
+import { requireNotContinued } from './decide-past-25.js';
 import { earliestCease } from './limits.js';
 import { attendsSetting, ceaseInForce } from './standing.js';
 import type { Cease, Plan } from './state.js';
@@ -106,7 +107,10 @@ export function ceasePlan({ on, ground, birthDate }: Of<'CeasePlan'>, plan: Plan
       throw refuse('EHC-50', 'A plan that moves to another authority is passed on, not ceased.', {
         help: 'Record the move.',
       });
-    if (ground === 'maximum-age') requireAge(ground, 25, birthDate, on);
+    if (ground === 'maximum-age') {
+      requireAge(ground, 25, birthDate, on);
+      requireNotContinued(plan, on, birthDate);
+    }
     return [events.ceased.fact(on, { ground })];
   }
   const { id, decided } = proposalOf(plan);
@@ -122,16 +126,4 @@ export function ceasePlan({ on, ground, birthDate }: Of<'CeasePlan'>, plan: Plan
       help: 'Until then the plan stays in force.',
     });
   return [events.ceased.fact(on, { ceaseId: id, ground: decided.ground })];
-}
-
-export function continuePast25(
-  { on, setting, trainingEndsOn, birthDate }: Of<'ContinuePast25'>,
-  plan: Plan,
-): EhcFact[] {
-  requireInForce(plan, on);
-  if (plan.past25) throw already('The decision to continue', plan.past25.on, 'Correct its date if it is wrong.');
-  if (birthDate !== undefined && on >= addDays(attainsAge(birthDate, 26), -1)) {
-    throw refuse('EHC-64', 'No plan goes on beyond the day before the 26th birthday.');
-  }
-  return [events.continuedPast25.fact(on, { setting, trainingEndsOn })];
 }

@@ -4,12 +4,13 @@ import { fold } from '../../kernel/decider.js';
 import { invalid } from '../../kernel/errors.js';
 import type { EhcCommand } from './commands.js';
 import { determineAppeal, recordMediation, registerAppeal } from './decide-appeal.js';
-import { ceasePlan, continuePast25, decideToCease, dropCease, proposeCease } from './decide-cease.js';
+import { ceasePlan, decideToCease, dropCease, proposeCease } from './decide-cease.js';
 import { correctDate, withdrawFact } from './decide-corrections.js';
 import { answerEarly, requestEarly, withdrawEarly } from './decide-more.js';
 import { decideConsultation } from './decide-consultation.js';
 import { decideIcb } from './decide-icb.js';
 import { decideNotice } from './decide-notice.js';
+import { continuePast25, recordCourseEnd } from './decide-past-25.js';
 import { decidePlan } from './decide-plan.js';
 import { decideReview } from './decide-review.js';
 import { decideTribunal } from './decide-tribunal.js';
@@ -110,6 +111,8 @@ function factsOf(command: EhcCommand, plan: Plan): readonly EhcFact[] {
       return ceasePlan(command, plan);
     case 'ContinuePast25':
       return continuePast25(command, plan);
+    case 'RecordCourseEnd':
+      return recordCourseEnd(command, plan);
     case 'RecordMediation':
       return recordMediation(command, plan);
     case 'RegisterAppeal':

@@ -1,6 +1,6 @@
 // Requests for an early review, phase transfers, ceasing, appeals, and corrections of any of it.
 import { defineEvent, field } from '../../kernel/events.js';
-import { appealOrders, appealResults, legalRoles, mediationSteps, phases, roles } from './words.js';
+import { appealOrders, appealResults, legalRoles, mediationSteps, past25Settings, phases, roles } from './words.js';
 
 const source = field.optional(field.code(['return']));
 /** The event that is the decision letter which the appeal is about. */
@@ -45,9 +45,11 @@ export const ceaseEvents = {
   ceased: defineEvent('PlanCeased', { ceaseId: field.optional(field.id()), ground: field.text(40), source }),
   /** EHC-64: the authority uses its discretion to go on to the end of the year. */
   continuedPast25: defineEvent('PlanContinuedPast25', {
-    setting: field.code(['furtherEducation', 'apprenticeship', 'other']),
+    setting: field.code(past25Settings),
     trainingEndsOn: field.optional(field.date()),
   }),
+  /** EHC-64: outside further education the plan ends with the course; said again with another day, that day counts from then on. */
+  courseEndRecorded: defineEvent('CourseEndRecorded', { endsOn: field.date() }),
 };
 
 export const appealEvents = {

@@ -52,10 +52,13 @@ export function evolveMore(plan: Plan, event: FurtherEvent): Plan {
       return { ...plan, ceased: { ...entry, ground: event.data.ground, source: event.data.source } };
     case 'PlanContinuedPast25': {
       const { setting, trainingEndsOn } = event.data;
-      return {
-        ...plan,
-        past25: { ...entry, setting, trainingEnds: furtherEntry(event, 'trainingEndsOn', trainingEndsOn) },
-      };
+      const dueOn = furtherEntry(event, 'trainingEndsOn', trainingEndsOn);
+      return { ...plan, past25: { ...entry, setting, courseEnds: dueOn ? [{ ...entry, dueOn }] : [] } };
+    }
+    case 'CourseEndRecorded': {
+      const { past25 } = plan;
+      const known = { ...entry, dueOn: furtherEntry(event, 'endsOn', event.data.endsOn)! };
+      return past25 ? { ...plan, past25: { ...past25, courseEnds: [...past25.courseEnds, known] } } : plan;
     }
     case 'MediationRecorded':
       return { ...plan, mediation: [...plan.mediation, { ...entry, ...event.data }] };

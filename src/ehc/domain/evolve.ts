@@ -53,6 +53,7 @@ export function evolve(plan: Plan, event: EhcEvent): Plan {
     case 'CeaseDecided':
     case 'PlanCeased':
     case 'PlanContinuedPast25':
+    case 'CourseEndRecorded':
     case 'MediationRecorded':
     case 'MediationCertificateIssued':
     case 'AppealRegistered':

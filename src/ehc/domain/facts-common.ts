@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { Fact, Facts, Flags, Settings } from '../../rules/facts.js';
 import { amendmentNoticeOf, servedOf, type Track } from './cycle-state.js';
-import type { Sourced } from './entries.js';
+import type { Entry, Sourced } from './entries.js';
 import type { Plan } from './state.js';
 
 /** A subject before it knows its pack. */
@@ -25,6 +25,15 @@ export const birthFact = (plan: Plan, birth: Birth | undefined): Fact | undefine
 
 export const fact = (entry: Sourced | undefined, since?: CivilDate): Fact | undefined =>
   entry && { on: entry.on, eventId: entry.eventId, since, notEvidenced: entry.source === 'return' ? true : undefined };
+
+/** A day that was fixed, and fixed anew: the earlier one held until then. */
+export const oneAfterAnother = (days: readonly (Entry & { readonly dueOn: Entry })[]): Fact | undefined =>
+  [...days]
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .reduce<Fact | undefined>(
+      (before, { on, dueOn }) => ({ on: dueOn.on, eventId: dueOn.eventId, since: on, before }),
+      undefined,
+    );
 
 /** This authority answers for the plan since then. */
 export const oursSince = ({ movedIn, made }: Plan): CivilDate | undefined => (movedIn ?? made)?.on;

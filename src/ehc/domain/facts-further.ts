@@ -1,8 +1,7 @@
 // The facts of schools that are consulted, changes of the ICB, acts in an appeal, and orders of the Tribunal.
-import type { Fact } from '../../rules/facts.js';
 import { settingsOf } from './authorities.js';
 import { earliestOf } from './entries.js';
-import { fact, type Part } from './facts-common.js';
+import { fact, oneAfterAnother, type Part } from './facts-common.js';
 import { endOf } from './standing.js';
 import type { Appeal, FixedDate, Plan } from './state.js';
 import type { TribunalAct } from './words.js';
@@ -78,15 +77,6 @@ function actSubject(appeal: Appeal, id: string, act: TribunalAct, dates: readonl
     flags: { act },
   };
 }
-
-/** A date that was fixed anew: the earlier one held until then. */
-const oneAfterAnother = (dates: readonly FixedDate[]): Fact | undefined =>
-  [...dates]
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-    .reduce<Fact | undefined>(
-      (before, { on, dueOn }) => ({ on: dueOn.on, eventId: dueOn.eventId, since: on, before }),
-      undefined,
-    );
 
 /** EHC-76: with an appeal against ceasing dismissed nothing stands in the way any more, whether or not the order says so. */
 function orderOf(plan: Plan, { letterEventId, determined }: Appeal): string | undefined {

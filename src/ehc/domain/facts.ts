@@ -6,6 +6,7 @@ import { appealSubjects, ceaseSubjects, phaseSubjects, requestSubjects } from '.
 import type { Track } from './cycle-state.js';
 import type { Entry } from './entries.js';
 import { birthFact, fact, oursSince, trackFacts, type Birth, type Part } from './facts-common.js';
+import { past25Facts } from './facts-past-25.js';
 import { endOf } from './standing.js';
 import type { Plan } from './state.js';
 
@@ -41,6 +42,7 @@ function amendmentSubject(plan: Plan, track: Track): Part {
 
 function planSubject(plan: Plan, id: string, birth: Birth | undefined): Part {
   const { moveOutKnown, past25 } = plan;
+  const goesOn = past25Facts(past25);
   return {
     scope: 'plan',
     id,
@@ -48,15 +50,14 @@ function planSubject(plan: Plan, id: string, birth: Birth | undefined): Part {
     facts: {
       birthDate: birthFact(plan, birth),
       planEnded: fact(endOf(plan)),
-      continuedPast25: fact(past25),
-      trainingEnds: past25 && fact(past25.trainingEnds, past25.on),
+      ...goesOn.facts,
       moved: moveOutKnown && fact(moveOutKnown.movesOn, moveOutKnown.on),
       moveKnown: fact(moveOutKnown),
       planTransferred: fact(plan.movedOut),
       movedIn: fact(plan.movedIn),
       moveInLetter: fact(plan.moveInLetter),
     },
-    flags: { setting: past25 && { is: past25.setting, since: past25.on } },
+    flags: goesOn.flags,
   };
 }
 

@@ -7,6 +7,7 @@ import type {
   ConsultationEnd,
   FinalOrigin,
   IcbRequest,
+  Past25Setting,
   Phase,
   PlacementKind,
   SchoolReply,
@@ -54,6 +55,12 @@ export interface Cease {
   readonly proposed?: Entry & { readonly consulted: readonly string[] };
   readonly dropped?: Entry;
   readonly decided?: Entry & { readonly ground: string };
+}
+
+/** EHC-64: the decision to go on past 25, and when the course or training ends, each day as it came to be known. */
+export interface Past25 extends Entry {
+  readonly setting: Past25Setting;
+  readonly courseEnds: readonly (Entry & { readonly dueOn: Entry })[];
 }
 
 export interface Appeal extends Entry {
@@ -118,7 +125,7 @@ export interface Plan {
   readonly transfers: readonly PhaseTransfer[];
   readonly ceases: readonly Cease[];
   readonly ceased?: Sourced & { readonly ground: string };
-  readonly past25?: Entry & { readonly setting: string; readonly trainingEnds?: Entry };
+  readonly past25?: Past25;
   readonly mediation: readonly (Entry & { readonly letterEventId: string; readonly step: string })[];
   readonly appeals: readonly Appeal[];
   readonly consultations: readonly Consultation[];

@@ -71,6 +71,10 @@ export const appealOrders = ['amend', 'maintain', 'cease', 'none'] as const;
 export const tribunalActs = ['response', 'evidence', 'working-document', 'bundle', 'other'] as const;
 export type TribunalAct = (typeof tribunalActs)[number];
 
+/** EHC-64: what the young person is in, where a plan goes on past 25. */
+export const past25Settings = ['furtherEducation', 'apprenticeship', 'other'] as const;
+export type Past25Setting = (typeof past25Settings)[number];
+
 export const schoolReplies = ['can-meet-need', 'cannot-meet-need', 'nil'] as const;
 export type SchoolReply = (typeof schoolReplies)[number];
 export const consultationEnds = ['other-setting-named', 'went-on-without-reply', 'no-longer-asked-for'] as const;

@@ -33,6 +33,7 @@ export function shownPlan(plan: EhcPlanView, asOf: CivilDate) {
       { key: 'Phase transfer', value: transferWords(plan) },
       { key: 'Appeals', value: appealWords(plan) },
       { key: 'Ceasing', value: ceasingWords(plan) },
+      { key: 'Past 25', value: past25Words(plan) },
       { key: 'Rules of the case', value: plan.rulePack },
     ].filter(({ value }) => value !== ''),
     reviews: [...plan.reviews].reverse().map((review) => shownReview(plan.id, review)),
@@ -59,6 +60,16 @@ function ceasingWords({ ceasing }: EhcPlanView): string {
   ]
     .filter(Boolean)
     .join('; ');
+}
+
+function past25Words({ past25 }: EhcPlanView): string {
+  if (!past25) return '';
+  const { decided, setting, courseEndsOn, endsOn, atTheLatest } = past25;
+  const course = courseEndsOn && `course or training ends ${on(courseEndsOn)}`;
+  const end = endsOn
+    ? `the plan ends ${on(endsOn)} (EHC-64)`
+    : `when the course or training ends is not recorded${atTheLatest ? `: at the latest ${on(atTheLatest)}` : ''} (EHC-64)`;
+  return [`decided ${on(decided.on)}, ${inWords(setting)}`, course, end].filter(Boolean).join('; ');
 }
 
 const waiting = ({ earlyRequests }: EhcPlanView): string =>

@@ -6,6 +6,7 @@ import type { Appeal, EarlyRequest, PhaseTransfer } from '../domain/state.js';
 import {
   cycleKinds,
   decidedOutcomes,
+  past25Settings,
   placementKinds,
   proposedChanges,
   recipients,
@@ -104,6 +105,18 @@ export class CeasingView {
   notBefore?: string;
 }
 
+/** EHC-64: the plan goes on past 25, and when it ends then. */
+export class Past25View {
+  @ApiProperty({ type: DatedFact, description: 'The decision to go on' }) decided: DatedFact;
+  @ApiProperty({ enum: past25Settings }) setting: string;
+  @ApiProperty({ required: false, description: 'Left out while it is not known', example: '2026-05-20' })
+  courseEndsOn?: string;
+  @ApiProperty({ required: false, description: 'The day on which the plan ends', example: '2026-05-20' })
+  endsOn?: string;
+  @ApiProperty({ required: false, description: 'While the end of the course is not known: no plan goes beyond it' })
+  atTheLatest?: string;
+}
+
 export class EhcPlanView {
   @ApiProperty() id: string;
   @ApiProperty() personId: string;
@@ -118,6 +131,9 @@ export class EhcPlanView {
   moveInLetter?: DatedFact;
   @ApiProperty({ required: false, type: CeasingView, description: 'The proposal to cease that stands, if any' })
   ceasing?: CeasingView;
+  @ApiProperty({ required: false, type: Past25View }) past25?: Past25View;
+  @ApiProperty({ description: 'Whether it may be decided that the plan goes on past 25 (EHC-64)' })
+  mayGoOnPast25: boolean;
   @ApiProperty({ required: false, description: 'Recorded, or of the birth date (CAL-14)' }) yearGroup?: number;
   @ApiProperty({ type: [PlacementView] }) placements: readonly PlacementView[];
   @ApiProperty({ type: [Object] }) needs: readonly { readonly code: string; readonly rank: number }[];

@@ -1,5 +1,5 @@
 // A plan, as it was on a day, in the words of the API.
-import { daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
+import { attainsAge, dayBefore, daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
 import { planAsOf } from '../domain/as-of.js';
 import { amendmentNoticeOf, outcomeOf, servedOf, type Cycle } from '../domain/cycle-state.js';
 import { clockStartOf, openCycle, statusOfCycle } from '../domain/cycles.js';
@@ -7,13 +7,13 @@ import { latestOf, type Sourced } from '../domain/entries.js';
 import { nextReview } from '../domain/facts-cycle.js';
 import { ledgerOf, meetingDayOf } from '../domain/ledger.js';
 import { lettersOf } from '../domain/letters.js';
-import { earliestCease } from '../domain/limits.js';
 import { namingOf } from '../domain/phase-transfer.js';
+import { earliestCease, endOfContinued } from '../domain/limits.js';
 import { arrangingOf, isOutOfDate, pointsLeft } from '../domain/review-practice.js';
 import { attendsSetting, ceaseInForce, lastIssued, statusOf, yearGroupOn } from '../domain/standing.js';
 import type { FinalPlan, Plan } from '../domain/state.js';
 import { recipients } from '../domain/words.js';
-import type { CeasingView, DatedFact, EhcPlanView, LedgerLineView, ReviewView } from './plan-view.js';
+import type { CeasingView, DatedFact, EhcPlanView, LedgerLineView, Past25View, ReviewView } from './plan-view.js';
 
 const dated = (entry: Sourced | undefined): DatedFact | undefined =>
   entry && { on: entry.on, eventId: entry.eventId, source: entry.source };
@@ -52,6 +52,8 @@ export function viewPlan(id: string, recorded: Plan, asOf: CivilDate, birthDate?
     movedIn: dated(plan.movedIn),
     moveInLetter: dated(plan.moveInLetter),
     ceasing: ended ? undefined : viewCeasing(plan),
+    past25: viewPast25(plan, birthDate),
+    mayGoOnPast25: !ended && !plan.past25 && birthDate !== undefined && aboutToTurn25(birthDate, asOf),
     yearGroup: yearGroupOn(plan, asOf, birthDate),
     placements: plan.placements.map(({ on: _, eventId: __, from, to, ...rest }) => ({
       ...rest,
@@ -78,6 +80,20 @@ function viewCeasing(plan: Plan): CeasingView | undefined {
     ground: decided?.ground,
     notBefore: decided && earliestCease(plan, decided),
   };
+}
+
+/** From a year before the 25th birthday, as long as there is a day to go on to. */
+const aboutToTurn25 = (birthDate: CivilDate, asOf: CivilDate): boolean =>
+  asOf >= attainsAge(birthDate, 24) && asOf < dayBefore(attainsAge(birthDate, 26));
+
+function viewPast25(plan: Plan, birthDate: CivilDate | undefined): Past25View | undefined {
+  const { past25 } = plan;
+  if (!past25) return undefined;
+  const { setting } = past25;
+  const courseEndsOn = latestOf(past25.courseEnds)?.dueOn.on;
+  const end = birthDate && endOfContinued(plan, past25, birthDate);
+  const isKnown = setting === 'furtherEducation' || courseEndsOn !== undefined;
+  return { decided: dated(past25)!, setting, courseEndsOn, ...(isKnown ? { endsOn: end } : { atTheLatest: end }) };
 }
 
 function viewReview(

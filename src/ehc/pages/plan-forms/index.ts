@@ -4,6 +4,7 @@ import { cease, decideCease, dropCease, proposeCease } from './ceasing.js';
 import { correctDate, withdraw } from './corrections.js';
 import { answerEarly, requestEarly, withdrawEarly } from './early-review.js';
 import { moveInLetter, moveKnown, moveOut } from './moves.js';
+import { courseEnd, goOnPast25 } from './past-25.js';
 import { expectTransfer, nameSetting } from './phase-transfer.js';
 import { endPlacement, recordNeeds, recordPlacement, yearGroup } from './placement.js';
 import type { PlanForm } from './plan-form.js';
@@ -34,6 +35,8 @@ export const planForms: Readonly<Record<string, PlanForm>> = {
   'cease-decision': decideCease,
   'cease-dropped': dropCease,
   cease,
+  'past-25': goOnPast25,
+  'course-end': courseEnd,
   correct: correctDate,
   withdraw,
 };
