@@ -50,7 +50,6 @@ const overHttp =
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const shown = (date) => `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
-const who = { camhs: 'CAMHS leads', adult: 'the receiving service leads' };
 const outcomes = { recorded: 'recorded', there: 'was there already' };
 
 function tellStep({ number, step, outcome, rule, detail }) {
@@ -61,10 +60,24 @@ function tellStep({ number, step, outcome, rule, detail }) {
   say(`     → ${rule ? `refused by ${rule}, as it should be: ${detail}` : outcomes[outcome]}`);
 }
 
-function tellMonth({ on, age, stage, leads, closed, milestones, past18, bridging, contacts, due, missed }) {
+function tellMonth({
+  on,
+  age,
+  stage,
+  leadsName,
+  inACrisis,
+  closed,
+  milestones,
+  past18,
+  bridging,
+  contacts,
+  due,
+  missed,
+}) {
   const line = (label, words) => say(`     ${label.padEnd(9)}${words}`);
   const open = closed ? `closed to CAMHS on ${shown(closed.on)}: ${closed.destination}` : 'open to CAMHS';
-  say(`${shown(on)} · ${age.years}y ${age.months}m · stage ${stage ?? '-'} · ${who[leads]} · ${open}`);
+  say(`${shown(on)} · ${age.years}y ${age.months}m · stage ${stage ?? '-'} · ${leadsName} leads · ${open}`);
+  if (inACrisis) line('crisis', inACrisis);
   line('done', milestones.join(', ') || 'nothing yet');
   if (past18) line('past 18', `for ${past18.days} days: ${past18.reason ?? 'no reason recorded (TRN-02)'}`);
   if (bridging)

@@ -60,7 +60,8 @@ export interface Month {
   readonly age: { readonly years: number; readonly months: number };
   readonly stage?: string;
   readonly leads: string;
-  readonly crisisContact: string;
+  readonly leadsName: string;
+  readonly inACrisis?: string;
   readonly closed?: { readonly on: string; readonly destination: string };
   readonly milestones: readonly string[];
   readonly nextStep?: { readonly id: string; readonly title: string; readonly closesOn?: string };

@@ -18,6 +18,7 @@ import { Policies } from './identity/policy.js';
 import { Watcher } from './observing/watcher.js';
 import { Watching } from './observing/watching.js';
 import { ViewLog } from './identity/view-log.js';
+import { Area } from './ops/area.js';
 import { Clock } from './ops/clock.js';
 import { HealthController } from './ops/health.controller.js';
 import { Log } from './ops/log.js';
@@ -50,6 +51,7 @@ export interface Foundations {
   readonly clock: Clock;
   readonly log: Log;
   readonly kind: StoreKind;
+  readonly area: Area;
   readonly policies: Policies;
   readonly actors: ActorDirectory;
   readonly places: ManagerPlaces;
@@ -66,6 +68,7 @@ export class AppModule {
       { provide: Clock, useValue: foundations.clock },
       { provide: Log, useValue: foundations.log },
       { provide: StoreKind, useValue: foundations.kind },
+      { provide: Area, useValue: foundations.area },
       { provide: Policies, useValue: foundations.policies },
       { provide: ActorDirectory, useValue: foundations.actors },
       { provide: ManagerPlaces, useValue: foundations.places },

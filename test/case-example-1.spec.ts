@@ -50,9 +50,13 @@ describe('example 1: to adult mental health at 18', () => {
 
   it('TRN-01, TRN-02: on the 18th birthday adult mental health opens, CAMHS closes, and the lead passes', async () => {
     const before = await asked.on('2026-02-11', first);
-    expect([before.leads, before.crisisContact, before.closed]).toEqual(['camhs', 'camhs', undefined]);
+    expect([before.leads, before.inACrisis, before.closed]).toEqual(['camhs', 'CAMHS', undefined]);
     const after = await asked.on('2026-02-12', first);
-    expect([after.age, after.leads, after.crisisContact]).toEqual([{ years: 18, months: 0 }, 'adult', 'adult']);
+    expect([after.age, after.leads, after.inACrisis]).toEqual([
+      { years: 18, months: 0 },
+      'AMHS_RECOVERY_WELLBEING',
+      'Adult mental health: recovery and wellbeing',
+    ]);
     expect(after.closed).toMatchObject({ on: '2026-02-12', destination: 'AMHS_RECOVERY_WELLBEING' });
     expect(after.past18).toBeUndefined();
     expect(after.milestones).toContain('TRANSFER');

@@ -28,11 +28,11 @@ describe('example 2: to Progressions at 18 years and 1 month', () => {
 
   it('TRN-02, TRN-B2.4: at 18 years and 15 days still open to CAMHS, which leads, with the reason on record', async () => {
     const day = await asked.on('2026-04-01', second);
-    expect([day.age, day.closed, day.leads, day.crisisContact]).toEqual([
+    expect([day.age, day.closed, day.leads, day.inACrisis]).toEqual([
       { years: 18, months: 0 },
       undefined,
       'camhs',
-      'camhs',
+      'CAMHS',
     ]);
     expect(day.past18).toMatchObject({ since: '2026-03-17', days: 15, reason: 'awaiting-receiver' });
     expect(day.bridging).toMatchObject({ since: '2025-11-20', days: 132 });
@@ -51,10 +51,15 @@ describe('example 2: to Progressions at 18 years and 1 month', () => {
   it('REC-24: the page of the case tells of the lead, the destination and the items as of the day', async () => {
     const page = (day: string) => asked.page(day, second);
     expect(await page('2025-10-16')).not.toHaveProperty('destination');
+    expect(await page('2026-04-14')).toMatchObject({ leadService: 'camhs', inACrisis: 'CAMHS' });
     const open = await page('2026-04-16');
-    expect(open).toMatchObject({ leadService: 'camhs', crisisContact: 'camhs', destination: 'Progressions' });
+    expect(open).toMatchObject({ leadService: 'PROGRESSIONS', destination: 'Progressions' });
     expect(open).not.toHaveProperty('closedOn');
-    expect(await page('2026-04-17')).toMatchObject({ leadService: 'adult', closedOn: '2026-04-17' });
+    expect(await page('2026-04-17')).toMatchObject({
+      leadService: 'PROGRESSIONS',
+      inACrisis: 'Progressions, or Seaborough crisis line (made up), 01632 960999',
+      closedOn: '2026-04-17',
+    });
   });
 
   it('TRN-29: engagement is asked after a year from the accepted hand-over', async () => {
@@ -85,7 +90,7 @@ describe('example 2: to Progressions at 18 years and 1 month', () => {
   it('TRN-01, TRN-50: at 18 years and 1 month closed to Progressions, with evidence that it accepted', async () => {
     expect((await asked.on('2026-04-16', second)).closed).toBeUndefined();
     const day = await asked.on('2026-04-17', second);
-    expect([day.age, day.leads]).toEqual([{ years: 18, months: 1 }, 'adult']);
+    expect([day.age, day.leads]).toEqual([{ years: 18, months: 1 }, 'PROGRESSIONS']);
     expect(day.closed).toMatchObject({ on: '2026-04-17', destination: 'PROGRESSIONS' });
     const closing = (await asked.history(second)).find(({ type }) => type === 'CamhsClosed');
     expect(closing?.data).toMatchObject({

@@ -12,6 +12,7 @@ import { ManagerPlaces } from '../processing/process-managers/places.js';
 import { InlineProjecting } from '../processing/inline-projecting.js';
 import { ReadModelFiles } from '../processing/read-models.js';
 import { ReadSide } from '../processing/read-side.js';
+import { readArea } from './area.js';
 import { SystemClock, type Clock } from './clock.js';
 import type { Reached } from '../event-store/eventstoredb/reach.js';
 import { Log } from './log.js';
@@ -39,6 +40,7 @@ export function openFoundations(
   const log = new Log(settings.log);
   const ifNew = reached?.history.kind ?? (settings.demo ? 'demo' : 'live');
   const kind = storeKind(settings.data, ifNew, reached?.history.id);
+  const area = readArea(settings.data, kind.kind);
   const stores = openStores(settings, clock, { reached, watcher: watching.watcher });
   const files = new ReadModelFiles(settings.data);
   files.retireUnlessFits(projections);
@@ -58,7 +60,19 @@ export function openFoundations(
     readSide,
   );
   return {
-    foundations: { journal: stores.journal, readSide, clock, log, kind, policies, actors, places, watching, views },
+    foundations: {
+      journal: stores.journal,
+      readSide,
+      clock,
+      log,
+      kind,
+      area,
+      policies,
+      actors,
+      places,
+      watching,
+      views,
+    },
     stores,
     files,
     projecting,

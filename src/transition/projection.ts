@@ -20,7 +20,7 @@ export const projectionName = 'transition';
 
 export const transitionProjection: Projection = caseProjection<Transition, TransitionFact>(transitionFolding, {
   name: projectionName,
-  version: 6,
+  version: 7,
   tables: transitionTables,
   lastRows: (db) => db.database.exec(fillTally(registerTally)),
   write,

@@ -21,12 +21,12 @@ export function caseRow(
   opened: Opened,
   { birthDate, diedOn = never as CivilDate }: AboutPerson,
 ): Row {
-  const { closed, chosen, met, discharged, appointments, lead } = state;
+  const { closed, chosen, met, discharged, appointments } = state;
   const { personId, team, pack, packVersion, referredOn, send } = opened;
   const late = wasLate(opened, birthDate?.on);
   const attended = Object.values(appointments).some(({ status }) => status === 'attended');
   return [
-    ...[id, personId, team, pack, packVersion, referredOn, opened.on, Number(late), Number(send), lead],
+    ...[id, personId, team, pack, packVersion, referredOn, opened.on, Number(late), Number(send)],
     chosen?.destination ?? null,
     receiverOf(state) ?? null,
     Number(needsFallback(state)),

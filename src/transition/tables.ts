@@ -8,7 +8,7 @@ export const transitionTables = `
 CREATE TABLE transition_case (
   id TEXT PRIMARY KEY, person_id TEXT NOT NULL, team TEXT NOT NULL, pack TEXT NOT NULL, pack_version INTEGER NOT NULL,
   referred_on TEXT NOT NULL, opened_on TEXT NOT NULL, late INTEGER NOT NULL, send INTEGER NOT NULL,
-  lead_service TEXT NOT NULL, destination TEXT, receiver TEXT, needs_fallback INTEGER NOT NULL,
+  destination TEXT, receiver TEXT, needs_fallback INTEGER NOT NULL,
   onward_from TEXT NOT NULL, accepted_on TEXT NOT NULL, adult_opened_on TEXT NOT NULL, handed_over_on TEXT NOT NULL, adult_met_on TEXT NOT NULL,
   closed_on TEXT NOT NULL, open_until TEXT NOT NULL, closed_to TEXT, discharged_on TEXT NOT NULL, ever_attended INTEGER NOT NULL,
   gate_y9 TEXT, gate_14 TEXT, gate_16 TEXT, gate_17 TEXT, gate_17_6 TEXT, gate_18 TEXT, last_discussed_on TEXT NOT NULL, lot TEXT NOT NULL

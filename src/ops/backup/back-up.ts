@@ -43,7 +43,12 @@ export async function backUp(settings: Settings, clock: Clock, folder: string): 
     copyDatabase(join(data, 'views.sqlite'), join(folder, 'views.sqlite'), 'views');
     names.push('views.sqlite');
   }
-  const small: BackupFile[] = ['store.json', 'actors.json', ...(settings.key ? [] : (['dev.key'] as const))];
+  const small: BackupFile[] = [
+    'store.json',
+    'actors.json',
+    'area.json',
+    ...(settings.key ? [] : (['dev.key'] as const)),
+  ];
   for (const name of small) {
     if (!existsSync(join(data, name))) continue;
     copyFileSync(join(data, name), join(folder, name));

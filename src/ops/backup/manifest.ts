@@ -11,6 +11,7 @@ export const backupFiles = [
   'events.sqlite',
   'views.sqlite',
   'actors.json',
+  'area.json',
   'dev.key',
   'store.json',
   'keys.sqlite',

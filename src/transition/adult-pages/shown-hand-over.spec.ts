@@ -15,6 +15,8 @@ const view = (more: Partial<HandOverView> = {}): HandOverView => ({
   name: 'Ada',
   team: 'Estuary',
   leadService: 'camhs',
+  leadServiceName: 'CAMHS',
+  inACrisis: 'CAMHS',
   items: [],
   receipts: [],
   appointments: [],

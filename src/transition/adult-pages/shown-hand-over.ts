@@ -41,7 +41,7 @@ function itemsTag(offered: number, accepted: number, returned: number): Tag {
 }
 
 const bridgingWords = (count: number): string =>
-  `Accepted ${days(count)} ago, and no adult worker has met them yet: CAMHS stays the lead (TRN-25)`;
+  `Accepted ${days(count)} ago, and no adult worker has met them yet (TRN-25)`;
 
 /** TRN-01 in one sentence, from what is on record and from nothing else. */
 export function noGap({ gap, closedOn, closedTo, heldBy, heldSince, receipts }: HandOverView): Tag & { more: string } {
@@ -100,7 +100,8 @@ export function shownHandOver(view: HandOverView, may: (action: string) => boole
   const received = view.receipts.some(({ how, until }) => how !== 'referral' && until === undefined);
   return {
     destination: view.destination ?? 'No service is chosen',
-    lead: words(view.leadService),
+    lead: view.leadServiceName,
+    crisis: view.inACrisis,
     team: view.team,
     noGap: noGap(view),
     bridging: view.bridging && bridgingWords(view.bridging.days),

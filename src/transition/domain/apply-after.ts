@@ -54,8 +54,7 @@ export function applyAfter(view: View, event: AfterEvent, done: Done): View {
 }
 
 /** Discharged while CAMHS still has the case: it leads again, and there is nowhere chosen to go. */
-const withCamhsAgain = (view: View): View =>
-  view.closed ? view : { ...view, chosen: undefined, lead: 'camhs', crisisContact: 'camhs' };
+const withCamhsAgain = (view: View): View => (view.closed ? view : { ...view, chosen: undefined });
 
 const withAppointment = (view: View, id: string, appointment: Appointment): View => ({
   ...view,

@@ -37,7 +37,8 @@ export function apply(view: View, event: TransitionEvent): View {
       return view.plan ? { ...view, plan: { ...view.plan, copyGivenOn: done.on } } : view;
     case 'LeadServiceChanged': {
       const { lead, crisisContact } = event.data;
-      return { ...settleDone(view, 'leadServiceRecorded', done), lead, crisisContact };
+      const said = view.leadSaid && view.leadSaid.on > done.on ? view.leadSaid : { ...done, lead, crisisContact };
+      return { ...settleDone(view, 'leadServiceRecorded', done), leadSaid: said };
     }
     case 'Past18ReasonRecorded': {
       const { reason, reviewOn } = event.data;
@@ -48,8 +49,6 @@ export function apply(view: View, event: TransitionEvent): View {
       return {
         ...settleDone(view, 'camhsClosed', done),
         closed: { ...done, destination: event.data.destination },
-        lead: 'adult',
-        crisisContact: 'adult',
       };
     case 'TransitionFactWithdrawn':
     case 'TransitionDateCorrected':

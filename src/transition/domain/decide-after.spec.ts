@@ -3,6 +3,7 @@ import { given } from '../../kernel/given-when-then.js';
 import { transition } from './decide.js';
 import { transitionEvents as events } from './events.js';
 import { day, on, opened } from './transitions-for-tests.js';
+import { whoLeads } from './who-leads.js';
 
 const booked = (id: string, date: string) =>
   events.appointmentBooked.fact(day('2026-05-20'), { appointmentId: id, bookedFor: day(date) });
@@ -66,12 +67,12 @@ describe('hand-over', () => {
     expect(again.state.items['i1']?.status).toBe('offered');
   });
 
-  test('TRN-B2.4: CAMHS stays the lead and the crisis contact until the service has the case and a worker has met them', () => {
+  test('TRN-01a, TRN-B2.4: that the service leads is said only of one that has the young person', () => {
     const change = { type: 'ChangeLeadService', ...on('2026-05-20'), lead: 'adult', crisisContact: 'adult' } as const;
     const received = events.handOverAccepted.fact(day('2026-05-10'), { service: 'PROGRESSIONS', by: 'b' });
     const met = events.adultWorkerMet.fact(day('2026-05-12'), { together: true });
-    expect(given(transition, [opened(), met]).when(change).refusal?.parts.rule).toBe('TRN-B2.4');
-    expect(given(transition, [opened(), received]).when(change).refusal?.parts.rule).toBe('TRN-25');
-    expect(given(transition, [opened(), received, met]).when(change).state.lead).toBe('adult');
+    expect(given(transition, [opened(), met]).when(change).refusal?.parts.rule).toBe('TRN-01a');
+    const { state } = given(transition, [opened(), received]).when(change);
+    expect(whoLeads(state, day('2026-05-20'))).toEqual({ lead: 'PROGRESSIONS', crisisContact: 'PROGRESSIONS' });
   });
 });

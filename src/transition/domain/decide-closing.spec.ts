@@ -5,6 +5,7 @@ import { transitionEvents as events } from './events.js';
 import { destinationCodes, destinations } from './destinations.js';
 import { hasGap, needsFallback } from './guards.js';
 import { day, on, opened } from './transitions-for-tests.js';
+import { whoLeads } from './who-leads.js';
 
 const amhs = 'AMHS_RECOVERY_WELLBEING';
 const opensOn = (date: string) => events.receivingServiceOpened.fact(day(date), { service: amhs, reference: 'r' });
@@ -21,7 +22,7 @@ describe('closing to CAMHS', () => {
   test('TRN-01: on the day of the opening it may be closed', () => {
     const { state } = given(transition, [opened(), opensOn('2026-05-20')]).when(close('2026-05-20'));
     expect(state.closed).toMatchObject({ on: '2026-05-20', destination: amhs });
-    expect(state.lead).toBe('adult');
+    expect(whoLeads(state, day('2026-05-20')).lead).toBe(amhs);
   });
 
   test('TRN-01: an accepted hand-over is enough, an accepted referral is not', () => {
@@ -86,7 +87,7 @@ describe('closing to CAMHS', () => {
     expect(hasGap(earlier.state)).toBe(false);
   });
 
-  test('a withdrawn closure opens the case again, with CAMHS in the lead', () => {
+  test('a withdrawn closure opens the case again, and the service that has the young person leads on', () => {
     const closed = events.camhsClosed.fact(day('2026-05-20'), { destination: amhs });
     const { state } = given(transition, [opened(), opensOn('2026-05-20'), closed]).when({
       type: 'WithdrawFact',
@@ -94,7 +95,7 @@ describe('closing to CAMHS', () => {
       correctsEventId: 'e3',
       reason: 'closed by mistake',
     });
-    expect([state.closed, state.lead]).toEqual([undefined, 'camhs']);
+    expect([state.closed, whoLeads(state, day('2026-05-22')).lead]).toEqual([undefined, amhs]);
     expect(JSON.parse(JSON.stringify(state))).toEqual(JSON.parse(JSON.stringify({ ...state })));
   });
 });
@@ -149,7 +150,7 @@ describe('TRN-01: a service that has let go does not receive', () => {
 
   test('CAMHS is not closed to a service that discharged before, and the lead is with CAMHS again', () => {
     const facts = [opened(), opensOn('2026-05-01'), discharged('2026-05-10')];
-    expect(given(transition, facts).state.lead).toBe('camhs');
+    expect(whoLeads(given(transition, facts).state, day('2026-05-10')).lead).toBe('camhs');
     expect(needsFallback(given(transition, facts).state)).toBe(true);
     expect(given(transition, facts).when(close('2026-05-20')).refusal?.parts.rule).toBe('TRN-01');
     const again = [...facts, opensOn('2026-05-18')];

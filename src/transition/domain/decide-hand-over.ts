@@ -79,12 +79,9 @@ export function changeLeadService(
   const moves = lead === 'adult' || crisisContact === 'adult';
   if (moves && !heldOn(state, on)) {
     throw refuse(
-      'TRN-B2.4',
+      'TRN-01a',
       'CAMHS stays the lead service and the crisis contact until the receiving service has the young person.',
     );
-  }
-  if (moves && !(state.met && state.met.on <= on)) {
-    throw refuse('TRN-25', 'CAMHS stays the lead service until an adult worker has met the young person.');
   }
   return [events.leadServiceChanged.fact(on, { lead, crisisContact, reason })];
 }

@@ -5,6 +5,7 @@ import { transition } from './decide.js';
 import { acceptedOn, isBridging } from './guards.js';
 import { settledAs } from './settle.js';
 import { adults, consent, day, done, journey, on, opened, steps } from './transitions-for-tests.js';
+import { whoLeads } from './who-leads.js';
 
 const stateOf = (facts: ReturnType<typeof journey>) => fold(transition.evolve, transition.initial, past([...facts]));
 
@@ -83,7 +84,7 @@ test('case example 2: accepted, four months without a worker, open to CAMHS past
       note: 'therapy turns to relapse prevention',
     },
   ]);
-  expect(stateOf(past18)).toMatchObject({ lead: 'camhs', crisisContact: 'camhs' });
+  expect(whoLeads(stateOf(past18), day('2026-05-15'))).toEqual({ lead: 'camhs', crisisContact: 'camhs' });
   expect(stateOf(past18).closed).toBeUndefined();
   expect(given(transition, past18).when({ ...close, ...on('2026-05-15') }).refusal?.parts.rule).toBe('TRN-01');
 
@@ -95,5 +96,6 @@ test('case example 2: accepted, four months without a worker, open to CAMHS past
     { type: 'AcceptHandOver', ...on('2026-06-15'), service: progressions, by: 'Progressions worker' },
     { ...close, ...on('2026-06-15') },
   ]);
-  expect(stateOf(closed)).toMatchObject({ closed: { on: '2026-06-15', destination: progressions }, lead: 'adult' });
+  expect(stateOf(closed)).toMatchObject({ closed: { on: '2026-06-15', destination: progressions } });
+  expect(whoLeads(stateOf(closed), day('2026-06-15')).lead).toBe(progressions);
 });

@@ -6,6 +6,7 @@ import { transition, type TransitionCommand } from './decide.js';
 import type { TransitionFact } from './events.js';
 import { destinationOf } from './destinations.js';
 import { birthDate, consent, day, opened } from './transitions-for-tests.js';
+import { whoLeads } from './who-leads.js';
 
 const anyDay = fc.nat({ max: 120 }).map((days) => addDays(day('2026-03-01'), days));
 const service = fc.constantFrom('AMHS_RECOVERY_WELLBEING', 'PROGRESSIONS');
@@ -107,13 +108,22 @@ function closedWithoutReceiver(facts: readonly TransitionFact[]): boolean {
   );
 }
 
-/** Whoever leads has the young person: CAMHS while it is open, an adult service only while one holds the case. */
-function ledByNobody(facts: readonly TransitionFact[]): boolean {
-  const { closed, lead, log } = given(transition, facts).state;
-  if (closed || lead === 'camhs') return false;
-  const received = log.some(({ type }) => type === 'ReceivingServiceOpened' || type === 'HandOverAccepted');
-  const lastDischarge = log.findLastIndex(({ type }) => type === 'AdultServiceDischarged');
-  return !received || log.findLastIndex(({ type }) => type === 'LeadServiceChanged') < lastDischarge;
+/** Whoever leads has the young person: CAMHS while it is open, a service only while it holds the case, nobody only after the closure (TRN-01a). */
+function ledWrongly(facts: readonly TransitionFact[]): boolean {
+  const { state } = given(transition, facts);
+  const { lead } = whoLeads(state, day('2026-12-02'));
+  if (lead === 'camhs' || lead === 'nobody') return (lead === 'camhs') === (state.closed !== undefined);
+  return !state.log.some(
+    (fact, at) =>
+      (fact.type === 'ReceivingServiceOpened' || fact.type === 'HandOverAccepted') &&
+      fact.data.service === lead &&
+      !state.log.some(
+        (later, place) =>
+          (later.type === 'AdultServiceDischarged' ||
+            (later.type === 'OnwardReferralRefused' && later.data.destination === lead)) &&
+          (later.occurredOn > fact.occurredOn || (later.occurredOn === fact.occurredOn && place > at)),
+      ),
+  );
 }
 
 test('TRN-01: no sequence of commands reaches a closure that nobody had received by then', () => {
@@ -136,7 +146,7 @@ test('TRN-01: no sequence of commands reaches a closure that nobody had received
         if (more.some(({ type }) => type === 'TransitionDateCorrected')) corrections++;
         if (more.some(({ type }) => type === 'AdultServiceDischarged')) discharges++;
         if (more.some(({ type }) => type === 'OnwardReferralRefused')) refusals++;
-        if (closedWithoutReceiver(facts) || ledByNobody(facts)) return false;
+        if (closedWithoutReceiver(facts) || ledWrongly(facts)) return false;
       }
       return true;
     }),

@@ -37,9 +37,13 @@ const holds =
     (service === undefined || one.service === service) &&
     !(one.letGo && (byThen ? one.letGo.on <= on : one.letGo.on < on));
 
-/** The service that has the young person at the end of a day. */
-export const heldOn = ({ receivers, handedOver }: View, on: CivilDate, service?: string): Received | undefined =>
-  [...receivers, ...handedOver].find(holds(on, true, service));
+/** Every service that has the young person at the end of a day. */
+export const holdersOn = ({ receivers, handedOver }: View, on: CivilDate, service?: string): readonly Received[] =>
+  [...receivers, ...handedOver].filter(holds(on, true, service));
+
+/** The service that has the young person at the end of a day, the first where there are several. */
+export const heldOn = (view: View, on: CivilDate, service?: string): Received | undefined =>
+  holdersOn(view, on, service)[0];
 
 /** The same for a closure that stands: what a service did later on that day it did with the reason that it recorded. */
 export const heldAtClosure = ({ receivers, handedOver }: View, on: CivilDate, service?: string): Received | undefined =>

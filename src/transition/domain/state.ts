@@ -108,8 +108,8 @@ export interface View {
   readonly handedOver: readonly Received[];
   /** Discharges, and refusals by one service: each ends what was received before it. */
   readonly letGos: readonly (Done & { readonly service?: string })[];
-  readonly lead: Lead;
-  readonly crisisContact: Lead;
+  /** What was agreed last about who leads; who does follows from it in `who-leads.ts`. */
+  readonly leadSaid?: Done & { readonly lead: Lead; readonly crisisContact: Lead };
   readonly past18: readonly (Done & { readonly reason: string; readonly reviewOn: CivilDate })[];
   readonly closed?: Done & { readonly destination: string };
   readonly appointments: Readonly<Record<string, Appointment>>;
@@ -134,8 +134,6 @@ export const nothing: View = {
   items: {},
   handedOver: [],
   letGos: [],
-  lead: 'camhs',
-  crisisContact: 'camhs',
   past18: [],
   appointments: {},
   care: {},

@@ -63,8 +63,8 @@ const whenOf = ({ opensOn, closesOn }: TransitionView['stages'][number]): string
 
 const factsOf = (view: TransitionView) => [
   { key: 'Destination', value: view.destination ?? 'Not chosen yet' },
-  { key: 'Leads now', value: words(view.leadService) },
-  { key: 'In a crisis', value: words(view.crisisContact) },
+  { key: 'Leads now', value: view.leadServiceName },
+  { key: 'In a crisis', value: view.inACrisis ?? 'Nobody to call for' },
   { key: 'Accepted', value: on(view.acceptedOn) },
   { key: 'Opened by the adult service', value: on(view.adultOpenedOn) },
   { key: 'Met the adult worker', value: on(view.adultMetOn) },

@@ -45,8 +45,10 @@ test('REC-24: lead, destination, fallback and hand-over items are as of the date
   expect(at('2025-11-30')).toEqual([undefined, true, 'camhs', 'camhs', []]);
   expect(at('2026-01-10')).toEqual([other, false, 'camhs', 'camhs', [['offered', '2026-01-05']]]);
   expect(at('2026-01-20')[4]).toEqual([['accepted', '2026-01-20']]);
-  expect(at('2026-03-01').slice(2, 4)).toEqual(['adult', 'camhs']);
-  expect(at('2026-03-10').slice(2, 4)).toEqual(['adult', 'adult']);
+  expect(at('2026-01-31').slice(2, 4)).toEqual(['camhs', 'camhs']);
+  expect(at('2026-02-01').slice(2, 4)).toEqual(['PROGRESSIONS', 'PROGRESSIONS']);
+  expect(at('2026-03-01').slice(2, 4)).toEqual(['PROGRESSIONS', 'camhs']);
+  expect(at('2026-03-10').slice(2, 4)).toEqual(['PROGRESSIONS', 'PROGRESSIONS']);
   const line = (on: string) => {
     const rows = registerRows(db, { actor: camhs, asOf: day(on) }, { limit: 10, today: day('2026-06-01') });
     return linesOf(db, rows, day(on)).map((one) => [one.destination, one.needsFallback])[0];

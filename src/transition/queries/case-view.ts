@@ -44,8 +44,11 @@ export class TransitionView {
   @ApiProperty({ type: [StageView] }) stages: readonly StageView[];
   @ApiProperty({ required: false, type: ProtocolStepView }) nextStep?: ProtocolStepView;
   @ApiProperty({ type: [String] }) milestonesDone: readonly string[];
-  @ApiProperty({ enum: ['camhs', 'adult'], description: 'TRN-B2.4' }) leadService: string;
-  @ApiProperty({ enum: ['camhs', 'adult'] }) crisisContact: string;
+  @ApiProperty({ description: '`camhs`, `nobody`, or the code of the service that leads (TRN-01a)' })
+  leadService: string;
+  @ApiProperty() leadServiceName: string;
+  @ApiProperty({ description: 'As `leadService`' }) crisisContact: string;
+  @ApiProperty({ required: false, description: 'Whom to call, in words; left out after a death' }) inACrisis?: string;
   @ApiProperty({ required: false }) destination?: string;
   @ApiProperty() needsFallback: boolean;
   @ApiProperty({ required: false }) acceptedOn?: string;

@@ -7,6 +7,7 @@ import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { everyoneIn } from '../../identity/shows.js';
+import { Area } from '../../ops/area.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { HandOverView } from './hand-over-views.js';
@@ -29,12 +30,13 @@ export class GetHandOverHandler implements IQueryHandler<GetHandOver> {
   constructor(
     private readonly readSide: ReadSide,
     private readonly clock: Clock,
+    private readonly area: Area,
   ) {}
 
   async execute({ id, asked: { actor, asOf } }: GetHandOver): Promise<HandOverView> {
     const { db } = this.readSide;
     checkVisible(db, id, actor, this.clock.today());
-    return Promise.resolve(viewHandOver(db, id, asOf));
+    return Promise.resolve(viewHandOver(db, id, asOf, this.area.crisisLine));
   }
 }
 

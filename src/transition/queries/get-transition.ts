@@ -7,6 +7,7 @@ import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { everyoneIn } from '../../identity/shows.js';
+import { Area } from '../../ops/area.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { TransitionView } from './case-view.js';
@@ -29,12 +30,13 @@ export class GetTransitionHandler implements IQueryHandler<GetTransition> {
   constructor(
     private readonly readSide: ReadSide,
     private readonly clock: Clock,
+    private readonly area: Area,
   ) {}
 
   async execute({ id, asked: { actor, asOf } }: GetTransition): Promise<TransitionView> {
     const { db } = this.readSide;
     checkVisible(db, id, actor, this.clock.today());
-    return Promise.resolve(viewCase(db, id, asOf));
+    return Promise.resolve(viewCase(db, id, asOf, this.area.crisisLine));
   }
 }
 

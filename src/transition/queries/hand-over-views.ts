@@ -40,7 +40,10 @@ export class HandOverView extends FirstMonthsLine {
   @ApiProperty() team: string;
   @ApiProperty({ required: false, description: 'Code of the list of destinations (TRN-50)' }) destinationCode?: string;
   @ApiProperty({ required: false }) destination?: string;
-  @ApiProperty({ enum: ['camhs', 'adult'] }) leadService: string;
+  @ApiProperty({ description: '`camhs`, `nobody`, or the code of the service that leads (TRN-01a)' })
+  leadService: string;
+  @ApiProperty() leadServiceName: string;
+  @ApiProperty({ required: false, description: 'Whom to call, in words; left out after a death' }) inACrisis?: string;
   @ApiProperty({ type: [HandOverItemView] }) items: readonly HandOverItemView[];
   @ApiProperty({ type: [ReceiptView] }) receipts: readonly ReceiptView[];
   @ApiProperty({ required: false, description: 'The service that has the young person now (TRN-01)' }) heldBy?: string;

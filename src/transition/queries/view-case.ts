@@ -2,16 +2,19 @@
 import { fullName } from '../../kernel/full-name.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { notFound } from '../../kernel/errors.js';
+import type { CrisisLine } from '../../ops/area.js';
 import type { Statements } from '../../processing/statements.js';
 import { bridgingOn, byThen, caseColumns, caseTables, labelOf, wholeCase, type CaseRow } from './cases.js';
 import type { AdultAppointmentView, HandOverItemView, TransitionView } from './case-view.js';
 import { past18On } from './past-18-on.js';
+import { leadView } from './in-a-crisis.js';
 import { needsFallback } from '../domain/guards.js';
 import { wasLate } from '../domain/late-referral.js';
 import type { Transition } from '../domain/state.js';
 import { protocolOn } from './protocol-on.js';
 
-export function viewCase(db: Statements, id: string, asOf: CivilDate): TransitionView {
+/** `line`: the crisis line of the area, for whom no service here leads. */
+export function viewCase(db: Statements, id: string, asOf: CivilDate, line?: CrisisLine): TransitionView {
   const row = db.get<CaseRow>(`SELECT ${caseColumns} FROM ${caseTables} WHERE c.id = ?`, id);
   const whole = wholeCase(db, id, asOf);
   if (!row || !whole) throw notFound('transition', id);
@@ -30,8 +33,7 @@ export function viewCase(db: Statements, id: string, asOf: CivilDate): Transitio
     stages: stages.map((one) => ({ ...one, steps: steps.filter((step) => step.stage === one.id) })),
     nextStep: next,
     milestonesDone: milestones,
-    leadService: state.lead,
-    crisisContact: state.crisisContact,
+    ...leadView(state, asOf, line, person.diedOn),
     destination: labelOf(state.chosen?.destination),
     needsFallback: needsFallback(state),
     acceptedOn: byThen(row.accepted_on, asOf),

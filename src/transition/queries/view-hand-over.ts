@@ -2,6 +2,7 @@
 import { fullName } from '../../kernel/full-name.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { notFound } from '../../kernel/errors.js';
+import type { CrisisLine } from '../../ops/area.js';
 import type { Statements } from '../../processing/statements.js';
 import { hasGap, receiverOf } from '../domain/guards.js';
 import { stepsOf } from '../domain/protocols.js';
@@ -18,14 +19,16 @@ import {
   type WholeCase,
 } from './cases.js';
 import type { AuditWindowView, FirstMonthsLine, HandOverView, ReceiptView } from './hand-over-views.js';
+import { leadView } from './in-a-crisis.js';
 import { protocolOn } from './protocol-on.js';
 import { appointmentsOf, itemsOf } from './view-case.js';
 
-export function viewHandOver(db: Statements, id: string, asOf: CivilDate): HandOverView {
+/** `line`: the crisis line of the area, for whom no service here leads. */
+export function viewHandOver(db: Statements, id: string, asOf: CivilDate, line?: CrisisLine): HandOverView {
   const row = db.get<CaseRow>(`SELECT ${caseColumns} FROM ${caseTables} WHERE c.id = ?`, id);
   const whole = wholeCase(db, id, asOf);
   if (!row || !whole) throw notFound('transition', id);
-  const { state } = whole;
+  const { state, person } = whole;
   const held = heldOn(state, asOf);
   const { chosen, closed } = state;
   return {
@@ -33,7 +36,7 @@ export function viewHandOver(db: Statements, id: string, asOf: CivilDate): HandO
     team: row.team,
     destinationCode: chosen?.destination,
     destination: labelOf(chosen?.destination),
-    leadService: state.lead,
+    ...leadView(state, asOf, line, person.diedOn),
     items: itemsOf(state),
     receipts: receiptsOf(state),
     heldBy: labelOf(held?.service),

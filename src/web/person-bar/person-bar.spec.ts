@@ -46,15 +46,17 @@ const person: YoungPersonView = {
 };
 
 it('shows current numbers, the workers of now, a contact who may be rung, who leads and whom to ring in a crisis', () => {
-  expect(personBar(person, { lead: 'camhs', crisisContact: 'adult' })).toMatchObject({
+  expect(
+    personBar(person, { leadServiceName: 'Progressions', inACrisis: 'Progressions, or First response, 111' }),
+  ).toMatchObject({
     name: 'Ivy Sample',
     numbers: [
       { label: 'NHS number', value: '999 000 0026' },
       { label: 'UPN', value: 'B801200005001' },
     ],
     leads: [{ role: 'SEND officer', name: 'Asha Bright' }],
-    lead: 'CAMHS',
-    crisis: 'Adult mental health',
+    lead: 'Progressions',
+    crisis: 'Progressions, or First response, 111',
     ring: { name: 'Ada Sample', phone: '01632 960001' },
   });
 });

@@ -22,7 +22,7 @@ export interface PersonBar {
 
 const labels: Readonly<Record<string, string>> = { 'nhs-number': 'NHS number', upn: 'UPN' };
 
-export function personBar(person: YoungPersonView, { lead, crisisContact }: Leading = {}): PersonBar {
+export function personBar(person: YoungPersonView, { leadServiceName, inACrisis }: Leading = {}): PersonBar {
   const ring = person.contacts.find(({ mayBeContacted }) => mayBeContacted !== false);
   const { communicationNeeds: needs } = person;
   return {
@@ -43,8 +43,8 @@ export function personBar(person: YoungPersonView, { lead, crisisContact }: Lead
         name: name ?? workerId,
         organisation: words(organisation),
       })),
-    lead: lead && words(lead),
-    crisis: crisisContact && words(crisisContact),
+    lead: leadServiceName,
+    crisis: inACrisis,
     ring: ring && { name: ring.name ?? 'Name not recorded', relationship: ring.relationship, phone: ring.phone },
     needs:
       needs &&

@@ -65,9 +65,11 @@ export const adultWorker = form({
     new NameAdultWorker(view.id, { ...answers, name }, on, context),
 });
 
+const sideOf = (who: string): Lead => (who === 'camhs' ? 'camhs' : 'adult');
+
 export const lead = form({
   title: 'Record who leads',
-  lead: 'CAMHS stays the lead service and the crisis contact until the transfer (TRN-B2.4). Say it, so that nobody has to guess.',
+  lead: 'CAMHS leads and is called in a crisis until a service has opened the case or accepted the hand-over; from that day the service does (TRN-01a). Say here that CAMHS stays for a while after it, where that was agreed (TRN-B2.4).',
   button: 'Record who leads',
   recorded: 'Who leads, and whom to ring in a crisis, is recorded.',
   questions: (_: TransitionSubject) => ({
@@ -79,7 +81,7 @@ export const lead = form({
       none: 'Say whom to ring in a crisis (TRN-B2.4)',
     }),
   }),
-  prefill: ({ view }) => ({ lead: view.leadService, crisisContact: view.crisisContact }),
+  prefill: ({ view }) => ({ lead: sideOf(view.leadService), crisisContact: sideOf(view.crisisContact) }),
   command: ({ on, ...answers }, { view }, context) => new ChangeLeadService(view.id, answers, on, context),
 });
 
