@@ -14,7 +14,9 @@ import { CommandRunner } from './event-store/command-runner.js';
 import { Journal } from './event-store/journal.js';
 import { ActorDirectory } from './identity/actors.js';
 import { Dispatcher } from './identity/dispatcher.js';
+import { Door } from './identity/door.js';
 import { Policies } from './identity/policy.js';
+import { Sessions } from './identity/sessions.js';
 import { Watcher } from './observing/watcher.js';
 import { Watching } from './observing/watching.js';
 import { ViewLog } from './identity/view-log.js';
@@ -54,6 +56,7 @@ export interface Foundations {
   readonly area: Area;
   readonly policies: Policies;
   readonly actors: ActorDirectory;
+  readonly sessions: Sessions;
   readonly places: ManagerPlaces;
   readonly watching: Watching;
   readonly views: SqliteViewLog;
@@ -71,6 +74,7 @@ export class AppModule {
       { provide: Area, useValue: foundations.area },
       { provide: Policies, useValue: foundations.policies },
       { provide: ActorDirectory, useValue: foundations.actors },
+      { provide: Sessions, useValue: foundations.sessions },
       { provide: ManagerPlaces, useValue: foundations.places },
       { provide: SqliteViewLog, useValue: foundations.views },
       { provide: ViewLog, useValue: foundations.views },
@@ -82,8 +86,8 @@ export class AppModule {
       module: Base,
       global: true,
       imports: [CqrsModule.forRoot()],
-      providers: [...given, Dispatcher],
-      exports: [...given, Dispatcher, CqrsModule],
+      providers: [...given, Dispatcher, Door],
+      exports: [...given, Dispatcher, Door, CqrsModule],
     };
     return {
       module: AppModule,

@@ -65,7 +65,7 @@ describe('every page', () => {
 });
 
 describe('signing in', () => {
-  it('keeps the token sealed in a cookie that no script reads, never in the address', async () => {
+  it('keeps a secret of the session in a cookie that no script reads, never the token, nothing in the address', async () => {
     const { answer } = await signedIn();
     expect([answer.statusCode, answer.headers.location]).toEqual([303, '/search']);
     const cookie = cookiesIn(answer.headers).find((each) => each.startsWith('onward-session=')) ?? '';

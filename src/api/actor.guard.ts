@@ -2,7 +2,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Journal } from '../event-store/journal.js';
-import { ActorDirectory } from '../identity/actors.js';
 import { Clock } from '../ops/clock.js';
 import { isPage } from '../web/http.js';
 import { Visitors } from '../web/session/visitors.js';
@@ -12,7 +11,6 @@ import { isOpenToAll } from './open-to-all.js';
 @Injectable()
 export class ActorGuard implements CanActivate {
   constructor(
-    private readonly directory: ActorDirectory,
     private readonly visitors: Visitors,
     private readonly clock: Clock,
     private readonly journal: Journal,
@@ -22,7 +20,8 @@ export class ActorGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     if (isOpenToAll(this.reflector, context)) return true;
     const request = context.switchToHttp().getRequest<RequestWithBody>();
-    const actor = this.directory.identify(this.visitors.tokenOf(request));
+    const { id, role, organisation } = this.visitors.required(request);
+    const actor = { id, role, organisation };
     const command = commandOf(request, actor, this.journal.keys.lookupKey(), isPage(request));
     request.onward = { actor, today: this.clock.today(), command };
     return true;

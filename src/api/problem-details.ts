@@ -9,6 +9,7 @@ interface Place {
 /** A new kind of error does not compile until it has its place here. */
 export const places = {
   'not-signed-in': { status: 401, title: 'Not signed in' },
+  'too-many-attempts': { status: 429, title: 'Too many attempts' },
   'not-permitted': { status: 403, title: 'Not permitted' },
   'not-found': { status: 404, title: 'Not found' },
   'invalid-input': { status: 400, title: 'Something in the request is wrong' },

@@ -21,6 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status >= 500) this.log.failed(error, problem.title);
     const request = host.switchToHttp().getRequest<PageRequest>();
     const reply = host.switchToHttp().getResponse<PageReply>();
+    if (typeof problem['retryAfter'] === 'number') reply.header('retry-after', String(problem['retryAfter']));
     if (wantsPage(request)) this.page(problem, request, reply);
     else this.json(problem, reply);
   }

@@ -10,6 +10,8 @@ export interface OnwardRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly query: Readonly<Record<string, string | undefined>>;
+  /** Of the other end of the connection: a proxy's, where there is one. */
+  readonly ip?: string;
   /** Set by the actor guard. */
   onward?: { readonly actor: Actor; readonly today: CivilDate; readonly command: CommandContext };
 }

@@ -1,9 +1,11 @@
-// `onward actors add`: gives a person a token to sign in with.
+// `onward actors`: who may act. A running server notices every change at once.
 import { Command } from 'commander';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { addActor, hashToken, readActors } from '../identity/actors.js';
+import { hashToken } from '../identity/actors.js';
+import { ActorsFile } from '../identity/actors-file.js';
 import { invalid } from '../kernel/errors.js';
+import { SystemClock } from '../ops/clock.js';
 import { readSettings } from '../ops/settings.js';
 import { say } from './with-foundations.js';
 
@@ -24,29 +26,53 @@ interface NewActor {
   readonly organisation: string;
 }
 
+const theFile = (): ActorsFile => new ActorsFile(join(readSettings().data, 'actors.json'));
+const newToken = (): string => randomBytes(24).toString('base64url');
+
 export function actorsCommand(): Command {
   const command = new Command('actors').description('the people who may act');
   command
     .command('add')
-    .description('adds a person (or gives them a new token) and prints the token once')
+    .description('adds a person and prints their token once')
     .requiredOption('--id <id>', 'short name that every fact of theirs will carry, like asha.bright')
     .requiredOption('--name <name>', 'their name')
     .requiredOption('--role <role>', `one of: ${roles.join(', ')}`)
     .requiredOption('--organisation <organisation>', 'their organisation, like 882 or estuary-camhs')
     .action(({ id, name, role, organisation }: NewActor) => {
       if (!roles.includes(role)) throw invalid('--role', `must be one of: ${roles.join(', ')}`);
-      const token = randomBytes(24).toString('base64url');
-      addActor(join(readSettings().data, 'actors.json'), { id, name, role, organisation, tokenHash: hashToken(token) });
+      const token = newToken();
+      theFile().add({ id, name, role, organisation, tokenHash: hashToken(token) });
       say(
-        `${name} may now act as ${role} of ${organisation}. Their token (it is not kept, and not shown again):\n${token}\nA running server knows it after its next start.`,
+        `${name} may now act as ${role} of ${organisation}. Their token (it is not kept, and not shown again):\n${token}`,
       );
     });
   command
+    .command('replace-token')
+    .description('gives a person a new token; the old one and every session begun with it end at once')
+    .requiredOption('--id <id>', 'whose')
+    .action(({ id }: Pick<NewActor, 'id'>) => {
+      const token = newToken();
+      theFile().replaceToken(id, hashToken(token));
+      say(
+        `The old token of ${id} opens nothing any more. The new one (it is not kept, and not shown again):\n${token}`,
+      );
+    });
+  command
+    .command('remove')
+    .description(
+      'ends the access of somebody who leaves, at once: token, sessions and calendar. What they recorded keeps their name',
+    )
+    .requiredOption('--id <id>', 'who leaves')
+    .action(({ id }: Pick<NewActor, 'id'>) => {
+      theFile().remove(id, new SystemClock().now());
+      say(`${id} has no access any more. With several instances: remove them in the data folder of each.`);
+    });
+  command
     .command('list')
-    .description('lists who may act')
+    .description('lists who may act, and who has left')
     .action(() => {
-      for (const { id, name, role, organisation } of readActors(join(readSettings().data, 'actors.json')))
-        say(`${id}\t${name}\t${role}\t${organisation}`);
+      for (const { id, name, role, organisation, leftAt } of theFile().now())
+        say([id, name, role, organisation, ...(leftAt === undefined ? [] : [`left ${leftAt}`])].join('\t'));
     });
   return command;
 }

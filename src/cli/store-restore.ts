@@ -33,6 +33,9 @@ export const restoreCommand = (): Command =>
       );
       if (forgottenAgain > 0)
         say(`${forgottenAgain} people who were forgotten stay forgotten: their keys are destroyed.`);
+      say(
+        'Whoever left, or got another token, after this backup was made has the old one again: look through `npx onward actors list`.',
+      );
       if (heed === undefined)
         say(
           'Whoever was forgotten after this backup was made has a key again: forget them anew (npx onward people forget), from the records manager’s register.',

@@ -1,58 +1,66 @@
 // Who is known here: people and systems with a role in an organisation, found by the token they present.
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Actor } from '../kernel/envelope.js';
-import { OnwardError } from '../kernel/errors.js';
 
-/** Someone who may act. The token itself is never kept. */
+/** Someone who may act, or who has left. The token itself is never kept. */
 export interface KnownActor extends Actor {
   readonly name: string;
-  /** SHA-256 of the token, in hex. */
-  readonly tokenHash: string;
+  /** SHA-256 of the token, in hex; none for whoever has left. */
+  readonly tokenHash?: string;
+  /** UTC instant. */
+  readonly leftAt?: string;
 }
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
+/** Of what may change while the service runs: asked each time anew. */
+export interface ActorSource {
+  now(): readonly KnownActor[];
+}
+
 export class ActorDirectory {
-  private readonly byHash = new Map<string, KnownActor>();
+  private of: readonly KnownActor[] | undefined;
+  private byHash = new Map<string, KnownActor>();
 
-  constructor(known: Iterable<KnownActor>) {
-    for (const actor of known) this.byHash.set(actor.tokenHash, actor);
+  /** `always`: the people of a demo store. */
+  constructor(
+    private readonly source: ActorSource,
+    private readonly always: readonly KnownActor[] = [],
+  ) {}
+
+  /** Undefined when no one has this token. */
+  identify(token: string): KnownActor | undefined {
+    const hash = hashToken(token);
+    const known = this.current().get(hash);
+    const same = known?.tokenHash !== undefined && timingSafeEqual(Buffer.from(known.tokenHash), Buffer.from(hash));
+    return same ? known : undefined;
   }
 
-  /** Error: `not-signed-in` when no one has this token. */
-  identify(token: string | undefined): Actor {
-    const hash = token === undefined ? '' : hashToken(token);
-    const known = this.byHash.get(hash);
-    if (!known || !timingSafeEqual(Buffer.from(known.tokenHash), Buffer.from(hash))) {
-      throw new OnwardError('not-signed-in', {
-        detail: token === undefined ? 'No one is signed in.' : 'No one is known by this token.',
-        help: 'Send `Authorization: Bearer <token>`. Make a token with `npx onward actors add`.',
-      });
-    }
-    return { id: known.id, role: known.role, organisation: known.organisation };
-  }
-
+  /** Only who may act now. */
   byId(id: string): KnownActor | undefined {
     return this.all().find((known) => known.id === id);
   }
 
-  /** The id itself for somebody who is not known here (any more). */
+  /** Of those who have left, too; the id itself for somebody who was never known here. */
   nameOf(id: string): string {
-    return this.byId(id)?.name ?? id;
+    return [...this.source.now(), ...this.always].find((known) => known.id === id)?.name ?? id;
   }
 
+  /** Everybody who may act now. */
   all(): KnownActor[] {
-    return [...this.byHash.values()];
+    return [...this.current().values()];
   }
-}
 
-export const readActors = (file: string): KnownActor[] =>
-  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { readonly actors: KnownActor[] }).actors : [];
-
-export function addActor(file: string, actor: KnownActor): void {
-  const actors = [...readActors(file).filter((known) => known.id !== actor.id), actor];
-  writeFileSync(file, JSON.stringify({ actors }, null, 2), { mode: 0o600 });
+  private current(): ReadonlyMap<string, KnownActor> {
+    const listed = this.source.now();
+    if (listed !== this.of) {
+      this.byHash = new Map();
+      for (const actor of [...listed, ...this.always])
+        if (actor.tokenHash !== undefined) this.byHash.set(actor.tokenHash, actor);
+      this.of = listed;
+    }
+    return this.byHash;
+  }
 }
 
 /** Acts for Onward itself: loading files, filling the demo area. It still has a name, a role and an organisation. */

@@ -3,6 +3,7 @@
 /** Every kind of error there is. A new kind goes here first; the API's status table then fails to compile until it has a place. */
 export type ErrorType =
   | 'not-signed-in'
+  | 'too-many-attempts'
   | 'not-permitted'
   | 'not-found'
   | 'invalid-input'

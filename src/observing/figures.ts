@@ -54,6 +54,7 @@ export class Figures implements Watcher {
     'onward_projecting_thread_falls_total',
     'Times the projecting thread fell over',
   );
+  private readonly turnedAways = this.counter('onward_turned_away_total', 'Who was not let in or was refused', ['why']);
   private readonly lists = this.placeGauges('onward_projection', 'projection');
   private readonly managers = this.placeGauges('onward_process_manager', 'manager');
   private readonly storeUp = this.gauge('onward_store_up', '1 when the event store can be read');
@@ -83,6 +84,11 @@ export class Figures implements Watcher {
   projected({ projections, events, seconds }: Projected): void {
     for (const projection of projections) this.projectedEvents.inc({ projection }, events);
     this.projectingSeconds.observe(seconds);
+  }
+
+  /** Somebody was not let in, or was refused. */
+  turnedAway(why: string): void {
+    this.turnedAways.inc({ why });
   }
 
   threadFell(): void {

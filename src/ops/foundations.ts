@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import type { Foundations } from '../app.module.js';
 import { SqliteViewLog } from '../audit/views/sqlite-view-log.js';
 import { projections } from '../composition.js';
-import { ActorDirectory, readActors } from '../identity/actors.js';
+import { ActorDirectory } from '../identity/actors.js';
+import { ActorsFile } from '../identity/actors-file.js';
 import { demoActors } from '../identity/demo-actors.js';
 import { loadAccessTables } from '../identity/load-access-tables.js';
 import { Policies } from '../identity/policy.js';
+import { Sessions } from '../identity/sessions.js';
 import { notWatching, type Watching } from '../observing/watching.js';
 import { ManagerPlaces } from '../processing/process-managers/places.js';
 import { InlineProjecting } from '../processing/inline-projecting.js';
@@ -41,6 +43,11 @@ export function openFoundations(
   const ifNew = reached?.history.kind ?? (settings.demo ? 'demo' : 'live');
   const kind = storeKind(settings.data, ifNew, reached?.history.id);
   const area = readArea(settings.data, kind.kind);
+  // Read before anything is opened: a damaged file is said at the start.
+  const listed = new ActorsFile(join(settings.data, 'actors.json'));
+  listed.now();
+  const actors = new ActorDirectory(listed, kind.kind === 'demo' ? demoActors() : []);
+  const sessions = new Sessions(join(settings.data, 'sessions.sqlite'), clock, actors, settings.sessions);
   const stores = openStores(settings, clock, { reached, watcher: watching.watcher });
   const files = new ReadModelFiles(settings.data);
   files.retireUnlessFits(projections);
@@ -49,10 +56,6 @@ export function openFoundations(
   const views = new SqliteViewLog(join(settings.data, 'views.sqlite'), clock, (error) =>
     log.failed(error, 'Writing down who looked'),
   );
-  const actors = new ActorDirectory([
-    ...readActors(join(settings.data, 'actors.json')),
-    ...(kind.kind === 'demo' ? demoActors() : []),
-  ]);
   const policies = new Policies(loadAccessTables());
   const projecting = new InlineProjecting(
     files,
@@ -69,6 +72,7 @@ export function openFoundations(
       area,
       policies,
       actors,
+      sessions,
       places,
       watching,
       views,
@@ -82,6 +86,7 @@ export function openFoundations(
       readSide.close();
       places.close();
       views.close();
+      sessions.close();
       await closeStores(stores);
       await watching.close();
     },

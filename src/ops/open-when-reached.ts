@@ -40,11 +40,12 @@ export async function openWhenReached(settings: Settings): Promise<Opened> {
   }
 }
 
-/** A server shows people, so it does not start without the record of who looked (REC-20). Error: `store-unavailable`. */
+/** A server shows people, so it does not start without the record of who looked (REC-20) and the file of sessions. Error: `store-unavailable`. */
 async function openForServing(settings: Settings, reached: Reached | undefined, watching: Watching): Promise<Opened> {
   const opened = openFoundations(settings, undefined, reached, watching);
   try {
     opened.foundations.views.open();
+    opened.foundations.sessions.open();
     return opened;
   } catch (error) {
     await opened.close();

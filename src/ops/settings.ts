@@ -1,6 +1,7 @@
 // Every setting of Onward, read once from the environment. Nothing else looks at process.env.
 import { resolve } from 'node:path';
-import { OnwardError } from '../kernel/errors.js';
+import { usualLimits, type SessionLimits } from '../identity/sessions.js';
+import { invalid, OnwardError } from '../kernel/errors.js';
 
 export interface Settings {
   /** Folder of the store, the keys and the read models (ONWARD_DATA, default `data`). */
@@ -19,6 +20,8 @@ export interface Settings {
   readonly eventStoreUrl?: string | undefined;
   /** ONWARD_LOG: error, warn, info (default) or silent. */
   readonly log: 'error' | 'warn' | 'info' | 'silent';
+  /** ONWARD_SESSION_IDLE (minutes, default 60) and ONWARD_SESSION_HOURS (default 12): when a session at a browser ends by itself. */
+  readonly sessions?: SessionLimits;
   /** METRICS_TOKEN: the bearer token with which a collector reads `/metrics`. Without it there is no such address. */
   readonly metricsToken?: string | undefined;
   /** OTEL_EXPORTER_OTLP_ENDPOINT: where traces go, over HTTP. Without it nothing is traced. */
@@ -58,7 +61,14 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
       detail: 'OTEL_EXPORTER_OTLP_ENDPOINT must begin with http:// or https://.',
     });
   }
+  const demo = env['ONWARD_DEMO'] || 'on';
+  if (demo !== 'on' && demo !== 'off')
+    throw invalid('ONWARD_DEMO', 'must be on or off; off is a store for real people');
   return {
+    sessions: {
+      idleMinutes: wholeNumber(env, 'ONWARD_SESSION_IDLE', usualLimits.idleMinutes, 12 * 60),
+      hours: wholeNumber(env, 'ONWARD_SESSION_HOURS', usualLimits.hours, 24),
+    },
     metricsToken,
     traceTo,
     eventStore,
@@ -66,8 +76,23 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     data: resolve(env['ONWARD_DATA'] ?? 'data'),
     port,
     host: env['HOST'] ?? '127.0.0.1',
-    demo: env['ONWARD_DEMO'] !== 'off',
+    demo: demo !== 'off',
     key: env['ONWARD_KEY'],
     log,
   };
+}
+
+/** From 1 to the most. Error: `invalid-input`. */
+function wholeNumber(
+  env: Readonly<Record<string, string | undefined>>,
+  name: string,
+  otherwise: number,
+  most: number,
+): number {
+  const text = env[name] ?? '';
+  if (text === '') return otherwise;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > most)
+    throw invalid(name, `must be a whole number from 1 to ${most}`);
+  return value;
 }

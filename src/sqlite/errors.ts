@@ -1,7 +1,7 @@
 // What SQLite and the file system refuse, in words for the person who runs Onward. Never a path: it may name a person.
 import { isOnwardError, OnwardError } from '../kernel/errors.js';
 
-export type FileKind = 'events' | 'read models' | 'keys' | 'views';
+export type FileKind = 'events' | 'read models' | 'keys' | 'views' | 'sessions';
 
 type Words = readonly [problem: string, help: string];
 
@@ -9,6 +9,7 @@ const restore: Record<FileKind, string> = {
   events: 'Stop Onward, keep the damaged file, and restore the events from a backup.',
   keys: 'Stop Onward, keep the damaged file, and restore the keys from a backup.',
   views: 'Stop Onward, keep the damaged file for whoever answers for the records, and move it out of the data folder.',
+  sessions: 'Stop Onward and delete the file of sessions: everybody signs in anew.',
   'read models': 'Stop Onward and delete the read models: they are built again from the events.',
 };
 

@@ -14,6 +14,7 @@ const titles: Readonly<Record<number, string>> = {
   403: 'You may not see or do this',
   404: 'There is nothing here',
   409: 'Somebody else changed this first',
+  429: 'Too many attempts',
   503: 'Not up to date yet',
 };
 

@@ -13,14 +13,12 @@ import { RenderPages } from './render/render-pages.interceptor.js';
 import { Renderer } from './render/renderer.js';
 import { SearchPage } from './search/search.page.js';
 import { Receipts } from './session/receipts.js';
-import { Sessions } from './session/sessions.js';
 import { Visitors } from './session/visitors.js';
 import { SignInPage } from './sign-in/sign-in.page.js';
 
 const frame = [
   Assets,
   Renderer,
-  Sessions,
   Visitors,
   Receipts,
   PersonBars,

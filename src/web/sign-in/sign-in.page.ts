@@ -2,6 +2,8 @@
 import { Body, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { OpenToAll } from '../../api/open-to-all.js';
 import { demoActors } from '../../identity/demo-actors.js';
+import { Door } from '../../identity/door.js';
+import { Sessions } from '../../identity/sessions.js';
 import { StoreKind } from '../../ops/store-kind.js';
 import type { PageReply, PageRequest } from '../http.js';
 import { PageController } from '../page-controller.js';
@@ -9,7 +11,6 @@ import { page, redirect, type Page, type Redirect } from '../page.js';
 import { paths } from '../paths.js';
 import { words } from '../present/words.js';
 import { cookieFor, cookieNames } from '../security/cookies.js';
-import { Sessions, sessionSeconds } from '../session/sessions.js';
 import { Visitors } from '../session/visitors.js';
 
 /** Only a page of our own: never a way to another site. */
@@ -23,11 +24,14 @@ export class SignInPage {
     private readonly sessions: Sessions,
     private readonly visitors: Visitors,
     private readonly kind: StoreKind,
+    private readonly door: Door,
   ) {}
 
   @Get(paths.signIn.pattern)
-  ask(@Query('to') to: unknown): Page {
-    return this.form(safeTarget(to));
+  ask(@Query('to') to: unknown, @Req() request: PageRequest): Page {
+    // Whoever comes with a session that opens nothing any more is told why they are here.
+    const ended = this.visitors.sessionOf(request) !== undefined && this.visitors.of(request) === undefined;
+    return this.form(safeTarget(to), { ended });
   }
 
   @Post(paths.signIn.pattern)
@@ -38,27 +42,39 @@ export class SignInPage {
   ): Page | Redirect {
     const to = safeTarget(body['to']);
     const token = typeof body['token'] === 'string' ? body['token'].trim() : '';
-    if (this.visitors.known(token) === undefined) {
+    const known = this.visitors.known(token);
+    if (known === undefined) {
+      if (token !== '') this.door.wrong('failed-sign-in', request.ip);
       const text = token === '' ? 'Enter your token' : 'Nobody is known by this token. Check that you pasted all of it';
-      return { ...this.form(to, text), status: 401, problems: [{ text, href: '#token' }] };
+      return { ...this.form(to, { problem: text }), status: 401, problems: [{ text, href: '#token' }] };
     }
-    reply.setCookie(cookieNames.session, this.sessions.seal(token), cookieFor(request, 'lax', sessionSeconds));
+    this.endSession(request);
+    const secret = this.sessions.begin(known);
+    reply.setCookie(cookieNames.session, secret, cookieFor(request, 'lax', this.sessions.limits.hours * 3600));
     return redirect(to);
   }
 
   @Post(paths.signOut.pattern)
   signOut(@Req() request: PageRequest, @Res({ passthrough: true }) reply: PageReply): Redirect {
+    this.endSession(request);
     for (const name of [cookieNames.session, cookieNames.wrote, cookieNames.said])
       reply.clearCookie(name, cookieFor(request, 'lax'));
     return redirect(paths.signIn());
   }
 
-  private form(to: string, problem?: string): Page {
+  private endSession(request: PageRequest): void {
+    const secret = this.visitors.sessionOf(request);
+    if (secret !== undefined) this.sessions.end(secret);
+  }
+
+  private form(to: string, { problem, ended }: { readonly problem?: string; readonly ended?: boolean }): Page {
     const people = this.kind.kind === 'demo' ? demoActors() : [];
     return page('web/sign-in/sign-in.njk', 'Sign in', {
       data: {
         to,
         problem,
+        ended,
+        limits: this.sessions.limits,
         people: people.map(({ id, name, role, organisation }) => ({
           token: `demo-${id}`,
           name,
