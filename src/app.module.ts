@@ -5,6 +5,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { ActorGuard } from './api/actor.guard.js';
 import { ReadYourWrites } from './api/command.interceptor.js';
 import { ProblemFilter } from './api/problem.filter.js';
+import { AreaSettingsModule } from './area-settings/area-settings.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuditPagesModule } from './audit/audit-pages.module.js';
 import { SqliteViewLog } from './audit/views/sqlite-view-log.js';
@@ -100,6 +101,7 @@ export class AppModule {
         WaitingModule,
         TasksModule,
         WorklistModule,
+        AreaSettingsModule,
         AuditModule,
         ReportsModule,
         PrivacyModule,

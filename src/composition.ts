@@ -4,6 +4,7 @@ import { processManagerEvents } from './processing/process-managers/events.js';
 import type { ProcessManager } from './processing/process-managers/process-manager.js';
 import type { Projection } from './processing/projection.js';
 import type { Slice } from './processing/slice.js';
+import { areaSettingsSlice } from './area-settings/index.js';
 import { auditSlice } from './audit/index.js';
 import { ehcSlice, termListSlice } from './ehc/index.js';
 import { loadingSlice } from './loading/index.js';
@@ -13,9 +14,10 @@ import { waitingSlice } from './waiting/index.js';
 import { worklistSlice } from './worklist/index.js';
 import { youngPeopleSlice } from './young-people/index.js';
 
-/** In the order in which their projections take a page: people before the cases about them. */
+/** In the order in which their projections take a page: settings and people before the cases that look them up. */
 export const slices: readonly Slice[] = [
   worklistSlice,
+  areaSettingsSlice,
   youngPeopleSlice,
   ehcSlice,
   termListSlice,

@@ -2,7 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { areaSettingsId } from '../src/area-settings/choices-then.js';
+import { areaSettings } from '../src/area-settings/domain/area-settings.js';
 import { projections } from '../src/composition.js';
+import { CommandRunner } from '../src/event-store/command-runner.js';
 import { fillDemoArea } from '../src/demo/fill-demo-area.js';
 import { civilDate } from '../src/kernel/calendar/index.js';
 import { FixedClock } from '../src/ops/clock.js';
@@ -25,6 +28,20 @@ describe('the rows of the demo area', () => {
     const settings = { data, port: 0, host: '', demo: true, key: undefined, log: 'silent' } as const;
     opened = openFoundations(settings, new FixedClock(`${day}T12:00:00.000Z`));
     await fillDemoArea(opened.stores, civilDate(day), new Log('silent'));
+    // Chosen last, it changes dates of every case before it.
+    const choice = {
+      setting: 'AMB-01',
+      value: 'ANNIVERSARY',
+      from: civilDate('2014-09-01'),
+      basis: 'local-protocol',
+    } as const;
+    const runner = new CommandRunner(opened.foundations.journal);
+    const context = {
+      actor: { id: 'ella.manager', role: 'manager', organisation: 'seaborough-council' },
+      commandId: 'choose',
+      correlationId: 'choose',
+    };
+    await runner.run(areaSettings, areaSettingsId, { type: 'ChooseSetting', on: civilDate(day), ...choice }, context);
   }, 60_000);
   afterAll(async () => {
     await opened.close();
@@ -73,6 +90,7 @@ describe('the rows of the demo area', () => {
     const whole = rowsOf(one);
     expect(whole['ehc_plan']?.length).toBeGreaterThan(40);
     expect(whole['deadline_row']?.length).toBeGreaterThan(1000);
+    expect(whole['area_setting']?.length).toBe(1);
     expect(whole['task_count']?.length).toBeGreaterThan(100);
     expect(whole['worker_count']?.length).toBeGreaterThan(1);
     const byTwo = await built('two', helper);

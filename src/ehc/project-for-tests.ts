@@ -2,6 +2,7 @@
 import type { Envelope } from '../event-store/codec.js';
 import { Statements } from '../processing/statements.js';
 import { openDatabase } from '../sqlite/open-database.js';
+import { settingTable } from '../area-settings/setting-table.js';
 import { worklistTables } from '../worklist/tables.js';
 import { goneTriggers } from '../worklist/task-counts.js';
 import type { EhcFact } from './domain/events.js';
@@ -21,6 +22,7 @@ ${goneTriggers}`;
 export function emptyRows(persons: readonly TestPerson[] = []): Statements {
   const db = new Statements(openDatabase(':memory:'));
   db.database.exec(worklistTables);
+  db.database.exec(settingTable);
   db.database.exec(peopleTables);
   db.database.exec(ehcProjection.tables);
   for (const { id, birthDate } of persons) {

@@ -2,6 +2,7 @@
 import type { Envelope } from '../event-store/codec.js';
 import type { CivilDate } from '../kernel/calendar/index.js';
 import { parseStream } from '../kernel/decider.js';
+import { casesToReckonAnew } from '../area-settings/projection.js';
 import { caseProjection } from '../processing/case-projection.js';
 import type { Projection } from '../processing/projection.js';
 import type { Statements } from '../processing/statements.js';
@@ -60,12 +61,15 @@ const moving: ReadonlySet<string> = new Set<YoungPersonEvent['type']>([
   'YoungPersonDepartureWithdrawn',
 ]);
 
+const planIds = 'SELECT id FROM ehc_plan';
+
 /** A birth date moves age gates and cohorts. From a death on a plan counts nowhere; with another officer its reviews are theirs. */
-function alsoTouchedBy({ type, data, stream }: Envelope, db: Statements): readonly string[] {
+function alsoTouchedBy(event: Envelope, db: Statements): readonly string[] {
+  const { type, data, stream } = event;
   const tells = type === 'YoungPersonRegistered' || type === 'YoungPersonDetailsCorrected';
   // With the person's key the birth date is gone, and every date that followed from it (REC-12).
   const born = type === 'YoungPersonForgotten' || (tells && data['birthDate'] !== undefined);
-  if (!born && !moving.has(type)) return [];
+  if (!born && !moving.has(type)) return casesToReckonAnew(event, db, planIds, `${planIds} WHERE authority = ?`);
   const sql = 'SELECT id FROM ehc_plan WHERE person_id = ?';
   return db.all<{ id: string }>(sql, parseStream(stream).id).map(({ id }) => id);
 }

@@ -13,5 +13,7 @@ export interface DeadlineSubject {
   readonly label: string;
   readonly facts: Facts;
   readonly flags: Flags;
+  /** DfE code of the authority that answers for it, where one does: its own settings govern it. */
+  readonly authority?: string;
   readonly settings?: Settings;
 }

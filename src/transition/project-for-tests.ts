@@ -3,6 +3,7 @@ import type { Envelope } from '../event-store/codec.js';
 import { Statements } from '../processing/statements.js';
 import { openDatabase } from '../sqlite/open-database.js';
 import { never } from '../worklist/deadline-table.js';
+import { settingTable } from '../area-settings/setting-table.js';
 import { worklistTables } from '../worklist/tables.js';
 import { discussWithAdultServices } from '../young-people/domain/events.js';
 import type { TransitionFact } from './domain/events.js';
@@ -26,7 +27,8 @@ export interface Person {
 
 export function database(...people: readonly Person[]): Statements {
   const db = new Statements(openDatabase(':memory:'));
-  for (const tables of [worklistTables, peopleTables, transitionProjection.tables]) db.database.exec(tables);
+  for (const tables of [worklistTables, settingTable, peopleTables, transitionProjection.tables])
+    db.database.exec(tables);
   for (const { id, birthDate, name = 'Test', consent, diedOn } of people) {
     db.run(
       'INSERT INTO young_person VALUES (?, ?, ?, ?, ?, ?, NULL)',

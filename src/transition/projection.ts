@@ -1,6 +1,7 @@
 // The read model of transitions: every row a function of the folded state and of the person's own rows.
 import type { Envelope } from '../event-store/codec.js';
 import { parseStream } from '../kernel/decider.js';
+import { casesToReckonAnew } from '../area-settings/projection.js';
 import { caseProjection } from '../processing/case-projection.js';
 import type { Projection } from '../processing/projection.js';
 import type { Statements } from '../processing/statements.js';
@@ -53,8 +54,9 @@ const touching: ReadonlySet<string> = new Set<YoungPersonEvent['type']>([
   'YoungPersonForgotten',
 ]);
 
-function alsoTouchedBy({ type, stream }: Envelope, db: Statements): readonly string[] {
-  if (!touching.has(type)) return [];
+function alsoTouchedBy(event: Envelope, db: Statements): readonly string[] {
+  const { type, stream } = event;
+  if (!touching.has(type)) return casesToReckonAnew(event, db, 'SELECT id FROM transition_case');
   const { id } = parseStream(stream);
   return db.all<{ id: string }>('SELECT id FROM transition_case WHERE person_id = ?', id).map((row) => row.id);
 }

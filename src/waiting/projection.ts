@@ -1,6 +1,7 @@
 // The rows of waits: one a wait as it is known now, and its clocks on both times (when it ran, and when that was on record).
 import type { Envelope } from '../event-store/codec.js';
 import { parseStream } from '../kernel/decider.js';
+import { casesToReckonAnew } from '../area-settings/projection.js';
 import { caseProjection } from '../processing/case-projection.js';
 import type { Cells } from '../processing/case-table.js';
 import type { Statements } from '../processing/statements.js';
@@ -34,8 +35,9 @@ const touching: ReadonlySet<string> = new Set<YoungPersonEvent['type']>([
   'YoungPersonDepartureWithdrawn',
 ]);
 
-function alsoTouchedBy({ type, stream }: Envelope, db: Statements): readonly string[] {
-  if (!touching.has(type)) return [];
+function alsoTouchedBy(event: Envelope, db: Statements): readonly string[] {
+  const { type, stream } = event;
+  if (!touching.has(type)) return casesToReckonAnew(event, db, 'SELECT id FROM wait_case');
   const sql = 'SELECT id FROM wait_case WHERE person_id = ?';
   return db.all<{ id: string }>(sql, parseStream(stream).id).map(({ id }) => id);
 }

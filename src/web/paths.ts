@@ -45,6 +45,7 @@ export const paths = {
   signOut: path('/sign-out'),
   search: path('/search'),
   accessibility: path('/accessibility'),
+  settings: { list: path('/settings'), choose: path('/settings/:setting/choose') },
   person: path('/people/:personId'),
   history: {
     steps: path('/people/:personId/history'),

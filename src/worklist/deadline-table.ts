@@ -3,7 +3,9 @@ import type { Deadline, Force, Kind } from '../rules/deadline.js';
 import type { DeadlineSubject } from '../rules/deadline-subject.js';
 import { deadlinesFor } from '../rules/deadlines.js';
 import { allRules } from '../rules/all-rules.js';
+import { underChoices } from '../rules/chosen-settings.js';
 import { packByVersion, shippedPacks } from '../rules/packs.js';
+import { choicesIn } from '../area-settings/setting-table.js';
 import type { Statements, Value } from '../processing/statements.js';
 
 /** "Not yet" and "still": greater than every real date, so that one comparison serves both. */
@@ -63,7 +65,7 @@ export interface CaseRef {
 
 /** Reckons every deadline of a case anew and makes its rows so. Idempotent. */
 export function replaceDeadlines(db: Statements, of: CaseRef, subjects: readonly DeadlineSubject[]): void {
-  const wanted = subjects.flatMap((subject) =>
+  const wanted = underChoices(subjects, choicesIn(db)).flatMap((subject) =>
     deadlinesOf(subject).map((deadline) => rowOf(of, subject, deadline, ruleIdOf(db, deadline))),
   );
   db.replace('deadline_row', of.caseId, wanted);

@@ -9,6 +9,7 @@ import { openDatabase } from '../sqlite/open-database.js';
 import { youngPeopleTables } from '../young-people/tables.js';
 import { never, openTask } from './deadline-table.js';
 import { countTasksOn } from './queries/count-worklist.js';
+import { settingTable } from '../area-settings/setting-table.js';
 import { worklistTables } from './tables.js';
 import { countTasks } from './task-counts.js';
 
@@ -65,7 +66,7 @@ const cells = (of: string, { subject, key, pathway, from, to, isTask, due, began
 
 function emptyTables(part: 'with triggers' | 'without'): Statements {
   const db = new Statements(openDatabase(':memory:'));
-  for (const tables of [worklistTables, youngPeopleTables])
+  for (const tables of [worklistTables, settingTable, youngPeopleTables])
     db.database.exec(part === 'with triggers' ? tables : splitTables(tables).tables);
   return db;
 }

@@ -7,6 +7,7 @@ import { IsInt, IsOptional, Min } from 'class-validator';
 import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { IsCivilDate } from '../../api/validation.js';
+import { choicesThen } from '../../area-settings/choices-then.js';
 import { slices } from '../../composition.js';
 import { Journal } from '../../event-store/journal.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
@@ -17,6 +18,7 @@ import { parseStream } from '../../kernel/decider.js';
 import { notFound } from '../../kernel/errors.js';
 import { personThen } from '../../processing/person-then.js';
 import { replay, type View } from '../../processing/replay.js';
+import { underChoices } from '../../rules/chosen-settings.js';
 import { statusOn } from '../../rules/deadline.js';
 import { deadlinesOn } from '../../worklist/deadlines-on.js';
 import { CaseState } from './case-state.js';
@@ -65,7 +67,8 @@ export class GetStateHandler implements IQueryHandler<GetState> {
     if (type.pathway !== undefined) this.policies.pathways(GetState.name, asked.actor, type.pathway);
     const { state, events, leftOut, last } = await replay(this.journal, type, id, view);
     const person = await personThen(this.journal, events[0]?.metadata.subjectIds[0] ?? '', view);
-    const subjects = events.length === 0 ? [] : type.subjects(id, state, person);
+    const choices = await choicesThen(this.journal, view);
+    const subjects = events.length === 0 ? [] : underChoices(type.subjects(id, state, person), choices);
     const on = view.asOf ?? asked.asOf;
     return {
       stream,

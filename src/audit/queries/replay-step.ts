@@ -4,6 +4,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
+import { choicesThen } from '../../area-settings/choices-then.js';
 import type { Envelope } from '../../event-store/codec.js';
 import { Journal } from '../../event-store/journal.js';
 import { verifyStreams, type Verified } from '../../event-store/verify-chain.js';
@@ -15,6 +16,7 @@ import { parseStream } from '../../kernel/decider.js';
 import { notFound } from '../../kernel/errors.js';
 import { personThen } from '../../processing/person-then.js';
 import { ReadSide } from '../../processing/read-side.js';
+import { underChoices } from '../../rules/chosen-settings.js';
 import { deadlinesOn } from '../../worklist/deadlines-on.js';
 import { caseTypeOf, eventsAbout, shownTo, streamsAbout } from './person-history.js';
 import { ReplayedStep, type DateThen } from './replayed-step.js';
@@ -74,7 +76,8 @@ export class ReplayStepHandler implements IQueryHandler<ReplayStep> {
     // What was known of the person when this was recorded: a birth date that was corrected later moves nothing yet.
     const on = londonDate(event.recordedAt);
     const person = await personThen(this.journal, personId, { knownOn: on });
-    const subjects = type.subjects(id, after, person);
+    const choices = await choicesThen(this.journal, { knownOn: on });
+    const subjects = underChoices(type.subjects(id, after, person), choices);
     const dates = (of: typeof subjects): DateThen[] =>
       of.flatMap((subject) =>
         deadlinesOn(subject, on, person).map(({ key, rule, title, dueOn, metOn }) => {
@@ -85,7 +88,7 @@ export class ReplayStepHandler implements IQueryHandler<ReplayStep> {
       before: event.revision === 0 ? null : before,
       after,
       rulePacks: [...new Set(subjects.map(({ pack, packVersion }) => `${pack} version ${packVersion}`))],
-      datesBefore: event.revision === 0 ? [] : dates(type.subjects(id, before, person)),
+      datesBefore: event.revision === 0 ? [] : dates(underChoices(type.subjects(id, before, person), choices)),
       datesAfter: dates(subjects),
     };
   }

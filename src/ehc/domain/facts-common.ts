@@ -1,6 +1,6 @@
 // What every subject's facts are made of.
 import type { CivilDate } from '../../kernel/calendar/index.js';
-import type { Fact, Facts, Flags, Settings } from '../../rules/facts.js';
+import type { Fact, Facts, Flags } from '../../rules/facts.js';
 import { amendmentNoticeOf, servedOf, type Track } from './cycle-state.js';
 import type { Entry, Sourced } from './entries.js';
 import type { Plan } from './state.js';
@@ -12,8 +12,6 @@ export interface Part {
   readonly label: string;
   readonly facts: Facts;
   readonly flags?: Flags;
-  /** Where an authority reads a rule in another way than the pack's default. */
-  readonly settings?: Settings;
 }
 
 /** The birth date, and the event of the person's own history that says so. */

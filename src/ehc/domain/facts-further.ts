@@ -1,5 +1,4 @@
 // The facts of schools that are consulted, changes of the ICB, acts in an appeal, and orders of the Tribunal.
-import { settingsOf } from './authorities.js';
 import { earliestOf } from './entries.js';
 import { fact, oneAfterAnother, type Part } from './facts-common.js';
 import { endOf } from './standing.js';
@@ -17,7 +16,6 @@ export const consultationSubjects = (plan: Plan): Part[] =>
       replied: fact(asked.replied),
       consultationWithdrawn: fact(earliestOf([asked.ended, endOf(plan)])),
     },
-    settings: settingsOf(plan.authority, asked.on),
   }));
 
 /** EHC-54: each change of ICB has its own three steps. */

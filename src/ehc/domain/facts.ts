@@ -32,6 +32,7 @@ export function subjectsOf(id: string, plan: Plan, birth?: Birth): DeadlineSubje
     flags,
     pack: rulePack.pack,
     packVersion: rulePack.version,
+    authority: plan.authority,
   }));
 }
 

@@ -1,6 +1,7 @@
 // Schools consulted, a change of ICB, an appeal once it runs, and further points of a meeting: what is refused, and which dates follow.
 import { EventCatalogue } from '../../event-store/catalogue.js';
 import { given } from '../../kernel/given-when-then.js';
+import { underChoices } from '../../rules/chosen-settings.js';
 import { deadlinesFor, packByVersion, type Deadline } from '../../rules/index.js';
 import { ehcPlan } from './decide.js';
 import { ehcEvents as events } from './events.js';
@@ -24,7 +25,7 @@ const refusalOf = (history: History, command: Asked) => given(ehcPlan, history).
 /** Every date of that scope that still stands, as `key: due` and, where it was done, when. */
 function dates(history: History, scope: string): Record<string, string> {
   const standing = (row: Deadline) => row.validTo === undefined;
-  const rows = subjectsOf('plan', stateOf(history))
+  const rows = underChoices(subjectsOf('plan', stateOf(history)), [])
     .filter((subject) => subject.scope === scope)
     .flatMap(({ pack, packVersion, facts, flags, settings }) =>
       deadlinesFor(packByVersion(pack, packVersion), scope, facts, flags, settings).filter(standing),

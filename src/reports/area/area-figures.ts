@@ -1,5 +1,7 @@
 // The figures of the area by name: which question each asks, through the same door as everybody else.
 import { Injectable } from '@nestjs/common';
+import { ListSettings } from '../../area-settings/queries/list-settings.js';
+import { settingInUse } from '../../area-settings/setting-in-use.js';
 import { CountLateReviews, type LateReviews } from '../../ehc/queries/late-reviews.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import type { Asked } from '../../identity/messages.js';
@@ -19,15 +21,24 @@ export class AreaFigures {
   constructor(private readonly dispatcher: Dispatcher) {}
 
   async one(name: FigureName, asked: Asked): Promise<Figure> {
-    return this.makers(asked)[name]();
+    return this.withSettings(await this.makers(asked)[name](), asked);
   }
 
   /** One after another: they share one reader of the read models. */
   async all(asked: Asked): Promise<Figure[]> {
     const makers = this.makers(asked);
     const figures: Figure[] = [];
-    for (const name of figureNames) figures.push(await makers[name]());
+    for (const name of figureNames) figures.push(await this.withSettings(await makers[name](), asked));
     return figures;
+  }
+
+  /** Every report says under which readings its dates were reckoned. */
+  private async withSettings(figure: Figure, asked: Asked): Promise<Figure> {
+    const { settings = [] } = figure;
+    if (settings.length === 0) return figure;
+    const { items } = await this.dispatcher.ask(new ListSettings(asked));
+    const used = items.filter(({ id }) => settings.includes(id)).map((line) => settingInUse(line, asked.asOf));
+    return { ...figure, settingsUsed: used.join(' ') };
   }
 
   private makers(asked: Asked): Record<FigureName, () => Promise<Figure>> {

@@ -27,6 +27,10 @@ export interface Figure {
   /** What is counted, in words, with the IDs of its rules. */
   readonly definition: string;
   readonly rules: string;
+  /** IDs of the settings that its dates were reckoned under. */
+  readonly settings?: readonly string[];
+  /** The same in words: what was in use on the day, the default or what was chosen. */
+  readonly settingsUsed?: string;
   readonly asOf: CivilDate;
   /** Heads of the columns; the first is what each row is about. */
   readonly columns: readonly string[];

@@ -28,6 +28,7 @@ export function stepsFigure(steps: readonly StepCounts[], asOf: CivilDate): Figu
       'four weeks of the meeting (EHC-22), the notice (EHC-24), the final plan (EHC-27). A late review stands under each step that is open. ' +
       'Nothing on record means that nothing shows that anybody has begun.',
     rules: 'EHC-01, EHC-22, EHC-24, EHC-27',
+    settings: ['AMB-01'],
     asOf,
     columns: ['Step', 'Late, begun', 'Late, nothing on record', 'Not due yet'],
     rows: steps.map(({ step, overdue, absent, due }) => [
@@ -58,6 +59,7 @@ export function phasesFigure(phases: readonly PhaseCounts[], asOf: CivilDate): F
       'Plans in force whose annual review was due before the day and is not complete by its decision notice (EHC-01, EHC-02), each plan once, ' +
       'by the phase of its year group (CAL-14).',
     rules: 'EHC-01, EHC-02, CAL-14',
+    settings: ['AMB-01'],
     asOf,
     columns: ['Phase', 'Plans in force', 'Late, begun', 'Late, nothing on record'],
     rows: phases.map(({ phase, plans, overdue, absent }) => [

@@ -1,11 +1,14 @@
 // Keeps a task true: what process managers and timers say, through the same policy and runner as everybody. Nobody says it by hand.
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { choicesThen } from '../../area-settings/choices-then.js';
 import { CommandRunner } from '../../event-store/command-runner.js';
 import { OnwardCommand } from '../../identity/messages.js';
 import type { CommandContext } from '../../kernel/envelope.js';
-import type { TaskPathway } from '../domain/codes.js';
+import { settingsFor, type Choices } from '../../rules/chosen-settings.js';
+import type { TaskKind, TaskPathway } from '../domain/codes.js';
 import type { KeepingCommand } from '../domain/commands.js';
 import { taskOf } from '../domain/decide.js';
+import { kindOf } from '../domain/kinds.js';
 
 export class KeepTask extends OnwardCommand {
   constructor(
@@ -22,7 +25,22 @@ export class KeepTask extends OnwardCommand {
 export class KeepTaskHandler implements ICommandHandler<KeepTask> {
   constructor(private readonly runner: CommandRunner) {}
 
-  execute({ pathway, taskId, what, context }: KeepTask) {
-    return this.runner.run(taskOf(pathway), taskId, what, context);
+  async execute({ pathway, taskId, what, context }: KeepTask) {
+    const choices = await choicesThen(this.runner.journal);
+    return this.runner.runAll(
+      taskOf(pathway),
+      taskId,
+      ({ opened }) => [underStandards(what, opened?.kind, choices)],
+      context,
+    );
   }
+}
+
+/** The area's own service standard, where it chose one, goes before the rule pack's. */
+function underStandards(what: KeepingCommand, opened: TaskKind | undefined, choices: Choices): KeepingCommand {
+  if (what.type === 'Settle' || what.type === 'Withdraw') return what;
+  const kind = what.type === 'Open' ? what.kind : opened;
+  const setting = kind && kindOf(kind).setting;
+  const days = setting && settingsFor(choices, undefined, what.cause.on)?.[setting];
+  return typeof days === 'number' ? { ...what, days } : what;
 }

@@ -1,9 +1,11 @@
 // The dates of a case as its own history has them now: the read models only say where to look.
+import { choicesThen } from '../../area-settings/choices-then.js';
 import type { Journal } from '../../event-store/journal.js';
 import type { Actor } from '../../kernel/envelope.js';
 import { personThen } from '../../processing/person-then.js';
 import { replay } from '../../processing/replay.js';
 import type { Replayable } from '../../processing/slice.js';
+import { underChoices } from '../../rules/chosen-settings.js';
 import type { Deadline } from '../../rules/deadline.js';
 import { deadlinesOf } from '../../worklist/deadline-table.js';
 import type { OpenDate } from './timer-rules.js';
@@ -26,9 +28,10 @@ export async function datesOfCase(journal: Journal, type: Replayable, caseId: st
   const { subjectIds, actor } = events[events.length - 1]!.metadata;
   const personId = subjectIds[0] ?? '';
   const person = await personThen(journal, personId);
-  const dated = type
-    .subjects(caseId, state, person)
-    .flatMap((subject) => deadlinesOf(subject).map((deadline) => ({ deadline, facts: subject.facts })));
+  const subjects = underChoices(type.subjects(caseId, state, person), await choicesThen(journal));
+  const dated = subjects.flatMap((subject) =>
+    deadlinesOf(subject).map((deadline) => ({ deadline, facts: subject.facts })),
+  );
   return {
     personId,
     died: person.diedOn !== undefined,

@@ -1,7 +1,9 @@
 // Who is on the agenda of an interface meeting, and whether by name.
+import { choicesIn } from '../../area-settings/setting-table.js';
 import { fullName } from '../../kernel/full-name.js';
 import { addMonths, ageGate, ageOn, latest, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Statements } from '../../processing/statements.js';
+import { settingsFor, type Choices } from '../../rules/chosen-settings.js';
 import { settingsInUse } from '../../rules/settings.js';
 import { consentOn, type ConsentEntry } from '../domain/consent.js';
 import { acceptedOn } from '../domain/guards.js';
@@ -51,6 +53,7 @@ export function agendaOn(db: Statements, meeting: Meeting, limit = 50, place?: A
     rows.map((row) => row.person_id),
     recipient,
   );
+  const choices = choicesIn(db);
   const named: Named[] = [];
   const anonymised: Anonymous[] = [];
   for (const row of rows) {
@@ -62,7 +65,7 @@ export function agendaOn(db: Statements, meeting: Meeting, limit = 50, place?: A
     const seen = {
       ageYears: ageOn(birthDate, on).years,
       stage,
-      discussionOverdue: isOverdue(whole, lastDiscussedOn, on),
+      discussionOverdue: isOverdue(whole, lastDiscussedOn, on, choices),
     };
     // Whatever the rows say: no name without consent that holds by the rules themselves.
     const basis = row.named ? basisFor(consents.get(row.person_id) ?? [], meeting, birthDate) : undefined;
@@ -88,10 +91,17 @@ function basisFor(entries: readonly ConsentEntry[], { recipient, on, today }: Me
 }
 
 /** AMB-05: longer ago than the setting; a case never discussed counts from its 17th birthday or its referral. */
-function isOverdue({ opened, person, state }: WholeCase, last: CivilDate | undefined, on: CivilDate): boolean {
+function isOverdue(
+  { opened, person, state }: WholeCase,
+  last: CivilDate | undefined,
+  on: CivilDate,
+  choices: Choices,
+): boolean {
   const gate = person.birthDate ? ageGate(person.birthDate.on, 17, 0) : opened.referredOn;
   const since = last ?? latest(gate, opened.referredOn);
-  const months = settingsInUse(pinned(opened.pack, opened.packVersion))['AMB-05'];
+  const months = settingsInUse(pinned(opened.pack, opened.packVersion), settingsFor(choices, undefined, since))[
+    'AMB-05'
+  ];
   const accepted = acceptedOn(state);
   return accepted === undefined && addMonths(since, Number(months)) < on;
 }

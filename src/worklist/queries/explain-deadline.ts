@@ -5,6 +5,7 @@ import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
 import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
+import { choicesThen } from '../../area-settings/choices-then.js';
 import { slices } from '../../composition.js';
 import type { Envelope } from '../../event-store/codec.js';
 import { Journal } from '../../event-store/journal.js';
@@ -16,6 +17,7 @@ import { notFound } from '../../kernel/errors.js';
 import { personThen } from '../../processing/person-then.js';
 import { replay } from '../../processing/replay.js';
 import type { Replayable } from '../../processing/slice.js';
+import { underChoices } from '../../rules/chosen-settings.js';
 import { statusOn, type Deadline } from '../../rules/deadline.js';
 import { deadlinesOn } from '../deadlines-on.js';
 import { Explanation } from './explanation.js';
@@ -60,7 +62,8 @@ export class ExplainDeadlineHandler implements IQueryHandler<ExplainDeadline> {
       events.find(({ id }) => id === eventId) ??
       (await this.inStreams([`youngPerson-${personId}`, ...aboutStreams(type, state)], eventId));
     const person = await personThen(this.journal, personId, { asOf });
-    for (const subject of events.length === 0 ? [] : type.subjects(caseId, state, person)) {
+    const subjects = events.length === 0 ? [] : type.subjects(caseId, state, person);
+    for (const subject of underChoices(subjects, await choicesThen(this.journal))) {
       if (subject.id !== which.subjectId) continue;
       const deadline = deadlinesOn(subject, asOf, person).find((row) => row.key === which.key);
       if (!deadline) continue;

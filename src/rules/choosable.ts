@@ -1,0 +1,48 @@
+// The settings that an area may choose: those that a shipped rule pack names, once each.
+import { invalid } from '../kernel/errors.js';
+import { shippedPacks } from './packs.js';
+import type { RulePack, Setting } from './rule-pack.js';
+
+/** A setting with the packs that read it; the same ID in two packs is the same setting. */
+export interface Choosable {
+  readonly setting: Setting;
+  readonly packs: readonly RulePack[];
+}
+
+/** A refusal turns on EHC-72, the kept counts of over 52 weeks on AMB-08, and NEWS is Onward's own: their defaults hold everywhere. */
+const fixed = ['EHC-72', 'AMB-08', 'NEWS'];
+
+export const choosable: readonly Choosable[] = [
+  ...new Set(shippedPacks.flatMap(({ settings }) => settings.map(({ id }) => id))),
+]
+  .filter((id) => !fixed.includes(id))
+  .sort()
+  .map((id) => {
+    const packs = shippedPacks.filter(({ settings }) => settings.some((each) => each.id === id));
+    // The newest pack says what it is called now.
+    const newest = [...packs].sort((a, b) => (a.inForce.from < b.inForce.from ? 1 : -1))[0]!;
+    return { setting: newest.settings.find((each) => each.id === id)!, packs };
+  });
+
+/** Error: `invalid-input` for an ID that no pack knows. */
+export function choosableSetting(id: string): Choosable {
+  const found = choosable.find(({ setting }) => setting.id === id);
+  if (!found) throw invalid('setting', `must be one of ${choosable.map(({ setting }) => setting.id).join(', ')}`);
+  return found;
+}
+
+/** A typed value as the packs read it. Errors: `invalid-input` for what is no option, or no whole number from 1 to 999. */
+export function settingValue({ setting }: Choosable, typed: string): string | number {
+  if ('options' in setting) {
+    if (setting.options[typed] === undefined)
+      throw invalid('value', `must be one of ${Object.keys(setting.options).join(', ')}`, setting.id);
+    return typed;
+  }
+  if (!/^[1-9]\d{0,2}$/.test(typed))
+    throw invalid('value', `must be a whole number of ${setting.unit}, from 1 to 999`, setting.id);
+  return Number(typed);
+}
+
+/** What a value means, in words: "calendar days", "7 days". */
+export const valueInWords = (setting: Setting, value: string | number): string =>
+  'options' in setting ? (setting.options[String(value)] ?? String(value)) : `${value} ${setting.unit}`;
