@@ -65,6 +65,50 @@ async function missedFirstAppointment() {
 const tasks = async (query: string, as: { as: string }) =>
   (await onward.get<Items<Task>>(`/api/v1/tasks?${query}`, as)).body.items;
 
+/** A young person open to CAMHS who said yes or no to being discussed with the adult service. */
+async function asked(decision: 'given' | 'refused') {
+  await start('2026-06-09T09:00:00.000Z');
+  const ben = { as: 'ben.clinician' };
+  const person = { givenName: 'Ada', familyName: 'Example', birthDate: '2008-05-15' };
+  const { body: ada } = await onward.post<Recorded>('/api/v1/young-people', person, ben);
+  const opening = { personId: ada.id, referredOn: '2024-03-04', team: 'estuary-camhs', on: '2025-06-02' };
+  const { body: transition } = await onward.post<Recorded>('/api/v1/transitions', opening, ben);
+  const consent = { purpose: 'discuss-with-adult-services', recipient: 'estuary-adult-mental-health' };
+  const answer = { ...consent, decision, decidedBy: 'young-person', on: '2026-03-01' };
+  expect((await onward.post(`/api/v1/young-people/${ada.id}/consents`, answer, ben)).status).toBe(200);
+  return { ben, at: `/api/v1/transitions/${transition.id}` };
+}
+
+describe('TRN-33: a referral onward', () => {
+  const referral = { destination: 'AMHS_RECOVERY_WELLBEING', on: '2026-04-09' };
+
+  it('TRN-44: does not go out, nor does any item of the hand-over, in the face of a refusal on record', async () => {
+    const { ben, at } = await asked('refused');
+    const items = { items: [{ kind: 'medication' }], on: '2026-04-09' };
+    for (const refused of [
+      await onward.post(`${at}/referrals`, referral, ben),
+      await onward.post(`${at}/hand-over/items`, items, ben),
+    ]) {
+      expect(refused.status).toBe(422);
+      expect(refused.body).toMatchObject({ rule: 'TRN-44' });
+    }
+    const before = await onward.post(`${at}/referrals`, { ...referral, on: '2026-02-28' }, ben);
+    expect(before.status).toBe(200);
+  });
+
+  it('that nobody has answered for two months stands on both desks, late, and on the register', async () => {
+    const { ben, at } = await asked('given');
+    expect((await onward.post(`${at}/referrals`, referral, ben)).status).toBe(200);
+    await process();
+    const late = { dueOn: '2026-04-23', person: 'Ada Example' };
+    expect(await tasks('', ben)).toContainEqual(expect.objectContaining({ kind: 'referral-answer-camhs', ...late }));
+    expect(await tasks('', { as: 'cora.adult' })).toMatchObject([{ kind: 'referral-answer-adult', ...late }]);
+    const register = await onward.get<Items<object>>('/api/v1/transitions', ben);
+    const unanswered = [{ service: 'Adult mental health: recovery and wellbeing', since: '2026-04-09', days: 61 }];
+    expect(register.body.items).toMatchObject([{ unanswered }]);
+  });
+});
+
 describe('TRN-27: a missed first adult appointment', () => {
   it('stands on both desks and in the worklist, and each date is explained by the miss', async () => {
     const { ben, cora, ada, missed } = await missedFirstAppointment();

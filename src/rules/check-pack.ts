@@ -7,7 +7,7 @@ import { checkCondition, checkExpression, checkFact } from './check-expression.j
 import type { Words } from './check-expression.js';
 import type { Rule, RulePack } from './rule-pack.js';
 
-const RULE_ID = /^((CAL|EHC|TRN|WAIT|AMB)-[A-Z]?\d+(\.\d+)?|R\d+)$/;
+const RULE_ID = /^((CAL|EHC|TRN|WAIT|REC|AMB)-[A-Z]?\d+(\.\d+)?|R\d+)$/;
 const FORCES: readonly unknown[] = ['law', 'national', 'local', 'practice'];
 const KINDS: readonly unknown[] = ['deadline', 'target', 'window', 'period', 'notBefore'];
 

@@ -42,7 +42,7 @@ const anyCase = fc.constantFrom(...scopes).chain(({ pack, scope }) =>
 
 test('every rule of every pack has the ID of a rule, a force, a source and words that explain its date', () => {
   for (const rule of packs.flatMap(allRules)) {
-    expect(rule.id).toMatch(/^((CAL|EHC|TRN|WAIT|AMB)-|R\d+$)/);
+    expect(rule.id).toMatch(/^((CAL|EHC|TRN|WAIT|REC|AMB)-|R\d+$)/);
     expect(rule.source.length).toBeGreaterThan(3);
   }
   fc.assert(

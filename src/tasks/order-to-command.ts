@@ -9,10 +9,10 @@ export const keepingOf = ({ pathway, taskId, caseId, change, context }: Order, o
   new KeepTask(pathway as TaskPathway, taskId, commandOf(caseId, change, on), context);
 
 function commandOf(caseId: string, change: Order['change'], on: CivilDate): KeepingCommand {
-  const { personId, kind, cause, days } = change.wanted;
+  const { personId, kind, role, cause, days } = change.wanted;
   switch (change.type) {
     case 'Open':
-      return { type: 'Open', on, caseId, personId, kind: kind as TaskKind, cause, days };
+      return { type: 'Open', on, caseId, personId, kind: kind as TaskKind, role, cause, days };
     case 'Settle':
       return { type: 'Settle', on, byEventId: change.by.eventId };
     case 'Withdraw':

@@ -6,6 +6,9 @@ import { deadlineSubjects } from './domain/facts.js';
 import { namedWorkers } from './domain/named-workers.js';
 import type { Transition } from './domain/state.js';
 import { lateReferral } from './follow-ups/late-referral.js';
+import { referredBack } from './follow-ups/referred-back.js';
+import { unansweredHandOver } from './follow-ups/unanswered-hand-over.js';
+import { unansweredReferral } from './follow-ups/unanswered-referral.js';
 import { missedFirstAppointment } from './follow-ups/missed-first-appointment.js';
 import { transitionProjection } from './projection.js';
 
@@ -13,7 +16,7 @@ export const transitionSlice: Slice = {
   name: 'transition',
   events: transitionEvents,
   projections: [transitionProjection],
-  managers: [missedFirstAppointment, lateReferral],
+  managers: [missedFirstAppointment, lateReferral, referredBack, unansweredReferral, unansweredHandOver],
   cases: [
     replayable<Transition, TransitionFact>(transition, {
       noun: transition.noun,

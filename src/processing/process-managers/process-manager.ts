@@ -16,7 +16,11 @@ export interface WantedTask {
   /** Which kind of task (src/tasks/domain/kinds.json): its rule, its words, whose it is, how many days there are. */
   readonly kind: string;
   readonly personId: string;
+  /** Whose it is, where the case says it more exactly than the kind. */
+  readonly role?: string;
   readonly cause: Cause;
+  /** It is about how things stand, not about what is new: recorded late it is no less true, and somebody has to act. */
+  readonly howeverLate?: boolean;
   /** Where the rule pack of the case says it otherwise than the kind. */
   readonly days?: number;
   /** The fact with which nothing is left to do. */

@@ -18,9 +18,10 @@ export const stillNews = (
   seen: ReadonlyMap<string, Pick<Envelope, 'recordedAt'>>,
   newsForDays: NewsForDays,
 ): WantedTask[] =>
-  wanted.filter(({ cause }) => {
+  wanted.filter(({ cause, howeverLate }) => {
     const event = seen.get(cause.eventId);
     if (event === undefined) return false;
+    if (howeverLate) return true;
     const recordedOn = londonDate(event.recordedAt);
     return isNews(cause, recordedOn, (on) => addDays(on, newsForDays(recordedOn)));
   });

@@ -11,6 +11,14 @@ export const taskKinds = [
   'holding-message',
   'reminder',
   'term-lists-due',
+  'referral-answer-adult',
+  'referral-answer-camhs',
+  'hand-over-answer-adult',
+  'hand-over-answer-camhs',
+  'hand-over-sent-back',
+  'referred-back',
+  'risk-higher',
+  'confirm-death',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

@@ -52,7 +52,7 @@ export function keepingBack(
 ): Opening | undefined {
   if (!opened || closed?.how !== 'case-ended' || !wanted || wanted.settledBy) return undefined;
   const { personId, cause, days } = wanted;
-  return { type: 'Open', on, caseId, personId, kind: opened.kind, cause, days };
+  return { type: 'Open', on, caseId, personId, kind: opened.kind, role: opened.role, cause, days };
 }
 
 /** What is to be said of an open task about a date: nothing as long as the date holds and nothing has met it. */

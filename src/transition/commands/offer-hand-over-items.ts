@@ -40,13 +40,14 @@ export class OfferHandOverItems extends AboutTransition<Omit<OfferHandOverItemsB
 export class OfferHandOverItemsHandler implements ICommandHandler<OfferHandOverItems> {
   constructor(private readonly cases: TransitionCases) {}
 
-  execute({ id, details, on, context }: OfferHandOverItems) {
+  async execute({ id, details, on, context }: OfferHandOverItems) {
     const items = details.items.map(({ itemId, kind, note }, index) => ({
       itemId: itemId ?? idFrom(context.commandId, 'hand-over-item', index),
       kind,
       note,
     }));
-    return this.cases.run(id, { type: 'OfferItems', on, items }, context);
+    const consents = await this.cases.consentsOn(id, on);
+    return this.cases.run(id, { type: 'OfferItems', on, items, consents }, context);
   }
 }
 
@@ -56,7 +57,7 @@ export class OfferHandOverItemsController {
   constructor(private readonly dispatcher: Dispatcher) {}
 
   @Post('hand-over/items')
-  @CommandRoute('Offer items of the hand-over', ['TRN-B3.3'])
+  @CommandRoute('Offer items of the hand-over', ['TRN-40', 'TRN-44', 'TRN-B3.3'])
   post(
     @Param('transitionId') id: string,
     @Body() body: OfferHandOverItemsBody,

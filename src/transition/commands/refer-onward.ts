@@ -28,8 +28,9 @@ export class ReferOnward extends AboutTransition<Omit<ReferOnwardBody, 'on'>> {}
 export class ReferOnwardHandler implements ICommandHandler<ReferOnward> {
   constructor(private readonly cases: TransitionCases) {}
 
-  execute({ id, details, on, context }: ReferOnward) {
-    return this.cases.run(id, { type: 'ReferOnward', on, ...details }, context);
+  async execute({ id, details, on, context }: ReferOnward) {
+    const consents = await this.cases.consentsOn(id, on);
+    return this.cases.run(id, { type: 'ReferOnward', on, ...details, consents }, context);
   }
 }
 
@@ -39,7 +40,7 @@ export class ReferOnwardController {
   constructor(private readonly dispatcher: Dispatcher) {}
 
   @Post('referrals')
-  @CommandRoute('Refer to the receiving service', ['TRN-33', 'TRN-50'])
+  @CommandRoute('Refer to the receiving service', ['TRN-33', 'TRN-40', 'TRN-44', 'TRN-50'])
   post(
     @Param('transitionId') id: string,
     @Body() body: ReferOnwardBody,

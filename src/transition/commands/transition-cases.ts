@@ -1,11 +1,12 @@
 // Carries out a command on a transition, after asking whether this actor may know of the young person (TRN-44).
 import { Injectable } from '@nestjs/common';
 import { CommandRunner, type CommandResult } from '../../event-store/command-runner.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { Actor, CommandContext } from '../../kernel/envelope.js';
 import { OnwardError } from '../../kernel/errors.js';
 import { Clock } from '../../ops/clock.js';
 import { discussWithAdultServices } from '../../young-people/domain/events.js';
-import { consentOn } from '../domain/consent.js';
+import { consentOn, consentsOn, type ConsentStatus } from '../domain/consent.js';
 import { transition, type TransitionCommand } from '../domain/decide.js';
 import { opened } from '../domain/guards.js';
 import { receivedBy } from '../domain/receiving.js';
@@ -33,6 +34,12 @@ export class TransitionCases {
   async read(id: string): Promise<{ readonly state: Transition; readonly person: OnRecord }> {
     const { state } = await this.runner.journal.load(transition, id);
     return { state, person: await this.people.read(opened(state).personId) };
+  }
+
+  /** How consent to be discussed stood on a day, for every service asked about. */
+  async consentsOn(id: string, on: CivilDate): Promise<readonly ConsentStatus[]> {
+    const { person } = await this.read(id);
+    return consentsOn(person.consents[discussWithAdultServices] ?? [], person.birthDate, on);
   }
 
   personOnRecord(personId: string): Promise<OnRecord> {

@@ -41,7 +41,7 @@ export function applyReceiving(view: View, event: ReceivingEvent, done: Done): V
       };
     case 'HandOverItemOffered': {
       const { itemId, kind } = event.data;
-      return withItem(view, itemId, { kind, status: 'offered', offeredOn: done.on, on: done.on });
+      return withItem(view, itemId, { kind, status: 'offered', offeredOn: done.on, ...done });
     }
     case 'HandOverItemAccepted':
       return answerItem(view, event.data.itemId, 'accepted', done);
@@ -58,18 +58,23 @@ export function applyReceiving(view: View, event: ReceivingEvent, done: Done): V
 export const earlier = (there: Done | undefined, done: Done): Done => (there && there.on <= done.on ? there : done);
 
 /** The answer belongs to the last referral there that was still waiting; a later no, also to one that had been accepted. */
-function answered(all: readonly Referral[], to: string, answer: Referral['answer'], { on }: Done): readonly Referral[] {
+function answered(
+  all: readonly Referral[],
+  to: string,
+  answer: Referral['answer'],
+  { on, eventId }: Done,
+): readonly Referral[] {
   const waiting = all.findLastIndex((one) => one.destination === to && one.answer === 'waiting');
   const last =
     waiting < 0 && answer === 'refused'
       ? all.findLastIndex((one) => one.destination === to && one.answer === 'accepted')
       : waiting;
-  return all.map((one, index) => (index === last ? { ...one, answer, answeredOn: on } : one));
+  return all.map((one, index) => (index === last ? { ...one, answer, answeredOn: on, answeredBy: eventId } : one));
 }
 
 const withItem = (view: View, id: string, item: Item): View => ({ ...view, items: { ...view.items, [id]: item } });
 
-function answerItem(view: View, id: string, status: Item['status'], { on }: Done): View {
+function answerItem(view: View, id: string, status: Item['status'], done: Done): View {
   const item = view.items[id];
-  return item ? withItem(view, id, { ...item, status, on }) : view;
+  return item ? withItem(view, id, { ...item, status, ...done }) : view;
 }

@@ -57,12 +57,20 @@ export function consentOfAll(
   return recipients.map((recipient) => consentOn(entries, recipient, birthDate, day));
 }
 
+/** For every service that anybody was ever asked about. */
+export const consentsOn = (
+  entries: readonly ConsentEntry[],
+  birthDate: CivilDate | undefined,
+  day: CivilDate,
+): readonly ConsentStatus[] =>
+  consentOfAll(entries, [...new Set(entries.map(({ recipient }) => recipient))], birthDate, day);
+
 /** Given to anybody: enough for the step of asking. */
 export function consentToAny(
   entries: readonly ConsentEntry[],
   birthDate: CivilDate | undefined,
   day: CivilDate,
 ): ConsentStatus {
-  const all = consentOfAll(entries, [...new Set(entries.map(({ recipient }) => recipient))], birthDate, day);
+  const all = consentsOn(entries, birthDate, day);
   return all.find(({ kind }) => kind === 'given') ?? all[0] ?? { kind: 'none' };
 }

@@ -29,6 +29,49 @@ describe('TRN-27', () => {
     expect(facts[0]?.data).toMatchObject({ everAttended: false });
   });
 
+  test.each(['needs-met', 'other'] as const)('TRN-27: on a first miss nobody is discharged as %s either', (reason) => {
+    const met = events.adultWorkerMet.fact(day('2026-04-01'), { together: true });
+    const command = { ...discharge, reason, note: 'they said so' };
+    for (const before of [first, [...first, met], [...first, contacted('1', '2026-06-03')]])
+      expect(given(transition, before).when(command).refusal?.parts.rule).toBe('TRN-27');
+  });
+
+  test('TRN-27: needs are met only of somebody whom the adult service has seen', () => {
+    const command = { ...discharge, reason: 'needs-met' } as const;
+    const kept = [
+      booked('1', '2026-06-01'),
+      events.appointmentAttended.fact(day('2026-06-01'), { appointmentId: '1' }),
+    ];
+    const met = events.adultWorkerMet.fact(day('2026-04-01'), { together: true });
+    expect(given(transition, [opened()]).when(command).refusal?.parts.rule).toBe('TRN-27');
+    expect(given(transition, [opened(), ...kept]).when(command).facts[0]?.data).toMatchObject({ everAttended: true });
+    expect(given(transition, [opened(), met]).when(command).refusal).toBeUndefined();
+  });
+
+  test('TRN-27: nobody is discharged as not engaging who never missed anything', () => {
+    expect(given(transition, [opened()]).when(discharge).refusal?.parts.rule).toBe('TRN-27');
+  });
+
+  test('TRN-27: an appointment whose day has passed is answered first: the day before and the day itself it is still to come', () => {
+    const all = [
+      ...[opened(), booked('1', '2026-06-01'), missed('1', '2026-06-01'), contacted('1', '2026-06-03')],
+      ...[
+        booked('2', '2026-06-20'),
+        missed('2', '2026-06-20'),
+        contacted('2', '2026-06-22'),
+        booked('3', '2026-08-01'),
+      ],
+    ];
+    expect(given(transition, all).when({ ...discharge, ...on('2026-07-31') }).refusal).toBeUndefined();
+    expect(given(transition, all).when({ ...discharge, ...on('2026-08-01') }).refusal).toBeUndefined();
+    const after = given(transition, all).when({ ...discharge, ...on('2026-08-02') }).refusal;
+    expect(after?.message).toContain('1 Aug 2026');
+  });
+
+  test.each(['moved', 'died'] as const)('TRN-27: whoever %s is let go, seen or not', (reason) => {
+    expect(given(transition, first).when({ ...discharge, reason }).refusal).toBeUndefined();
+  });
+
   test('TRN-27: contact is recorded for a missed appointment only, and not before it', () => {
     const contact = {
       type: 'ContactAfterMiss',

@@ -1,6 +1,7 @@
 // After the transfer: first appointments, no discharge on a first miss (TRN-27), audits and surveys (TRN-45).
-import type { CivilDate } from '../../kernel/calendar/index.js';
+import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { notFound, OnwardError, refuse } from '../../kernel/errors.js';
+import { everAttended, missesOf, unanswered } from './appointments.js';
 import type { beforeOrAfter, contactMethods, dischargeReasons, surveyOutcomes } from './codes.js';
 import { transitionEvents as events } from './events.js';
 import { viewOf } from './evolve.js';
@@ -110,20 +111,10 @@ export function dischargeFromAdultService(
   state: Transition,
 ) {
   opened(state);
-  const everAttended = Object.values(state.appointments).some(({ status }) => status === 'attended');
-  const misses = missesOf(state);
-  const forNotComing = reason === 'not-engaging' || reason === 'other';
-  if (forNotComing && !everAttended && misses.length > 0) {
-    const help =
-      'Contact the young person, offer another appointment, and refer back to the named worker if they still do not come.';
-    if (misses.length < 2)
-      throw refuse('TRN-27', 'An adult service may not discharge on a first missed appointment.', { help });
-    if (misses.some(({ contacted }) => !contacted)) {
-      throw refuse('TRN-27', 'The young person was not contacted after every missed appointment.', { help });
-    }
-  }
+  const attended = everAttended(state);
+  if (!attended && !endsWithoutThem.has(reason)) mayEndUnseen(on, reason, state);
   if (reason === 'other') needed(note, 'note', 'says what the reason is', 'TRN-27');
-  const discharged = events.adultDischarged.fact(on, { reason, everAttended, note });
+  const discharged = events.adultDischarged.fact(on, { reason, everAttended: attended, note });
   if (state.closed && hasGap(viewOf([...state.log, { ...discharged, id: '', recordedAt: '' }])))
     throw refuse(
       'TRN-01',
@@ -135,6 +126,33 @@ export function dischargeFromAdultService(
   return [discharged];
 }
 
+/** What happened to the young person, whether or not the service had seen them. */
+const endsWithoutThem: ReadonlySet<string> = new Set<(typeof dischargeReasons)[number]>(['moved', 'died']);
+
+function mayEndUnseen(on: CivilDate, reason: string, state: Transition): void {
+  const help =
+    'Contact the young person, offer another appointment, and refer back to the named worker if they still do not come.';
+  const [notKnown] = unanswered(state, on);
+  if (notKnown)
+    throw refuse('TRN-27', `What happened at the appointment of ${formatDate(notKnown.bookedFor)} is not on record.`, {
+      help: 'Record first that it was kept, or that it was missed.',
+    });
+  const misses = missesOf(state);
+  if (reason === 'needs-met' && state.met === undefined)
+    throw refuse(
+      'TRN-27',
+      'Nobody of the adult service has seen the young person: that needs are met cannot be known.',
+      {
+        help: misses.length > 0 ? help : 'Book a first appointment, or say another reason.',
+      },
+    );
+  if (misses.length === 0 && reason !== 'not-engaging') return;
+  if (misses.length < 2)
+    throw refuse('TRN-27', 'An adult service may not discharge on a first missed appointment.', { help });
+  if (misses.some(({ contacted }) => !contacted))
+    throw refuse('TRN-27', 'The young person was not contacted after every missed appointment.', { help });
+}
+
 export function completeAudit({ on, which, evidence }: Command<'CompleteAudit'>, state: Transition) {
   opened(state);
   return [events.auditCompleted.fact(on, { which, evidence })];
@@ -144,9 +162,6 @@ export function recordSurvey({ on, which, outcome }: Command<'RecordSurvey'>, st
   opened(state);
   return [events.surveyRecorded.fact(on, { which, outcome })];
 }
-
-const missesOf = ({ appointments }: Transition): Appointment[] =>
-  Object.values(appointments).filter(({ status }) => status === 'missed');
 
 function theAppointment(state: Transition, id: string): Appointment {
   opened(state);

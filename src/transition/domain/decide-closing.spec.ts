@@ -26,7 +26,7 @@ describe('closing to CAMHS', () => {
   });
 
   test('TRN-01: an accepted hand-over is enough, an accepted referral is not', () => {
-    const referred = events.referred.fact(day('2026-01-05'), { destination: 'PROGRESSIONS' });
+    const referred = events.referred.fact(day('2026-01-05'), { destination: 'PROGRESSIONS', consentEventIds: [] });
     const accepted = events.referralAccepted.fact(day('2026-01-12'), {
       destination: 'PROGRESSIONS',
       by: 'b',
@@ -127,7 +127,7 @@ describe('past 18', () => {
 });
 
 test('TRN-33: a refused referral without a fallback stands out until another service is chosen', () => {
-  const referred = events.referred.fact(day('2026-01-05'), { destination: amhs });
+  const referred = events.referred.fact(day('2026-01-05'), { destination: amhs, consentEventIds: [] });
   const refusal = { type: 'RefuseReferral', ...on('2026-02-01'), destination: amhs, reason: 'threshold' } as const;
   const without = given(transition, [opened(), referred]).when(refusal);
   expect(needsFallback(without.state)).toBe(true);
@@ -146,7 +146,7 @@ describe('TRN-01: a service that has let go does not receive', () => {
     events.adultDischarged.fact(day(date), { reason: 'needs-met', everAttended: true });
   const refuse = (date: string) =>
     ({ type: 'RefuseReferral', ...on(date), destination: amhs, reason: 'threshold' }) as const;
-  const referred = events.referred.fact(day('2026-01-05'), { destination: amhs });
+  const referred = events.referred.fact(day('2026-01-05'), { destination: amhs, consentEventIds: [] });
 
   test('CAMHS is not closed to a service that discharged before, and the lead is with CAMHS again', () => {
     const facts = [opened(), opensOn('2026-05-01'), discharged('2026-05-10')];
@@ -165,7 +165,13 @@ describe('TRN-01: a service that has let go does not receive', () => {
   });
 
   test('after the closure a discharge is recorded with its reason, but not one from before it', () => {
-    const facts = [opened(), opensOn('2026-05-01'), events.camhsClosed.fact(day('2026-05-20'), { destination: amhs })];
+    const met = events.adultWorkerMet.fact(day('2026-04-20'), { together: true });
+    const facts = [
+      opened(),
+      met,
+      opensOn('2026-05-01'),
+      events.camhsClosed.fact(day('2026-05-20'), { destination: amhs }),
+    ];
     const discharge = { type: 'DischargeFromAdultService', reason: 'needs-met' } as const;
     expect(given(transition, facts).when({ ...discharge, ...on('2026-06-20') }).refusal).toBeUndefined();
     expect(given(transition, facts).when({ ...discharge, ...on('2026-05-10') }).refusal?.parts.rule).toBe('TRN-01');

@@ -2,6 +2,8 @@
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { notFound, refuse } from '../../kernel/errors.js';
 import type { handOverKinds, Lead } from './codes.js';
+import type { ConsentStatus } from './consent.js';
+import { mayBeTold } from './disclosure.js';
 import { serviceOf } from './destinations.js';
 import { transitionEvents as events } from './events.js';
 import { needed, notBefore, opened, stillOpen } from './guards.js';
@@ -15,7 +17,13 @@ export interface OfferedItem {
 }
 
 export type HandOverCommand =
-  | { readonly type: 'OfferItems'; readonly on: CivilDate; readonly items: readonly OfferedItem[] }
+  | {
+      readonly type: 'OfferItems';
+      readonly on: CivilDate;
+      readonly items: readonly OfferedItem[];
+      /** How consent stood on that day, for every service asked about. */
+      readonly consents?: readonly ConsentStatus[];
+    }
   | { readonly type: 'AcceptItem'; readonly on: CivilDate; readonly itemId: string }
   | { readonly type: 'ReturnItem'; readonly on: CivilDate; readonly itemId: string; readonly reason: string }
   | {
@@ -36,8 +44,9 @@ export type HandOverCommand =
 type Command<T extends HandOverCommand['type']> = Extract<HandOverCommand, { type: T }>;
 
 /** An item that was returned is offered again under its own id. */
-export function offerItems({ on, items }: Command<'OfferItems'>, state: Transition) {
+export function offerItems({ on, items, consents = [] }: Command<'OfferItems'>, state: Transition) {
   opened(state);
+  mayBeTold(consents);
   const fresh = items.filter(({ itemId }) => (state.items[itemId]?.status ?? 'returned') === 'returned');
   return fresh.map((item) => events.itemOffered.fact(on, { ...item }));
 }

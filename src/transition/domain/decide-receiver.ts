@@ -2,7 +2,9 @@
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { OnwardError, refuse } from '../../kernel/errors.js';
 import type { workerRoles } from './codes.js';
+import type { ConsentStatus } from './consent.js';
 import { destinationOf, serviceOf } from './destinations.js';
+import { mayBeTold, restsOn } from './disclosure.js';
 import { transitionEvents as events } from './events.js';
 import { needed, notBefore, opened, stillOpen } from './guards.js';
 import { heldOn } from './receiving.js';
@@ -15,7 +17,12 @@ interface To {
 
 export type ReceiverCommand =
   | ({ readonly type: 'ChooseReceivingService' } & To)
-  | ({ readonly type: 'ReferOnward'; readonly evidence?: string } & To)
+  | ({
+      readonly type: 'ReferOnward';
+      readonly evidence?: string;
+      /** How consent stood on that day, for every service asked about; left out by a loaded list, which tells of what was sent. */
+      readonly consents?: readonly ConsentStatus[];
+    } & To)
   | ({ readonly type: 'AcceptReferral'; readonly by: string; readonly evidence: string } & To)
   | ({ readonly type: 'RefuseReferral'; readonly reason: string; readonly fallback?: string } & To)
   | {
@@ -41,12 +48,13 @@ export function chooseReceivingService({ on, destination }: Command<'ChooseRecei
   return state.chosen?.destination === destination ? [] : [events.receivingServiceChosen.fact(on, { destination })];
 }
 
-export function referOnward({ on, destination, evidence }: Command<'ReferOnward'>, state: Transition) {
+export function referOnward({ on, destination, evidence, consents = [] }: Command<'ReferOnward'>, state: Transition) {
   const { referredOn } = stillOpen(state);
   serviceOf(destination);
   notBefore(on, referredOn, 'the referral to CAMHS');
   if (waiting(state, destination)) throw refuse('TRN-33', 'A referral to this service still waits for its answer.');
-  return [events.referred.fact(on, { destination, evidence })];
+  mayBeTold(consents);
+  return [events.referred.fact(on, { destination, evidence, consentEventIds: restsOn(consents) })];
 }
 
 export function acceptReferral({ on, destination, by, evidence }: Command<'AcceptReferral'>, state: Transition) {

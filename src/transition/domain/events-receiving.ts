@@ -9,8 +9,13 @@ export const receivingEvents = {
   receivingServiceChosen: defineEvent('ReceivingServiceChosen', { destination }),
   referred: defineEvent(
     'OnwardReferralMade',
-    { destination, evidence: field.optional(field.text(400)) },
-    { personal: ['evidence'] },
+    {
+      destination,
+      evidence: field.optional(field.text(400)),
+      /** The consents and overrides that held on that day (TRN-44). Version 1 did not say. */
+      consentEventIds: field.list(field.id()),
+    },
+    { version: 2, personal: ['evidence'], upcasts: { 1: (data) => ({ ...data, consentEventIds: [] }) } },
   ),
   referralAccepted: defineEvent(
     'OnwardReferralAccepted',

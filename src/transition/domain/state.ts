@@ -58,6 +58,8 @@ export interface Referral extends Done {
   readonly destination: string;
   readonly answer: 'waiting' | 'accepted' | 'refused';
   readonly answeredOn?: CivilDate;
+  /** The event that answered. */
+  readonly answeredBy?: string;
 }
 
 export interface Item {
@@ -65,6 +67,8 @@ export interface Item {
   readonly status: 'offered' | 'accepted' | 'returned';
   readonly offeredOn: CivilDate;
   readonly on: CivilDate;
+  /** The event that made it so. */
+  readonly eventId: string;
 }
 
 export interface Appointment extends Done {

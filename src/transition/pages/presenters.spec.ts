@@ -66,7 +66,7 @@ describe('a line of the register', () => {
   const given: TransitionLine = {
     ...{ id: 't1', personId: 'p1', name: 'Ivy Sample', team: 'East', protocol: 'camhs-transition-a v1' },
     ...{ nextGate: '18', nextGateOn: '2026-02-10', milestonesDone: [], lateReferral: true, send: false },
-    ...{ namedWorkers: [], needsFallback: false },
+    ...{ namedWorkers: [], needsFallback: false, unanswered: [] },
   };
 
   it('TRN-03: says late referral, and nobody where there is no named worker', () => {
@@ -80,6 +80,12 @@ describe('a line of the register', () => {
     const shown = shownLine({ ...given, nextGate: 'past-18', past18 }, asOf, civilDate('2026-03-01'));
     expect(shown.marks[0]).toEqual({ text: 'No reason recorded (TRN-02)', colour: 'red' });
     expect(shown.href).toBe('/transitions/t1?asOf=2026-01-10');
+  });
+
+  it('TRN-33: a referral that nobody has answered stands on the line, with its days', () => {
+    const unanswered = [{ service: 'Progressions', since: '2025-11-09', days: 62 }];
+    const { marks } = shownLine({ ...given, unanswered }, asOf, asOf);
+    expect(marks[0]).toEqual({ text: 'No answer from Progressions for 62 days (TRN-33)', colour: 'orange' });
   });
 
   it('a gate that is not known is said, not guessed', () =>

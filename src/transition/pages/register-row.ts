@@ -41,9 +41,12 @@ function gateTag(gate: string, on: CivilDate | undefined, asOf: CivilDate): Tag 
 }
 
 /** What makes this case unlike the others of its age. */
-function marksOf({ lateReferral, send, needsFallback, past18, bridging }: TransitionLine, asOf: CivilDate): Tag[] {
+function marksOf(line: TransitionLine, asOf: CivilDate): Tag[] {
+  const { lateReferral, send, needsFallback, unanswered, past18, bridging } = line;
   const marks: Tag[] = [];
   if (needsFallback) marks.push({ text: 'Refused, nowhere to go yet (TRN-33)', colour: 'red' });
+  for (const { service, days: waited } of unanswered)
+    marks.push({ text: `No answer from ${service} for ${days(waited)} (TRN-33)`, colour: 'orange' });
   if (past18 && past18.reason === undefined) marks.push({ text: 'No reason recorded (TRN-02)', colour: 'red' });
   if (past18?.reviewOverdue && past18.reviewOn !== undefined)
     marks.push({ text: `Reason to be reviewed ${fromToday(past18.reviewOn as CivilDate, asOf)}`, colour: 'orange' });

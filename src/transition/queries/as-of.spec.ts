@@ -19,7 +19,7 @@ test('REC-24: lead, destination, fallback and hand-over items are as of the date
     't1',
     opened(),
     events.receivingServiceChosen.fact(day('2025-10-01'), { destination: 'ADULT_LD' }),
-    events.referred.fact(day('2025-10-02'), { destination: 'ADULT_LD' }),
+    events.referred.fact(day('2025-10-02'), { destination: 'ADULT_LD', consentEventIds: [] }),
     events.referralRefused.fact(day('2025-11-01'), { destination: 'ADULT_LD', reason: 'r' }),
     events.receivingServiceChosen.fact(day('2025-12-01'), progressions),
     events.itemOffered.fact(day('2026-01-05'), { ...item, kind: 'medication' }),
@@ -83,4 +83,24 @@ test('every time of a step is shown with its day, as of a date', () => {
   };
   expect(at('2025-11-20')).toEqual(['2025-11-20', ['2025-11-20']]);
   expect(at('2026-01-12')).toEqual(['2025-11-20', ['2025-11-20', '2026-01-12']]);
+});
+
+test('TRN-33: a referral that nobody answers is on the register from its day to the day before the answer', () => {
+  const to = 'PROGRESSIONS';
+  const answer = events.referralRefused.fact(day('2026-03-04'), { destination: to, reason: 'r' });
+  const db = project(
+    database(ann),
+    't1',
+    opened(),
+    events.referred.fact(day('2026-01-01'), { destination: to, consentEventIds: [] }),
+    answer,
+  );
+  const onThe = (asOf: string) => {
+    const rows = registerRows(db, { actor: camhs, asOf: day(asOf) }, { limit: 5, today: day('2026-06-01') });
+    return linesOf(db, rows, day(asOf)).flatMap(({ unanswered }) => unanswered);
+  };
+  expect(onThe('2025-12-31')).toEqual([]);
+  expect(onThe('2026-01-01')).toEqual([{ service: 'Progressions', since: '2026-01-01', days: 0 }]);
+  expect(onThe('2026-03-03')).toEqual([{ service: 'Progressions', since: '2026-01-01', days: 61 }]);
+  expect(onThe('2026-03-04')).toEqual([]);
 });

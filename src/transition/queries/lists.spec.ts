@@ -138,7 +138,7 @@ describe('one case', () => {
   });
 
   test('accepted without a worker is shown as bridging, with CAMHS in the lead', () => {
-    const referred = events.referred.fact(day('2025-12-18'), { destination: 'PROGRESSIONS' });
+    const referred = events.referred.fact(day('2025-12-18'), { destination: 'PROGRESSIONS', consentEventIds: [] });
     const accepted = events.referralAccepted.fact(day('2026-01-15'), {
       destination: 'PROGRESSIONS',
       by: 'b',

@@ -7,6 +7,12 @@ export class NamedWorker {
   @ApiProperty() name: string;
 }
 
+export class UnansweredReferral {
+  @ApiProperty() service: string;
+  @ApiProperty({ description: 'The day on which it was sent' }) since: string;
+  @ApiProperty() days: number;
+}
+
 export class TransitionLine {
   @ApiProperty() id: string;
   @ApiProperty() personId: string;
@@ -25,6 +31,8 @@ export class TransitionLine {
   @ApiProperty({ required: false }) destination?: string;
   @ApiProperty({ description: 'A referral was refused and no other service is chosen (TRN-33)' })
   needsFallback: boolean;
+  @ApiProperty({ type: [UnansweredReferral], description: 'Referrals onward that nobody has answered (TRN-33)' })
+  unanswered: readonly UnansweredReferral[];
   @ApiProperty({ required: false, type: Past18View }) past18?: Past18View;
   @ApiProperty({ required: false, type: BridgingView }) bridging?: BridgingView;
 }

@@ -1,9 +1,10 @@
 // The rows of the register: which gate comes next is reckoned from the stored gates, so one statement answers for any date.
 import { fullName } from '../../kernel/full-name.js';
-import type { CivilDate } from '../../kernel/calendar/index.js';
+import { daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Asked } from '../../identity/messages.js';
 import type { Statements, Value } from '../../processing/statements.js';
 import { needsFallback } from '../domain/guards.js';
+import { unansweredReferrals } from '../domain/referrals.js';
 import {
   bridgingOn,
   caseColumns,
@@ -17,7 +18,7 @@ import {
 } from './cases.js';
 import { past18On } from './past-18-on.js';
 import { protocolOn } from './protocol-on.js';
-import type { TransitionLine } from './register-line.js';
+import type { TransitionLine, UnansweredReferral } from './register-line.js';
 import { openNow, stretchesOn, type Stretch } from './register-stretches.js';
 import { visibleTo } from './visible-to.js';
 
@@ -192,7 +193,15 @@ function lineOf(
     send: row.send === 1,
     destination: labelOf(whole?.state.chosen?.destination),
     needsFallback: whole !== undefined && needsFallback(whole.state),
+    unanswered: unansweredOn(whole, asOf),
     past18: past18On(db, row.id, row.gate_18, asOf),
     bridging: bridgingOn(row, asOf),
   };
 }
+
+const unansweredOn = (whole: WholeCase | undefined, asOf: CivilDate): UnansweredReferral[] =>
+  (whole ? unansweredReferrals(whole.state, asOf) : []).map(({ destination, on }) => ({
+    service: labelOf(destination) ?? destination,
+    since: on,
+    days: daysBetween(on, asOf),
+  }));
