@@ -55,7 +55,7 @@ describe('TRN-01a', () => {
       by: 'b',
       evidence: 'e',
     });
-    const referred = events.referred.fact(day('2026-05-01'), { destination: 'PROGRESSIONS' });
+    const referred = events.referred.fact(day('2026-05-01'), { destination: 'PROGRESSIONS', consentEventIds: [] });
     expect(on('2026-05-05', [referred, promise])).toEqual(both('camhs'));
   });
 
