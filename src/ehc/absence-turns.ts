@@ -93,7 +93,7 @@ const late = (reviews: readonly LateRow[], during: (row: LateRow) => Span): Span
 export function keepAbsences(db: Statements, id: string, personId: string, plan: PlanOfState | undefined): void {
   if (!plan) return keepTurns(db, absenceTally, id, []);
   const reviews = db.all<LateRow & Record<string, never>>(
-    `SELECT valid_from, valid_to, due_on, began_on, met_on FROM deadline_row WHERE case_id = ? AND pathway = 'ehc'
+    `SELECT valid_from, valid_to, due_on, began_on, met_on FROM deadline_row WHERE case_id = ? AND pathway = 'ehc' AND is_task = 1
        AND key IN (${reviewKeys.map(() => '?').join(', ')})`,
     id,
     ...reviewKeys,

@@ -49,6 +49,8 @@ function checkBody(pack: RulePack, say: Say): void {
     const { facts = {}, flags = {} } = pack.scopes[scope] ?? {};
     return { facts, flags, named: pack.named ?? {}, settings };
   };
+  for (const [scope, { ends = [] }] of Object.entries(pack.scopes))
+    for (const name of ends) checkFact(name, wordsOf(scope), (problem) => say(`scope ${scope}`, `ends: ${problem}`));
   const seen = new Set<string>();
   for (const rule of allRules(pack)) {
     const where = `rule ${rule.id} (${rule.key})`;
@@ -75,6 +77,7 @@ function checkRule(rule: Rule, words: Words, tell: (problem: string) => void): v
     began,
     beganEvidenced,
     cancelledBy,
+    lapsesBy,
   } = rule;
   if (!RULE_ID.test(id)) tell('is not the ID of a rule');
   if (!title || !source) tell('needs a title and a source');
@@ -87,7 +90,7 @@ function checkRule(rule: Rule, words: Words, tell: (problem: string) => void): v
   if (opens !== undefined) checkExpression(opens, words, (why) => tell(`opens: ${why}`));
   if (when !== undefined) checkCondition(when, words, (why) => tell(`when: ${why}`));
   if (compare !== undefined && words.settings.get(compare) === undefined) tell(`compare: no readings ${compare}`);
-  const named = { met: facts, began, beganEvidenced, cancelledBy };
+  const named = { met: facts, began, beganEvidenced, cancelledBy, lapsesBy };
   for (const [key, names] of Object.entries(named))
     for (const name of names ?? []) checkFact(name, words, (why) => tell(`${key}: ${why}`));
 }

@@ -10,6 +10,7 @@ import type { Reads, Reckoning } from './reckoning.js';
 import { readsOf } from './reckoning.js';
 import type { Rule, RulePack, Scope } from './rule-pack.js';
 import { allRules } from './all-rules.js';
+import { canBeMissed } from './deadline.js';
 import { chosenNumber, chosenOption, otherOption } from './settings.js';
 
 export interface CompiledRule extends Rule {
@@ -22,6 +23,7 @@ export interface CompiledRule extends Rule {
   readonly metBy: 'all' | 'any';
   readonly beganFacts: readonly string[];
   readonly beganEvidenced: readonly string[];
+  readonly lapsesBy: readonly string[];
   /** Everything that can change the date or whether there is one. */
   readonly turnsOn: Reads;
 }
@@ -68,6 +70,11 @@ function compileRule(pack: RulePack, rule: Rule, settings: Settings): CompiledRu
   const applies = rule.when && compileCondition(rule.when, reckon);
   const { met = [], cancelledBy = [], compare } = rule;
   const metFacts = typeof met === 'string' ? [met] : 'anyOf' in met ? met.anyOf : met;
+  const ends = pack.scopes[rule.scope]?.ends ?? [];
+  // A period runs out and a bar is lifted: neither can be missed.
+  const lapsesBy = canBeMissed(rule.kind ?? 'deadline')
+    ? [...(rule.lapsesBy ?? []), ...cancelledBy.filter((name) => ends.includes(name))]
+    : [];
   return {
     ...rule,
     reckonDue: due,
@@ -78,7 +85,8 @@ function compileRule(pack: RulePack, rule: Rule, settings: Settings): CompiledRu
     metBy: typeof met !== 'string' && 'anyOf' in met ? 'any' : 'all',
     beganFacts: [...(rule.began ?? []), ...metFacts],
     beganEvidenced: rule.beganEvidenced ?? [],
-    turnsOn: readsOf([due, opens, applies, { facts: cancelledBy, flags: [] }]),
+    lapsesBy,
+    turnsOn: readsOf([due, opens, applies, { facts: [...cancelledBy, ...lapsesBy], flags: [] }]),
   };
 }
 

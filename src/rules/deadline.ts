@@ -41,6 +41,8 @@ export interface Deadline {
   readonly notEvidenced?: boolean;
   /** The first day on which anything on record showed that the step was begun. */
   readonly beganOn?: CivilDate;
+  /** It was late when it came to be that it can no longer be done: nobody is asked for it, and it stays to be seen. */
+  readonly missed?: boolean;
   /** The days on which this was the date, by the dates on which things happened: from `validFrom`, up to and without `validTo`. */
   readonly validFrom: CivilDate;
   readonly validTo?: CivilDate;
@@ -48,13 +50,19 @@ export interface Deadline {
   readonly comparison?: { readonly setting: string; readonly label: string; readonly dueOn: CivilDate };
 }
 
-/** `absent`: due, not done, and nothing on record shows that anybody began. `passed`: a period is over, or a bar is lifted. */
-export type Status = 'due' | 'overdue' | 'absent' | 'met' | 'met late' | 'too early' | 'passed';
+/**
+ * `absent`: due, not done, and nothing on record shows that anybody began. `missed`: late, and it can no longer be done.
+ * `passed`: a period is over, or a bar is lifted.
+ */
+export type Status = 'due' | 'overdue' | 'absent' | 'missed' | 'met' | 'met late' | 'too early' | 'passed';
 
-type Dated = Pick<Deadline, 'kind' | 'dueOn' | 'opensOn' | 'metOn' | 'beganOn'>;
+/** Kinds of which somebody is asked to do something. */
+export const canBeMissed = (kind: Kind): boolean => kind === 'deadline' || kind === 'target' || kind === 'window';
+
+type Dated = Pick<Deadline, 'kind' | 'dueOn' | 'opensOn' | 'metOn' | 'beganOn' | 'missed'>;
 
 /** The status at the end of a day. What happened later has not happened yet. */
-export function statusOn({ kind, dueOn, opensOn, metOn, beganOn }: Dated, asOf: CivilDate): Status {
+export function statusOn({ kind, dueOn, opensOn, metOn, beganOn, missed }: Dated, asOf: CivilDate): Status {
   const met = metOn !== undefined && metOn <= asOf;
   if (kind === 'notBefore') {
     if (met) return metOn < dueOn ? 'too early' : 'met';
@@ -64,6 +72,7 @@ export function statusOn({ kind, dueOn, opensOn, metOn, beganOn }: Dated, asOf: 
     if (kind === 'window' && opensOn !== undefined && metOn < opensOn) return 'too early';
     return metOn <= dueOn ? 'met' : 'met late';
   }
+  if (missed === true) return 'missed';
   if (asOf <= dueOn) return 'due';
   if (kind === 'period') return 'passed';
   return beganOn !== undefined && beganOn <= asOf ? 'overdue' : 'absent';

@@ -1,11 +1,11 @@
 // The deadlines of one subject as a timeline: which dates held from when to when, and why.
-import type { CivilDate } from '../kernel/calendar/index.js';
+import { addDays, type CivilDate } from '../kernel/calendar/index.js';
 import { compiled } from './compile-pack.js';
 import type { CompiledRule } from './compile-pack.js';
 import type { Deadline } from './deadline.js';
 import type { Facts, Flags, Known, Settings } from './facts.js';
 import { factAt, sinceOf } from './facts.js';
-import { beganOn, isCancelled, metOf } from './met.js';
+import { beganOn, endingOf, metOf } from './met.js';
 import type { Met } from './met.js';
 import type { Moment, Reads } from './reckoning.js';
 import type { RulePack } from './rule-pack.js';
@@ -29,9 +29,9 @@ export function deadlinesFor(
 }
 
 function addTimeline(rows: Deadline[], pack: RulePack, rule: CompiledRule, facts: Facts, flags: Flags): void {
-  const days = daysOfChange(rule.turnsOn, facts, flags);
-  if (days.length === 0) return;
   const met = metOf(rule, facts);
+  const days = withLapses(daysOfChange(rule.turnsOn, facts, flags), rule, facts, flags, met);
+  if (days.length === 0) return;
   let open: Draft | undefined;
   const close = (validTo?: CivilDate) => {
     if (open) rows.push(rowOf(pack, rule, open, met, beganOn(rule, facts), validTo));
@@ -39,9 +39,12 @@ function addTimeline(rows: Deadline[], pack: RulePack, rule: CompiledRule, facts
   };
   for (const on of days) {
     const known: Known = { facts, flags, on };
-    const due =
-      isCancelled(rule, known, met) || rule.applies?.at(known) === false ? undefined : rule.reckonDue.at(known);
-    const next = due && { due, known, opensOn: rule.reckonOpens?.at(known)?.on };
+    const due = rule.applies?.at(known) === false ? undefined : rule.reckonDue.at(known);
+    const ending = due && endingOf(rule, known, met, due.on);
+    const next: Draft | undefined =
+      due === undefined || ending === 'called off'
+        ? undefined
+        : { due, known, opensOn: rule.reckonOpens?.at(known)?.on, missed: ending === 'missed' };
     if (open && next && sameDate(rule, open, next)) continue;
     close(on);
     open = next;
@@ -53,6 +56,22 @@ interface Draft {
   readonly due: Moment;
   readonly known: Known;
   readonly opensOn?: CivilDate;
+  readonly missed: boolean;
+}
+
+/** What can no longer be done is missed from the day after its date, and done after all from the day on which it was done. */
+function withLapses(
+  days: readonly CivilDate[],
+  rule: CompiledRule,
+  facts: Facts,
+  flags: Flags,
+  met: Met | undefined,
+): readonly CivilDate[] {
+  if (!rule.lapsesBy.some((name) => facts[name] !== undefined)) return days;
+  const [first] = days;
+  const late = days.flatMap((on) => rule.reckonDue.at({ facts, flags, on })?.on ?? []).map((due) => addDays(due, 1));
+  const turns = [...late, ...(met ? [met.on] : [])].filter((day) => first !== undefined && day > first);
+  return [...new Set([...days, ...turns])].sort();
 }
 
 /** The days on which something that the rule turns on came to be on record, in order, each once. */
@@ -76,12 +95,13 @@ const sameDate = (rule: CompiledRule, a: Draft, b: Draft): boolean =>
   a.due.on === b.due.on &&
   a.due.fact === b.due.fact &&
   a.opensOn === b.opensOn &&
+  a.missed === b.missed &&
   rule.reckonDue.facts.every((name) => (factAt(a.known, name) === undefined) === (factAt(b.known, name) === undefined));
 
 function rowOf(
   pack: RulePack,
   rule: CompiledRule,
-  { due, known, opensOn }: Draft,
+  { due, known, opensOn, missed }: Draft,
   met: Met | undefined,
   began: CivilDate | undefined,
   validTo: CivilDate | undefined,
@@ -106,6 +126,7 @@ function rowOf(
     metBy: met?.by,
     notEvidenced: met?.notEvidenced || undefined,
     beganOn: began,
+    missed: missed || undefined,
     validFrom: known.on,
     validTo,
     comparison: other && other.on !== due.on ? { ...named(rule), dueOn: other.on } : undefined,

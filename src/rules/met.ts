@@ -37,12 +37,27 @@ export function beganOn({ beganFacts, beganEvidenced }: CompiledRule, facts: Fac
   return first;
 }
 
-/** Called off while unmet. What was met before stays met, in the record and in the figures. */
-export function isCancelled({ cancelledBy }: CompiledRule, known: Known, met: Met | undefined): boolean {
-  if (cancelledBy === undefined) return false;
+export type Ending = 'called off' | 'missed';
+
+/**
+ * What became of it while it was unmet: called off, or missed where it can no longer be done and was late by then. What was met before
+ * stays met, in the record and in the figures; what is recorded as done after all is done late.
+ */
+export function endingOf(
+  { cancelledBy = [], lapsesBy }: CompiledRule,
+  known: Known,
+  met: Met | undefined,
+  dueOn: CivilDate,
+): Ending | undefined {
+  let missed = false;
+  const done = met !== undefined && met.on <= known.on;
   for (const name of cancelledBy) {
     const end = factAt(known, name);
-    if (end !== undefined && (met === undefined || met.on > sinceOf(end))) return true;
+    if (end === undefined || (met !== undefined && met.on <= sinceOf(end))) continue;
+    if (!lapsesBy.includes(name) || dueOn >= sinceOf(end)) return 'called off';
+    missed = true;
   }
-  return false;
+  if (done) return undefined;
+  missed ||= dueOn < known.on && lapsesBy.some((name) => factAt(known, name) !== undefined);
+  return missed ? 'missed' : undefined;
 }

@@ -29,6 +29,8 @@ export interface Rule {
   readonly beganEvidenced?: readonly string[];
   /** Facts that end it while it is unmet. What was met before stays met. */
   readonly cancelledBy?: readonly string[];
+  /** Facts after which it can no longer be done: unmet and late, it is missed, and nobody is asked for it any more. */
+  readonly lapsesBy?: readonly string[];
   readonly note?: string;
 }
 
@@ -43,6 +45,8 @@ export interface Scope {
   readonly title: string;
   readonly facts: Readonly<Record<string, string>>;
   readonly flags?: Readonly<Record<string, readonly string[]>>;
+  /** Facts that end the case itself: what they cancel is missed if it was late by then. */
+  readonly ends?: readonly string[];
 }
 
 export interface Band {

@@ -1,5 +1,5 @@
 // The one table of deadlines, of every pathway. A slice replaces the rows of a case whenever its state changes.
-import type { Deadline, Force, Kind } from '../rules/deadline.js';
+import { canBeMissed, type Deadline, type Force } from '../rules/deadline.js';
 import type { DeadlineSubject } from '../rules/deadline-subject.js';
 import { deadlinesFor } from '../rules/deadlines.js';
 import { allRules } from '../rules/all-rules.js';
@@ -14,10 +14,8 @@ export const never = '9999-12-31';
 /** What the law demands stands first in a worklist. */
 export const forceRank: Readonly<Record<Force, number>> = { law: 1, national: 2, local: 3, practice: 4 };
 
-/** What may be shown as a task: periods run out by themselves, bars only say "not before". */
-const taskKinds: readonly Kind[] = ['deadline', 'target', 'window'];
-
 /**
+ * What may be shown as a task (`is_task`): periods run out by themselves, bars only say "not before", and what was missed can no longer be done.
  * As the indexes of open tasks have it, word for word: a question that says it otherwise reads every deadline there ever was.
  * `d` is the table's name with a full stop, or nothing.
  */
@@ -140,7 +138,7 @@ function rowOf(
     subject.label,
     ruleId,
     forceRank[deadline.force],
-    taskKinds.includes(deadline.kind) ? 1 : 0,
+    canBeMissed(deadline.kind) && deadline.missed !== true ? 1 : 0,
     deadline.opensOn ?? null,
     deadline.dueOn,
     deadline.beganOn ?? never,

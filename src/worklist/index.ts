@@ -12,7 +12,7 @@ export const worklistSlice: Slice = {
   projections: [
     {
       name: 'worklist',
-      version: 4,
+      version: 5,
       tables: worklistTables,
       firstRows: insertRules,
       lastRows: countTasks,

@@ -86,10 +86,12 @@ function ledgerFacts(plan: Plan, cycle: Cycle) {
   const answered = allOf(lines.map((line) => line.answered));
   const toCirculate = lines.filter((line) => line.answered?.step === 'received');
   const circulated: Entry | undefined = answered && allOf(toCirculate.map((line) => line.circulated));
+  const nothing = toCirculate.length === 0 ? answered : undefined;
   return {
     invitationsSent: fact(allOf(lines.map((line) => line.invited))),
     adviceRequested: fact(earliestOf(lines.map((line) => line.requested))),
     adviceReceived: fact(answered),
     adviceCirculated: fact(circulated),
+    nothingToCirculate: fact(nothing),
   };
 }

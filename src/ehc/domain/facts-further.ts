@@ -14,7 +14,8 @@ export const consultationSubjects = (plan: Plan): Part[] =>
     facts: {
       consulted: fact(asked),
       replied: fact(asked.replied),
-      consultationWithdrawn: fact(earliestOf([asked.ended, endOf(plan)])),
+      consultationWithdrawn: fact(asked.ended),
+      planEnded: fact(endOf(plan)),
     },
   }));
 

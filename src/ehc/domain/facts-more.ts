@@ -31,7 +31,12 @@ export const requestSubjects = (plan: Plan): Part[] =>
     scope: 'earlyReview',
     id: request.id,
     label: `request for an early review ${index + 1}`,
-    facts: { requested: fact(request), answered: fact(request.answered), withdrawn: fact(request.withdrawn) },
+    facts: {
+      requested: fact(request),
+      answered: fact(request.answered),
+      withdrawn: fact(request.withdrawn),
+      planEnded: fact(endOf(plan)),
+    },
   }));
 
 export const ceaseSubjects = (plan: Plan): Part[] =>

@@ -79,7 +79,7 @@ function landingThen(db: Statements, asOf: CivilDate, monday: CivilDate) {
   const rows = db.all<{ on: CivilDate; officer: string | null; count: number }>(
     `SELECT due_on AS "on", officer, count(*) AS count FROM
       (SELECT d.due_on, ${heldBySql('d.person_id')} AS officer FROM deadline_row d WHERE d.pathway = 'ehc' AND d.key IN (${keys})
-        AND d.valid_from <= ?1 AND d.valid_to > ?1 AND d.met_on > ?1 AND NOT ${nothingAsked('d.person_id', '?1')})
+        AND d.valid_from <= ?1 AND d.valid_to > ?1 AND d.met_on > ?1 AND d.is_task = 1 AND NOT ${nothingAsked('d.person_id', '?1')})
       GROUP BY due_on, officer`,
     asOf,
   );

@@ -49,7 +49,7 @@ export function overdueReviews(
   limit: number,
   after?: Place,
 ): Overdue[] {
-  const where: string[] = [`d.pathway = 'ehc' AND d.scope = 'cycle'`];
+  const where: string[] = [`d.pathway = 'ehc' AND d.scope = 'cycle' AND d.is_task = 1`];
   const values: Value[] = [asOf, asOf];
   const add = (sql: string, ...given: readonly Value[]): void => {
     where.push(sql);

@@ -44,7 +44,7 @@ const tables = `deadline d LEFT JOIN ehc_review_cycle c ON c.plan_id = d.case_id
 function conditions(filter: Filter, asOf: CivilDate): { where: string[]; values: Value[] } {
   const { year = yearOn(asOf), phase, late: isLate, officer: worker, school } = filter;
   const where = [
-    `d.pathway = 'ehc' AND d.scope = 'phase' AND d.key IN ${limitKeys} AND d.valid_from <= ?1 AND d.valid_to > ?1`,
+    `d.pathway = 'ehc' AND d.scope = 'phase' AND d.key IN ${limitKeys} AND d.valid_from <= ?1 AND d.valid_to > ?1 AND d.is_task = 1`,
     'd.due_on BETWEEN ? AND ? AND d.trigger_on BETWEEN ? AND ?',
     `NOT ${nothingAsked('d.person_id', '?1')}`,
   ];

@@ -79,5 +79,10 @@ const sameDate = ({ scope, key, dueOn }: Deadline, about: AboutDeadline): boolea
 /** The step is still to be done, by another date. */
 const sameStep =
   (about: AboutDeadline) =>
-  ({ scope, key, dueOn, validTo, metOn }: Deadline): boolean =>
-    scope === about.scope && key === about.key && dueOn !== about.dueOn && validTo === undefined && metOn === undefined;
+  ({ scope, key, dueOn, validTo, metOn, missed }: Deadline): boolean =>
+    scope === about.scope &&
+    key === about.key &&
+    dueOn !== about.dueOn &&
+    validTo === undefined &&
+    metOn === undefined &&
+    missed !== true;

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { addDays, type CivilDate } from '../../kernel/calendar/index.js';
 import type { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
-import { never } from '../../worklist/deadline-table.js';
+import { never, openTask } from '../../worklist/deadline-table.js';
 import type { TaskPathway } from '../domain/codes.js';
 import { timerRules } from './timer-rules.js';
 
@@ -20,7 +20,7 @@ interface Found {
   readonly what: string;
 }
 
-const openRow = `d.met_on = '${never}' AND d.valid_to = '${never}'`;
+const openRow = openTask('d.');
 
 /** Cases with an open date within a rule's days that has no task yet, or one that was withdrawn or settled by what stands no more. */
 const nearSql = `SELECT DISTINCT d.pathway, d.case_id AS caseId, d.scope || ' ' || d.key || ' ' || d.due_on AS what FROM deadline_row d

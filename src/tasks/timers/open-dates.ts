@@ -18,7 +18,7 @@ export interface DatesOfCase {
   readonly organisation: Actor['organisation'];
   /** Every date of the case, met ones and those that do not hold any more too. */
   readonly all: readonly Deadline[];
-  /** Those that hold and that nothing has met. */
+  /** Those that hold, that nothing has met, and that can still be met. */
   readonly open: readonly OpenDate[];
 }
 
@@ -37,6 +37,6 @@ export async function datesOfCase(journal: Journal, type: Replayable, caseId: st
     died: person.diedOn !== undefined,
     organisation: actor.organisation,
     all: dated.map(({ deadline }) => deadline),
-    open: dated.filter(({ deadline: { metOn, validTo } }) => metOn === undefined && validTo === undefined),
+    open: dated.filter(({ deadline: { metOn, validTo, missed } }) => metOn === undefined && validTo === undefined && !missed),
   };
 }

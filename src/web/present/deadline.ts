@@ -28,6 +28,8 @@ export function statusTag({ dueOn, metOn, status }: Dated, asOf: CivilDate): Tag
       return { text: `Nothing on record, ${days(late)} late`, colour: 'red' };
     case 'due':
       return { text: `Due ${fromToday(dueOn, asOf)}`, colour: late > -soon ? 'yellow' : 'blue' };
+    case 'missed':
+      return { text: 'Missed', colour: 'grey' };
     case 'met':
       return { text: 'Done in time', colour: 'green' };
     case 'met late':
