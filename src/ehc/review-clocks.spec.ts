@@ -1,5 +1,6 @@
 // The clocks of a review, and what they would be with its meeting on another day.
-import { civilDate } from '../kernel/calendar/index.js';
+import fc from 'fast-check';
+import { addDays, civilDate } from '../kernel/calendar/index.js';
 import { after, issued, stateOf, step } from './domain/history-for-tests.js';
 import { clockIfMeetingOn, clockOf } from './review-clocks.js';
 
@@ -32,6 +33,102 @@ it('what if changes nothing of the plan, and puts aside what followed the meetin
   expect(due(clock, 'report')).toBe('2026-09-22');
   expect(clock?.lines.find(({ key }) => key === 'report')?.metOn).toBeNull();
   expect(JSON.stringify(plan)).toBe(before);
+});
+
+it('EHC-22, EHC-27: for a review that is late already, a meeting on 11 Jan 2027 gives a final plan by 5 Apr 2027', () => {
+  const plan = stateOf([issued('2025-09-26')]);
+  const clock = clockIfMeetingOn('p', plan, undefined, 'next', day('2026-11-30'), day('2027-01-11'));
+  expect(['review', 'report', 'decision', 'amendmentNotice', 'finalPlan'].map((key) => due(clock, key))).toEqual([
+    '2026-09-25',
+    '2027-01-25',
+    '2027-02-08',
+    '2027-02-08',
+    '2027-04-05',
+  ]);
+  const final = clock?.lines.filter(({ key }) => key === 'finalPlan');
+  expect(final?.map(({ basis, ifAmended }) => [basis, ifAmended])).toEqual([
+    [['if the decision is to amend the plan', '12 weeks of 11 Jan 2027 (if so: meeting held) end on 5 Apr 2027'], true],
+  ]);
+});
+
+it('EHC-26: a notice that was in fact sent keeps its eight weeks under another day of the meeting, if it went out after that day', () => {
+  const plan = stateOf(after([issued('2025-09-26')], step.meeting('2026-10-01'), step.decision('2026-10-12', 'amend')));
+  const id = plan.cycles[0]!.id;
+  const earlier = clockIfMeetingOn('p', plan, undefined, id, day('2026-11-30'), day('2026-10-05'));
+  // 8 weeks of 12 Oct, before 12 weeks of 5 Oct.
+  expect(due(earlier, 'finalPlan')).toBe('2026-12-07');
+  expect(earlier?.lines.find(({ key }) => key === 'finalPlan')?.basis[0]).toContain('12 Oct 2026 (notice');
+  const onThatDay = clockIfMeetingOn('p', plan, undefined, id, day('2026-11-30'), day('2026-10-12'));
+  expect(due(onThatDay, 'finalPlan')).toBe('2026-12-07');
+  // A meeting after the letter cannot have led to it: the letter belongs to the meeting that was.
+  const later = clockIfMeetingOn('p', plan, undefined, id, day('2026-11-30'), day('2026-10-13'));
+  expect(due(later, 'finalPlan')).toBe('2027-01-05');
+});
+
+it('EHC-23: what was decided in fact is not supposed away: maintained, no final plan is due', () => {
+  const plan = stateOf(
+    after([issued('2025-09-26')], step.meeting('2026-10-01'), step.decision('2026-10-12', 'maintain')),
+  );
+  const clock = clockIfMeetingOn('p', plan, undefined, plan.cycles[0]!.id, day('2026-11-30'), day('2026-10-05'));
+  expect(clock?.lines.some(({ ifAmended, key }) => ifAmended === true || key === 'finalPlan')).toBe(false);
+});
+
+describe('EHC-40 to EHC-45: a review that leads up to a phase transfer', () => {
+  const expecting = (phase: 'primary-to-secondary' | 'secondary-to-post-16') =>
+    stateOf(
+      after([issued('2025-09-26')], {
+        type: 'ExpectPhaseTransfer',
+        on: '2026-09-10',
+        transferId: 't',
+        phase,
+        transferOn: day('2027-09-01'),
+      }),
+    );
+  const ask = (phase: Parameters<typeof expecting>[0], on: string) =>
+    clockIfMeetingOn('p', expecting(phase), undefined, 'next', day('2026-11-30'), day(on));
+
+  it('has the limit of 15 February beside its own, with the last office day and the last meeting that fits', () => {
+    const clock = ask('primary-to-secondary', '2027-01-11');
+    expect(['latestMeeting', 'officeDay', 'phasePlan', 'finalPlan'].map((key) => due(clock, key))).toEqual([
+      '2026-11-23',
+      '2027-02-12',
+      '2027-02-15',
+      '2027-04-05',
+    ]);
+    expect(clock?.lines.map(({ dueOn }) => dueOn)).toEqual(clock?.lines.map(({ dueOn }) => dueOn).sort());
+  });
+
+  it('has the limit of 31 March from school to what comes after 16', () =>
+    expect(due(ask('secondary-to-post-16', '2027-01-11'), 'postSixteenPlan')).toBe('2027-03-31'));
+
+  it.each([
+    ['2026-08-31', undefined],
+    ['2026-09-01', '2027-02-15'],
+    ['2027-08-31', '2027-02-15'],
+    ['2027-09-01', undefined],
+  ])('a meeting on %s: the limit is %s', (on, expected) =>
+    expect(due(ask('primary-to-secondary', on), 'phasePlan')).toBe(expected),
+  );
+});
+
+it('what if, of any late review: nothing that follows the meeting lies before it, and no sentence tells of what did not happen', () => {
+  const late = fc.integer({ min: 366, max: 1500 });
+  const ahead = fc.integer({ min: 0, max: 400 });
+  fc.assert(
+    fc.property(late, ahead, (sinceMade, until) => {
+      const asOf = day('2026-11-30');
+      const on = addDays(asOf, until);
+      const plan = stateOf([issued(addDays(asOf, -sinceMade))]);
+      const clock = clockIfMeetingOn('p', plan, undefined, 'next', asOf, on);
+      expect([due(clock, 'report'), due(clock, 'decision')]).toEqual([addDays(on, 14), addDays(on, 28)]);
+      expect([due(clock, 'amendmentNotice'), due(clock, 'finalPlan')]).toEqual([addDays(on, 28), addDays(on, 84)]);
+      const told = clock!.lines.flatMap(({ basis }) => basis).join(' ');
+      expect(told).not.toMatch(/sent\)|served|issued/);
+      expect(told.match(/meeting held\)/g)?.length).toBe(told.match(/if so: meeting held\)/g)?.length);
+      expect(clock!.lines.filter(({ status }) => status === 'missed')).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 it('no such review has no clock', () =>

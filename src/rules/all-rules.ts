@@ -5,10 +5,11 @@ export function allRules({ rules, protocol }: RulePack): readonly Rule[] {
   if (protocol === undefined) return rules;
   const { scope, steps, cancelledBy } = protocol;
   return steps.reduce<Rule[]>(
-    (all, { id, title, force, source, kind, until, from, when, fact, note }) => {
+    (all, { id, title, force, source, kind, until, from, when, fact, lapsesBy = [], note }) => {
       if (until === undefined) return all;
       const named = { id, key: id, title, force, source, scope, kind, note };
-      return [...all, { ...named, due: until, opens: from, when, met: fact, cancelledBy }];
+      const ending = { cancelledBy: [...cancelledBy, ...lapsesBy], lapsesBy };
+      return [...all, { ...named, due: until, opens: from, when, met: fact, ...ending }];
     },
     [...rules],
   );

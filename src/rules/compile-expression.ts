@@ -34,7 +34,10 @@ function fromFact(name: string, label: string): Reckoning {
       const fact = factAt(known, name);
       return fact && { on: fact.on, fact: name };
     },
-    say: (known) => `${formatDate(factAt(known, name)!.on)} (${label})`,
+    say: (known) => {
+      const { on, supposed } = factAt(known, name)!;
+      return `${formatDate(on)} (${supposed === true ? `if so: ${label}` : label})`;
+    },
   };
 }
 

@@ -10,6 +10,8 @@ export interface Fact {
   readonly since?: CivilDate;
   /** What held before it: a date that was agreed and then agreed anew. Up to `since` of this one the earlier one counts. */
   readonly before?: Fact;
+  /** Nobody says that it happened: somebody asks what would follow if it did. Every sentence about it says so. */
+  readonly supposed?: boolean;
   /** Somebody's word or an import without the document that would prove it. */
   readonly notEvidenced?: boolean;
 }

@@ -32,6 +32,8 @@ export interface Step {
   readonly force: Force;
   readonly kind?: Kind;
   readonly source: string;
+  /** Facts after which it can no longer be done: late by then, it is missed; not yet due, it is asked of nobody. */
+  readonly lapsesBy?: readonly string[];
   readonly note?: string;
 }
 

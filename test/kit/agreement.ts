@@ -22,7 +22,7 @@ const words = ({ key, dueOn, status }: Line) => `${key} by ${dueOn}: ${status}`;
 
 export const openTasks = ({ deadlines }: Pick<Replayed, 'deadlines'>): string[] =>
   deadlines
-    .filter(({ kind, metOn }) => tasks.has(kind) && metOn === null)
+    .filter(({ kind, metOn, status }) => tasks.has(kind) && metOn === null && status !== 'missed')
     .map(words)
     .sort();
 

@@ -22,7 +22,16 @@ export const birthFact = (plan: Plan, birth: Birth | undefined): Fact | undefine
   birth && { ...birth, since: oursSince(plan) };
 
 export const fact = (entry: Sourced | undefined, since?: CivilDate): Fact | undefined =>
-  entry && { on: entry.on, eventId: entry.eventId, since, notEvidenced: entry.source === 'return' ? true : undefined };
+  entry && {
+    on: entry.on,
+    eventId: entry.eventId,
+    since,
+    supposed: entry.eventId === supposed ? true : undefined,
+    notEvidenced: entry.source === 'return' ? true : undefined,
+  };
+
+/** In the place of an event where somebody asks "what if": it happened to nobody, and is never stored. */
+export const supposed = 'what-if';
 
 /** A day that was fixed, and fixed anew: the earlier one held until then. */
 export const oneAfterAnother = (days: readonly (Entry & { readonly dueOn: Entry })[]): Fact | undefined =>

@@ -79,6 +79,24 @@ describe('The facts of a plan under england-send-2014', () => {
     expect(due(after(four, invite('2025-10-29', ['social-care'])), 'cycle', 'invitations')?.metOn).toBe('2025-10-29');
   });
 
+  it('EHC-16: advice from all five, with nothing in it, fulfils the duty: nothing to circulate, nothing late', () => {
+    const advise = (on: string, step: string, roles: string[]) =>
+      ({ type: 'RecordAdvice', on, step, roles, newCycleId: 'c' }) as never;
+    const arranged = after([issued('2024-12-20')], {
+      type: 'PlanMeeting',
+      on: '2025-10-01',
+      meetingOn: day('2025-11-10'),
+      newCycleId: 'c',
+    });
+    const four = after(arranged, advise('2025-10-20', 'nil', ['family', 'setting', 'sen-officer', 'health']));
+    expect(due(four, 'cycle', 'adviceCirculated')).toMatchObject({ dueOn: '2025-10-27' });
+    // The last answer comes after the day of circulation: even so there was nothing that could have been late.
+    const five = after(four, advise('2025-11-03', 'nil', ['social-care']));
+    expect(due(five, 'cycle', 'adviceCirculated')).toBeUndefined();
+    const other = after(four, advise('2025-11-03', 'received', ['social-care']));
+    expect(statusOn(due(other, 'cycle', 'adviceCirculated')!, day('2025-11-04'))).toBe('overdue');
+  });
+
   it('EHC-32: each issue of the plan has its own three years', () => {
     const history = after(
       [issued('2022-03-01')],
@@ -116,7 +134,7 @@ describe('The facts of a plan under england-send-2014', () => {
     expect(due(history, 'cease', 'ceaseNotBefore')?.dueOn).toBe('2026-03-03');
   });
 
-  it('R1: a review that was left undecided shows its missed decision until a later one is sent', () => {
+  it('R1: a review that was left undecided has its decision overdue until a later one is sent, and missed from then on', () => {
     const undecided = after(
       [issued('2023-05-01')],
       step.meeting('2024-03-01'),
@@ -126,7 +144,7 @@ describe('The facts of a plan under england-send-2014', () => {
     expect(due(undecided, 'cycle', 'decision', 0)).toMatchObject({ dueOn: '2024-03-29', metOn: undefined });
     expect(due(undecided, 'cycle', 'review', 1)?.dueOn).toBe('2024-04-30');
     const decided = after(undecided, step.decision('2025-03-20', 'maintain'));
-    expect(due(decided, 'cycle', 'decision', 0)).toBeUndefined();
+    expect(due(decided, 'cycle', 'decision', 0)).toMatchObject({ missed: true, validFrom: '2025-03-20' });
   });
 
   it('marks what only a return tells of, and says so to the rules', () => {

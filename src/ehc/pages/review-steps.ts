@@ -18,11 +18,17 @@ export interface Step {
 const lastOf = (days: readonly (string | undefined)[]): string | undefined =>
   days.length > 0 && days.every((day) => day !== undefined) ? [...days].sort().at(-1) : undefined;
 
+const adviceNote = (answered: number, asked: number, nothing: boolean): string =>
+  `${answered} of ${asked} have answered${nothing && answered === asked ? ', with nothing to circulate' : ''}.`;
+
 export function stepsOf(review: ReviewView): readonly Step[] {
   const { meeting, report, decision, outcome, amendmentNotice, served, finalPlan, notToAmend, waived } = review;
   const required = review.ledger.filter((line) => line.required);
   const missing = required.filter((line) => !line.invited).length;
   const answered = required.filter((line) => line.answered).length;
+  const received = required.filter(({ answer }) => answer === 'received');
+  // With nothing in the answers the step is done by the last of them (EHC-16).
+  const toCirculate = received.length > 0 ? received.map((line) => line.circulated?.on) : undefined;
   const before: Step[] = [
     {
       key: 'invitations',
@@ -45,11 +51,9 @@ export function stepsOf(review: ReviewView): readonly Step[] {
       clocks: ['adviceCirculated'],
       forms: [{ name: 'advice', text: 'Record advice' }],
       doneOn:
-        answered === required.length
-          ? lastOf(required.filter(({ answer }) => answer === 'received').map((line) => line.circulated?.on))
-          : undefined,
+        answered === required.length ? lastOf(toCirculate ?? required.map((line) => line.answered?.on)) : undefined,
       open: !meeting,
-      note: required.length > 0 ? `${answered} of ${required.length} have answered.` : undefined,
+      note: required.length > 0 ? adviceNote(answered, required.length, toCirculate === undefined) : undefined,
     },
     {
       key: 'meeting',

@@ -23,6 +23,8 @@ export class ClockLine {
   @ApiProperty({ type: String, nullable: true }) metOn: CivilDate | null;
   @ApiProperty({ type: [String], description: 'The arithmetic in sentences' }) basis: readonly string[];
   @ApiProperty({ type: ClockReading, nullable: true }) otherReading: { label: string; dueOn: CivilDate } | null;
+  @ApiProperty({ required: false, description: 'Nothing is decided: it holds if the decision is to amend the plan' })
+  ifAmended?: boolean;
 }
 
 export class ReviewClock {

@@ -48,7 +48,8 @@ const meetingKeys = ['meetingTarget', 'latestMeeting'];
 const limitKeys = ['review', 'reviewAfterMove', 'phasePlan', 'postSixteenPlan', 'nextInstitutionPlan'];
 
 const marks = (list: readonly unknown[]): string => list.map(() => '?').join(', ');
-const holds = (row: string): string => `${row}.valid_from <= ? AND ${row}.valid_to > ? AND ${row}.met_on > ? AND ${row}.is_task = 1`;
+const holds = (row: string): string =>
+  `${row}.valid_from <= ? AND ${row}.valid_to > ? AND ${row}.met_on > ? AND ${row}.is_task = 1`;
 
 /** As of the end of a day. Those of earlier terms whose meeting was never held stay on every later list: nobody is forgotten. */
 export function reviewsOfTerm(db: Statements, code: string, term: Term, asOf: CivilDate): ReviewOfTerm[] {

@@ -37,6 +37,8 @@ export async function datesOfCase(journal: Journal, type: Replayable, caseId: st
     died: person.diedOn !== undefined,
     organisation: actor.organisation,
     all: dated.map(({ deadline }) => deadline),
-    open: dated.filter(({ deadline: { metOn, validTo, missed } }) => metOn === undefined && validTo === undefined && !missed),
+    open: dated.filter(
+      ({ deadline: { metOn, validTo, missed } }) => metOn === undefined && validTo === undefined && !missed,
+    ),
   };
 }

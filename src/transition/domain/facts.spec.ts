@@ -63,11 +63,14 @@ test('TRN-03: a late referral is not late for the window that had closed before 
   expect(late).toMatchObject({ opensOn: '2025-12-01', dueOn: '2026-05-14' });
 });
 
-test('TRN-01: closed as "moved away" nothing is left to be done', () => {
+test('TRN-01: closed as "moved away" nothing is left to be done; what was late by then is missed', () => {
   const moved = events.camhsClosed.fact(day('2025-12-01'), { destination: 'MOVED_AWAY' });
-  expect(
-    rowsOf([opened(), moved]).filter(({ validTo, metOn, scope }) => !validTo && !metOn && scope === 'transition'),
-  ).toEqual([]);
+  const left = rowsOf([opened(), moved]).filter(
+    ({ validTo, metOn, scope }) => !validTo && !metOn && scope === 'transition',
+  );
+  expect(left.filter(({ missed }) => !missed)).toEqual([]);
+  expect(left.filter(({ dueOn }) => dueOn >= '2025-12-01')).toEqual([]);
+  expect(left.find(({ key }) => key === 'TRN-A1.2')).toMatchObject({ missed: true, validFrom: '2025-12-01' });
 });
 
 test('TRN-22: only meetings that took place start a year, each of them', () => {

@@ -41,6 +41,7 @@ export const shownExplanation = (why: Explanation, asOf: CivilDate, nameOf: Name
     asOf,
   ),
   metOn: why.metOn,
+  missedSince: why.metOn === null ? why.missedSince : null,
   notEvidenced: why.notEvidenced,
   force: words(why.force),
   forceMeans: forceMeans[why.force],

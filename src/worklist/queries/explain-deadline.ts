@@ -126,6 +126,7 @@ const described = (deadline: Deadline) => ({
   dueOn: deadline.dueOn,
   arithmetic: [...deadline.basis()],
   trigger: { fact: deadline.trigger.fact, on: deadline.trigger.on, event: deadline.trigger.eventId },
+  missedSince: deadline.missed ? deadline.validFrom : null,
   otherReading: deadline.comparison ? { label: deadline.comparison.label, dueOn: deadline.comparison.dueOn } : null,
 });
 

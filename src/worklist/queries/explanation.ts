@@ -30,6 +30,12 @@ export class Explanation {
   @ApiProperty() dueOn: string;
   @ApiProperty() status: string;
   @ApiProperty({ type: String, nullable: true }) metOn: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'It was late, and since this day it can no longer be done',
+  })
+  missedSince: string | null;
   @ApiProperty() notEvidenced: boolean;
   @ApiProperty({ type: [String], description: 'The arithmetic in sentences' }) arithmetic: string[];
   @ApiProperty({ type: Object }) trigger: { fact: string; on: string; event: string };
