@@ -215,11 +215,25 @@ describe('the area before other eyes', () => {
     ]);
     for (const [, text] of body.matchAll(/<td class="onward-figure" data-label="[^"]*">([^<]*)</g))
       expect(text === '*' || Number(text) % 5 === 0).toBe(true);
-    const { headers, body: file } = await ella.get('/reports/area/phases.csv?profile=MH_PUBLIC');
+    const { headers, body: file } = await ella.get('/reports/area/gates.csv?profile=MH_PUBLIC');
     expect(headers['content-disposition']).toContain('-mh-public.csv');
     const [, ...rows] = parse(file, { bom: true });
     expect(rows.every((row) => row[1] === '*' && row.at(-1)?.startsWith('MH_PUBLIC'))).toBe(true);
     expect((await ella.get('/reports/area?profile=NONE')).statusCode).toBe(400);
+    for (const refused of [
+      '',
+      '/gates.csv',
+      '/gates.xlsx',
+      '/destinations.csv',
+      '/waits.csv',
+      '/phases.csv',
+      '/steps.csv',
+    ]) {
+      const answer = await ella.get(`/reports/area${refused}?profile=DFE_RETURN`);
+      expect([refused, answer.statusCode, answer.body.includes('REC-41')]).toEqual([refused, 422, true]);
+    }
+    expect((await ella.get('/reports/area/phases.csv?profile=MH_PUBLIC')).statusCode).toBe(422);
+    expect((await ella.get('/reports/area')).body).not.toContain('As the DfE publishes');
     expect((await ella.get('/reports/area')).body).toContain('INTERNAL: unrounded');
   });
 });

@@ -8,7 +8,7 @@ import { onward, startOnwardCommand, startServer, type RunningServer } from './k
 jest.setTimeout(60_000);
 
 const ada = { givenName: 'Ada', familyName: 'Example', birthDate: '2016-03-04' };
-const empty = { ONWARD_DEMO: 'off', ONWARD_LOG: 'warn' };
+const empty = { ONWARD_DEMO: 'off', ONWARD_KEY: Buffer.alloc(32, 7).toString('base64'), ONWARD_LOG: 'warn' };
 interface Recorded {
   readonly id: string;
   readonly position: string;
@@ -131,6 +131,57 @@ describe('the running service', () => {
     for (const suffix of ['', '-wal', '-shm']) rmSync(join(data, `keys.sqlite${suffix}`), { force: true });
     const { code, stderr } = onward(data, ['store', 'verify']);
     expect([code, stderr.includes('keys.sqlite is missing')]).toEqual([1, true]);
+  });
+
+  it('store.json lost: a live store opens to nobody, least of all with the demo tokens; a command makes it anew from the events', async () => {
+    const data = folder();
+    const add = ['--id', 'kim.real', '--name', 'Kim Real', '--role', 'send-caseworker', '--organisation', '882'];
+    const token =
+      onward(data, ['actors', 'add', ...add], empty)
+        .stdout.trim()
+        .split('\n')[1] ?? '';
+    const server = await serve(data, empty);
+    const headers = { authorization: `Bearer ${token}` };
+    const body = { ...ada, identifiers: [{ kind: 'nhs-number', value: '9434765919' }] };
+    expect((await server.json('/api/v1/young-people', { method: 'POST', headers, body })).status).toBe(200);
+    await server.stop();
+    rmSync(join(data, 'store.json'));
+    for (const env of [empty, { ...empty, ONWARD_DEMO: 'on' }]) {
+      const refusal = await startServer(data, env).catch(({ message }: Error) => message);
+      expect(refusal).toContain('The server ended with 1: store.json is missing from the data folder');
+      expect(refusal).toContain('onward store kind');
+      expect(refusal).not.toMatch(/\n\s+at /);
+    }
+    expect(onward(data, ['store', 'kind'], { ...empty, ONWARD_DEMO: 'on' }).stdout).toContain(
+      'a store for real people',
+    );
+    const again = await serve(data, { ...empty, ONWARD_DEMO: 'on' });
+    expect((await again.json('/api/v1/worklist')).status).toBe(401);
+    expect((await again.json('/api/v1/worklist', { headers })).status).toBe(200);
+  });
+
+  it('real people are not sealed with a key that lies beside them, nor mixed with made-up ones: it does not start, and says what to do', async () => {
+    const refused = (data: string, env: Readonly<Record<string, string>>) =>
+      startServer(data, env).catch(({ message }: Error) => message);
+    const withoutKey = folder();
+    expect(await refused(withoutKey, { ONWARD_DEMO: 'off' })).toMatch(/ended with 1: .*needs ONWARD_KEY.*openssl/s);
+    expect(readdirSync(withoutKey)).toEqual([]);
+    expect(await refused(emptyDemoStore(), empty)).toMatch(/ended with 1: .*this is a demo store.*ONWARD_DATA/s);
+    expect(await refused(folder(), { ONWARD_DEMO: 'false' })).toContain('ONWARD_DEMO: must be on or off');
+  });
+
+  it.each([
+    ['store.json', ''],
+    ['store.json', '{"kind":'],
+    ['actors.json', '{}'],
+    ['actors.json', ''],
+    ['dev.key', ''],
+  ])('a damaged %s (%j) is named, with what to do, and the process ends with 1', (name, text) => {
+    const data = emptyDemoStore();
+    writeFileSync(join(data, name), text);
+    const { code, stdout, stderr } = onward(data, ['store', 'verify']);
+    expect([code, stdout, stderr.includes(name), /Restore/.test(stderr)]).toEqual([1, '', true, true]);
+    expect(stderr).not.toMatch(/\n\s+at |Error:/);
   });
 
   it('REC-31: a live store refuses test numbers, a demo store real ones, and the demo people exist only in a demo store', async () => {

@@ -10,8 +10,12 @@ const { openStores, closeStores } = await built('ops/open-stores.js');
 const { SystemClock } = await built('ops/clock.js');
 const { encode } = await built('event-store/codec.js');
 const { idFrom } = await built('ops/ids.js');
+const { storeKind } = await built('ops/store-kind.js');
 
-export const storesIn = (data, options) => openStores({ data, key: undefined }, new SystemClock(), options);
+export function storesIn(data, options) {
+  storeKind(data, 'demo');
+  return openStores({ data, key: undefined }, new SystemClock(), options);
+}
 
 /** What a load made of a return: a plan with its latest reviews and nothing before them. Personal fields opened. */
 export async function returnedEvents(folder, file) {
@@ -19,7 +23,7 @@ export async function returnedEvents(folder, file) {
   writeFileSync(xml, gunzipSync(readFileSync(join(root, file))));
   const data = join(folder, 'returned');
   const { status, stderr } = spawnSync(process.execPath, [join(dist, 'cli.js'), 'load', 'sen2', xml], {
-    env: { ...process.env, ONWARD_DATA: data, ONWARD_DEMO: 'off', ONWARD_LOG: 'error' },
+    env: { ...process.env, ONWARD_DATA: data, ONWARD_LOG: 'error' },
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`the return could not be loaded: ${stderr.slice(0, 200)}`);

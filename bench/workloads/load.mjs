@@ -30,7 +30,7 @@ function load(data, file) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, 'load', 'sen2', file], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, ONWARD_DATA: data, ONWARD_DEMO: 'off' },
+    env: { ...process.env, ONWARD_DATA: data },
     timeout: 120_000,
   });
   const seconds = (performance.now() - began) / 1000;

@@ -1,9 +1,14 @@
 // The API's documentation, made from the routes themselves.
-import type { INestApplication } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { dump } from 'js-yaml';
 
-/** Made when somebody first asks for it: every start would wait for it otherwise. */
-export function describeApi(app: INestApplication, version: string): void {
+/**
+ * Made once, when somebody first asks for it: every start would wait for it otherwise, and each further asker would hold up everybody. It is
+ * open to all: it tells what the source tells, and holds nothing about anybody.
+ */
+export function describeApi(app: NestFastifyApplication, version: string): void {
   const description =
     'Every command takes an `Idempotency-Key` (the same key again records nothing twice) and an `If-Match` (refused with 409 when the case has ' +
     'changed since). Its answer carries `Onward-Position`; send that as `Onward-After` with a question that must show the change. ' +
@@ -14,12 +19,33 @@ export function describeApi(app: INestApplication, version: string): void {
     .setVersion(version)
     .addBearerAuth()
     .build();
-  const document = () =>
+  const document = once(() =>
     SwaggerModule.createDocument(app, config, {
       operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+    }),
+  );
+  SwaggerModule.setup('api/docs', app, document, { raw: false });
+  const json = once(() => sendable(JSON.stringify(document()), 'application/json; charset=utf-8'));
+  const yaml = once(() => sendable(dump(document(), { skipInvalid: true, noRefs: true }), 'text/yaml; charset=utf-8'));
+  const server = app.getHttpAdapter().getInstance();
+  for (const [path, file] of [
+    ['/api/openapi.json', json],
+    ['/api/openapi.yaml', yaml],
+  ] as const)
+    server.get(path, (request, reply) => {
+      const { body, type, tag } = file();
+      void reply.header('etag', tag).header('cache-control', 'public, max-age=300').header('content-type', type);
+      return request.headers['if-none-match'] === tag ? reply.code(304).send() : reply.send(body);
     });
-  SwaggerModule.setup('api/docs', app, document, {
-    jsonDocumentUrl: 'api/openapi.json',
-    yamlDocumentUrl: 'api/openapi.yaml',
-  });
+}
+
+const sendable = (text: string, type: string) => ({
+  body: Buffer.from(text),
+  type,
+  tag: `"${createHash('sha256').update(text).digest('hex').slice(0, 32)}"`,
+});
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

@@ -1,6 +1,9 @@
 // Turns whatever was thrown into problem details.
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { Door } from '../identity/door.js';
+import { ViewLog } from '../identity/view-log.js';
+import { isOnwardError, type OnwardError } from '../kernel/errors.js';
 import { Log } from '../ops/log.js';
 import { isPage, type PageReply, type PageRequest } from '../web/http.js';
 import { paths } from '../web/paths.js';
@@ -14,6 +17,8 @@ export class ProblemFilter implements ExceptionFilter {
     private readonly adapter: HttpAdapterHost,
     private readonly log: Log,
     private readonly pages: ProblemPages,
+    private readonly door: Door,
+    private readonly views: ViewLog,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -22,8 +27,24 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<PageRequest>();
     const reply = host.switchToHttp().getResponse<PageReply>();
     if (typeof problem['retryAfter'] === 'number') reply.header('retry-after', String(problem['retryAfter']));
+    if (isOnwardError(error, 'not-permitted') && request.onward) this.refused(error, request);
     if (wantsPage(request)) this.page(problem, request, reply);
     else this.json(problem, reply);
+  }
+
+  /** REC-20: whoever asks for what they may not see stands in the record of reading, with the ids they asked by and nothing they typed. */
+  private refused({ parts }: OnwardError, request: PageRequest): void {
+    if (!request.onward) return;
+    const { actor, command } = request.onward;
+    const action = parts.more?.['action'];
+    const query = typeof action === 'string' ? action : `${request.method} ${request.routeOptions?.url ?? ''}`;
+    this.door.refused(actor.id, query);
+    try {
+      const shown = [...new Set(request.url.toLowerCase().match(ids))].slice(0, 20);
+      this.views.note({ actor, query, shown, refused: true, correlationId: command.correlationId });
+    } catch (error) {
+      this.log.failed(error, 'Writing down who was refused');
+    }
   }
 
   /** Who is not signed in is asked to sign in, and led back to the page afterwards. */
@@ -42,6 +63,8 @@ export class ProblemFilter implements ExceptionFilter {
     this.adapter.httpAdapter.reply(reply, JSON.stringify(problem), problem.status);
   }
 }
+
+const ids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /** A person at a browser gets a page; everything under /api gets problem details. */
 const wantsPage = (request: PageRequest): boolean =>

@@ -12,6 +12,7 @@ export interface OnwardRequest {
   readonly query: Readonly<Record<string, string | undefined>>;
   /** Of the other end of the connection: a proxy's, where there is one. */
   readonly ip?: string;
+  readonly routeOptions?: { readonly url?: string };
   /** Set by the actor guard. */
   onward?: { readonly actor: Actor; readonly today: CivilDate; readonly command: CommandContext };
 }

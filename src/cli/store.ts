@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { verifyStreams } from '../event-store/verify-chain.js';
 import { backupCommand } from './store-backup.js';
 import { copyCommand } from './store-copy.js';
+import { kindCommand } from './store-kind.js';
 import { restoreCommand } from './store-restore.js';
 import { say, withFoundations } from './with-foundations.js';
 
@@ -23,5 +24,9 @@ export function storeCommand(): Command {
         if (problems.length > 0) process.exitCode = 1;
       }),
     );
-  return command.addCommand(backupCommand()).addCommand(restoreCommand()).addCommand(copyCommand());
+  return command
+    .addCommand(backupCommand())
+    .addCommand(restoreCommand())
+    .addCommand(kindCommand())
+    .addCommand(copyCommand());
 }

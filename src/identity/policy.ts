@@ -45,6 +45,7 @@ export class Policies {
     if (!verdict.allowed)
       throw new OnwardError('not-permitted', {
         detail: `Your role (${actor.role}) may not do this. ${verdict.because}`,
+        more: { action },
       });
   }
 
@@ -55,6 +56,7 @@ export class Policies {
     if (allowed.includes(asked)) return [asked];
     throw new OnwardError('not-permitted', {
       detail: `Your role (${role}) sees these pathways only: ${allowed.join(', ')}.`,
+      more: { action },
       rule: 'SHARE-01',
     });
   }

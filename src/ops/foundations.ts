@@ -19,8 +19,9 @@ import { SystemClock, type Clock } from './clock.js';
 import type { Reached } from '../event-store/eventstoredb/reach.js';
 import { Log } from './log.js';
 import { closeStores, openStores, type Stores } from './open-stores.js';
+import { requireFitFor } from './real-people.js';
 import type { Settings } from './settings.js';
-import { storeKind } from './store-kind.js';
+import { knownKind, storeKind } from './store-kind.js';
 
 export interface Opened {
   readonly foundations: Foundations;
@@ -41,6 +42,7 @@ export function openFoundations(
 ): Opened {
   const log = new Log(settings.log);
   const ifNew = reached?.history.kind ?? (settings.demo ? 'demo' : 'live');
+  requireFitFor(knownKind(settings.data) ?? ifNew, settings);
   const kind = storeKind(settings.data, ifNew, reached?.history.id);
   const area = readArea(settings.data, kind.kind);
   // Read before anything is opened: a damaged file is said at the start.

@@ -5,6 +5,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { OpenToAll } from '../api/open-to-all.js';
 import type { OnwardRequest } from '../api/request.js';
 import { tokenOf } from '../api/token-of.js';
+import { Door } from '../identity/door.js';
 import { OnwardError } from '../kernel/errors.js';
 import { Watching } from '../observing/watching.js';
 import { Standing, type Place } from './standing.js';
@@ -16,6 +17,7 @@ export class MetricsController {
   constructor(
     private readonly watching: Watching,
     private readonly standing: Standing,
+    private readonly door: Door,
   ) {}
 
   @Get()
@@ -24,11 +26,13 @@ export class MetricsController {
   async metrics(@Req() request: OnwardRequest): Promise<string> {
     const { figures, metricsToken } = this.watching;
     if (!figures || metricsToken === undefined) throw new NotFoundException();
-    if (!same(tokenOf(request) ?? '', metricsToken))
+    if (!same(tokenOf(request) ?? '', metricsToken)) {
+      this.door.wrong('wrong-metrics-token', request.ip);
       throw new OnwardError('not-signed-in', {
         detail: 'These figures are for the collector that knows their token.',
         help: 'Send `Authorization: Bearer <METRICS_TOKEN>`.',
       });
+    }
     const now = await this.standing.look();
     figures.stands({
       store: now !== undefined,

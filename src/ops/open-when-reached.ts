@@ -28,7 +28,8 @@ export async function openWhenReached(settings: Settings): Promise<Opened> {
           throw error;
         }
       } catch (error) {
-        if (!isOnwardError(error)) throw error;
+        // A setting that is wrong stays wrong: only what is away may come back.
+        if (!isOnwardError(error) || error.type === 'invalid-input') throw error;
         const words = [error.parts.detail, error.parts.help].filter(Boolean).join(' ');
         log.warn(`${words} Onward is not ready; it tries again in ${wait / 1000} s.`);
         await room.say(words);

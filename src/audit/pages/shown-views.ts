@@ -13,6 +13,8 @@ export interface ShownView {
   readonly what: readonly string[];
   /** How many people or cases the largest of the answers showed. */
   readonly shown: number;
+  /** Asked for, and not shown. */
+  readonly refused: boolean;
 }
 
 /** As many letters of an instant as tell the minute. */
@@ -29,6 +31,7 @@ export function shownViews(items: readonly RecordView[], nameOf: NameOf): ShownV
     // The sender chooses the id: one that is sent again and again must not make many looks into one.
     const same =
       first?.actor.id === item.actor.id &&
+      first.refused === item.refused &&
       first.correlationId === item.correlationId &&
       first.at.slice(0, minute) === item.at.slice(0, minute);
     if (group && same && item.correlationId !== undefined) group.push(item);
@@ -43,6 +46,7 @@ export function shownViews(items: readonly RecordView[], nameOf: NameOf): ShownV
       organisation: words(actor.organisation),
       what: [...new Set(group.map(({ query }) => questionInWords(query)))].sort(),
       shown: Math.max(...group.map(({ shown }) => shown)),
+      refused: group[0]?.refused === true,
     };
   });
 }

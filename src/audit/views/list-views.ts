@@ -20,6 +20,7 @@ class RecordView {
   @ApiProperty({ required: false, description: 'The same for everything that one page asked' }) correlationId?: string;
   @ApiProperty({ description: 'How many people or cases the answer showed: 1 is the record itself, more is a list' })
   shown: number;
+  @ApiProperty({ required: false, description: 'It was asked for and refused: nothing was shown' }) refused?: true;
 }
 
 export class RecordViews {
@@ -58,12 +59,13 @@ export class ListViewsHandler implements IQueryHandler<ListViews> {
     const noted = this.views.of(subjects, limit + 1, before === undefined ? undefined : Number(before));
     const { items, next } = pageOf(noted, limit, ({ id }) => [id]);
     return Promise.resolve({
-      items: items.map(({ at, actor: id, role, organisation, query, correlationId, shown }) => ({
+      items: items.map(({ at, actor: id, role, organisation, query, correlationId, shown, refused }) => ({
         at,
         actor: { id, role, organisation },
         query,
         correlationId: correlationId ?? undefined,
         shown,
+        ...(refused ? { refused: true as const } : {}),
       })),
       next,
     });

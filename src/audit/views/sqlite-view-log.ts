@@ -7,7 +7,7 @@ import { openDatabase, rollback, type Database, type Statement } from '../../sql
 const tables = `
 CREATE TABLE IF NOT EXISTS view (
   id INTEGER PRIMARY KEY, at TEXT NOT NULL, actor TEXT NOT NULL, role TEXT NOT NULL, organisation TEXT NOT NULL,
-  query TEXT NOT NULL, correlation TEXT, shown INTEGER NOT NULL
+  query TEXT NOT NULL, correlation TEXT, shown INTEGER NOT NULL, refused INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE TABLE IF NOT EXISTS shown (subject TEXT NOT NULL, view INTEGER NOT NULL REFERENCES view (id), PRIMARY KEY (subject, view)) STRICT, WITHOUT ROWID;
 CREATE TRIGGER IF NOT EXISTS view_stays BEFORE UPDATE ON view BEGIN SELECT RAISE(ABORT, 'what was noted stays'); END;
@@ -24,8 +24,10 @@ export interface NotedView {
   readonly organisation: string;
   readonly query: string;
   readonly correlationId: string | null;
-  /** How many people or cases that answer showed. */
+  /** How many people or cases that answer showed, or was to show. */
   readonly shown: number;
+  /** 1 where it was asked for and not shown. */
+  readonly refused: number;
 }
 
 interface OpenFile {
@@ -109,9 +111,9 @@ export class SqliteViewLog implements ViewLog {
     const { database, addView, addShown } = this.opened();
     database.exec('BEGIN IMMEDIATE');
     try {
-      for (const { at, actor, query, shown, correlationId } of this.waiting) {
+      for (const { at, actor, query, shown, correlationId, refused } of this.waiting) {
         const { id, role, organisation } = actor;
-        const row = [at, id, role, organisation, query, correlationId ?? null, shown.length] as const;
+        const row = [at, id, role, organisation, query, correlationId ?? null, shown.length, refused ? 1 : 0] as const;
         const { lastInsertRowid } = addView.run(...row);
         for (const subject of shown) addShown.run(subject, lastInsertRowid);
       }
@@ -123,19 +125,27 @@ export class SqliteViewLog implements ViewLog {
   }
 }
 
+/** A file from before refusals were noted gets the column; what stands in it was shown. */
+function addRefused(database: Database): void {
+  const columns = database.prepare('PRAGMA table_info(view)').all() as { name: string }[];
+  if (!columns.some(({ name }) => name === 'refused'))
+    database.exec('ALTER TABLE view ADD COLUMN refused INTEGER NOT NULL DEFAULT 0');
+}
+
 function openFile(path: string): OpenFile {
   const database = openDatabase(path, { kind: 'views', durable: false });
   try {
     return guarded('views', () => {
       database.exec(tables);
+      addRefused(database);
       return {
         database,
         addView: database.prepare(
-          'INSERT INTO view (at, actor, role, organisation, query, correlation, shown) VALUES (?, ?, ?, ?, ?, ?, ?)',
+          'INSERT INTO view (at, actor, role, organisation, query, correlation, shown, refused) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
         ),
         addShown: database.prepare('INSERT OR IGNORE INTO shown (subject, view) VALUES (?, ?)'),
         select: database.prepare(
-          `SELECT id, at, actor, role, organisation, query, correlation AS correlationId, shown FROM view
+          `SELECT id, at, actor, role, organisation, query, correlation AS correlationId, shown, refused FROM view
            WHERE id IN (SELECT view FROM shown WHERE subject IN (SELECT value FROM json_each(?))) AND id < ? ORDER BY id DESC LIMIT ?`,
         ),
       };

@@ -1,6 +1,16 @@
 // The key that wraps all others: from the configuration, or a development key that is made once and kept in the data folder.
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { guarded, hasCode, unavailable } from '../../sqlite/errors.js';
 import { syncFolder } from '../../sqlite/open-database.js';
@@ -38,6 +48,12 @@ function readOrMake(folder: string, path: string): string {
   } catch (error) {
     if (!hasCode(error, 'ENOENT')) throw error;
   }
+  // Another key would open none of them, and say that something else is wrong.
+  if (existsSync(join(folder, 'keys.sqlite')))
+    throw unavailable(
+      'dev.key is missing from the data folder, and ONWARD_KEY is not set: the keys of the people in it cannot be opened.',
+      'Set ONWARD_KEY to the key that this store was made with, or restore dev.key from a backup.',
+    );
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   make(folder, path);
   return readFileSync(path, 'utf8');

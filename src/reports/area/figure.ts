@@ -2,6 +2,7 @@
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { Link } from '../../web/page.js';
 import type { Drawing } from '../../web/charts/drawing.js';
+import type { FigureKind } from '../publication/profiles.js';
 
 export interface Cell {
   readonly value: string | number;
@@ -24,6 +25,8 @@ export interface CellSum {
 export interface Figure {
   readonly name: string;
   readonly title: string;
+  /** Whose rules of publication hold for it (REC-41). */
+  readonly kind: FigureKind;
   /** What is counted, in words, with the IDs of its rules. */
   readonly definition: string;
   readonly rules: string;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { PhaseCounts } from '../../ehc/queries/late-reviews.js';
 import { civilDate } from '../../kernel/calendar/index.js';
-import { profileOf } from '../publication/profiles.js';
+import { figureKinds, profileOf, profiles } from '../publication/profiles.js';
 import type { Figure } from './figure.js';
 import { publishedFigure, withheldWords } from './published-figure.js';
 import { phasesFigure, stepsFigure } from './reviews.js';
@@ -10,7 +10,8 @@ import { gatesFigure } from './transitions.js';
 import { waitsFigure } from './waits.js';
 
 const asOf = civilDate('2026-11-25');
-const mh = profileOf('MH_PUBLIC');
+/** For every figure here, so that each is tried with the strictest way of publishing. */
+const mh = { ...profileOf('MH_PUBLIC'), figures: figureKinds };
 const valuesOf = ({ rows }: Figure) => rows.map((row) => row.slice(1).map(({ value }) => value));
 const count = fc.nat(40);
 const phase = fc.record({ overdue: count, absent: count, inTime: count }).map(({ overdue, absent, inTime }) => {
@@ -57,6 +58,38 @@ test('REC-42: where the sum of a column stands in another figure, one small coun
     '*',
     '*',
     40,
+  ]);
+});
+
+test('REC-41: a profile publishes the figures it is for and no other: small counts of CAMHS do not leave “as the DfE publishes”', () => {
+  const two = gatesFigure([{ gate: 'past-18', cases: 2 }], asOf);
+  const steps = stepsFigure([{ step: 'decision', overdue: 3, absent: 12, due: 20 }], asOf);
+  const ways = profiles.map(({ name }) => name).filter((name) => name !== 'INTERNAL');
+  const shown = (figure: Figure) =>
+    ways.map((name) => {
+      const { rows, use } = publishedFigure(
+        figure,
+        profiles.find((profile) => profile.name === name)!,
+      );
+      expect(use).toMatch(new RegExp(`^${name}`));
+      return rows.map((row) => row.map(({ value }) => value));
+    });
+  const notFor = (title: string, may: string) =>
+    `Not published in this way: “${title}” is not for this figure. It may leave as: Internal, ${may} (REC-41)`;
+  const [mentalHealth, southend, dfe] = [
+    'For publication, mental health',
+    'For publication, Southend SEND strategy',
+    'As the DfE publishes EHC returns',
+  ] as const;
+  expect(shown(two)).toEqual([
+    [['Past 18 and still open', '*']],
+    [[notFor(southend, mentalHealth), '*']],
+    [[notFor(dfe, mentalHealth), '*']],
+  ]);
+  expect(shown(steps)).toEqual([
+    [[notFor(mentalHealth, southend), '*', '*', '*']],
+    [['Decision', '*', 10, 20]],
+    [[notFor(dfe, southend), '*', '*', '*']],
   ]);
 });
 

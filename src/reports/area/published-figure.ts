@@ -1,12 +1,13 @@
 // A figure of the area as a profile publishes it: stars and rounded counts, no way to a case, and the words that say how exact it is (REC-41, REC-42).
 import { isOnwardError } from '../../kernel/errors.js';
 import type { Count, Sum } from '../publication/knowledge.js';
-import { isInternal, type Profile } from '../publication/profiles.js';
+import { isFor, isInternal, titlesFor, type Profile } from '../publication/profiles.js';
 import { publish, star } from '../publication/publish.js';
 import { said, type CellAt, type Figure } from './figure.js';
 
 export function publishedFigure(figure: Figure, profile: Profile): Figure {
   if (isInternal(profile)) return { ...figure, use: profile.words };
+  if (!isFor(figure.kind, profile)) return instead(figure, profile, notForWords(figure, profile));
   const counts: Count[] = [];
   const placeOf = new Map<string, number>();
   const nameOf = ([row, column]: CellAt): string => `${row} ${column}`;
@@ -29,7 +30,7 @@ export function publishedFigure(figure: Figure, profile: Profile): Figure {
     return { total: whole, parts: places };
   });
   const published = publishedOr(() => publish(counts, sums, profile), undefined);
-  if (!published) return withheld(figure, profile);
+  if (!published) return instead(figure, profile, withheldWords);
   const rows = figure.rows.map((cells, row) =>
     cells.map(({ value }, column) => ({ value: typeof value === 'number' ? published[at([row, column])]! : value })),
   );
@@ -49,8 +50,12 @@ function publishedOr<T, U>(work: () => T, otherwise: U): T | U {
 export const withheldWords =
   'Withheld: these counts are too small to be published without giving one of them away (REC-42)';
 
-const withheld = (figure: Figure, profile: Profile): Figure => ({
+/** REC-41: what another publication may tell is no reason to tell it of these. */
+export const notForWords = ({ kind }: Pick<Figure, 'kind'>, { title }: Profile): string =>
+  `Not published in this way: “${title}” is not for this figure. It may leave as: ${titlesFor(kind)} (REC-41)`;
+
+const instead = (figure: Figure, profile: Profile, words: string): Figure => ({
   ...figure,
-  rows: [[said(withheldWords), ...figure.columns.slice(1).map(() => said(star))]],
+  rows: [[said(words), ...figure.columns.slice(1).map(() => said(star))]],
   use: profile.words,
 });

@@ -23,6 +23,7 @@ export function stepsFigure(steps: readonly StepCounts[], asOf: CivilDate): Figu
   return {
     name: 'steps',
     title: 'Annual reviews by step',
+    kind: 'ehc',
     definition:
       'Dates of reviews that are not met on the day, by the step that they are for: the review as a whole (EHC-01), the decision within ' +
       'four weeks of the meeting (EHC-22), the notice (EHC-24), the final plan (EHC-27). A late review stands under each step that is open. ' +
@@ -55,6 +56,7 @@ export function phasesFigure(phases: readonly PhaseCounts[], asOf: CivilDate): F
   return {
     name: 'phases',
     title: 'Overdue annual reviews by phase',
+    kind: 'ehc',
     definition:
       'Plans in force whose annual review was due before the day and is not complete by its decision notice (EHC-01, EHC-02), each plan once, ' +
       'by the phase of its year group (CAL-14).',

@@ -23,6 +23,7 @@ export function destinationsFigure(view: DestinationsView, asOf: CivilDate): Fig
   return {
     name: 'destinations',
     title: 'Discharge destinations',
+    kind: 'mental-health',
     definition:
       `Transitions closed to CAMHS from ${formatDate(view.from as CivilDate)} to ${formatDate(until as CivilDate)}, ` +
       'by where the young person went, from the closed list (TRN-50); a year runs from 1 September to 31 August (TRN-06).',
@@ -59,6 +60,7 @@ export function gatesFigure(gates: readonly GateCount[], asOf: CivilDate): Figur
   return {
     name: 'gates',
     title: 'Gates ahead',
+    kind: 'mental-health',
     definition:
       'Everybody open to CAMHS on the day, once, by the age gate that comes next (TRN-03). Year 9 and 14 are gates for those with SEND ' +
       'or a long-term need only (AMB-07). Whoever is past 18 should be closed or have a reason (TRN-02).',

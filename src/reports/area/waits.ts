@@ -13,6 +13,7 @@ export function waitsFigure(days: readonly WaitsOnDay[], asOf: CivilDate): Figur
   return {
     name: 'waits',
     title: 'Waits over time',
+    kind: 'waits',
     definition:
       'Waits, not people, whose clock ran at the end of each day (WAIT-40), as known now (WAIT-44). ' +
       'Over 18 weeks is more than 126 days (WAIT-06), over 52 weeks more than 364 (AMB-08); the second is part of the first.',

@@ -1,5 +1,6 @@
 // The manager's page of the area: each figure as a chart with its table, its definition and its files, on any day.
 import { Get, Query } from '@nestjs/common';
+import { refuse } from '../../kernel/errors.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { PageController } from '../../web/page-controller.js';
 import { page, redirect, type Page, type Redirect } from '../../web/page.js';
@@ -8,7 +9,7 @@ import { readQuery, withoutBlanks } from '../../web/read-query.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
 import { CountWorklist } from '../../worklist/queries/count-worklist.js';
 import { AreaFigures } from '../area/area-figures.js';
-import { isInternal, profileOf, profiles } from '../publication/profiles.js';
+import { isFor, isInternal, profileOf, profiles } from '../publication/profiles.js';
 import { AreaQuery } from './area-query.js';
 import { shownAbsences, shownFigure } from './shown-area.js';
 
@@ -25,6 +26,11 @@ export class AreaPage {
     if (hadBlanks) return redirect(paths.reports.area({}, given));
     const { profile: name = 'INTERNAL' } = await readQuery(AreaQuery, given);
     const profile = profileOf(name);
+    const figures = await this.figures.all(asked);
+    if (!figures.some(({ kind }) => isFor(kind, profile)))
+      throw refuse('REC-41', `“${profile.title}” is for none of the figures of this page.`, {
+        help: 'Choose another under “For whose eyes”.',
+      });
     const counts = await this.dispatcher.ask(new CountWorklist({}, asked));
     return page('reports/pages/area.njk', 'The area', {
       data: {
@@ -32,8 +38,10 @@ export class AreaPage {
         // Exact counts and charts are for those inside alone.
         counts: isInternal(profile) ? shownAbsences(counts, asked.asOf) : [],
         profile,
-        profiles: profiles.map((each) => ({ ...each, selected: each.name === name })),
-        figures: (await this.figures.all(asked)).map((figure) => shownFigure(figure, profile)),
+        profiles: profiles
+          .filter((each) => figures.some(({ kind }) => isFor(kind, each)))
+          .map((each) => ({ ...each, selected: each.name === name })),
+        figures: figures.map((figure) => shownFigure(figure, profile)),
       },
     });
   }

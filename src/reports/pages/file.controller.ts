@@ -1,16 +1,16 @@
 // A figure of the area as a file: the same value of which the page is made, as CSV or XLSX.
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { notFound } from '../../kernel/errors.js';
+import { notFound, refuse } from '../../kernel/errors.js';
 import type { PageReply } from '../../web/http.js';
 import { paths } from '../../web/paths.js';
 import { readQuery, withoutBlanks } from '../../web/read-query.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
 import { AreaFigures, figureNames, type FigureName } from '../area/area-figures.js';
 import { toCsv } from '../area/csv.js';
-import { publishedFigure } from '../area/published-figure.js';
+import { notForWords, publishedFigure } from '../area/published-figure.js';
 import { toXlsx } from '../area/xlsx.js';
-import { profileOf } from '../publication/profiles.js';
+import { isFor, profileOf } from '../publication/profiles.js';
 import { AreaQuery } from './area-query.js';
 
 const kinds = {
@@ -33,7 +33,10 @@ export class AreaFileController {
     const [name = '', ending = ''] = file.split('.');
     if (!isFigure(name) || !isKind(ending)) throw notFound('file of a figure', file);
     const { profile = 'INTERNAL' } = await readQuery(AreaQuery, withoutBlanks(raw).given);
-    const figure = publishedFigure(await this.figures.one(name, asked), profileOf(profile));
+    const eyesOf = profileOf(profile);
+    const counted = await this.figures.one(name, asked);
+    if (!isFor(counted.kind, eyesOf)) throw refuse('REC-41', `${notForWords(counted, eyesOf)}.`);
+    const figure = publishedFigure(counted, eyesOf);
     const written = await kinds[ending].write(figure);
     const eyes = profile === 'INTERNAL' ? '' : `-${profile.toLowerCase().replaceAll('_', '-')}`;
     reply

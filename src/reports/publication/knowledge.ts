@@ -1,6 +1,6 @@
 // What a reader of a publication can know of each count, and whether it leaves only one possibility. Exact, because the sums form a network:
 // two tables that look alike differ by moves of one along closed ways, so a count is given away when no such way leads through it.
-import { isSmall, rounded, type Profile } from './profiles.js';
+import { isSmall, rounded, smallUpTo, type Profile } from './profiles.js';
 
 export interface Count {
   readonly value: number;
@@ -33,7 +33,7 @@ const boundless = Number.MAX_SAFE_INTEGER;
 /** Of a small count the reader may even know that it is small: that is more than a star says, which may stand for any count. */
 export function rangeOf({ value, hidden }: Count, isStar: boolean, profile: Profile): Range {
   if (hidden) return { low: 0, high: boundless };
-  if (isStar && isSmall(value, profile)) return { low: profile.suppressZero ? 0 : 1, high: profile.suppressBelow - 1 };
+  if (isStar && isSmall(value, profile)) return { low: profile.suppressZero ? 0 : 1, high: smallUpTo(profile) };
   if (isStar) return { low: 0, high: boundless };
   const shown = rounded(value, profile);
   const possible = Array.from({ length: 2 * profile.roundTo + 1 }, (_, at) => shown - profile.roundTo + at).filter(

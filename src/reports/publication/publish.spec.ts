@@ -47,8 +47,25 @@ it('REC-41: Southend’s strategy rounds to the nearest 10, the DfE not at all',
       [],
       profileOf(name),
     );
-  expect(of('SOUTHEND_PUBLIC')).toEqual([0, 0, 10, 10, 20]);
+  expect(of('SOUTHEND_PUBLIC')).toEqual([0, star, 10, 10, 20]);
   expect(of('DFE_RETURN')).toEqual([0, 4, 5, 14, 15]);
+});
+
+it.each([5, 10, 25, 100])(
+  'REC-41: to the nearest %i, 0 is printed for nobody alone: who is there is a star, or a number of people',
+  (roundTo) => {
+    const profile: Profile = { ...profileOf('SOUTHEND_PUBLIC'), roundTo };
+    for (let value = 0; value <= 3 * roundTo; value++)
+      expect([value, publish([{ value }], [], profile)[0] === 0]).toEqual([value, value === 0]);
+    expect(publish([{ value: 12 }], [], { ...profile, roundTo: 25 })).toEqual([star]);
+    expect(publish([{ value: 12 }], [], { ...profile, roundTo: 10 })).toEqual([10]);
+  },
+);
+
+it('REC-42: three counts of 4 do not look like nobody beside their total of 12', () => {
+  const counts = [4, 4, 4, 12].map((value) => ({ value }));
+  const sums = [{ total: 3, parts: [0, 1, 2] }];
+  expect(publish(counts, sums, profileOf('SOUTHEND_PUBLIC')).slice(0, 3)).toEqual([star, star, star]);
 });
 
 it('every profile says in words what it does, and where it is from', () => {
@@ -110,7 +127,7 @@ function couldBe(values: readonly number[], stars: ReadonlySet<number>, profile:
   return found;
 }
 
-it.each([mh, exactOthers])(
+it.each([mh, exactOthers, profileOf('SOUTHEND_PUBLIC')])(
   'REC-42: whatever a table holds, each star could be at least two things, by its rows, its columns and its totals ($name)',
   (profile) => {
     fc.assert(

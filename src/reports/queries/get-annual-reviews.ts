@@ -10,6 +10,7 @@ import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { noOne } from '../../identity/shows.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { PairedFigures } from '../annual-reviews/paired-figures.js';
+import { profileOf } from '../publication/profiles.js';
 import { annualReviewReport, type AnnualReviewReport } from '../annual-reviews/report.js';
 
 class AnnualReviewsQuery {
@@ -29,9 +30,12 @@ class AnnualReviewsAnswer {
   row: Record<string, number>;
   @ApiProperty({ type: Object, description: 'The same plans, each decision counted only for its own meeting (R4)' })
   pairedByCycle: PairedFigures;
+  @ApiProperty({ description: 'By which profile of publication the row may leave (REC-41)' }) use: string;
 }
 
-export class GetAnnualReviews extends OnwardQuery<AnnualReviewReport> {
+type Answer = AnnualReviewReport & Pick<AnnualReviewsAnswer, 'use'>;
+
+export class GetAnnualReviews extends OnwardQuery<Answer> {
   readonly shows = noOne;
 
   constructor(
@@ -46,8 +50,9 @@ export class GetAnnualReviews extends OnwardQuery<AnnualReviewReport> {
 export class GetAnnualReviewsHandler implements IQueryHandler<GetAnnualReviews> {
   constructor(private readonly readSide: ReadSide) {}
 
-  execute({ authority, asked }: GetAnnualReviews): Promise<AnnualReviewReport> {
-    return Promise.resolve(annualReviewReport(this.readSide.db, asked.asOf, authority));
+  execute({ authority, asked }: GetAnnualReviews): Promise<Answer> {
+    const report = annualReviewReport(this.readSide.db, asked.asOf, authority);
+    return Promise.resolve({ ...report, use: profileOf('DFE_RETURN').words });
   }
 }
 
@@ -61,7 +66,7 @@ export class GetAnnualReviewsController {
     'SEN2-10',
     'SEN2-15',
   ])
-  get(@Query() { authority }: AnnualReviewsQuery, @AskedBy() asked: Asked): Promise<AnnualReviewReport> {
+  get(@Query() { authority }: AnnualReviewsQuery, @AskedBy() asked: Asked): Promise<Answer> {
     return this.dispatcher.ask(new GetAnnualReviews(authority, asked));
   }
 }

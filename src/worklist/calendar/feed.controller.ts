@@ -6,6 +6,7 @@ import { header } from '../../api/request.js';
 import { Journal } from '../../event-store/journal.js';
 import { ActorDirectory } from '../../identity/actors.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
+import { Door } from '../../identity/door.js';
 import type { Actor } from '../../kernel/envelope.js';
 import { OnwardError } from '../../kernel/errors.js';
 import { Clock } from '../../ops/clock.js';
@@ -29,6 +30,7 @@ export class CalendarFeedController {
     private readonly directory: ActorDirectory,
     private readonly dispatcher: Dispatcher,
     private readonly clock: Clock,
+    private readonly door: Door,
   ) {}
 
   @Get(paths.calendar.feed.pattern)
@@ -39,17 +41,18 @@ export class CalendarFeedController {
     @Param('token') token: string,
     @Req() request: PageRequest,
   ): Promise<string> {
-    const { id, role, organisation } = await this.whose(feedId, token.replace(/\.ics$/, ''));
+    const { id, role, organisation } = await this.whose(feedId, token.replace(/\.ics$/, ''), request.ip);
     const rows = await this.rows({ id, role, organisation });
     const scheme = header(request, 'x-forwarded-proto') === 'https' ? 'https' : (request.protocol ?? 'http');
     return ics(rows, `${scheme}://${header(request, 'host') ?? 'localhost'}`, this.clock.now());
   }
 
-  /** Unknown, revoked, or of somebody who works here no more: the same answer to all. Error: `not-found`. */
-  private async whose(feedId: string, token: string): Promise<Actor> {
+  /** Unknown, revoked, or of somebody who works here no more: the same answer to all. Errors: `not-found`, `too-many-attempts`. */
+  private async whose(feedId: string, token: string, source: string | undefined): Promise<Actor> {
     const found = /^[0-9a-f-]{36}$/.test(feedId) ? await this.journal.load(calendarFeed, feedId) : undefined;
     const open = found?.state.open;
     const actor = open && opens(token, open.tokenHash) ? this.directory.byId(open.actorId) : undefined;
+    if (!actor) this.door.wrong('wrong-calendar-address', source);
     if (!actor) throw new OnwardError('not-found', { detail: 'There is no calendar at this address.' });
     return actor;
   }
