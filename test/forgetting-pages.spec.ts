@@ -17,6 +17,8 @@ afterAll(() => onward.close());
 
 const { get, send, signedIn } = visitorsOf(() => onward);
 
+const stops = { openCases: 'stop-with-it' };
+
 async function forget(answers: Readonly<Record<string, string>>) {
   const url = `/records/${personId}/forget`;
   const form = await get(url, gita);
@@ -54,14 +56,43 @@ it('REC-20: from there it is one step to who has looked at the record, and one s
 });
 
 it('REC-03: what is still kept is not forgotten by mistake, and words are no number of a decision', async () => {
-  const words = await forget({ ground: 'erasure-granted', decision: 'Ivy asked for it' });
+  const words = await forget({ ...stops, ground: 'erasure-granted', decision: 'Ivy asked for it' });
   expect([words.statusCode, words.body.includes('like RM-2046-0017')]).toEqual([400, true]);
-  const early = await forget({ ground: 'retention-ended', decision: 'RM-2026-0017' });
+  const early = await forget({ ...stops, ground: 'retention-ended', decision: 'RM-2026-0017' });
   expect([early.statusCode, early.body.includes('This record is kept until 15 May 2039')]).toEqual([422, true]);
 });
 
+it('REC-05: the form says whose record it is, what is open, whom it does not reach and what backups hold, with a red button, and asks about open cases', async () => {
+  const url = `/records/${personId}/forget`;
+  const form = (await get(url, gita)).body;
+  for (const said of [
+    'Ivy Gonesample, born 15 May 2008',
+    'Cases of this person are still open: EHC plan',
+    'nhsuk-button--warning',
+  ])
+    expect([said, form.includes(said)]).toEqual([said, true]);
+  const unasked = await forget({ ground: 'erasure-granted', decision: 'RM-2026-0017' });
+  expect([unasked.statusCode, unasked.body.includes('Have the open cases ended first')]).toEqual([400, true]);
+  const answers = [
+    ...secretsIn(form),
+    ['ground', 'court-order'],
+    ['decision', 'RM-2026-0001'],
+    ['openCases', 'stop-with-it'],
+  ];
+  const check = await send(url, answers as [string, string][], gita);
+  const { body } = await get(String(check.headers.location), { ...gita, ...jarOf(check.headers) });
+  for (const said of [
+    'Ivy Gonesample, born 15 May 2008',
+    'followed by nobody any more after this: EHC plan',
+    'other controllers keep',
+    'backups made before today: they still hold the key',
+    'nhsuk-button nhsuk-button--warning',
+  ])
+    expect([said, body.includes(said)]).toEqual([said, true]);
+});
+
 it('REC-12: forgotten after the check, the person is found nowhere and no page of theirs says a name', async () => {
-  const done = await forget({ ground: 'erasure-granted', decision: 'RM-2026-0017' });
+  const done = await forget({ ...stops, ground: 'erasure-granted', decision: 'RM-2026-0017' });
   expect([done.statusCode, done.headers.location]).toEqual([303, `/records/${personId}`]);
   const { body } = await get(`/records/${personId}`, gita);
   expect([body.includes('Forgotten on 1 Jun 2026'), body.includes('Gonesample'), body.includes('2008')]).toEqual([

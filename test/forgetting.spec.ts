@@ -13,7 +13,8 @@ interface Recorded {
   readonly stream: string;
 }
 
-const grant = { ground: 'erasure-granted', decision: 'RM-2026-0017' };
+const decided = { ground: 'erasure-granted', decision: 'RM-2026-0017' };
+const grant = { ...decided, openCases: 'stop-with-it' };
 const auditor = { as: 'farid.auditor' };
 const recordsManager = { as: 'gita.records' };
 
@@ -28,8 +29,8 @@ async function post(url: string, body: object, as = 'ben.clinician'): Promise<Re
 }
 
 /** A person with something in every list. Every personal value carries the word, the number or the birth date. */
-async function whole(word: string, nhsNumber: string, birthDate: string) {
-  const details = { givenName: `${word}-given`, familyName: `${word}-family`, birthDate, postcode: 'SS1 1AA' };
+async function whole(word: string, nhsNumber: string, birthDate: string, postcode = 'SS1 1AA') {
+  const details = { givenName: `${word}-given`, familyName: `${word}-family`, birthDate, postcode };
   const identifiers = [{ kind: 'nhs-number', value: nhsNumber }];
   const { id: personId } = await post('young-people', { ...details, identifiers });
   const contact = {
@@ -62,6 +63,12 @@ function rowsOf(file: string): string[] {
   db.database.close();
   return found.sort();
 }
+/** The files of a folder that hold these bytes. */
+const namesIn = (folder: string, value: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => readFileSync(path).includes(value));
 const current = () => onward.opened.files.current() ?? '';
 
 describe('a person who is forgotten', () => {
@@ -69,10 +76,15 @@ describe('a person who is forgotten', () => {
   let ben: Awaited<ReturnType<typeof whole>>;
   let before: string[];
   beforeAll(async () => {
-    ada = await whole('adaqq', '9990000018', '2008-10-15');
+    ada = await whole('adaqq', '9990000018', '2008-10-15', 'SS9 7QZ');
     ben = await whole('benqq', '9990000026', '2008-11-16');
     before = rowsOf(current());
     expect(before.join()).toMatch(/adaqq/);
+    // The file that was in use before shows her, and so does what was written since and is not in the file yet.
+    const { stores, files, foundations } = onward.opened;
+    await rebuild(files, { ...stores, clock: foundations.clock, projections }, 'before');
+    await post(`young-people/${ada.personId}/communication-needs`, { notes: 'adaqq-later' });
+    expect(namesIn(onward.settings.data, 'adaqq').length).toBeGreaterThan(1);
     const { status, body } = await onward.post(
       `/api/v1/young-people/${ada.personId}/forgetting`,
       grant,
@@ -101,12 +113,24 @@ describe('a person who is forgotten', () => {
     expect(rowsOf(current())).toEqual(now);
   });
 
-  it('is in no file of the store, as far as a reader of its bytes can see', () => {
-    for (const name of readdirSync(onward.settings.data, { recursive: true, encoding: 'utf8' })) {
-      if (!/\.sqlite$/.test(name)) continue;
-      const bytes = readFileSync(join(onward.settings.data, name)).toString('latin1');
-      expect({ name, there: bytes.includes('adaqq') }).toEqual({ name, there: false });
-    }
+  it('REC-12: is in no byte of any file of the data folder: lists, their logs, the lists before, keys, views, whatever lies there', () => {
+    for (const value of ['adaqq', 'ADAQQ', '9990000018', '999 000 0018', '2008-10-15', 'SS9 7QZ', 'SS97QZ'])
+      expect([value, namesIn(onward.settings.data, value)]).toEqual([value, []]);
+    expect(namesIn(onward.settings.data, 'benqq').length).toBeGreaterThan(0);
+  });
+
+  it('REC-12: the number is free as if nobody had had it: it can be registered again, and no answer tells of who was forgotten', async () => {
+    const person = { givenName: 'New', familyName: 'Comer', birthDate: '2009-01-02' };
+    const again = { ...person, identifiers: [{ kind: 'nhs-number', value: '999 000 0018' }] };
+    const registered = await onward.post<Recorded>('/api/v1/young-people', again, { as: 'ben.clinician' });
+    expect([registered.status, JSON.stringify(registered.body).includes(ada.personId)]).toEqual([200, false]);
+    const twice = await onward.post('/api/v1/young-people', again, { as: 'ben.clinician' });
+    expect(twice).toMatchObject({ status: 409, body: { personId: registered.body.id } });
+    const history = `/api/v1/young-people/${ada.personId}/history`;
+    expect(JSON.stringify(await onward.get(history, auditor))).not.toContain(registered.body.id);
+    expect(
+      JSON.stringify(await onward.get(`/api/v1/young-people/${registered.body.id}/history`, auditor)),
+    ).not.toContain(ada.personId);
   });
 
   it('still replays in every case, and every page still renders', async () => {
@@ -146,7 +170,7 @@ describe('a person who is forgotten', () => {
       )
     ).body;
     expect(items.filter(({ type }) => type === 'YoungPersonForgotten')).toMatchObject([
-      { actor: { id: 'gita.records' }, data: grant },
+      { actor: { id: 'gita.records' }, data: decided },
     ]);
   });
 
@@ -159,6 +183,15 @@ describe('a person who is forgotten', () => {
 });
 
 describe('forgetting is refused', () => {
+  it('REC-05: while cases are open and nobody has said that they stop with the record, and nothing is recorded then', async () => {
+    const { personId } = await whole('dorisqq', '9990000042', '2009-02-20');
+    const path = `/api/v1/young-people/${personId}/forgetting`;
+    const { status, body } = await onward.post(path, decided, recordsManager);
+    expect({ status, ...body }).toMatchObject({ status: 422, rule: 'REC-05', errors: [{ field: 'openCases' }] });
+    expect(body['detail']).toContain('ehc, transition, waiting');
+    expect((await onward.get(`/api/v1/young-people/${personId}`)).body).toMatchObject({ familyName: 'dorisqq-family' });
+  });
+
   it('REC-03: while a rule keeps the record, with the day', async () => {
     const { personId } = await whole('chrisqq', '9990000034', '2009-01-20');
     const ended = { ground: 'retention-ended', decision: 'RM-2026-0018' };

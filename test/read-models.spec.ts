@@ -129,7 +129,7 @@ describe('lists that were exported', () => {
     const id = await register(onward, 'Zyxwvutsrq');
     const file = await exportOf(onward.opened);
     expect(readFileSync(file).includes('Zyxwvutsrq')).toBe(true);
-    const decision = { ground: 'erasure-granted', decision: 'RM-2026-0017' };
+    const decision = { ground: 'erasure-granted', decision: 'RM-2026-0017', openCases: 'stop-with-it' };
     const path = `/api/v1/young-people/${id}/forgetting`;
     expect((await onward.post(path, decision, { as: 'gita.records' })).status).toBe(200);
     const restored = await another(await sameStore(onward));

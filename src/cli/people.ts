@@ -4,7 +4,7 @@ import { invalid, notFound } from '../kernel/errors.js';
 import { CommandRunner } from '../event-store/command-runner.js';
 import type { Opened } from '../ops/foundations.js';
 import { newId } from '../ops/ids.js';
-import { decisionNumber, ForgetPerson, ForgetPersonHandler } from '../privacy/commands/forget-person.js';
+import { decisionNumber, openCasesStop, ForgetPerson, ForgetPersonHandler } from '../privacy/commands/forget-person.js';
 import { forgettingGrounds, type ForgettingGround } from '../young-people/domain/events.js';
 import { say, withFoundations } from './with-foundations.js';
 
@@ -12,6 +12,7 @@ interface Options {
   readonly reason: string;
   readonly decision: string;
   readonly as: string;
+  readonly openCases?: string;
 }
 
 export function peopleCommand(): Command {
@@ -20,13 +21,14 @@ export function peopleCommand(): Command {
     .command('forget')
     .argument('<id>', 'id of the young person')
     .description(
-      'destroys the key of one person: nobody can read their personal data again, here or in a backup of the events',
+      'destroys the key of one person: nobody can read their personal data here again. Backups that hold the key are to be deleted',
     )
     .requiredOption('--reason <ground>', `one of: ${forgettingGrounds.join(', ')}`)
     .requiredOption(
       '--decision <number>',
       'number of the decision in the records manager’s register, like RM-2046-0017',
     )
+    .option('--open-cases <what>', `needed while cases of the person are open: ${openCasesStop.join(', ')}`)
     .requiredOption('--as <actor>', 'id of the records manager who decided it')
     .action((id: string, options: Options) => withFoundations((opened) => forget(opened, id, options)));
   return command;
@@ -35,12 +37,14 @@ export function peopleCommand(): Command {
 async function forget(
   { foundations, projecting }: Opened,
   id: string,
-  { reason, decision, as }: Options,
+  { reason, decision, as, openCases }: Options,
 ): Promise<void> {
   const { journal, readSide, policies, actors, clock } = foundations;
   const ground = forgettingGrounds.find((one): one is ForgettingGround => one === reason);
   if (!ground) throw invalid('--reason', `must be one of: ${forgettingGrounds.join(', ')}`, 'REC-05');
   if (!decisionNumber.test(decision)) throw invalid('--decision', 'must be a number of a register, like RM-2046-0017');
+  const stop = openCasesStop.find((each) => each === openCases);
+  if (openCases !== undefined && !stop) throw invalid('--open-cases', `must be: ${openCasesStop.join(', ')}`, 'REC-05');
   const known = actors.all().find((actor) => actor.id === as);
   if (!known) throw notFound('actor', as);
   const { role, organisation } = known;
@@ -49,9 +53,13 @@ async function forget(
   const commandId = newId();
   const context = { commandId, correlationId: commandId, actor: { id: as, role, organisation } };
   const handler = new ForgetPersonHandler(new CommandRunner(journal), readSide);
-  const { events } = await handler.execute(new ForgetPerson(id, { ground, decision }, clock.today(), context));
+  const { events } = await handler.execute(
+    new ForgetPerson(id, { ground, decision, openCases: stop }, clock.today(), context),
+  );
   await projecting.catchUp();
   const words = events.length > 0 ? 'is forgotten' : 'was forgotten before';
   say(`${id} ${words}: the key is destroyed, the lists hold nothing personal of them, the history stays whole.`);
-  say('Backups of keys.sqlite still hold the key: delete those that are older than now (docs/adr/0013).');
+  say(
+    'Backups from before now still hold the key: delete them, or restore them with --heed only (docs/adr/0013). What other controllers keep of this person is theirs to forget (REC-05).',
+  );
 }

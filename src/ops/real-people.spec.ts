@@ -1,5 +1,5 @@
 // A store for real people has its key elsewhere, and is never the demo store.
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { temporaryFolder } from '../event-store/contract/temporary-folder.js';
 import { openFoundations } from './foundations.js';
@@ -29,6 +29,7 @@ it('a live store asks for ONWARD_KEY, a demo store makes do without, a demo stor
 
 it('a live store begun with the development key is told how to keep it elsewhere', () => {
   const data = dirname(file());
+  mkdirSync(data, { recursive: true });
   writeFileSync(join(data, 'dev.key'), key);
   expect(helpOf(() => requireFitFor('live', { demo: false, key: undefined, data }))).toContain(
     'what stands in dev.key',

@@ -1,6 +1,7 @@
 // Projects in the calling thread, when asked: for the command line and the tests.
 import { newId } from '../ops/ids.js';
 import { checkpoints } from './checkpoints.js';
+import { ListCleaning } from './clean-lists.js';
 import { Projector, type ProjectorParts } from './projector.js';
 import { openForProjecting, type ReadModelFiles } from './read-models.js';
 import type { ReadSide } from './read-side.js';
@@ -9,11 +10,15 @@ import { rebuild } from './rebuild.js';
 export class InlineProjecting {
   private open: { readonly file: string; readonly db: ReturnType<typeof openForProjecting> } | undefined;
 
+  private readonly cleaning: ListCleaning;
+
   constructor(
     private readonly files: ReadModelFiles,
     private readonly parts: Omit<ProjectorParts, 'db'>,
     private readonly readSide: ReadSide,
-  ) {}
+  ) {
+    this.cleaning = new ListCleaning(files, parts.keys);
+  }
 
   /** Brings the read models to the head, building them first when there are none that fit. */
   async catchUp(): Promise<void> {
@@ -27,7 +32,9 @@ export class InlineProjecting {
       this.open = { file, db: openForProjecting(file) };
     }
     const { db } = this.open;
-    await new Projector({ ...parts, db }).catchUp();
+    const projector = new Projector({ ...parts, db });
+    await projector.catchUp();
+    await this.cleaning.look(db, async () => (await projector.step()) === 'nothing');
     this.readSide.report({ file, places: checkpoints(db), head: await parts.store.head() });
   }
 

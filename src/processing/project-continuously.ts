@@ -2,6 +2,7 @@
 import type { Position } from '../event-store/port.js';
 import { Wakeups } from '../event-store/wakeups.js';
 import { checkpoints, type Checkpoint } from './checkpoints.js';
+import { ListCleaning } from './clean-lists.js';
 import { Projector, type ProjectorParts } from './projector.js';
 import { openForProjecting, type ReadModelFiles } from './read-models.js';
 
@@ -13,6 +14,9 @@ const usualPoll = { untold: 25, told: 1000 } as const;
 
 /** How long to let more come together after some came, in milliseconds, unless a reader waits for it. */
 const restAfterSome = 100;
+
+/** Whether somebody was forgotten is looked at after so many waits for news: once as soon as there is none. */
+const cleanEvery = 20;
 
 export interface Progress {
   /** The file that these figures are about. */
@@ -62,6 +66,7 @@ async function keepProjecting(
   onProgress: (progress: Progress) => void,
   { readers, news, poll, lookAtFileEvery }: Hearing,
 ): Promise<void> {
+  const cleaning = new ListCleaning(files, parts.keys);
   while (!signal.aborted) {
     const file = files.current();
     if (file === undefined) throw new Error('There is no read-model file in use');
@@ -78,6 +83,8 @@ async function keepProjecting(
       if (took !== 'nothing') idle = 0;
       // A commit for each of a thousand changes a second would keep the disk from those who record; a reader who waits wakes us.
       if (took === 'some') await readers.wait(heard.readers, signal, restAfterSome);
+      if (took === 'nothing' && idle % cleanEvery === 1)
+        await cleaning.look(db, async () => (await projector.step()) === 'nothing');
       if (took === 'nothing') await news.wait(heard.news, signal, poll);
       if (idle % lookAtFileEvery === 0 && files.current() !== file) break;
     }

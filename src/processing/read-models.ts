@@ -42,6 +42,13 @@ export class ReadModelFiles {
     return path !== undefined && existsSync(path) ? path : undefined;
   }
 
+  /** Path of the file that was in use before, while it is still there. */
+  previous(): string | undefined {
+    const name = this.named('previous');
+    const path = name === undefined ? undefined : join(this.folder, name);
+    return path !== undefined && path !== this.current() && existsSync(path) ? path : undefined;
+  }
+
   /** Every file there is, in use or not. */
   all(): string[] {
     return readdirSync(this.folder)

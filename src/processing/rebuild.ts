@@ -3,6 +3,7 @@ import type { Position } from '../event-store/port.js';
 import { everything, type Share } from '../event-store/share.js';
 import { OnwardError } from '../kernel/errors.js';
 import { advance } from './checkpoints.js';
+import { noteForgotten } from './clean-lists.js';
 import { fill } from './fill.js';
 import { joinPart } from './join-part.js';
 import { splitTables } from './projection.js';
@@ -24,6 +25,8 @@ export type RebuildParts = Omit<ProjectorParts, 'db'> & {
  * Error: `not-caught-up` naming the event that cannot be handled; the read models in use stay as they are.
  */
 export async function rebuild(files: ReadModelFiles, parts: RebuildParts, label: string): Promise<{ file: string }> {
+  // Whoever is forgotten by now cannot be opened any more, and never comes into the new file.
+  const forgotten = (await parts.keys.destroyed()).length;
   const file = files.create(parts.projections, label, 'without indexes');
   const db = openForProjecting(file);
   try {
@@ -32,6 +35,7 @@ export async function rebuild(files: ReadModelFiles, parts: RebuildParts, label:
     await new Projector({ ...parts, db, onPaused: (_, words) => (paused ??= words) }).catchUp();
     if (paused !== undefined)
       throw new OnwardError('not-caught-up', { detail: `The rebuild stopped and nothing was switched. ${paused}` });
+    noteForgotten(db, forgotten);
     db.database.exec('PRAGMA optimize');
   } catch (error) {
     db.database.close();

@@ -62,7 +62,7 @@ describe.each(storeKinds)('on %s', (kind) => {
     expect(JSON.stringify(before)).toMatch(/Benedict.*Mother of Benedict/);
     const forgotten = await onward.post(
       `${people}/${ada.id}/forgetting`,
-      { ground: 'erasure-granted', decision: 'RM-2026-0017' },
+      { ground: 'erasure-granted', decision: 'RM-2026-0017', openCases: 'stop-with-it' },
       { as: 'gita.records' },
     );
     expect(forgotten.status).toBe(200);

@@ -2,7 +2,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsIn, Matches } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import { Context, Today } from '../../api/request.js';
 import { CommandRoute } from '../../api/routes.js';
 import { CommandRunner, type CommandResult } from '../../event-store/command-runner.js';
@@ -14,11 +14,16 @@ import { notFound, refuse } from '../../kernel/errors.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { youngPerson } from '../../young-people/domain/decide.js';
 import { forgettingGrounds, type ForgettingGround } from '../../young-people/domain/events.js';
+import { openCasesOf } from '../../worklist/queries/list-departed.js';
 import type { Until } from '../retention/kept-until.js';
 import { retentionOfPerson } from '../retention/retention-of-person.js';
 
 /** A number, and no words: what stands in this fact stays for ever. */
 export const decisionNumber = /^[A-Za-z]{1,8}[-/][0-9][0-9/-]{0,30}$/;
+
+/** Said by whoever knows that cases are open and forgets the person all the same. */
+export const openCasesStop = ['stop-with-it'] as const;
+export type OpenCasesStop = (typeof openCasesStop)[number];
 
 export class Forgetting {
   @ApiProperty({ enum: forgettingGrounds }) @IsIn(forgettingGrounds) ground: ForgettingGround;
@@ -28,6 +33,15 @@ export class Forgetting {
   })
   @Matches(decisionNumber, { message: 'must be a number of a register, like RM-2046-0017' })
   decision: string;
+
+  @ApiProperty({
+    enum: openCasesStop,
+    required: false,
+    description: 'Needed while cases of the person are open: nobody follows them any more afterwards',
+  })
+  @IsOptional()
+  @IsIn(openCasesStop)
+  openCases?: OpenCasesStop;
 }
 
 export class ForgetPerson extends OnwardCommand {
@@ -54,7 +68,9 @@ export class ForgetPersonHandler implements ICommandHandler<ForgetPerson> {
     const { state } = await journal.load(youngPerson, personId);
     if (state.registeredOn === undefined) throw notFound('young person', personId);
     const kept = state.forgottenOn === undefined ? await this.kept(personId, details.ground, today) : undefined;
-    const command = { ...details, rule: kept?.rule, keptUntil: kept?.until };
+    if (state.forgottenOn === undefined) this.nothingOpen(personId, details, today);
+    const { ground, decision } = details;
+    const command = { ground, decision, rule: kept?.rule, keptUntil: kept?.until };
     const result = await this.runner.run(
       youngPerson,
       personId,
@@ -63,6 +79,16 @@ export class ForgetPersonHandler implements ICommandHandler<ForgetPerson> {
     );
     await journal.keys.destroy(personId);
     return result;
+  }
+
+  /** Nobody stops being followed by the way: a case is ended by whoever holds it, or it is said that it stops with the record. */
+  private nothingOpen(personId: string, { openCases }: Forgetting, today: CivilDate): void {
+    const open = openCasesOf(this.readSide.db, personId, today);
+    if (open.length === 0 || openCases === 'stop-with-it') return;
+    throw refuse('REC-05', `Cases of this person are still open: ${open.map(({ pathway }) => pathway).join(', ')}.`, {
+      help: 'Ask those who hold them to end them first, or say that they stop with the record.',
+      fields: [{ field: 'openCases', problem: 'must say that the open cases stop with the record' }],
+    });
   }
 
   /** REC-03: what is to be kept is not forgotten because its time was mistaken. Other grounds are weighed by a person (REC-10). */

@@ -90,10 +90,12 @@ export class SqliteSubjectKeys implements SubjectKeys {
       this.database.prepare('DELETE FROM keys WHERE subject = ?').run(subject);
     });
     this.recent.set(subject, 'destroyed');
-    // The old page still stands in the file and in the write-ahead log until both are brought together.
-    const left = guarded('keys', () => this.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()) as {
-      busy: number;
-    };
+    // The old page still stands in the file and in the write-ahead log until both are brought together; copies that were left when pages were
+    // parted go when every row is written anew.
+    const left = guarded('keys', () => {
+      this.database.exec('VACUUM');
+      return this.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+    }) as { busy: number };
     if (left.busy === 0) return Promise.resolve();
     throw unavailable(
       'The key is destroyed, but traces of it are still in the file of keys because another program holds it.',

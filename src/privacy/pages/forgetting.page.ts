@@ -12,7 +12,7 @@ import { VisitOf, type Visit } from '../../web/visit.js';
 import { ForgetPerson } from '../commands/forget-person.js';
 import { FindForForgetting, mostFound } from '../queries/find-for-forgetting.js';
 import { GetRetention, type RetentionView } from '../queries/get-retention.js';
-import { forget, type ForgetSubject } from './forget-form.js';
+import { forgetFormOf, type ForgetSubject } from './forget-form.js';
 import { readWanted } from './read-wanted.js';
 
 const back = { text: 'Find another person', href: paths.forgetting.find() };
@@ -59,7 +59,8 @@ export class ForgettingPage {
 
   @Get(paths.forgetting.forget.pattern)
   async ask(@VisitOf() visit: Visit, @Param('personId') personId: string): Promise<Page> {
-    return this.flow.show(forget, await this.place(personId, visit), visit);
+    const place = await this.place(personId, visit);
+    return this.flow.show(forgetFormOf(place.subject), place, visit);
   }
 
   @Post(paths.forgetting.forget.pattern)
@@ -68,16 +69,22 @@ export class ForgettingPage {
     @Param('personId') personId: string,
     @Body() body: object,
   ): Promise<Page | Redirect> {
-    return this.flow.submit(forget, await this.place(personId, visit), visit, body);
+    const place = await this.place(personId, visit);
+    return this.flow.submit(forgetFormOf(place.subject), place, visit, body);
   }
 
-  /** Who it is stands on the page before; here nothing personal is needed, and afterwards there is nothing. */
   private async place(personId: string, { actor, asked, today }: Visit): Promise<Place<ForgetSubject>> {
     this.policies.require(ForgetPerson.name, actor);
-    await this.dispatcher.ask(new GetRetention(personId, { ...asked, asOf: today }));
+    const view = await this.dispatcher.ask(new GetRetention(personId, { ...asked, asOf: today }));
     const person = paths.forgetting.person({ personId });
     return {
-      subject: { personId, today },
+      subject: {
+        personId,
+        today,
+        name: view.name,
+        birthDate: isCivilDate(view.birthDate) ? formatDate(view.birthDate) : '',
+        open: view.openCases.map(({ pathway }) => pathway),
+      },
       back: { text: 'The person', href: person },
       next: person,
       changes: () => Promise.resolve([]),

@@ -11,7 +11,13 @@ import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { everyoneIn } from '../../identity/shows.js';
 import { notFound } from '../../kernel/errors.js';
 import { ReadSide } from '../../processing/read-side.js';
+import { openCasesOf } from '../../worklist/queries/list-departed.js';
 import { retentionOfPerson } from '../retention/retention-of-person.js';
+
+class OpenCaseView {
+  @ApiProperty({ enum: ['ehc', 'transition', 'waiting'] }) pathway: string;
+  @ApiProperty() caseId: string;
+}
 
 class KeptByRule {
   @ApiProperty({ example: 'REC-02' }) rule: string;
@@ -27,6 +33,11 @@ export class RetentionView {
   rules: readonly KeptByRule[];
   @ApiProperty({ required: false, type: KeptByRule }) keptUntil?: KeptByRule;
   @ApiProperty({ description: 'Whether every rule of keeping has run out by today' }) ended: boolean;
+  @ApiProperty({
+    type: [OpenCaseView],
+    description: 'Cases that are still followed: end them before the person is forgotten',
+  })
+  openCases: readonly OpenCaseView[];
 }
 
 export class GetRetention extends OnwardQuery<RetentionView> {
@@ -59,10 +70,11 @@ export class GetRetentionHandler implements IQueryHandler<GetRetention> {
     const row = db.get<PersonRow>(sql, personId);
     if (!row) throw notFound('young person', personId);
     if (row.forgotten_on !== null)
-      return { personId, name: '', forgottenOn: row.forgotten_on, rules: [], ended: false };
+      return { personId, name: '', forgottenOn: row.forgotten_on, rules: [], ended: false, openCases: [] };
     const { birthDate, rules, until } = await retentionOfPerson(this.journal, db, personId);
     const name = fullName(row);
-    return { personId, name, birthDate, rules, keptUntil: until, ended: until !== undefined && asOf > until.until };
+    const ended = until !== undefined && asOf > until.until;
+    return { personId, name, birthDate, rules, keptUntil: until, ended, openCases: openCasesOf(db, personId, asOf) };
   }
 }
 

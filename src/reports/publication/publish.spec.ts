@@ -143,7 +143,7 @@ it.each([mh, exactOthers, profileOf('SOUTHEND_PUBLIC')])(
           expect([values, [...stars], at, possible[at]!.size > 1]).toEqual([values, [...stars], at, true]);
         values.forEach((value, at) => isSmall(value, profile) && expect(stars.has(at)).toBe(true));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   },
 );

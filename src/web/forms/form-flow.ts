@@ -176,6 +176,7 @@ export class FormFlow {
         kept,
         action: cleared(url),
         button: form.button,
+        cannotBeUndone: form.cannotBeUndone,
         command: command ?? newId(),
         revision: revision ?? place.revision,
       },
@@ -188,7 +189,7 @@ export class FormFlow {
     { typed, troubles = [], status, revision, conflict, command }: Shown,
   ): Page {
     const questions = form.questions(place.subject);
-    const { title, lead, checkFirst, button } = form;
+    const { title, lead, checkFirst, button, cannotBeUndone } = form;
     return page('web/forms/form.njk', title, {
       status,
       personId: place.personId,
@@ -197,6 +198,7 @@ export class FormFlow {
       data: {
         lead,
         button: checkFirst === undefined ? button : 'Continue',
+        cannotBeUndone,
         fields: shownFields(questions, typed, troubles),
         command: command ?? newId(),
         revision: revision ?? place.revision,

@@ -10,6 +10,8 @@ interface Parts<Q extends Questions, S> {
   readonly button: string;
   /** A statutory notice is shown once more before it is recorded: what the reader is about to say. */
   readonly checkFirst?: string;
+  /** Its button is red. */
+  readonly cannotBeUndone?: boolean;
   questions(subject: S): Q;
   /** What is known already need not be typed again (WCAG 3.3.7). */
   prefill?(subject: S): Typed;

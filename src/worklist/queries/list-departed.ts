@@ -43,6 +43,17 @@ const openCases = `
   UNION ALL SELECT person_id, 'transition', id FROM transition_case WHERE closed_on > ?1
   UNION ALL SELECT person_id, 'ehc', id FROM ehc_plan WHERE ended_on > ?1`;
 
+export interface OpenCase {
+  readonly pathway: string;
+  readonly caseId: string;
+}
+
+/** What of one person is still followed on a day. */
+export const openCasesOf = (db: Statements, personId: string, asOf: CivilDate): OpenCase[] =>
+  db
+    .all(`SELECT pathway, case_id FROM (${openCases}) WHERE person_id = ?2 ORDER BY pathway, case_id`, asOf, personId)
+    .map((row) => ({ pathway: String(row['pathway']), caseId: String(row['case_id']) }));
+
 interface Wanted {
   readonly pathways?: readonly string[];
   readonly after?: readonly (string | number)[];

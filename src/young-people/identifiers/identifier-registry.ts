@@ -6,6 +6,7 @@ import type { CommandContext } from '../../kernel/envelope.js';
 import { Clock } from '../../ops/clock.js';
 import { idFrom } from '../../ops/ids.js';
 import { StoreKind } from '../../ops/store-kind.js';
+import { youngPerson } from '../domain/decide.js';
 import type { DataOf, IdentifierKind } from '../domain/events.js';
 import { identifier, type IdentifierCommand } from './identifier.js';
 import { readIdentifier, uniqueValue } from './read-identifier.js';
@@ -31,9 +32,10 @@ export class IdentifierRegistry {
     return { identifierId, kind, value, ...(kind === 'local' ? { issuer } : {}) };
   }
 
-  /** Whose it is. `value` as `read` gives it; of a local identifier `<issuer>:<value>`. */
+  /** Whose it is; nobody's where its holder was forgotten. `value` as `read` gives it; of a local identifier `<issuer>:<value>`. */
   async find(kind: IdentifierKind, value: string): Promise<string | undefined> {
-    return (await this.runner.journal.load(identifier, this.idOf(kind, value))).state.holder;
+    const holder = await this.holderOf(this.idOf(kind, value));
+    return holder === undefined || (await this.isForgotten(holder)) ? undefined : holder;
   }
 
   /** Answers whether it was nobody's until now. Error: `already-exists` with `more.personId` when it is someone else's. */
@@ -41,13 +43,22 @@ export class IdentifierRegistry {
     return this.hold({ identifierId: this.idOf(kind, value), kind }, personId, context);
   }
 
-  /** `claim` for an identifier that was read already. */
-  hold(
+  /**
+   * `claim` for an identifier that was read already. One whose holder was forgotten is free, as if nobody had had it: the answer tells
+   * nothing about them, and somebody who comes back can be registered (REC-12).
+   */
+  async hold(
     one: { readonly identifierId: string; readonly kind: IdentifierKind },
     personId: string,
     context: CommandContext,
   ): Promise<boolean> {
-    return this.run(one.identifierId, { type: 'Claim', on: this.clock.today(), personId, kind: one.kind }, context);
+    const holder = await this.holderOf(one.identifierId);
+    const forgotten = holder !== undefined && (await this.isForgotten(holder)) ? holder : undefined;
+    return this.run(
+      one.identifierId,
+      { type: 'Claim', forgotten, on: this.clock.today(), personId, kind: one.kind },
+      context,
+    );
   }
 
   /** Lets go of it if it is this person's. */
@@ -57,6 +68,14 @@ export class IdentifierRegistry {
     context: CommandContext,
   ): Promise<boolean> {
     return this.run(one.identifierId, { type: 'Release', on: this.clock.today(), personId, kind: one.kind }, context);
+  }
+
+  private async holderOf(identifierId: string): Promise<string | undefined> {
+    return (await this.runner.journal.load(identifier, identifierId)).state.holder;
+  }
+
+  private async isForgotten(personId: string): Promise<boolean> {
+    return (await this.runner.journal.load(youngPerson, personId)).state.forgottenOn !== undefined;
   }
 
   /** What is asked is decided on who holds it now, so the same again adds nothing; the revision keeps claim, release and claim apart. */

@@ -19,6 +19,8 @@ export interface IdentifierCommand {
   readonly on: CivilDate;
   readonly personId: string;
   readonly kind: IdentifierKind;
+  /** Of a claim: who was forgotten. What they held is free, and nothing more is recorded about them. */
+  readonly forgotten?: string;
 }
 
 export interface IdentifierState {
@@ -29,13 +31,13 @@ export interface IdentifierState {
 }
 
 function decide(
-  { type, on, personId, kind }: IdentifierCommand,
+  { type, on, personId, kind, forgotten }: IdentifierCommand,
   { holder }: IdentifierState,
 ): readonly IdentifierFact[] {
   switch (type) {
     case 'Claim':
       if (holder === personId) return [];
-      if (holder !== undefined) {
+      if (holder !== undefined && holder !== forgotten) {
         throw new OnwardError('already-exists', {
           detail: `Someone else has this identifier (${kind}) already.`,
           help: 'Check the number. If both records are about one person, do not register them twice.',
