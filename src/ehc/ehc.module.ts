@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { AnswerEarlyReviewController, AnswerEarlyReviewHandler } from './commands/answer-early-review.js';
 import { CeasePlanController, CeasePlanHandler } from './commands/cease-plan.js';
 import { ConsiderInterimReviewController, ConsiderInterimReviewHandler } from './commands/consider-interim-review.js';
+import { ExplainRightsController, ExplainRightsHandler } from './commands/explain-rights.js';
 import { ContinuePast25Controller, ContinuePast25Handler } from './commands/continue-past-25.js';
 import { CorrectEhcDateController, CorrectEhcDateHandler } from './commands/correct-ehc-date.js';
 import { DecideCeaseController, DecideCeaseHandler } from './commands/decide-cease.js';
@@ -82,6 +83,7 @@ import { CountReviewsLandingController, CountReviewsLandingHandler } from './que
     CeasePlanController,
     ConsiderInterimReviewController,
     ContinuePast25Controller,
+    ExplainRightsController,
     RecordCourseEndController,
     CorrectEhcDateController,
     DecideCeaseController,
@@ -152,6 +154,7 @@ import { CountReviewsLandingController, CountReviewsLandingHandler } from './que
     CeasePlanHandler,
     ConsiderInterimReviewHandler,
     ContinuePast25Handler,
+    ExplainRightsHandler,
     RecordCourseEndHandler,
     CorrectEhcDateHandler,
     DecideCeaseHandler,

@@ -55,6 +55,12 @@ export function sumOf(e: Arithmetic, number: (amount: Amount) => number): Sum {
       (_, to) => `school year ${year} starts on ${to}`,
     );
   }
+  if ('endOfSchoolAge' in e)
+    return sum(
+      e.endOfSchoolAge,
+      calendar.compulsorySchoolAgeEnds,
+      (_, to) => `compulsory school age ends on ${to}, the last Friday in June of the school year of the 16th birthday`,
+    );
   if ('date' in e) {
     const inYear = (from: CivilDate) => dayIn(from.slice(0, 4), e.date);
     return sum(e.inYearOf, inYear, (from, to) => `in the calendar year of ${from} the day is ${to}`);

@@ -21,6 +21,7 @@ const OPERANDS: Readonly<Record<string, readonly string[]>> = {
   tribunalWorkingDays: ['of'],
   age: ['of'],
   startOfYear: ['of'],
+  endOfSchoolAge: [],
   date: ['inYearOf'],
   next: ['onOrAfter'],
   dayBefore: [],
@@ -54,7 +55,7 @@ export function checkExpression(operand: unknown, words: Words, tell: Tell, open
   const value = operand[form];
   checkValue(form, value, operand, words, tell);
   if (link.length === 1 && form !== 'reading') return inside(operand[link[0]!], `${form} ${link[0]}`);
-  if (['dayBefore', 'officeDay', 'rollForward'].includes(form)) return inside(value, form);
+  if (['endOfSchoolAge', 'dayBefore', 'officeDay', 'rollForward'].includes(form)) return inside(value, form);
   if (form === 'named') {
     if (opened.includes(String(value))) return tell(`${String(value)} is explained by itself`);
     return checkExpression(words.named[String(value)], words, tell, [...opened, String(value)]);

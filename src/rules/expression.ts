@@ -29,6 +29,7 @@ export type Arithmetic = { readonly rule?: string } & (
   | { readonly tribunalWorkingDays: Amount; readonly of: Operand }
   | { readonly age: { readonly years: number; readonly months?: number }; readonly of: Operand }
   | { readonly startOfYear: number; readonly of: Operand }
+  | { readonly endOfSchoolAge: Operand }
   | { readonly date: string; readonly inYearOf: Operand }
   | { readonly next: string; readonly onOrAfter: Operand }
   | { readonly dayBefore: Operand }

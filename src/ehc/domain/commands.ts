@@ -11,6 +11,7 @@ import type {
   Past25Setting,
   Phase,
   PlacementKind,
+  RightsHolder,
   Role,
   SlotValue,
 } from './words.js';
@@ -126,6 +127,7 @@ export type FurtherCommand =
     >
   | On<'CeasePlan', { ground?: string; birthDate?: CivilDate }>
   | On<'ContinuePast25', { setting: Past25Setting; trainingEndsOn?: CivilDate; birthDate?: CivilDate }>
+  | On<'ExplainRights', { to: readonly RightsHolder[]; channel: Channel }>
   | On<'RecordCourseEnd', { endsOn: CivilDate; birthDate?: CivilDate }>
   | On<'RecordMediation', { step: string; letterEventId?: string }>
   | On<'RegisterAppeal', { appealId: string; placementOnly: boolean; letterEventId?: string }>

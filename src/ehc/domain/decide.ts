@@ -11,6 +11,7 @@ import { decideConsultation } from './decide-consultation.js';
 import { decideIcb } from './decide-icb.js';
 import { decideNotice } from './decide-notice.js';
 import { continuePast25, recordCourseEnd } from './decide-past-25.js';
+import { explainRights } from './rights.js';
 import { decidePlan } from './decide-plan.js';
 import { decideReview } from './decide-review.js';
 import { decideTribunal } from './decide-tribunal.js';
@@ -111,6 +112,8 @@ function factsOf(command: EhcCommand, plan: Plan): readonly EhcFact[] {
       return ceasePlan(command, plan);
     case 'ContinuePast25':
       return continuePast25(command, plan);
+    case 'ExplainRights':
+      return explainRights(command, plan);
     case 'RecordCourseEnd':
       return recordCourseEnd(command, plan);
     case 'RecordMediation':

@@ -1,6 +1,16 @@
 // Requests for an early review, phase transfers, ceasing, appeals, and corrections of any of it.
 import { defineEvent, field } from '../../kernel/events.js';
-import { appealOrders, appealResults, legalRoles, mediationSteps, past25Settings, phases, roles } from './words.js';
+import {
+  appealOrders,
+  appealResults,
+  channels,
+  legalRoles,
+  mediationSteps,
+  past25Settings,
+  phases,
+  rightsHolders,
+  roles,
+} from './words.js';
 
 const source = field.optional(field.code(['return']));
 /** The event that is the decision letter which the appeal is about. */
@@ -50,6 +60,11 @@ export const ceaseEvents = {
   }),
   /** EHC-64: outside further education the plan ends with the course; said again with another day, that day counts from then on. */
   courseEndRecorded: defineEvent('CourseEndRecorded', { endsOn: field.date() }),
+  /** CAL-15: that the rights under the plan are, or will be, the young person's. */
+  rightsExplained: defineEvent('RightsExplained', {
+    to: field.list(field.code(rightsHolders)),
+    channel: field.code(channels),
+  }),
 };
 
 export const appealEvents = {

@@ -1,16 +1,22 @@
 // Folds what is said of the plan itself.
+import { londonDate } from '../../kernel/calendar/index.js';
 import type { PastEventOf } from '../../kernel/events.js';
 import type { planEvents } from './events-plan.js';
+import type { Entry } from './entries.js';
 import { entryOf, furtherEntry, type Plan } from './state.js';
 
 export type PlanEvent = PastEventOf<typeof planEvents>;
+
+/** Events made up for a decision have no moment yet. */
+const recordedOf = ({ id, recordedAt }: Pick<PlanEvent, 'id' | 'recordedAt'>): Entry | undefined =>
+  recordedAt === '' ? undefined : { on: londonDate(recordedAt), eventId: id };
 
 export function evolvePlan(plan: Plan, event: PlanEvent): Plan {
   const entry = entryOf(event);
   switch (event.type) {
     case 'PlanIssued': {
       const { source, ...start } = event.data;
-      return { ...plan, ...start, made: { ...entry, source } };
+      return { ...plan, ...start, made: { ...entry, source }, followedSince: recordedOf(event) };
     }
     case 'PlanMovedIn': {
       const { personId, authority, rulePack, fromAuthority, planMadeOn, lastReviewedOn } = event.data;
@@ -22,6 +28,7 @@ export function evolvePlan(plan: Plan, event: PlanEvent): Plan {
         made: furtherEntry(event, 'planMadeOn', planMadeOn),
         lastReviewed: furtherEntry(event, 'lastReviewedOn', lastReviewedOn),
         movedIn: { ...entry, from: fromAuthority },
+        followedSince: recordedOf(event),
       };
     }
     case 'MoveInLetterSent':

@@ -54,6 +54,7 @@ export function evolve(plan: Plan, event: EhcEvent): Plan {
     case 'PlanCeased':
     case 'PlanContinuedPast25':
     case 'CourseEndRecorded':
+    case 'RightsExplained':
     case 'MediationRecorded':
     case 'MediationCertificateIssued':
     case 'AppealRegistered':

@@ -51,6 +51,8 @@ function planSubject(plan: Plan, id: string, birth: Birth | undefined): Part {
     facts: {
       birthDate: birthFact(plan, birth),
       planEnded: fact(endOf(plan)),
+      followedSince: fact(plan.followedSince),
+      rightsExplained: fact(plan.rightsExplained),
       ...goesOn.facts,
       moved: moveOutKnown && fact(moveOutKnown.movesOn, moveOutKnown.on),
       moveKnown: fact(moveOutKnown),

@@ -4,12 +4,14 @@ import type { PastEvent } from '../../kernel/events.js';
 import type { Cycle, Track } from './cycle-state.js';
 import type { Entry, Sourced } from './entries.js';
 import type {
+  Channel,
   ConsultationEnd,
   FinalOrigin,
   IcbRequest,
   Past25Setting,
   Phase,
   PlacementKind,
+  RightsHolder,
   SchoolReply,
   TribunalAct,
 } from './words.js';
@@ -110,6 +112,10 @@ export interface Plan {
   /** The day on which the plan was first made, by whichever authority (EHC-51). */
   readonly made?: Sourced;
   readonly lastReviewed?: Entry;
+  /** The day on which it was recorded here first: what nobody here could have done before is not asked. */
+  readonly followedSince?: Entry;
+  /** CAL-15: when it was first explained whose the rights are. */
+  readonly rightsExplained?: Entry & { readonly to: readonly RightsHolder[]; readonly channel: Channel };
   readonly movedIn?: Entry & { readonly from: string };
   readonly moveInLetter?: Entry;
   readonly moveOutKnown?: Entry & { readonly movesOn: Entry };

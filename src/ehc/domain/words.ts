@@ -5,6 +5,10 @@ export const legalRoles = ['family', 'setting', 'sen-officer', 'health', 'social
 export const roles = [...legalRoles, 'other'] as const;
 export type Role = (typeof roles)[number];
 
+/** Whose the rights under a plan are: the parent's to the end of compulsory school age, then the young person's (CAL-15). */
+export const rightsHolders = ['young-person', 'parent'] as const;
+export type RightsHolder = (typeof rightsHolders)[number];
+
 export const channels = ['email', 'post', 'portal', 'in-person', 'phone', 'text', 'other'] as const;
 export type Channel = (typeof channels)[number];
 

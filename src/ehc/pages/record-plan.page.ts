@@ -14,6 +14,7 @@ import { ListPlanFacts } from '../queries/list-plan-facts.js';
 import { GetEhcPlanRevision } from '../queries/plan-revision.js';
 import { planFormOf } from './plan-forms/index.js';
 import type { PlanForm, PlanSubject } from './plan-forms/plan-form.js';
+import { addresseeWords } from './shown-rights.js';
 
 type At = Readonly<Record<'planId' | 'step' | 'about', string>>;
 
@@ -59,6 +60,7 @@ export class RecordPlanPage {
     return {
       subject: { plan, about, today: visit.today, facts: facts.filter(({ eventId }) => eventId === about) },
       personId,
+      addressee: corrects ? undefined : addresseeWords(plan.rights),
       revision,
       back: corrects
         ? { text: 'What is recorded of the plan', href: paths.ehc.facts({ planId }) }

@@ -13,6 +13,7 @@ import { isReviewForm, reviewForms } from './forms/index.js';
 import type { ReviewSubject } from './forms/subject.js';
 import { Reviews } from './reviews.js';
 import { reviewTitle } from './shown-plan.js';
+import { addresseeWords } from './shown-rights.js';
 
 @PageController()
 export class RecordReviewPage {
@@ -43,6 +44,7 @@ export class RecordReviewPage {
     return {
       subject,
       personId,
+      addressee: addresseeWords(subject.plan.rights),
       revision,
       back: { text: reviewTitle(subject.review), href: review },
       next: subject.cycleId === undefined ? paths.ehc.review({ planId, cycleId: 'latest' }) : review,

@@ -9,6 +9,7 @@ import grounds from '../domain/cease-grounds.json' with { type: 'json' };
 import type { EhcPlanView, ReviewView } from '../queries/plan-view.js';
 import { planForms } from './plan-forms/index.js';
 import { planGroups } from './plan-forms/plan-form.js';
+import { addresseeOf, holderWords } from './shown-rights.js';
 import { yearWords } from './worklist-row.js';
 
 const on = (date: string | undefined): string => (date === undefined ? '' : formatDate(date as CivilDate));
@@ -26,6 +27,7 @@ export function shownPlan(plan: EhcPlanView, asOf: CivilDate) {
       { key: 'Last issued', value: on(plan.lastIssued.on) },
       { key: 'Taken over', value: on(plan.movedIn?.on) },
       { key: 'Authority', value: words(plan.authority) },
+      { key: 'Who gets letters', value: holderWords(plan.rights) },
       { key: 'Year group', value: plan.yearGroup === undefined ? '' : yearWords(plan.yearGroup) },
       { key: 'Placement', value: current.map(placementWords).join('; ') },
       { key: 'Needs', value: plan.needs.map(({ code }) => words(code)).join('; ') },
@@ -37,7 +39,7 @@ export function shownPlan(plan: EhcPlanView, asOf: CivilDate) {
       { key: 'Rules of the case', value: plan.rulePack },
     ].filter(({ value }) => value !== ''),
     reviews: [...plan.reviews].reverse().map((review) => shownReview(plan.id, review)),
-    letters: plan.letters,
+    letters: plan.letters.map((letter) => ({ ...letter, to: addresseeOf(plan.rights, letter.on) })),
   };
 }
 

@@ -1,9 +1,11 @@
 // An EHC plan as the API shows it.
 import { ApiProperty } from '@nestjs/swagger';
+import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { Letter } from '../domain/letters.js';
 import { arrangings } from '../domain/review-practice.js';
 import type { Appeal, EarlyRequest, PhaseTransfer } from '../domain/state.js';
 import {
+  type RightsHolder,
   cycleKinds,
   decidedOutcomes,
   past25Settings,
@@ -11,6 +13,7 @@ import {
   proposedChanges,
   recipients,
   reviewPoints,
+  rightsHolders,
   roles,
 } from '../domain/words.js';
 
@@ -117,10 +120,23 @@ export class Past25View {
   atTheLatest?: string;
 }
 
+export class RightsView {
+  @ApiProperty({
+    enum: [...rightsHolders, 'not-known'],
+    description: 'Who gets every letter and is asked (CAL-15, AMB-19)',
+  })
+  holder: RightsHolder | 'not-known';
+  @ApiProperty({ required: false, description: "First day on which the rights are the young person's" })
+  passOn?: CivilDate;
+  @ApiProperty({ required: false, type: DatedFact, description: 'When it was explained to them' })
+  explained?: DatedFact;
+}
+
 export class EhcPlanView {
   @ApiProperty() id: string;
   @ApiProperty() personId: string;
   @ApiProperty() authority: string;
+  @ApiProperty({ type: RightsView }) rights: RightsView;
   @ApiProperty({ example: 'england-send-2014 v1' }) rulePack: string;
   @ApiProperty({ enum: ['maintained', 'cease decided', 'ceased', 'moved out'] }) status: string;
   @ApiProperty({ required: false, type: DatedFact }) statusSince?: DatedFact;

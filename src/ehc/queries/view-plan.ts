@@ -10,6 +10,7 @@ import { lettersOf } from '../domain/letters.js';
 import { namingOf } from '../domain/phase-transfer.js';
 import { earliestCease, endOfContinued } from '../domain/limits.js';
 import { arrangingOf, isOutOfDate, pointsLeft } from '../domain/review-practice.js';
+import { rightsOn } from '../domain/rights.js';
 import { attendsSetting, ceaseInForce, lastIssued, statusOf, yearGroupOn } from '../domain/standing.js';
 import type { FinalPlan, Plan } from '../domain/state.js';
 import { recipients } from '../domain/words.js';
@@ -44,6 +45,7 @@ export function viewPlan(id: string, recorded: Plan, asOf: CivilDate, birthDate?
     id,
     personId,
     authority,
+    rights: { ...rightsOn(birthDate, asOf), explained: dated(plan.rightsExplained) },
     rulePack: `${rulePack.pack} v${rulePack.version}`,
     status,
     statusSince: dated(since),

@@ -17,6 +17,8 @@ import { readForm, shownAnswers, shownFields, summaryOf, troublesOf, typedOf, ty
 export interface Place<S> {
   readonly subject: S;
   readonly personId?: string;
+  /** Who must get what is recorded as sent, in a sentence, where that is a matter of law. */
+  readonly addressee?: string;
   readonly back: Link;
   /** Known beforehand, unless what is recorded brings the case into being. */
   readonly next: string | ((result: CommandResult) => string);
@@ -171,6 +173,7 @@ export class FormFlow {
       personId,
       back,
       data: {
+        addressee: place.addressee,
         warning: form.checkFirst,
         lines: shownAnswers(form.questions(place.subject), answers),
         kept,
@@ -196,6 +199,7 @@ export class FormFlow {
       back: place.back,
       problems: summaryOf(questions, troubles),
       data: {
+        addressee: place.addressee,
         lead,
         button: checkFirst === undefined ? button : 'Continue',
         cannotBeUndone,

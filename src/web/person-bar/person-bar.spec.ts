@@ -65,3 +65,29 @@ it('REC-12: says that the personal data is destroyed; and warns of a death befor
   expect(personBar({ ...person, personalDataDestroyed: true }).name).toBe('Personal data destroyed');
   expect(personBar({ ...person, diedOn: '2026-10-01', movedOn: '2026-09-01' }).warning).toBe('Died on 1 Oct 2026');
 });
+
+describe('AMB-19: who decides changes on three days, and the bar says each with its rule', () => {
+  // CAL-E17: compulsory school age ends on Fri 26 Jun 2026, at 15; 16 on 20 Aug 2026, 18 on 20 Aug 2028.
+  const on = (asOf: string) =>
+    personBar({ ...person, birthDate: '2010-08-20', asOf }).decides.map(({ about, who }) => `${about}: ${who}`);
+
+  it('CAL-E17: to the parent on 26 Jun 2026, to the young person on 27 Jun 2026', () => {
+    expect(on('2026-06-26')[0]).toBe(
+      'Letters about an EHC plan: to the parent; from 27 Jun 2026 on to the young person (CAL-15)',
+    );
+    expect(on('2026-06-27')[0]).toBe('Letters about an EHC plan: to the young person, since 27 Jun 2026 (CAL-15)');
+  });
+
+  it('TRN-40: consent about health is the young person’s from the 16th birthday, TRN-42: theirs alone from the 18th', () => {
+    expect(on('2026-08-19')[1]).toContain('else who has parental responsibility; from 20 Aug 2026 on');
+    expect(on('2026-08-20')[1]).toBe('Consent about health: the young person, since 20 Aug 2026 (TRN-40)');
+    expect(on('2028-08-19')[1]).toContain('(TRN-40)');
+    expect(on('2028-08-20')[1]).toBe('Consent about health: the person alone, since 20 Aug 2028 (TRN-42)');
+  });
+
+  it('says nothing of letters about a plan when none can be in force, of somebody who died, or without a birth date', () => {
+    expect(on('2036-08-20')).toHaveLength(1);
+    expect(personBar({ ...person, diedOn: '2026-10-01' }).decides).toEqual([]);
+    expect(personBar({ ...person, birthDate: undefined }).decides).toEqual([]);
+  });
+});

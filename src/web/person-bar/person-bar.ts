@@ -1,6 +1,6 @@
 // The identity bar of every page about a person: who it is, beyond doubt, and who leads now.
 import { fullName } from '../../kernel/full-name.js';
-import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
+import { attainsAge, becomesYoungPersonOn, formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Leading } from '../../transition/queries/who-leads.js';
 import type { YoungPersonView } from '../../young-people/queries/person-view.js';
 import { paths } from '../paths.js';
@@ -17,6 +17,8 @@ export interface PersonBar {
   readonly crisis?: string;
   readonly ring?: { readonly name: string; readonly relationship?: string; readonly phone?: string };
   readonly needs?: string;
+  /** Who decides and gets letters: three gates, and each has its own day (AMB-19). */
+  readonly decides: readonly { readonly about: string; readonly who: string }[];
   readonly warning?: string;
 }
 
@@ -49,8 +51,35 @@ export function personBar(person: YoungPersonView, { leadServiceName, inACrisis 
     needs:
       needs &&
       [needs.interpreter && `Interpreter: ${needs.interpreter}`, needs.accessibleFormat].filter(Boolean).join('. '),
+    decides:
+      person.birthDate === undefined || person.diedOn
+        ? []
+        : deciding(person.birthDate as CivilDate, person.asOf as CivilDate),
     warning: warningOf(person),
   };
+}
+
+function deciding(birthDate: CivilDate, asOf: CivilDate): PersonBar['decides'] {
+  const [rights, sixteen, adult] = [
+    becomesYoungPersonOn(birthDate),
+    attainsAge(birthDate, 16),
+    attainsAge(birthDate, 18),
+  ];
+  const plan =
+    asOf >= rights
+      ? `to the young person, since ${formatDate(rights)} (CAL-15)`
+      : `to the parent; from ${formatDate(rights)} on to the young person (CAL-15)`;
+  const health =
+    asOf >= adult
+      ? `the person alone, since ${formatDate(adult)} (TRN-42)`
+      : asOf >= sixteen
+        ? `the young person, since ${formatDate(sixteen)} (TRN-40)`
+        : `the young person if competent, else who has parental responsibility; from ${formatDate(sixteen)} on the young person (TRN-41)`;
+  return [
+    // No plan goes on beyond the day before the 26th birthday.
+    ...(asOf < attainsAge(birthDate, 26) ? [{ about: 'Letters about an EHC plan', who: plan }] : []),
+    { about: 'Consent about health', who: health },
+  ];
 }
 
 function warningOf({ diedOn, movedOn }: YoungPersonView): string | undefined {

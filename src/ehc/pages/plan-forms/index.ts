@@ -8,6 +8,7 @@ import { courseEnd, goOnPast25 } from './past-25.js';
 import { expectTransfer, nameSetting } from './phase-transfer.js';
 import { endPlacement, recordNeeds, recordPlacement, yearGroup } from './placement.js';
 import type { PlanForm } from './plan-form.js';
+import { explainRights } from './rights.js';
 import { actDone, appealNotice, fixDate, planByOrder } from './tribunal.js';
 
 export const planForms: Readonly<Record<string, PlanForm>> = {
@@ -35,6 +36,7 @@ export const planForms: Readonly<Record<string, PlanForm>> = {
   'cease-decision': decideCease,
   'cease-dropped': dropCease,
   cease,
+  rights: explainRights,
   'past-25': goOnPast25,
   'course-end': courseEnd,
   correct: correctDate,

@@ -12,6 +12,7 @@ export const planGroups = {
   move: 'Moving between authorities',
   appeal: 'Mediation and appeals',
   cease: 'Ceasing the plan',
+  rights: 'Whose the rights are',
   age: 'Past 25',
 } as const;
 type PlanGroup = keyof typeof planGroups | 'correction';
