@@ -5,6 +5,6 @@ import { join } from 'node:path';
 it('starts as the file that it is, and says what it can do', () => {
   const { status, stdout } = spawnSync(join(__dirname, '..', 'bin', 'onward.js'), ['--help'], { encoding: 'utf8' });
   expect(status).toBe(0);
-  for (const command of ['load', 'report', 'store', 'bundle', 'projections', 'people', 'actors'])
+  for (const command of ['load', 'report', 'store', 'bundle', 'projections', 'people', 'actors', 'sessions'])
     expect(stdout).toContain(`  ${command} `);
 });

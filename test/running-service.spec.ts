@@ -140,35 +140,33 @@ describe('the running service', () => {
       onward(data, ['actors', 'add', ...add], empty)
         .stdout.trim()
         .split('\n')[1] ?? '';
-    const server = await serve(data, empty);
-    const headers = { authorization: `Bearer ${token}` };
-    const body = { ...ada, identifiers: [{ kind: 'nhs-number', value: '9434765919' }] };
-    expect((await server.json('/api/v1/young-people', { method: 'POST', headers, body })).status).toBe(200);
-    await server.stop();
+    expect(onward(data, ['store', 'verify'], empty).code).toBe(0);
     rmSync(join(data, 'store.json'));
-    for (const env of [empty, { ...empty, ONWARD_DEMO: 'on' }]) {
-      const refusal = await startServer(data, env).catch(({ message }: Error) => message);
-      expect(refusal).toContain('The server ended with 1: store.json is missing from the data folder');
-      expect(refusal).toContain('onward store kind');
-      expect(refusal).not.toMatch(/\n\s+at /);
-    }
-    expect(onward(data, ['store', 'kind'], { ...empty, ONWARD_DEMO: 'on' }).stdout).toContain(
-      'a store for real people',
-    );
-    const again = await serve(data, { ...empty, ONWARD_DEMO: 'on' });
+    const asDemo = { ...empty, ONWARD_DEMO: 'on' };
+    const refusal = await startServer(data, asDemo).catch(({ message }: Error) => message);
+    expect(refusal).toContain('The server ended with 1: store.json is missing from the data folder');
+    expect(refusal).toContain('onward store kind');
+    expect(refusal).not.toMatch(/\n\s+at /);
+    expect(onward(data, ['store', 'kind'], asDemo).stdout).toContain('a store for real people');
+    const again = await serve(data, asDemo);
     expect((await again.json('/api/v1/worklist')).status).toBe(401);
+    const headers = { authorization: `Bearer ${token}` };
     expect((await again.json('/api/v1/worklist', { headers })).status).toBe(200);
-  });
+  }, 180_000);
 
   it('real people are not sealed with a key that lies beside them, nor mixed with made-up ones: it does not start, and says what to do', async () => {
-    const refused = (data: string, env: Readonly<Record<string, string>>) =>
-      startServer(data, env).catch(({ message }: Error) => message);
     const withoutKey = folder();
-    expect(await refused(withoutKey, { ONWARD_DEMO: 'off' })).toMatch(/ended with 1: .*needs ONWARD_KEY.*openssl/s);
+    const refusal = await startServer(withoutKey, { ONWARD_DEMO: 'off' }).catch(({ message }: Error) => message);
+    expect(refusal).toMatch(/ended with 1: .*needs ONWARD_KEY.*openssl/s);
     expect(readdirSync(withoutKey)).toEqual([]);
-    expect(await refused(emptyDemoStore(), empty)).toMatch(/ended with 1: .*this is a demo store.*ONWARD_DATA/s);
-    expect(await refused(folder(), { ONWARD_DEMO: 'false' })).toContain('ONWARD_DEMO: must be on or off');
-  });
+    const demo = onward(emptyDemoStore(), ['store', 'verify'], empty);
+    expect([demo.code, /this is a demo store.*ONWARD_DATA/s.test(demo.stderr)]).toEqual([1, true]);
+    const nonsense = onward(folder(), ['store', 'verify'], { ONWARD_DEMO: 'false' });
+    expect([nonsense.code, nonsense.stderr.trim()]).toEqual([
+      1,
+      'ONWARD_DEMO: must be on or off; off is a store for real people',
+    ]);
+  }, 180_000);
 
   it.each([
     ['store.json', ''],
