@@ -8,6 +8,7 @@ import { lagOf, lagText } from '../processing/lag.js';
 import { readSettings } from '../ops/settings.js';
 import { openForProjecting } from '../processing/read-models.js';
 import { partThread } from '../processing/part-thread.js';
+import { casesSetAside, tryAgain } from '../processing/set-aside.js';
 import { rebuild } from '../processing/rebuild.js';
 import type { Opened } from '../ops/foundations.js';
 import { giveWay } from './give-way.js';
@@ -32,7 +33,9 @@ export function projectionsCommand(): Command {
   command
     .command('resume')
     .argument('<name>', 'name of a paused projection or process manager')
-    .description('lets a paused projection or process manager try again from the event at which it stopped')
+    .description(
+      'lets a paused projection or process manager try again from the event at which it stopped, and the cases that it set aside',
+    )
     .action((name: string) => withFoundations((opened) => resumeOne(opened, name)));
   command
     .command('rebuild')
@@ -51,6 +54,8 @@ async function list(opened: Opened): Promise<void> {
   const head = await opened.stores.store.head();
   const db = inUse(opened);
   for (const place of checkpoints(db)) sayPlace(place, head);
+  for (const { projection, stream, event, revision, since, reason } of casesSetAside(db))
+    say(`SET ASIDE in ${projection}: ${stream}, since ${since} at event ${event} (revision ${revision}): ${reason}`);
   db.database.close();
   const managers = opened.places.list();
   if (managers.length > 0) say('process managers:');
@@ -102,6 +107,7 @@ async function resumeOne(opened: Opened, name: string): Promise<void> {
   if (!checkpoints(db).some(({ projection }) => projection === name))
     throw notFound('projection or process manager', name);
   resume(db, name);
+  tryAgain(db, name);
   db.database.close();
   await opened.projecting.catchUp();
   await list(opened);

@@ -1,4 +1,5 @@
 // Real rows in a SQLite of the test's own: given these facts of these plans.
+import { setAsideTable } from '../processing/set-aside.js';
 import type { Envelope } from '../event-store/codec.js';
 import { Statements } from '../processing/statements.js';
 import { openDatabase } from '../sqlite/open-database.js';
@@ -24,7 +25,7 @@ export function emptyRows(persons: readonly TestPerson[] = []): Statements {
   db.database.exec(worklistTables);
   db.database.exec(settingTable);
   db.database.exec(peopleTables);
-  db.database.exec(ehcProjection.tables);
+  db.database.exec(setAsideTable + ehcProjection.tables);
   for (const { id, birthDate } of persons) {
     db.run(
       'INSERT INTO young_person VALUES (?, ?, ?, ?, ?, NULL, NULL)',

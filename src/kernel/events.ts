@@ -79,6 +79,9 @@ export type PastEventOf<Defs extends Readonly<Record<string, EventDefinition>>> 
 export const field = {
   date: () =>
     Type.Unsafe<CivilDate>(Type.String({ format: 'civil-date', description: 'civil date YYYY-MM-DD, Europe/London' })),
+  /** A date as it was recorded once, which may be one that nobody may record any more. */
+  dateAsRecorded: () =>
+    Type.Unsafe<CivilDate>(Type.String({ format: 'any-date', description: 'civil date YYYY-MM-DD, Europe/London' })),
   id: () => Type.String({ minLength: 1, maxLength: 120 }),
   text: (max = 4000) => Type.String({ maxLength: max }),
   code: <const V extends string>(values: readonly V[]) => Type.Unsafe<V>(Type.String({ enum: [...values] })),

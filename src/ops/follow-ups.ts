@@ -32,6 +32,7 @@ export function followUpsOf({ foundations, places }: Opened, dispatcher: Pick<Di
       carryOut: (order) => watched(order.context, () => dispatcher.send(keepingOf(order, clock.today()))),
       newsForDays,
       onPaused: (_, words) => log.warn(words),
+      onPassedOver: (words) => log.warn(words),
     }),
     timers: new Timers({
       journal,

@@ -5,6 +5,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OpenToAll } from '../api/open-to-all.js';
 import { worstOf } from '../processing/lag.js';
 import { Clock } from './clock.js';
+import type { AsideCase } from '../processing/set-aside.js';
 import { Standing, type Place } from './standing.js';
 import { version } from './version.js';
 
@@ -30,7 +31,7 @@ export class HealthController {
     summary: 'The store can be read and the read models are in use; 503 when not',
     description:
       'With the lag of every projection and process manager, in events (beside EventStoreDB 1000 stands for more, too) and in seconds since the oldest event ' +
-      'that it does not show was recorded, the lag of the slowest list, and which one is paused at which event.',
+      'that it does not show was recorded, the lag of the slowest list, and which one is paused at which event; and which cases are set aside because they cannot be projected.',
   })
   async ready(@Res({ passthrough: true }) reply: unknown) {
     const { ready, ...answer } = await this.look();
@@ -55,10 +56,16 @@ export class HealthController {
       head: now.head ?? null,
       lag: { events, seconds },
       projections: now.projections.map(shown),
+      setAside: { count: now.setAside.length, cases: now.setAside.slice(0, namedAtMost).map(named) },
       processManagers: now.managers.map(shown).map(({ projection: manager, ...place }) => ({ manager, ...place })),
     };
   }
 }
+
+/** A probe's answer stays small; `npx onward projections list` names them all. */
+const namedAtMost = 20;
+
+const named = ({ id: _, ...aside }: AsideCase) => aside;
 
 const shown = ({ checkpoint, lag }: Place) => {
   const { projection, position, events, pausedAt, pausedEvent, pausedStream, pausedRevision, reason } = checkpoint;

@@ -6,6 +6,7 @@ import type { Checkpoint } from '../processing/checkpoints.js';
 import { lagsOf, type Lag } from '../processing/lag.js';
 import { ManagerPlaces } from '../processing/process-managers/places.js';
 import { ReadSide } from '../processing/read-side.js';
+import { casesSetAside, type AsideCase } from '../processing/set-aside.js';
 import { Clock } from './clock.js';
 
 export interface Place {
@@ -18,6 +19,8 @@ export interface HowItStands {
   readonly lists: boolean;
   readonly projections: readonly Place[];
   readonly managers: readonly Place[];
+  /** Cases whose rows stand still. */
+  readonly setAside: readonly AsideCase[];
 }
 
 @Injectable()
@@ -47,6 +50,7 @@ export class Standing {
         lists: projections.length > 0 && this.readSide.hasRows(),
         projections: projections.flatMap(placed),
         managers: managers.flatMap(placed),
+        setAside: this.readSide.hasRows() ? casesSetAside(this.readSide.db) : [],
       };
     } catch {
       return undefined;

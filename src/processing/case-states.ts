@@ -44,6 +44,11 @@ export class CaseStates<S> {
     this.insert(id, held);
   }
 
+  /** What was saved was rolled back. */
+  forget(id: string): void {
+    this.inMemory.delete(id);
+  }
+
   /** Of a case that is done with: it is not kept in memory. */
   insert(id: string, held: Held<S>): void {
     this.db.run(this.upsert, id, JSON.stringify(held.state), held.revision);

@@ -4,6 +4,7 @@ import type { ByStream, Position } from '../event-store/port.js';
 import { everything, type Share } from '../event-store/share.js';
 import { pageDecoder } from './decode-page.js';
 import { naming } from './naming.js';
+import type { Projection } from './projection.js';
 import type { ProjectorParts } from './projector.js';
 import type { Statements } from './statements.js';
 
@@ -73,8 +74,25 @@ async function fillInOrder(db: Statements, parts: FillParts, upTo: Position): Pr
     count += within.length;
     if (within.length < page.length) break;
   }
-  for (const { bulk } of fills) bulk?.finish();
+  for (const { projection, bulk } of fills)
+    for (const stream of bulk?.finish() ?? []) await takeOne(db, parts, projection, stream, upTo);
   return count;
+}
+
+/** A case that could not be made with the others: alone, so that it is set aside by itself. */
+async function takeOne(
+  db: Statements,
+  parts: FillParts,
+  projection: Projection,
+  stream: string,
+  upTo: Position,
+): Promise<void> {
+  const one = projection.caseByCase?.(db);
+  for await (const page of parts.store.read(stream, { hashes: 'not needed' })) {
+    const read = pageDecoder(parts, parts.projections);
+    one?.take(page.filter(({ position }) => position <= upTo).map((event) => naming(event, () => read(event))));
+  }
+  one?.finish();
 }
 
 /** When a page fails, the event that cannot be handled is named. */

@@ -9,8 +9,8 @@ import type { Statements } from './statements.js';
 export interface BulkFill {
   /** Takes in a page; rows need not show it yet. */
   take(events: readonly Envelope[]): void;
-  /** After the last page: every row is there. */
-  finish(): void;
+  /** After the last page: every row is there, but of the cases whose streams it answers: those are to be taken `caseByCase`. */
+  finish(): readonly string[];
 }
 
 /** The same from a store that gives one case after the other: nothing is held but the case in hand. */
@@ -43,6 +43,8 @@ export interface Projection {
    * Synchronous, and free of side effects outside these tables: a rebuild runs it over everything again.
    */
   apply(events: readonly Envelope[], db: Statements): void;
+  /** The whole history of one case that was set aside, from its first event: its rows are made anew. */
+  again?(events: readonly Envelope[], db: Statements): void;
   /** For rebuilds: the same rows as `apply` gives, without writing those that a later event replaces. */
   bulk?(db: Statements): BulkFill;
   caseByCase?(db: Statements): CaseByCase;

@@ -8,6 +8,7 @@ import type { SubjectKeys } from '../privacy/keys/key-store.js';
 import { advance, checkpoints, pause } from './checkpoints.js';
 import { pageDecoder } from './decode-page.js';
 import type { Projection } from './projection.js';
+import { toTryAgain, triedAgain } from './set-aside.js';
 import { Statements } from './statements.js';
 
 export interface ProjectorParts {
@@ -45,6 +46,7 @@ export class Projector {
   /** Handles up to a page; answers how much there was. Projections at different places catch up with each other. */
   async step(): Promise<'nothing' | 'some' | 'a full page'> {
     const seconds = stopwatch();
+    await this.tryAgain();
     const places = checkpoints(this.db).filter((place) => place.pausedAt === null);
     const first = places.map((place) => place.position).sort()[0];
     if (first === undefined) return 'nothing';
@@ -72,6 +74,23 @@ export class Projector {
   /** Handles everything there is now. */
   async catchUp(): Promise<void> {
     while ((await this.step()) !== 'nothing');
+  }
+
+  /** Cases that were set aside, where a person asked for it: each from its first event, as far as its projection has come. */
+  private async tryAgain(): Promise<void> {
+    for (const { projection: name, stream } of toTryAgain(this.db)) {
+      const projection = this.parts.projections.find((one) => one.name === name);
+      const upTo = checkpoints(this.db).find((place) => place.projection === name)?.position;
+      const read = pageDecoder(this.parts, this.parts.projections);
+      const events: Envelope[] = [];
+      for await (const page of this.parts.store.read(stream, { hashes: 'not needed' }))
+        events.push(...page.filter(({ position }) => upTo !== undefined && position <= upTo).map(read));
+      this.forget();
+      this.db.transaction(() => {
+        triedAgain(this.db, name, stream);
+        projection?.again?.(events, this.db);
+      });
+    }
   }
 
   /** The next page as far as it can be read: an event whose bytes or type make no sense ends it. */

@@ -5,21 +5,22 @@ import { basename, join } from 'node:path';
 import type { Position } from '../event-store/port.js';
 import { openDatabase } from '../sqlite/open-database.js';
 import { splitTables, type Projection } from './projection.js';
+import { setAsideTable } from './set-aside.js';
 import { Statements } from './statements.js';
-
-/** Changes whenever a projection is added, removed or gets a new version: then the read models are built again. */
-export const layoutOf = (projections: readonly Projection[]): string =>
-  createHash('sha256')
-    .update(projections.map(({ name, version, tables }) => `${name} ${version} ${tables}`).join('\n'))
-    .digest('hex')
-    .slice(0, 16);
 
 const bookkeeping = `
 CREATE TABLE read_model (layout TEXT NOT NULL) STRICT;
 CREATE TABLE checkpoint (
   projection TEXT PRIMARY KEY, position TEXT NOT NULL, events INTEGER NOT NULL DEFAULT 0,
   paused_at TEXT, paused_event TEXT, paused_stream TEXT, paused_revision INTEGER, reason TEXT
-) STRICT;`;
+) STRICT;${setAsideTable}`;
+
+/** Changes whenever a projection is added, removed or gets a new version: then the read models are built again. */
+export const layoutOf = (projections: readonly Projection[]): string =>
+  createHash('sha256')
+    .update([bookkeeping, ...projections.map(({ name, version, tables }) => `${name} ${version} ${tables}`)].join('\n'))
+    .digest('hex')
+    .slice(0, 16);
 
 /** A file that was left half built is cleared away after a day, in milliseconds. */
 const abandonedAfter = 24 * 60 * 60 * 1000;

@@ -38,7 +38,7 @@ describe('a rebuild', () => {
             if (during-- > 0) pending.push(append());
             fill?.take(events);
           },
-          finish: () => fill?.finish(),
+          finish: () => fill?.finish() ?? [],
         };
       },
     };

@@ -68,6 +68,11 @@ export class Statements {
   }
 }
 
+/** While a rebuild fills the tables: rows of one case may be there already, of a try that failed half-way. */
+export class OverHalfACase extends Statements {
+  override readonly filling = true;
+}
+
 /** While tables are filled for the first time there is nothing to delete: looking for it would cost more than the rows. */
 export class IntoEmptyTables extends Statements {
   override readonly filling = true;

@@ -98,7 +98,8 @@ const codesByText: readonly (readonly [text: string, code: number])[] = [
   ['file is not a database', 26],
 ];
 
-function resultCode(error: unknown): number {
+/** SQLite's extended result code; 0 where there is none. */
+export function resultCode(error: unknown): number {
   const { errcode, message } = (error ?? {}) as { errcode?: unknown; message?: unknown };
   if (typeof errcode === 'number') return errcode;
   if (!hasCode(error, 'ERR_SQLITE_ERROR')) return 0;

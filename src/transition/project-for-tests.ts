@@ -1,4 +1,5 @@
 // Real rows in a SQLite of the test's own: people with their consents, and the facts of their transitions.
+import { setAsideTable } from '../processing/set-aside.js';
 import type { Envelope } from '../event-store/codec.js';
 import { Statements } from '../processing/statements.js';
 import { openDatabase } from '../sqlite/open-database.js';
@@ -27,7 +28,7 @@ export interface Person {
 
 export function database(...people: readonly Person[]): Statements {
   const db = new Statements(openDatabase(':memory:'));
-  for (const tables of [worklistTables, settingTable, peopleTables, transitionProjection.tables])
+  for (const tables of [setAsideTable, worklistTables, settingTable, peopleTables, transitionProjection.tables])
     db.database.exec(tables);
   for (const { id, birthDate, name = 'Test', consent, diedOn } of people) {
     db.run(

@@ -59,6 +59,7 @@ export const paths = {
     feed: path('/calendar/:feedId/:token'),
   },
   worklist: path('/worklist'),
+  setAside: path('/cases-that-stand-still'),
   why: path('/why/:pathway/:caseId'),
   waiting: {
     list: path('/waiting'),

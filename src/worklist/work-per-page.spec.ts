@@ -1,4 +1,5 @@
 // A page of a worklist costs a page, however many deadlines there are: each question is answered from an index in its own order.
+import { setAsideTable } from '../processing/set-aside.js';
 import { projections } from '../composition.js';
 import { civilDate } from '../kernel/calendar/index.js';
 import { Statements, type Row, type Value } from '../processing/statements.js';
@@ -28,6 +29,7 @@ class Planned extends Statements {
 
 function planned(ask: (db: Planned) => unknown): readonly string[] {
   const db = new Planned(openDatabase(':memory:'));
+  db.database.exec(setAsideTable);
   for (const { tables } of projections) db.database.exec(tables);
   ask(db);
   db.database.close();

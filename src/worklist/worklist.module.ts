@@ -6,6 +6,7 @@ import { RevokeCalendarFeedController, RevokeCalendarFeedHandler } from './calen
 import { CountWorklistController, CountWorklistHandler } from './queries/count-worklist.js';
 import { ExplainDeadlineController, ExplainDeadlineHandler } from './queries/explain-deadline.js';
 import { GetWorklistController, GetWorklistHandler } from './queries/get-worklist.js';
+import { ListSetAsideController, ListSetAsideHandler } from './queries/list-set-aside.js';
 import { ListDepartedController, ListDepartedHandler } from './queries/list-departed.js';
 
 @Module({
@@ -17,6 +18,7 @@ import { ListDepartedController, ListDepartedHandler } from './queries/list-depa
     GetWorklistController,
     ExplainDeadlineController,
     ListDepartedController,
+    ListSetAsideController,
   ],
   providers: [
     GetCalendarFeedHandler,
@@ -26,6 +28,7 @@ import { ListDepartedController, ListDepartedHandler } from './queries/list-depa
     GetWorklistHandler,
     ExplainDeadlineHandler,
     ListDepartedHandler,
+    ListSetAsideHandler,
   ],
 })
 export class WorklistModule {}

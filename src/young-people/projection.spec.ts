@@ -1,4 +1,5 @@
 // Events become rows: profile, identifiers, workers, consent intervals, contacts.
+import { setAsideTable } from '../processing/set-aside.js';
 import { openDatabase } from '../sqlite/open-database.js';
 import type { Envelope } from '../event-store/codec.js';
 import { past } from '../kernel/given-when-then.js';
@@ -12,7 +13,7 @@ const never = '9999-12-31';
 
 function rowsAfter(...facts: YoungPersonFact[]): Statements {
   const db = new Statements(openDatabase(':memory:'));
-  for (const tables of [worklistTables, youngPeopleProjection.tables]) db.database.exec(tables);
+  for (const tables of [setAsideTable, worklistTables, youngPeopleProjection.tables]) db.database.exec(tables);
   const envelopes = past([registered, ...facts]).map(
     (event) => ({ ...event, stream: 'youngPerson-p1' }) as unknown as Envelope,
   );
@@ -142,7 +143,7 @@ describe('the rows of a young person', () => {
   it('REC-12: without their key the person keeps a row without anything personal', () => {
     const { givenName: _, familyName: __, birthDate: ___, ...clear } = registered.data;
     const db = new Statements(openDatabase(':memory:'));
-    for (const tables of [worklistTables, youngPeopleProjection.tables]) db.database.exec(tables);
+    for (const tables of [setAsideTable, worklistTables, youngPeopleProjection.tables]) db.database.exec(tables);
     const envelope = { ...past([registered])[0], data: clear, stream: 'youngPerson-p1' } as unknown as Envelope;
     youngPeopleProjection.apply([envelope], db);
     expect(db.get('SELECT given_name, birth_date, search_key FROM young_person')).toEqual({

@@ -47,6 +47,7 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     { name: 'SEND worklist', who: asha, path: '/ehc/worklist' },
     { name: 'SEND worklist, filtered', who: asha, path: '/ehc/worklist?state=absent&phase=secondary' },
     { name: 'worklist of all pathways', who: 'ella.manager', path: '/worklist' },
+    { name: 'cases that stand still', who: 'ella.manager', path: '/cases-that-stand-still' },
     { name: 'search', who: asha, path: '/search?q=b' },
     { name: 'person', who: asha, path: `/people/${personId}` },
     { name: 'person before a manager', who: 'ella.manager', path: `/people/${personId}` },

@@ -82,7 +82,13 @@ export const correctionEvents = {
   /** Occurs on the day of the correction. `field` is `on` for the date of the event itself. */
   dateCorrected: defineEvent(
     'DateCorrected',
-    { correctsEventId: field.id(), field: field.text(40), from: field.date(), to: field.date(), reason: field.text() },
+    {
+      correctsEventId: field.id(),
+      field: field.text(40),
+      from: field.dateAsRecorded(),
+      to: field.date(),
+      reason: field.text(),
+    },
     { personal: ['reason'], beforeBirth: ['from'] },
   ),
   factWithdrawn: defineEvent('FactWithdrawn', { eventId: field.id(), reason: field.text() }, { personal: ['reason'] }),

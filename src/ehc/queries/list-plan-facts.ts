@@ -8,7 +8,7 @@ import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { notFound } from '../../kernel/errors.js';
-import { readState } from '../../processing/case-projection.js';
+import { readWholeState } from '../../processing/case-projection.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { entriesOf, fieldOf } from '../domain/entries.js';
 import type { Plan } from '../domain/state.js';
@@ -49,7 +49,7 @@ export class ListPlanFactsHandler implements IQueryHandler<ListPlanFacts> {
   constructor(private readonly readSide: ReadSide) {}
 
   execute({ planId }: ListPlanFacts): Promise<PlanFacts> {
-    const plan = readState<Plan>(this.readSide.db, 'ehc_plan', planId);
+    const plan = readWholeState<Plan>(this.readSide.db, 'ehc_plan', planId);
     if (!plan) throw notFound('EHC plan', planId);
     return Promise.resolve({ items: factsIn(plan) });
   }

@@ -8,6 +8,7 @@ import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { noOne } from '../../identity/shows.js';
 import { notFound } from '../../kernel/errors.js';
+import { readRevision } from '../../processing/case-projection.js';
 import { ReadSide } from '../../processing/read-side.js';
 
 export class PlanRevision {
@@ -30,10 +31,9 @@ export class GetEhcPlanRevisionHandler implements IQueryHandler<GetEhcPlanRevisi
   constructor(private readonly readSide: ReadSide) {}
 
   async execute({ planId }: GetEhcPlanRevision): Promise<PlanRevision> {
-    const sql = 'SELECT revision FROM ehc_plan_state WHERE id = ?';
-    const found = await Promise.resolve(this.readSide.db.get<{ revision: number }>(sql, planId));
-    if (!found) throw notFound('EHC plan', planId);
-    return { revision: found.revision };
+    const revision = await Promise.resolve(readRevision(this.readSide.db, 'ehc_plan', planId));
+    if (revision === undefined) throw notFound('EHC plan', planId);
+    return { revision };
   }
 }
 

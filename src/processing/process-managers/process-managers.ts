@@ -26,6 +26,8 @@ export interface ProcessManagersParts {
   /** Waits between tries of an event that failed, in milliseconds. */
   readonly retries?: readonly number[];
   readonly onPaused?: (manager: string, words: string) => void;
+  /** Told of a case that cannot be worked out, with words for a person. */
+  readonly onPassedOver?: (words: string) => void;
 }
 
 export class ProcessManagers {
@@ -107,7 +109,9 @@ export class ProcessManagers {
     const { journal, carryOut, newsForDays, retries = [20, 100, 500] } = this.parts;
     for (let attempt = 0; ; attempt++) {
       try {
-        for (const order of await ordersFor(journal, manager, event, newsForDays)) await carryOut(order);
+        const orders = await ordersFor(journal, manager, event, newsForDays);
+        if (orders === undefined) this.passOver(manager, event);
+        for (const order of orders ?? []) await carryOut(order);
         return undefined;
       } catch (error) {
         if (isOnwardError(error, 'store-unavailable')) throw error;
@@ -116,6 +120,13 @@ export class ProcessManagers {
         await delay(wait);
       }
     }
+  }
+
+  private passOver({ name }: ProcessManager, event: StoredEvent): void {
+    this.parts.onPassedOver?.(
+      `Process manager ${name} cannot follow up ${event.stream} since event ${event.id} (revision ${event.revision}): the case cannot be worked out. ` +
+        `Every other case is followed up, and this one again with the next event after which it can be.`,
+    );
   }
 
   private stopAt({ name }: ProcessManager, event: StoredEvent, problem: unknown): void {

@@ -3,6 +3,7 @@ import type { Envelope } from '../../event-store/codec.js';
 import type { Journal } from '../../event-store/journal.js';
 import type { StoredEvent } from '../../event-store/port.js';
 import { parseStream } from '../../kernel/decider.js';
+import { isOnwardError } from '../../kernel/errors.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import { idFrom } from '../../ops/ids.js';
 import { changes, type Change } from './changes.js';
@@ -19,31 +20,38 @@ export interface Order {
   readonly context: CommandContext;
 }
 
-/** Looks only at what had been recorded up to the event: whoever handles it, and whenever, comes to the same orders. */
+/**
+ * Looks only at what had been recorded up to the event: whoever handles it, and whenever, comes to the same orders. Undefined for a case that
+ * cannot be worked out (docs/adr/0044): that look is taken with the next event after which it can, and every other case is followed up.
+ */
 export async function ordersFor(
   journal: Journal,
   manager: ProcessManager,
   { stream, revision }: Pick<StoredEvent, 'stream' | 'revision'>,
   newsForDays: NewsForDays,
-): Promise<Order[]> {
+): Promise<Order[] | undefined> {
   const { id: caseId } = parseStream(stream);
   const { folding, wakes } = manager;
   const seen = new Map<string, Envelope>();
   let state = folding.initial;
   let before: readonly WantedTask[] = [];
   let event: Envelope | undefined;
-  const wanted = () => stillNews(manager.wanted(caseId, state), seen, newsForDays);
+  const wanted = () => orNothing(() => stillNews(manager.wanted(caseId, state), seen, newsForDays));
   for await (const page of journal.read(stream, { limit: revision + 1, closed: true })) {
     for (event of page) {
       seen.set(event.id, event);
-      state = folding.evolve(state, event);
+      const next = orNothing(() => folding.evolve(state, event as Envelope));
+      if (next === undefined) return undefined;
+      state = next;
       // What lies between two looks belongs to the second: nothing can fall between them.
-      if (wakes.has(event.type) && event.revision < revision) before = wanted();
+      if (wakes.has(event.type) && event.revision < revision) before = wanted() ?? before;
     }
   }
   if (!event) return [];
   const { id, metadata } = event;
-  return changes(before, wanted()).map((change) => {
+  const now = wanted();
+  if (now === undefined) return undefined;
+  return changes(before, now).map((change) => {
     const taskId = taskIdOf(manager, caseId, change.wanted.key);
     const context = {
       actor: actorOf(manager.name, metadata.actor.organisation),
@@ -53,4 +61,14 @@ export async function ordersFor(
     };
     return { pathway: manager.pathway, caseId, taskId, change, context };
   });
+}
+
+/** A defect on one case is that case's. What the catalogue of errors names (a store that is away) is not. */
+function orNothing<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (isOnwardError(error)) throw error;
+    return undefined;
+  }
 }

@@ -1,4 +1,5 @@
 // Pages over everybody cost what is counted, not who is: each question is answered from kept counts, or from an index in its own order.
+import { setAsideTable } from '../../processing/set-aside.js';
 import { projections } from '../../composition.js';
 import { countPhases } from '../../ehc/queries/late-reviews.js';
 import { countAbsences } from '../../ehc/queries/review-absences.js';
@@ -41,6 +42,7 @@ class Planned extends Statements {
 
 function planned(ask: (db: Statements) => unknown): string {
   const db = new Planned(openDatabase(':memory:'));
+  db.database.exec(setAsideTable);
   for (const { tables } of projections) db.database.exec(tables);
   ask(db);
   db.database.close();

@@ -104,7 +104,7 @@ export const transitionEvents = {
     {
       correctsEventId: field.id(),
       field: field.code(codes.correctableDates),
-      from: field.date(),
+      from: field.dateAsRecorded(),
       to: field.date(),
       /** What the corrected date makes of a late referral or a late final meeting. */
       late: field.optional(field.flag()),

@@ -3,6 +3,7 @@ import { fullName } from '../../kernel/full-name.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { notFound } from '../../kernel/errors.js';
 import type { CrisisLine } from '../../ops/area.js';
+import { readRevision } from '../../processing/case-projection.js';
 import type { Statements } from '../../processing/statements.js';
 import { hasGap, receiverOf } from '../domain/guards.js';
 import { stepsOf } from '../domain/protocols.js';
@@ -105,5 +106,4 @@ function receiptsOf({ referrals, receivers, handedOver }: Transition): ReceiptVi
   return all.sort((a, b) => a.on.localeCompare(b.on));
 }
 
-const revisionOf = (db: Statements, id: string): number =>
-  db.get<{ revision: number }>('SELECT revision FROM transition_state WHERE id = ?', id)?.revision ?? 0;
+const revisionOf = (db: Statements, id: string): number => readRevision(db, 'transition', id) ?? 0;

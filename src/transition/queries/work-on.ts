@@ -12,6 +12,7 @@ import { deadlineSubjects } from '../domain/facts.js';
 import { ownCommands } from '../domain/own-commands.js';
 import { stepsOf } from '../domain/protocols.js';
 import type { Transition } from '../domain/state.js';
+import { readRevision } from '../../processing/case-projection.js';
 import { projectionName } from '../projection.js';
 import { labelOf, wholeCase } from './cases.js';
 import { adultServicesAsked, consentsOf } from './person-consents.js';
@@ -20,12 +21,11 @@ import type { ConsentStanding, StandingFact, StepWork, TransitionWork, WorkLine 
 /** `only`: an adult service sees what was agreed with itself, not with others (TRN-43). */
 export function workOn(db: Statements, id: string, asOf: CivilDate, only?: string): TransitionWork {
   const whole = wholeCase(db, id, asOf);
-  const sql = `SELECT revision FROM ${projectionName}_state WHERE id = ?`;
-  const held = db.get<{ revision: number }>(sql, id);
-  if (!whole || !held) throw notFound('transition', id);
+  const revision = readRevision(db, projectionName, id);
+  if (!whole || revision === undefined) throw notFound('transition', id);
   const { state, opened, person } = whole;
   return {
-    revision: held.revision,
+    revision,
     lines: deadlineSubjects(id, state, person)
       .flatMap((subject) => deadlinesOn(subject, asOf, person).map((line) => workLine(subject, line, asOf)))
       .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1)),

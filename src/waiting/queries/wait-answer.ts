@@ -1,6 +1,7 @@
 // One wait as it is shown: its dates, its clocks on both times, and its segments.
 import { ApiProperty } from '@nestjs/swagger';
 import { daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
+import { readRevision } from '../../processing/case-projection.js';
 import type { Row, Statements } from '../../processing/statements.js';
 import { never } from '../../worklist/deadline-table.js';
 
@@ -64,7 +65,8 @@ export function oneWait(db: Statements, row: Row, asOf: CivilDate): OneWait {
   const steps = firstContactOn ? [{ segment: 'first-contact', reached_on: firstContactOn }, ...reached] : reached;
   return {
     id,
-    revision: Number(row['revision']),
+    // As it is recorded: what is sent with the next change, also when the rows of the wait stand still.
+    revision: readRevision(db, 'wait', id) ?? Number(row['revision']),
     personId: text(row, 'person_id') ?? '',
     pathway: text(row, 'pathway') ?? '',
     service: text(row, 'service') ?? '',

@@ -20,6 +20,8 @@ export interface PersonBar {
   /** Who decides and gets letters: three gates, and each has its own day (AMB-19). */
   readonly decides: readonly { readonly about: string; readonly who: string }[];
   readonly warning?: string;
+  /** Something recorded of them cannot be worked out: dates on their pages may be old. */
+  readonly standsStill?: boolean;
 }
 
 const labels: Readonly<Record<string, string>> = { 'nhs-number': 'NHS number', upn: 'UPN' };

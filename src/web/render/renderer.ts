@@ -4,6 +4,8 @@ import type nunjucks from 'nunjucks';
 import { Assets } from '../assets/assets.js';
 import { navigationFor } from '../navigation.js';
 import { Policies } from '../../identity/policy.js';
+import { ReadSide } from '../../processing/read-side.js';
+import { setAsideOf } from '../../worklist/set-aside-cases.js';
 import { StoreKind } from '../../ops/store-kind.js';
 import type { KnownActor } from '../../identity/actors.js';
 import type { Page } from '../page.js';
@@ -32,6 +34,7 @@ export class Renderer {
     private readonly assets: Assets,
     private readonly policies: Policies,
     private readonly kind: StoreKind,
+    private readonly readSide: ReadSide,
   ) {}
 
   html({ template, title, back, problems = [], data }: Page, around: Around): string {
@@ -49,8 +52,16 @@ export class Renderer {
       cspNonce: nonce,
       visitor: visitor && { name: visitor.name, role: words(visitor.role) },
       navigation: visitor ? navigationFor(visitor, this.policies, here) : [],
+      standingStill: visitor ? this.standingStill(visitor) : 0,
       demo: this.kind.kind === 'demo',
       assets: this.assets.urls,
     });
+  }
+
+  /** How many cases the visitor's lists do not show as they are. */
+  private standingStill(visitor: KnownActor): number {
+    const { allowed } = this.policies.of('ListSetAside')(visitor);
+    if (!allowed || !this.readSide.hasRows()) return 0;
+    return setAsideOf(this.readSide.db, this.policies.pathways('ListSetAside', visitor)).length;
   }
 }

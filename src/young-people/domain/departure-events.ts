@@ -23,7 +23,7 @@ export const departureEvents = {
   ),
   departureDateCorrected: defineEvent(
     'YoungPersonDepartureDateCorrected',
-    { correctsEventId: field.id(), from: field.date(), to: field.date(), reason: field.text() },
+    { correctsEventId: field.id(), from: field.dateAsRecorded(), to: field.date(), reason: field.text() },
     { personal: ['reason'], beforeBirth: ['from'] },
   ),
   departureWithdrawn: defineEvent(
