@@ -53,6 +53,7 @@ import { FixTribunalDateController, FixTribunalDateHandler } from './commands/fi
 import { DoTribunalActController, DoTribunalActHandler } from './commands/do-tribunal-act.js';
 import { RecordCourseEndController, RecordCourseEndHandler } from './commands/record-course-end.js';
 import { ConcedeAppealController, ConcedeAppealHandler } from './commands/concede-appeal.js';
+import { CopyFinalPlanController, CopyFinalPlanHandler } from './commands/copy-final-plan.js';
 import { RecordReviewPointController, RecordReviewPointHandler } from './commands/record-review-point.js';
 import { ExpectTermListsController, ExpectTermListsHandler } from './commands/expect-term-lists.js';
 import { SendTermListController, SendTermListHandler } from './commands/send-term-list.js';
@@ -138,6 +139,7 @@ import { CountReviewsLandingController, CountReviewsLandingHandler } from './que
     DoTribunalActController,
     ConcedeAppealController,
     RecordReviewPointController,
+    CopyFinalPlanController,
     ListSendOfficersController,
     ListPlanFactsController,
     GetEhcPlanRevisionController,
@@ -209,6 +211,7 @@ import { CountReviewsLandingController, CountReviewsLandingHandler } from './que
     DoTribunalActHandler,
     ConcedeAppealHandler,
     RecordReviewPointHandler,
+    CopyFinalPlanHandler,
     AskOverdueReviewsHandler,
     GetEhcPlanHandler,
     ListEhcPlansHandler,

@@ -19,6 +19,7 @@ import { MemorySubjectKeys } from '../../privacy/keys/memory-subject-keys.js';
 import { InlineProjecting } from '../../processing/inline-projecting.js';
 import { ReadModelFiles } from '../../processing/read-models.js';
 import { ReadSide } from '../../processing/read-side.js';
+import { settingTable } from '../../area-settings/setting-table.js';
 import { worklistTables } from '../../worklist/tables.js';
 import { youngPersonEvents } from '../../young-people/domain/events.js';
 import access from '../access.json' with { type: 'json' };
@@ -32,6 +33,7 @@ import { ListEhcPlans } from '../queries/list-ehc-plans.js';
 import { ConsultSchool } from './consult-school.js';
 import { HoldReviewMeeting } from './hold-meeting.js';
 import { IssueEhcPlan } from './issue-ehc-plan.js';
+import { CopyFinalPlan } from './copy-final-plan.js';
 import { IssueFinalPlan } from './issue-final-plan.js';
 import { LearnOfIcbChange } from './learn-of-icb-change.js';
 import { RecordSchoolReply } from './record-school-reply.js';
@@ -51,7 +53,12 @@ async function aSlice() {
   const journal = new Journal(store, keys, catalogue, clock);
   const files = new ReadModelFiles(folder);
   const readSide = new ReadSide(files);
-  const outside = { name: 'outside', version: 1, tables: `${worklistTables}\n${peopleTables}`, apply: () => undefined };
+  const outside = {
+    name: 'outside',
+    version: 1,
+    tables: `${worklistTables}\n${peopleTables}\n${settingTable}`,
+    apply: () => undefined,
+  };
   const projections = [outside, ...ehcSlice.projections];
   const projecting = new InlineProjecting(
     files,
@@ -161,7 +168,7 @@ it('EHC-30, EHC-33, EHC-54, EHC-73: takes the further steps of a plan, and shows
   ]);
 });
 
-it('EHC-29: shows who did not get the final plan', async () => {
+it('EHC-29: shows who did not get the final plan, until they have got it', async () => {
   const { dispatcher, projecting } = slice;
   const { id } = await dispatcher.send(new IssueEhcPlan({ personId, on: on('2021-11-25') }, by('1')));
   await dispatcher.send(new HoldReviewMeeting(id, { ...meeting, on: on('2022-11-01') }, by('2')));
@@ -173,10 +180,19 @@ it('EHC-29: shows who did not get the final plan', async () => {
   } as const;
   await dispatcher.send(new SendDecisionNotice(id, amend, by('3')));
   const final = { on: on('2022-12-20'), origin: 'review', recipients: ['family'] } as const;
-  await dispatcher.send(new IssueFinalPlan(id, { ...final, recipients: [...final.recipients] }, by('4')));
+  const rest = { restToFollow: true };
+  await dispatcher.send(new IssueFinalPlan(id, { ...final, ...rest, recipients: [...final.recipients] }, by('4')));
   await projecting.catchUp();
   const view = await dispatcher.ask(new GetEhcPlan(id, asked('2023-01-10')));
   expect(view.reviews[0]).toMatchObject({ finalPlan: { on: '2022-12-20' }, finalPlanNotSentTo: ['setting', 'icb'] });
+  const { cycleId = '' } = view.reviews[0] ?? {};
+  const copies = { on: on('2023-01-05'), cycleId, recipients: ['setting' as const, 'icb' as const] };
+  await dispatcher.send(new CopyFinalPlan(id, copies, by('5')));
+  await projecting.catchUp();
+  const sent = await dispatcher.ask(new GetEhcPlan(id, asked('2023-01-10')));
+  expect(sent.reviews[0]?.finalPlanNotSentTo).toEqual([]);
+  const until = await dispatcher.ask(new GetEhcPlan(id, asked('2023-01-04')));
+  expect(until.reviews[0]?.finalPlanNotSentTo).toEqual(['setting', 'icb']);
 });
 
 it('is about a young person who is registered, and for those whose role it is', async () => {

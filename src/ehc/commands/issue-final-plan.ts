@@ -2,7 +2,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { Context } from '../../api/request.js';
 import { CommandRoute } from '../../api/routes.js';
 import { IsCivilDate } from '../../api/validation.js';
@@ -28,6 +28,13 @@ export class FinalEhcPlan {
   amendmentId?: string;
   @ApiProperty({ enum: finalOrigins }) @IsIn(finalOrigins) origin: FinalOrigin;
   @ApiProperty({ enum: recipients, isArray: true }) @IsArray() @IsIn(recipients, { each: true }) recipients: string[];
+  @ApiProperty({
+    required: false,
+    description: 'Not all of the three have it yet: the others are still to get it (EHC-29)',
+  })
+  @IsOptional()
+  @IsBoolean()
+  restToFollow?: boolean;
   @ApiProperty({ required: false, description: 'Why it went out before the fifteen days were over; kept sealed' })
   @IsOptional()
   @IsString()

@@ -111,7 +111,16 @@ export type NoticeCommand =
   | On<'ReceiveRepresentations', TrackRef & { asksForMeeting?: boolean; namesSetting?: boolean; summary?: string }>
   | On<'WaiveRepresentations', TrackRef & { inWriting: boolean }>
   | On<'DropAmendments', TrackRef & { reason: string; appealRightsGiven: boolean }>
-  | On<'IssueFinalPlan', TrackRef & { origin: FinalOrigin; recipients: readonly string[]; reasonForEarly?: string }>;
+  | On<
+      'IssueFinalPlan',
+      TrackRef & {
+        origin: FinalOrigin;
+        recipients: readonly string[];
+        restToFollow?: boolean;
+        reasonForEarly?: string;
+      }
+    >
+  | On<'CopyFinalPlan', TrackRef & { recipients: readonly string[] }>;
 
 export type FurtherCommand =
   | On<'RequestEarlyReview', { requestId: string; by: Role; reason: string }>

@@ -14,7 +14,7 @@ import {
   trackFor,
 } from './common.js';
 import { amendmentNoticeOf, outcomeOf, type Cycle } from './cycle-state.js';
-import { issueFinal } from './decide-final.js';
+import { copyFinal, issueFinal } from './decide-final.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
 import type { Plan } from './state.js';
 
@@ -42,6 +42,8 @@ export function decideNotice(command: NoticeCommand, plan: Plan): readonly EhcFa
       return drop(command, plan);
     case 'IssueFinalPlan':
       return issueFinal(command, plan);
+    case 'CopyFinalPlan':
+      return copyFinal(command, plan);
   }
 }
 
@@ -95,21 +97,17 @@ function noticed(command: Of<'ReceiveRepresentations' | 'WaiveRepresentations'>,
 }
 
 /** A letter of whatever outcome may be served, so the review may also be one that was not to be amended. */
-function serviceOf({ cycleId, amendmentId, on }: Of<'ServeNotice'>, plan: Plan) {
+function serviceOf({ cycleId, amendmentId, on }: Of<'ServeNotice' | 'RecordBounce'>, plan: Plan) {
   const track = trackFor(plan, { cycleId, amendmentId }, on);
   const decision = 'stated' in track ? (track as Cycle).decision : undefined;
   if (!decision) requireNotice(track);
   return refOf(plan, track);
 }
 
-/** R14: what bounced was not served; another channel has to follow. */
-function bounce({ on, channel, ...ref }: Of<'RecordBounce'>, plan: Plan): EhcFact[] {
-  const track = trackFor(plan, ref, on);
-  if (!track.services.some((service) => service.channel === channel && !service.bounced)) {
-    throw invalid('channel', 'no notice was served by this channel', 'EHC-25');
-  }
-  return [events.noticeBounced.fact(on, { ...refOf(plan, track), channel })];
-}
+/** R14: what bounced was not served; another channel has to follow. Whoever finds it in the post need not say first that it was served. */
+const bounce = (command: Of<'RecordBounce'>, plan: Plan): EhcFact[] => [
+  events.noticeBounced.fact(command.on, { ...serviceOf(command, plan), channel: command.channel }),
+];
 
 function drop(command: Of<'DropAmendments'>, plan: Plan): EhcFact[] {
   const { on, reason, appealRightsGiven } = command;

@@ -76,6 +76,7 @@ function factsOf(command: EhcCommand, plan: Plan): readonly EhcFact[] {
     case 'WaiveRepresentations':
     case 'DropAmendments':
     case 'IssueFinalPlan':
+    case 'CopyFinalPlan':
       return decideNotice(command, plan);
     case 'ConsultSchool':
     case 'RecordSchoolReply':

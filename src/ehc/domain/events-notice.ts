@@ -41,6 +41,8 @@ export const noticeEvents = {
     { ...track, appealRightsGiven: field.flag(), reason: field.text() },
     { personal: ['reason'] },
   ),
+  /** EHC-29: the final plan went to more of the three who must get it. */
+  finalPlanCopied: defineEvent('FinalPlanCopied', { ...track, recipients: field.list(field.code(recipients)) }),
   finalPlanIssued: defineEvent(
     'FinalPlanIssued',
     {

@@ -21,10 +21,21 @@ function onTrack(plan: Plan, { cycleId, amendmentId }: TrackRef, change: (track:
   return { ...plan, amendments: [...others, { ...track, ...change(track) }] };
 }
 
-/** A bounce undoes the last service by that channel. */
-function bounce(services: readonly Service[], channel: string, bounced: Entry): readonly Service[] {
+/** A bounce undoes the last service by that channel; where none is on record, the letter came back before anybody said that it was served. */
+function bounce(services: readonly Service[], channel: Service['channel'], bounced: Entry): readonly Service[] {
   const at = services.map((service) => service.channel === channel && !service.bounced).lastIndexOf(true);
+  if (at < 0) return [...services, { ...bounced, channel, bounced }];
   return services.map((service, index) => (index === at ? { ...service, bounced } : service));
+}
+
+/** Where the bounce was recorded first, the letter that was served by then is the one that bounced. */
+function serve(services: readonly Service[], service: Service): readonly Service[] {
+  const at = services.findIndex(
+    ({ channel, bounced, eventId, on }) =>
+      channel === service.channel && bounced?.eventId === eventId && service.on <= on,
+  );
+  const { bounced } = services[at] ?? {};
+  return bounced ? services.with(at, { ...service, bounced }) : [...services, service];
 }
 
 export function evolveNotice(plan: Plan, event: NoticeEvent): Plan {
@@ -40,7 +51,7 @@ export function evolveNotice(plan: Plan, event: NoticeEvent): Plan {
     }
     case 'NoticeServed': {
       const service = { ...entry, channel: event.data.channel };
-      return onTrack(plan, event.data, ({ services }) => ({ services: [...services, service] }));
+      return onTrack(plan, event.data, ({ services }) => ({ services: serve(services, service) }));
     }
     case 'NoticeBounced':
       return onTrack(plan, event.data, ({ services }) => ({ services: bounce(services, event.data.channel, entry) }));
@@ -50,6 +61,14 @@ export function evolveNotice(plan: Plan, event: NoticeEvent): Plan {
       return onTrack(plan, event.data, () => ({ waived: entry }));
     case 'AmendmentsDropped':
       return onTrack(plan, event.data, () => ({ dropped: entry }));
+    case 'FinalPlanCopied': {
+      const { recipients } = event.data;
+      const id = event.data.cycleId ?? event.data.amendmentId;
+      const finals = plan.finals.map((final) =>
+        final.track === id ? { ...final, copies: [...(final.copies ?? []), { ...entry, recipients }] } : final,
+      );
+      return { ...plan, finals };
+    }
     case 'FinalPlanIssued': {
       const { cycleId, amendmentId, origin, recipients, issuedEarly } = event.data;
       return {

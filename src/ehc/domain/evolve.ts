@@ -42,6 +42,7 @@ export function evolve(plan: Plan, event: EhcEvent): Plan {
     case 'RepresentationsWaived':
     case 'AmendmentsDropped':
     case 'FinalPlanIssued':
+    case 'FinalPlanCopied':
       return evolveNotice(plan, event);
     case 'EarlyReviewRequested':
     case 'EarlyReviewAnswered':

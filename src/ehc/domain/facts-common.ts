@@ -3,6 +3,7 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { Fact, Facts, Flags } from '../../rules/facts.js';
 import { amendmentNoticeOf, servedOf, type Track } from './cycle-state.js';
 import type { Entry, Sourced } from './entries.js';
+import { sentToAll } from './final-recipients.js';
 import type { Plan } from './state.js';
 
 /** A subject before it knows its pack. */
@@ -47,11 +48,13 @@ export const oursSince = ({ movedIn, made }: Plan): CivilDate | undefined => (mo
 
 /** EHC-25 to EHC-28, shared by a review and an amendment without one. */
 export function trackFacts(plan: Plan, track: Track): Facts {
+  const final = plan.finals.find((each) => each.track === track.id);
   return {
     amendmentNotice: fact(amendmentNoticeOf(track)),
     noticeServed: fact(servedOf(track)),
     representationsWaived: fact(track.waived),
-    finalPlan: fact(plan.finals.find((final) => final.track === track.id)),
+    finalPlan: fact(final),
+    finalPlanSentToAll: fact(final && sentToAll(plan, final)),
     notToAmend: fact(track.dropped),
   };
 }

@@ -45,7 +45,7 @@ describe('A review and its clock', () => {
         on: '2024-03-20',
         amendmentId: 'a1',
         origin: 'amendment-without-review',
-        recipients: ['family'],
+        recipients: ['family', 'setting', 'icb'],
       },
     );
     expect(clockStartOf(stateOf(history), undefined)?.on).toBe('2023-11-20');

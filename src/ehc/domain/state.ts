@@ -36,6 +36,8 @@ export interface FinalPlan extends Entry {
   /** The review, or the amendment without one, that it ends. */
   readonly track?: string;
   readonly recipients: readonly string[];
+  /** Sent later to those who had not got it (EHC-29). */
+  readonly copies?: readonly (Entry & { readonly recipients: readonly string[] })[];
   readonly issuedEarly?: boolean;
 }
 

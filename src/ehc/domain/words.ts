@@ -35,6 +35,7 @@ export type AdviceStep = (typeof adviceSteps)[number];
 export const finalOrigins = ['review', 'tribunal', 'amendment-without-review'] as const;
 export type FinalOrigin = (typeof finalOrigins)[number];
 export const recipients = ['family', 'setting', 'icb'] as const;
+export type Recipient = (typeof recipients)[number];
 
 export const placementKinds = [
   'early-years',

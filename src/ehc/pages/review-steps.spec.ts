@@ -40,6 +40,48 @@ it('EHC-24: "we will amend" without the amendments leaves their notice open', ()
   ]);
 });
 
+it('EHC-25: representations that came are shown as received, and a notice that came back as not served', () => {
+  const amended = [step.meeting('2026-10-02'), step.decision('2026-10-20', 'amend')] as const;
+  const stepOf = (of: ReturnType<typeof review>, key: string) => stepsOf(of).find((each) => each.key === key);
+  const heard = review(...amended, step.served('2026-10-22'), { type: 'ReceiveRepresentations', on: '2026-10-30' });
+  expect(stepOf(heard, 'representations')).toMatchObject({
+    doneOn: '2026-10-30',
+    note: 'The family’s representations were received.',
+  });
+  const back = review(...amended, { type: 'RecordBounce', on: '2026-10-24', channel: 'post' });
+  expect(stepOf(back, 'served')).toMatchObject({ doneOn: undefined, open: true });
+  expect(stepOf(back, 'served')?.note).toContain('It came back');
+});
+
+it('EHC-29: a final plan that not all have got is a step of its own until they have', () => {
+  const amended = [
+    step.meeting('2026-10-02'),
+    step.decision('2026-10-20', 'amend'),
+    step.served('2026-10-22'),
+  ] as const;
+  const issuedToFamily = step.final('2026-11-10', { recipients: ['family'], restToFollow: true });
+  const first = review(...amended, issuedToFamily);
+  expect(told(first).slice(-1)).toEqual([['finalPlanSent', 'open', 'final-plan-copies']]);
+  expect(stepsOf(first).at(-1)?.note).toBe(
+    'Not on record as sent to: School or college, Integrated care board (EHC-29).',
+  );
+  const all = review(...amended, step.final('2026-11-10'));
+  expect(told(all).slice(-1)).toEqual([['finalPlanSent', '2026-11-10', '']]);
+});
+
+it('EHC-16: with nothing to circulate the advice is done by its last answer', () => {
+  const advise = (on: string, roles: readonly string[]) =>
+    ({ type: 'RecordAdvice', on, step: 'nil', roles, newCycleId: 'c' }) as never;
+  const answered = review(
+    advise('2026-10-02', ['family', 'setting', 'sen-officer', 'health']),
+    advise('2026-10-05', ['social-care']),
+  );
+  expect(stepsOf(answered).find(({ key }) => key === 'advice')).toMatchObject({
+    doneOn: '2026-10-05',
+    note: '5 of 5 have answered, with nothing to circulate.',
+  });
+});
+
 it('an amendment goes on through service to the final plan; maintaining ends with the notice', () => {
   const amended = review(step.meeting('2026-10-02'), step.decision('2026-10-20', 'amend'), step.served('2026-10-22'));
   expect(told(amended).slice(-3)).toEqual([

@@ -1,4 +1,5 @@
 // A review as a list of tasks, in the order of the law: what is done, what comes next, what each is due by, what can be recorded.
+import { words } from '../../web/present/words.js';
 import type { ReviewView } from '../queries/plan-view.js';
 import type { ReviewFormName } from './forms/index.js';
 
@@ -23,6 +24,7 @@ const adviceNote = (answered: number, asked: number, nothing: boolean): string =
 
 export function stepsOf(review: ReviewView): readonly Step[] {
   const { meeting, report, decision, outcome, amendmentNotice, served, finalPlan, notToAmend, waived } = review;
+  const { bounced, representations, finalPlanNotSentTo } = review;
   const required = review.ledger.filter((line) => line.required);
   const missing = required.filter((line) => !line.invited).length;
   const answered = required.filter((line) => line.answered).length;
@@ -83,6 +85,7 @@ export function stepsOf(review: ReviewView): readonly Step[] {
   ];
   if (outcome !== 'amend') return before;
   const dropped = notToAmend !== undefined;
+  const heard = representations.at(-1);
   const after: Step[] = [
     {
       key: 'amendmentNotice',
@@ -103,10 +106,14 @@ export function stepsOf(review: ReviewView): readonly Step[] {
       forms: amendmentNotice
         ? [
             { name: 'served', text: served ? 'Record another service' : 'Record the service' },
-            ...(served ? [{ name: 'bounced', text: 'It came back' } as const] : []),
+            { name: 'bounced', text: 'It came back' },
           ]
         : [],
       doneOn: served?.on,
+      note:
+        bounced && !served
+          ? 'It came back: send it by another way. The family’s fifteen days have not begun.'
+          : undefined,
       open: amendmentNotice !== undefined && !served && !finalPlan && !dropped,
     },
     {
@@ -120,9 +127,14 @@ export function stepsOf(review: ReviewView): readonly Step[] {
               ...(waived ? [] : [{ name: 'waiver', text: 'They waived the time' } as const]),
             ]
           : [],
-      doneOn: waived?.on,
+      doneOn: heard?.on ?? waived?.on,
       open: false,
-      note: waived ? 'The family waived the time in writing.' : undefined,
+      note: [
+        heard ? 'The family’s representations were received.' : undefined,
+        waived ? 'The family waived the time in writing.' : undefined,
+      ]
+        .filter((part) => part !== undefined)
+        .join(' '),
     },
     {
       key: 'finalPlan',
@@ -139,5 +151,16 @@ export function stepsOf(review: ReviewView): readonly Step[] {
       open: served !== undefined && !finalPlan && !dropped,
     },
   ];
-  return [...before, ...after];
+  if (!finalPlan) return [...before, ...after];
+  const names = finalPlanNotSentTo.map((each) => words(each)).join(', ');
+  const sent: Step = {
+    key: 'finalPlanSent',
+    title: 'Send the final plan to everyone who must have it',
+    clocks: ['finalPlanSent'],
+    forms: names === '' ? [] : [{ name: 'final-plan-copies', text: 'Record who else got it' }],
+    doneOn: names === '' ? finalPlan.on : undefined,
+    open: names !== '',
+    note: names === '' ? undefined : `Not on record as sent to: ${names} (EHC-29).`,
+  };
+  return [...before, ...after, sent];
 }

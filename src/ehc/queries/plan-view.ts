@@ -65,6 +65,10 @@ export class ReviewView {
   statedOutcome?: string;
   @ApiProperty({ required: false, type: DatedFact }) amendmentNotice?: DatedFact;
   @ApiProperty({ required: false, type: DatedFact }) served?: DatedFact;
+  @ApiProperty({ required: false, type: DatedFact, description: 'The last time that a notice came back' })
+  bounced?: DatedFact;
+  @ApiProperty({ type: [DatedFact], description: 'What the family said on the proposed amendments (EHC-25)' })
+  representations: readonly DatedFact[];
   @ApiProperty({ required: false, type: DatedFact }) waived?: DatedFact;
   @ApiProperty({ required: false, type: DatedFact }) notToAmend?: DatedFact;
   @ApiProperty({ required: false, type: DatedFact }) finalPlan?: DatedFact;

@@ -8,12 +8,12 @@ import { nextReview } from '../domain/facts-cycle.js';
 import { ledgerOf, meetingDayOf } from '../domain/ledger.js';
 import { lettersOf } from '../domain/letters.js';
 import { namingOf } from '../domain/phase-transfer.js';
+import { withoutFinal } from '../domain/final-recipients.js';
 import { earliestCease, endOfContinued } from '../domain/limits.js';
 import { arrangingOf, isOutOfDate, pointsLeft } from '../domain/review-practice.js';
 import { rightsOn } from '../domain/rights.js';
-import { attendsSetting, ceaseInForce, lastIssued, statusOf, yearGroupOn } from '../domain/standing.js';
-import type { FinalPlan, Plan } from '../domain/state.js';
-import { recipients } from '../domain/words.js';
+import { ceaseInForce, lastIssued, statusOf, yearGroupOn } from '../domain/standing.js';
+import type { Plan } from '../domain/state.js';
 import type { CeasingView, DatedFact, EhcPlanView, LedgerLineView, Past25View, ReviewView } from './plan-view.js';
 
 const dated = (entry: Sourced | undefined): DatedFact | undefined =>
@@ -34,6 +34,7 @@ export function viewPlan(id: string, recorded: Plan, asOf: CivilDate, birthDate?
     kind: 'annual',
     status: 'open',
     clockStart: dated(clock)!,
+    representations: [],
     finalPlanNotSentTo: [],
     arranging: arrangingOf(plan, asOf),
     points: [],
@@ -122,6 +123,8 @@ function viewReview(
     statedOutcome: latestOf(stated)?.outcome,
     amendmentNotice: dated(amendmentNoticeOf(cycle)),
     served: dated(servedOf(cycle)),
+    bounced: dated(latestOf(cycle.services.flatMap(({ bounced }) => bounced ?? []))),
+    representations: cycle.representations.map((entry) => dated(entry)!),
     waived: dated(cycle.waived),
     notToAmend: dated(cycle.dropped),
     finalPlan: dated(final),
@@ -132,10 +135,6 @@ function viewReview(
     ledger: ledgerOf(plan, cycle, asOf).map((line) => viewLine(line, meetingDayOf(cycle) ?? asOf)),
   };
 }
-
-/** EHC-29: the family, the institution where there is one, and the ICB. */
-const withoutFinal = (plan: Plan, { on, recipients: sentTo }: FinalPlan): string[] =>
-  recipients.filter((each) => !sentTo.includes(each) && (each !== 'setting' || attendsSetting(plan, on)));
 
 function viewLine(line: ReturnType<typeof ledgerOf>[number], meetingOn: CivilDate): LedgerLineView {
   const { role, required, chased } = line;

@@ -1,12 +1,13 @@
 // The forms after a notice: service, representations, the final plan.
+import { CopyFinalPlan } from '../../commands/copy-final-plan.js';
 import { IssueFinalPlan } from '../../commands/issue-final-plan.js';
 import { ReceiveRepresentations } from '../../commands/receive-representations.js';
 import { RecordNoticeBounce } from '../../commands/record-bounce.js';
 import { ServeNotice } from '../../commands/serve-notice.js';
 import { WaiveRepresentations } from '../../commands/waive-representations.js';
-import { channels, recipients, type Channel } from '../../domain/words.js';
+import { channels, recipients, type Channel, type Recipient } from '../../domain/words.js';
 import { form } from '../../../web/forms/form.js';
-import { date, freeText, one, optionsOf, several, yesOrNo } from '../../../web/forms/questions.js';
+import { date, freeText, one, oneOrNone, optionsOf, several, yesOrNo } from '../../../web/forms/questions.js';
 import type { ReviewSubject } from './subject.js';
 
 const channel = (label: string) =>
@@ -73,9 +74,36 @@ export const finalPlan = form({
   recorded: 'The final plan is recorded.',
   questions: (_: ReviewSubject) => ({
     on: date({ label: 'When was it issued?', what: 'The day on which it was issued' }),
-    recipients: several({ label: 'Who got it?', options: optionsOf(recipients), none: 'Tick who got it' }),
+    recipients: several({
+      label: 'Who got it?',
+      hint: 'The family, the school or college where there is one, and the ICB (EHC-29)',
+      options: optionsOf(recipients),
+      none: 'Tick who got it',
+    }),
+    restToFollow: oneOrNone<'yes'>({
+      label: 'If not all of them have it yet',
+      options: [{ value: 'yes', text: 'The others are still to get it' }],
+    }),
     reasonForEarly: freeText({ label: 'If it went out before the fifteen days were over: why?', hint: 'Kept sealed' }),
   }),
-  command: ({ recipients: got, ...answers }, { plan, cycleId }, context) =>
-    new IssueFinalPlan(plan.id, { ...answers, recipients: [...got], origin: 'review', cycleId }, context),
+  command: ({ recipients: got, restToFollow, ...answers }, { plan, cycleId }, context) =>
+    new IssueFinalPlan(
+      plan.id,
+      { ...answers, recipients: [...got], restToFollow: restToFollow === 'yes', origin: 'review', cycleId },
+      context,
+    ),
+});
+
+export const finalPlanCopies = form({
+  title: 'Record who else got the final plan',
+  lead: 'It goes to the family, the school or college where there is one, and the ICB (EHC-29).',
+  button: 'Record it',
+  recorded: 'It is recorded who else has the final plan.',
+  questions: (_: ReviewSubject) => ({
+    on: date({ label: 'When did they get it?', what: 'The day on which they got it' }),
+    recipients: several<Recipient>({ label: 'Who got it?', options: optionsOf(recipients), none: 'Tick who got it' }),
+  }),
+  prefill: ({ review }) => ({ recipients: review.finalPlanNotSentTo }),
+  command: ({ recipients: got, on }, { plan, cycleId }, context) =>
+    new CopyFinalPlan(plan.id, { on, recipients: [...got], cycleId }, context),
 });

@@ -1,6 +1,6 @@
 // Every form of a review, by its name in the address.
 import type { Form } from '../../../web/forms/form.js';
-import { finalPlan, bounced, representations, served, waiver } from './after-notice.js';
+import { finalPlan, finalPlanCopies, bounced, representations, served, waiver } from './after-notice.js';
 import { advice, invitations, planMeeting } from './before-meeting.js';
 import { meeting, report } from './meeting.js';
 import { amendmentNotice, decision, notToAmend } from './notices.js';
@@ -19,6 +19,7 @@ export const reviewForms = {
   representations,
   waiver,
   'final-plan': finalPlan,
+  'final-plan-copies': finalPlanCopies,
   'not-to-amend': notToAmend,
 } as const satisfies Readonly<Record<string, Form<ReviewSubject>>>;
 
