@@ -191,6 +191,64 @@ describe('TRN-27: a missed first adult appointment', () => {
   });
 });
 
+describe('TRN-07, TRN-20: special needs that come to be known', () => {
+  const ben = { as: 'ben.clinician' };
+  const prompts = async (caseId: string) => {
+    const { body } = await onward.get<Items<{ rule: string; dueOn: string }>>(`/api/v1/worklist?caseId=${caseId}`, ben);
+    return body.items
+      .filter(({ rule }) => rule === 'TRN-07' || rule === 'TRN-20')
+      .map(({ rule, dueOn }) => [rule, dueOn]);
+  };
+  const person = { givenName: 'Bea', familyName: 'Example', birthDate: '2012-05-15', sendStatus: 'none' };
+  const opening = { referredOn: '2024-03-04', team: 'estuary-camhs', on: '2026-01-12' };
+
+  it('a plan issued after the case was opened asks for Year 9 and 14, shows on the person, and goes when it was recorded for the wrong child', async () => {
+    await start('2026-06-09T09:00:00.000Z');
+    const { body: bea } = await onward.post<Recorded>('/api/v1/young-people', person, ben);
+    const { body: transition } = await onward.post<Recorded>(
+      '/api/v1/transitions',
+      { ...opening, personId: bea.id },
+      ben,
+    );
+    expect(await prompts(transition.id)).toEqual([]);
+    const { body: plan } = await onward.post<Recorded>('/api/v1/ehc-plans', { personId: bea.id, on: '2026-02-02' });
+    await process();
+    const asked = [
+      ['TRN-07', '2026-05-15'],
+      ['TRN-20', '2026-02-02'],
+    ];
+    expect((await prompts(transition.id)).sort()).toEqual(asked);
+    const status = async () => (await onward.get(`/api/v1/young-people/${bea.id}`, ben)).body['sendStatus'];
+    expect(await status()).toBe('ehc-plan');
+    const wrong = { on: '2026-06-09', eventId: plan.events[0]?.id, reason: 'for another child' };
+    expect((await onward.post(`/api/v1/ehc-plans/${plan.id}/withdrawals`, wrong)).status).toBe(200);
+    await process();
+    expect([await prompts(transition.id), await status()]).toEqual([[], 'none']);
+  });
+
+  it('a status recorded later does so too, and so does a plan that was there before anybody followed it up', async () => {
+    await start('2026-06-09T09:00:00.000Z');
+    const { body: bea } = await onward.post<Recorded>('/api/v1/young-people', person, ben);
+    const { body: transition } = await onward.post<Recorded>(
+      '/api/v1/transitions',
+      { ...opening, personId: bea.id },
+      ben,
+    );
+    const support = { status: 'sen-support', on: '2026-06-01' };
+    expect((await onward.post(`/api/v1/young-people/${bea.id}/send-status`, support, ben)).status).toBe(200);
+    expect((await prompts(transition.id)).sort()).toEqual([
+      ['TRN-07', '2026-06-01'],
+      ['TRN-20', '2026-06-01'],
+    ]);
+    await onward.post('/api/v1/ehc-plans', { personId: bea.id, on: '2025-10-01' });
+    await process();
+    expect((await prompts(transition.id)).sort()).toEqual([
+      ['TRN-07', '2026-05-15'],
+      ['TRN-20', '2025-10-01'],
+    ]);
+  });
+});
+
 describe('a load of history', () => {
   it('of 1,992 plans from a year ago opens tasks for the dates that are near, and for nothing else', async () => {
     const { xml, remove } = unpackSouthend();
@@ -215,5 +273,5 @@ describe('a load of history', () => {
     await followUps.timers.look();
     await process();
     expect(await onward.opened.stores.store.head()).toBe(head);
-  });
+  }, 180_000);
 });

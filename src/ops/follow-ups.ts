@@ -8,10 +8,10 @@ import { KeepGoing } from '../processing/process-managers/keep-going.js';
 import { ProcessManagers } from '../processing/process-managers/process-managers.js';
 import { wantedNow } from '../processing/process-managers/wanted-now.js';
 import { newsForDays } from '../tasks/domain/kinds.js';
-import { keepingOf } from '../tasks/order-to-command.js';
 import { TermListTimer } from '../tasks/timers/term-lists.js';
 import { Timers } from '../tasks/timers/timers.js';
 import type { Opened } from './foundations.js';
+import { commandOf } from './order-to-command.js';
 
 export interface FollowUps {
   readonly managers: ProcessManagers;
@@ -29,7 +29,7 @@ export function followUpsOf({ foundations, places }: Opened, dispatcher: Pick<Di
       managers: processManagers,
       places,
       clock,
-      carryOut: (order) => watched(order.context, () => dispatcher.send(keepingOf(order, clock.today()))),
+      carryOut: (order) => watched(order.context, () => dispatcher.send<unknown>(commandOf(order, clock.today()))),
       newsForDays,
       onPaused: (_, words) => log.warn(words),
       onPassedOver: (words) => log.warn(words),

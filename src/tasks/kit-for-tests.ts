@@ -51,7 +51,8 @@ export function aDesk(store: EventStore = new MemoryEventStore(), keys = new Mem
   const managing = (more: Partial<ProcessManagersParts> = {}) =>
     new ProcessManagers({
       journal,
-      managers: processManagers,
+      // What tells people's records of a fact makes no task.
+      managers: processManagers.filter(({ fromTheStart = false }) => !fromTheStart),
       places: new ManagerPlaces(),
       clock,
       carryOut: (order) => send(keepingOf(order, clock.today())),

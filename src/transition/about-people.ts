@@ -9,6 +9,10 @@ interface PersonRow {
   readonly birth_date: CivilDate | null;
   readonly birth_event: string;
   readonly died_on: CivilDate | null;
+  readonly send_needs: number;
+  readonly send_since: CivilDate | null;
+  readonly send_event: string | null;
+  readonly send_denied_on: CivilDate | null;
 }
 
 interface WorkerRow {
@@ -24,7 +28,7 @@ const among = 'IN (SELECT value FROM json_each(?))';
 export function aboutPeople(db: Statements, personIds: readonly string[]): Map<string, AboutPerson> {
   const ids = JSON.stringify(personIds);
   const people = db.all<PersonRow>(
-    `SELECT id, birth_date, birth_event, died_on FROM young_person WHERE id ${among}`,
+    `SELECT id, birth_date, birth_event, died_on, send_needs, send_since, send_event, send_denied_on FROM young_person WHERE id ${among}`,
     ids,
   );
   const workers = db.all<WorkerRow>(
@@ -48,6 +52,13 @@ const told = (
 ): AboutPerson => ({
   diedOn: person?.died_on ?? undefined,
   birthDate: person?.birth_date == null ? undefined : { on: person.birth_date, eventId: person.birth_event },
+  send: person && sendOf(person),
   namedWorkerFrom: first && { on: first.from_on, eventId: first.assignment_id },
   namedWorkerUntil: last && last.to_on !== never ? { on: last.to_on, eventId: last.assignment_id } : undefined,
+});
+
+const sendOf = ({ send_needs, send_since, send_event, send_denied_on }: PersonRow): AboutPerson['send'] => ({
+  needs: send_needs === 1,
+  since: send_since === null ? undefined : { on: send_since, eventId: send_event ?? '' },
+  deniedOn: send_denied_on ?? undefined,
 });

@@ -10,6 +10,7 @@ import { referredBack } from './follow-ups/referred-back.js';
 import { unansweredHandOver } from './follow-ups/unanswered-hand-over.js';
 import { unansweredReferral } from './follow-ups/unanswered-referral.js';
 import { missedFirstAppointment } from './follow-ups/missed-first-appointment.js';
+import { sendNowOf } from '../young-people/domain/events.js';
 import { transitionProjection } from './projection.js';
 
 export const transitionSlice: Slice = {
@@ -22,7 +23,7 @@ export const transitionSlice: Slice = {
       noun: transition.noun,
       pathway: 'transition',
       subjects: (id, state, { birthDate, events }) =>
-        deadlineSubjects(id, state, { birthDate, ...namedWorkers(events) }),
+        deadlineSubjects(id, state, { birthDate, send: sendNowOf(events), ...namedWorkers(events) }),
     }),
   ],
 };

@@ -13,7 +13,7 @@ import { transitionProjection } from './projection.js';
 /** Only the columns of the people's tables that transitions read. */
 const peopleTables = `
 CREATE TABLE young_person (id TEXT PRIMARY KEY, given_name TEXT, family_name TEXT, birth_date TEXT, birth_event TEXT, died_on TEXT,
-  forgotten_on TEXT);
+  forgotten_on TEXT, send_needs INTEGER, send_since TEXT, send_event TEXT, send_denied_on TEXT);
 CREATE TABLE named_worker (person_id TEXT, role TEXT, from_on TEXT, to_on TEXT, assignment_id TEXT, worker_id TEXT, name TEXT);
 CREATE INDEX named_worker_named ON named_worker (worker_id, name, person_id, from_on, to_on) WHERE role = 'named-worker';
 CREATE TABLE person_consent (person_id TEXT, purpose TEXT, recipient TEXT, decision TEXT, from_on TEXT, to_on TEXT, decided_by TEXT, event_id TEXT);`;
@@ -32,7 +32,7 @@ export function database(...people: readonly Person[]): Statements {
     db.database.exec(tables);
   for (const { id, birthDate, name = 'Test', consent, diedOn } of people) {
     db.run(
-      'INSERT INTO young_person VALUES (?, ?, ?, ?, ?, ?, NULL)',
+      'INSERT INTO young_person VALUES (?, ?, ?, ?, ?, ?, NULL, 0, NULL, NULL, NULL)',
       id,
       name,
       'Person',

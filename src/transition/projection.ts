@@ -21,7 +21,7 @@ export const projectionName = 'transition';
 
 export const transitionProjection: Projection = caseProjection<Transition, TransitionFact>(transitionFolding, {
   name: projectionName,
-  version: 7,
+  version: 8,
   tables: transitionTables,
   lastRows: (db) => db.database.exec(fillTally(registerTally)),
   write,
@@ -43,10 +43,13 @@ function write(id: string, state: Transition, db: Statements): void {
   replaceDeadlines(db, of, deadlineSubjects(id, state, person));
 }
 
-/** A corrected birth date moves the gates, a named worker meets TRN-24, a death ends what anybody is asked to do. */
+/** A corrected birth date moves the gates, a named worker meets TRN-24, a SEND status asks for Year 9 and 14, a death ends what anybody is asked to do. */
 const touching: ReadonlySet<string> = new Set<YoungPersonEvent['type']>([
   'YoungPersonDetailsCorrected',
   'NamedWorkerAssigned',
+  'SendStatusRecorded',
+  'EhcPlanKnown',
+  'EhcPlanGone',
   'NamedWorkerEnded',
   'YoungPersonDied',
   'YoungPersonDepartureDateCorrected',

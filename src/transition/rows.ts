@@ -4,7 +4,7 @@ import { birthday, earliest, type CivilDate } from '../kernel/calendar/index.js'
 import type { Value } from '../processing/statements.js';
 import { turnsOf, type Turn } from '../processing/tally.js';
 import { never } from '../worklist/deadline-table.js';
-import type { AboutPerson } from './domain/facts.js';
+import { hasSend, type AboutPerson } from './domain/facts.js';
 import { gatesOf } from './domain/gates.js';
 import { acceptedOn, needsFallback, onwardFrom, receiverOf } from './domain/guards.js';
 import { wasLate } from './domain/late-referral.js';
@@ -15,18 +15,14 @@ import { registerStays } from './register-turns.js';
 
 type Row = readonly Value[];
 
-export function caseRow(
-  id: string,
-  state: Transition,
-  opened: Opened,
-  { birthDate, diedOn = never as CivilDate }: AboutPerson,
-): Row {
+export function caseRow(id: string, state: Transition, opened: Opened, person: AboutPerson): Row {
+  const { birthDate, diedOn = never as CivilDate } = person;
   const { closed, chosen, met, discharged, appointments } = state;
-  const { personId, team, pack, packVersion, referredOn, send } = opened;
+  const { personId, team, pack, packVersion, referredOn } = opened;
   const late = wasLate(opened, birthDate?.on);
   const attended = Object.values(appointments).some(({ status }) => status === 'attended');
   return [
-    ...[id, personId, team, pack, packVersion, referredOn, opened.on, Number(late), Number(send)],
+    ...[id, personId, team, pack, packVersion, referredOn, opened.on, Number(late), Number(hasSend(opened, person))],
     chosen?.destination ?? null,
     receiverOf(state) ?? null,
     Number(needsFallback(state)),
@@ -50,14 +46,15 @@ export function caseRow(
 const lotOf = (id: string): string => createHash('sha256').update(id).digest('hex').slice(0, 16);
 
 /** What the counts of the register go by; the same as stands in the row. */
-export function registerTurns(state: Transition, opened: Opened, { birthDate, diedOn }: AboutPerson): Turn[] {
+export function registerTurns(state: Transition, opened: Opened, person: AboutPerson): Turn[] {
+  const { birthDate, diedOn } = person;
   const closedOn = state.closed?.on ?? (never as CivilDate);
   return turnsOf(
     registerStays({
       openedOn: opened.on,
       openUntil: earliest(closedOn, diedOn ?? (never as CivilDate)),
       team: opened.team,
-      send: opened.send,
+      send: hasSend(opened, person),
       closedOn,
       closedTo: state.closed?.destination,
       gates: birthDate && gatesOf(birthDate.on),

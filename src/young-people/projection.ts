@@ -19,7 +19,7 @@ const rowsOf = {
 
 const rowsOfPeople: Projection = caseProjection<Profile, YoungPersonFact>(profileFolding, {
   name: 'young_people',
-  version: 5,
+  version: 6,
   tables: youngPeopleTables,
   showsPersonal: true,
   lookedUp: true,

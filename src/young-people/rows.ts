@@ -3,6 +3,8 @@ import type { Value } from '../processing/statements.js';
 import { never } from '../worklist/deadline-table.js';
 import type { ConsentEntry, HeldIdentifier, Override } from './domain/state.js';
 import type { Profile } from './profile/profile.js';
+import type { CivilDate } from '../kernel/calendar/civil-date.js';
+import { sendNow, sendStatusOn } from './domain/send-status.js';
 import { searchKey } from './search-key.js';
 
 type Row = readonly Value[];
@@ -10,12 +12,14 @@ type Row = readonly Value[];
 export function personRow(id: string, profile: Profile): Row {
   const { core, details, birthEvent = null } = profile;
   const { givenName = '', familyName = '', birthDate = null, sex = null, ethnicity = null, postcode = null } = details;
-  const sendStatus = core.sendStatuses.at(-1)?.status ?? 'not-known';
+  const sendStatus = sendStatusOn(core, never as CivilDate);
+  const { needs, since, deniedOn = null } = sendNow(core.sendStatuses, core.plans);
   const numbers = [currentNumber('nhs-number', profile), currentNumber('upn', profile)];
   const dates = [core.registeredOn ?? never, core.movedOn ?? null, core.diedOn ?? null];
   const keys = [searchKey(familyName, givenName) || null, searchKey(givenName), birthEvent];
   const person = [id, givenName, familyName, birthDate, sex, ethnicity, postcode, sendStatus, core.responsible ?? ''];
-  return [...person, ...numbers, ...dates, ...keys, core.forgottenOn ?? null];
+  const send = [Number(needs), since?.on ?? null, since?.eventId ?? null, deniedOn];
+  return [...person, ...numbers, ...dates, ...keys, core.forgottenOn ?? null, ...send];
 }
 
 /** A superseded number never shows here (REC-34). */

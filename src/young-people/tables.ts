@@ -8,7 +8,7 @@ CREATE TABLE young_person (
   id TEXT PRIMARY KEY, given_name TEXT NOT NULL, family_name TEXT NOT NULL, birth_date TEXT, sex TEXT, ethnicity TEXT, postcode TEXT,
   send_status TEXT NOT NULL, responsible TEXT NOT NULL, nhs_number TEXT, upn TEXT, registered_on TEXT NOT NULL,
   moved_on TEXT, died_on TEXT, search_key TEXT, given_key TEXT, birth_event TEXT,
-  forgotten_on TEXT
+  forgotten_on TEXT, send_needs INTEGER NOT NULL, send_since TEXT, send_event TEXT, send_denied_on TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX young_person_search ON young_person (search_key, id) WHERE search_key IS NOT NULL;
 CREATE INDEX young_person_given ON young_person (given_key, id) WHERE given_key IS NOT NULL;

@@ -23,6 +23,7 @@ import { RecordConsentOverrideController, RecordConsentOverrideHandler } from '.
 import { RecordConsentController, RecordConsentHandler } from './commands/record-consent.js';
 import { RecordDeathController, RecordDeathHandler } from './commands/record-death.js';
 import { RecordMoveAwayController, RecordMoveAwayHandler } from './commands/record-move-away.js';
+import { KnowEhcPlanHandler } from './commands/know-ehc-plan.js';
 import { RecordSendStatusController, RecordSendStatusHandler } from './commands/record-send-status.js';
 import { RegisterYoungPersonController, RegisterYoungPersonHandler } from './commands/register-young-person.js';
 import { SupersedeIdentifierController, SupersedeIdentifierHandler } from './commands/supersede-identifier.js';
@@ -47,6 +48,7 @@ export const youngPeopleHandlers = [
   RecordConsentHandler,
   RecordDeathHandler,
   RecordMoveAwayHandler,
+  KnowEhcPlanHandler,
   RecordSendStatusHandler,
   RegisterYoungPersonHandler,
   SupersedeIdentifierHandler,

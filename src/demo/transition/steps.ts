@@ -3,7 +3,11 @@ import { addDays, type CivilDate } from '../../kernel/calendar/index.js';
 import { idFrom } from '../../ops/ids.js';
 import { consentOfAll, consentToAny } from '../../transition/domain/consent.js';
 import { protocolOn, stepsOf } from '../../transition/domain/protocols.js';
-import { discussWithAdultServices as purpose, type ConsentDecision } from '../../young-people/domain/events.js';
+import {
+  asksForSupport,
+  discussWithAdultServices as purpose,
+  type ConsentDecision,
+} from '../../young-people/domain/events.js';
 import type { Tale } from '../tale.js';
 
 export const adultService = 'estuary-adult-mental-health';
@@ -13,11 +17,9 @@ export type Variant = 'A' | 'B';
 
 export const transitionOf = ({ person }: Tale): string => idFrom(person.id, 'transition');
 
-const needsSupport: readonly string[] = ['sen-support', 'ehc-plan', 'expected-long-term-need'];
-
 export function open(tale: Tale, on: CivilDate, variant: Variant): void {
   const { id: personId, birthDate, sendStatus } = tale.person;
-  const send = needsSupport.includes(sendStatus);
+  const send = asksForSupport(sendStatus);
   const protocol = protocolOn(on, variant);
   tale.transition(transitionOf(tale), on, () => ({
     type: 'Open',

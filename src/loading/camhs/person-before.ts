@@ -22,7 +22,11 @@ export async function personBefore(
     return { person: profile.core, birthDate: profile.details.birthDate ?? birthDate };
   } catch (error) {
     if (!isOnwardError(error, 'not-found')) throw error;
-    const person = { ...initial, registeredOn: birthDate, sendStatuses: [{ status: sendStatus, on: birthDate }] };
+    const person = {
+      ...initial,
+      registeredOn: birthDate,
+      sendStatuses: [{ status: sendStatus, on: birthDate, eventId: '' }],
+    };
     return { person, birthDate };
   }
 }

@@ -3,6 +3,7 @@ import type { Transition } from '../../transition/domain/state.js';
 import type { Oddity } from '../lists/listed-people.js';
 import type { TransitionCommand } from '../../transition/domain/decide.js';
 import { protocolOn } from '../../transition/domain/protocols.js';
+import { asksForSupport } from '../../young-people/domain/events.js';
 import type { CamhsRow } from './camhs-row.js';
 import { closingSaid } from './closing-said.js';
 import { correction, type CaseAbout, type TransitionSaid } from './dated-said.js';
@@ -19,15 +20,13 @@ export function transitionSaid(row: CamhsRow, state: Transition, about: CaseAbou
   return { said: parts.flatMap(({ said }) => said), oddities: parts.flatMap(({ oddities }) => oddities) };
 }
 
-const needsSupport: readonly string[] = ['sen-support', 'ehc-plan', 'expected-long-term-need'];
-
 function openingSaid(row: CamhsRow, { opened }: Transition, about: CaseAbout): TransitionSaid {
   const { referredOn, team, variant, person } = row;
   const field = 'referral_received';
   if (!opened) {
     const protocol = protocolOn(referredOn, variant);
     const { personId, birthDate } = about;
-    const send = needsSupport.includes(person.sendStatus);
+    const send = asksForSupport(person.sendStatus);
     const open: TransitionCommand = {
       type: 'Open',
       on: referredOn,

@@ -36,8 +36,9 @@ export class ProcessManagers {
   /** Gives each manager that is new here its place: after what is there, unless it is to look at everything from the start. */
   async introduce(from: 'now' | 'the start' = 'now'): Promise<void> {
     const { managers, places, journal, clock } = this.parts;
-    for (const { name } of managers)
-      if (!places.has(name)) places.begin(name, await introducedAfter(journal, clock, name, from));
+    for (const { name, fromTheStart } of managers)
+      if (!places.has(name))
+        places.begin(name, await introducedAfter(journal, clock, name, fromTheStart ? 'the start' : from));
   }
 
   /** Handles a page of events; answers whether there was any. Managers at different places catch up with each other. */

@@ -7,9 +7,7 @@ import { streamOf } from '../../kernel/decider.js';
 import { notFound } from '../../kernel/errors.js';
 import { destroyed } from '../../privacy/keys/key-store.js';
 import type { ConsentEntry } from '../domain/consent.js';
-import type { YoungPersonEvent } from '../../young-people/domain/events.js';
-
-const needsSupport: readonly string[] = ['sen-support', 'ehc-plan', 'expected-long-term-need'];
+import { asksForSupport, type YoungPersonEvent } from '../../young-people/domain/events.js';
 
 export interface OnRecord {
   readonly birthDate: CivilDate;
@@ -44,11 +42,13 @@ export function see(seen: Seen, envelope: Envelope): Seen {
   const { id: eventId, occurredOn: on } = event;
   switch (event.type) {
     case 'YoungPersonRegistered':
-      return { ...seen, birthDate: event.data.birthDate, send: needsSupport.includes(event.data.sendStatus) };
+      return { ...seen, birthDate: event.data.birthDate, send: asksForSupport(event.data.sendStatus) };
     case 'YoungPersonDetailsCorrected':
       return { ...seen, birthDate: event.data.birthDate ?? seen.birthDate };
     case 'SendStatusRecorded':
-      return { ...seen, send: needsSupport.includes(event.data.status) };
+      return { ...seen, send: asksForSupport(event.data.status) };
+    case 'EhcPlanKnown':
+      return { ...seen, send: true };
     case 'ConsentRecorded': {
       const { purpose, recipient, decision, decidedBy } = event.data;
       return withConsent(seen, purpose, { eventId, on, recipient, decision, decidedBy });

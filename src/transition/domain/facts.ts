@@ -1,7 +1,8 @@
 // From the state to named dates and flags for the deadline engine.
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { DeadlineSubject } from '../../rules/deadline-subject.js';
-import type { Fact, Facts } from '../../rules/facts.js';
+import type { Fact, Facts, Flag } from '../../rules/facts.js';
+import type { SendNow } from '../../young-people/domain/events.js';
 import type { Mark } from './codes.js';
 import { contactSubjects } from './contact-facts.js';
 import { destinationOf } from './destinations.js';
@@ -18,6 +19,8 @@ export interface AboutPerson {
   readonly birthDate?: Done;
   readonly namedWorkerFrom?: Done;
   readonly namedWorkerUntil?: Done;
+  /** How far special needs are known now; left out where the record does not tell. */
+  readonly send?: SendNow;
   readonly diedOn?: CivilDate;
 }
 
@@ -27,7 +30,7 @@ export function deadlineSubjects(id: string, state: Transition, person: AboutPer
   const { pack, packVersion } = opened;
   const subject = (scope: string, subjectId: string, label: string, facts: Facts): DeadlineSubject => {
     const flags = {
-      send: opened.send ? 'yes' : 'no',
+      send: sendFlag(opened, person),
       late: wasLate(opened, person.birthDate?.on) ? 'yes' : 'no',
       destination: destinationKind(state),
     };
@@ -69,6 +72,7 @@ export function transitionFacts(state: Transition, opened: Opened, person: About
   return {
     ...Object.fromEntries(Object.keys(state.settled).map((name) => [name, settledAs(state, name)])),
     birthDate: person.birthDate,
+    sendKnown: opened.send ? undefined : person.send?.needs ? person.send.since : undefined,
     referral: { on: opened.referredOn, eventId: opened.eventId },
     planningStarted: planningStarted(state),
     carePlanBegun: markOf(state, 'carePlanBegun'),
@@ -89,6 +93,19 @@ export function transitionFacts(state: Transition, opened: Opened, person: About
     transitionEnded: closed && destinationOf(closed.destination).kind === 'none' ? closed : undefined,
   };
 }
+
+/**
+ * Special needs, an EHC plan or an expected long-term need as the person's record tells now, not as it was when the case was opened (TRN-07,
+ * TRN-20). That there was a need when it was opened holds until the record says "none" later.
+ */
+export function sendFlag({ send, on }: Opened, { send: now }: AboutPerson): Flag {
+  const denied = now?.deniedOn !== undefined && now.deniedOn > on;
+  if (send && !denied) return 'yes';
+  if (!now?.needs) return 'no';
+  return now.since ? { is: 'yes', since: now.since.on } : 'yes';
+}
+
+export const hasSend = (opened: Opened, person: AboutPerson): boolean => sendFlag(opened, person) !== 'no';
 
 const both = (facts: Facts | undefined): Facts[] => (facts ? [facts] : []);
 

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { DatedStep } from '../../rules/protocol.js';
 import { stagesAsOf, stepsAsOf } from '../../rules/protocol.js';
-import { transitionFacts, type AboutPerson } from '../domain/facts.js';
+import { sendFlag, transitionFacts, type AboutPerson } from '../domain/facts.js';
 import { pinned } from '../domain/protocols.js';
 import { settledAs } from '../domain/settle.js';
 import type { Opened, Settled, Transition } from '../domain/state.js';
@@ -46,7 +46,7 @@ export interface ProtocolOn {
 
 export function protocolOn(state: Transition, opened: Opened, person: AboutPerson, asOf: CivilDate): ProtocolOn {
   const pack = pinned(opened.pack, opened.packVersion);
-  const subject = { facts: transitionFacts(state, opened, person), flags: { send: opened.send ? 'yes' : 'no' } };
+  const subject = { facts: transitionFacts(state, opened, person), flags: { send: sendFlag(opened, person) } };
   const stages = stagesAsOf(pack, subject, asOf);
   const ended = state.closed !== undefined && state.closed.on <= asOf;
   const steps = stepsAsOf(pack, subject, asOf).map((step) => stepOn(step, state, asOf));

@@ -3,6 +3,8 @@ import purposes from './consent-purposes.json' with { type: 'json' };
 import roles from './worker-roles.json' with { type: 'json' };
 
 /** How far special educational needs are known: anyone but `none` is prompted from Year 9 and 14 (TRN-07, TRN-20, AMB-07). */
+export const planGoneReasons = ['ended', 'withdrawn'] as const;
+
 export const sendStatuses = ['none', 'sen-support', 'ehc-plan', 'expected-long-term-need', 'not-known'] as const;
 export const sexes = ['F', 'M', 'other', 'not-known'] as const;
 

@@ -1,5 +1,6 @@
 // Every command on a young person, as the decider takes it.
 import type { CivilDate } from '../../kernel/calendar/civil-date.js';
+import type { planGoneReasons } from './codes.js';
 import type { DataOf, Departure, DepartureSource, ParentalResponsibility, SupersedeReason } from './events.js';
 
 type On<T extends string, P> = { readonly type: T; readonly on: CivilDate } & Readonly<P>;
@@ -24,6 +25,8 @@ export type EndNamedWorker = On<
   { assignmentId: string; why: DataOf<'namedWorkerEnded'>['why']; reason?: string }
 >;
 export type RecordSendStatus = On<'RecordSendStatus', { send: DataOf<'sendStatusRecorded'> }>;
+/** What the case of an EHC plan tells of its person. */
+export type KnowPlan = On<'KnowPlan', { planId: string; how: 'held' | (typeof planGoneReasons)[number] }>;
 export type AssessCompetence = On<'AssessCompetence', { assessment: DataOf<'competenceAssessed'> }>;
 /** The handler reads the birth date, and what is known of the contact's parental responsibility: both are sealed in the history. */
 export type RecordConsent = On<
@@ -49,6 +52,7 @@ export type YoungPersonCommand =
   | AssignNamedWorker
   | EndNamedWorker
   | RecordSendStatus
+  | KnowPlan
   | AssessCompetence
   | RecordConsent
   | OverrideConsent

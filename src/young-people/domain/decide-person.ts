@@ -1,7 +1,7 @@
 // Registration, corrections and SEND status.
 import { ageOn, type CivilDate } from '../../kernel/calendar/index.js';
 import { invalid, OnwardError } from '../../kernel/errors.js';
-import type { CorrectDetails, RecordSendStatus, Register } from './command.js';
+import type { CorrectDetails, KnowPlan, RecordSendStatus, Register } from './command.js';
 import { addIdentifier } from './decide-identifiers.js';
 import { youngPersonEvents as events, type YoungPersonFact } from './events.js';
 import { latestOn } from './lists.js';
@@ -43,4 +43,14 @@ export function correctDetails({ on, details }: CorrectDetails): readonly YoungP
 export function recordSendStatus({ on, send }: RecordSendStatus, person: YoungPerson): readonly YoungPersonFact[] {
   if (latestOn(person.sendStatuses, on)?.status === send.status) return [];
   return [events.sendStatusRecorded.fact(on, send)];
+}
+
+/** Only what is new: the case of the plan says it anew whenever somebody asks. */
+export function knowPlan({ on, planId, how }: KnowPlan, person: YoungPerson): readonly YoungPersonFact[] {
+  if (person.forgottenOn !== undefined) return [];
+  const known = person.plans.find((plan) => plan.planId === planId);
+  if (how === 'held')
+    return known?.from === on && known.until === undefined ? [] : [events.ehcPlanKnown.fact(on, { planId })];
+  if (!known || (how === 'ended' && known.until === on)) return [];
+  return [events.ehcPlanGone.fact(on, { planId, because: how })];
 }

@@ -6,7 +6,7 @@ import { assessCompetence, overrideConsent, recordConsent } from './decide-conse
 import { addContact, changeContact, endContact } from './decide-contacts.js';
 import { addIdentifier, supersedeIdentifier } from './decide-identifiers.js';
 import { correctDeparture, forget, recordDeath, recordMoveAway, withdrawDeparture } from './decide-departure.js';
-import { correctDetails, recordSendStatus, register } from './decide-person.js';
+import { correctDetails, knowPlan, recordSendStatus, register } from './decide-person.js';
 import { assignNamedWorker, endNamedWorker } from './decide-workers.js';
 import { youngPersonEvents as events, type YoungPersonFact } from './events.js';
 import { evolve } from './evolve.js';
@@ -39,6 +39,8 @@ function decide(command: YoungPersonCommand, person: YoungPerson): readonly Youn
       return endNamedWorker(command, person);
     case 'RecordSendStatus':
       return recordSendStatus(command, person);
+    case 'KnowPlan':
+      return knowPlan(command, person);
     case 'AssessCompetence':
       return assessCompetence(command);
     case 'RecordConsent':

@@ -5,6 +5,7 @@ import { peopleAroundEvents } from './people-around-events.js';
 import { personEvents } from './person-events.js';
 
 export * from './codes.js';
+export { asksForSupport, sendNowOf, type SendNow } from './send-status.js';
 
 export const youngPersonEvents = { ...personEvents, ...peopleAroundEvents, ...consentEvents };
 

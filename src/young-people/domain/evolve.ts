@@ -1,6 +1,7 @@
 // How each fact changes what is known of a young person.
 import type { Departure, YoungPersonEvent } from './events.js';
 import { consentKey } from './consent.js';
+import { withPlan } from './send-status.js';
 import { inOrder, replace } from './lists.js';
 import type { StandingDeparture, YoungPerson } from './state.js';
 
@@ -9,7 +10,7 @@ export function evolve(state: YoungPerson, event: YoungPersonEvent): YoungPerson
   switch (event.type) {
     case 'YoungPersonRegistered': {
       const { sendStatus, responsible } = event.data;
-      return { ...state, registeredOn: on, responsible, sendStatuses: [{ status: sendStatus, on }] };
+      return { ...state, registeredOn: on, responsible, sendStatuses: [{ status: sendStatus, on, eventId: event.id }] };
     }
     case 'YoungPersonDetailsCorrected':
     case 'ContactChanged':
@@ -34,8 +35,15 @@ export function evolve(state: YoungPerson, event: YoungPersonEvent): YoungPerson
     }
     case 'NamedWorkerEnded':
       return { ...state, workers: replace(state.workers, event.data.assignmentId, { to: on }) };
-    case 'SendStatusRecorded':
-      return { ...state, sendStatuses: inOrder(state.sendStatuses, { status: event.data.status, on }) };
+    case 'SendStatusRecorded': {
+      // What was said when we met them has no day of its own: every later word goes before it, of whichever day.
+      const [first, ...later] = state.sendStatuses;
+      const entry = { status: event.data.status, on, eventId: event.id };
+      return { ...state, sendStatuses: first ? [first, ...inOrder(later, entry)] : [entry] };
+    }
+    case 'EhcPlanKnown':
+    case 'EhcPlanGone':
+      return { ...state, plans: withPlan(state.plans, event) };
     case 'CompetenceAssessed': {
       const { purpose, recipient, outcome } = event.data;
       return { ...state, assessments: inOrder(state.assessments, { purpose, recipient, outcome, on }) };

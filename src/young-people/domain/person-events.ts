@@ -1,7 +1,7 @@
 // Events about the young person: who they are, their identifiers, what they need, where they went.
 import { defineEvent, field } from '../../kernel/events.js';
 import { departureEvents } from './departure-events.js';
-import { identifierKinds, sendStatuses, sexes, supersedeReasons } from './codes.js';
+import { identifierKinds, planGoneReasons, sendStatuses, sexes, supersedeReasons } from './codes.js';
 
 export const personEvents = {
   registered: defineEvent(
@@ -71,5 +71,9 @@ export const personEvents = {
     { status: field.code(sendStatuses), reason: field.optional(field.text()) },
     { personal: ['reason'] },
   ),
+  /** There is an EHC plan for this person: on the day on which it was first made. Said again of the same plan, the day was corrected. */
+  ehcPlanKnown: defineEvent('EhcPlanKnown', { planId: field.id() }),
+  /** The plan ended on that day; or it was withdrawn, and never was. */
+  ehcPlanGone: defineEvent('EhcPlanGone', { planId: field.id(), because: field.code(planGoneReasons) }),
   ...departureEvents,
 };

@@ -9,6 +9,7 @@ import type {
   OverrideBasis,
   SupersedeReason,
 } from './events.js';
+import type { KnownPlan, SendStatusSaid } from './send-status.js';
 
 export interface HeldIdentifier {
   readonly id: string;
@@ -63,8 +64,10 @@ export interface Override {
 export interface YoungPerson {
   readonly registeredOn?: CivilDate;
   readonly responsible?: string;
-  /** In order of date. */
-  readonly sendStatuses: readonly { readonly status: DataOf<'sendStatusRecorded'>['status']; readonly on: CivilDate }[];
+  /** What was said when we met them first, then in order of date. */
+  readonly sendStatuses: readonly SendStatusSaid[];
+  /** EHC plans of which their own cases tell; in no order. */
+  readonly plans: readonly KnownPlan[];
   readonly identifiers: readonly HeldIdentifier[];
   readonly contacts: readonly HeldContact[];
   readonly workers: readonly NamedWorker[];
@@ -88,6 +91,7 @@ export interface StandingDeparture {
 
 export const initial: YoungPerson = {
   sendStatuses: [],
+  plans: [],
   identifiers: [],
   contacts: [],
   workers: [],

@@ -45,6 +45,8 @@ function evolveProfile(before: Profile, event: YoungPersonEvent): Profile {
     case 'ContactEnded':
     case 'NamedWorkerEnded':
     case 'SendStatusRecorded':
+    case 'EhcPlanKnown':
+    case 'EhcPlanGone':
     case 'CompetenceAssessed':
     case 'YoungPersonDied':
     case 'YoungPersonDepartureDateCorrected':

@@ -1,5 +1,6 @@
 // A profile as it shows on a date, to a role.
 import { ageOn, type CivilDate } from '../../kernel/calendar/index.js';
+import { sendStatusOn } from '../domain/send-status.js';
 import { latestOn } from '../domain/lists.js';
 import { isDestroyed, type Profile } from '../profile/profile.js';
 import { viewConsents } from './view-consents.js';
@@ -33,7 +34,7 @@ export function viewPerson(
     ...details,
     age: birthDate !== undefined && birthDate <= asOf ? ageOn(birthDate, asOf).years : undefined,
     responsible: core.responsible ?? '',
-    sendStatus: (latestOn(core.sendStatuses, asOf) ?? core.sendStatuses[0])?.status ?? 'not-known',
+    sendStatus: sendStatusOn(core, asOf),
     identifiers: identifiersOf(profile, asOf, role),
     contacts: contactsOf(profile, asOf),
     communicationNeeds: latestOn(profile.needs, asOf),
