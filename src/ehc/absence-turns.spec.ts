@@ -14,7 +14,7 @@ const orNever = fc.oneof(day, fc.constant(never as CivilDate));
 
 const review = fc.record({ valid_from: day, valid_to: orNever, due_on: day, began_on: orNever, met_on: orNever });
 const plan = fc.record({
-  madeOn: day,
+  heldFrom: day,
   endedOn: orNever,
   cohort: fc.option(fc.integer({ min: 1996, max: 2026 }), { nil: undefined }),
   placements: fc.array(
@@ -53,8 +53,15 @@ function write(db: Db, id: string, state: PlanOfState | undefined, reviews: read
     db.run(`INSERT INTO ${table} VALUES (${info.map(() => '?').join(', ')})`, ...cells);
   };
   if (state) {
-    const { madeOn, endedOn, cohort, placements, decidedOn } = state;
-    insert('ehc_plan', { id, person_id: `p-${id}`, plan_made_on: madeOn, ended_on: endedOn, cohort });
+    const { heldFrom, endedOn, cohort, placements, decidedOn } = state;
+    insert('ehc_plan', {
+      id,
+      person_id: `p-${id}`,
+      plan_made_on: heldFrom,
+      held_from: heldFrom,
+      ended_on: endedOn,
+      cohort,
+    });
     placements.forEach(({ kind, outOfArea, from, to }, nth) =>
       insert('ehc_placement', {
         plan_id: id,

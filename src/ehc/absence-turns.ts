@@ -29,7 +29,8 @@ interface LateRow {
 }
 
 export interface CountedPlan {
-  readonly madeOn: CivilDate;
+  /** Of a plan that moved in the day of the transfer: before it, it counted with another authority. */
+  readonly heldFrom: CivilDate;
   readonly endedOn: CivilDate;
   readonly cohort: number | undefined;
   readonly placements: readonly {
@@ -49,8 +50,8 @@ export type PlanOfState = Omit<CountedPlan, 'reviews' | 'goneOn'>;
 
 /** Pure. A plan is in the cohort of its year group, in those of its placements, and in that of the first review until one is decided. */
 export function absenceStays(plan: CountedPlan): Stay[] {
-  const { madeOn, endedOn, cohort, placements, decidedOn, reviews, goneOn = never } = plan;
-  const inForce: Span[] = both([[madeOn, endedOn]], [[sinceEver, goneOn as CivilDate]]);
+  const { heldFrom, endedOn, cohort, placements, decidedOn, reviews, goneOn = never } = plan;
+  const inForce: Span[] = both([[heldFrom, endedOn]], [[sinceEver, goneOn as CivilDate]]);
   const placed = (is: (one: CountedPlan['placements'][number]) => boolean): Span[] =>
     union(placements.filter(is).map(({ from, to }): Span => [from, nextDay(to)]));
   const firstDecision = [...decidedOn].sort()[0] ?? (never as CivilDate);
@@ -58,7 +59,7 @@ export function absenceStays(plan: CountedPlan): Stay[] {
     [yearCohort(cohort), inForce],
     ...countedPlacements.map((kind): [string, Span[]] => [kind, placed((one) => one.kind === kind)]),
     [outOfArea, placed((one) => one.outOfArea)],
-    [firstReview, union([[madeOn, firstDecision]])],
+    [firstReview, union([[heldFrom, firstDecision]])],
   ];
   const counts: [string, Span[]][] = [
     ['plans', inForce],

@@ -22,7 +22,7 @@ export function countAbsencesSlowly(db: Statements, asOf: CivilDate) {
   const count = (condition: string, ...values: readonly Value[]): Counts => {
     const found = db.get<{ plans: number; absent: number; overdue: number }>(
       `SELECT count(*) AS plans, count(*) FILTER (WHERE ${lateReview('>')}) AS absent, count(*) FILTER (WHERE ${lateReview('<=')}) AS overdue
-       FROM ehc_plan p WHERE p.plan_made_on <= ?1 AND p.ended_on > ?1 AND NOT ${nothingAsked('p.person_id', '?1')} AND ${condition}`,
+       FROM ehc_plan p WHERE p.held_from <= ?1 AND p.ended_on > ?1 AND NOT ${nothingAsked('p.person_id', '?1')} AND ${condition}`,
       asOf,
       ...values,
     );

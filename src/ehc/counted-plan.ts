@@ -1,6 +1,7 @@
 // What of a plan's state the counts of absences go by; the same as stands in its rows.
 import type { CivilDate } from '../kernel/calendar/index.js';
 import type { PlanOfState } from './absence-turns.js';
+import { oursSince } from './domain/facts-common.js';
 import { endOf } from './domain/standing.js';
 import type { Plan } from './domain/state.js';
 import { before, cohortOf } from './rows.js';
@@ -10,7 +11,7 @@ export function countedPlan(plan: Plan, birthDate: CivilDate | undefined): PlanO
   const { made, placements, cycles } = plan;
   return (
     made && {
-      madeOn: made.on,
+      heldFrom: oursSince(plan) ?? made.on,
       endedOn: endOf(plan)?.on ?? (stillOn as CivilDate),
       cohort: cohortOf(plan, birthDate),
       placements: placements.map(({ kind, outOfArea, from, to }) => ({

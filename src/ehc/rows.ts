@@ -4,6 +4,7 @@ import { academicYearOf, startOfNcYear, type CivilDate } from '../kernel/calenda
 import { amendmentNoticeOf, outcomeOf, servedOf, type Cycle } from './domain/cycle-state.js';
 import { clockStartOf, statusOfCycle } from './domain/cycles.js';
 import { latestOf } from './domain/entries.js';
+import { oursSince } from './domain/facts-common.js';
 import { ledgerOf, meetingDayOf } from './domain/ledger.js';
 import { ceaseInForce, endOf, lastIssued, statusOf } from './domain/standing.js';
 import type { Plan } from './domain/state.js';
@@ -23,6 +24,7 @@ export function planRow(id: string, plan: Plan, birthDate: CivilDate | undefined
     pack: rulePack?.pack,
     pack_version: rulePack?.version,
     plan_made_on: made?.on,
+    held_from: oursSince(plan),
     made_event: made?.eventId,
     from_return: made?.source === 'return',
     last_issued_on: lastIssued(plan)?.on,

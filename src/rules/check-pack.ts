@@ -9,7 +9,7 @@ import type { Rule, RulePack } from './rule-pack.js';
 
 const RULE_ID = /^((CAL|EHC|TRN|WAIT|REC|AMB)-[A-Z]?\d+(\.\d+)?|R\d+)$/;
 const FORCES: readonly unknown[] = ['law', 'national', 'local', 'practice'];
-const KINDS: readonly unknown[] = ['deadline', 'target', 'window', 'period', 'notBefore'];
+const KINDS: readonly unknown[] = ['deadline', 'target', 'window', 'planning', 'period', 'notBefore'];
 
 type Say = (where: string, problem: string) => void;
 
@@ -71,6 +71,7 @@ function checkRule(rule: Rule, words: Words, tell: (problem: string) => void): v
     kind = 'deadline',
     due,
     opens,
+    lapses,
     compare,
     when,
     met = [],
@@ -88,6 +89,7 @@ function checkRule(rule: Rule, words: Words, tell: (problem: string) => void): v
   if (kind === 'window' && opens === undefined) tell('a window needs "opens"');
   checkExpression(due, words, (why) => tell(`due: ${why}`));
   if (opens !== undefined) checkExpression(opens, words, (why) => tell(`opens: ${why}`));
+  if (lapses !== undefined) checkExpression(lapses, words, (why) => tell(`lapses: ${why}`));
   if (when !== undefined) checkCondition(when, words, (why) => tell(`when: ${why}`));
   if (compare !== undefined && words.settings.get(compare) === undefined) tell(`compare: no readings ${compare}`);
   const named = { met: facts, began, beganEvidenced, cancelledBy, lapsesBy };

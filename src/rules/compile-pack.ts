@@ -16,6 +16,7 @@ import { chosenNumber, chosenOption, otherOption } from './settings.js';
 export interface CompiledRule extends Rule {
   readonly reckonDue: Reckoning;
   readonly reckonOpens?: Reckoning;
+  readonly reckonLapses?: Reckoning;
   readonly reckonOther?: { readonly setting: string; readonly label: string; readonly due: Reckoning };
   readonly applies?: Test;
   /** Facts that make up the met date, and whether all or any of them do. */
@@ -66,7 +67,8 @@ function compilePack(pack: RulePack, settings: Settings): CompiledPack {
 function compileRule(pack: RulePack, rule: Rule, settings: Settings): CompiledRule {
   const words = vocabulary(pack, rule.scope, settings);
   const reckon = (operand: Operand) => compileExpression(operand, words);
-  const [due, opens] = [reckon(rule.due), rule.opens === undefined ? undefined : reckon(rule.opens)];
+  const maybe = (operand: Operand | undefined) => (operand === undefined ? undefined : reckon(operand));
+  const [due, opens, lapses] = [reckon(rule.due), maybe(rule.opens), maybe(rule.lapses)];
   const applies = rule.when && compileCondition(rule.when, reckon);
   const { met = [], cancelledBy = [], compare } = rule;
   const metFacts = typeof met === 'string' ? [met] : 'anyOf' in met ? met.anyOf : met;
@@ -79,6 +81,7 @@ function compileRule(pack: RulePack, rule: Rule, settings: Settings): CompiledRu
     ...rule,
     reckonDue: due,
     reckonOpens: opens,
+    reckonLapses: lapses,
     reckonOther: compare === undefined ? undefined : otherReading(pack, rule, compare, settings),
     applies,
     metFacts,
@@ -86,7 +89,7 @@ function compileRule(pack: RulePack, rule: Rule, settings: Settings): CompiledRu
     beganFacts: [...(rule.began ?? []), ...metFacts],
     beganEvidenced: rule.beganEvidenced ?? [],
     lapsesBy,
-    turnsOn: readsOf([due, opens, applies, { facts: [...cancelledBy, ...lapsesBy], flags: [] }]),
+    turnsOn: readsOf([due, opens, lapses, applies, { facts: [...cancelledBy, ...lapsesBy], flags: [] }]),
   };
 }
 

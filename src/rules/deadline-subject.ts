@@ -1,4 +1,5 @@
 // What a slice hands to the rules: one thing that has deadlines (a review cycle, a plan, a transition, a wait), with its facts.
+import type { CivilDate } from '../kernel/calendar/index.js';
 import type { Facts, Flags, Settings } from './facts.js';
 
 export interface DeadlineSubject {
@@ -16,4 +17,6 @@ export interface DeadlineSubject {
   /** DfE code of the authority that answers for it, where one does: its own settings govern it. */
   readonly authority?: string;
   readonly settings?: Settings;
+  /** Since when the case is held here. Whatever its dates are, on an earlier day nobody here was late for it. */
+  readonly heldFrom?: CivilDate;
 }

@@ -7,10 +7,11 @@ export type Force = 'law' | 'national' | 'local' | 'practice';
 /**
  * `deadline` and `target`: to be done by the due date (a target is an aim, not a limit).
  * `window`: to be done from `opensOn` to the due date, neither earlier nor later.
+ * `planning`: a day to plan by, on the way to a limit that has its own row. No task of its own: one thing to be done counts once.
  * `period`: runs out by itself on the due date; nobody fails by letting it pass (an appeal window, time for representations).
  * `notBefore`: the due date is the first day on which the thing may be done.
  */
-export type Kind = 'deadline' | 'target' | 'window' | 'period' | 'notBefore';
+export type Kind = 'deadline' | 'target' | 'window' | 'planning' | 'period' | 'notBefore';
 
 export interface Trigger {
   readonly fact: string;
@@ -43,6 +44,10 @@ export interface Deadline {
   readonly beganOn?: CivilDate;
   /** It was late when it came to be that it can no longer be done: nobody is asked for it, and it stays to be seen. */
   readonly missed?: boolean;
+  /** Only a return tells of the step before it, and returns do not tell of this one: until something is recorded here, whether it was done is not known. */
+  readonly untold?: boolean;
+  /** From this day on nothing is asked any more, done or not: an advice that ends with an age. */
+  readonly lapsesOn?: CivilDate;
   /** The days on which this was the date, by the dates on which things happened: from `validFrom`, up to and without `validTo`. */
   readonly validFrom: CivilDate;
   readonly validTo?: CivilDate;
@@ -52,17 +57,21 @@ export interface Deadline {
 
 /**
  * `absent`: due, not done, and nothing on record shows that anybody began. `missed`: late, and it can no longer be done.
- * `passed`: a period is over, or a bar is lifted.
+ * `passed`: a period is over, or a bar is lifted, or nothing is asked any more. `not known`: a return is silent about it, so it is neither done nor late.
  */
-export type Status = 'due' | 'overdue' | 'absent' | 'missed' | 'met' | 'met late' | 'too early' | 'passed';
+export type Status =
+  'due' | 'overdue' | 'absent' | 'missed' | 'met' | 'met late' | 'too early' | 'passed' | 'not known';
 
-/** Kinds of which somebody is asked to do something. */
+/** Kinds of which somebody is asked to do something; a planning day is of a limit that is asked for already. */
 export const canBeMissed = (kind: Kind): boolean => kind === 'deadline' || kind === 'target' || kind === 'window';
 
-type Dated = Pick<Deadline, 'kind' | 'dueOn' | 'opensOn' | 'metOn' | 'beganOn' | 'missed'>;
+type Dated = Pick<Deadline, 'kind' | 'dueOn' | 'opensOn' | 'metOn' | 'beganOn' | 'missed' | 'untold' | 'lapsesOn'>;
 
 /** The status at the end of a day. What happened later has not happened yet. */
-export function statusOn({ kind, dueOn, opensOn, metOn, beganOn, missed }: Dated, asOf: CivilDate): Status {
+export function statusOn(
+  { kind, dueOn, opensOn, metOn, beganOn, missed, untold, lapsesOn }: Dated,
+  asOf: CivilDate,
+): Status {
   const met = metOn !== undefined && metOn <= asOf;
   if (kind === 'notBefore') {
     if (met) return metOn < dueOn ? 'too early' : 'met';
@@ -72,10 +81,13 @@ export function statusOn({ kind, dueOn, opensOn, metOn, beganOn, missed }: Dated
     if (kind === 'window' && opensOn !== undefined && metOn < opensOn) return 'too early';
     return metOn <= dueOn ? 'met' : 'met late';
   }
+  const begun = beganOn !== undefined && beganOn <= asOf;
+  if (lapsesOn !== undefined && lapsesOn <= asOf) return 'passed';
+  if (untold === true && !begun) return 'not known';
   if (missed === true) return 'missed';
   if (asOf <= dueOn) return 'due';
-  if (kind === 'period') return 'passed';
-  return beganOn !== undefined && beganOn <= asOf ? 'overdue' : 'absent';
+  if (kind === 'period' || kind === 'planning') return 'passed';
+  return begun ? 'overdue' : 'absent';
 }
 
 /** Whether this row of a timeline is the one that held on a day. */

@@ -44,7 +44,13 @@ function addTimeline(rows: Deadline[], pack: RulePack, rule: CompiledRule, facts
     const next: Draft | undefined =
       due === undefined || ending === 'called off'
         ? undefined
-        : { due, known, opensOn: rule.reckonOpens?.at(known)?.on, missed: ending === 'missed' };
+        : {
+            due,
+            known,
+            opensOn: rule.reckonOpens?.at(known)?.on,
+            lapsesOn: rule.reckonLapses?.at(known)?.on,
+            missed: ending === 'missed',
+          };
     if (open && next && sameDate(rule, open, next)) continue;
     close(on);
     open = next;
@@ -56,6 +62,7 @@ interface Draft {
   readonly due: Moment;
   readonly known: Known;
   readonly opensOn?: CivilDate;
+  readonly lapsesOn?: CivilDate;
   readonly missed: boolean;
 }
 
@@ -96,17 +103,19 @@ const sameDate = (rule: CompiledRule, a: Draft, b: Draft): boolean =>
   a.due.fact === b.due.fact &&
   a.opensOn === b.opensOn &&
   a.missed === b.missed &&
+  a.lapsesOn === b.lapsesOn &&
   rule.reckonDue.facts.every((name) => (factAt(a.known, name) === undefined) === (factAt(b.known, name) === undefined));
 
 function rowOf(
   pack: RulePack,
   rule: CompiledRule,
-  { due, known, opensOn, missed }: Draft,
+  { due, known, opensOn, lapsesOn, missed }: Draft,
   met: Met | undefined,
   began: CivilDate | undefined,
   validTo: CivilDate | undefined,
 ): Deadline {
   const { on, eventId } = factAt(known, due.fact)!;
+  const untold = rule.beganEvidenced.some((name) => known.facts[name]?.notEvidenced === true);
   const other = rule.reckonOther?.due.at(known);
   return {
     rule: rule.id,
@@ -127,6 +136,8 @@ function rowOf(
     notEvidenced: met?.notEvidenced || undefined,
     beganOn: began,
     missed: missed || undefined,
+    untold: untold || undefined,
+    lapsesOn,
     validFrom: known.on,
     validTo,
     comparison: other && other.on !== due.on ? { ...named(rule), dueOn: other.on } : undefined,

@@ -1,7 +1,8 @@
 // The worked examples of annual reviews and phase transfers, through the pack and the deadline engine.
 import { civilDate } from '../kernel/calendar/index.js';
+import { deadlinesFor } from './deadlines.js';
 import { statusOn } from './deadline.js';
-import { amend, due, rowsOf } from './england-send-for-tests.js';
+import { amend, due, pack, rowsOf } from './england-send-for-tests.js';
 import { deadlineOf } from './facts-for-tests.js';
 
 describe('annual review cycle', () => {
@@ -69,7 +70,11 @@ describe('annual review cycle', () => {
     const rows = rowsOf('cycle', { clockStart: '2025-03-15', meeting: '2026-03-02' });
     expect(deadlineOf(rows, 'review')).toMatchObject({ rule: 'EHC-01', dueOn: '2026-03-14' });
     expect(deadlineOf(rows, 'decision')).toMatchObject({ rule: 'EHC-22', dueOn: '2026-03-30' });
-    expect(deadlineOf(rows, 'meetingTarget')).toMatchObject({ dueOn: '2026-02-14', force: 'practice', kind: 'target' });
+    expect(deadlineOf(rows, 'meetingTarget')).toMatchObject({
+      dueOn: '2026-02-14',
+      force: 'practice',
+      kind: 'planning',
+    });
   });
 
   test('EHC-22, EHC-24: a review that is late already keeps the four weeks of its meeting: 21 Oct 2026 gives 18 Nov 2026', () => {
@@ -134,6 +139,46 @@ describe('annual review cycle', () => {
     const dates = { meeting: '2025-11-10', decisionNotice: '2025-12-01' };
     const rows = rowsOf('cycle', dates, { outcome: { is: 'amend', since: civilDate('2025-12-01') } });
     expect(deadlineOf(rows, 'amendmentNotice')).toMatchObject({ validFrom: '2025-12-01', dueOn: '2025-12-08' });
+  });
+
+  test('EHC-34: the advice for an under-five ends with the fifth birthday, done or not', () => {
+    const rows = rowsOf('cycle', { clockStart: '2025-01-10', birthDate: '2021-09-15' });
+    const under5 = deadlineOf(rows, 'under5');
+    expect(under5).toMatchObject({ dueOn: '2025-07-10', lapsesOn: '2026-09-15' });
+    expect(['2026-09-14', '2026-09-15', '2026-09-16'].map((on) => statusOn(under5, civilDate(on)))).toEqual([
+      'absent',
+      'passed',
+      'passed',
+    ]);
+  });
+
+  test('EHC-09, EHC-43, EHC-44: a day to plan by is never late: the limit that it leads to has its own date', () => {
+    const target = deadlineOf(rowsOf('cycle', { clockStart: '2025-03-15' }), 'meetingTarget');
+    expect(['2026-02-14', '2026-02-15'].map((on) => statusOn(target, civilDate(on)))).toEqual(['due', 'passed']);
+    const phase = rowsOf('phase', { transferDue: '2026-09-01' }, { phase: 'primary-to-secondary' });
+    const kinds = phase.map(({ key, kind }) => [key, kind]);
+    expect(Object.fromEntries(kinds)).toEqual({
+      phasePlan: 'deadline',
+      officeDay: 'planning',
+      latestMeeting: 'planning',
+    });
+  });
+
+  test('EHC-27: after a notice that only a return tells of, whether the final plan was issued is not known until something is recorded', () => {
+    const told = (on: string) => ({ on: civilDate(on), eventId: on, notEvidenced: true });
+    const facts = {
+      meeting: told('2024-10-07'),
+      decisionNotice: told('2024-11-04'),
+      amendmentNotice: told('2024-11-04'),
+    };
+    const final = (more: object = {}) =>
+      deadlineOf(deadlinesFor(pack, 'cycle', { ...facts, ...more }, amend), 'finalPlan');
+    const days = ['2024-11-05', '2024-12-30', '2024-12-31', '2026-11-30'];
+    expect(days.map((on) => statusOn(final(), civilDate(on)))).toEqual(days.map(() => 'not known'));
+    const served = final({ noticeServed: { on: civilDate('2024-11-06'), eventId: 's' } });
+    expect(days.map((on) => statusOn(served, civilDate(on)))).toEqual(['not known', 'due', 'overdue', 'overdue']);
+    const issued = final({ finalPlan: { on: civilDate('2024-12-20'), eventId: 'f' } });
+    expect(statusOn(issued, civilDate('2024-12-20'))).toBe('met');
   });
 
   test('EHC-34: an under-five has a soft window of three to six months, cut off by the fifth birthday', () => {

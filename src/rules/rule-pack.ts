@@ -25,12 +25,14 @@ export interface Rule {
   readonly met?: Met;
   /** Facts that show that somebody began. */
   readonly began?: readonly string[];
-  /** Facts that show it only with the document that proves them: not when a return tells of them. */
+  /** Facts that show it only with the document that proves them. Where a return tells of them, whether it was done is not known. */
   readonly beganEvidenced?: readonly string[];
   /** Facts that end it while it is unmet. What was met before stays met. */
   readonly cancelledBy?: readonly string[];
   /** Facts after which it can no longer be done: unmet and late, it is missed, and nobody is asked for it any more. */
   readonly lapsesBy?: readonly string[];
+  /** The first day on which nothing is asked any more, whether it was done or not. */
+  readonly lapses?: Operand;
   readonly note?: string;
 }
 

@@ -21,8 +21,18 @@ export const forceRank: Readonly<Record<Force, number>> = { law: 1, national: 2,
  */
 export const openTask = (d: 'd.' | ''): string =>
   `${d}met_on = '${never}' AND ${d}valid_to = '${never}' AND ${d}is_task = 1`;
+/** What only a return could have told, and nothing is recorded of here. */
+export const untoldTask = (d: 'd.' | ''): string =>
+  `${d}met_on = '${never}' AND ${d}valid_to = '${never}' AND ${d}is_task = 0 AND ${d}untold = 1`;
 export const metTask = (d: 'd.' | ''): string =>
   `${d}met_on < '${never}' AND ${d}valid_to = '${never}' AND ${d}is_task = 1`;
+
+/** Not a day on which nothing is asked any more. `day` is a placeholder for the day asked for. */
+export const stillAsked = (d: 'd.' | '', day: string): string => `${d}lapses_on > ${day}`;
+
+/** For a day that is past: what was a task on it. Of what a return is silent about, nothing was asked before something was recorded here. */
+export const taskThen = (d: 'd.' | '', day: string): string =>
+  `${d}is_task = 1 AND ${d}met_on > ${day} AND ${d}valid_to > ${day} AND (${d}untold = 0 OR ${d}began_on <= ${day})`;
 
 /**
  * What all deadlines of one rule share stands once in `deadline_rule`; `deadline` shows both as one table, and looks a rule up for each row
@@ -41,7 +51,7 @@ CREATE TABLE deadline_row (
   rule_id INTEGER NOT NULL, force_rank INTEGER NOT NULL, is_task INTEGER NOT NULL,
   opens_on TEXT, due_on TEXT NOT NULL, began_on TEXT NOT NULL, met_on TEXT NOT NULL, met_by TEXT, not_evidenced INTEGER NOT NULL,
   trigger_fact TEXT NOT NULL, trigger_on TEXT NOT NULL, trigger_event TEXT NOT NULL,
-  comparison_label TEXT, comparison_due_on TEXT,
+  comparison_label TEXT, comparison_due_on TEXT, untold INTEGER NOT NULL, lapses_on TEXT NOT NULL,
   PRIMARY KEY (case_id, subject_id, scope, key, valid_from)
 ) STRICT, WITHOUT ROWID;
 CREATE VIEW deadline AS SELECT w.*, r.pack, r.pack_version, r.rule, r.title, r.kind, r.force, r.source
@@ -50,6 +60,8 @@ CREATE INDEX deadline_open ON deadline_row (pathway, force_rank, due_on, case_id
 CREATE INDEX deadline_open_person ON deadline_row (person_id, due_on) WHERE ${openTask('')};
 CREATE INDEX deadline_open_from ON deadline_row (valid_from) WHERE ${openTask('')};
 CREATE INDEX deadline_open_begun ON deadline_row (began_on) WHERE ${openTask('')} AND began_on < '${never}';
+CREATE INDEX deadline_open_lapses ON deadline_row (lapses_on) WHERE ${openTask('')} AND lapses_on < '${never}';
+CREATE INDEX deadline_untold ON deadline_row (pathway, force_rank, due_on, case_id, subject_id, key) WHERE ${untoldTask('')};
 CREATE INDEX deadline_met ON deadline_row (pathway, force_rank, due_on, case_id, subject_id, key) WHERE ${metTask('')} AND met_on <= due_on;
 CREATE INDEX deadline_met_late ON deadline_row (pathway, force_rank, due_on, case_id, subject_id, key) WHERE ${metTask('')} AND met_on > due_on;
 CREATE INDEX deadline_step ON deadline_row (pathway, key, due_on);
@@ -69,8 +81,22 @@ export function replaceDeadlines(db: Statements, of: CaseRef, subjects: readonly
   db.replace('deadline_row', of.caseId, wanted);
 }
 
-export const deadlinesOf = ({ pack, packVersion, scope, facts, flags, settings }: DeadlineSubject): Deadline[] =>
-  deadlinesFor(packByVersion(pack, packVersion), scope, facts, flags, settings);
+/** Held only from a day on, a case has no date before it, whatever its history says. */
+export function deadlinesOf({
+  pack,
+  packVersion,
+  scope,
+  facts,
+  flags,
+  settings,
+  heldFrom,
+}: DeadlineSubject): Deadline[] {
+  const deadlines = deadlinesFor(packByVersion(pack, packVersion), scope, facts, flags, settings);
+  if (heldFrom === undefined) return deadlines;
+  return deadlines
+    .filter(({ validTo }) => validTo === undefined || validTo > heldFrom)
+    .map((deadline) => (deadline.validFrom < heldFrom ? { ...deadline, validFrom: heldFrom } : deadline));
+}
 
 /** A database forgets with its `Statements` what a rollback undid, and this goes with it. */
 const ruleIds = new WeakMap<Statements, Map<string, number>>();
@@ -119,6 +145,8 @@ export function insertRules(db: Statements): void {
       insertRule(db, { ...rule, rule: id, kind, pack: pack.pack, packVersion: pack.version });
 }
 
+const isUntold = ({ untold, beganOn }: Deadline): boolean => untold === true && beganOn === undefined;
+
 function rowOf(
   { pathway, caseId, personId }: CaseRef,
   subject: DeadlineSubject,
@@ -138,7 +166,7 @@ function rowOf(
     subject.label,
     ruleId,
     forceRank[deadline.force],
-    canBeMissed(deadline.kind) && deadline.missed !== true ? 1 : 0,
+    canBeMissed(deadline.kind) && deadline.missed !== true && !isUntold(deadline) ? 1 : 0,
     deadline.opensOn ?? null,
     deadline.dueOn,
     deadline.beganOn ?? never,
@@ -150,5 +178,7 @@ function rowOf(
     trigger.eventId,
     comparison?.label ?? null,
     comparison?.dueOn ?? null,
+    deadline.untold === true && deadline.missed !== true ? 1 : 0,
+    deadline.lapsesOn ?? never,
   ];
 }

@@ -12,7 +12,7 @@ export const worklistSlice: Slice = {
   projections: [
     {
       name: 'worklist',
-      version: 5,
+      version: 6,
       tables: worklistTables,
       firstRows: insertRules,
       lastRows: countTasks,

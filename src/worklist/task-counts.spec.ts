@@ -29,6 +29,7 @@ const aTask = fc.record({
   due: aDay,
   began: orNever,
   met: fc.oneof(fc.constant(never), orNever),
+  lapses: orNever,
 });
 type Task = typeof aTask extends fc.Arbitrary<infer T> ? T : never;
 
@@ -41,7 +42,7 @@ const aStep = fc.oneof(
 );
 type Step = typeof aStep extends fc.Arbitrary<infer T> ? T : never;
 
-const cells = (of: string, { subject, key, pathway, from, to, isTask, due, began, met }: Task): Value[] => [
+const cells = (of: string, { subject, key, pathway, from, to, isTask, due, began, met, lapses }: Task): Value[] => [
   ...[
     `case-${of}`,
     subject,
@@ -61,7 +62,7 @@ const cells = (of: string, { subject, key, pathway, from, to, isTask, due, began
     met,
     null,
   ],
-  ...[0, 'issued', from, 'e1', null, null],
+  ...[0, 'issued', from, 'e1', null, null, 0, lapses],
 ];
 
 function emptyTables(part: 'with triggers' | 'without'): Statements {
@@ -95,13 +96,12 @@ const rows = (db: Statements) => db.cells('SELECT * FROM task_count ORDER BY 1, 
 
 type Kept = Readonly<Record<'pathway' | 'key' | 'due_on' | 'began_on', string>>;
 
-/** Row by row, in the words of the lists: of today and later, what is met or no longer holds is not open, whenever that was. */
+/** Row by row, in the words of the lists: of today and later, what is met or no longer holds is not open, whenever that was; nor what is not asked any more on the day. */
 function slowly(db: Statements, asOf: CivilDate, pathway?: string) {
   const open = db
     .all<Kept>(
-      `SELECT d.* FROM deadline_row d LEFT JOIN young_person p ON p.id = d.person_id WHERE ${openTask('d.')} AND d.valid_from <= ?
-       AND (p.died_on IS NULL OR p.died_on > ?) AND p.forgotten_on IS NULL`,
-      asOf,
+      `SELECT d.* FROM deadline_row d LEFT JOIN young_person p ON p.id = d.person_id WHERE ${openTask('d.')} AND d.valid_from <= ?1
+       AND d.lapses_on > ?1 AND (p.died_on IS NULL OR p.died_on > ?1) AND p.forgotten_on IS NULL`,
       asOf,
     )
     .filter((row) => (pathway ?? row.pathway) === row.pathway);
@@ -172,6 +172,7 @@ const plain: Task = {
   due: day(-1),
   began: never,
   met: never,
+  lapses: never,
 };
 
 test('a row that another of the same key replaces is counted once', () => {

@@ -1,5 +1,5 @@
 // In SQL: the tasks that are open on a day, as rows of `pathway, key, due_on, begun, tasks` to be summed: what every count of deadlines asks.
-import { never, openTask } from './deadline-table.js';
+import { never, openTask, stillAsked, taskThen } from './deadline-table.js';
 import { goneForGood, nothingAsked, nothingAskedOf } from './nothing-asked.js';
 
 export interface WhoseTasks {
@@ -12,10 +12,9 @@ export interface WhoseTasks {
 const columns = 'd.pathway, d.key, d.due_on';
 const held =
   'd.person_id IN (SELECT w.person_id FROM named_worker w WHERE w.worker_id = ?2 AND w.from_on <= ?1 AND w.to_on > ?1)';
-const then = 'd.is_task = 1 AND d.met_on > ?1 AND d.valid_to > ?1';
 
 /**
- * The counts know no day. What holds, was begun or lost its person only after the day is put right row by row, by indexes of the few whose
+ * The counts know no day. What holds, was begun or lost its person only after the day, and what is not asked any more, is put right row by row, by indexes of the few whose
  * dates lie ahead. `INDEXED BY`: whatever the database thinks of the numbers, each of the parts after the first reads those and no others.
  */
 const counted = `
@@ -28,7 +27,10 @@ const counted = `
   UNION ALL SELECT ${columns}, d.began_on <= ?1, 1 FROM young_person p
     CROSS JOIN deadline_row d INDEXED BY deadline_open_person ON d.person_id = p.id
     WHERE (p.died_on IS NOT NULL OR p.forgotten_on IS NOT NULL) AND p.died_on > ?1 AND p.forgotten_on IS NULL
-      AND ${openTask('d.')} AND d.valid_from <= ?1`;
+      AND ${openTask('d.')} AND d.valid_from <= ?1
+  UNION ALL SELECT ${columns}, d.began_on <= ?1, -1 FROM deadline_row d INDEXED BY deadline_open_lapses
+    WHERE ${openTask('d.')} AND d.lapses_on < '${never}' AND d.lapses_on <= ?1 AND d.valid_from <= ?1
+      AND NOT ${nothingAskedOf('d.person_id', '?1')}`;
 
 /** `?1` is the day. */
 export function tasksOn({ now, ofWorker = false }: WhoseTasks): string {
@@ -38,5 +40,5 @@ export function tasksOn({ now, ofWorker = false }: WhoseTasks): string {
     ? `${held} AND NOT ${nothingAskedOf('d.person_id', '?1')}`
     : `NOT ${nothingAsked('d.person_id', '?1')}`;
   return `(SELECT ${columns}, d.began_on <= ?1 AS begun, 1 AS tasks FROM deadline_row d ${ofWorker ? `INDEXED BY ${index}` : ''}
-    WHERE ${now ? openTask('d.') : then} AND d.valid_from <= ?1 AND ${asked})`;
+    WHERE ${now ? openTask('d.') : taskThen('d.', '?1')} AND d.valid_from <= ?1 AND ${stillAsked('d.', '?1')} AND ${asked})`;
 }

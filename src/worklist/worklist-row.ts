@@ -65,6 +65,8 @@ export function shown(found: Found, asOf: CivilDate): WorklistRow {
         opensOn: optional('opens_on'),
         metOn,
         beganOn: optional('began_on'),
+        untold: found['untold'] === 1,
+        lapsesOn: optional('lapses_on'),
       },
       asOf,
     ),

@@ -1,7 +1,7 @@
 // The question behind every worklist: which deadlines hold on a date, for whom, ordered by legal risk.
 import type { CivilDate } from '../kernel/calendar/index.js';
 import type { Statements, Value } from '../processing/statements.js';
-import { forceRank, metTask, openTask } from './deadline-table.js';
+import { forceRank, metTask, openTask, stillAsked, taskThen } from './deadline-table.js';
 import { shown, type Found, type WorklistRow } from './worklist-row.js';
 
 export const worklistStatuses = ['due', 'overdue', 'absent', 'met late', 'met'] as const;
@@ -28,7 +28,7 @@ export type Place = [number, string, string, string, string];
 
 const columns = `d.pathway, d.case_id, d.person_id, d.subject_id, d.subject_label, d.scope, d.key, d.rule, d.title, d.kind, d.force, d.force_rank,
   d.source, d.opens_on, d.due_on, d.began_on, d.met_on, d.not_evidenced, d.trigger_fact, d.trigger_on, d.trigger_event,
-  d.comparison_label, d.comparison_due_on, p.given_name, p.family_name`;
+  d.comparison_label, d.comparison_due_on, d.untold, d.lapses_on, p.given_name, p.family_name`;
 
 /** Conditions with one place for the date each, or none. */
 const statusSql: Readonly<Record<WorklistStatus, readonly string[]>> = {
@@ -100,7 +100,9 @@ function rowsOf(
   const unmet = filter.status !== 'met' && filter.status !== 'met late';
   add('d.valid_from <= ?', asOf);
   if (asOf >= today) add(unmet ? openTask('d.') : metTask('d.'));
+  else if (unmet) add(taskThen('d.', '?'), asOf, asOf, asOf);
   else add('d.is_task = 1 AND d.valid_to > ?', asOf);
+  if (unmet) add(stillAsked('d.', '?'), asOf);
   for (const condition of filter.status === undefined ? ['d.met_on > ?'] : statusSql[filter.status])
     add(condition, asOf);
   // Nothing is asked of anybody for a child who has died, nor for a person who was forgotten: the same in `deadlines-on.ts`.

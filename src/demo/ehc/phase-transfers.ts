@@ -1,5 +1,12 @@
 // Young people in the last year before a change of phase: Year 6 and Year 11 of the school year that today is in (EHC-40, EHC-41).
-import { academicYearOf, addDays, addMonths, earliest, type CivilDate } from '../../kernel/calendar/index.js';
+import {
+  academicYearOf,
+  addDays,
+  addMonths,
+  daysBetween,
+  earliest,
+  type CivilDate,
+} from '../../kernel/calendar/index.js';
 import { idFrom } from '../../ops/ids.js';
 import type { MakingUp } from '../people/make-up.js';
 import { Tale } from '../tale.js';
@@ -37,7 +44,9 @@ function tellTransfer(
   today: CivilDate,
 ): Tale {
   const { luck } = making;
-  const { from } = academicYearOf(today);
+  // In the autumn no plan of this year's transfers can have named a place yet: those that have are of the year before.
+  const come = daysBetween(academicYearOf(today).from, today);
+  const { from } = academicYearOf(state === 'named' && come < 100 ? addMonths(today, -12) : today);
   const born = addDays(addMonths(from, -12 * (year + 5) + luck.between(1, 10)), luck.below(27));
   // Reviewed every autumn; the school year may have begun only yesterday.
   const made = addDays(from, -luck.between(380, 400));

@@ -33,6 +33,7 @@ export function subjectsOf(id: string, plan: Plan, birth?: Birth): DeadlineSubje
     pack: rulePack.pack,
     packVersion: rulePack.version,
     authority: plan.authority,
+    heldFrom: oursSince(plan),
   }));
 }
 

@@ -86,6 +86,7 @@ export function stepsOf(review: ReviewView): readonly Step[] {
   if (outcome !== 'amend') return before;
   const dropped = notToAmend !== undefined;
   const heard = representations.at(-1);
+  const finalUntold = amendmentNotice?.source === 'return' && !served && !finalPlan && !dropped;
   const after: Step[] = [
     {
       key: 'amendmentNotice',
@@ -148,6 +149,9 @@ export function stepsOf(review: ReviewView): readonly Step[] {
             ]
           : [],
       doneOn: finalPlan?.on ?? notToAmend?.on,
+      note: finalUntold
+        ? 'Only a return tells of this decision, and no return tells whether the final plan was issued. Look it up, and record it here.'
+        : undefined,
       open: served !== undefined && !finalPlan && !dropped,
     },
   ];

@@ -9,6 +9,7 @@ import grounds from '../domain/cease-grounds.json' with { type: 'json' };
 import type { EhcPlanView, ReviewView } from '../queries/plan-view.js';
 import { planForms } from './plan-forms/index.js';
 import { planGroups } from './plan-forms/plan-form.js';
+import { placementWords } from './placement-words.js';
 import { addresseeOf, holderWords } from './shown-rights.js';
 import { yearWords } from './worklist-row.js';
 
@@ -102,9 +103,6 @@ const appealWords = ({ appeals }: EhcPlanView): string =>
       return `received ${on(received)}, ${now}`;
     })
     .join('; ');
-
-const placementWords = ({ kind, urn, outOfArea }: EhcPlanView['placements'][number]): string =>
-  [words(kind), urn && `URN ${urn}`, outOfArea && 'out of area'].filter(Boolean).join(', ');
 
 /** EHC-02: the words "done" and "complete" before the decision notice are never used (R1). */
 const reviewTags: Readonly<Record<string, Tag>> = {

@@ -22,6 +22,7 @@ const kindLabels: Readonly<Record<string, string>> = {
   notBefore: 'Not before',
   period: 'Runs until',
   target: 'Aim for',
+  planning: 'Plan for',
 };
 
 export const shownClocks = (

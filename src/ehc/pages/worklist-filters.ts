@@ -26,6 +26,7 @@ const stateWords: Readonly<Record<string, string>> = {
   overdue: 'Overdue',
   absent: 'Late with nothing on record',
   due: 'Not due yet',
+  'not-known': 'Not known: the return does not tell',
 };
 const stepWords: Readonly<Record<string, string>> = {
   review: 'Annual review as a whole',

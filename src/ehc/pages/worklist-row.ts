@@ -2,8 +2,8 @@
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { paths } from '../../web/paths.js';
 import { shownDeadline, type ShownDeadline } from '../../web/present/deadline.js';
-import { words } from '../../web/present/words.js';
 import type { ReviewWorklistRow } from '../queries/review-worklist-rows.js';
+import { placementWords } from './placement-words.js';
 
 export interface ShownRow extends ShownDeadline {
   readonly person: string;
@@ -26,8 +26,7 @@ export const shownRow = (row: ReviewWorklistRow, asOf: CivilDate, today: CivilDa
       : paths.ehc.plan({ planId: row.caseId }),
   about: [
     row.yearGroup === null ? undefined : yearWords(row.yearGroup),
-    row.placement === null ? 'No placement on record' : words(row.placement),
-    row.school === null ? undefined : `URN ${row.school}`,
+    row.placement === null ? 'No placement on record' : placementWords({ ...row.placed, kind: row.placement }),
   ]
     .filter((part) => part !== undefined)
     .join(', '),

@@ -6,7 +6,6 @@ import { after, issued, personId, step } from '../domain/history-for-tests.js';
 import { apply, emptyRows, envelopes } from '../project-for-tests.js';
 import { countPhases, countSteps } from './late-reviews.js';
 import { reviewSteps } from './overdue-filter.js';
-import { worklistStates } from './review-worklist-query.js';
 import { reviewWorklistRows } from './review-worklist-rows.js';
 import { countAbsences } from './review-absences.js';
 
@@ -28,7 +27,7 @@ test.each(['2026-06-01', '2026-02-20', '2027-03-01'])('on %s each count of a ste
   const counted = countSteps(db, asOf, today);
   expect(counted.map((one) => one.step)).toEqual(reviewSteps);
   for (const counts of counted)
-    for (const state of worklistStates) {
+    for (const state of ['overdue', 'absent', 'due'] as const) {
       const listed = reviewWorklistRows(db, asOf, today, { step: counts.step, state }, 500);
       expect([counts.step, state, counts[state]]).toEqual([counts.step, state, listed.length]);
     }

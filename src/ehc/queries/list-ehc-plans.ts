@@ -51,7 +51,7 @@ export class ListEhcPlansHandler implements IQueryHandler<ListEhcPlans> {
 
   execute({ personId, asked: { asOf } }: ListEhcPlans): Promise<PlansOfPersonAnswer> {
     const sql = `SELECT id, authority, plan_made_on, ended_on FROM ehc_plan
-      WHERE person_id = ? AND plan_made_on <= ? ORDER BY plan_made_on, id`;
+      WHERE person_id = ? AND held_from <= ? ORDER BY plan_made_on, id`;
     const items = this.readSide.db.all<Found>(sql, personId, asOf).map(({ id, authority, plan_made_on, ended_on }) => {
       const ended = ended_on <= asOf;
       const status = ended ? 'ended' : 'in force';

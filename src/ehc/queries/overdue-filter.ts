@@ -13,7 +13,6 @@ export const stepKeys = {
   review: reviewKeys,
   invitations: ['invitations'],
   advice: ['adviceCirculated'],
-  meeting: ['meetingTarget'],
   report: ['report'],
   decision: ['decision'],
   'amendment-notice': ['amendmentNotice'],

@@ -139,7 +139,7 @@ const lastYears = [6, 11] as const;
 
 /** In their last year of primary or secondary school, with a plan, and no transfer on record: nobody would ask for them. */
 export function transfersNotExpected(db: Statements, asOf: CivilDate, year: number, limit: number) {
-  const where = `p.cohort IN (?2, ?3) AND p.plan_made_on <= ?1 AND p.ended_on > ?1 AND NOT ${nothingAsked('p.person_id', '?1')}
+  const where = `p.cohort IN (?2, ?3) AND p.held_from <= ?1 AND p.ended_on > ?1 AND NOT ${nothingAsked('p.person_id', '?1')}
     AND NOT EXISTS (SELECT 1 FROM deadline_row d WHERE d.case_id = p.id AND d.scope = 'phase' AND d.key IN ${limitKeys} AND d.valid_from <= ?1
       AND d.valid_to > ?1 AND d.trigger_on BETWEEN ?4 AND ?5)`;
   const start = year - 1;

@@ -1,7 +1,7 @@
 // The question behind the SEND worklist: open deadlines of EHC plans, the law's first, the oldest first within it.
 import { academicYearOf, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Statements, Value } from '../../processing/statements.js';
-import { openTask } from '../../worklist/deadline-table.js';
+import { openTask, stillAsked, taskThen, untoldTask } from '../../worklist/deadline-table.js';
 import { nothingAskedOf } from '../../worklist/nothing-asked.js';
 import { shown, type Found, type WorklistRow } from '../../worklist/worklist-row.js';
 import { worklistConditions, type ReviewWorklistQuery } from './review-worklist-query.js';
@@ -12,17 +12,27 @@ export interface ReviewWorklistRow extends WorklistRow {
   readonly yearGroup: number | null;
   readonly placement: string | null;
   readonly school: string | null;
+  /** What else tells the place from another. */
+  readonly placed: {
+    readonly urn: string | null;
+    readonly ukprn: string | null;
+    readonly senUnit: boolean;
+    readonly resourcedProvision: boolean;
+  } | null;
   readonly officer: string | null;
 }
 
 const columns = `d.pathway, d.case_id, d.person_id, d.subject_id, d.subject_label, d.scope, d.key, d.rule, d.title, d.kind, d.force, d.force_rank,
   d.source, d.opens_on, d.due_on, d.began_on, d.met_on, d.not_evidenced, d.trigger_fact, d.trigger_on, d.trigger_event,
-  d.comparison_label, d.comparison_due_on, y.given_name, y.family_name, p.cohort`;
+  d.comparison_label, d.comparison_due_on, d.untold, d.lapses_on, y.given_name, y.family_name, p.cohort`;
 
 interface Placed {
   readonly plan_id: string;
   readonly kind: string;
   readonly urn: string | null;
+  readonly ukprn: string | null;
+  readonly sen_unit: number | null;
+  readonly resourced_provision: number | null;
 }
 
 interface Held {
@@ -35,7 +45,7 @@ function besides(db: Statements, rows: readonly Found[], asOf: CivilDate) {
   const of = (column: string) => JSON.stringify([...new Set(rows.map((row) => row[column]))]);
   // The best comes last and so stands in the map: the first rank, and of two the one that began last.
   const placements = db.all<Placed>(
-    `SELECT x.plan_id, x.kind, x.urn FROM ehc_placement x WHERE x.plan_id IN (SELECT value FROM json_each(?2))
+    `SELECT x.plan_id, x.kind, x.urn, x.ukprn, x.sen_unit, x.resourced_provision FROM ehc_placement x WHERE x.plan_id IN (SELECT value FROM json_each(?2))
      AND x.from_on <= ?1 AND x.to_on >= ?1 ORDER BY x.place_rank DESC, x.from_on, x.placement_id DESC`,
     asOf,
     of('case_id'),
@@ -51,6 +61,19 @@ function besides(db: Statements, rows: readonly Found[], asOf: CivilDate) {
     officer: new Map<unknown, string | null>(officers.map(({ person_id, name }) => [person_id, name] as const)),
   };
 }
+
+const placeOf = (placed: Placed | undefined): ReviewWorklistRow['placed'] =>
+  placed
+    ? {
+        urn: placed.urn,
+        ukprn: placed.ukprn,
+        senUnit: placed.sen_unit === 1,
+        resourcedProvision: placed.resourced_provision === 1,
+      }
+    : null;
+
+/** For a day that is past: what a return is silent about, and nothing was recorded of here by then. */
+const untoldThen = 'd.untold = 1 AND d.began_on > ?1 AND d.met_on > ?1 AND d.valid_to > ?1';
 
 export function reviewWorklistRows(
   db: Statements,
@@ -68,8 +91,10 @@ export function reviewWorklistRows(
   };
   add(`NOT ${nothingAskedOf('d.person_id', '?1')}`);
   // The index of open tasks has the list's order, so a page costs a page however many plans there are.
-  if (asOf >= today) add(openTask('d.'));
-  else add('d.is_task = 1 AND d.met_on > ?1 AND d.valid_to > ?1');
+  const untold = query.state === 'not-known';
+  if (asOf >= today) add(untold ? untoldTask('d.') : openTask('d.'));
+  else add(untold ? untoldThen : taskThen('d.', '?1'));
+  add(stillAsked('d.', '?1'));
   for (const [sql, ...given] of worklistConditions(query, asOf)) add(sql, ...given);
   if (after) add('(d.force_rank, d.due_on, d.case_id, d.subject_id, d.key) > (?, ?, ?, ?, ?)', ...after);
   const sql = `SELECT ${columns}
@@ -84,6 +109,7 @@ export function reviewWorklistRows(
         found['cohort'] === null ? null : Number(academicYearOf(asOf).from.slice(0, 4)) - Number(found['cohort']),
       placement: placed.get(found['case_id'])?.kind ?? null,
       school: placed.get(found['case_id'])?.urn ?? null,
+      placed: placeOf(placed.get(found['case_id'])),
       officer: officer.get(found['person_id']) ?? null,
     },
     place: [found['force_rank'], found['due_on'], found['case_id'], found['subject_id'], found['key']] as Place,

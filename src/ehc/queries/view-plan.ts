@@ -24,6 +24,9 @@ export function viewPlan(id: string, recorded: Plan, asOf: CivilDate, birthDate?
   const plan = planAsOf(recorded, asOf);
   const { made, personId, authority, rulePack } = plan;
   const clock = clockStartOf(plan, undefined);
+  const { movedIn } = recorded;
+  // Before it moved in it was another authority’s (EHC-51 inherits its history, not its work).
+  if (movedIn && movedIn.on > asOf) return undefined;
   if (!made || made.on > asOf || personId === undefined || authority === undefined || !rulePack || !clock)
     return undefined;
   const { status, since } = statusOf(plan);

@@ -49,7 +49,9 @@ const limitKeys = ['review', 'reviewAfterMove', 'phasePlan', 'postSixteenPlan', 
 
 const marks = (list: readonly unknown[]): string => list.map(() => '?').join(', ');
 const holds = (row: string): string =>
-  `${row}.valid_from <= ? AND ${row}.valid_to > ? AND ${row}.met_on > ? AND ${row}.is_task = 1`;
+  // A day to plan a meeting by is no task; of the limits those count that can still be met.
+  `${row}.valid_from <= ? AND ${row}.valid_to > ? AND ${row}.met_on > ?
+    AND (${row}.is_task = 1 OR ${row}.key IN (${meetingKeys.map((key) => `'${key}'`).join(', ')}))`;
 
 /** As of the end of a day. Those of earlier terms whose meeting was never held stay on every later list: nobody is forgotten. */
 export function reviewsOfTerm(db: Statements, code: string, term: Term, asOf: CivilDate): ReviewOfTerm[] {
@@ -60,7 +62,7 @@ export function reviewsOfTerm(db: Statements, code: string, term: Term, asOf: Ci
     FROM ehc_plan p JOIN deadline d ON d.case_id = p.id LEFT JOIN young_person y ON y.id = p.person_id
     LEFT JOIN ehc_placement x ON x.plan_id = p.id AND x.placement_id = (SELECT a.placement_id FROM ehc_placement a
       WHERE a.plan_id = p.id AND a.from_on <= ? AND a.to_on >= ? ORDER BY a.place_rank, a.from_on DESC LIMIT 1)
-    WHERE p.authority IN (${marks(authorities)}) AND p.plan_made_on <= ? AND p.ended_on > ? AND NOT ${nothingAsked('p.person_id', '?')}
+    WHERE p.authority IN (${marks(authorities)}) AND p.held_from <= ? AND p.ended_on > ? AND NOT ${nothingAsked('p.person_id', '?')}
       AND d.key IN (${marks(keys)}) AND ${holds('d')}
       AND EXISTS (SELECT 1 FROM deadline_row c WHERE c.case_id = p.id AND c.key IN (${marks(meetingKeys)}) AND c.due_on < ?
         AND ${holds('c')})

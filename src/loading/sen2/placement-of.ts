@@ -39,12 +39,20 @@ export function placementOf(planId: string, placement: Sen2Placement): Placement
   };
 }
 
-function kindOf({ urn, ukprn, senSetting }: Sen2Placement): PlacementKind {
+function kindOf({
+  urn,
+  ukprn,
+  senSetting,
+  senUnitIndicator,
+  resourcedProvisionIndicator,
+}: Sen2Placement): PlacementKind {
   const bySetting: Readonly<Record<string, string | undefined>> = kinds.sensetting;
   const kind = senSetting === undefined ? undefined : bySetting[senSetting];
   return (kind ??
     (urn !== undefined
-      ? kinds.urn
+      ? senUnitIndicator || resourcedProvisionIndicator
+        ? kinds.unit
+        : kinds.urn
       : ukprn !== undefined
         ? kinds.ukprn
         : senSetting === undefined

@@ -22,7 +22,7 @@ export function readPlans(db: Statements, authority: string, census: CivilDate):
             CASE WHEN c.decision_on <= ?1 THEN c.outcome END AS outcome,
             CASE WHEN c.stated_on <= ?1 THEN c.stated_outcome END AS stated_outcome
      FROM ehc_plan p LEFT JOIN ehc_review_cycle c ON c.plan_id = p.id
-     WHERE p.authority = ?2 AND p.plan_made_on <= ?1 AND p.ended_on > ?1 AND (p.moved_in_on IS NULL OR p.moved_in_on <= ?1)
+     WHERE p.authority = ?2 AND p.held_from <= ?1 AND p.ended_on > ?1
      ORDER BY p.id`,
     census,
     authority,

@@ -22,6 +22,10 @@ export interface DatesOfCase {
   readonly open: readonly OpenDate[];
 }
 
+/** Of what only a return could have told nobody is reminded: it may be done long ago. */
+const isOpen = ({ metOn, validTo, missed, untold, beganOn }: Deadline): boolean =>
+  metOn === undefined && validTo === undefined && !missed && !(untold === true && beganOn === undefined);
+
 /** Error: `not-found`. */
 export async function datesOfCase(journal: Journal, type: Replayable, caseId: string): Promise<DatesOfCase> {
   const { state, events } = await replay(journal, type, caseId);
@@ -37,8 +41,6 @@ export async function datesOfCase(journal: Journal, type: Replayable, caseId: st
     died: person.diedOn !== undefined,
     organisation: actor.organisation,
     all: dated.map(({ deadline }) => deadline),
-    open: dated.filter(
-      ({ deadline: { metOn, validTo, missed } }) => metOn === undefined && validTo === undefined && !missed,
-    ),
+    open: dated.filter(({ deadline }) => isOpen(deadline)),
   };
 }

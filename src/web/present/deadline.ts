@@ -36,6 +36,8 @@ export function statusTag({ dueOn, metOn, status }: Dated, asOf: CivilDate): Tag
       return { text: `Done ${days(late)} late`, colour: 'orange' };
     case 'too early':
       return { text: 'Done too early', colour: 'orange' };
+    case 'not known':
+      return { text: 'Not known: a return does not tell', colour: 'grey' };
     case 'passed':
       return { text: 'Over', colour: 'grey' };
   }

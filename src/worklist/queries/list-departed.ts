@@ -41,7 +41,7 @@ export class ListDeparted extends OnwardQuery<Page<OpenCaseOfDeparted>> {
 const openCases = `
   SELECT person_id, 'waiting' AS pathway, id AS case_id FROM wait_case WHERE removed_on IS NULL AND clock_stopped_on IS NULL
   UNION ALL SELECT person_id, 'transition', id FROM transition_case WHERE closed_on > ?1
-  UNION ALL SELECT person_id, 'ehc', id FROM ehc_plan WHERE ended_on > ?1`;
+  UNION ALL SELECT person_id, 'ehc', id FROM ehc_plan WHERE ended_on > ?1 AND held_from <= ?1`;
 
 export interface OpenCase {
   readonly pathway: string;
