@@ -87,6 +87,7 @@ function happen(db: Statements, step: Step): void {
 const personCells = (db: Statements, id: string, diedOn: Value, forgottenOn: Value): Value[] =>
   db.table('young_person').columns.map((column) => {
     if (column === 'id') return id;
+    if (column === 'send_needs') return 0;
     if (column === 'died_on') return diedOn;
     if (column === 'forgotten_on') return forgottenOn;
     return ['given_name', 'family_name', 'send_status', 'responsible', 'registered_on'].includes(column) ? '' : null;
