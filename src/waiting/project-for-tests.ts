@@ -1,5 +1,6 @@
 // Real rows in a SQLite of the test's own: given these facts, recorded on these days.
 import { setAsideTable } from '../processing/set-aside.js';
+import { settingTable } from '../area-settings/setting-table.js';
 import type { Envelope } from '../event-store/codec.js';
 import { Statements } from '../processing/statements.js';
 import { openDatabase } from '../sqlite/open-database.js';
@@ -21,7 +22,7 @@ export interface Recorded {
 
 export function project(recorded: readonly Recorded[]): Statements {
   const db = new Statements(openDatabase(':memory:'));
-  for (const tables of [setAsideTable, worklistTables, peopleTables]) db.database.exec(tables);
+  for (const tables of [setAsideTable, worklistTables, settingTable, peopleTables]) db.database.exec(tables);
   db.database.exec(waitProjection.tables);
   db.transaction(() => waitProjection.apply(recorded.map(envelope), db));
   return db;
