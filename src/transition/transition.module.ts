@@ -78,6 +78,7 @@ import { ListPast18Controller, ListPast18Handler } from './queries/list-past-18.
 import { ListTransitionsController, ListTransitionsHandler } from './queries/list-transitions.js';
 import { GetWhoLeadsController, GetWhoLeadsHandler } from './queries/who-leads.js';
 import { PersonOnRecord } from './commands/person-on-record.js';
+import { ReceivingSide } from './commands/receiving-side.js';
 import { TransitionCases } from './commands/transition-cases.js';
 
 export const transitionHandlers = [
@@ -186,6 +187,7 @@ export const transitionControllers = [
 
 @Module({
   controllers: transitionControllers,
-  providers: [InterfaceMinutes, ...transitionHandlers, PersonOnRecord, TransitionCases],
+  providers: [InterfaceMinutes, ...transitionHandlers, PersonOnRecord, TransitionCases, ReceivingSide],
+  exports: [ReceivingSide],
 })
 export class TransitionModule {}

@@ -118,6 +118,7 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     { name: 'hand-over', who: cora, path: handOver },
     { name: 'form of a first appointment', who: cora, path: `${handOver}/record/book/case` },
     { name: 'form that accepts a hand-over', who: cora, path: `${handOver}/record/accept-all/case` },
+    { name: 'form that says the case was opened', who: cora, path: `${handOver}/record/opened/case` },
     { name: 'first six months', who: cora, path: '/adult/first-months' },
     { name: 'past 18', who: 'ben.clinician', path: '/past-18' },
     { name: 'home of a records manager', who: gita, path: '/' },

@@ -104,7 +104,13 @@ export function opened(tale: Tale, variant: Variant, at: At): void {
   tale.transition(
     id,
     last(14),
-    () => ({ type: 'OpenReceivingService', on: last(14), service: destination, reference: 'Opened on the adult list' }),
+    () => ({
+      type: 'OpenReceivingService',
+      on: last(14),
+      service: destination,
+      reference: 'Opened on the adult list',
+      recordedBy: 'receiver',
+    }),
     'cora.adult',
   );
   const closing = {

@@ -2,15 +2,16 @@
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { form, type Form } from '../../web/forms/form.js';
 import type { Typed } from '../../web/forms/question.js';
-import { date, freeText, one, optionsOf, yesOrNo } from '../../web/forms/questions.js';
+import { date, freeText, one, oneOrNone, optionsOf, yesOrNo } from '../../web/forms/questions.js';
 import { AcceptHandOverItem } from '../commands/accept-hand-over-item.js';
 import { AcceptHandOver } from '../commands/accept-hand-over.js';
 import { AttendFirstAppointment } from '../commands/attend-first-appointment.js';
 import { BookFirstAppointment } from '../commands/book-first-appointment.js';
 import { ContactAfterMiss } from '../commands/contact-after-miss.js';
 import { MissFirstAppointment } from '../commands/miss-first-appointment.js';
+import { OpenReceivingService } from '../commands/open-receiving-service.js';
 import { ReturnHandOverItem } from '../commands/return-hand-over-item.js';
-import { contactMethods } from '../domain/codes.js';
+import { contactMethods, reportChannels, type ReportChannel } from '../domain/codes.js';
 import { destinations } from '../domain/destinations.js';
 import type { HandOverView } from '../queries/hand-over-views.js';
 
@@ -60,6 +61,20 @@ const query = form({
 
 const services = destinations.filter(({ onward }) => onward).map(({ code, label }) => ({ value: code, text: label }));
 
+const toldBy = reportChannels.filter((channel) => channel !== 'loaded-file');
+
+/** Asked of CAMHS, where it records for a service that has nobody here (TRN-01b); the service itself leaves it empty. */
+const report = () => ({
+  channel: oneOrNone<ReportChannel>({
+    label: 'If CAMHS records it for the service: how were you told?',
+    options: optionsOf(toldBy),
+  }),
+  evidence: freeText({
+    label: 'Where is that written?',
+    hint: 'Needed where CAMHS records it for the service: the letter, the message or the minute',
+  }),
+});
+
 const acceptAll = form({
   title: 'Accept the hand-over as a whole',
   lead: 'From this day on your service has the young person: CAMHS may close the case after it (TRN-01).',
@@ -70,11 +85,29 @@ const acceptAll = form({
     on: when('When was it accepted?'),
     service: one<string>({ label: 'Which service?', options: services, none: 'Choose the service' }),
     by: freeText({ label: 'Who accepted it?' }),
-    evidence: freeText({ label: 'Where is that written? (optional)' }),
+    ...report(),
   }),
   prefill: (subject) => ({ ...today(subject), service: subject.view.destinationCode }),
   command: ({ on, by = '', ...answers }, { view }, context) =>
     new AcceptHandOver(view.id, { ...answers, by }, on, context),
+});
+
+const opened = form({
+  title: 'The receiving service has opened the case',
+  lead: 'From this day on that service has the young person, leads and is called in a crisis (TRN-01, TRN-01a). It records this itself; CAMHS only for a service that has nobody here (TRN-01b).',
+  button: 'Record the opening',
+  checkFirst: 'You are about to say that this service has the young person from this day on.',
+  recorded: 'It is recorded that the service has opened the case.',
+  questions: (_: HandOverSubject) => ({
+    on: when('When was it opened?'),
+    service: one<string>({ label: 'Which service?', options: services, none: 'Choose the service' }),
+    reference: freeText({ label: 'Its own reference' }),
+    by: freeText({ label: 'Who of the service opened it? (optional)' }),
+    ...report(),
+  }),
+  prefill: (subject) => ({ ...today(subject), service: subject.view.destinationCode }),
+  command: ({ on, reference = '', ...answers }, { view }, context) =>
+    new OpenReceivingService(view.id, { ...answers, reference }, on, context),
 });
 
 const book = form({
@@ -136,6 +169,7 @@ export const handOverForms: Readonly<Record<string, Form<HandOverSubject>>> = {
   accept,
   query,
   'accept-all': acceptAll,
+  opened,
   book,
   kept,
   missed,

@@ -9,9 +9,16 @@ import { PageController } from '../../web/page-controller.js';
 import { page, type Page, type Redirect } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
+import { AcceptHandOverItem } from '../commands/accept-hand-over-item.js';
+import { AcceptHandOver } from '../commands/accept-hand-over.js';
+import { OpenReceivingService } from '../commands/open-receiving-service.js';
+import { ReceivingSide } from '../commands/receiving-side.js';
 import { GetHandOver } from '../queries/get-hand-over.js';
 import { handOverForms, type HandOverSubject } from './forms.js';
 import { shownHandOver } from './shown-hand-over.js';
+
+/** Said by the receiving service; by CAMHS only where that has nobody here (TRN-01b). */
+const acceptances: readonly string[] = [AcceptHandOverItem.name, AcceptHandOver.name, OpenReceivingService.name];
 
 type At = Readonly<Record<'transitionId' | 'step' | 'about', string>>;
 
@@ -22,6 +29,7 @@ export class HandOverPage {
     private readonly policies: Policies,
     private readonly flow: FormFlow,
     private readonly history: CaseHistory,
+    private readonly receiving: ReceivingSide,
   ) {}
 
   @Get(paths.adult.handOver.pattern)
@@ -29,7 +37,10 @@ export class HandOverPage {
     const view = await this.dispatcher.ask(new GetHandOver(id, visit.asked));
     // What is recorded is recorded now: a page of an earlier day has no forms.
     const { asOf } = visit.asked;
-    const may = (action: string) => asOf === visit.today && this.may(action, visit);
+    const service = view.destinationCode;
+    const answers = service === undefined || this.receiving.mayRecord(visit.actor, service);
+    const may = (action: string) =>
+      asOf === visit.today && this.may(action, visit) && (answers || !acceptances.includes(action));
     const byStage = paths.transition.case({ transitionId: id }, { asOf: asOf === visit.today ? undefined : asOf });
     return page('transition/adult-pages/hand-over.njk', 'Hand-over to adult services', {
       personId: view.personId,

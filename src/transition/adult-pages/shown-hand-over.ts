@@ -3,7 +3,7 @@ import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { paths } from '../../web/paths.js';
 import { days } from '../../web/present/dates.js';
 import type { Tag } from '../../web/present/deadline.js';
-import { words } from '../../web/present/words.js';
+import { inWords, words } from '../../web/present/words.js';
 import type { HandOverView } from '../queries/hand-over-views.js';
 import type { HandOverLine } from '../queries/list-hand-overs.js';
 import { shownFirstMonths } from './shown-first-months.js';
@@ -114,8 +114,9 @@ export function shownHandOver(view: HandOverView, may: (action: string) => boole
       query: status === 'offered' && may('ReturnHandOverItem') ? record('query', itemId) : undefined,
     })),
     acceptWhole: full && !received && may('AcceptHandOver') ? record('accept-all') : undefined,
-    receipts: view.receipts.map(({ how, service, on: day, until }) => ({
-      text: `${service} ${receiptWords[how]}`,
+    opened: !received && may('OpenReceivingService') ? record('opened') : undefined,
+    receipts: view.receipts.map(({ how, service, on: day, reported, until }) => ({
+      text: `${service} ${receiptWords[how]}${reported ? `, reported by CAMHS (${inWords(reported)})` : ''}`,
       on: day,
       until,
     })),

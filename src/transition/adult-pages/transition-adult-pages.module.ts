@@ -1,7 +1,8 @@
 // Nest wiring of the pages of the hand-over and of what comes after it.
 import { Module } from '@nestjs/common';
+import { TransitionModule } from '../transition.module.js';
 import { HandOverPage } from './hand-over.page.js';
 import { TransferListsPage } from './lists.page.js';
 
-@Module({ controllers: [TransferListsPage, HandOverPage] })
+@Module({ imports: [TransitionModule], controllers: [TransferListsPage, HandOverPage] })
 export class TransitionAdultPagesModule {}

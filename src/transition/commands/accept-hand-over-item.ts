@@ -8,19 +8,32 @@ import type { CommandResult } from '../../event-store/command-runner.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { CommandContext } from '../../kernel/envelope.js';
+import { refuse } from '../../kernel/errors.js';
 import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
+import { ReceivingSide } from './receiving-side.js';
 import { TransitionCases } from './transition-cases.js';
 
 export class AcceptHandOverItem extends AboutTransition<{ readonly itemId: string }> {}
 
 @CommandHandler(AcceptHandOverItem)
 export class AcceptHandOverItemHandler implements ICommandHandler<AcceptHandOverItem> {
-  constructor(private readonly cases: TransitionCases) {}
+  constructor(
+    private readonly cases: TransitionCases,
+    private readonly receiving: ReceivingSide,
+  ) {}
 
-  execute({ id, details, on, context }: AcceptHandOverItem) {
+  async execute({ id, details, on, context }: AcceptHandOverItem) {
+    const { state } = await this.cases.read(id);
+    if (state.chosen) this.receiving.recorderOf(context.actor, state.chosen.destination);
+    else if (context.actor.role !== 'adult-clinician') throw nobodyToAccept();
     return this.cases.run(id, { type: 'AcceptItem', on, ...details }, context);
   }
 }
+
+const nobodyToAccept = () =>
+  refuse('TRN-01b', 'No receiving service is chosen: nobody is there who could have accepted the item.', {
+    help: 'Choose the receiving service first.',
+  });
 
 @ApiTags('Transitions')
 @Controller(transitionRoute)
@@ -28,7 +41,7 @@ export class AcceptHandOverItemController {
   constructor(private readonly dispatcher: Dispatcher) {}
 
   @Post('hand-over/items/:itemId/accepted')
-  @CommandRoute('Accept an item of the hand-over', ['TRN-B3.3'])
+  @CommandRoute('Accept an item of the hand-over', ['TRN-01b', 'TRN-B3.3'])
   post(
     @Param('transitionId') id: string,
     @Param('itemId') itemId: string,

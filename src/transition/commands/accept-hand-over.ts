@@ -9,24 +9,39 @@ import type { CommandResult } from '../../event-store/command-runner.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { CommandContext } from '../../kernel/envelope.js';
+import { reportChannels, type ReportChannel } from '../domain/codes.js';
 import { destinationCodes } from '../domain/destinations.js';
 import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
+import { ReceivingSide } from './receiving-side.js';
 import { TransitionCases } from './transition-cases.js';
 
 export class AcceptHandOverBody extends Dated {
   @ApiProperty({ enum: destinationCodes }) @IsIn(destinationCodes) service: string;
   @ApiProperty({ description: 'Who accepted' }) @IsString() @Length(1, 200) by: string;
   @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 400) evidence?: string;
+  @ApiProperty({
+    required: false,
+    enum: reportChannels,
+    description:
+      'How the service told CAMHS; needed where CAMHS records it for a service that has nobody here (TRN-01b)',
+  })
+  @IsOptional()
+  @IsIn(reportChannels)
+  channel?: ReportChannel;
 }
 
 export class AcceptHandOver extends AboutTransition<Omit<AcceptHandOverBody, 'on'>> {}
 
 @CommandHandler(AcceptHandOver)
 export class AcceptHandOverHandler implements ICommandHandler<AcceptHandOver> {
-  constructor(private readonly cases: TransitionCases) {}
+  constructor(
+    private readonly cases: TransitionCases,
+    private readonly receiving: ReceivingSide,
+  ) {}
 
   execute({ id, details, on, context }: AcceptHandOver) {
-    return this.cases.run(id, { type: 'AcceptHandOver', on, ...details }, context);
+    const recordedBy = this.receiving.recorderOf(context.actor, details.service);
+    return this.cases.run(id, { type: 'AcceptHandOver', on, ...details, recordedBy }, context);
   }
 }
 
@@ -36,7 +51,7 @@ export class AcceptHandOverController {
   constructor(private readonly dispatcher: Dispatcher) {}
 
   @Post('hand-over/accepted')
-  @CommandRoute('Accept the hand-over as a whole', ['TRN-01', 'TRN-B3.3'])
+  @CommandRoute('Accept the hand-over as a whole', ['TRN-01', 'TRN-01b', 'TRN-B3.3'])
   post(
     @Param('transitionId') id: string,
     @Body() body: AcceptHandOverBody,

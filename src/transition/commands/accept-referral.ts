@@ -11,6 +11,7 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import { destinationCodes } from '../domain/destinations.js';
 import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
+import { ReceivingSide } from './receiving-side.js';
 import { TransitionCases } from './transition-cases.js';
 
 export class AcceptReferralBody extends Dated {
@@ -26,9 +27,13 @@ export class AcceptReferral extends AboutTransition<Omit<AcceptReferralBody, 'on
 
 @CommandHandler(AcceptReferral)
 export class AcceptReferralHandler implements ICommandHandler<AcceptReferral> {
-  constructor(private readonly cases: TransitionCases) {}
+  constructor(
+    private readonly cases: TransitionCases,
+    private readonly receiving: ReceivingSide,
+  ) {}
 
   execute({ id, details, on, context }: AcceptReferral) {
+    this.receiving.recorderOf(context.actor, details.destination);
     return this.cases.run(id, { type: 'AcceptReferral', on, ...details }, context);
   }
 }

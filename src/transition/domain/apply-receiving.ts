@@ -37,7 +37,7 @@ export function applyReceiving(view: View, event: ReceivingEvent, done: Done): V
     case 'ReceivingServiceOpened':
       return {
         ...settleDone(view, 'adultServiceOpened', done),
-        receivers: [...view.receivers, received(view, done, event.data.service)],
+        receivers: [...view.receivers, { ...received(view, done, event.data.service), ...reportOf(event.data) }],
       };
     case 'HandOverItemOffered': {
       const { itemId, kind } = event.data;
@@ -50,7 +50,7 @@ export function applyReceiving(view: View, event: ReceivingEvent, done: Done): V
     case 'HandOverAccepted':
       return {
         ...settleDone(view, 'handoverAccepted', done),
-        handedOver: [...view.handedOver, received(view, done, event.data.service)],
+        handedOver: [...view.handedOver, { ...received(view, done, event.data.service), ...reportOf(event.data) }],
       };
   }
 }
@@ -78,3 +78,7 @@ function answerItem(view: View, id: string, status: Item['status'], done: Done):
   const item = view.items[id];
   return item ? withItem(view, id, { ...item, status, ...done }) : view;
 }
+
+/** Nothing where the service recorded it itself, or nobody knows who did. */
+const reportOf = ({ recordedBy, channel }: { readonly recordedBy?: string; readonly channel?: string }) =>
+  recordedBy === 'camhs' ? { reported: channel } : {};

@@ -49,6 +49,12 @@ export const handOverKinds = [
   'other',
 ] as const;
 
+/** TRN-01b. Who recorded that a service opened the case or accepted; and how CAMHS was told of it. */
+export const acceptanceRecorders = ['receiver', 'camhs'] as const;
+export type AcceptanceRecorder = (typeof acceptanceRecorders)[number];
+export const reportChannels = ['letter', 'email', 'telephone', 'meeting', 'secure-message', 'loaded-file'] as const;
+export type ReportChannel = (typeof reportChannels)[number];
+
 export const leads = ['camhs', 'adult'] as const;
 export type Lead = (typeof leads)[number];
 

@@ -88,7 +88,13 @@ describe('TRN-27', () => {
 
 describe('hand-over', () => {
   const offered = events.itemOffered.fact(day('2026-05-01'), { itemId: 'i1', kind: 'risk-and-safety-plan' });
-  const accept = { type: 'AcceptHandOver', ...on('2026-05-10'), service: 'PRIMARY_CARE_GP', by: 'gp' } as const;
+  const accept = {
+    type: 'AcceptHandOver',
+    ...on('2026-05-10'),
+    service: 'PRIMARY_CARE_GP',
+    by: 'gp',
+    recordedBy: 'receiver',
+  } as const;
 
   test('TRN-B3.3: the hand-over is full when every item is accepted', () => {
     const { refusal } = given(transition, [opened(), offered]).when(accept);

@@ -35,7 +35,9 @@ describe('closing to CAMHS', () => {
     const handed = events.handOverAccepted.fact(day('2026-06-15'), { service: 'PROGRESSIONS', by: 'b' });
     const closing = close('2026-06-15', 'PROGRESSIONS');
     expect(given(transition, [opened(), referred, accepted]).when(closing).refusal?.parts.rule).toBe('TRN-01');
-    expect(given(transition, [opened(), referred, accepted, handed]).when(closing).refusal).toBeUndefined();
+    const offered = events.itemOffered.fact(day('2026-06-01'), { itemId: 'i1', kind: 'joint-care-plan' });
+    const full = [offered, events.itemAccepted.fact(day('2026-06-02'), { itemId: 'i1' }), handed];
+    expect(given(transition, [opened(), referred, accepted, ...full]).when(closing).refusal).toBeUndefined();
   });
 
   test('TRN-01: another service than the destination does not fill the gap', () => {
@@ -158,7 +160,13 @@ describe('TRN-01: a service that has let go does not receive', () => {
   });
 
   test('the same service may open the case again after it had discharged', () => {
-    const open = { type: 'OpenReceivingService', ...on('2026-05-18'), service: amhs, reference: 'r' } as const;
+    const open = {
+      type: 'OpenReceivingService',
+      ...on('2026-05-18'),
+      service: amhs,
+      reference: 'r',
+      recordedBy: 'receiver',
+    } as const;
     const facts = [opened(), opensOn('2026-05-01')];
     expect(given(transition, facts).when(open).refusal?.type).toBe('already-exists');
     expect(given(transition, [...facts, discharged('2026-05-10')]).when(open).refusal).toBeUndefined();

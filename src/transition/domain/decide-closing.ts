@@ -5,7 +5,7 @@ import type { past18Reasons } from './codes.js';
 import { destinationOf } from './destinations.js';
 import { transitionEvents as events } from './events.js';
 import { needed, notBefore, serviceThatReceives, stillOpen } from './guards.js';
-import { heldOn } from './receiving.js';
+import { holdersOn } from './receiving.js';
 import type { Transition } from './state.js';
 
 export type ClosingCommand =
@@ -58,7 +58,14 @@ export function closeCamhs(command: Command<'CloseCamhs'>, state: Transition) {
 /** TRN-01, TRN-E5: whatever the age, not before the receiving service has opened the case or accepted the hand-over. */
 function checkNoGap(on: CivilDate, destination: string, label: string, state: Transition): void {
   const service = serviceThatReceives(destination);
-  if (heldOn(state, on, service)) return;
+  const holders = holdersOn(state, on, service);
+  const opened = holders.some(({ eventId }) => state.receivers.some((one) => one.eventId === eventId));
+  if (holders.length > 0 && !opened && Object.keys(state.items).length === 0) {
+    throw refuse('TRN-01b', 'The hand-over that was accepted had nothing in it.', {
+      help: 'Offer the items of the hand-over and have them accepted, or let the service record that it opened the case.',
+    });
+  }
+  if (holders.length > 0) return;
   const later = [...state.receivers, ...state.handedOver].find(
     (one) => service === undefined || one.service === service,
   );

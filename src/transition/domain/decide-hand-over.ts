@@ -1,6 +1,7 @@
 // The hand-over, acknowledged item by item, and who leads meanwhile (TRN-B2.4, TRN-B3.3).
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { notFound, refuse } from '../../kernel/errors.js';
+import { acceptanceOf, type Acceptance } from './acceptance.js';
 import type { handOverKinds, Lead } from './codes.js';
 import type { ConsentStatus } from './consent.js';
 import { mayBeTold } from './disclosure.js';
@@ -26,13 +27,12 @@ export type HandOverCommand =
     }
   | { readonly type: 'AcceptItem'; readonly on: CivilDate; readonly itemId: string }
   | { readonly type: 'ReturnItem'; readonly on: CivilDate; readonly itemId: string; readonly reason: string }
-  | {
+  | ({
       readonly type: 'AcceptHandOver';
       readonly on: CivilDate;
       readonly service: string;
       readonly by: string;
-      readonly evidence?: string;
-    }
+    } & Acceptance)
   | {
       readonly type: 'ChangeLeadService';
       readonly on: CivilDate;
@@ -64,10 +64,17 @@ export function returnItem({ on, itemId, reason }: Command<'ReturnItem'>, state:
   return [events.itemReturned.fact(on, { itemId, reason })];
 }
 
-export function acceptHandOver({ on, service, by, evidence }: Command<'AcceptHandOver'>, state: Transition) {
+export function acceptHandOver(command: Command<'AcceptHandOver'>, state: Transition) {
+  const { on, service, by, evidence } = command;
   opened(state);
   serviceOf(service, 'service');
-  const missing = Object.values(state.items).filter(({ status }) => status !== 'accepted');
+  const items = Object.values(state.items);
+  if (items.length === 0) {
+    throw refuse('TRN-01b', 'Nothing was handed over: there is no item to accept.', {
+      help: 'CAMHS offers the items of the hand-over first, at least one.',
+    });
+  }
+  const missing = items.filter(({ status }) => status !== 'accepted');
   if (missing.length > 0) {
     throw refuse(
       'TRN-B3.3',
@@ -77,7 +84,7 @@ export function acceptHandOver({ on, service, by, evidence }: Command<'AcceptHan
       },
     );
   }
-  return [events.handOverAccepted.fact(on, { service, by, evidence })];
+  return [events.handOverAccepted.fact(on, { service, by, evidence, ...acceptanceOf(command) })];
 }
 
 export function changeLeadService(

@@ -1,6 +1,7 @@
 // Choosing the receiving service, referring, its answer, and the adult worker (TRN-09, TRN-25, TRN-33, TRN-50).
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { OnwardError, refuse } from '../../kernel/errors.js';
+import { acceptanceOf, type Acceptance } from './acceptance.js';
 import type { workerRoles } from './codes.js';
 import type { ConsentStatus } from './consent.js';
 import { destinationOf, serviceOf } from './destinations.js';
@@ -33,12 +34,12 @@ export type ReceiverCommand =
       readonly name: string;
     }
   | { readonly type: 'MeetAdultWorker'; readonly on: CivilDate; readonly service?: string; readonly together: boolean }
-  | {
+  | ({
       readonly type: 'OpenReceivingService';
       readonly on: CivilDate;
       readonly service: string;
       readonly reference: string;
-    };
+    } & Acceptance);
 
 type Command<T extends ReceiverCommand['type']> = Extract<ReceiverCommand, { type: T }>;
 
@@ -91,14 +92,15 @@ export function meetAdultWorker({ on, service, together }: Command<'MeetAdultWor
   return [events.adultWorkerMet.fact(on, { service, together })];
 }
 
-export function openReceivingService({ on, service, reference }: Command<'OpenReceivingService'>, state: Transition) {
+export function openReceivingService(command: Command<'OpenReceivingService'>, state: Transition) {
+  const { on, service, reference, by, evidence } = command;
   const { referredOn } = opened(state);
   serviceOf(service, 'service');
   notBefore(on, referredOn, 'the referral to CAMHS');
   if (state.receivers.some((one) => one.service === service && !one.letGo)) {
     throw new OnwardError('already-exists', { detail: 'This service has opened the case already.' });
   }
-  return [events.receivingServiceOpened.fact(on, { service, reference })];
+  return [events.receivingServiceOpened.fact(on, { service, reference, by, evidence, ...acceptanceOf(command) })];
 }
 
 const waiting = ({ referrals }: Transition, to: string): Referral | undefined =>

@@ -5,6 +5,12 @@ import { destinationCodes } from './destinations.js';
 
 const destination = field.code(destinationCodes);
 
+/** Version 1 did not say who recorded it: of the service, or CAMHS for it (TRN-01b). */
+const acceptance = {
+  recordedBy: field.optional(field.code(codes.acceptanceRecorders)),
+  channel: field.optional(field.code(codes.reportChannels)),
+};
+
 export const receivingEvents = {
   receivingServiceChosen: defineEvent('ReceivingServiceChosen', { destination }),
   referred: defineEvent(
@@ -39,8 +45,14 @@ export const receivingEvents = {
   }),
   receivingServiceOpened: defineEvent(
     'ReceivingServiceOpened',
-    { service: destination, reference: field.text(200) },
-    { personal: ['reference'] },
+    {
+      service: destination,
+      reference: field.text(200),
+      ...acceptance,
+      by: field.optional(field.text(200)),
+      evidence: field.optional(field.text(400)),
+    },
+    { version: 2, personal: ['reference', 'by', 'evidence'], upcasts: { 1: (data) => ({ ...data }) } },
   ),
   itemOffered: defineEvent(
     'HandOverItemOffered',
@@ -55,7 +67,7 @@ export const receivingEvents = {
   ),
   handOverAccepted: defineEvent(
     'HandOverAccepted',
-    { service: destination, by: field.text(200), evidence: field.optional(field.text(400)) },
-    { personal: ['by', 'evidence'] },
+    { service: destination, by: field.text(200), evidence: field.optional(field.text(400)), ...acceptance },
+    { version: 2, personal: ['by', 'evidence'], upcasts: { 1: (data) => ({ ...data }) } },
   ),
 };

@@ -40,7 +40,7 @@ test('case example 1: two joint meetings from 17½, the adult worker met, promis
         ],
       },
       steps('2026-04-20', done('TRN-B2.6')),
-      { type: 'OpenReceivingService', ...on('2026-05-11'), service: amhs, reference: 'AMH 1' },
+      { type: 'OpenReceivingService', ...on('2026-05-11'), service: amhs, reference: 'AMH 1', recordedBy: 'receiver' },
       { type: 'CloseCamhs', ...on('2026-05-18'), destination: amhs, acceptanceEvidence: 'opened as AMH 1' },
       { type: 'MakePromisedContact', ...on('2026-05-25'), kind: 'call', by: 'care co-ordinator' },
     ],
@@ -93,7 +93,15 @@ test('case example 2: accepted, four months without a worker, open to CAMHS past
   ]);
   expect(isBridging(stateOf(met))).toBe(false);
   const closed = journey(met, [
-    { type: 'AcceptHandOver', ...on('2026-06-15'), service: progressions, by: 'Progressions worker' },
+    { type: 'OfferItems', ...on('2026-06-10'), items: [{ itemId: 'i1', kind: 'joint-care-plan' }] },
+    { type: 'AcceptItem', ...on('2026-06-12'), itemId: 'i1' },
+    {
+      type: 'AcceptHandOver',
+      ...on('2026-06-15'),
+      service: progressions,
+      by: 'Progressions worker',
+      recordedBy: 'receiver',
+    },
     { ...close, ...on('2026-06-15') },
   ]);
   expect(stateOf(closed)).toMatchObject({ closed: { on: '2026-06-15', destination: progressions } });

@@ -13,10 +13,17 @@ const service = fc.constantFrom('AMHS_RECOVERY_WELLBEING', 'PROGRESSIONS');
 const destination = fc.constantFrom('AMHS_RECOVERY_WELLBEING', 'PROGRESSIONS', 'NOT_RECORDED', 'MOVED_AWAY');
 const event = fc.nat({ max: 12 }).map((index) => `e${index + 1}`);
 const item = fc.constantFrom('i1', 'i2');
+const recordedBy = fc.constant('receiver' as const);
 
 const command: fc.Arbitrary<TransitionCommand> = fc.oneof(
-  fc.record({ type: fc.constant('OpenReceivingService' as const), on: anyDay, service, reference: fc.constant('r') }),
-  fc.record({ type: fc.constant('AcceptHandOver' as const), on: anyDay, service, by: fc.constant('b') }),
+  fc.record({
+    type: fc.constant('OpenReceivingService' as const),
+    on: anyDay,
+    service,
+    reference: fc.constant('r'),
+    recordedBy,
+  }),
+  fc.record({ type: fc.constant('AcceptHandOver' as const), on: anyDay, service, by: fc.constant('b'), recordedBy }),
   fc.record({ type: fc.constant('ReferOnward' as const), on: anyDay, destination }),
   fc.record({
     type: fc.constant('AcceptReferral' as const),

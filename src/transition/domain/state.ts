@@ -92,6 +92,8 @@ export interface Care {
 /** A service that opened the case or accepted the hand-over, until it discharged the young person or refused them after all. */
 export interface Received extends Done {
   readonly service: string;
+  /** How CAMHS was told of it, where CAMHS recorded it for the service (TRN-01b). */
+  readonly reported?: string;
   readonly letGo?: Done;
 }
 

@@ -10,6 +10,8 @@ export class ReceiptView {
   how: (typeof receipts)[number];
   @ApiProperty() service: string;
   @ApiProperty() on: string;
+  @ApiProperty({ required: false, description: 'Reported by CAMHS for the service: how CAMHS was told (TRN-01b)' })
+  reported?: string;
   @ApiProperty({ required: false, description: 'The service let the young person go again on this day' })
   until?: string;
 }

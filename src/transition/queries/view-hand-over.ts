@@ -95,11 +95,20 @@ function receiptsOf({ referrals, receivers, handedOver }: Transition): ReceiptVi
     how,
     service: labelOf(one.service) ?? '',
     on: one.on,
+    reported: one.reported,
     until: one.letGo?.on,
   });
   const accepted = referrals.flatMap(({ destination, answer, answeredOn }) =>
     answer === 'accepted' && answeredOn
-      ? [{ how: 'referral' as const, service: labelOf(destination) ?? '', on: answeredOn, until: undefined }]
+      ? [
+          {
+            how: 'referral' as const,
+            service: labelOf(destination) ?? '',
+            on: answeredOn,
+            reported: undefined,
+            until: undefined,
+          },
+        ]
       : [],
   );
   const all = [...accepted, ...handedOver.map(received('hand-over')), ...receivers.map(received('opening'))];

@@ -1,0 +1,42 @@
+// Who may say for a service that it opened the case or accepted (TRN-01b): somebody of it; CAMHS only for a service that has nobody here.
+import { Injectable } from '@nestjs/common';
+import { ActorDirectory } from '../../identity/actors.js';
+import type { Actor } from '../../kernel/envelope.js';
+import { OnwardError } from '../../kernel/errors.js';
+import type { AcceptanceRecorder } from '../domain/codes.js';
+import { destinationOf } from '../domain/destinations.js';
+
+@Injectable()
+export class ReceivingSide {
+  constructor(private readonly actors: ActorDirectory) {}
+
+  /** Error: `not-permitted`. */
+  recorderOf(actor: Actor, service: string): AcceptanceRecorder {
+    const { label } = destinationOf(service, 'service');
+    if (actor.role === 'adult-clinician') {
+      if (isOf(actor, service)) return 'receiver';
+      throw refused(
+        `${label} is not a service of yours.`,
+        'Somebody of that service records it, or CAMHS with who said so, how, and what shows it.',
+      );
+    }
+    if (this.isHere(service))
+      throw refused(`${label} has people here: they record what it opened or accepted.`, 'Ask them to record it.');
+    return 'camhs';
+  }
+
+  mayRecord(actor: Actor, service: string): boolean {
+    return actor.role === 'adult-clinician' ? isOf(actor, service) : !this.isHere(service);
+  }
+
+  private isHere(service: string): boolean {
+    return this.actors.all().some((known) => known.role === 'adult-clinician' && isOf(known, service));
+  }
+}
+
+/** Adult clinicians of this area are those of adult mental health and learning disability. */
+const isOf = ({ role }: Actor, service: string): boolean =>
+  role === 'adult-clinician' && destinationOf(service).kind === 'adult-mental-health';
+
+const refused = (detail: string, help: string): OnwardError =>
+  new OnwardError('not-permitted', { rule: 'TRN-01b', detail, help });
