@@ -111,9 +111,11 @@ describe('EHC-40 to EHC-45: a review that leads up to a phase transfer', () => {
   );
 });
 
+const late = fc.integer({ min: 366, max: 1500 });
+
 it('what if, of any late review: nothing that follows the meeting lies before it, and no sentence tells of what did not happen', () => {
-  const late = fc.integer({ min: 366, max: 1500 });
-  const ahead = fc.integer({ min: 0, max: 400 });
+  // A meeting of tomorrow can still be invited to, however late; of one of today, see below.
+  const ahead = fc.integer({ min: 1, max: 400 });
   fc.assert(
     fc.property(late, ahead, (sinceMade, until) => {
       const asOf = day('2026-11-30');
@@ -130,6 +132,23 @@ it('what if, of any late review: nothing that follows the meeting lies before it
     { numRuns: 60 },
   );
 });
+
+it.each([
+  ['2026-11-29', 'missed'],
+  ['2026-11-30', 'missed'],
+  ['2026-12-01', 'absent'],
+])('EHC-15, EHC-16: asked on 30 Nov 2026, with a meeting on %s invitations and advice are %s', (on, status) =>
+  fc.assert(
+    fc.property(late, (sinceMade) => {
+      const asOf = day('2026-11-30');
+      const plan = stateOf([issued(addDays(asOf, -sinceMade))]);
+      const clock = clockIfMeetingOn('p', plan, undefined, 'next', asOf, day(on));
+      const before = clock?.lines.filter(({ key }) => key === 'invitations' || key === 'adviceCirculated');
+      expect(before?.map((line) => line.status)).toEqual([status, status]);
+    }),
+    { numRuns: 20 },
+  ),
+);
 
 it('no such review has no clock', () =>
   expect(clockOf('p', stateOf([issued('2025-11-20')]), undefined, 'other', day('2026-01-01'))).toBeUndefined());
