@@ -26,7 +26,7 @@ const plan = fc.record({
     }),
     { maxLength: 3 },
   ),
-  decidedOn: fc.array(day, { maxLength: 2 }),
+  reviewedOn: fc.array(day, { maxLength: 2 }),
 });
 const change = fc.record({
   id: fc.constantFrom('a', 'b', 'c', 'd'),
@@ -53,7 +53,8 @@ function write(db: Db, id: string, state: PlanOfState | undefined, reviews: read
     db.run(`INSERT INTO ${table} VALUES (${info.map(() => '?').join(', ')})`, ...cells);
   };
   if (state) {
-    const { heldFrom, endedOn, cohort, placements, decidedOn } = state;
+    const { heldFrom, endedOn, cohort, placements, reviewedOn } = state;
+    const before = reviewedOn.find((on) => on <= heldFrom);
     insert('ehc_plan', {
       id,
       person_id: `p-${id}`,
@@ -61,6 +62,7 @@ function write(db: Db, id: string, state: PlanOfState | undefined, reviews: read
       held_from: heldFrom,
       ended_on: endedOn,
       cohort,
+      reviewed_before_on: before,
     });
     placements.forEach(({ kind, outOfArea, from, to }, nth) =>
       insert('ehc_placement', {
@@ -72,7 +74,9 @@ function write(db: Db, id: string, state: PlanOfState | undefined, reviews: read
         out_of_area: Number(outOfArea),
       }),
     );
-    decidedOn.forEach((on, nth) => insert('ehc_review_cycle', { plan_id: id, cycle_id: `${nth}`, decision_on: on }));
+    reviewedOn
+      .filter((on) => on !== before)
+      .forEach((on, nth) => insert('ehc_review_cycle', { plan_id: id, cycle_id: `${nth}`, decision_on: on }));
     reviews.forEach((row, nth) =>
       insert('deadline_row', {
         case_id: id,

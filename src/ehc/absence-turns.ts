@@ -40,7 +40,8 @@ export interface CountedPlan {
     /** The last day of it. */
     readonly to: CivilDate;
   }[];
-  readonly decidedOn: readonly CivilDate[];
+  /** Days on which a review was decided, here or by the authority from which the plan moved (EHC-51). */
+  readonly reviewedOn: readonly CivilDate[];
   readonly reviews: readonly LateRow[];
   /** From this day nothing is asked for the child (`nothing-asked.ts`). */
   readonly goneOn: CivilDate | undefined;
@@ -50,11 +51,11 @@ export type PlanOfState = Omit<CountedPlan, 'reviews' | 'goneOn'>;
 
 /** Pure. A plan is in the cohort of its year group, in those of its placements, and in that of the first review until one is decided. */
 export function absenceStays(plan: CountedPlan): Stay[] {
-  const { heldFrom, endedOn, cohort, placements, decidedOn, reviews, goneOn = never } = plan;
+  const { heldFrom, endedOn, cohort, placements, reviewedOn, reviews, goneOn = never } = plan;
   const inForce: Span[] = both([[heldFrom, endedOn]], [[sinceEver, goneOn as CivilDate]]);
   const placed = (is: (one: CountedPlan['placements'][number]) => boolean): Span[] =>
     union(placements.filter(is).map(({ from, to }): Span => [from, nextDay(to)]));
-  const firstDecision = [...decidedOn].sort()[0] ?? (never as CivilDate);
+  const firstDecision = [...reviewedOn].sort()[0] ?? (never as CivilDate);
   const cohorts: [string, Span[]][] = [
     [yearCohort(cohort), inForce],
     ...countedPlacements.map((kind): [string, Span[]] => [kind, placed((one) => one.kind === kind)]),

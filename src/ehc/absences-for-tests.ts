@@ -37,7 +37,8 @@ export function countAbsencesSlowly(db: Statements, asOf: CivilDate) {
     name: kind,
     ...count(placedAs('x.kind = ?'), kind),
   }));
-  const decided = 'EXISTS (SELECT 1 FROM ehc_review_cycle c WHERE c.plan_id = p.id AND c.decision_on <= ?1)';
+  const decided =
+    '(p.reviewed_before_on IS NOT NULL OR EXISTS (SELECT 1 FROM ehc_review_cycle c WHERE c.plan_id = p.id AND c.decision_on <= ?1))';
   const others = [
     { name: 'out-of-area', ...count(placedAs('x.out_of_area = 1')) },
     { name: 'first-review', ...count(`NOT ${decided}`) },

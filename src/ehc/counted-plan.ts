@@ -8,7 +8,7 @@ import { before, cohortOf } from './rows.js';
 import { stillOn } from './tables.js';
 
 export function countedPlan(plan: Plan, birthDate: CivilDate | undefined): PlanOfState | undefined {
-  const { made, placements, cycles } = plan;
+  const { made, placements, cycles, lastReviewed } = plan;
   return (
     made && {
       heldFrom: oursSince(plan) ?? made.on,
@@ -20,7 +20,7 @@ export function countedPlan(plan: Plan, birthDate: CivilDate | undefined): PlanO
         from: from?.on ?? before,
         to: to?.on ?? (stillOn as CivilDate),
       })),
-      decidedOn: cycles.flatMap(({ decision }) => decision?.on ?? []),
+      reviewedOn: [lastReviewed, ...cycles.map(({ decision }) => decision)].flatMap((entry) => entry?.on ?? []),
     }
   );
 }

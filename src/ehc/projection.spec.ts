@@ -2,10 +2,12 @@
 import type { Envelope } from '../event-store/codec.js';
 import { civilDate } from '../kernel/calendar/index.js';
 import type { Statements } from '../processing/statements.js';
-import { after, issued, personId, step } from './domain/history-for-tests.js';
+import { ehcEvents } from './domain/events.js';
+import { after, issued, personId, rulePack, step } from './domain/history-for-tests.js';
 import { apply, emptyRows, envelopes } from './project-for-tests.js';
 import { conditionsOf, type OverdueReviewsQuery } from './queries/overdue-filter.js';
 import { overdueReviews } from './queries/overdue-rows.js';
+import { countAbsences } from './queries/review-absences.js';
 
 const plan = (id: string, on: string, ...steps: Parameters<typeof after>[1][]) =>
   envelopes(id, after([issued(on)], ...steps));
@@ -190,6 +192,22 @@ describe('Overdue reviews', () => {
     );
     expect(overdue(db, { step: 'review', officer: 'asha' })).toHaveLength(3);
     expect(conditionsOf({}, today)).toHaveLength(1);
+  });
+
+  it.each([
+    ['reviewed by the authority before is not', '2024-06-10', false],
+    ['never reviewed there is', undefined, true],
+  ])('EHC-51: of a plan that moved in, the next review of one %s the first', (_, on, isFirst) => {
+    const db = emptyRows([robin]);
+    const lastReviewedOn = on === undefined ? undefined : civilDate(on);
+    const start = { personId, authority: '882', rulePack, fromAuthority: '883', planMadeOn: civilDate('2023-06-20') };
+    const moved = ehcEvents.planMovedIn.fact(civilDate('2025-01-10'), { ...start, lastReviewedOn });
+    apply(db, envelopes('moved', after([moved], step.meeting('2025-05-20'))));
+    const reviews = (firstReview: boolean) => overdue(db, { step: 'review', firstReview }, '2026-06-01');
+    expect([reviews(isFirst).length, reviews(!isFirst)]).toEqual([1, []]);
+    const counted = countAbsences(db, civilDate('2026-06-01')).find(({ cohort }) => cohort === 'first-review');
+    expect(counted?.plans).toBe(isFirst ? 1 : 0);
+    expect(db.all('SELECT first_of_plan FROM ehc_review_cycle')).toEqual([{ first_of_plan: Number(isFirst) }]);
   });
 
   it('go on from page to page without a gap', () => {

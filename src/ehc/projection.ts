@@ -28,7 +28,7 @@ const rowsOf = {
 
 export const ehcProjection: Projection = caseProjection<Plan, EhcFact>(ehcPlan, {
   name: 'ehc_plan',
-  version: 8,
+  version: 9,
   tables: ehcTables,
   lastRows: (db) => db.database.exec(fillTally(absenceTally) + fillTally(landingTally)),
   write,

@@ -13,7 +13,7 @@ import { stillOn, type Columns } from './tables.js';
 export const before = sinceEver;
 
 export function planRow(id: string, plan: Plan, birthDate: CivilDate | undefined): Columns {
-  const { made, personId, authority, rulePack, ceased, movedIn, movedOut } = plan;
+  const { made, personId, authority, rulePack, ceased, movedIn, lastReviewed, movedOut } = plan;
   const { status, since } = statusOf(plan);
   const clock = clockStartOf(plan, undefined);
   const recorded = latestOf(plan.yearGroups);
@@ -34,6 +34,7 @@ export function planRow(id: string, plan: Plan, birthDate: CivilDate | undefined
     ceased_on: ceased?.on,
     cease_ground: ceased?.ground,
     moved_in_on: movedIn?.on,
+    reviewed_before_on: lastReviewed?.on,
     moved_out_on: movedOut?.on,
     ended_on: endOf(plan)?.on ?? stillOn,
     clock_start: clock?.on,
@@ -71,7 +72,7 @@ function cycleRow(id: string, plan: Plan, cycle: Cycle, index: number): Columns 
     ordinal: index + 1,
     kind: cycle.opened?.kind ?? 'annual',
     status: statusOfCycle(plan, cycle),
-    first_of_plan: plan.cycles.slice(0, index).every((earlier) => !earlier.decision),
+    first_of_plan: !plan.lastReviewed && plan.cycles.slice(0, index).every((earlier) => !earlier.decision),
     from_return: (meeting ?? decision)?.source === 'return',
     clock_start: clockStartOf(plan, cycle)?.on,
     meeting_arranged_for: cycle.arranged[cycle.arranged.length - 1]?.meetingOn.on,

@@ -10,7 +10,7 @@ CREATE TABLE ehc_plan (
   id TEXT PRIMARY KEY, person_id TEXT NOT NULL, authority TEXT NOT NULL, pack TEXT NOT NULL, pack_version INTEGER NOT NULL,
   plan_made_on TEXT NOT NULL, held_from TEXT NOT NULL, made_event TEXT NOT NULL, from_return INTEGER NOT NULL, last_issued_on TEXT NOT NULL,
   status TEXT NOT NULL, status_from TEXT NOT NULL, cease_decided_on TEXT, ceased_on TEXT, cease_ground TEXT,
-  moved_in_on TEXT, moved_out_on TEXT, ended_on TEXT NOT NULL, clock_start TEXT NOT NULL, clock_event TEXT NOT NULL,
+  moved_in_on TEXT, reviewed_before_on TEXT, moved_out_on TEXT, ended_on TEXT NOT NULL, clock_start TEXT NOT NULL, clock_event TEXT NOT NULL,
   cohort INTEGER, recorded_year INTEGER, recorded_year_on TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ehc_plan_person ON ehc_plan (person_id, plan_made_on);

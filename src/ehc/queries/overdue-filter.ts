@@ -48,7 +48,10 @@ export class OverdueReviewsQuery extends PageQuery {
   @IsIn(placements)
   placement?: (typeof placements)[number];
   @ApiProperty({ required: false }) @IsOptional() @Transform(asFlag) @IsBoolean() outOfArea?: boolean;
-  @ApiProperty({ required: false, description: 'No review of the plan was ever completed' })
+  @ApiProperty({
+    required: false,
+    description: 'No review of the plan was ever completed, here or by an authority before (EHC-51)',
+  })
   @IsOptional()
   @Transform(asFlag)
   @IsBoolean()
@@ -85,7 +88,8 @@ export function conditionsOf(query: OverdueReviewsQuery, asOf: CivilDate): Condi
   if (outOfArea !== undefined) found.push([`${outOfArea ? '' : 'NOT '}${placed('x.out_of_area = 1')}`, asOf, asOf]);
   if (firstReview !== undefined) {
     const decided = 'EXISTS (SELECT 1 FROM ehc_review_cycle c WHERE c.plan_id = d.case_id AND c.decision_on <= ?)';
-    found.push([`${firstReview ? 'NOT ' : ''}${decided}`, asOf]);
+    // A review by the authority from which the plan moved is one of the plan (EHC-51).
+    found.push([`${firstReview ? 'NOT ' : ''}(p.reviewed_before_on IS NOT NULL OR ${decided})`, asOf]);
   }
   if (officer !== undefined) {
     const theirs = 'SELECT w.person_id FROM named_worker w WHERE w.worker_id = ? AND w.from_on <= ? AND w.to_on > ?';
