@@ -1,6 +1,7 @@
 // The command line of Onward: each command in a file of src/cli/.
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
+import { inWords } from './kernel/defect.js';
 import { isOnwardError } from './kernel/errors.js';
 import { version } from './ops/version.js';
 
@@ -37,7 +38,7 @@ try {
   else {
     const words = isOnwardError(error)
       ? [error.parts.detail, error.parts.help].filter(Boolean).join('\n')
-      : `Something went wrong in Onward: ${String(error)}`;
+      : `Something went wrong in Onward: ${inWords(error)}`;
     process.stderr.write(`${words}\n`);
     process.exitCode = 1;
   }

@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { fillDemoArea } from './demo/fill-demo-area.js';
 import { Dispatcher } from './identity/dispatcher.js';
+import { inWords } from './kernel/defect.js';
 import { isOnwardError } from './kernel/errors.js';
 import { keepFollowingUp } from './ops/follow-ups.js';
 import { openWhenReached } from './ops/open-when-reached.js';
@@ -62,7 +63,7 @@ try {
 } catch (error) {
   const words = isOnwardError(error)
     ? `${error.parts.detail} ${error.parts.help ?? ''}`
-    : `Onward could not start: ${String(error)}`;
+    : `Onward could not start: ${inWords(error)}`;
   process.stderr.write(`${words}\n`);
   process.exit(1);
 }

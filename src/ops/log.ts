@@ -1,6 +1,7 @@
-// Structured logs without personal data: fixed sentences, ids and numbers only.
+// Structured logs without personal data: fixed sentences, ids and numbers; of an unforeseen error what `kernel/defect.ts` lets through.
 import { Injectable, type LoggerService } from '@nestjs/common';
 import pino, { type Logger } from 'pino';
+import { defectOf, inWords } from '../kernel/defect.js';
 import { isOnwardError } from '../kernel/errors.js';
 import type { Settings } from './settings.js';
 
@@ -21,20 +22,19 @@ export class Log implements LoggerService {
     this.pino.warn(sentence);
   }
 
-  /** An error: its kind and where it was thrown. Its message may hold input, so only the catalogue's own words are kept. */
+  /** The catalogue's own words, or what may be written down of a defect. */
   failed(error: unknown, doing: string): void {
     if (isOnwardError(error))
       this.pino.error({ error: error.type, rule: error.parts.rule }, `${doing}: ${error.parts.detail}`);
-    else if (error instanceof Error)
-      this.pino.error({ error: error.name, at: error.stack?.split('\n').slice(1, 6) }, doing);
-    else this.pino.error({ error: typeof error }, doing);
+    else this.pino.error(defectOf(error), doing);
   }
 
   log(message: unknown): void {
     this.pino.debug(String(message));
   }
 
+  /** What the framework says of its own accord: sentences, or an error as it was thrown. */
   error(message: unknown): void {
-    this.pino.error(String(message));
+    this.pino.error(message instanceof Error ? inWords(message) : String(message));
   }
 }

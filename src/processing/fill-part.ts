@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { projections } from '../composition.js';
 import type { Position } from '../event-store/port.js';
+import { inWords } from '../kernel/defect.js';
 import { isOnwardError } from '../kernel/errors.js';
 import { SystemClock } from '../ops/clock.js';
 import { closeStores, openStores } from '../ops/open-stores.js';
@@ -22,7 +23,7 @@ try {
 } catch (error) {
   const [detail, help] = isOnwardError(error)
     ? [error.parts.detail, error.parts.help]
-    : [`The thread that helps to rebuild failed: ${String(error)}`, undefined];
+    : [`The thread that helps to rebuild failed: ${inWords(error)}`, undefined];
   say({ kind: 'failed', detail, help });
 }
 db.database.close();

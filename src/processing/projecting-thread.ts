@@ -1,5 +1,6 @@
 // Runs the projecting thread, wakes it, and starts it again when it falls over.
 import { Worker } from 'node:worker_threads';
+import { inWords } from '../kernel/defect.js';
 import type { Figures } from '../observing/figures.js';
 import type { Settings } from '../ops/settings.js';
 import type { FromWorker, ToWorker } from './messages.js';
@@ -27,7 +28,7 @@ export class ProjectingThread {
     });
     worker.on('error', (error: Error) => {
       this.figures?.threadFell();
-      this.tell(`The projecting thread stopped: ${error.name}. It is started again.`);
+      this.tell(`The projecting thread stopped: ${inWords(error)}. It is started again.`);
     });
     worker.on('exit', () => {
       this.worker = undefined;

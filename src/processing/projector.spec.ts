@@ -106,6 +106,7 @@ describe('a projection that fails', () => {
       pausedRevision: 2,
     });
     expect(paused?.reason).toBe('TypeError while handling Counted');
+    expect(told.join()).toMatch(/TypeError: a … at .*projector\.spec\.ts:\d+:\d+\)?\. Nothing is lost/);
     expect(db.get('SELECT count(*) AS n FROM seen')).toMatchObject({ n: 2 });
     expect(whole).toMatchObject({ projection: 'counter', events: 4, pausedAt: null });
     expect(told).toEqual([expect.stringContaining('npx onward projections resume fragile')]);

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Envelope } from '../event-store/codec.js';
 import type { EventCatalogue } from '../event-store/catalogue.js';
 import type { EventStore, Position, StoredEvent } from '../event-store/port.js';
+import { inWords } from '../kernel/defect.js';
 import { stopwatch, type Clock } from '../ops/clock.js';
 import type { SubjectKeys } from '../privacy/keys/key-store.js';
 import { advance, checkpoints, pause } from './checkpoints.js';
@@ -183,7 +184,7 @@ export class Projector {
     this.parts.onPaused?.(
       projection.name,
       `Projection ${projection.name} is paused at event ${event.id} (${event.stream}, revision ${event.revision}): ${reason}. ` +
-        `Nothing is lost; what it shows stands still. After mending: npx onward projections resume ${projection.name}`,
+        `${inWords(problem)}. Nothing is lost; what it shows stands still. After mending: npx onward projections resume ${projection.name}`,
     );
   }
 }

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Journal } from '../../event-store/journal.js';
 import type { Position, StoredEvent } from '../../event-store/port.js';
 import { parseStream } from '../../kernel/decider.js';
+import { inWords } from '../../kernel/defect.js';
 import { isOnwardError } from '../../kernel/errors.js';
 import type { Clock } from '../../ops/clock.js';
 import { advance, pause, type Checkpoint } from '../checkpoints.js';
@@ -138,7 +139,7 @@ export class ProcessManagers {
     onPaused?.(
       name,
       `Process manager ${name} is paused at event ${event.id} (${event.stream}, revision ${event.revision}): ${reason}. ` +
-        `Nothing is lost; it opens no tasks until it goes on. After mending: npx onward projections resume ${name}`,
+        `${inWords(problem)}. Nothing is lost; it opens no tasks until it goes on. After mending: npx onward projections resume ${name}`,
     );
   }
 }
