@@ -12,20 +12,23 @@ module.exports = {
       to: { pathNot: '^(src/kernel|node_modules/(luxon|@types/luxon|@sinclair/typebox))' },
     },
     {
-      name: 'domain-knows-only-kernel-and-rules',
+      name: 'domain-knows-only-kernel-rules-and-the-lists',
       severity: 'error',
       from: { path: `^src/${withDomain}/domain/`, pathNot: '\\.spec\\.ts$' },
       to: {
-        pathNot: `^src/(kernel|rules)/|^src/${withDomain}/domain/|^node_modules/(luxon|@types/luxon|@sinclair/typebox)`,
+        pathNot: `^src/(kernel|rules)/|^src/directory/(current|directory)\\.ts$|^src/${withDomain}/domain/|^node_modules/(luxon|@types/luxon|@sinclair/typebox)`,
       },
     },
     {
       name: 'slices-meet-through-event-types-only',
       comment:
-        'A slice may read the event types of another slice (domain/events.ts), never its commands, queries or state.',
+        'A slice may read the event types of another slice (domain/events.ts), never its commands, queries or state. Whose consent counts is one rule for all (domain/consent.ts of young people, docs/adr/0038).',
       severity: 'error',
       from: { path: `^src/${slices}/` },
-      to: { path: `^src/${slices}/`, pathNot: ['^src/$1/', '/domain/(events|ids)\\.ts$'] },
+      to: {
+        path: `^src/${slices}/`,
+        pathNot: ['^src/$1/', '/domain/(events|ids)\\.ts$', '^src/young-people/domain/consent\\.ts$'],
+      },
     },
     {
       name: 'tasks-know-no-case-from-inside',

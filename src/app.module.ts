@@ -9,6 +9,7 @@ import { AreaSettingsModule } from './area-settings/area-settings.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuditPagesModule } from './audit/audit-pages.module.js';
 import { SqliteViewLog } from './audit/views/sqlite-view-log.js';
+import { DirectoryModule } from './directory/directory.module.js';
 import { EhcModule } from './ehc/ehc.module.js';
 import { EhcPagesModule } from './ehc/ehc-pages.module.js';
 import { CommandRunner } from './event-store/command-runner.js';
@@ -104,6 +105,7 @@ export class AppModule {
         AreaSettingsModule,
         AuditModule,
         ReportsModule,
+        DirectoryModule,
         PrivacyModule,
         AuditPagesModule,
         EhcPagesModule,

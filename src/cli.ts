@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   projections: async () => (await import('./cli/projections.js')).projectionsCommand(),
   'read-models': async () => (await import('./cli/read-models.js')).readModelsCommand(),
   store: async () => (await import('./cli/store.js')).storeCommand(),
+  directory: async () => (await import('./cli/directory.js')).directoryCommand(),
   actors: async () => (await import('./cli/actors.js')).actorsCommand(),
   sessions: async () => (await import('./cli/sessions.js')).sessionsCommand(),
   people: async () => (await import('./cli/people.js')).peopleCommand(),

@@ -230,7 +230,7 @@ describe('what a role may see', () => {
   it('is its own pathways: the council does not see the trust’s cases, nor the trust the council’s', async () => {
     const personId = await register();
     const plan = (await onward.post<Recorded>('/api/v1/ehc-plans', { personId, on: '2025-01-10' })).body.id;
-    const wait = { personId, pathway: 'MH_CYP', service: 'CAMHS', receivedOn: '2026-05-01' };
+    const wait = { personId, pathway: 'MH_CYP', service: 'camhs-community', receivedOn: '2026-05-01' };
     const waitId = (await onward.post<Recorded>('/api/v1/waits', wait, { as: 'ben.clinician' })).body.id;
     const status = async (url: string, as: string) => (await onward.get(url, { as })).status;
     expect(await status(`/api/v1/cases/ehcPlan-${plan}/state`, 'ben.clinician')).toBe(403);

@@ -14,7 +14,7 @@ beforeAll(async () => {
   // 18 on 15 Oct 2026.
   const person = { givenName: 'Ivy', familyName: 'Sample', birthDate: '2008-10-15', sendStatus: 'none' };
   personId = (await onward.post<{ id: string }>('/api/v1/young-people', person, as)).body.id;
-  const opening = { personId, referredOn: '2025-09-01', on: '2025-09-01', team: 'East' };
+  const opening = { personId, referredOn: '2025-09-01', on: '2025-09-01', team: 'estuary-north' };
   id = (await onward.post<{ id: string }>('/api/v1/transitions', opening, as)).body.id;
 });
 afterAll(() => onward.close());

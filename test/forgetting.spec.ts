@@ -41,12 +41,23 @@ async function whole(word: string, nhsNumber: string, birthDate: string, postcod
   };
   await post(`young-people/${personId}/contacts`, contact);
   await post(`young-people/${personId}/communication-needs`, { notes: `${word}-needs` });
-  const worker = { role: 'named-worker', workerId: 'asha', organisation: 'estuary-camhs', name: `${word}-worker` };
+  const worker = {
+    role: 'named-worker',
+    workerId: 'asha.caseworker',
+    organisation: 'estuary-camhs',
+    name: `${word}-worker`,
+  };
   await post(`young-people/${personId}/named-workers`, worker);
   const plan = await post('ehc-plans', { personId, on: '2025-05-12' }, 'asha.caseworker');
   const opening = { on: '2025-11-03', referredOn: '2025-11-03', team: 'estuary-camhs', variant: 'A', personId };
   const transition = await post('transitions', opening);
-  const referral = { personId, pathway: 'CHS', service: 'physio', receivedOn: '2026-01-12', reason: `${word}-reason` };
+  const referral = {
+    personId,
+    pathway: 'CHS',
+    service: 'physiotherapy',
+    receivedOn: '2026-01-12',
+    reason: `${word}-reason`,
+  };
   const wait = await post('waits', referral);
   return { personId, streams: [`youngPerson-${personId}`, plan.stream, transition.stream, wait.stream] };
 }

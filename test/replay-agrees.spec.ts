@@ -96,7 +96,7 @@ test('a withdrawn step and a corrected plan of a transition', async () => {
 
 test('a withdrawn first contact, a corrected clock start and a removal that was undone', async () => {
   at('2026-06-01');
-  const referral = { personId: await person(), pathway: 'CHS', service: 'physio', receivedOn: '2026-01-12' };
+  const referral = { personId: await person(), pathway: 'CHS', service: 'physiotherapy', receivedOn: '2026-01-12' };
   const { id } = await post('waits', referral);
   const contact = await post(`waits/${id}/first-contact/attendance`, { on: '2026-03-16', mode: 'video' });
   const stream = `wait-${id}`;
@@ -210,7 +210,7 @@ describe('a death', () => {
   });
 
   test('WAIT-43: is not the reason of a removal when none is on record', async () => {
-    const other = await post('waits', { personId: await person(), pathway: 'CHS', service: 'physio' });
+    const other = await post('waits', { personId: await person(), pathway: 'CHS', service: 'physiotherapy' });
     const refused = await onward.post(
       `/api/v1/waits/${other.id}/removals`,
       { reason: 'died' },
@@ -247,7 +247,7 @@ describe('a death', () => {
 test('WAIT-43: who moved away stays on the list with the day of the move, until a person decides', async () => {
   at('2026-06-10');
   const personId = await person();
-  const { id } = await post('waits', { personId, pathway: 'CHS', service: 'physio', receivedOn: '2026-01-12' });
+  const { id } = await post('waits', { personId, pathway: 'CHS', service: 'physiotherapy', receivedOn: '2026-01-12' });
   await post(`young-people/${personId}/moved-away`, { on: '2026-05-18', source: 'school' });
   const { body } = await onward.get<{ items: { id: string; personMovedOn?: string }[] }>('/api/v1/waits?limit=100', {
     as: 'ben.clinician',

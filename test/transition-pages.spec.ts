@@ -12,7 +12,7 @@ beforeAll(async () => {
   // Born 15 Dec 2008: 17 on 15 Dec 2025, 17 and a half on 15 Jun 2026.
   const person = { givenName: 'Ivy', familyName: '<b>Sample', birthDate: '2008-12-15', sendStatus: 'none' };
   personId = (await onward.post<{ id: string }>('/api/v1/young-people', person, ben)).body.id;
-  const opening = { personId, referredOn: '2025-09-01', on: '2025-09-01', team: 'East' };
+  const opening = { personId, referredOn: '2025-09-01', on: '2025-09-01', team: 'estuary-north' };
   const opened = await onward.post<{ id: string }>('/api/v1/transitions', opening, ben);
   expect(opened.status).toBe(200);
   id = opened.body.id;

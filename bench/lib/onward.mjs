@@ -78,7 +78,7 @@ export function waitSamples(seed) {
       const referral = {
         personId,
         pathway: 'MH_CYP',
-        service: 'camhs-core',
+        service: 'camhs-community',
         provider: 'estuary-camhs',
         urgency: 'routine',
         source: 'school',

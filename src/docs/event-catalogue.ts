@@ -1,7 +1,7 @@
 // The catalogue of events as a page: made from the definitions, committed, so that review sees it change.
 import type { TSchema } from '@sinclair/typebox';
 import { slices } from '../composition.js';
-import type { EventDefinition } from '../kernel/events.js';
+import { clearFormats, type EventDefinition } from '../kernel/events.js';
 import { processManagerEvents } from '../processing/process-managers/events.js';
 
 export function eventCatalogue(): string {
@@ -53,7 +53,7 @@ function kindOf(field: TSchema): string {
     return values.length > 8
       ? `one of ${values.slice(0, 8).join(', ')}, … (${values.length} codes)`
       : `one of ${values.join(', ')}`;
-  if (format === 'civil-date') return 'date';
+  if (format !== undefined && format in clearFormats) return clearFormats[format as keyof typeof clearFormats];
   if (items) return `list of ${kindOf(items)}`;
   if (properties)
     return `{ ${Object.entries(properties)

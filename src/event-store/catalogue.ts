@@ -1,14 +1,9 @@
 // Every event type there is, with its schema compiled: what the journal may write and can read.
-import { FormatRegistry } from '@sinclair/typebox';
 import { TypeCompiler, type TypeCheck } from '@sinclair/typebox/compiler';
 import type { TSchema } from '@sinclair/typebox';
-import { isCivilDate, isDateFromOutside } from '../kernel/calendar/index.js';
 import { OnwardError } from '../kernel/errors.js';
 import type { EventDefinition } from '../kernel/events.js';
-
-// Of what is written: events that are read back were checked when they were, and stay as they are.
-FormatRegistry.Set('civil-date', isDateFromOutside);
-FormatRegistry.Set('any-date', isCivilDate);
+import './formats.js';
 
 export interface CatalogueEntry {
   readonly definition: EventDefinition;

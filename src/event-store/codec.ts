@@ -1,4 +1,6 @@
 // Between events and bytes: schema check, sealing of personal fields, upcasting.
+import type { TSchema } from '@sinclair/typebox';
+import { namedKinds, notListedWords } from '../directory/directory.js';
 import type { CommandContext, EventMetadata } from '../kernel/envelope.js';
 import { dateProblem } from '../kernel/calendar/index.js';
 import { OnwardError, type FieldProblem } from '../kernel/errors.js';
@@ -7,6 +9,7 @@ import type { EventDefinition, Fact } from '../kernel/events.js';
 import type { SubjectKeys } from '../privacy/keys/key-store.js';
 import type { CatalogueEntry, EventCatalogue } from './catalogue.js';
 import { parse, StoredEnvelope, type Envelope } from './envelope-of.js';
+import { checkSaid } from './metadata-schema.js';
 import type { NewEvent, StoredEvent } from './port.js';
 import { open, seal } from './sealing.js';
 import { upcast } from './upcast.js';
@@ -33,6 +36,7 @@ export interface ToWrite {
 /** Checks a fact (`checkFact`) and turns it into bytes. */
 export function encode(catalogue: EventCatalogue, { id, fact, subject, key, recordedAt, context }: ToWrite): NewEvent {
   const definition = checkFact(catalogue, fact);
+  checkSaid(context);
   const clear: Record<string, unknown> = {};
   let personal: Record<string, unknown> | undefined;
   for (const [name, value] of Object.entries(fact.data)) {
@@ -80,7 +84,7 @@ export function checkFact(catalogue: EventCatalogue, fact: Fact<string, Data>): 
 function problemOf({ data, occurredOn }: Fact<string, Data>, check: CatalogueEntry['check']): FieldProblem | undefined {
   if (!check.Check(data)) {
     const at = check.Errors(data).First();
-    return { field: at?.path.slice(1).replaceAll('/', '.') || 'data', problem: at?.message ?? 'is wrong' };
+    return { field: at?.path.slice(1).replaceAll('/', '.') || 'data', problem: at ? schemaProblem(at) : 'is wrong' };
   }
   const problem = dateProblem(occurredOn);
   return problem === undefined ? textProblemIn(data, '') : { field: 'occurredOn', problem };
@@ -97,6 +101,13 @@ function textProblemIn(value: unknown, field: string): FieldProblem | undefined 
     if (found) return found;
   }
   return undefined;
+}
+
+/** What is not on a list of the area is told with where the list is. */
+function schemaProblem({ schema, message }: { readonly schema: TSchema; readonly message: string }): string {
+  const { format = '' } = schema as { readonly format?: string };
+  const list = namedKinds.find((name) => format === `listed:${name}`);
+  return list ? notListedWords(list) : message;
 }
 
 function sealed(id: string, type: string, personal: Data, subject?: string, key?: Buffer): string {

@@ -165,13 +165,13 @@ describe('what is stored', () => {
 
   it('says when it happened and when it was learnt, who, and which command caused it', async () => {
     const { runner, journal } = bench();
-    await runner.run(account, 'a', { amount: 1, on: '2026-05-20' }, by('c1', { onBehalfOf: 'the family' }));
+    await runner.run(account, 'a', { amount: 1, on: '2026-05-20' }, by('c1', { onBehalfOf: 'seaborough-council' }));
     expect(await journal.event('account-a', 0)).toMatchObject({
       occurredOn: '2026-05-20',
       recordedAt: '2026-06-01T09:00:00.000Z',
       metadata: {
         actor: { id: 'asha' },
-        onBehalfOf: 'the family',
+        onBehalfOf: 'seaborough-council',
         commandId: 'c1',
         causationId: 'c1',
         subjectIds: ['p1'],

@@ -75,6 +75,29 @@ export type PastEventOf<Defs extends Readonly<Record<string, EventDefinition>>> 
   [K in keyof Defs]: Defs[K] extends EventDefinition<infer T, infer D> ? PastEvent<T, D> : never;
 }[keyof Defs];
 
+/** What an unsealed text of an event may be: it can be read for ever, also when the person it is about is forgotten (REC-12). */
+export const clearFormats = {
+  'civil-date': 'date',
+  'any-date': 'date',
+  instant: 'moment',
+  id: 'id',
+  account: 'account',
+  digest: 'digest',
+  'keyed-digest': 'digest',
+  behalf: 'code of a list, or id of a person',
+  digits: 'digits',
+  'pack-words': 'words of a rule pack',
+  position: 'position in the store',
+  'listed:organisations': 'code of the list of organisations',
+  'listed:services': 'code of the list of services',
+  'listed:teams': 'code of the list of teams',
+  'listed:workers': 'code of the list of workers',
+  'listed:promisers': 'code of the list of organisations, services, teams or roles',
+} as const;
+
+const clear = <T extends string>(format: keyof typeof clearFormats, more: { readonly maxLength?: number } = {}) =>
+  Type.Unsafe<T>(Type.String({ format, ...more }));
+
 /** Field types for event schemas, in the words used here. */
 export const field = {
   date: () =>
@@ -82,9 +105,26 @@ export const field = {
   /** A date as it was recorded once, which may be one that nobody may record any more. */
   dateAsRecorded: () =>
     Type.Unsafe<CivilDate>(Type.String({ format: 'any-date', description: 'civil date YYYY-MM-DD, Europe/London' })),
-  id: () => Type.String({ minLength: 1, maxLength: 120 }),
+  /** One word of letters, digits and few marks: made by Onward, or the id of something that a case, a pack or a file has. */
+  id: () => clear<string>('id', { maxLength: 120 }),
+  /** Only for a personal field: whatever is not sealed is a code, a date, a number or an id. */
   text: (max = 4000) => Type.String({ maxLength: max }),
   code: <const V extends string>(values: readonly V[]) => Type.Unsafe<V>(Type.String({ enum: [...values] })),
+  /** A code of a list of the area (`src/directory/`). */
+  listed: (list: 'organisations' | 'services' | 'teams' | 'workers' | 'promisers') => clear<string>(`listed:${list}`),
+  /** Who did it: the id of a person's account, or of a part of Onward. */
+  account: () => clear<string>('account', { maxLength: 120 }),
+  /** SHA-256. */
+  digest: () => clear<string>('digest', { maxLength: 64 }),
+  keyedDigest: () => clear<string>('keyed-digest', { maxLength: 64 }),
+  instant: () => clear<string>('instant'),
+  /** On whose behalf: an organisation or worker of the lists, or a young person or contact by id. */
+  behalf: () => clear<string>('behalf'),
+  /** URN, UKPRN. */
+  digits: (max: number) => clear<string>('digits', { maxLength: max }),
+  /** A sentence that stands in a rule pack. */
+  packWords: () => clear<string>('pack-words', { maxLength: 300 }),
+  position: () => clear<string>('position', { maxLength: 200 }),
   flag: () => Type.Boolean(),
   whole: () => Type.Integer(),
   list: Type.Array,

@@ -13,10 +13,10 @@ const counts = {
 
 export const loadEvents = {
   started: defineEvent('LoadStarted', {
-    file: field.text(64),
+    file: field.digest(),
     kind: field.code(fileKinds),
     /** For a SEN2 return: the authority that made it, and its census day. */
-    authority: field.optional(field.text(60)),
+    authority: field.optional(field.digits(3)),
     referenceDate: field.optional(field.date()),
   }),
   /** A load without this was interrupted: loading the same file again goes on. */

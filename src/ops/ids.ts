@@ -13,7 +13,10 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  * The sender of a request chooses the id that holds what belongs together. It is kept for ever, beside events that stay when a person is
  * forgotten: a text that is no UUID could say anything, and is kept as the UUID that follows from it.
  */
-export const correlationFrom = (text: string): string => (uuid.test(text) ? text : idFrom('correlation', text));
+export const correlationFrom = (text: string): string => idFromText('correlation', text);
+
+/** The same for any id that its sender chooses, such as that of a meeting: the same text is the same id. */
+export const idFromText = (what: string, text: string): string => (uuid.test(text) ? text : idFrom(what, text));
 
 /** The same names always give the same id, so that a command tried again makes the same events (trap 14). */
 export const idFrom = (...names: readonly (string | number)[]): string => v5(names.join('\n'), onward);

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../composition.js';
+import { openDirectory } from '../directory/read-directory.js';
 import type { EventCatalogue } from '../event-store/catalogue.js';
 import { Journal } from '../event-store/journal.js';
 import type { EventStore } from '../event-store/port.js';
@@ -33,6 +34,8 @@ export interface OpenOptions {
 
 /** Error: `store-unavailable` when a file is damaged, locked or not ours; the process can go on without it. */
 export function openStores(settings: Settings, clock: Clock, { readOnly, reached, watcher }: OpenOptions = {}): Stores {
+  // Events are checked, and old ones read, by the lists of this data folder.
+  openDirectory(settings.data);
   if (reached) {
     const store = reached.open({ readOnly });
     const { keys } = reached;

@@ -13,7 +13,7 @@ import { taskTables } from './tables.js';
 const ofPathway = (pathway: TaskPathway): Projection =>
   caseProjection<Task, TaskFact>(taskOf(pathway), {
     name: `${pathway}_task`,
-    version: 1,
+    version: 2,
     tables: '',
     write: (id, task, db, revision) => write(pathway, id, task, db, revision),
   });

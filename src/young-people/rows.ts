@@ -1,6 +1,7 @@
 // The rows of one young person, as a pure function of their profile.
 import type { Value } from '../processing/statements.js';
 import { never } from '../worklist/deadline-table.js';
+import { endsOn } from './domain/consent.js';
 import type { ConsentEntry, HeldIdentifier, Override } from './domain/state.js';
 import type { Profile } from './profile/profile.js';
 import type { CivilDate } from '../kernel/calendar/civil-date.js';
@@ -52,10 +53,15 @@ export const workerRows = (id: string, { core, workers }: Profile): Row[] =>
     assignment,
   ]);
 
-/** Each decision holds until the next one for the same purpose and recipient: any date falls into exactly one of them. */
-export const consentRows = (id: string, { core }: Profile): Row[] => [
-  ...Object.values(core.consents).flatMap((list) =>
-    list.map((one, at) => consentRow(id, one, one.decision, list[at + 1]?.on ?? never, one.decidedBy)),
+/** Each decision holds until the next one for the same purpose and recipient: any date falls into one of them, or into none after a consent ended. */
+export const consentRows = (id: string, { core, details }: Profile): Row[] => [
+  ...Object.values(core.consents).flatMap((list, _, all) =>
+    list.map((one, at) => {
+      const next = list[at + 1]?.on ?? never;
+      // What was given ends earlier when it is no longer the decision of whoever may decide.
+      const ends = one.decision === 'given' ? endsOn(one, all.flat(), details.birthDate, core.assessments) : undefined;
+      return consentRow(id, one, one.decision, ends !== undefined && ends < next ? ends : next, one.decidedBy);
+    }),
   ),
   ...Object.values(core.overrides).flatMap((list) =>
     list.map((one, at) => {

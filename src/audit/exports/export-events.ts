@@ -7,7 +7,7 @@ export const exportEvents = {
     records: field.whole(),
     entries: field.whole(),
     /** SHA-256 over the ends of the chains, as it stands in the bundle. */
-    digest: field.text(64),
+    digest: field.digest(),
   }),
 };
 

@@ -26,7 +26,7 @@ export function open(tale: Tale, on: CivilDate, variant: Variant): void {
     on,
     personId,
     referredOn: on,
-    team: 'Seaborough Community',
+    team: 'seaborough-community',
     protocol,
     send,
     birthDate,

@@ -2,7 +2,7 @@
 import { Body, Param, Post } from '@nestjs/common';
 import { CommandHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import { Context } from '../../api/request.js';
 import { CommandRoute } from '../../api/routes.js';
 import { IsCivilDate } from '../../api/validation.js';
@@ -10,7 +10,8 @@ import type { CommandResult } from '../../event-store/command-runner.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import { idFrom } from '../../ops/ids.js';
-import { channels, placementKinds, type Channel, type PlacementKind } from '../domain/words.js';
+import { channels, dfeSettings, placementKinds, type Channel, type PlacementKind } from '../domain/words.js';
+import { digits } from './placement.js';
 import { PlanController, PlanRoutes, PlanStep, PlanStepHandler } from './plan-step.js';
 
 export class SchoolAsked {
@@ -18,18 +19,15 @@ export class SchoolAsked {
   @ApiProperty({ enum: placementKinds }) @IsIn(placementKinds) kind: PlacementKind;
   @ApiProperty({ required: false })
   @IsOptional()
-  @IsString()
-  @Length(1, 10)
+  @Matches(digits, { message: 'must be digits only' })
   urn?: string;
   @ApiProperty({ required: false })
   @IsOptional()
-  @IsString()
-  @Length(1, 10)
+  @Matches(digits, { message: 'must be digits only' })
   ukprn?: string;
   @ApiProperty({ required: false, description: 'DfE sensetting, where there is neither URN nor UKPRN' })
   @IsOptional()
-  @IsString()
-  @Length(1, 10)
+  @IsIn(dfeSettings)
   setting?: string;
   @ApiProperty({ enum: channels }) @IsIn(channels) channel: Channel;
 }

@@ -1,18 +1,20 @@
 // A placement as the API takes it.
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, Matches } from 'class-validator';
 import { IsCivilDate } from '../../api/validation.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
-import { placementKinds, type PlacementKind } from '../domain/words.js';
+import { dfeSettings, placementKinds, residences, type PlacementKind } from '../domain/words.js';
+
+/** URN: six digits; UKPRN: eight. */
+export const digits = /^\d{1,10}$/;
 
 export class Placement {
   @ApiProperty({ enum: placementKinds }) @IsIn(placementKinds) kind: PlacementKind;
-  @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 10) urn?: string;
-  @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 10) ukprn?: string;
+  @ApiProperty({ required: false }) @IsOptional() @Matches(digits, { message: 'must be digits only' }) urn?: string;
+  @ApiProperty({ required: false }) @IsOptional() @Matches(digits, { message: 'must be digits only' }) ukprn?: string;
   @ApiProperty({ required: false, description: 'DfE sensetting, where there is neither URN nor UKPRN' })
   @IsOptional()
-  @IsString()
-  @Length(1, 10)
+  @IsIn(dfeSettings)
   setting?: string;
   @ApiProperty({ required: false, description: 'May lie ahead (EHC-46)' })
   @IsOptional()
@@ -20,7 +22,7 @@ export class Placement {
   from?: CivilDate;
   @ApiProperty({ required: false }) @IsOptional() @IsCivilDate() to?: CivilDate;
   @ApiProperty({ required: false }) @IsOptional() @IsBoolean() outOfArea?: boolean;
-  @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 10) residential?: string;
+  @ApiProperty({ required: false }) @IsOptional() @IsIn(residences) residential?: string;
   @ApiProperty({ required: false }) @IsOptional() @IsInt() rank?: number;
   @ApiProperty({ required: false }) @IsOptional() @IsBoolean() senUnit?: boolean;
   @ApiProperty({ required: false }) @IsOptional() @IsBoolean() resourcedProvision?: boolean;

@@ -118,7 +118,7 @@ const commands = fc.oneof(
   }),
   of('RecordSchoolReply', { consultationId: id, reply: some(schoolReplies), reason }),
   of('WithdrawConsultation', { consultationId: id, because: some(consultationEnds) }),
-  of('LearnOfIcbChange', { changeId: id, fromIcb: some(['old', 'new']), toIcb: fc.constant('new'), movesOn: on }),
+  of('LearnOfIcbChange', { changeId: id, fromIcb: some(['QH8', 'QE9']), toIcb: fc.constant('QE9'), movesOn: on }),
   of('NotifyNewIcb', { changeId: id }),
   of('JudgeIcbProvision', { changeId: id, awareOn: on, canSecure: flag }),
   of('ReceiveIcbRequest', { changeId: id, asksFor: some(icbRequests) }),

@@ -1,9 +1,11 @@
 // Schools that are consulted, changes of the ICB, what is done in an appeal, and the further points of a review meeting.
+import { asListed } from '../../directory/current.js';
 import { defineEvent, field } from '../../kernel/events.js';
 import {
   appealOrders,
   channels,
   consultationEnds,
+  dfeSettings,
   icbRequests,
   placementKinds,
   pointFindings,
@@ -18,10 +20,10 @@ export const consultationEvents = {
   schoolConsulted: defineEvent('SchoolConsulted', {
     consultationId,
     kind: field.code(placementKinds),
-    urn: field.optional(field.text(10)),
-    ukprn: field.optional(field.text(10)),
+    urn: field.optional(field.digits(10)),
+    ukprn: field.optional(field.digits(10)),
     /** DfE `sensetting`, where there is neither URN nor UKPRN. */
-    setting: field.optional(field.text(10)),
+    setting: field.optional(field.code(dfeSettings)),
     channel: field.code(channels),
   }),
   /** `nil`: it answered that it has nothing to say. No answer at all is no event. */
@@ -36,12 +38,16 @@ export const consultationEvents = {
 const changeId = field.id();
 export const icbEvents = {
   /** Occurs on the day on which the old ICB came to know (EHC-54). */
-  icbChangeKnown: defineEvent('IcbChangeKnown', {
-    changeId,
-    fromIcb: field.optional(field.text(60)),
-    toIcb: field.text(60),
-    movesOn: field.date(),
-  }),
+  icbChangeKnown: defineEvent(
+    'IcbChangeKnown',
+    {
+      changeId,
+      fromIcb: field.optional(field.listed('organisations')),
+      toIcb: field.listed('organisations'),
+      movesOn: field.date(),
+    },
+    { version: 2, upcasts: { 1: asListed({ fromIcb: 'organisations', toIcb: 'organisations' }) } },
+  ),
   newIcbNotified: defineEvent('NewIcbNotified', { changeId }),
   /** `awareOn`: when the new ICB came to know that it is responsible; its fifteen working days begin with that day. */
   provisionJudged: defineEvent('NewIcbJudgedProvision', { changeId, awareOn: field.date(), canSecure: field.flag() }),

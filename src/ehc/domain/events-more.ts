@@ -1,4 +1,5 @@
 // Requests for an early review, phase transfers, ceasing, appeals, and corrections of any of it.
+import grounds from './cease-grounds.json' with { type: 'json' };
 import { defineEvent, field } from '../../kernel/events.js';
 import {
   appealOrders,
@@ -42,6 +43,8 @@ export const requestEvents = {
   }),
 };
 
+const ceaseGroundCodes: readonly string[] = Object.keys(grounds.grounds);
+
 export const ceaseEvents = {
   /** Step 1 of EHC-62: told and consulted. */
   ceaseProposed: defineEvent('CeaseProposed', { ceaseId: field.id(), consulted: field.list(field.code(legalRoles)) }),
@@ -49,10 +52,14 @@ export const ceaseEvents = {
   /** Step 2: the letter with appeal rights. The plan stays in force (EHC-31, EHC-66). */
   ceaseDecided: defineEvent('CeaseDecided', {
     ceaseId: field.id(),
-    ground: field.text(40),
+    ground: field.code(ceaseGroundCodes),
     appealRightsGiven: field.flag(),
   }),
-  ceased: defineEvent('PlanCeased', { ceaseId: field.optional(field.id()), ground: field.text(40), source }),
+  ceased: defineEvent('PlanCeased', {
+    ceaseId: field.optional(field.id()),
+    ground: field.code(ceaseGroundCodes),
+    source,
+  }),
   /** EHC-64: the authority uses its discretion to go on to the end of the year. */
   continuedPast25: defineEvent('PlanContinuedPast25', {
     setting: field.code(past25Settings),
@@ -84,7 +91,7 @@ export const correctionEvents = {
     'DateCorrected',
     {
       correctsEventId: field.id(),
-      field: field.text(40),
+      field: field.id(),
       from: field.dateAsRecorded(),
       to: field.date(),
       reason: field.text(),

@@ -55,6 +55,11 @@ export const placementKinds = [
 ] as const;
 export type PlacementKind = (typeof placementKinds)[number];
 
+/** DfE `sensetting`: where there is neither URN nor UKPRN. */
+export const dfeSettings: readonly string[] = ['OLA', 'OPA', 'EHE', 'EYP', 'OTH', 'NEET', 'NIEC', 'NIEO'];
+/** DfE: A for 38 to 51 weeks a year, B for 52. */
+export const residences: readonly string[] = ['A', 'B'];
+
 /** EHC-14: nobody at an institution to invite; the authority itself convenes. */
 export const outsideInstitutions: readonly PlacementKind[] = ['NEET', 'EHE', 'EOTAS', 'NIEC', 'NIEO'];
 

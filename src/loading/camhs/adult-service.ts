@@ -1,8 +1,9 @@
 // For whom a consent "to discuss with adult services" counts: the one adult service known here, since the list names none (TRN-43).
+import { notSaidWhich } from '../../directory/directory.js';
 import type { Actor } from '../../kernel/envelope.js';
 
-/** Where nobody, or more than one, is known: consent for a service is then recorded by hand. */
-export const notNamed = 'adult-mental-health-services';
+/** Where nobody, or more than one, is known, the consent opens nothing: consent for a service is then recorded by hand. */
+export const notNamed = notSaidWhich;
 
 export function adultServiceOf(actors: readonly Actor[]): string {
   const known = new Set(

@@ -5,7 +5,7 @@ import type { past18Reasons } from '../../transition/domain/codes.js';
 import type { ConsentDecision } from '../../young-people/domain/events.js';
 import columns from '../camhs-columns.json' with { type: 'json' };
 import type { ColumnSpec } from '../files/index.js';
-import { organisationCode } from '../lists/organisation-code.js';
+import { listedCode } from '../../directory/current.js';
 import { personOfValues } from '../lists/person-of-values.js';
 import type { Values } from '../lists/values.js';
 import type { PersonRow } from '../people/person-row.js';
@@ -14,9 +14,8 @@ export const camhsColumns = columns as ColumnSpec;
 
 export interface CamhsRow {
   readonly person: PersonRow;
+  /** By its code: it gives the local numbers, and its workers work there. */
   readonly team: string;
-  /** The team as a code: it gives the local numbers, and its workers work there. */
-  readonly organisation: string;
   readonly worker?: string;
   readonly referredOn: CivilDate;
   readonly variant?: 'A' | 'B';
@@ -40,14 +39,12 @@ const variants: Readonly<Record<string, 'A' | 'B'>> = { 'camhs-transition-a': 'A
 
 /** Error: `invalid-input` for the column without which nothing can be said, or that lies in the future. */
 export function camhsRow(values: Values, today: CivilDate): CamhsRow {
-  const team = values.text('team') ?? '';
-  const organisation = organisationCode(team, 'team');
+  const team = listedCode('teams', values.text('team') ?? '', 'team');
   const referredOn = values.date('referral_received', today);
   if (!referredOn) throw invalid('referral_received', 'is needed');
   return {
-    person: personOfValues(values, organisation, today),
+    person: personOfValues(values, team, today),
     team,
-    organisation,
     worker: values.text('care_coordinator'),
     referredOn,
     variant: variants[values.code('protocol') ?? ''],

@@ -46,7 +46,7 @@ function past18Said(
     type: 'RecordPast18Reason',
     on,
     reason,
-    agreedWith: reason === 'time-limited-intervention' ? (destination ?? says) : undefined,
+    agreedWith: reason === 'time-limited-intervention' ? (destination ?? 'NOT_RECORDED') : undefined,
     reviewOn: addDays(on, reviewAfterDays),
     note: reason === 'other' ? says : undefined,
   };

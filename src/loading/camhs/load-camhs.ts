@@ -80,7 +80,7 @@ export class CamhsLoader {
     const { state } = await runner.journal.load(transition, id);
     const before = await loadedBefore(runner.journal, id);
     const said: SaidOf = (to, consents) => transitionSaid(row, to, { ...about, before, consents });
-    const ofCase = said(state, consentEntries(rehearsed.state));
+    const ofCase = said(state, consentEntries(rehearsed.state, birthDate));
     const { facts } = rehearse(transition, state, ofCase.said, today);
     const recorded = dryRun
       ? [...rehearsed.facts, ...facts]
@@ -97,7 +97,7 @@ export class CamhsLoader {
     const around = aroundToo
       ? await runner.runAll(youngPerson, about.personId, ofPerson, context.command('around'))
       : undefined;
-    const consents = consentEntries((await runner.journal.load(youngPerson, about.personId)).state);
+    const consents = consentEntries((await runner.journal.load(youngPerson, about.personId)).state, about.birthDate);
     const ofCase = (now: Transition) => said(now, consents).said.map(({ command }) => command);
     const { events } = await runner.runAll(transition, id, ofCase, context.command(`case ${id}`));
     return [...(around?.events ?? []), ...events];

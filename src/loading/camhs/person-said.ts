@@ -1,4 +1,5 @@
 // What a caseload says of the young person beyond who they are: needs, consent, and who is there for them.
+import { directory } from '../../directory/current.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { earliest } from '../../kernel/calendar/index.js';
 import { idFrom } from '../../ops/ids.js';
@@ -45,12 +46,13 @@ function sendSaid({ person: { sendStatus } }: CamhsRow, { sendStatuses }: YoungP
 
 /** The list says who it is, not since when: known from today, or from the day of the closure (TRN-24). */
 function workerSaid(
-  { worker: name, organisation, closedOn }: CamhsRow,
+  { worker: name, team: organisation, closedOn }: CamhsRow,
   { workers }: YoungPerson,
   { personId, today }: About,
 ): Said<YoungPersonCommand>[] {
   if (name === undefined) return [];
-  const workerId = idFrom('worker', organisation, name.toLowerCase());
+  // One of whom only the name is known gets an id that follows from it.
+  const workerId = directory().codeOf('workers', name) ?? idFrom('worker', organisation, name.toLowerCase());
   const holder = workers.findLast(
     ({ role, from, to }) => role === 'named-worker' && (to === undefined || (to > today && to !== from)),
   );

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import { invalid } from '../../kernel/errors.js';
 import type { Pathway, RemovalReason, Urgency } from '../../waiting/domain/codes.js';
 import type { ColumnSpec } from '../files/index.js';
-import { organisationCode } from '../lists/organisation-code.js';
+import { listedCode } from '../../directory/current.js';
 import { personOfValues } from '../lists/person-of-values.js';
 import type { Values } from '../lists/values.js';
 import type { PersonRow } from '../people/person-row.js';
@@ -31,11 +31,11 @@ export function waitingRow(values: Values, today: CivilDate): WaitingRow {
   if (!pathway) throw invalid('pathway', 'is not a pathway of the list', 'WAIT-07');
   const receivedOn = values.date('referral_received', today);
   if (!receivedOn) throw invalid('referral_received', 'is needed');
-  const provider = organisationCode(values.text('provider') ?? '', 'provider');
+  const provider = listedCode('organisations', values.text('provider') ?? '', 'provider');
   return {
     person: personOfValues(values, provider, today),
     pathway,
-    service: organisationCode(values.text('service') ?? '', 'service'),
+    service: listedCode('services', values.text('service') ?? '', 'service'),
     provider,
     referralId: values.text('referral_id'),
     receivedOn,

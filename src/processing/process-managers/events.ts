@@ -5,6 +5,6 @@ export const processManagerEvents = {
   introduced: defineEvent('ProcessManagerIntroduced', {
     name: field.id(),
     /** Position of the last event that it leaves alone; empty when there was none. */
-    after: field.text(200),
+    after: field.position(),
   }),
 };

@@ -1,4 +1,5 @@
 // Everything that can be said of a task: something that somebody has to follow up.
+import { asListed } from '../../directory/current.js';
 import { defineEvent, field, type FactOf, type PastEventOf } from '../../kernel/events.js';
 import { doneBy, taskKinds, withdrawnBecause } from './codes.js';
 
@@ -15,14 +16,14 @@ export const taskEvents = {
       caseId: field.id(),
       kind: field.code(taskKinds),
       /** Whose it is, until somebody takes it. */
-      role: field.text(60),
+      role: field.id(),
       pack: field.object({ pack: field.id(), version: field.whole() }),
       ...cause,
       /** The date of the case that it is about, for reminders and holding messages. */
       deadline: field.optional(
         field.object({
           rule: field.id(),
-          title: field.text(300),
+          title: field.packWords(),
           scope: field.id(),
           key: field.id(),
           dueOn: field.date(),
@@ -33,7 +34,12 @@ export const taskEvents = {
   ),
   /** Its cause, or the date from which its days count, is another one now. */
   dueMoved: defineEvent('TaskDueMoved', cause, { beforeBirth: ['causeOn'] }),
-  taken: defineEvent('TaskTaken', { assignee: field.id() }),
+  /** Version 1 took any text. */
+  taken: defineEvent(
+    'TaskTaken',
+    { assignee: field.listed('workers') },
+    { version: 2, upcasts: { 1: asListed({ assignee: 'workers' }) } },
+  ),
   done: defineEvent(
     'TaskDone',
     { by: field.code(doneBy), byEventId: field.optional(field.id()), note: field.optional(field.text()) },

@@ -2,7 +2,8 @@
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { form, type Form } from '../../web/forms/form.js';
 import type { Typed } from '../../web/forms/question.js';
-import { date, freeText, one, oneOrNone, optionsOf, yesOrNo } from '../../web/forms/questions.js';
+import { listedOptions } from '../../web/forms/listed.js';
+import { date, freeText, one, oneOrNone, optionsOf, pickOrNone, yesOrNo } from '../../web/forms/questions.js';
 import { AcceptHandOverItem } from '../commands/accept-hand-over-item.js';
 import { AcceptHandOver } from '../commands/accept-hand-over.js';
 import { AttendFirstAppointment } from '../commands/attend-first-appointment.js';
@@ -127,11 +128,12 @@ const kept = form({
   title: 'The first appointment was kept',
   button: 'Record that it was kept',
   recorded: 'It is recorded that the appointment was kept.',
-  questions: (_: HandOverSubject) => ({
+  questions: ({ today: day }: HandOverSubject) => ({
     on: when('When was it?'),
-    practitionerId: freeText({
+    practitionerId: pickOrNone<string>({
       label: 'Who saw them? (optional)',
-      hint: 'Their code: the first two appointments are with the same (TRN-28)',
+      hint: 'The first two appointments are with the same (TRN-28)',
+      options: listedOptions(['workers'], day),
     }),
     otherPractitionerReason: freeText({ label: 'If the second is with somebody else: why?' }),
   }),

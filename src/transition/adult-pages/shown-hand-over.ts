@@ -102,7 +102,7 @@ export function shownHandOver(view: HandOverView, may: (action: string) => boole
     destination: view.destination ?? 'No service is chosen',
     lead: view.leadServiceName,
     crisis: view.inACrisis,
-    team: view.team,
+    team: words(view.team),
     noGap: noGap(view),
     bridging: view.bridging && bridgingWords(view.bridging.days),
     items: view.items.map(({ itemId, kind, status, offeredOn, on: changedOn }) => ({

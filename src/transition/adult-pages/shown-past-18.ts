@@ -15,7 +15,7 @@ function reasonTag({ past18 }: Past18Line): Tag {
 export const shownPast18 = (line: Past18Line, mayRecord = false) => ({
   href: paths.adult.handOver({ transitionId: line.id }),
   person: line.name || 'Name not known',
-  team: line.team,
+  team: words(line.team),
   howLong: line.past18 ? days(line.past18.days) : 'Not known',
   since: line.past18?.since,
   reason: reasonTag(line),

@@ -19,6 +19,7 @@ import {
   type InterfaceDecision,
 } from '../domain/codes.js';
 import { consentOfAll } from '../domain/consent.js';
+import { idFromText } from '../../ops/ids.js';
 import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
 import { TransitionCases } from './transition-cases.js';
 
@@ -69,9 +70,10 @@ export class DiscussAtInterfaceHandler implements ICommandHandler<DiscussAtInter
 
   async execute({ id, details, on, context }: DiscussAtInterface) {
     const { person } = await this.cases.read(id);
+    const meetingId = idFromText('interface-meeting', details.meetingId);
     const all = person.consents[discussWithAdultServices] ?? [];
     const consents = consentOfAll(all, details.recipients, person.birthDate, on);
-    return this.cases.run(id, { type: 'DiscussAtInterface', on, ...details, consents }, context);
+    return this.cases.run(id, { type: 'DiscussAtInterface', on, ...details, meetingId, consents }, context);
   }
 }
 

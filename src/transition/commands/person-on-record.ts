@@ -6,7 +6,8 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import { streamOf } from '../../kernel/decider.js';
 import { notFound } from '../../kernel/errors.js';
 import { destroyed } from '../../privacy/keys/key-store.js';
-import type { ConsentEntry } from '../domain/consent.js';
+import { withEnds, type ConsentEntry } from '../domain/consent.js';
+import type { endsOn } from '../../young-people/domain/consent.js';
 import { asksForSupport, type YoungPersonEvent } from '../../young-people/domain/events.js';
 
 export interface OnRecord {
@@ -17,7 +18,9 @@ export interface OnRecord {
   readonly consents: Readonly<Record<string, readonly ConsentEntry[]>>;
 }
 
-export type Seen = Partial<OnRecord> & Pick<OnRecord, 'consents'>;
+export type Seen = Partial<OnRecord> & Pick<OnRecord, 'consents'> & { readonly assessments?: readonly Assessment[] };
+
+type Assessment = Parameters<typeof endsOn>[3][number];
 
 @Injectable()
 export class PersonOnRecord {
@@ -30,9 +33,9 @@ export class PersonOnRecord {
       for (const event of page) seen = see(seen ?? { consents: {} }, event);
     }
     if (!seen) throw notFound('young person', personId);
-    const { birthDate, send = false, consents } = seen;
+    const { birthDate, send = false, consents, assessments } = seen;
     if (birthDate === undefined) throw destroyed(personId);
-    return { birthDate, send, consents };
+    return { birthDate, send, consents: judged(consents, birthDate, assessments ?? []) };
   }
 }
 
@@ -53,6 +56,12 @@ export function see(seen: Seen, envelope: Envelope): Seen {
       const { purpose, recipient, decision, decidedBy } = event.data;
       return withConsent(seen, purpose, { eventId, on, recipient, decision, decidedBy });
     }
+    case 'CompetenceAssessed': {
+      const { purpose, recipient, outcome } = event.data;
+      const others = (seen.assessments ?? []).filter((one) => one.on <= on);
+      const later = (seen.assessments ?? []).slice(others.length);
+      return { ...seen, assessments: [...others, { purpose, recipient, outcome, on }, ...later] };
+    }
     case 'ConsentOverridden': {
       const { purpose, recipient, until } = event.data;
       return withConsent(seen, purpose, { eventId, on, recipient, decision: 'overridden', until });
@@ -61,6 +70,16 @@ export function see(seen: Seen, envelope: Envelope): Seen {
       return seen;
   }
 }
+
+/** Each consent with the day on which it stopped being the decision of whoever may decide (TRN-40 to TRN-42). */
+const judged = (
+  consents: OnRecord['consents'],
+  birthDate: CivilDate,
+  assessments: readonly Assessment[],
+): OnRecord['consents'] =>
+  Object.fromEntries(
+    Object.entries(consents).map(([purpose, entries]) => [purpose, withEnds(purpose, entries, birthDate, assessments)]),
+  );
 
 const withConsent = (seen: Seen, purpose: string, entry: ConsentEntry): Seen => ({
   ...seen,

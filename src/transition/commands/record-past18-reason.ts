@@ -11,15 +11,15 @@ import { Dispatcher } from '../../identity/dispatcher.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import { past18Reasons } from '../domain/codes.js';
+import { destinationCodes } from '../domain/destinations.js';
 import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
 import { TransitionCases } from './transition-cases.js';
 
 export class RecordPast18ReasonBody extends Dated {
   @ApiProperty({ enum: past18Reasons }) @IsIn(past18Reasons) reason: (typeof past18Reasons)[number];
-  @ApiProperty({ required: false, description: 'The adult service that agrees' })
+  @ApiProperty({ required: false, enum: destinationCodes, description: 'The adult service that agrees' })
   @IsOptional()
-  @IsString()
-  @Length(1, 120)
+  @IsIn(destinationCodes)
   agreedWith?: string;
   @ApiProperty({ description: 'When to look at it again' }) @IsCivilDate() reviewOn: CivilDate;
   @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 4000) note?: string;

@@ -1,5 +1,6 @@
 // Whether adult services may hear of a young person on a day (TRN-40 to TRN-44), from what is on the person's record.
 import { birthday, type CivilDate } from '../../kernel/calendar/index.js';
+import { endsOn } from '../../young-people/domain/consent.js';
 
 export interface ConsentEntry {
   readonly eventId: string;
@@ -36,11 +37,10 @@ export function consentOn(
   return { kind: decided.decision, eventId: decided.eventId };
 }
 
-/** From 16 the young person decides: what somebody with parental responsibility agreed to before no longer carries (TRN-40, TRN-42). */
+/** `until` knows when it stopped being the decision of whoever may decide (`endsOn`, TRN-40 to TRN-42). */
 function stillCounts({ decidedBy, until }: ConsentEntry, birthDate: CivilDate | undefined, day: CivilDate): boolean {
-  if (until !== undefined && until <= day) return false;
-  if (decidedBy !== 'person-with-parental-responsibility') return true;
-  return birthDate !== undefined && day < birthday(birthDate, 16);
+  if (birthDate === undefined || (until !== undefined && until <= day)) return false;
+  return decidedBy !== 'person-with-parental-responsibility' || day < birthday(birthDate, 16);
 }
 
 /** The latest by date; of one day the one recorded last. */
@@ -74,3 +74,20 @@ export function consentToAny(
   const all = consentsOn(entries, birthDate, day);
   return all.find(({ kind }) => kind === 'given') ?? all[0] ?? { kind: 'none' };
 }
+
+/** The entries of one purpose, each consent with the day on which it stopped being the decision of whoever may decide. */
+export function withEnds(
+  purpose: string,
+  entries: readonly ConsentEntry[],
+  birthDate: CivilDate,
+  assessments: Parameters<typeof endsOn>[3],
+): readonly ConsentEntry[] {
+  const decided = entries.filter(isDecision).map((entry) => ({ ...entry, purpose }));
+  return entries.map((entry) => {
+    const given = decided.find(({ eventId, decision }) => eventId === entry.eventId && decision === 'given');
+    return given ? { ...entry, until: endsOn(given, decided, birthDate, assessments) } : entry;
+  });
+}
+
+type Decision = ConsentEntry & Pick<Parameters<typeof endsOn>[0], 'decision' | 'decidedBy'>;
+const isDecision = (entry: ConsentEntry): entry is Decision => entry.decision !== 'overridden';

@@ -1,4 +1,5 @@
 // Where a young person goes from CAMHS: the closed list of TRN-50, with what each code demands.
+import { normalised } from '../../directory/directory.js';
 import { invalid, refuse } from '../../kernel/errors.js';
 import list from './destinations.json' with { type: 'json' };
 
@@ -15,6 +16,14 @@ export interface Destination {
 export const destinations: readonly Destination[] = list.destinations;
 
 export const destinationCodes: readonly string[] = destinations.map(({ code }) => code);
+
+/** What an old record called by none of these codes or names. */
+const unlisted = 'unlisted';
+export const agreeingServices: readonly string[] = [...destinationCodes, unlisted];
+
+/** The destination whose code or name a text is, but for capitals, spaces and marks. */
+export const serviceMeant = (text: string): string =>
+  destinations.find(({ code, label }) => [code, label].map(normalised).includes(normalised(text)))?.code ?? unlisted;
 
 const byCode = new Map(destinations.map((destination) => [destination.code, destination]));
 

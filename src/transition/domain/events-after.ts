@@ -1,15 +1,18 @@
 // What happens once the adult side has the young person: promised contacts, first appointments, audits and surveys.
+import { asListed } from '../../directory/current.js';
 import { defineEvent, field } from '../../kernel/events.js';
 import * as codes from './codes.js';
 
-const promise = { kind: field.code(codes.contactKinds), by: field.text(60) };
+const promise = { kind: field.code(codes.contactKinds), by: field.listed('promisers') };
+/** Version 1 took any text for who it was. */
+const promiserListed = { version: 2, upcasts: { 1: asListed({ by: 'promisers' }) } };
 
 export const afterEvents = {
-  promisedContactMade: defineEvent('PromisedContactMade', promise),
+  promisedContactMade: defineEvent('PromisedContactMade', promise, promiserListed),
   promisedContactMissed: defineEvent(
     'PromisedContactMissed',
     { ...promise, missedBy: field.code(codes.missedBy), reason: field.optional(field.text()) },
-    { personal: ['reason'] },
+    { ...promiserListed, personal: ['reason'] },
   ),
   appointmentBooked: defineEvent('FirstAdultAppointmentBooked', { appointmentId: field.id(), bookedFor: field.date() }),
   appointmentAttended: defineEvent('FirstAdultAppointmentAttended', { appointmentId: field.id() }),
@@ -18,11 +21,11 @@ export const afterEvents = {
     'AdultPractitionerSeen',
     {
       appointmentId: field.id(),
-      practitionerId: field.id(),
+      practitionerId: field.listed('workers'),
       otherThanFirst: field.flag(),
       reason: field.optional(field.text()),
     },
-    { personal: ['reason'] },
+    { version: 2, personal: ['reason'], upcasts: { 1: asListed({ practitionerId: 'workers' }) } },
   ),
   appointmentMissed: defineEvent('FirstAdultAppointmentMissed', { appointmentId: field.id() }),
   contactedAfterMiss: defineEvent('ContactedAfterMiss', {

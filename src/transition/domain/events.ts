@@ -1,24 +1,33 @@
 // Everything that can be said of a move from CAMHS to adult life. Free text and evidence are sealed.
+import { asListed } from '../../directory/current.js';
 import { defineEvent, field, type FactOf, type PastEventOf } from '../../kernel/events.js';
 import * as codes from './codes.js';
-import { destinationCodes } from './destinations.js';
+import { agreeingServices, destinationCodes, serviceMeant } from './destinations.js';
 import { afterEvents } from './events-after.js';
 import { careEvents } from './events-care.js';
 import { receivingEvents } from './events-receiving.js';
 
+/** Version 1 took any text for the service that agreed. */
+const agreedWithService = ({ agreedWith, ...data }: Readonly<Record<string, unknown>>) =>
+  typeof agreedWith === 'string' ? { ...data, agreedWith: serviceMeant(agreedWith) } : data;
+
 export const transitionEvents = {
-  opened: defineEvent('TransitionOpened', {
-    personId: field.id(),
-    /** Into CAMHS. */
-    referredOn: field.date(),
-    team: field.text(60),
-    /** The protocol that this case follows to its end (AMB-06). */
-    protocol: field.object({ pack: field.id(), version: field.whole() }),
-    /** Special needs, an EHC plan or an expected long-term need: prompted from Year 9 and 14 (TRN-07, AMB-07). */
-    send: field.flag(),
-    /** Referred after 17 years 6 months (TRN-03). */
-    late: field.flag(),
-  }),
+  opened: defineEvent(
+    'TransitionOpened',
+    {
+      personId: field.id(),
+      /** Into CAMHS. */
+      referredOn: field.date(),
+      team: field.listed('teams'),
+      /** The protocol that this case follows to its end (AMB-06). */
+      protocol: field.object({ pack: field.id(), version: field.whole() }),
+      /** Special needs, an EHC plan or an expected long-term need: prompted from Year 9 and 14 (TRN-07, AMB-07). */
+      send: field.flag(),
+      /** Referred after 17 years 6 months (TRN-03). */
+      late: field.flag(),
+    },
+    { version: 2, upcasts: { 1: asListed({ team: 'teams' }) } },
+  ),
   stepRecorded: defineEvent(
     'TransitionStepRecorded',
     {
@@ -45,7 +54,7 @@ export const transitionEvents = {
       meetingId: field.id(),
       manner: field.code(codes.interfaceManners),
       /** Codes of the adult services that were there. */
-      recipients: field.list(field.text(60)),
+      recipients: field.list(field.listed('organisations')),
       consentEventIds: field.list(field.id()),
       decision: field.optional(field.code(codes.interfaceDecisions)),
       minute: field.optional(field.text()),
@@ -54,7 +63,11 @@ export const transitionEvents = {
       actionBy: field.optional(field.code(codes.attendeeRoles)),
       actionDueOn: field.optional(field.date()),
     },
-    { version: 2, personal: ['minute', 'action'], upcasts: { 1: (data) => ({ ...data }) } },
+    {
+      version: 3,
+      personal: ['minute', 'action'],
+      upcasts: { 1: (data) => ({ ...data }), 2: asListed({ recipients: 'organisations' }) },
+    },
   ),
   jointPlanAgreed: defineEvent(
     'JointPlanAgreed',
@@ -62,12 +75,16 @@ export const transitionEvents = {
       youngPerson: field.code(codes.youngPersonSignatures),
       family: field.code(codes.familySignatures),
       promisedContacts: field.list(
-        field.object({ kind: field.code(codes.contactKinds), everyDays: field.whole(), by: field.text(60) }),
+        field.object({ kind: field.code(codes.contactKinds), everyDays: field.whole(), by: field.listed('promisers') }),
       ),
       reason: field.optional(field.text()),
       familyReason: field.optional(field.text()),
     },
-    { personal: ['reason', 'familyReason'] },
+    {
+      version: 2,
+      personal: ['reason', 'familyReason'],
+      upcasts: { 1: asListed({ 'promisedContacts.by': 'promisers' }) },
+    },
   ),
   jointPlanCopyGiven: defineEvent('JointPlanCopyGiven', {}),
   leadServiceChanged: defineEvent(
@@ -79,11 +96,11 @@ export const transitionEvents = {
     'Past18ReasonRecorded',
     {
       reason: field.code(codes.past18Reasons),
-      agreedWith: field.optional(field.text(120)),
+      agreedWith: field.optional(field.code(agreeingServices)),
       reviewOn: field.date(),
       note: field.optional(field.text()),
     },
-    { personal: ['note'] },
+    { version: 2, personal: ['note'], upcasts: { 1: agreedWithService } },
   ),
   camhsClosed: defineEvent(
     'CamhsClosed',

@@ -1,5 +1,6 @@
 // The filters of the register: gates with their counts as links, the rest as fields; what is chosen can be shared and taken away.
 import { paths } from '../../web/paths.js';
+import { words } from '../../web/present/words.js';
 import type { TransitionCounts } from '../queries/transition-counts.js';
 
 export type Given = Readonly<Record<string, string>>;
@@ -48,7 +49,7 @@ const choices = ({
 }: TransitionCounts): Readonly<Record<string, { label: string; of: readonly Choice[] }>> => ({
   gate: { label: 'Next gate', of: Object.entries(gateNames).map(([value, text]) => ({ value, text })) },
   worker: { label: 'Named worker', of: workers.map(({ id, name }) => ({ value: id, text: name })) },
-  team: { label: 'Team', of: teams.map((team) => ({ value: team, text: team })) },
+  team: { label: 'Team', of: teams.map((team) => ({ value: team, text: words(team) })) },
   late: {
     label: 'Referred after 17 and a half',
     of: [

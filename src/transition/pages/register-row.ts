@@ -6,6 +6,7 @@ import { statusTag, type Tag } from '../../web/present/deadline.js';
 import { inWords } from '../../web/present/words.js';
 import type { TransitionLine } from '../queries/register-line.js';
 import { gateWords } from './register-filters.js';
+import { words } from '../../web/present/words.js';
 import { nextStepTag } from './step-tag.js';
 
 /** `asOf` is left out of the links where it is today. */
@@ -17,7 +18,7 @@ export function shownLine(line: TransitionLine, asOf: CivilDate, today: CivilDat
     name: line.name,
     href: paths.transition.case({ transitionId: line.id }, { asOf: then }),
     personHref: paths.person({ personId: line.personId }, { asOf: then }),
-    team: line.team,
+    team: words(line.team),
     gate: gateWords(nextGate),
     gateOn: on,
     when: gateTag(nextGate, on, asOf),

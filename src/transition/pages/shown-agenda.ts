@@ -23,7 +23,7 @@ export function shownAgenda(
     named: named.map((one) => ({
       name: one.name,
       href: paths.transition.case({ transitionId: one.id }),
-      team: one.team,
+      team: words(one.team),
       age: one.ageYears,
       stage: stageWords(one.stage),
       basis: bases[one.basis] ?? one.basis,

@@ -69,7 +69,7 @@ const factsOf = (view: TransitionView) => [
   { key: 'Opened by the adult service', value: on(view.adultOpenedOn) },
   { key: 'Met the adult worker', value: on(view.adultMetOn) },
   { key: 'Referred to CAMHS', value: on(view.referredOn) },
-  { key: 'Team', value: view.team },
+  { key: 'Team', value: words(view.team) },
   { key: 'Protocol that this case keeps', value: view.protocol },
 ];
 

@@ -10,6 +10,7 @@ import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { everyoneIn } from '../../identity/shows.js';
 import { invalid } from '../../kernel/errors.js';
+import { listedCode } from '../../directory/current.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { attendeeRoles, interfaceDecisions } from '../domain/codes.js';
@@ -109,7 +110,9 @@ export class GetInterfaceAgendaHandler implements IQueryHandler<GetInterfaceAgen
   async execute({ query, asked: { actor, asOf } }: GetInterfaceAgenda): Promise<AgendaView> {
     // An adult clinician never sees what was agreed for another service.
     const own = actor.role === 'adult-clinician';
-    const recipient = own ? actor.organisation : (query.recipient ?? actor.organisation);
+    // A slip of the pen must not turn everybody's line: the recipient is a code of the list.
+    const asked = query.recipient === undefined ? undefined : listedCode('organisations', query.recipient, 'recipient');
+    const recipient = own ? actor.organisation : (asked ?? actor.organisation);
     const { db } = this.readSide;
     const meeting = { on: asOf, today: this.clock.today(), recipient, team: query.team };
     const { next, ...agenda } = agendaOn(db, meeting, query.limit ?? defaultLimit, placeOf(query.cursor));

@@ -26,9 +26,8 @@ export const seesAll = ({ role }: Actor): boolean => role !== 'adult-clinician' 
 export const consented = (purpose: string, recipient: string, day: CivilDate): Condition => ({
   sql:
     '(EXISTS (SELECT 1 FROM person_consent k WHERE k.person_id = c.person_id AND k.purpose = ? AND k.recipient = ? ' +
-    "AND k.decision IN ('given', 'overridden') AND k.from_on <= ? AND k.to_on > ? " +
-    "AND (k.decided_by <> 'person-with-parental-responsibility' OR c.gate_16 > ?)))",
-  values: [purpose, recipient, day, day, day],
+    "AND k.decision IN ('given', 'overridden') AND k.from_on <= ? AND k.to_on > ?))",
+  values: [purpose, recipient, day, day],
 });
 
 /** Errors: `not-found`; `not-permitted`. */

@@ -1,4 +1,5 @@
 // Everything that can be said of one referral that waits. There is no pause (WAIT-04), so no event says one.
+import { asListed } from '../../directory/current.js';
 import { defineEvent, field, type FactOf, type PastEventOf } from '../../kernel/events.js';
 import {
   clockStarts,
@@ -24,7 +25,7 @@ import {
   riskChanges,
 } from './contact-codes.js';
 
-const { code, date, flag, id, optional, text, whole } = field;
+const { account, code, date, flag, id, listed, optional, text, whole } = field;
 
 export const waitEvents = {
   /** Occurred on the day on which the provider received it: the clock starts then (WAIT-01). */
@@ -33,21 +34,25 @@ export const waitEvents = {
     {
       personId: id(),
       pathway: code(pathways),
-      service: text(120),
-      provider: text(120),
+      service: listed('services'),
+      provider: listed('organisations'),
       urgency: code(urgencies),
       source: code(referralSources),
       reason: optional(text()),
       /** The rule pack by which this wait is judged for as long as it lasts. */
-      pack: text(60),
+      pack: id(),
       packVersion: whole(),
     },
-    { personal: ['reason'] },
+    {
+      version: 2,
+      personal: ['reason'],
+      upcasts: { 1: asListed({ service: 'services', provider: 'organisations' }) },
+    },
   ),
   /** `author` is who asked for it; both versions stay reportable (WAIT-44). */
   clockStartCorrected: defineEvent(
     'WaitClockStartCorrected',
-    { from: date(), to: date(), reason: text(), author: text(120) },
+    { from: date(), to: date(), reason: text(), author: account() },
     { personal: ['reason'] },
   ),
   /** Occurred on the day on which the date was agreed; `appointmentOn` may lie ahead. */

@@ -3,23 +3,28 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Value } from '@sinclair/typebox/value';
 import { EventCatalogue } from '../../event-store/catalogue.js';
+import { upcast } from '../../event-store/upcast.js';
 import { waitEvents } from './events.js';
 
 const folder = join(process.cwd(), 'src/waiting/domain/samples');
 const catalogue = new EventCatalogue([waitEvents]);
 
-test.each(Object.values(waitEvents))('$type has a frozen sample of its version $version', ({ type, version }) => {
-  expect(readdirSync(folder)).toContain(`${type}.v${version}.json`);
-});
+test.each(Object.values(waitEvents))(
+  '$type has a frozen sample of each version up to $version',
+  ({ type, version }) => {
+    const wanted = Array.from({ length: version }, (_, at) => `${type}.v${at + 1}.json`);
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(wanted));
+  },
+);
 
 test.each(readdirSync(folder))('the sample %s fits the schema of today', (name) => {
   const sample = JSON.parse(readFileSync(join(folder, name), 'utf8')) as {
     type: string;
     schemaVersion: number;
-    data: unknown;
+    data: Record<string, unknown>;
   };
   const { definition, check } = catalogue.get(sample.type);
-  expect(sample.schemaVersion).toBe(definition.version);
-  expect([...Value.Errors(definition.schema, sample.data)]).toEqual([]);
-  expect(check.Check(sample.data)).toBe(true);
+  const data = upcast(definition, sample.schemaVersion, sample.data);
+  expect([...Value.Errors(definition.schema, data)]).toEqual([]);
+  expect(check.Check(data)).toBe(true);
 });

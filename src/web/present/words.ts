@@ -1,4 +1,5 @@
 // Codes as people say them. A code that has no words of its own is its own words.
+import { directory } from '../../directory/current.js';
 import special from './words.json' with { type: 'json' };
 
 const known: Readonly<Record<string, string | undefined>> = special;
@@ -7,6 +8,8 @@ const known: Readonly<Record<string, string | undefined>> = special;
 export function words(code: string): string {
   const found = known[code];
   if (found !== undefined) return found;
+  const listed = directory().nameOf(code);
+  if (listed !== undefined) return listed;
   const spaced = code
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/-/g, ' ')

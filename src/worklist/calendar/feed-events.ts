@@ -3,9 +3,9 @@ import { defineEvent, field, type FactOf, type PastEventOf } from '../../kernel/
 
 export const calendarEvents = {
   made: defineEvent('CalendarFeedMade', {
-    actorId: field.id(),
+    actorId: field.account(),
     /** SHA-256 of the secret part of the address, in hex. */
-    tokenHash: field.text(64),
+    tokenHash: field.digest(),
   }),
   revoked: defineEvent('CalendarFeedRevoked', {}),
 };

@@ -1,6 +1,10 @@
 // Events about consent: who was found able to decide, what was decided, and where it was overridden.
+import { asListed } from '../../directory/current.js';
 import { defineEvent, field } from '../../kernel/events.js';
 import { competenceOutcomes, consentDeciders, consentDecisions, consentPurposeCodes, overrideBases } from './codes.js';
+
+/** Version 1 took any text for the recipient. */
+const recipientListed = asListed({ recipient: 'organisations' });
 
 export const consentEvents = {
   /** Who, when, for which decision (TRN-41). Without a recipient it holds for every recipient of the purpose. */
@@ -8,12 +12,12 @@ export const consentEvents = {
     'CompetenceAssessed',
     {
       purpose: field.code(consentPurposeCodes),
-      recipient: field.optional(field.text(60)),
+      recipient: field.optional(field.listed('organisations')),
       outcome: field.code(competenceOutcomes),
       assessedBy: field.text(200),
       notes: field.optional(field.text()),
     },
-    { personal: ['assessedBy', 'notes'] },
+    { version: 2, personal: ['assessedBy', 'notes'], upcasts: { 1: recipientListed } },
   ),
   /** Specific to a purpose and a recipient, dated, revocable (TRN-43). */
   consentRecorded: defineEvent(
@@ -21,27 +25,27 @@ export const consentEvents = {
     {
       purpose: field.code(consentPurposeCodes),
       /** Code of the organisation or service. */
-      recipient: field.text(60),
+      recipient: field.listed('organisations'),
       decision: field.code(consentDecisions),
       decidedBy: field.code(consentDeciders),
       /** The contact who decided, when it was not the young person. */
       contactId: field.optional(field.id()),
       why: field.optional(field.text()),
     },
-    { personal: ['why'] },
+    { version: 2, personal: ['why'], upcasts: { 1: recipientListed } },
   ),
   /** Disclosure without consent, with its ground (TRN-44). */
   consentOverridden: defineEvent(
     'ConsentOverridden',
     {
       purpose: field.code(consentPurposeCodes),
-      recipient: field.text(60),
+      recipient: field.listed('organisations'),
       basis: field.code(overrideBases),
       /** First day on which it no longer holds. */
       until: field.optional(field.date()),
       reason: field.text(),
       authorisedBy: field.text(200),
     },
-    { personal: ['reason', 'authorisedBy'] },
+    { version: 2, personal: ['reason', 'authorisedBy'], upcasts: { 1: recipientListed } },
   ),
 };

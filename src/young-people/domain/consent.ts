@@ -1,5 +1,6 @@
 // What the record says of consent on a date, and who may decide (TRN-40 to TRN-44).
 import { ageOn, birthday, type CivilDate } from '../../kernel/calendar/index.js';
+import { isNobodyKnown } from '../../directory/directory.js';
 import type { ConsentDecider } from './events.js';
 import { latestOn } from './lists.js';
 import type { Assessment, ConsentEntry, Override, YoungPerson } from './state.js';
@@ -25,15 +26,46 @@ export function overrideOn(
   return latest?.until !== undefined && latest.until <= date ? undefined : latest;
 }
 
-/** Disclosure rests on consent given and not withdrawn, or on a recorded override (TRN-43, TRN-44). */
-export const mayDisclose = (
-  person: Pick<YoungPerson, 'consents' | 'overrides'>,
+type Decided = Pick<ConsentEntry, 'purpose' | 'recipient' | 'decision' | 'decidedBy' | 'on'>;
+
+/**
+ * The first day on which a consent no longer counts, whatever the calendar says of it. It has to be that of whoever may decide on the day
+ * on which it is used: a parent's ends with the child's competence or 16th birthday, a child's with a finding that they cannot decide (TRN-40
+ * to TRN-42). And a refusal towards somebody of whom nobody knows who it is (a list or an old record did not say) is one towards everybody.
+ * Then they are asked again: a consent that ended does not come back.
+ */
+export function endsOn(
+  given: Decided,
+  all: readonly Decided[],
+  birthDate: CivilDate | undefined,
+  assessments: readonly Assessment[],
+): CivilDate | undefined {
+  const { purpose, recipient, decidedBy, on } = given;
+  if (birthDate === undefined || isNobodyKnown(recipient)) return on;
+  const about = assessments.filter((one) => one.purpose === purpose && (one.recipient ?? recipient) === recipient);
+  const turns = [on, birthday(birthDate, 16), birthday(birthDate, 18), ...about.map((one) => one.on)];
+  const decider = (day: CivilDate) => whoMayDecide(birthDate, day, about).deciders.includes(decidedBy);
+  const towardsAll = all.filter(
+    (one) => one.purpose === purpose && isNobodyKnown(one.recipient) && one.decision !== 'given' && one.on >= on,
+  );
+  return [...turns.filter((day) => day >= on && !decider(day)), ...towardsAll.map((one) => one.on)].sort()[0];
+}
+
+/** Disclosure rests on consent of whoever may decide on that day, given and not withdrawn, or on a recorded override (TRN-43, TRN-44). */
+export function mayDisclose(
+  person: Pick<YoungPerson, 'consents' | 'overrides' | 'assessments'>,
+  birthDate: CivilDate | undefined,
   purpose: string,
   recipient: string,
   date: CivilDate,
-): boolean =>
-  consentOn(person, purpose, recipient, date)?.decision === 'given' ||
-  overrideOn(person, purpose, recipient, date) !== undefined;
+): boolean {
+  if (isNobodyKnown(recipient)) return false;
+  if (overrideOn(person, purpose, recipient, date) !== undefined) return true;
+  const decided = consentOn(person, purpose, recipient, date);
+  if (decided?.decision !== 'given') return false;
+  const ends = endsOn(decided, Object.values(person.consents).flat(), birthDate, person.assessments);
+  return ends === undefined || date < ends;
+}
 
 export interface Authority {
   readonly deciders: readonly ConsentDecider[];
@@ -74,5 +106,9 @@ export function whoMayDecide(birthDate: CivilDate, date: CivilDate, assessments:
       };
 }
 
-export const assessmentsFor = (person: YoungPerson, purpose: string, recipient: string): readonly Assessment[] =>
+export const assessmentsFor = (
+  person: Pick<YoungPerson, 'assessments'>,
+  purpose: string,
+  recipient: string,
+): readonly Assessment[] =>
   person.assessments.filter((one) => one.purpose === purpose && (one.recipient ?? recipient) === recipient);

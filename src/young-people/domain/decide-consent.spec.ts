@@ -1,4 +1,5 @@
 // Who may consent, and what the record then says (TRN-40 to TRN-45).
+import type { CivilDate } from '../../kernel/calendar/civil-date.js';
 import { given } from '../../kernel/given-when-then.js';
 import type { RecordConsent } from './command.js';
 import { consentOn, mayDisclose } from './consent.js';
@@ -139,8 +140,8 @@ describe('consent over time', () => {
   it('TRN-43: it is specific to purpose and recipient', () => {
     const agreed = person(consent('2025-05-01', 'given'));
     const { state } = agreed;
-    expect(mayDisclose(state, discuss, 'someone-else', d('2025-06-01'))).toBe(false);
-    expect(mayDisclose(state, 'share-care-plan', amhs, d('2025-06-01'))).toBe(false);
+    expect(mayDisclose(state, birthDate, discuss, 'someone-else', d('2025-06-01'))).toBe(false);
+    expect(mayDisclose(state, birthDate, 'share-care-plan', amhs, d('2025-06-01'))).toBe(false);
     expect(
       agreed.when(answer('2025-06-01', yp, { decision: 'withdrawn', recipient: 'someone-else' })).refusal?.parts.rule,
     ).toBe('TRN-43');
@@ -176,6 +177,60 @@ describe('consent over time', () => {
   });
 });
 
+describe('consent on the day on which it is used', () => {
+  const byParent = consent('2025-01-10', 'given', { decidedBy: parent });
+  const usedOn = (facts: readonly YoungPersonFact[], born: CivilDate | undefined, ...days: string[]) => {
+    const { state } = given(youngPerson, [registered, ...facts]);
+    return days.map((day) => mayDisclose(state, born, discuss, amhs, d(day)));
+  };
+
+  it("TRN-40: a parent's consent ends on the 16th birthday", () => {
+    expect(usedOn([byParent], birthDate, '2025-03-13', '2025-03-14', '2025-03-15')).toEqual([true, false, false]);
+  });
+
+  it("TRN-41: a parent's consent ends on the day on which the child is found competent, and not because of another recipient", () => {
+    expect(usedOn([byParent, able], birthDate, '2025-01-31', '2025-02-01', '2025-02-02')).toEqual([true, false, false]);
+    const elsewhere = assessed('2025-02-01', 'competent', { recipient: 'other' });
+    expect(usedOn([byParent, elsewhere], birthDate, '2025-02-01')).toEqual([true]);
+  });
+
+  it('TRN-41: the consent of a child who was found competent is theirs past the 16th birthday', () => {
+    const own = [assessed('2025-01-05', 'competent'), consent('2025-01-10', 'given', { decidedBy: yp })];
+    expect(usedOn(own, birthDate, '2025-03-13', '2025-03-14', '2027-03-14')).toEqual([true, true, true]);
+    const notAnyMore = [...own, assessed('2025-02-01', 'not-competent')];
+    expect(usedOn(notAnyMore, birthDate, '2025-01-31', '2025-02-01')).toEqual([true, false]);
+  });
+
+  it('TRN-42: what was decided for somebody who could not goes on past 18, until they are found able', () => {
+    const for17 = [unableAt16, consent('2025-05-01', 'given', { decidedBy: best })];
+    expect(usedOn(for17, birthDate, '2025-05-01', '2027-03-13', '2027-03-14')).toEqual([true, true, true]);
+    const able17 = [...for17, assessed('2026-05-01', 'competent')];
+    expect(usedOn(able17, birthDate, '2026-04-30', '2026-05-01')).toEqual([true, false]);
+  });
+
+  it('counts for nothing while the birth date is not known, nor when a correction makes whoever decided the wrong one', () => {
+    expect(usedOn([byParent], undefined, '2025-02-01')).toEqual([false]);
+    expect(usedOn([byParent], d('2009-01-10'), '2025-01-10', '2025-02-01')).toEqual([false, false]);
+  });
+
+  it('TRN-43: a refusal of which nobody knows towards whom closes every door, until they are asked again', () => {
+    const own = consent('2025-05-01', 'given');
+    for (const recipient of ['unlisted-0a1b2c3d', 'adult-mental-health-services']) {
+      const refused = consent('2025-06-01', 'refused', { recipient });
+      expect(usedOn([own, refused], birthDate, '2025-05-31', '2025-06-01')).toEqual([true, false]);
+      expect(usedOn([own, refused, consent('2025-07-01', 'given')], birthDate, '2025-06-30', '2025-07-01')).toEqual([
+        false,
+        true,
+      ]);
+    }
+  });
+
+  it('TRN-43: consent towards nobody known opens nothing', () => {
+    const { state } = person(consent('2025-05-01', 'given', { recipient: 'adult-mental-health-services' }));
+    expect(mayDisclose(state, birthDate, discuss, 'adult-mental-health-services', d('2025-06-01'))).toBe(false);
+  });
+});
+
 describe('an override', () => {
   const override = (on: string, over = {}) =>
     ({
@@ -193,7 +248,7 @@ describe('an override', () => {
 
   it('TRN-44: opens what was refused, from its day until its end', () => {
     const { state } = person(consent('2025-05-01', 'refused')).when(override('2025-06-01', { until: d('2025-07-01') }));
-    const on = (date: string) => mayDisclose(state, discuss, amhs, d(date));
+    const on = (date: string) => mayDisclose(state, birthDate, discuss, amhs, d(date));
     expect([on('2025-05-31'), on('2025-06-01'), on('2025-06-30'), on('2025-07-01')]).toEqual([
       false,
       true,
@@ -206,8 +261,8 @@ describe('an override', () => {
   it('TRN-44: recorded again with an end, it ends', () => {
     const open = events.consentOverridden.fact(d('2025-06-01'), override('2025-06-01').override);
     const { state } = person(open).when(override('2025-08-01', { until: d('2025-08-01') }));
-    expect(mayDisclose(state, discuss, amhs, d('2025-07-31'))).toBe(true);
-    expect(mayDisclose(state, discuss, amhs, d('2025-08-01'))).toBe(false);
+    expect(mayDisclose(state, birthDate, discuss, amhs, d('2025-07-31'))).toBe(true);
+    expect(mayDisclose(state, birthDate, discuss, amhs, d('2025-08-01'))).toBe(false);
   });
 
   it.each([

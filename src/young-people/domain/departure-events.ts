@@ -1,4 +1,5 @@
 // Events of leaving: a move away, a death, what was wrong about either, and the day on which a person was forgotten.
+import { asListed } from '../../directory/current.js';
 import { defineEvent, field } from '../../kernel/events.js';
 import { departureSources, forgettingGrounds } from './codes.js';
 
@@ -9,11 +10,11 @@ export const departureEvents = {
   movedAway: defineEvent(
     'YoungPersonMovedAway',
     {
-      toAuthority: field.optional(field.text(60)),
+      toAuthority: field.optional(field.listed('organisations')),
       to: field.optional(field.text(200)),
       source: field.code(departureSources),
     },
-    { version: 2, personal: ['to'], upcasts: { 1: withoutSource } },
+    { version: 3, personal: ['to'], upcasts: { 1: withoutSource, 2: asListed({ toAuthority: 'organisations' }) } },
   ),
   /** Version 1 was stated again with a reason when the date was wrong; since then there is a correction of its own (REC-11). */
   died: defineEvent(

@@ -1,4 +1,5 @@
 // Events about the people around a young person: contacts and workers.
+import { asListed } from '../../directory/current.js';
 import { defineEvent, field } from '../../kernel/events.js';
 import { endReasons, parentalResponsibilities, workerRoleCodes } from './codes.js';
 
@@ -50,17 +51,21 @@ export const peopleAroundEvents = {
     { contactId: field.id(), reason: field.optional(field.text()) },
     { personal: ['reason'] },
   ),
-  /** A role, not a job title (TRN-24). */
+  /** A role, not a job title (TRN-24). Version 1 took any text for the worker and their organisation. */
   namedWorkerAssigned: defineEvent(
     'NamedWorkerAssigned',
     {
       assignmentId: field.id(),
       role: field.code(workerRoleCodes),
-      workerId: field.id(),
-      organisation: field.text(60),
+      workerId: field.listed('workers'),
+      organisation: field.listed('organisations'),
       name: field.text(200),
     },
-    { personal: ['name'] },
+    {
+      version: 2,
+      personal: ['name'],
+      upcasts: { 1: asListed({ workerId: 'workers', organisation: 'organisations' }) },
+    },
   ),
   namedWorkerEnded: defineEvent(
     'NamedWorkerEnded',

@@ -1,4 +1,5 @@
 // Events about the young person: who they are, their identifiers, what they need, where they went.
+import { asListed } from '../../directory/current.js';
 import { defineEvent, field } from '../../kernel/events.js';
 import { departureEvents } from './departure-events.js';
 import { identifierKinds, planGoneReasons, sendStatuses, sexes, supersedeReasons } from './codes.js';
@@ -15,9 +16,13 @@ export const personEvents = {
       postcode: field.optional(field.text(12)),
       sendStatus: field.code(sendStatuses),
       /** Code of the local authority or organisation that is responsible: `882`, `estuary-camhs`. */
-      responsible: field.text(60),
+      responsible: field.listed('organisations'),
     },
-    { personal: ['givenName', 'familyName', 'birthDate', 'sex', 'ethnicity', 'postcode'] },
+    {
+      version: 2,
+      upcasts: { 1: asListed({ responsible: 'organisations' }) },
+      personal: ['givenName', 'familyName', 'birthDate', 'sex', 'ethnicity', 'postcode'],
+    },
   ),
   detailsCorrected: defineEvent(
     'YoungPersonDetailsCorrected',
@@ -39,10 +44,10 @@ export const personEvents = {
       identifierId: field.id(),
       kind: field.code(identifierKinds),
       /** Organisation that gave a local identifier. */
-      issuer: field.optional(field.text(60)),
+      issuer: field.optional(field.listed('organisations')),
       value: field.text(60),
     },
-    { personal: ['value'] },
+    { version: 2, personal: ['value'], upcasts: { 1: asListed({ issuer: 'organisations' }) } },
   ),
   /** The old number stays linked but is restricted (REC-34). */
   identifierSuperseded: defineEvent(

@@ -51,7 +51,7 @@ export class ConsentPage {
     const recipients = person.consents.filter((one) => one.purpose === purpose).map(({ recipient }) => recipient);
     const back = from === undefined ? paths.person({ personId }) : paths.transition.case({ transitionId: from });
     return {
-      subject: { personId, purpose, recipients: [...new Set(recipients)] },
+      subject: { personId, purpose, day: visit.today, recipients: [...new Set(recipients)] },
       personId,
       revision: person.revision,
       back: { text: from === undefined ? 'The person and their timeline' : 'The transition', href: back },

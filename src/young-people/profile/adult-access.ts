@@ -5,8 +5,8 @@ import { OnwardError } from '../../kernel/errors.js';
 import { Clock } from '../../ops/clock.js';
 import { mayDisclose } from '../domain/consent.js';
 import { discussWithAdultServices } from '../domain/events.js';
-import type { YoungPerson } from '../domain/state.js';
 import { PersonReader } from './person-reader.js';
+import type { Profile } from './profile.js';
 
 export const needsConsent = ({ role }: Actor): boolean => role === 'adult-clinician';
 
@@ -18,9 +18,10 @@ export class AdultAccess {
   ) {}
 
   /** Always as of today: a withdrawal stops every new look, also at how things stood before it (TRN-43). Error: `not-permitted`. */
-  check(actor: Actor, person: YoungPerson): void {
-    if (!needsConsent(actor) || mayDisclose(person, discussWithAdultServices, actor.organisation, this.clock.today()))
-      return;
+  check(actor: Actor, { core, details }: Profile): void {
+    const today = this.clock.today();
+    if (!needsConsent(actor)) return;
+    if (mayDisclose(core, details.birthDate, discussWithAdultServices, actor.organisation, today)) return;
     throw new OnwardError('not-permitted', {
       rule: 'TRN-44',
       detail: 'There is no current consent to discuss this young person with your organisation.',
@@ -29,6 +30,6 @@ export class AdultAccess {
   }
 
   async checkById(actor: Actor, personId: string): Promise<void> {
-    if (needsConsent(actor)) this.check(actor, (await this.reader.read(personId)).profile.core);
+    if (needsConsent(actor)) this.check(actor, (await this.reader.read(personId)).profile);
   }
 }

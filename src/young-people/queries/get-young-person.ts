@@ -31,7 +31,7 @@ export class GetYoungPersonHandler implements IQueryHandler<GetYoungPerson> {
 
   async execute({ personId, asked: { actor, asOf } }: GetYoungPerson): Promise<YoungPersonView> {
     const { profile, revision } = await this.reader.read(personId);
-    this.access.check(actor, profile.core);
+    this.access.check(actor, profile);
     return viewPerson(personId, revision, profile, asOf, actor.role);
   }
 }

@@ -37,8 +37,8 @@ describe('one young person', () => {
     const worker = (assignmentId: string) => ({
       assignmentId,
       role: 'care-co-ordinator',
-      workerId: assignmentId,
-      organisation: 'o',
+      workerId: assignmentId === 'ann' ? 'ella.manager' : 'ben.clinician',
+      organisation: 'estuary-camhs',
       name: assignmentId,
     });
     await run('p1', { type: 'AssignNamedWorker', on: d('2025-01-01'), worker: worker('ann') });
@@ -51,9 +51,9 @@ describe('one young person', () => {
       {
         assignmentId: 'ann',
         role: 'care-co-ordinator',
-        workerId: 'ann',
+        workerId: 'ella.manager',
         name: 'ann',
-        organisation: 'o',
+        organisation: 'estuary-camhs',
         from: '2025-01-01',
         current: true,
       },

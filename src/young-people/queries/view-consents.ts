@@ -1,18 +1,16 @@
 // The consents of a young person with their history, as they stood on a date.
-import { birthday, type CivilDate } from '../../kernel/calendar/index.js';
-import { consentOn, overrideOn } from '../domain/consent.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { consentOn, endsOn, overrideOn } from '../domain/consent.js';
 import type { Profile } from '../profile/profile.js';
 import type { ConsentView } from './person-view.js';
 
 export function viewConsents({ core, details, reasons }: Profile, asOf: CivilDate): ConsentView[] {
-  const is16 = details.birthDate !== undefined && birthday(details.birthDate, 16) <= asOf;
-  const decisions = Object.values(core.consents)
-    .flat()
-    .map((entry) => {
-      const current = consentOn(core, entry.purpose, entry.recipient, asOf)?.eventId === entry.eventId;
-      const byParent = entry.decidedBy === 'person-with-parental-responsibility';
-      return { ...entry, why: reasons[entry.eventId], current, askAgain: current && byParent && is16 };
-    });
+  const all = Object.values(core.consents).flat();
+  const decisions = all.map((entry) => {
+    const current = consentOn(core, entry.purpose, entry.recipient, asOf)?.eventId === entry.eventId;
+    const ends = entry.decision === 'given' ? endsOn(entry, all, details.birthDate, core.assessments) : undefined;
+    return { ...entry, why: reasons[entry.eventId], current, askAgain: current && ends !== undefined && ends <= asOf };
+  });
   const overrides = Object.values(core.overrides)
     .flat()
     .map(({ basis, ...entry }) => ({

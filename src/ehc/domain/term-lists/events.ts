@@ -13,12 +13,12 @@ export type WithdrawalReason = (typeof withdrawalReasons)[number];
 export const termListEvents = {
   /** Occurs on the day on which it was said that the term starts then; said again with another day, the term has moved. */
   expected: defineEvent('TermListExpected', {
-    authority: field.text(60),
-    term: field.text(40),
+    authority: field.id(),
+    term: field.id(),
     /** URN or UKPRN; left out for those who attend no institution. */
-    institution: field.optional(field.text(10)),
+    institution: field.optional(field.digits(10)),
     startsOn: field.date(),
-    rulePack: field.object({ pack: field.text(60), version: field.whole() }),
+    rulePack: field.object({ pack: field.id(), version: field.whole() }),
   }),
   /** Version 1 did not say how it was sent. */
   sent: defineEvent(

@@ -1,6 +1,7 @@
 // The forms with which a plan begins here: made by this authority, or moved here with its history (EHC-01, EHC-51).
 import { form, type Form } from '../../../web/forms/form.js';
-import { date, line, optionalDate } from '../../../web/forms/questions.js';
+import { lineFromList } from '../../../web/forms/listed.js';
+import { date, optionalDate } from '../../../web/forms/questions.js';
 import { IssueEhcPlan } from '../../commands/issue-ehc-plan.js';
 import { TakeOverEhcPlan } from '../../commands/take-over-ehc-plan.js';
 
@@ -29,7 +30,7 @@ export const movedIn = form({
   recorded: 'The plan is taken over. What is due of it is reckoned from the dates of the other authority.',
   questions: (_: BeginSubject) => ({
     on: date({ label: 'On which day was it transferred?', what: 'The day of the transfer' }),
-    fromAuthority: line({
+    fromAuthority: lineFromList('organisations', {
       label: 'From which authority?',
       hint: 'Its code, for example 816, or its name',
       none: 'Enter the authority that it comes from (EHC-51)',

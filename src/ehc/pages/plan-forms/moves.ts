@@ -1,6 +1,7 @@
 // The forms of a plan that moves from one authority to another (EHC-50 to EHC-52).
 import { form } from '../../../web/forms/form.js';
-import { date, line, optionalDate, optionalLine, yesOrNo } from '../../../web/forms/questions.js';
+import { lineFromList, optionalLineFromList } from '../../../web/forms/listed.js';
+import { date, optionalDate, yesOrNo } from '../../../web/forms/questions.js';
 import { LearnOfMove } from '../../commands/learn-of-move.js';
 import { MovePlanOut } from '../../commands/move-plan-out.js';
 import { SendMoveInLetter } from '../../commands/send-move-in-letter.js';
@@ -20,7 +21,7 @@ export const moveKnown: PlanForm = {
     questions: (_: PlanSubject) => ({
       on: date({ label: 'When did it become known?', what: 'The day on which it became known' }),
       movesOn: date({ label: 'When do they move?', what: 'The day of the move', mayBeAhead: true }),
-      toAuthority: optionalLine({ label: 'To which authority? (optional)', hint: authority }),
+      toAuthority: optionalLineFromList('organisations', { label: 'To which authority? (optional)', hint: authority }),
     }),
     command: (answers, { plan }, context) => new LearnOfMove(plan.id, answers, context),
   }),
@@ -39,7 +40,11 @@ export const moveOut: PlanForm = {
     recorded: 'It is recorded that the plan was passed on. Its clocks have stopped here.',
     questions: (_: PlanSubject) => ({
       on: date({ label: 'On which day was it passed on?', what: 'The day of the transfer' }),
-      toAuthority: line({ label: 'To which authority?', hint: authority, none: 'Enter the authority (EHC-50)' }),
+      toAuthority: lineFromList('organisations', {
+        label: 'To which authority?',
+        hint: authority,
+        none: 'Enter the authority (EHC-50)',
+      }),
     }),
     command: (answers, { plan }, context) => new MovePlanOut(plan.id, answers, context),
   }),

@@ -1,8 +1,9 @@
 // The form of the joint plan: signed or declined and why, the copy, the contacts that it promises (TRN-08, TRN-45, AMB-14).
 import { words } from '../../../web/present/words.js';
+import { listedOptions } from '../../../web/forms/listed.js';
 import { form } from '../../../web/forms/form.js';
 import { textOf, type Question } from '../../../web/forms/question.js';
-import { date, freeText, one, oneOrNone, optionalDate, optionsOf } from '../../../web/forms/questions.js';
+import { date, freeText, one, optionalDate, optionsOf, pickOrNone } from '../../../web/forms/questions.js';
 import { AgreeJointPlan } from '../../commands/agree-joint-plan.js';
 import { contactKinds, familySignatures, youngPersonSignatures } from '../../domain/codes.js';
 import type { TransitionSubject } from './subject.js';
@@ -23,9 +24,9 @@ const everyDays = (kind: Kind): Question<number | undefined> => ({
 });
 
 /** Whoever promises a contact is needed where one is promised. */
-const promisedBy = ({ work }: TransitionSubject): Question<string | undefined> => {
-  const options = work.consents.map(({ recipient }) => ({ value: recipient, text: words(recipient) }));
-  const asked = oneOrNone<string>({ label: 'If contacts are promised: by whom?', options });
+const promisedBy = ({ today: day }: TransitionSubject): Question<string | undefined> => {
+  const options = listedOptions(['roles', 'organisations', 'teams'], day);
+  const asked = pickOrNone<string>({ label: 'If contacts are promised: by whom?', options });
   return {
     ...asked,
     read(typed, name, today) {

@@ -1,7 +1,17 @@
 // The form of the interface meeting: a case was discussed there, with whom, and whether by name (TRN-44).
 import { words } from '../../../web/present/words.js';
+import { listedOptions } from '../../../web/forms/listed.js';
 import { form } from '../../../web/forms/form.js';
-import { date, freeText, one, oneOrNone, optionalDate, optionsOf, several } from '../../../web/forms/questions.js';
+import {
+  date,
+  freeText,
+  one,
+  oneOrNone,
+  optionalDate,
+  optionsOf,
+  pickOrNone,
+  several,
+} from '../../../web/forms/questions.js';
 import { DiscussAtInterface } from '../../commands/discuss-at-interface.js';
 import {
   attendeeRoles,
@@ -24,13 +34,16 @@ export const interfaceMeeting = form({
   lead: 'That the case was discussed, with whom, and whether by name (TRN-44). Steps of the protocol are recorded by themselves.',
   button: 'Record the discussion',
   recorded: 'The discussion is recorded.',
-  questions: ({ work }: TransitionSubject) => ({
+  questions: ({ today, work }: TransitionSubject) => ({
     on: date({ label: 'When was the meeting?', what: 'The day of the meeting' }),
     recipients: several<string>({
       label: 'Which adult services were there?',
       options: work.consents.map(({ recipient }) => ({ value: recipient, text: words(recipient) })),
     }),
-    other: { ...freeText({ label: 'Another adult service (its code, optional)' }), kind: 'text' as const },
+    other: pickOrNone<string>({
+      label: 'Another adult service (optional)',
+      options: listedOptions(['organisations'], today),
+    }),
     manner: one<InterfaceManner>({
       label: 'How was it discussed?',
       options: optionsOf(interfaceManners, mannerHints),

@@ -1,8 +1,9 @@
 // The form of why a case stays open to CAMHS past 18: a reason, and a day on which it is looked at again (TRN-02).
 import { form } from '../../../web/forms/form.js';
-import { date, freeText, one, optionalLine, optionsOf } from '../../../web/forms/questions.js';
+import { date, freeText, one, oneOrNone, optionsOf } from '../../../web/forms/questions.js';
 import { RecordPast18Reason } from '../../commands/record-past18-reason.js';
 import { past18Reasons } from '../../domain/codes.js';
+import { destinations } from '../../domain/destinations.js';
 import type { TransitionSubject } from './subject.js';
 
 export const past18 = form({
@@ -17,10 +18,9 @@ export const past18 = form({
       options: optionsOf(past18Reasons),
       none: 'Choose why it stays open (TRN-02)',
     }),
-    agreedWith: optionalLine({
-      label: 'With which adult service is that agreed?',
-      hint: 'Needed for a time-limited intervention (TRN-B2.8)',
-      longest: 120,
+    agreedWith: oneOrNone<string>({
+      label: 'With which adult service is that agreed? Needed for a time-limited intervention (TRN-B2.8)',
+      options: destinations.filter(({ onward }) => onward).map(({ code, label }) => ({ value: code, text: label })),
     }),
     reviewOn: date({
       label: 'When is it looked at again?',

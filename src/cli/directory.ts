@@ -1,0 +1,31 @@
+// `onward directory load|show`: the organisations, services, teams, workers and roles that can be named here.
+import { Command } from 'commander';
+import { readFileSync } from 'node:fs';
+import { directoryLists } from '../directory/directory.js';
+import { readDirectory, writeDirectory } from '../directory/read-directory.js';
+import { readSettings } from '../ops/settings.js';
+import { say } from './with-foundations.js';
+
+export function directoryCommand(): Command {
+  const command = new Command('directory').description(
+    'the organisations, services, teams, workers and roles that can be named (docs/files/directory.md)',
+  );
+  command
+    .command('load')
+    .description('takes the lists from a file; a code that is there today may end, but not vanish')
+    .argument('<file>', 'JSON as docs/files/directory.md says')
+    .action((file: string) => {
+      const data = writeDirectory(readSettings().data, readFileSync(file, 'utf8'));
+      const counts = directoryLists.map((list) => `${data[list].length} ${list}`).join(', ');
+      say(`The lists are loaded: ${counts}. A running server uses them after its next start.`);
+      say('Facts recorded before there were lists read by them once `npx onward projections rebuild` has run.');
+    });
+  command
+    .command('show')
+    .description('prints the lists as this data folder has them')
+    .action(() => {
+      const data = readDirectory(readSettings().data);
+      for (const list of directoryLists) for (const { code, name } of data[list]) say(`${list}\t${code}\t${name}`);
+    });
+  return command;
+}

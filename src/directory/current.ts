@@ -1,0 +1,51 @@
+// The lists that this process works with: events are checked and read by them, so there is one for the whole of it.
+import demo from './demo-directory.json' with { type: 'json' };
+import { Directory, type DirectoryData, notListed, type Named } from './directory.js';
+
+/** The made-up area of the demo. */
+export const demoDirectory: DirectoryData = demo.lists;
+
+let current = new Directory(demoDirectory);
+/** Somebody may get an account while Onward runs. */
+let hasAccount: (id: string) => boolean = () => false;
+
+export const directory = (): Directory => current;
+
+export function useDirectory(data: DirectoryData, accounts: typeof hasAccount = () => false): void {
+  current = new Directory(data);
+  hasAccount = accounts;
+}
+
+/** May be recorded now. */
+export const isListed = (named: Named, code: string): boolean =>
+  current.knows(named, code) || (named === 'workers' && hasAccount(code));
+
+/** Error: `invalid-input` for the field, when it is neither a code nor a name of the list. */
+export function listedCode(list: Named, text: string, field: string): string {
+  const code = current.codeOf(list, text);
+  if (code === undefined) throw notListed(list, field);
+  return code;
+}
+
+/** Which field of an event is from which list; a dot leads into an object, a list of texts or of objects is taken one by one. */
+export type ListedFields = Readonly<Record<string, Named>>;
+
+/** An upcast: what was free text before reads as the code that it means, or as one that is on no list. */
+export const asListed =
+  (fields: ListedFields) =>
+  (data: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+    const lifted = { ...data };
+    for (const [name, list] of Object.entries(fields)) {
+      const [first = '', inner] = name.split('.');
+      if (lifted[first] !== undefined) lifted[first] = liftedValue(lifted[first], list, inner);
+    }
+    return lifted;
+  };
+
+function liftedValue(value: unknown, list: Named, inner: string | undefined): unknown {
+  if (Array.isArray(value)) return value.map((one) => liftedValue(one, list, inner));
+  if (typeof value === 'string') return current.lifted(list, value);
+  if (inner === undefined || typeof value !== 'object' || value === null) return value;
+  const object = value as Readonly<Record<string, unknown>>;
+  return { ...object, [inner]: liftedValue(object[inner], list, undefined) };
+}
