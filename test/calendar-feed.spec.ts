@@ -47,8 +47,8 @@ it('a date that moved is the same entry on another day', async () => {
   const meeting = { on: '2026-06-01', meetingOn: '2026-12-01' };
   expect((await onward.post(`/api/v1/ehc-plans/${planId}/reviews/planned-meeting`, meeting)).status).toBe(200);
   const before = entries((await read(address)).body);
-  const held = { on: '2026-06-01', attended: ['family'], outcomesConsidered: true };
-  expect((await onward.post(`/api/v1/ehc-plans/${planId}/reviews/meeting`, held)).status).toBe(200);
+  const later = { ...meeting, meetingOn: '2026-12-08' };
+  expect((await onward.post(`/api/v1/ehc-plans/${planId}/reviews/planned-meeting`, later)).status).toBe(200);
   const after = entries((await read(address)).body);
   const moved = [...before].filter(([uid, day]) => after.has(uid) && after.get(uid) !== day);
   expect(moved.length).toBeGreaterThan(0);
