@@ -114,6 +114,11 @@ export class Directory {
       .sort((a, b) => a.name.localeCompare(b.name));
   }
 
+  /** The services of TRN-50 that an organisation or team provides: none where the lists do not say so. */
+  receivedBy(organisation: string): readonly string[] {
+    return places.organisations.flatMap((list) => this.codes[list].get(organisation)?.receives ?? []);
+  }
+
   /** For a person; undefined for what is on no list. */
   nameOf(code: string): string | undefined {
     for (const list of directoryLists) {

@@ -14,14 +14,23 @@ import type { TransitionFact } from './domain/events.js';
 import { deadlineSubjects, type AboutPerson } from './domain/facts.js';
 import type { Transition } from './domain/state.js';
 import { registerTally } from './register-turns.js';
-import { appointmentRows, caseRow, interfaceRows, itemRows, past18Rows, registerTurns, stepRows } from './rows.js';
+import {
+  appointmentRows,
+  caseRow,
+  interfaceRows,
+  itemRows,
+  past18Rows,
+  receivedRows,
+  registerTurns,
+  stepRows,
+} from './rows.js';
 import { transitionTables } from './tables.js';
 
 export const projectionName = 'transition';
 
 export const transitionProjection: Projection = caseProjection<Transition, TransitionFact>(transitionFolding, {
   name: projectionName,
-  version: 8,
+  version: 9,
   tables: transitionTables,
   lastRows: (db) => db.database.exec(fillTally(registerTally)),
   write,
@@ -36,6 +45,7 @@ function write(id: string, state: Transition, db: Statements): void {
   keepTurns(db, registerTally, id, registerTurns(state, opened, person));
   db.replace('transition_step', id, stepRows(id, state, opened));
   db.replace('transition_interface', id, interfaceRows(id, state));
+  db.replace('transition_received', id, receivedRows(id, state));
   db.replace('transition_past18', id, past18Rows(id, state));
   db.replace('handover_item', id, itemRows(id, state));
   db.replace('adult_appointment', id, appointmentRows(id, state));

@@ -84,6 +84,14 @@ export const interfaceRows = (id: string, { discussions }: Transition): Row[] =>
 export const past18Rows = (id: string, { past18 }: Transition): Row[] =>
   past18.map(({ on, reason, reviewOn, eventId }) => [id, on, reason, reviewOn, eventId]);
 
+/** The first day on which each service opened the case or accepted the hand-over, whatever became of it. */
+export function receivedRows(id: string, { receivers, handedOver }: Transition): Row[] {
+  const first = new Map<string, CivilDate>();
+  for (const { service, on } of [...receivers, ...handedOver])
+    first.set(service, earliest(on, first.get(service) ?? on));
+  return [...first].map(([service, on]) => [id, service, on]);
+}
+
 export const itemRows = (id: string, { items }: Transition): Row[] =>
   Object.entries(items).map(([itemId, { kind, status, offeredOn, on }]) => [id, itemId, kind, status, offeredOn, on]);
 

@@ -31,6 +31,9 @@ CREATE TABLE transition_interface (
   case_id TEXT NOT NULL, meeting_id TEXT NOT NULL, on_date TEXT NOT NULL, manner TEXT NOT NULL, event_id TEXT NOT NULL,
   PRIMARY KEY (case_id, on_date, meeting_id)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE transition_received (
+  case_id TEXT NOT NULL, service TEXT NOT NULL, on_date TEXT NOT NULL, PRIMARY KEY (case_id, service)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE transition_past18 (
   case_id TEXT NOT NULL, on_date TEXT NOT NULL, reason TEXT NOT NULL, review_on TEXT NOT NULL, event_id TEXT NOT NULL,
   PRIMARY KEY (case_id, on_date, event_id)

@@ -85,6 +85,25 @@ test('TRN-44: an adult clinician acts only on cases that they may know of', asyn
   expect(result.events.map(({ type }) => type)).toEqual(['TransitionStepRecorded']);
 });
 
+test.each([
+  ['ADULT_LD', 'TransitionStepRecorded'],
+  ['VOLUNTARY_SECTOR', 'TRN-44'],
+])(
+  'TRN-43: what %s received without consent, an adult clinician of the trust meets with: %s',
+  async (service, answer) => {
+    const { cases, id } = await opened(registered);
+    const received = { type: 'OpenReceivingService', on: day('2025-11-30'), service, reference: 'r' } as const;
+    await cases.run(id, received, by('camhs-clinician', 'received'));
+    const step = { steps: [{ stepId: 'TRN-A3.1', outcome: 'done' as const }] };
+    const command = new RecordTransitionSteps(id, step, day('2025-12-01'), by('adult-clinician', 's'));
+    const met = await new RecordTransitionStepsHandler(cases).execute(command).then(
+      ({ events }) => events[0]?.type,
+      (error: { parts?: { rule?: string } }) => error.parts?.rule,
+    );
+    expect(met).toBe(answer);
+  },
+);
+
 test('what is recorded can be read back: sealed fields stay out of the state', async () => {
   const { cases, journal, id } = await opened(registered, consented);
   const step = { steps: [{ stepId: 'TRN-A1.2', outcome: 'not-possible' as const, reason: 'a private reason' }] };

@@ -1,5 +1,6 @@
 // Carries out a command on a transition, after asking whether this actor may know of the young person (TRN-44).
 import { Injectable } from '@nestjs/common';
+import { directory } from '../../directory/current.js';
 import { CommandRunner, type CommandResult } from '../../event-store/command-runner.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { Actor, CommandContext } from '../../kernel/envelope.js';
@@ -46,11 +47,11 @@ export class TransitionCases {
     return this.people.read(personId);
   }
 
-  /** Always as of today: a withdrawal stops every new look (TRN-43). Once they have received the case, it is theirs too. */
+  /** Always as of today: a withdrawal stops every new look (TRN-43). What a service of theirs received is theirs too, and nobody else's. */
   private async mayKnow(actor: Actor, id: string): Promise<void> {
     const today = this.clock.today();
     const { state, person } = await this.read(id);
-    if (receivedBy(state, today)) return;
+    if (receivedBy(state, directory().receivedBy(actor.organisation), today)) return;
     const consents = person.consents[discussWithAdultServices] ?? [];
     const { kind } = consentOn(consents, actor.organisation, person.birthDate, today);
     if (kind === 'given' || kind === 'overridden') return;

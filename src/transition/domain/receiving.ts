@@ -67,6 +67,9 @@ export function transferOf({ receivers, handedOver, closed }: View): Fact | unde
   return transfer;
 }
 
-/** Ever received, whatever became of it. */
-export const receivedBy = ({ receivers, handedOver }: View, on: CivilDate): Done | undefined =>
-  [...receivers, ...handedOver].find((one) => one.on <= on);
+/** Ever received by one of these services, whatever became of it. */
+export const receivedBy = (
+  { receivers, handedOver }: View,
+  services: readonly string[],
+  on: CivilDate,
+): Done | undefined => [...receivers, ...handedOver].find((one) => services.includes(one.service) && one.on <= on);

@@ -7,7 +7,7 @@ import { agendaOn } from './agenda.js';
 import { past18On } from './past-18-on.js';
 import { linesOf, registerRows } from './register-rows.js';
 import { viewCase } from './view-case.js';
-import { checkVisible } from './visible-to.js';
+import { checkVisible, visibleTo } from './visible-to.js';
 
 const camhs: Actor = { id: 'c', role: 'camhs-clinician', organisation: 'estuary-camhs' };
 const adult: Actor = { id: 'a', role: 'adult-clinician', organisation: adults };
@@ -151,13 +151,39 @@ describe('one case', () => {
     });
   });
 
-  test('TRN-43, TRN-44: an adult clinician sees it with consent today, or once the case is theirs', () => {
+  test('TRN-44: an adult clinician sees it with consent, and on no day after it ended', () => {
     const db = project(database(...people), 't1', caseOf('p1'));
-    expect(() => checkVisible(db, 't1', adult, day('2026-01-13'))).not.toThrow();
+    expect(() => checkVisible(db, 't1', adult, day('2026-02-28'))).not.toThrow();
     expect(() => checkVisible(db, 't1', adult, day('2026-03-01'))).toThrow('no current consent');
+    expect(() => checkVisible(db, 't1', adult, day('2026-03-02'))).toThrow('no current consent');
     expect(() => checkVisible(db, 't9', adult, day('2026-03-01'))).toThrow('no transition');
-    const received = events.receivingServiceOpened.fact(day('2026-03-05'), { service: 'ADULT_LD', reference: 'r' });
-    project(db, 't2', caseOf('p1'), received);
-    expect(() => checkVisible(db, 't2', adult, day('2026-03-05'))).not.toThrow();
+  });
+
+  describe('that was received without consent', () => {
+    const voluntary: Actor = { id: 'v', role: 'adult-clinician', organisation: 'harbour-lights' };
+    const unheardOf: Actor = { id: 'u', role: 'adult-clinician', organisation: 'a-trust-without-services' };
+    const by = (service: string) => [
+      events.receivingServiceOpened.fact(day('2026-03-05'), { service, reference: 'r' }),
+      events.handOverAccepted.fact(day('2026-03-06'), { service, by: 'b', evidence: 'e' }),
+    ];
+    const seers = (service: string, on: string) => {
+      const db = project(database(...people), 't2', caseOf('p2'), ...by(service));
+      return [adult, voluntary, unheardOf]
+        .filter((actor) => {
+          const { sql, values } = visibleTo(actor, day(on));
+          return db.get(`SELECT 1 FROM transition_case c WHERE ${sql}`, ...values) !== undefined;
+        })
+        .map(({ id }) => id);
+    };
+
+    test.each([
+      ['VOLUNTARY_SECTOR', ['v']],
+      ['ADULT_LD', ['a']],
+      ['PROGRESSIONS', []],
+    ])('TRN-43: by %s, it opens from that day to the clinicians of that service and to no others', (service, who) => {
+      expect(seers(service, '2026-03-04')).toEqual([]);
+      expect(seers(service, '2026-03-05')).toEqual(who);
+      expect(seers(service, '2026-03-06')).toEqual(who);
+    });
   });
 });

@@ -1,4 +1,5 @@
-// Which cases a role may see: adult services and SEND caseworkers only with consent, or once the case is theirs (TRN-42 to TRN-44).
+// Which cases a role may see: adult services and SEND caseworkers only with consent, or once a service of theirs received it (TRN-42 to TRN-44).
+import { directory } from '../../directory/current.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { Actor } from '../../kernel/envelope.js';
 import { OnwardError } from '../../kernel/errors.js';
@@ -14,11 +15,20 @@ export interface Condition {
 export function visibleTo(actor: Actor, today: CivilDate): Condition {
   if (actor.role === 'adult-clinician') {
     const { sql, values } = consented(discussWithAdultServices, actor.organisation, today);
-    return { sql: `(c.adult_opened_on <= ? OR c.handed_over_on <= ? OR ${sql})`, values: [today, today, ...values] };
+    const theirs = receivedBy(directory().receivedBy(actor.organisation), today);
+    return { sql: `(${theirs.sql} OR ${sql})`, values: [...theirs.values, ...values] };
   }
   if (actor.role === 'send-caseworker') return consented('share-with-education', actor.organisation, today);
   return { sql: '1 = 1', values: [] };
 }
+
+/** A service of theirs opened the case or accepted the hand-over: what another one received opens nothing to them (TRN-43). */
+const receivedBy = (services: readonly string[], today: CivilDate): Condition => ({
+  sql:
+    'EXISTS (SELECT 1 FROM transition_received r WHERE r.case_id = c.id AND r.on_date <= ? ' +
+    `AND r.service IN (${services.map(() => '?').join(', ')}))`,
+  values: [today, ...services],
+});
 
 export const seesAll = ({ role }: Actor): boolean => role !== 'adult-clinician' && role !== 'send-caseworker';
 
