@@ -1,5 +1,6 @@
 // Who may say for a service that it opened the case or accepted (TRN-01b): somebody of it; CAMHS only for a service that has nobody here.
 import { Injectable } from '@nestjs/common';
+import { directory } from '../../directory/current.js';
 import { ActorDirectory } from '../../identity/actors.js';
 import type { Actor } from '../../kernel/envelope.js';
 import { OnwardError } from '../../kernel/errors.js';
@@ -34,9 +35,9 @@ export class ReceivingSide {
   }
 }
 
-/** Adult clinicians of this area are those of adult mental health and learning disability. */
-const isOf = ({ role }: Actor, service: string): boolean =>
-  role === 'adult-clinician' && destinationOf(service).kind === 'adult-mental-health';
+/** The lists of the area say which services an organisation provides. */
+const isOf = ({ role, organisation }: Actor, service: string): boolean =>
+  role === 'adult-clinician' && directory().receivedBy(organisation).includes(service);
 
 const refused = (detail: string, help: string): OnwardError =>
   new OnwardError('not-permitted', { rule: 'TRN-01b', detail, help });

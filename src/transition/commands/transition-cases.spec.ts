@@ -92,7 +92,13 @@ test.each([
   'TRN-43: what %s received without consent, an adult clinician of the trust meets with: %s',
   async (service, answer) => {
     const { cases, id } = await opened(registered);
-    const received = { type: 'OpenReceivingService', on: day('2025-11-30'), service, reference: 'r' } as const;
+    const received = {
+      type: 'OpenReceivingService',
+      on: day('2025-11-30'),
+      service,
+      reference: 'r',
+      recordedBy: 'receiver',
+    } as const;
     await cases.run(id, received, by('camhs-clinician', 'received'));
     const step = { steps: [{ stepId: 'TRN-A3.1', outcome: 'done' as const }] };
     const command = new RecordTransitionSteps(id, step, day('2025-12-01'), by('adult-clinician', 's'));

@@ -58,7 +58,7 @@ describe('TRN-01b', () => {
 
 describe('TRN-01b: who may say it', () => {
   const side = new ReceivingSide({ all: () => demoActors() } as unknown as ActorDirectory);
-  const actor = (role: string) => ({ id: 'a', role, organisation: 'o' });
+  const actor = (role: string) => ({ id: 'a', role, organisation: 'estuary-adult-mental-health' });
   const here = destinations.filter(({ kind }) => kind === 'adult-mental-health').map(({ code }) => code);
   const elsewhere = destinations.filter(({ kind }) => kind === 'other-service').map(({ code }) => code);
 
