@@ -11,6 +11,7 @@ import { AddContact, NewContact } from './add-contact.js';
 import { AddedIdentifier, AddIdentifier } from './add-identifier.js';
 import { AssignNamedWorker } from './assign-named-worker.js';
 import { CorrectedDetails, CorrectYoungPersonDetails } from './correct-young-person-details.js';
+import { NewConsentOverride, RecordConsentOverride } from './record-consent-override.js';
 import { NewConsent, RecordConsent } from './record-consent.js';
 import { NewYoungPerson, RegisterYoungPerson } from './register-young-person.js';
 import { SupersededIdentifier, SupersedeIdentifier } from './supersede-identifier.js';
@@ -156,12 +157,40 @@ describe('a registered young person', () => {
     const said = { purpose: 'discuss-with-adult-services', recipient: amhs, decision: 'given' };
     const consent = async (commandId: string, more: object) =>
       slice.send(
-        new RecordConsent(id, ...dated(await body(NewConsent, { ...said, ...more }), today), caseworker(commandId)),
+        new RecordConsent(
+          id,
+          ...dated(await body(NewConsent, { ...said, ...more }), today),
+          by('camhs-clinician', commandId),
+        ),
       );
     const parent = { decidedBy: 'person-with-parental-responsibility', contactId };
     await expect(consent('c3', parent)).rejects.toMatchObject({ parts: { rule: 'TRN-41' } });
     await expect(consent('c4', { decidedBy: 'young-person' })).rejects.toMatchObject({ parts: { rule: 'TRN-41' } });
     expect((await consent('c5', { ...parent, contactId: undefined, on: '2026-05-01' })).events).toHaveLength(1);
+  });
+
+  it('TRN-43: a caseworker says that their own organisation may not know, and never that it may', async () => {
+    const { id } = await register('c1');
+    const about = { purpose: 'share-with-education', recipient: 'seaborough-council' };
+    const said = { ...about, decidedBy: 'young-person' };
+    const consent = async (commandId: string, decision: string) =>
+      slice.send(
+        new RecordConsent(id, ...dated(await body(NewConsent, { ...said, decision }), today), caseworker(commandId)),
+      );
+    const refusal = { type: 'not-permitted', parts: { rule: 'TRN-43' } };
+    await expect(consent('c2', 'given')).rejects.toMatchObject(refusal);
+    expect((await profileOf(id)).core.consents).toEqual({});
+    expect((await consent('c3', 'refused')).events).toHaveLength(1);
+    const asked = {
+      ...about,
+      basis: 'safeguarding',
+      reason: 'They would like to see the record',
+      authorisedBy: 'ella.manager',
+    };
+    const override = dated(await body(NewConsentOverride, { ...asked, until: '2026-06-10' }), today);
+    await expect(slice.send(new RecordConsentOverride(id, ...override, caseworker('c4')))).rejects.toMatchObject(
+      refusal,
+    );
   });
 
   it('REC-12: after the key is destroyed nobody consents any more', async () => {
@@ -173,7 +202,8 @@ describe('a registered young person', () => {
       decision: 'given',
       decidedBy: 'young-person',
     };
-    const consent = new RecordConsent(id, ...dated(await body(NewConsent, said), today), caseworker('c2'));
+    const asked = dated(await body(NewConsent, said), today);
+    const consent = new RecordConsent(id, ...asked, by('camhs-clinician', 'c2'));
     await expect(slice.send(consent)).rejects.toMatchObject({ type: 'personal-data-destroyed' });
   });
 

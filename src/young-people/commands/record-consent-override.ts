@@ -10,6 +10,7 @@ import { CommandRunner, type CommandResult } from '../../event-store/command-run
 import { Dispatcher } from '../../identity/dispatcher.js';
 import type { CivilDate } from '../../kernel/calendar/civil-date.js';
 import type { CommandContext } from '../../kernel/envelope.js';
+import { checkMayOpen } from '../domain/consent-recording.js';
 import { youngPerson } from '../domain/decide.js';
 import { consentPurposeCodes, overrideBases, type OverrideBasis } from '../domain/events.js';
 import { AboutPerson, Dated, dated, personRoute } from './about-person.js';
@@ -37,7 +38,8 @@ export class RecordConsentOverride extends AboutPerson<Omit<NewConsentOverride, 
 export class RecordConsentOverrideHandler implements ICommandHandler<RecordConsentOverride> {
   constructor(private readonly runner: CommandRunner) {}
 
-  execute({ personId, details, on, context }: RecordConsentOverride) {
+  async execute({ personId, details, on, context }: RecordConsentOverride) {
+    checkMayOpen(context.actor, details.purpose, details.recipient);
     return this.runner.run(youngPerson, personId, { type: 'OverrideConsent', on, override: details }, context);
   }
 }

@@ -9,6 +9,7 @@ import { CommandRunner, type CommandResult } from '../../event-store/command-run
 import { Dispatcher } from '../../identity/dispatcher.js';
 import type { CivilDate } from '../../kernel/calendar/civil-date.js';
 import type { CommandContext } from '../../kernel/envelope.js';
+import { checkMayOpen } from '../domain/consent-recording.js';
 import { youngPerson } from '../domain/decide.js';
 import {
   consentDeciders,
@@ -50,6 +51,7 @@ export class RecordConsentHandler implements ICommandHandler<RecordConsent> {
   ) {}
 
   async execute({ personId, details: consent, on, context }: RecordConsent) {
+    if (consent.decision === 'given') checkMayOpen(context.actor, consent.purpose, consent.recipient);
     const { profile } = await this.reader.read(personId);
     const birthDate = birthDateOf(profile, personId);
     const { parentalResponsibility } = profile.contacts[consent.contactId ?? ''] ?? {};

@@ -1,0 +1,24 @@
+// Who may record which consent, as data: nobody opens a record to themselves by saying that they were allowed to (TRN-43).
+import type { Actor } from '../../kernel/envelope.js';
+import { OnwardError } from '../../kernel/errors.js';
+import table from './consent-recording.json' with { type: 'json' };
+
+const roles: Readonly<Record<string, readonly string[] | undefined>> = table.roles;
+
+/** Of consent that was given, and of an override. Error: `not-permitted`. */
+export function checkMayOpen({ role, organisation }: Actor, purpose: string, recipient: string): void {
+  if (role === 'system') return;
+  if (!roles[role]?.includes(purpose))
+    throw refused(
+      'Your role does not record consent or an override for this purpose.',
+      'Whoever holds what is shared records it. A refusal or a withdrawal you can record.',
+    );
+  if (recipient === organisation && !table.toOwnOrganisation.includes(purpose))
+    throw refused(
+      'Nobody records consent or an override in favour of the organisation that they work for.',
+      'Whoever holds what is shared records it. A refusal or a withdrawal you can record.',
+    );
+}
+
+const refused = (detail: string, help: string): OnwardError =>
+  new OnwardError('not-permitted', { rule: table.rule, detail, help });
