@@ -3,6 +3,7 @@ import { replayable, type Slice } from '../processing/slice.js';
 import { ehcPlan } from './domain/decide.js';
 import { ehcEvents } from './domain/events.js';
 import { subjectsOf } from './domain/facts.js';
+import { diedInPlan } from './follow-ups/died-in-plan.js';
 import { knownPlan } from './follow-ups/known-plan.js';
 import { secondChannel } from './follow-ups/second-channel.js';
 import { ehcProjection } from './projection.js';
@@ -13,7 +14,7 @@ export const ehcSlice: Slice = {
   name: 'ehc',
   events: ehcEvents,
   projections: [ehcProjection],
-  managers: [secondChannel, knownPlan],
+  managers: [secondChannel, diedInPlan, knownPlan],
   cases: [
     replayable(ehcPlan, {
       noun: ehcPlan.noun,

@@ -5,6 +5,7 @@ import { transitionEvents, type TransitionFact } from './domain/events.js';
 import { deadlineSubjects } from './domain/facts.js';
 import { namedWorkers } from './domain/named-workers.js';
 import type { Transition } from './domain/state.js';
+import { diedInTransition } from './follow-ups/died-in-transition.js';
 import { lateReferral } from './follow-ups/late-referral.js';
 import { referredBack } from './follow-ups/referred-back.js';
 import { unansweredHandOver } from './follow-ups/unanswered-hand-over.js';
@@ -17,7 +18,14 @@ export const transitionSlice: Slice = {
   name: 'transition',
   events: transitionEvents,
   projections: [transitionProjection],
-  managers: [missedFirstAppointment, lateReferral, referredBack, unansweredReferral, unansweredHandOver],
+  managers: [
+    missedFirstAppointment,
+    lateReferral,
+    referredBack,
+    unansweredReferral,
+    unansweredHandOver,
+    diedInTransition,
+  ],
   cases: [
     replayable<Transition, TransitionFact>(transition, {
       noun: transition.noun,

@@ -13,15 +13,16 @@ import { afterDeath, deathNow, deathsOf, knownWithDeaths } from './after-death.j
 import { urgencies } from './domain/codes.js';
 import { deadlineSubjects } from './domain/facts.js';
 import { knownWait, type KnownWait } from './domain/knowledge.js';
+import { higherSince } from './domain/risk.js';
 import { endedOn, lastRun, type Run, type Wait } from './domain/state.js';
-import { lastOf } from './domain/log.js';
+import { lastOf, logOf } from './domain/log.js';
 import { waitTally, waitTurns, type CountedWait } from './list-turns.js';
 import { fillPeople, keepPeople } from './people-waiting.js';
 import { waitTables } from './tables.js';
 
 export const waitProjection = caseProjection(knownWait, {
   name: 'wait',
-  version: 7,
+  version: 8,
   tables: waitTables,
   lastRows: (db) => db.database.exec(`${fillTally(waitTally)}\n${fillPeople}`),
   write,
@@ -100,7 +101,7 @@ function caseRow(id: string, personId: string, wait: Wait, { receivedOn, knownFr
     receivedOn,
     knownFrom,
     run?.start ?? receivedOn,
-    wait.booked?.appointmentOn ?? null,
+    awaited(wait) ?? null,
     wait.firstContact?.on ?? null,
     wait.segments.assessment?.on ?? wait.firstContact?.on ?? never,
     run?.end && run.end.how !== 'nullified' && run.end.eventId !== wait.removed?.eventId ? run.end.on : null,
@@ -112,6 +113,7 @@ function caseRow(id: string, personId: string, wait: Wait, { receivedOn, knownFr
     wait.validated?.on ?? null,
     lastOf(wait.contacts)?.on ?? null,
     ended,
+    higherSince(wait)?.on ?? null,
     revision,
   ];
 }
@@ -120,4 +122,13 @@ function clockRow(id: string, personId: string, wait: Wait, run: Run, recorded: 
   const { pathway, service, provider } = wait;
   const end = run.end?.on ?? never;
   return [id, personId, pathway, service, provider, run.start, end, run.startedBy, run.end?.how ?? null, ...recorded];
+}
+
+/** The appointment that is to come, or whose day passed with nobody saying what happened: one that was missed is answered (WAIT-03). */
+function awaited({ booked, blocks }: Wait): string | undefined {
+  const on = booked?.appointmentOn;
+  const missed = logOf({ blocks }).some(
+    ({ type, occurredOn }) => type === 'WaitFirstContactMissed' && on !== undefined && occurredOn >= on,
+  );
+  return missed ? undefined : on;
 }

@@ -11,7 +11,7 @@ CREATE TABLE wait_case (
   received_on TEXT NOT NULL, clock_start_known_from TEXT NOT NULL, clock_start TEXT NOT NULL,
   appointment_on TEXT, first_contact_on TEXT, assessed_on TEXT NOT NULL, clock_stopped_on TEXT,
   removed_on TEXT, removal_reason TEXT, urgency TEXT NOT NULL, urgency_rank INTEGER NOT NULL, missed INTEGER NOT NULL,
-  validated_on TEXT, last_contact_on TEXT, ended_on TEXT NOT NULL, revision INTEGER NOT NULL
+  validated_on TEXT, last_contact_on TEXT, ended_on TEXT NOT NULL, risk_higher_on TEXT, revision INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX wait_case_person ON wait_case (person_id);
 CREATE INDEX wait_case_seen ON wait_case (first_contact_on, urgency, pathway, service, provider, clock_start) WHERE first_contact_on IS NOT NULL;

@@ -24,6 +24,7 @@ import { EstimatedWaitController, AskEstimatedWaitHandler } from './queries/esti
 import { NowSeeingController, AskNowSeeingHandler } from './queries/now-seeing.js';
 import { OneWaitController, AskOneWaitHandler } from './queries/one-wait.js';
 import { ReconciliationController, AskReconciliationHandler } from './queries/reconciliation.js';
+import { AskWaitContactsHandler, WaitContactsController } from './queries/wait-contacts.js';
 import { WaitingFiguresController, AskWaitingFiguresHandler } from './queries/waiting-figures.js';
 import { WaitingListController, AskWaitingListHandler } from './queries/waiting-list.js';
 import { WaitsByServiceController, AskWaitsByServiceHandler } from './queries/waits-by-service.js';
@@ -53,6 +54,7 @@ import { WaitStandardsController, AskWaitStandardsHandler } from './standards/wa
     EstimatedWaitController,
     NowSeeingController,
     OneWaitController,
+    WaitContactsController,
     ReconciliationController,
     WaitingFiguresController,
     WaitingListController,
@@ -82,6 +84,7 @@ import { WaitStandardsController, AskWaitStandardsHandler } from './standards/wa
     AskEstimatedWaitHandler,
     AskNowSeeingHandler,
     AskOneWaitHandler,
+    AskWaitContactsHandler,
     AskReconciliationHandler,
     AskWaitingFiguresHandler,
     AskWaitingListHandler,

@@ -73,6 +73,7 @@ export const paths = {
     gates: path('/reports/gates'),
     discharges: path('/reports/discharges'),
   },
+  deathRecorded: path('/people/:personId/death'),
   departureWithdrawn: path('/people/:personId/departures/:departure/withdraw'),
   forgetting: {
     find: path('/records'),

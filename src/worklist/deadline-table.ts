@@ -65,7 +65,8 @@ CREATE INDEX deadline_untold ON deadline_row (pathway, force_rank, due_on, case_
 CREATE INDEX deadline_met ON deadline_row (pathway, force_rank, due_on, case_id, subject_id, key) WHERE ${metTask('')} AND met_on <= due_on;
 CREATE INDEX deadline_met_late ON deadline_row (pathway, force_rank, due_on, case_id, subject_id, key) WHERE ${metTask('')} AND met_on > due_on;
 CREATE INDEX deadline_step ON deadline_row (pathway, key, due_on);
-CREATE INDEX deadline_person ON deadline_row (person_id, due_on);`;
+CREATE INDEX deadline_person ON deadline_row (person_id, due_on);
+CREATE INDEX deadline_said_dead ON deadline_row (person_id) WHERE key = 'confirm-death';`;
 
 export interface CaseRef {
   readonly pathway: string;

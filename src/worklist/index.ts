@@ -12,7 +12,7 @@ export const worklistSlice: Slice = {
   projections: [
     {
       name: 'worklist',
-      version: 6,
+      version: 7,
       tables: worklistTables,
       firstRows: insertRules,
       lastRows: countTasks,

@@ -1,15 +1,37 @@
 // In SQL: of whom nothing is asked any more. Every list and count of what is due leaves them out, as `deadlines-on.ts` does for a replay.
+import type { CivilDate } from '../kernel/calendar/index.js';
+import type { Statements } from '../processing/statements.js';
 
-/** Whether the person had died by a day, or was forgotten. `personId` is a column, `asOf` a placeholder for the day. */
+/** One record says that they died and nobody has confirmed it yet: this alone is asked of such people (REC-11). */
+export const deathUnconfirmed = 'confirm-death';
+
+const unconfirmedOn = (asOf: string): string => `FROM (SELECT ${asOf} AS day) then_on CROSS JOIN deadline_row said
+    WHERE said.key = '${deathUnconfirmed}' AND said.valid_from <= then_on.day AND said.met_on > then_on.day AND said.valid_to > then_on.day`;
+
+/** Whether a death is said and not confirmed on a day: everything else about them waits. One place for the day. */
+export const onHold = (personId: string, asOf: string): string =>
+  `${personId} IN (SELECT said.person_id ${unconfirmedOn(asOf)})`;
+
+/** Whether the person had died by a day or is said to have, or was forgotten. `personId` is a column, `asOf` the day: two places. */
 export const nothingAsked = (personId: string, asOf: string): string =>
+  `(${gone(personId, asOf)} OR ${onHold(personId, asOf)})`;
+
+/** Died, or forgotten: then not even a confirmation is asked for. */
+export const gone = (personId: string, asOf: string): string =>
   // Looked up once for the whole question, by the index of the few who are gone: not for each of a hundred thousand deadlines.
   `${personId} IN (SELECT gone.id FROM young_person gone WHERE (gone.died_on IS NOT NULL OR gone.forgotten_on IS NOT NULL)
     AND (gone.died_on <= ${asOf} OR gone.forgotten_on IS NOT NULL))`;
 
 /** The same for a question about few people: each is looked up by itself, and however many are gone, they are not gathered. */
 export const nothingAskedOf = (personId: string, asOf: string): string =>
+  `(${goneOf(personId, asOf)} OR ${onHold(personId, asOf)})`;
+
+export const goneOf = (personId: string, asOf: string): string =>
   `EXISTS (SELECT 1 FROM young_person gone WHERE gone.id = ${personId} AND (gone.died_on <= ${asOf} OR gone.forgotten_on IS NOT NULL))`;
 
 /** Whether any day of death or forgetting is on record, whichever it is: of those the counts hold nothing (task-counts.ts). */
 export const goneForGood = (personId: string): string =>
   `EXISTS (SELECT 1 FROM young_person gone WHERE gone.id = ${personId} AND (gone.died_on IS NOT NULL OR gone.forgotten_on IS NOT NULL))`;
+
+export const isSaidToHaveDied = (db: Statements, personId: string, asOf: CivilDate): boolean =>
+  db.get(`SELECT 1 AS said WHERE ${onHold('?', '?')}`, personId, asOf) !== undefined;

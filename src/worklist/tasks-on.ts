@@ -1,6 +1,6 @@
 // In SQL: the tasks that are open on a day, as rows of `pathway, key, due_on, begun, tasks` to be summed: what every count of deadlines asks.
 import { never, openTask, stillAsked, taskThen } from './deadline-table.js';
-import { goneForGood, nothingAsked, nothingAskedOf } from './nothing-asked.js';
+import { deathUnconfirmed, gone, goneForGood, goneOf, nothingAskedOf, onHold } from './nothing-asked.js';
 
 export interface WhoseTasks {
   /** The day is today or later: nothing is recorded beyond it. */
@@ -30,15 +30,20 @@ const counted = `
       AND ${openTask('d.')} AND d.valid_from <= ?1
   UNION ALL SELECT ${columns}, d.began_on <= ?1, -1 FROM deadline_row d INDEXED BY deadline_open_lapses
     WHERE ${openTask('d.')} AND d.lapses_on < '${never}' AND d.lapses_on <= ?1 AND d.valid_from <= ?1
-      AND NOT ${nothingAskedOf('d.person_id', '?1')}`;
+      AND NOT ${nothingAskedOf('d.person_id', '?1')}
+  UNION ALL SELECT ${columns}, d.began_on <= ?1, -1 FROM deadline_row d INDEXED BY deadline_open_person
+    WHERE ${onHold('d.person_id', '?1')} AND d.key <> '${deathUnconfirmed}' AND ${openTask('d.')} AND d.valid_from <= ?1
+      AND NOT ${goneOf('d.person_id', '?1')}`;
+
+const notHeld = `(d.key = '${deathUnconfirmed}' OR NOT ${onHold('d.person_id', '?1')})`;
 
 /** `?1` is the day. */
 export function tasksOn({ now, ofWorker = false }: WhoseTasks): string {
   if (now && !ofWorker) return `(${counted})`;
   const index = now ? 'deadline_open_person' : 'deadline_person';
   const asked = ofWorker
-    ? `${held} AND NOT ${nothingAskedOf('d.person_id', '?1')}`
-    : `NOT ${nothingAsked('d.person_id', '?1')}`;
+    ? `${held} AND NOT ${goneOf('d.person_id', '?1')} AND ${notHeld}`
+    : `NOT ${gone('d.person_id', '?1')} AND ${notHeld}`;
   return `(SELECT ${columns}, d.began_on <= ?1 AS begun, 1 AS tasks FROM deadline_row d ${ofWorker ? `INDEXED BY ${index}` : ''}
     WHERE ${now ? openTask('d.') : taskThen('d.', '?1')} AND d.valid_from <= ?1 AND ${stillAsked('d.', '?1')} AND ${asked})`;
 }

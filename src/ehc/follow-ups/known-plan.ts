@@ -27,7 +27,7 @@ export const knownPlan = processManager<Plan, EhcFact>(ehcPlan, {
             key: 'plan',
             kind: planKnown,
             personId,
-            howeverLate: true,
+            howeverLate: 'from-its-day',
             cause: { on: made.on, eventId: made.eventId },
             settledBy: ceased && { on: ceased.on, eventId: ceased.eventId },
           },

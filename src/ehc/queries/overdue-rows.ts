@@ -58,7 +58,7 @@ export function overdueReviews(
   if (asOf >= today) add(openTask('d.'));
   else add(taskThen('d.', '?'), asOf, asOf, asOf);
   add('d.valid_from <= ? AND d.due_on < ?', asOf, asOf);
-  add(`NOT ${nothingAskedOf('d.person_id', '?')}`, asOf);
+  add(`NOT ${nothingAskedOf('d.person_id', '?')}`, asOf, asOf);
   for (const [sql, ...given] of conditionsOf(query, asOf)) add(sql, ...given);
   if (after) add('(d.due_on, d.case_id, d.subject_id, d.key) > (?, ?, ?, ?)', ...after);
   const sql = `SELECT ${columns}, ${placementOn} FROM deadline d JOIN ehc_plan p ON p.id = d.case_id

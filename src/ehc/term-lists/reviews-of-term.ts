@@ -76,6 +76,7 @@ export function reviewsOfTerm(db: Statements, code: string, term: Term, asOf: Ci
     asOf,
     asOf,
     asOf,
+    asOf,
     ...keys,
     ...now,
     ...meetingKeys,

@@ -19,8 +19,11 @@ export interface WantedTask {
   /** Whose it is, where the case says it more exactly than the kind. */
   readonly role?: string;
   readonly cause: Cause;
-  /** It is about how things stand, not about what is new: recorded late it is no less true, and somebody has to act. */
-  readonly howeverLate?: boolean;
+  /**
+   * It is about how things stand, not about what is new: recorded late it is no less true, and somebody has to act. Its days count from
+   * its day, as of an answer that somebody owes, or from the day on which it was known here.
+   */
+  readonly howeverLate?: 'from-its-day' | 'from-when-known';
   /** Where the rule pack of the case says it otherwise than the kind. */
   readonly days?: number;
   /** The fact with which nothing is left to do. */

@@ -1,7 +1,7 @@
 // What a process manager wants: of its tasks those whose cause was news when it was recorded; and all of them, as a case stands now.
 import type { Envelope } from '../../event-store/codec.js';
 import type { Journal } from '../../event-store/journal.js';
-import { addDays, londonDate, type CivilDate } from '../../kernel/calendar/index.js';
+import { addDays, latest, londonDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { streamOf } from '../../kernel/decider.js';
 import { idFrom } from '../../ops/ids.js';
 import { isNews } from './changes.js';
@@ -18,12 +18,14 @@ export const stillNews = (
   seen: ReadonlyMap<string, Pick<Envelope, 'recordedAt'>>,
   newsForDays: NewsForDays,
 ): WantedTask[] =>
-  wanted.filter(({ cause, howeverLate }) => {
+  wanted.flatMap((task) => {
+    const { cause, howeverLate } = task;
     const event = seen.get(cause.eventId);
-    if (event === undefined) return false;
-    if (howeverLate) return true;
+    if (event === undefined) return [];
     const recordedOn = londonDate(event.recordedAt);
-    return isNews(cause, recordedOn, (on) => addDays(on, newsForDays(recordedOn)));
+    if (howeverLate === 'from-when-known') return [{ ...task, cause: { ...cause, on: latest(cause.on, recordedOn) } }];
+    const isNewsStill = isNews(cause, recordedOn, (on) => addDays(on, newsForDays(recordedOn)));
+    return howeverLate || isNewsStill ? [task] : [];
   });
 
 /** By the id of the task, of one case. */

@@ -15,15 +15,18 @@ export interface Keeping {
   readonly command: Opening;
 }
 
+/** `onHold`: one record says that the person died, and nobody has confirmed it yet. */
+export type HeldDates = DatesOfCase & { readonly onHold?: boolean };
+
 type Opening = Extract<KeepingCommand, { type: 'Open' }>;
 
 /**
  * The task that a rule wants on that day. One for each case, date and kind, whatever the subject is called: the review that nobody
  * has begun gets another id when it is opened, and stays the same date.
  */
-export function keepingOpen(rule: TimerRule, caseId: string, dates: DatesOfCase, today: CivilDate): Keeping[] {
+export function keepingOpen(rule: TimerRule, caseId: string, dates: HeldDates, today: CivilDate): Keeping[] {
   const { kind, role } = rule;
-  if (dates.died) return [];
+  if (dates.died || dates.onHold) return [];
   return dates.open
     .filter((date) => fires(rule, date, today))
     .map(({ deadline }) => {
@@ -58,10 +61,12 @@ export function keepingBack(
 /** What is to be said of an open task about a date: nothing as long as the date holds and nothing has met it. */
 export function keepingTimer(
   { opened, closed }: Task,
-  { open, all, died }: Pick<DatesOfCase, 'open' | 'all' | 'died'>,
+  { open, all, died, diedBy, onHold }: Pick<HeldDates, 'open' | 'all' | 'died' | 'diedBy' | 'onHold'>,
   today: CivilDate,
 ): KeepingCommand | undefined {
-  if (opened && !closed && died) return { type: 'Withdraw', on: today, because: 'case-ended' };
+  if (opened?.kind === 'confirm-death')
+    return !closed && died && diedBy !== undefined ? { type: 'Settle', on: today, byEventId: diedBy } : undefined;
+  if (opened && !closed && (died || onHold)) return { type: 'Withdraw', on: today, because: 'case-ended' };
   const about = opened?.deadline;
   if (!about || closed || open.some(({ deadline }) => sameDate(deadline, about))) return undefined;
   const met = all.find((deadline) => sameDate(deadline, about) && deadline.metBy !== undefined);

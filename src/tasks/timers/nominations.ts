@@ -22,10 +22,14 @@ interface Found {
 
 const openRow = openTask('d.');
 
+/** One record says that they died, and nobody has confirmed it: everything else about them waits (REC-11). */
+const onHold = (personId: string): string => `EXISTS (SELECT 1 FROM task said WHERE said.person_id = ${personId}
+    AND said.kind = 'confirm-death' AND said.closed_on = '${never}')`;
+
 /** Cases with an open date within a rule's days that has no task yet, or one that was withdrawn or settled by what stands no more. */
 const nearSql = `SELECT DISTINCT d.pathway, d.case_id AS caseId, d.scope || ' ' || d.key || ' ' || d.due_on AS what FROM deadline_row d
   WHERE d.pathway = ? AND d.key = ? AND d.due_on BETWEEN ? AND ? AND d.scope = ? AND ${openRow} AND (? = '' OR d.trigger_fact = ?)
-    AND NOT EXISTS (SELECT 1 FROM young_person p WHERE p.id = d.person_id AND p.died_on IS NOT NULL)
+    AND NOT EXISTS (SELECT 1 FROM young_person p WHERE p.id = d.person_id AND p.died_on IS NOT NULL) AND NOT ${onHold('d.person_id')}
     AND NOT EXISTS (SELECT 1 FROM task t WHERE t.case_id = d.case_id AND t.kind = ? AND t.deadline_key = d.key
       AND t.deadline_scope = d.scope AND t.deadline_due = d.due_on AND (t.closed_on = '${never}' OR t.how = 'person'))`;
 
@@ -39,9 +43,13 @@ const goneSql = `SELECT t.pathway, t.case_id AS caseId, t.id AS what FROM task t
 const diedSql = `SELECT t.pathway, t.case_id AS caseId, t.id AS what FROM task t JOIN young_person p ON p.id = t.person_id
   WHERE t.closed_on = '${never}' AND p.died_on IS NOT NULL`;
 
+/** Cases with an open task, of whatever other kind, about somebody who is said to have died. */
+const heldSql = `SELECT t.pathway, t.case_id AS caseId, t.id AS what FROM task t
+  WHERE t.closed_on = '${never}' AND t.kind <> 'confirm-death' AND ${onHold('t.person_id')}`;
+
 /** Cases of the living with a task that went because they were thought dead: no other task without a date ends so. */
 const backSql = `SELECT t.pathway, t.case_id AS caseId, 'back ' || t.id AS what FROM task t JOIN young_person p ON p.id = t.person_id
-  WHERE t.how = 'case-ended' AND t.deadline_key IS NULL AND p.died_on IS NULL`;
+  WHERE t.how = 'case-ended' AND t.deadline_key IS NULL AND p.died_on IS NULL AND NOT ${onHold('t.person_id')}`;
 
 /**
  * Each case once. A row that lags behind nominates for nothing, and does no harm. Between two questions whoever asked for a page has a turn:
@@ -56,7 +64,7 @@ export async function nominations(rows: Pick<ReadSide, 'db'>, today: CivilDate):
     rows.db.all<Found>(nearSql, pathway, key, ...within, scope, triggeredBy, triggeredBy, kind).forEach(add);
     await nextTurn();
   }
-  for (const sql of [goneSql, diedSql, backSql]) {
+  for (const sql of [goneSql, diedSql, heldSql, backSql]) {
     rows.db.all<Found>(sql).forEach(add);
     await nextTurn();
   }
@@ -77,3 +85,6 @@ export const openTasksOf = (db: Statements, caseId: string): readonly string[] =
   db
     .all<{ id: string }>(`SELECT id FROM task t WHERE t.case_id = ? AND t.closed_on = '${never}' ORDER BY id`, caseId)
     .map(({ id }) => id);
+
+export const isOnHold = (db: Statements, personId: string): boolean =>
+  db.get(`SELECT 1 AS said WHERE ${onHold('?')}`, personId) !== undefined;

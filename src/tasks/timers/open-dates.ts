@@ -14,6 +14,8 @@ export interface DatesOfCase {
   readonly personId: string;
   /** Then nobody is reminded, and no family is told, of anything. */
   readonly died: boolean;
+  /** The event that says so. */
+  readonly diedBy?: string;
   /** Of whoever recorded the case's latest fact. */
   readonly organisation: Actor['organisation'];
   /** Every date of the case, met ones and those that do not hold any more too. */
@@ -39,6 +41,7 @@ export async function datesOfCase(journal: Journal, type: Replayable, caseId: st
   return {
     personId,
     died: person.diedOn !== undefined,
+    diedBy: person.events.findLast(({ type }) => type === 'YoungPersonDied')?.id,
     organisation: actor.organisation,
     all: dated.map(({ deadline }) => deadline),
     open: dated.filter(({ deadline }) => isOpen(deadline)),

@@ -15,7 +15,7 @@ import { KeepTask } from '../commands/keep-task.js';
 import type { TaskPathway } from '../domain/codes.js';
 import type { KeepingCommand } from '../domain/commands.js';
 import { taskOf } from '../domain/decide.js';
-import { nominations, openTasksOf, tasksGoneWithDeath, type Nomination } from './nominations.js';
+import { isOnHold, nominations, openTasksOf, tasksGoneWithDeath, type Nomination } from './nominations.js';
 import { datesOfCase, type DatesOfCase } from './open-dates.js';
 import { keepingBack, keepingOpen, keepingTimer, keepingUnmet } from './keeping.js';
 import { timerRules } from './timer-rules.js';
@@ -72,13 +72,14 @@ export class Timers {
 
   private async lookAt(type: Replayable, { pathway, caseId }: Nomination, today: CivilDate): Promise<void> {
     const { journal, readSide } = this.parts;
-    const dates = await datesOfCase(journal, type, caseId);
+    const found = await datesOfCase(journal, type, caseId);
+    const dates = { ...found, onHold: isOnHold(readSide.db, found.personId) };
     for (const rule of timerRules.filter((one) => one.pathway === pathway))
       for (const { taskId, trigger, command } of keepingOpen(rule, caseId, dates, today)) {
         const { state } = await journal.load(taskOf(pathway), taskId);
         await this.say(pathway, taskId, trigger, dates, keepingUnmet(state, command));
       }
-    if (!dates.died) await this.bringBack(pathway, caseId, dates, today);
+    if (!dates.died && !dates.onHold) await this.bringBack(pathway, caseId, dates, today);
     for (const taskId of openTasksOf(readSide.db, caseId)) {
       const { state } = await journal.load(taskOf(pathway), taskId);
       const command = keepingTimer(state, dates, today);

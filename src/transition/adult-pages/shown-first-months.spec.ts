@@ -59,6 +59,7 @@ test('kept or missed is asked once the day has come, the contact after a miss, a
     id: 't1',
     personId: 'p1',
     name: 'Ada',
+    owed: [],
     appointments: [
       appointment('booked', '2026-12-01'),
       appointment('booked', '2026-11-25'),
@@ -76,8 +77,18 @@ test('kept or missed is asked once the day has come, the contact after a miss, a
 });
 
 test('an unknown service, day or end is said to be not known', () =>
-  expect(shownFirstMonthsRow({ id: 't1', personId: 'p1', name: 'Ada', appointments: [] }, day)).toMatchObject({
-    service: 'Service not known',
-    transferred: 'Not known',
-    until: 'Not known',
-  }));
+  expect(shownFirstMonthsRow({ id: 't1', personId: 'p1', name: 'Ada', appointments: [], owed: [] }, day)).toMatchObject(
+    {
+      service: 'Service not known',
+      transferred: 'Not known',
+      until: 'Not known',
+    },
+  ));
+
+test('TRN-08: what is still owed stands on the line, and after the six months says so', () => {
+  const line = { id: 't1', personId: 'p1', name: 'Ada', appointments: [], owed: ['Post-transition audit'] };
+  const on = (coverUntil: string) => shownFirstMonthsRow({ ...line, coverUntil }, day).owed;
+  expect(on('2026-11-25')).toBe('Owed: Post-transition audit');
+  expect(on('2026-11-24')).toBe('After six months, still owed: Post-transition audit');
+  expect(shownFirstMonthsRow({ ...line, owed: [] }, day).owed).toBeUndefined();
+});

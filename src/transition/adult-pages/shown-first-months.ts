@@ -45,6 +45,7 @@ export function shownFirstMonthsRow(line: FirstMonthsLine, asOf: CivilDate) {
     until: coverUntil ? on(coverUntil) : 'Not known',
     first: firstAppointment(line.appointments, asOf),
     audit: auditTag(line.audit, asOf),
+    owed: line.owed.length === 0 ? undefined : `${owedSince(coverUntil, asOf)}: ${line.owed.join('; ')}`,
     discharged: line.dischargedOn && `Discharged ${on(line.dischargedOn)}`,
   };
 }
@@ -76,3 +77,7 @@ export function shownFirstMonths(line: FirstMonthsLine, may: (action: string) =>
     })),
   };
 }
+
+/** The calendar ends nothing that is owed. */
+const owedSince = (coverUntil: string | undefined, asOf: CivilDate): string =>
+  coverUntil !== undefined && coverUntil < asOf ? 'After six months, still owed' : 'Owed';

@@ -20,6 +20,7 @@ const view = (more: Partial<HandOverView> = {}): HandOverView => ({
   items: [],
   receipts: [],
   appointments: [],
+  owed: [],
   gap: false,
   revision: 3,
   ...more,

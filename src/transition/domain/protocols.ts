@@ -1,7 +1,7 @@
 // The protocols of this pathway among the rule packs, and the one that a case has pinned (AMB-06).
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { notFound } from '../../kernel/errors.js';
-import { packByVersion, packInForce } from '../../rules/packs.js';
+import { packByVersion, packInForce, shippedPacks } from '../../rules/packs.js';
 import type { Step } from '../../rules/protocol-steps.js';
 import type { RulePack } from '../../rules/rule-pack.js';
 
@@ -26,3 +26,10 @@ export function protocolOn(on: CivilDate, variant?: string): { readonly pack: st
   const { pack, version } = packInForce(pathway, on, variant);
   return { pack, version };
 }
+
+const afterTransfer: readonly string[] = ['postAudit', 'postSurvey'];
+
+/** The steps of any protocol that are left to do after the transfer: the audit and the survey. */
+export const stepsAfterTransfer: readonly string[] = shippedPacks
+  .filter(hasProtocol)
+  .flatMap(({ protocol }) => protocol.steps.filter(({ fact }) => afterTransfer.includes(fact)).map(({ id }) => id));

@@ -34,7 +34,7 @@ export const referredBack = processManager<Transition, TransitionFact>(transitio
         personId: opened.personId,
         cause,
         settledBy: takenUpAgain(state, back),
-        howeverLate: true,
+        howeverLate: 'from-its-day',
       },
     ];
   },

@@ -40,7 +40,13 @@ function task({ opened, closed, items, log }: Transition, kind: string, status: 
   const settledBy = waiting.length > 0 ? undefined : lastOf(log, ends);
   if (!opened || !cause || (closed && !settledBy)) return [];
   const { on, eventId } = cause;
-  const wanted: WantedTask = { key: kind, kind, personId: opened.personId, cause: { on, eventId }, howeverLate: true };
+  const wanted: WantedTask = {
+    key: kind,
+    kind,
+    personId: opened.personId,
+    cause: { on, eventId },
+    howeverLate: 'from-its-day',
+  };
   return [{ ...wanted, settledBy }];
 }
 

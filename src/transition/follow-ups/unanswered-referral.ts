@@ -33,8 +33,8 @@ function bothSides(state: Transition, referral: Referral): WantedTask[] {
   const settledBy = referralAnswer(state, referral);
   if (!opened || (closed && !settledBy)) return [];
   const { on, eventId } = referral;
-  const common = { personId: opened.personId, cause: { on, eventId }, settledBy, howeverLate: true };
-  return ['adult', 'camhs'].map((side) => ({
+  const common = { personId: opened.personId, cause: { on, eventId }, settledBy, howeverLate: 'from-its-day' as const };
+  return ['adult', 'camhs'].map((side): WantedTask => ({
     ...common,
     key: `${eventId} ${side}`,
     kind: `referral-answer-${side}`,

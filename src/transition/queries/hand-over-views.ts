@@ -35,6 +35,8 @@ export class FirstMonthsLine {
   @ApiProperty({ type: [AdultAppointmentView] }) appointments: readonly AdultAppointmentView[];
   @ApiProperty({ required: false, type: AuditWindowView, description: 'Absent: this protocol asks for none' })
   audit?: AuditWindowView;
+  @ApiProperty({ type: [String], description: 'What was to be done by now and is not on record, in words' })
+  owed: readonly string[];
   @ApiProperty({ required: false }) dischargedOn?: string;
 }
 

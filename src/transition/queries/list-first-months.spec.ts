@@ -1,6 +1,6 @@
 // Who is on the list of the first six months: everybody from the day on which they were received, whoever received them.
 import type { ReadSide } from '../../processing/read-side.js';
-import { transitionEvents as events } from '../domain/events.js';
+import { transitionEvents as events, type TransitionFact } from '../domain/events.js';
 import { day, opened } from '../domain/transitions-for-tests.js';
 import { database, project } from '../project-for-tests.js';
 import type { Clock } from '../../ops/clock.js';
@@ -27,4 +27,49 @@ test('TRN-23a, TRN-24: received on 1 Dec 2026 by Progressions, on the list from 
 
 test('the earliest transfer comes first', async () => {
   expect((await listed('2026-12-02', '2026-12-01', '2026-07-01')).map(([id]) => id)).toEqual(['t2', 't1']);
+});
+
+describe('nobody leaves the list by the calendar while something is owed (TRN-24)', () => {
+  /** Received on 1 Dec 2026: the six months end on 1 Jun 2027. */
+  async function after(on: string, ...facts: readonly TransitionFact[]) {
+    const db = database({ id: 'p1', birthDate: '2008-05-10' });
+    project(db, 't1', opened(), accepted('2026-12-01'), ...facts);
+    const handler = new ListFirstMonthsHandler({ db } as ReadSide, { today: () => day(on) } as Clock);
+    const { items } = await handler.execute(new ListFirstMonths({}, { actor, asOf: day(on) }));
+    return items.map(({ owed }) => owed);
+  }
+  const audited = events.auditCompleted.fact(day('2027-04-01'), { which: 'post' });
+  const surveyed = events.surveyRecorded.fact(day('2027-02-01'), { which: 'post', outcome: 'offered-and-declined' });
+  const booked = events.appointmentBooked.fact(day('2027-05-20'), {
+    appointmentId: 'a1',
+    bookedFor: day('2027-06-01'),
+  });
+  const kept = events.appointmentAttended.fact(day('2027-06-01'), { appointmentId: 'a1' });
+
+  it.each([
+    ['2027-05-31', [[]]],
+    ['2027-06-01', [[]]],
+    ['2027-06-02', []],
+  ])('nothing owed: on %s %j', async (on, found) => expect(await after(on, audited, surveyed)).toEqual(found));
+
+  it.each([
+    ['2027-05-31', [[]]],
+    ['2027-06-01', [[]]],
+    ['2027-06-02', [['Post-transition audit']]],
+    ['2028-06-02', [['Post-transition audit']]],
+  ])('TRN-A4.5: the audit owed: on %s %j', async (on, found) => expect(await after(on, surveyed)).toEqual(found));
+
+  it('TRN-A4.4: the survey owed, a year later', async () =>
+    expect(await after('2028-06-02', audited)).toEqual([['Post-transition survey']]));
+
+  it.each([
+    ['2027-06-01', [[]]],
+    ['2027-06-02', [['Say what happened at the first appointment']]],
+    ['2028-06-02', [['Say what happened at the first appointment']]],
+  ])('TRN-27: an appointment on the last day that nobody answered: on %s %j', async (on, found) =>
+    expect(await after(on, audited, surveyed, booked)).toEqual(found),
+  );
+
+  it('TRN-27: an appointment that was kept is owed by nobody', async () =>
+    expect(await after('2027-06-02', audited, surveyed, booked, kept)).toEqual([]));
 });

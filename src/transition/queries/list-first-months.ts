@@ -11,6 +11,7 @@ import { everyoneIn } from '../../identity/shows.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { caseColumns, caseTables, type CaseRow } from './cases.js';
+import { stillOwed } from './owed-after-transfer.js';
 import { FirstMonthsPage, type FirstMonthsLine } from './hand-over-views.js';
 import { coverKey, firstMonths } from './view-hand-over.js';
 import { visibleTo } from './visible-to.js';
@@ -39,13 +40,13 @@ export class ListFirstMonthsHandler implements IQueryHandler<ListFirstMonths> {
     const { limit = defaultLimit, cursor } = query;
     const { db } = this.readSide;
     const visible = visibleTo(actor, this.clock.today());
-    // Who has no last day on record stays in the list: nobody drops out because a date is not known.
+    // Who has no last day on record stays in the list, and so does who is still owed something: nobody drops out by the calendar.
     const rows = db.all<CaseRow & { transferred_on: string }>(
       `SELECT ${caseColumns}, ${transferredOn} AS transferred_on FROM ${caseTables}
          WHERE ${transferredOn} <= ? AND (p.died_on IS NULL OR p.died_on > ?)
-         AND NOT EXISTS (SELECT 1 FROM deadline d WHERE d.case_id = c.id AND d.key = ? AND d.valid_from <= ? AND d.valid_to > ? AND d.due_on < ?)
+         AND (${stillOwed} OR NOT EXISTS (SELECT 1 FROM deadline d WHERE d.case_id = c.id AND d.key = ? AND d.valid_from <= ? AND d.valid_to > ? AND d.due_on < ?))
          AND ${visible.sql} AND (${transferredOn}, c.id) > (?, ?) ORDER BY ${transferredOn}, c.id LIMIT ?`,
-      ...[asOf, asOf, coverKey, asOf, asOf, asOf],
+      ...[asOf, asOf, asOf, coverKey, asOf, asOf, asOf],
       ...visible.values,
       ...(decodeCursor(cursor, 2) ?? ['', '']),
       limit + 1,

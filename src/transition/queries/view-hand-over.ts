@@ -21,6 +21,7 @@ import {
 } from './cases.js';
 import type { AuditWindowView, FirstMonthsLine, HandOverView, ReceiptView } from './hand-over-views.js';
 import { leadView } from './in-a-crisis.js';
+import { owedOn } from './owed-after-transfer.js';
 import { protocolOn } from './protocol-on.js';
 import { appointmentsOf, itemsOf } from './view-case.js';
 
@@ -68,6 +69,7 @@ function monthsOf(db: Statements, row: CaseRow, whole: WholeCase, asOf: CivilDat
     coverUntil: coverUntil(db, row.id, asOf),
     appointments: appointmentsOf(state),
     audit: auditOf(whole, asOf),
+    owed: owedOn(db, row.id, asOf),
     dischargedOn: state.discharged?.on,
   };
 }

@@ -8,6 +8,9 @@ type StopsAt = 'person' | 'first-contact' | 'help';
 
 export const stopsAt = (pathway: Pathway): StopsAt => rules.stopsAt[pathway] as StopsAt;
 
+/** Whose desk it is on when something about a wait has to be done at once. */
+export const heldBy = (pathway: Pathway): string => rules.heldBy[pathway];
+
 /** The day on which help counts as started: when the last of the needed elements was recorded (WAIT-22). */
 export function helpStartedOn({ firstContact, help }: Pick<Wait, 'firstContact' | 'help'>): CivilDate | undefined {
   const recorded: Readonly<Record<string, Dated | undefined>> = { ...help, 'first-contact': firstContact };

@@ -86,18 +86,7 @@ export const shownNowSeeing = ({ sentence, basis }: NowSeeing) => ({
 const urgent: Readonly<Record<string, Tag['colour']>> = { emergency: 'red', 'very-urgent': 'red', urgent: 'orange' };
 
 export function shownRow(row: WaitingRow, asOf: CivilDate) {
-  const {
-    id,
-    personId,
-    person,
-    service,
-    pathway,
-    urgency,
-    appointmentOn,
-    firstContactOn,
-    lastContactOn,
-    days: waited,
-  } = row;
+  const { id, personId, person, service, pathway, urgency, firstContactOn, lastContactOn, days: waited } = row;
   const colour = urgent[urgency];
   return {
     person: person === '' ? 'Name not on record' : person,
@@ -110,11 +99,26 @@ export function shownRow(row: WaitingRow, asOf: CivilDate) {
     band: row.band,
     clockStart: row.clockStart,
     urgency: colour && { text: words(urgency), colour },
+    risk: row.riskHigherOn === undefined ? undefined : riskMark(row.riskHigherOn),
     notes: [
       firstContactOn === undefined ? undefined : { text: 'First contact', on: firstContactOn },
-      appointmentOn !== undefined && appointmentOn > asOf ? { text: 'Appointment', on: appointmentOn } : undefined,
+      appointmentNote(row, asOf),
       { text: lastContactOn === undefined ? 'No contact while waiting on record' : 'Last contact', on: lastContactOn },
       row.personMovedOn === undefined ? undefined : { text: 'Moved away', on: row.personMovedOn },
     ].filter((note) => note !== undefined),
   };
+}
+
+/** WAIT-45: whoever reads the list sees it at once, until a contact finds the risk lower. */
+export const riskMark = (since: string): Tag => ({
+  text: `Risk higher since ${formatDate(since as CivilDate)} (WAIT-45)`,
+  colour: 'red',
+});
+
+/** A day that has passed without an answer stays, and asks; it is neither kept nor missed (WAIT-03). */
+function appointmentNote({ appointmentOn, firstContactOn }: WaitingRow, asOf: CivilDate) {
+  if (appointmentOn === undefined || firstContactOn !== undefined) return undefined;
+  return appointmentOn < asOf
+    ? { text: 'Appointment gone by: what happened is not on record', on: appointmentOn }
+    : { text: 'Appointment', on: appointmentOn };
 }

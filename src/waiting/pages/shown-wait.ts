@@ -4,6 +4,7 @@ import { paths } from '../../web/paths.js';
 import { days } from '../../web/present/dates.js';
 import { inWords, words } from '../../web/present/words.js';
 import type { EstimatedWait } from '../queries/estimated-wait.js';
+import type { ContactOfWait } from '../queries/wait-contacts.js';
 import type { ClockOfWait, OneWait } from '../queries/wait-answer.js';
 import { weeksAndDays } from './shown-list.js';
 
@@ -68,6 +69,10 @@ export const shownFacts = (wait: OneWait, isNow = true) =>
     { key: 'Pathway', value: words(wait.pathway) },
     { key: 'Provider', value: words(wait.provider) },
     { key: 'Urgency', value: `${words(wait.urgency)}; it never moves the clock (WAIT-47)` },
+    {
+      key: 'Risk',
+      value: wait.riskHigherOn && `Higher since ${day(wait.riskHigherOn)}, and not found lower since (WAIT-45)`,
+    },
     { key: 'Appointment', value: wait.appointmentOn && day(wait.appointmentOn) },
     { key: 'First contact', value: wait.firstContactOn && day(wait.firstContactOn) },
     { key: 'Clock stopped', value: wait.clockStoppedOn && day(wait.clockStoppedOn) },
@@ -95,5 +100,20 @@ export const shownActions = (wait: OneWait, may: (command: string) => boolean) =
     ...(may('BookFirstContact') && wait.firstContactOn === undefined
       ? [{ text: 'Record an appointment', href: to('appointment') }]
       : []),
+    ...(may('EscalateConcern') ? [{ text: 'Escalate a concern', href: to('escalation') }] : []),
   ];
 };
+
+/** Whoever wrote it can read it, and so can everybody who holds the wait (WAIT-45). */
+export const shownContact = (
+  { on, by, what, outcome, riskChange, urgency, note }: ContactOfWait,
+  nameOf: (id: string) => string,
+) => ({
+  on,
+  title: what === 'concern' ? `Concern escalated: ${inWords(urgency ?? '')}` : words(what),
+  outcome: outcome && words(outcome),
+  risk: riskChange === 'higher' ? { text: 'Risk higher', colour: 'red' as const } : undefined,
+  lower: riskChange === 'lower' ? 'Risk lower' : undefined,
+  by: nameOf(by),
+  note,
+});

@@ -79,8 +79,15 @@ describe('WAIT-46: the estimate', () => {
 
 test('what may be recorded: by whoever may, as long as they wait, an appointment only before the first contact', () => {
   const texts = (of: OneWait, may = (_: string) => true) => shownActions(of, may).map(({ href }) => href);
-  expect(texts(wait())).toEqual(['/waiting/w1/record/contact', '/waiting/w1/record/appointment']);
-  expect(texts(wait({ firstContactOn: '2026-03-01' }))).toEqual(['/waiting/w1/record/contact']);
+  expect(texts(wait())).toEqual([
+    '/waiting/w1/record/contact',
+    '/waiting/w1/record/appointment',
+    '/waiting/w1/record/escalation',
+  ]);
+  expect(texts(wait({ firstContactOn: '2026-03-01' }))).toEqual([
+    '/waiting/w1/record/contact',
+    '/waiting/w1/record/escalation',
+  ]);
   expect(texts(wait({ removedOn: '2026-03-01' }))).toEqual([]);
   expect(texts(wait(), () => false)).toEqual([]);
 });
@@ -110,11 +117,18 @@ test('WAIT-45: too few seen lately: no month is named, and the basis says so in 
   expect(shown.basis).toContain('up to 25 Nov 2026');
 });
 
-test('a row says what is not there: no contact on record; an appointment that is over is none', () => {
+test('a row says what is not there: no contact on record; an appointment gone by asks what happened', () => {
   const row = { id: 'w1', personId: 'p1', person: 'A B', service: 's', pathway: 'CHS', urgency: 'routine', days: 20 };
   const texts = (more: Partial<WaitingRow>) =>
     shownRow({ ...row, ...more } as WaitingRow, asOf).notes.map(({ text }) => text);
-  expect(texts({ appointmentOn: '2026-11-01' })).toEqual(['No contact while waiting on record']);
+  const none = 'No contact while waiting on record';
+  const goneBy = 'Appointment gone by: what happened is not on record';
+  expect(texts({ appointmentOn: '2026-11-24' })).toEqual([goneBy, none]);
+  expect(texts({ appointmentOn: '2026-11-25' })).toEqual(['Appointment', none]);
+  expect(texts({ appointmentOn: '2026-11-24', firstContactOn: '2026-11-24' })).toEqual(['First contact', none]);
+  const risk = (more: Partial<WaitingRow>) => shownRow({ ...row, ...more } as WaitingRow, asOf).risk;
+  expect(risk({ riskHigherOn: '2026-11-03' })?.text).toBe('Risk higher since 3 Nov 2026 (WAIT-45)');
+  expect(risk({})).toBeUndefined();
   expect(texts({ appointmentOn: '2026-12-01', lastContactOn: '2026-11-01' })).toEqual(['Appointment', 'Last contact']);
 });
 

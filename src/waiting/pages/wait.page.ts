@@ -14,7 +14,8 @@ import { VisitOf, type Visit } from '../../web/visit.js';
 import { GetWorklist } from '../../worklist/queries/get-worklist.js';
 import { AskEstimatedWait } from '../queries/estimated-wait.js';
 import { AskOneWait } from '../queries/one-wait.js';
-import { shownActions, shownClocks, shownEstimate, shownFacts, waitTitle } from './shown-wait.js';
+import { AskWaitContacts } from '../queries/wait-contacts.js';
+import { shownActions, shownClocks, shownContact, shownEstimate, shownFacts, waitTitle } from './shown-wait.js';
 import { newestFirst } from './wait-history.js';
 
 @PageController()
@@ -31,6 +32,7 @@ export class WaitPage {
     const may = (action: string) => this.policies.of(action)(actor).allowed;
     const wait = await this.dispatcher.ask(new AskOneWait(waitId, asked));
     const { items } = await this.dispatcher.ask(new GetWorklist({ caseId: waitId, limit: 100 }, asked));
+    const contacts = await this.dispatcher.ask(new AskWaitContacts(waitId, asked));
     const estimate = await this.dispatcher.ask(new AskEstimatedWait(waitId, asked));
     return page('waiting/pages/wait.njk', waitTitle(wait), {
       personId: wait.personId,
@@ -39,6 +41,7 @@ export class WaitPage {
         asOf: asked.asOf,
         clocks: shownClocks(wait),
         facts: shownFacts(wait, asked.asOf === today),
+        contacts: contacts.items.map((one) => shownContact(one, this.history.nameOf)),
         estimate: shownEstimate(estimate),
         due: together(
           items.map((row) => shownTask(row, asked.asOf, today)),

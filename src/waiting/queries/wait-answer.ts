@@ -36,6 +36,8 @@ export class OneWait {
   @ApiProperty({ required: false }) clockStoppedOn?: string;
   @ApiProperty({ required: false }) removedOn?: string;
   @ApiProperty({ required: false }) removalReason?: string;
+  @ApiProperty({ required: false, description: 'The risk was found higher, and not lower since (WAIT-45)' })
+  riskHigherOn?: string;
   @ApiProperty({ required: false }) validatedOn?: string;
   @ApiProperty({ required: false }) lastContactOn?: string;
   @ApiProperty({ type: [ClockOfWait] }) clocks: ClockOfWait[];
@@ -78,6 +80,7 @@ export function oneWait(db: Statements, row: Row, asOf: CivilDate): OneWait {
     clockStoppedOn: by('clock_stopped_on'),
     removedOn,
     removalReason: removedOn === undefined ? undefined : text(row, 'removal_reason'),
+    riskHigherOn: by('risk_higher_on'),
     validatedOn: by('validated_on'),
     lastContactOn: by('last_contact_on'),
     clocks: db

@@ -52,7 +52,7 @@ export class AskWaitingList extends OnwardQuery<Page<WaitingRow>> {
 
 const columns =
   'c.case_id AS id, c.person_id, c.pathway, c.service, c.provider, c.clock_start, c.started_by, w.urgency, w.appointment_on, ' +
-  'w.first_contact_on, w.validated_on, w.last_contact_on, p.moved_on, p.given_name, p.family_name';
+  'w.first_contact_on, w.risk_higher_on, w.validated_on, w.last_contact_on, p.moved_on, p.given_name, p.family_name';
 
 function startedWithin(asOf: CivilDate, { fromDays, toDays }: DaysWaited): Where {
   const latest = fromDays === undefined ? [] : [addDays(asOf, -fromDays)];

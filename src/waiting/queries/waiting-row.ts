@@ -22,6 +22,8 @@ export class WaitingRow {
   @ApiProperty({ description: 'As it is now (WAIT-47)' }) urgency: string;
   @ApiProperty({ required: false }) appointmentOn?: string;
   @ApiProperty({ required: false }) firstContactOn?: string;
+  @ApiProperty({ required: false, description: 'The risk was found higher, and not lower since (WAIT-45)' })
+  riskHigherOn?: string;
   @ApiProperty({ required: false }) validatedOn?: string;
   @ApiProperty({ required: false, description: 'Last waiting-well contact (WAIT-45)' }) lastContactOn?: string;
   @ApiProperty({ required: false, description: 'Moved away: whether they still wait here, a person decides (WAIT-43)' })
@@ -52,6 +54,7 @@ export function toWaitingRow(row: Row, asOf: CivilDate, bands: readonly Band[]):
     urgency: String(row['urgency']),
     appointmentOn: typeof row['appointment_on'] === 'string' ? row['appointment_on'] : undefined,
     firstContactOn: by(row['first_contact_on']),
+    riskHigherOn: by(row['risk_higher_on']),
     validatedOn: by(row['validated_on']),
     lastContactOn: by(row['last_contact_on']),
     personMovedOn: by(row['moved_on']),

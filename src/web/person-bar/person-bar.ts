@@ -84,8 +84,9 @@ function deciding(birthDate: CivilDate, asOf: CivilDate): PersonBar['decides'] {
   ];
 }
 
-function warningOf({ diedOn, movedOn }: YoungPersonView): string | undefined {
+function warningOf({ diedOn, movedOn, saidToHaveDied }: YoungPersonView): string | undefined {
   if (diedOn !== undefined) return `Died on ${dated(diedOn)}`;
+  if (saidToHaveDied) return 'Said to have died, not confirmed: write to nobody until it is';
   return movedOn === undefined ? undefined : `Moved away on ${dated(movedOn)}`;
 }
 

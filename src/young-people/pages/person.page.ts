@@ -12,7 +12,7 @@ import { sameDay, together } from '../../web/present/deadline.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
 import { GetWorklist } from '../../worklist/queries/get-worklist.js';
 import { GetYoungPerson } from '../queries/get-young-person.js';
-import { beginnings, departuresOf, shownPerson } from './shown-person.js';
+import { beginnings, deathToRecord, departuresOf, shownPerson } from './shown-person.js';
 import { casesIn, timeline } from './timeline.js';
 
 @PageController()
@@ -52,7 +52,10 @@ export class PersonPage {
           sameDay,
         ),
         cases: casesIn(events ?? []),
-        takeBack: may('WithdrawDeparture') && asOf === visit.today ? departuresOf(person) : [],
+        takeBack: [
+          ...(may('WithdrawDeparture') && asOf === visit.today ? departuresOf(person) : []),
+          ...(may('RecordDeath') && asOf === visit.today ? deathToRecord(person) : []),
+        ],
         begin: beginnings(personId, casesIn(events ?? []), may),
         handOvers,
         timeline: events && timeline(events, asked, personId, asOf, this.history.nameOf),

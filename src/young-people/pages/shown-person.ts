@@ -60,3 +60,14 @@ export const departuresOf = ({ id, diedOn, movedOn }: YoungPersonView) =>
   ]
     .filter(({ there }) => there)
     .map(({ departure, text }) => ({ text, href: paths.departureWithdrawn({ personId: id, departure }) }));
+
+/** Recorded once, or confirmed where another record says it. */
+export const deathToRecord = ({ id, diedOn, saidToHaveDied }: YoungPersonView) =>
+  diedOn === undefined
+    ? [
+        {
+          text: saidToHaveDied ? 'Confirm the death that another record says' : 'Record a death',
+          href: paths.deathRecorded({ personId: id }),
+        },
+      ]
+    : [];

@@ -4,9 +4,13 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { isOnwardError } from '../../kernel/errors.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { AdultAccess } from '../profile/adult-access.js';
+import { ReadSide } from '../../processing/read-side.js';
+import { isSaidToHaveDied } from '../../worklist/nothing-asked.js';
 import { PersonReader } from '../profile/person-reader.js';
 import { YoungPersonView } from './person-view.js';
 import { viewPerson } from './view-person.js';
@@ -27,12 +31,23 @@ export class GetYoungPersonHandler implements IQueryHandler<GetYoungPerson> {
   constructor(
     private readonly reader: PersonReader,
     private readonly access: AdultAccess,
+    private readonly readSide: ReadSide,
   ) {}
 
   async execute({ personId, asked: { actor, asOf } }: GetYoungPerson): Promise<YoungPersonView> {
     const { profile, revision } = await this.reader.read(personId);
     this.access.check(actor, profile);
-    return viewPerson(personId, revision, profile, asOf, actor.role);
+    return { ...viewPerson(personId, revision, profile, asOf, actor.role), saidToHaveDied: this.said(personId, asOf) };
+  }
+
+  /** Asked of the lists. While they are being built anew it is not known, and the person's own record is shown all the same. */
+  private said(personId: string, asOf: CivilDate): true | undefined {
+    try {
+      return isSaidToHaveDied(this.readSide.db, personId, asOf) || undefined;
+    } catch (error) {
+      if (isOnwardError(error, 'not-caught-up')) return undefined;
+      throw error;
+    }
   }
 }
 

@@ -79,4 +79,9 @@ export class YoungPersonView {
   @ApiProperty({ required: false }) movedOn?: string;
   @ApiProperty({ required: false }) movedTo?: string;
   @ApiProperty({ required: false }) diedOn?: string;
+  @ApiProperty({
+    required: false,
+    description: 'One record says that they died, and nobody has confirmed it: write to nobody (REC-11)',
+  })
+  saidToHaveDied?: boolean;
 }

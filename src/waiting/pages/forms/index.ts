@@ -1,5 +1,6 @@
 // The forms of a wait, by their names in the address: a contact while waiting, and the appointment for the first contact.
 import { BookFirstContact } from '../../commands/book-first-contact.js';
+import { EscalateConcern } from '../../commands/escalate-concern.js';
 import { RecordWaitingWellContact } from '../../commands/record-waiting-well-contact.js';
 import {
   accessibleFormats,
@@ -15,6 +16,7 @@ import {
   type ContactType,
   type RiskChange,
 } from '../../domain/contact-codes.js';
+import { urgencies, type Urgency } from '../../domain/codes.js';
 import { form, type Form } from '../../../web/forms/form.js';
 import { date, freeText, one, optionsOf } from '../../../web/forms/questions.js';
 import type { OneWait } from '../../queries/wait-answer.js';
@@ -72,6 +74,26 @@ const appointment = form({
   command: (answers, { wait, today }, context) => new BookFirstContact(wait.id, { ...answers }, today, context),
 });
 
-export const waitForms = { contact, appointment } as const satisfies Readonly<Record<string, Form<WaitSubject>>>;
+const escalation = form({
+  title: 'Escalate a concern',
+  lead: 'It changes who is seen first, and never the clock (WAIT-47). In danger now: ring the crisis line or 999 first.',
+  button: 'Escalate the concern',
+  recorded: 'The concern is escalated. They are seen in the new order; the clock runs on as before.',
+  questions: (_: WaitSubject) => ({
+    on: date({ label: 'When was it seen?', what: 'The day on which it was seen' }),
+    urgency: one<Urgency>({
+      label: 'How urgent is it now?',
+      options: optionsOf(urgencies),
+      none: 'Choose how urgent it is now',
+    }),
+    concern: freeText({ label: 'What is the concern?', hint: 'Kept sealed' }),
+  }),
+  command: ({ concern = '', ...answers }, { wait, today }, context) =>
+    new EscalateConcern(wait.id, { ...answers, concern }, today, context),
+});
+
+export const waitForms = { contact, appointment, escalation } as const satisfies Readonly<
+  Record<string, Form<WaitSubject>>
+>;
 
 export const isWaitForm = (name: string): name is keyof typeof waitForms => Object.hasOwn(waitForms, name);

@@ -1,0 +1,96 @@
+// Given a death that one record says, then everything else about the person waits until it is confirmed, or that record put right.
+import { ehcEvents as events } from '../../ehc/domain/events.js';
+import { day, noticedByEmail, noticedCycleId, personId } from '../../ehc/domain/history-for-tests.js';
+import type { Fact } from '../../kernel/events.js';
+import { waitEvents } from '../../waiting/domain/events.js';
+import { received } from '../../waiting/domain/waits-for-tests.js';
+import { countTasksOn } from '../../worklist/queries/count-worklist.js';
+import { isSaidToHaveDied } from '../../worklist/nothing-asked.js';
+import { worklistRows } from '../../worklist/worklist-rows.js';
+import { youngPersonEvents } from '../../young-people/domain/events.js';
+import { aFolder } from './workshop-for-tests.js';
+
+const plan = 'ehcPlan-plan1';
+const wait = 'wait-w1';
+const person = `youngPerson-${personId}`;
+const bounced = events.noticeBounced.fact(day('2026-06-11'), { cycleId: noticedCycleId, channel: 'email' });
+const died = waitEvents.removedFromList.fact(day('2026-06-12'), { reason: 'died' });
+const registered = youngPersonEvents.registered.fact(day('2024-06-20'), {
+  givenName: 'Robin',
+  familyName: 'Example',
+  birthDate: day('2012-04-01'),
+  sendStatus: 'ehc-plan',
+  responsible: '882',
+});
+
+let folder: ReturnType<typeof aFolder>;
+beforeEach(() => (folder = aFolder()));
+afterEach(() => folder.close());
+
+/** A plan whose notice bounced, and a wait that a list says ended with a death; on 13 June 2026. */
+async function withDeathSaid() {
+  const here = folder.instance('2026-06-13');
+  await here.managers.introduce();
+  const go = async (of: string, ...facts: readonly Fact[]) => {
+    const ids = facts.length > 0 ? await here.record(of, personId, ...facts) : [];
+    await here.managers.catchUp();
+    await here.look();
+    return ids;
+  };
+  const today = day('2026-06-13');
+  const db = () => here.opened.foundations.readSide.db;
+  const asked = () => worklistRows(db(), today, today, {}, 50).map(({ row }) => row.key);
+  const counted = () => {
+    const { overdue, absent, soon, later } = countTasksOn(db(), today, today, {});
+    return overdue + absent + soon + later;
+  };
+  await go(person, registered);
+  await go(wait, received('2026-05-01', { personId }));
+  await go(plan, ...noticedByEmail, bounced);
+  const before = { keys: asked(), tasks: here.tasks() };
+  expect(before.tasks.some((task) => task.startsWith('second-channel') && task.endsWith('open'))).toBe(true);
+  expect(before.keys.length).toBeGreaterThan(1);
+  const [removal = ''] = await go(wait, died);
+  return { here, go, asked, counted, before, removal, db, today };
+}
+
+const open = (tasks: readonly string[]) => tasks.filter((task) => task.endsWith('open'));
+
+test('REC-11: nothing is asked but to confirm it; the counts say the same, and the follow-ups of other records wait', async () => {
+  const { here, asked, counted, db, today } = await withDeathSaid();
+  expect(asked()).toEqual(['confirm-death']);
+  expect(counted()).toBe(1);
+  expect(open(here.tasks())).toEqual(['confirm-death null 2026-06-14 open']);
+  expect(isSaidToHaveDied(db(), personId, today)).toBe(true);
+  expect(isSaidToHaveDied(db(), personId, day('2026-06-12'))).toBe(false);
+});
+
+test('REC-11: one confirmation ends what every record asks', async () => {
+  const { here, go, asked, counted } = await withDeathSaid();
+  await go(person, youngPersonEvents.died.fact(day('2026-06-12'), { source: 'family' }));
+  expect(asked()).toEqual([]);
+  expect(counted()).toBe(0);
+  expect(here.tasks()).toContainEqual('confirm-death null 2026-06-14 fact');
+  expect(open(here.tasks())).toEqual([]);
+});
+
+test('REC-11: a record that is put right lets everything go on, on the same day', async () => {
+  const { here, go, asked, before, removal } = await withDeathSaid();
+  await go(
+    wait,
+    waitEvents.factWithdrawn.fact(day('2026-06-13'), { correctsEventId: removal, reason: 'another child' }),
+  );
+  await here.look();
+  expect(asked()).toEqual(before.keys);
+  expect(open(here.tasks())).toEqual(open(before.tasks));
+});
+
+test('REC-11: a death that was confirmed and is taken back lets everything go on', async () => {
+  const { here, go, asked } = await withDeathSaid();
+  const [correctsEventId = ''] = await go(person, youngPersonEvents.died.fact(day('2026-06-12'), { source: 'family' }));
+  const back = { correctsEventId, reason: 'another person' };
+  await go(person, youngPersonEvents.departureWithdrawn.fact(day('2026-06-13'), back));
+  await here.look();
+  expect(open(here.tasks()).some((task) => task.startsWith('second-channel'))).toBe(true);
+  expect(asked()).toContain('second-channel');
+});
