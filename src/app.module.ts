@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ActorGuard } from './api/actor.guard.js';
+import { SayForecast } from './api/asked-day.js';
 import { ReadYourWrites } from './api/command.interceptor.js';
 import { ProblemFilter } from './api/problem.filter.js';
 import { AreaSettingsModule } from './area-settings/area-settings.module.js';
@@ -124,6 +125,7 @@ export class AppModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: ActorGuard },
         { provide: APP_INTERCEPTOR, useClass: ReadYourWrites },
+        { provide: APP_INTERCEPTOR, useClass: SayForecast },
       ],
     };
   }

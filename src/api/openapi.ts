@@ -12,7 +12,7 @@ export function describeApi(app: NestFastifyApplication, version: string): void 
   const description =
     'Every command takes an `Idempotency-Key` (the same key again records nothing twice) and an `If-Match` (refused with 409 when the case has ' +
     'changed since). Its answer carries `Onward-Position`; send that as `Onward-After` with a question that must show the change. ' +
-    'Dates are civil dates in London, YYYY-MM-DD. Errors are problem details (RFC 9457) that name the field and the rule.';
+    'Dates are civil dates in London, YYYY-MM-DD. An answer as of a day to come is a forecast and says so: `Onward-Forecast: true`, and `forecast: true` in a JSON object. Errors are problem details (RFC 9457) that name the field and the rule.';
   const config = new DocumentBuilder()
     .setTitle('Onward')
     .setDescription(description)

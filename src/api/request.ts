@@ -38,10 +38,14 @@ export const Context = createParamDecorator(
 /** Today's civil date in London. */
 export const Today = createParamDecorator((_: unknown, context: ExecutionContext): CivilDate => known(context).today);
 
-/** Who asks, for which date (`?asOf=YYYY-MM-DD`, default today). */
-export const AskedBy = createParamDecorator((_: unknown, context: ExecutionContext): Asked => {
-  const { actor, today, command } = known(context);
-  const asOf = requestOf(context).query['asOf'];
+/** Who asks, for which date (`?asOf=YYYY-MM-DD`, default today). Error: `invalid-input` for no day that anybody means. */
+export function askedOf({ onward, query: { asOf } }: OnwardRequest): Asked {
+  if (!onward) throw new Error('The actor guard did not run before this route');
+  const { actor, today, command } = onward;
   const { correlationId } = command;
   return { actor, asOf: asOf === undefined ? today : dateFromOutside('asOf', asOf), correlationId };
-});
+}
+
+export const AskedBy = createParamDecorator((_: unknown, context: ExecutionContext): Asked =>
+  askedOf(requestOf(context)),
+);

@@ -86,5 +86,13 @@ export const QueryRoute = (summary: string, answer: Type<unknown>, rules: readon
       example: '2026-11-30',
     }),
     ApiHeader({ name: 'Onward-After', required: false, description: 'Position that the answer must show' }),
-    ApiOkResponse({ type: answer }),
+    ApiOkResponse({
+      type: answer,
+      headers: {
+        'Onward-Forecast': {
+          description: '`true` for a day to come; the answer says `forecast: true` too',
+          schema: { type: 'string' },
+        },
+      },
+    }),
   );

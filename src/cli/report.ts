@@ -1,5 +1,6 @@
 // `onward report annual-reviews`: the figures on a census day, as text or under DfE's column names.
 import { Command } from 'commander';
+import { forecastNote } from '../api/asked-day.js';
 import { dateFromOutside, formatDate } from '../kernel/calendar/index.js';
 import { annualReviewReport, type AnnualReviewReport } from '../reports/annual-reviews/report.js';
 import { say, withFoundations } from './with-foundations.js';
@@ -24,20 +25,27 @@ export function reportCommand(): Command {
 
 async function run({ asOf, authority, json }: Options): Promise<void> {
   const censusDay = asOf === undefined ? undefined : dateFromOutside('--as-of', asOf);
-  const report = await withFoundations(async ({ projecting, foundations }) => {
+  const { report, forecast } = await withFoundations(async ({ projecting, foundations }) => {
     await projecting.catchUp();
-    return annualReviewReport(foundations.readSide.db, censusDay ?? foundations.clock.today(), authority);
+    const today = foundations.clock.today();
+    const day = censusDay ?? today;
+    return { report: annualReviewReport(foundations.readSide.db, day, authority), forecast: forecastNote(day, today) };
   });
-  say(json ? JSON.stringify(report.row, null, 2) : asText(report));
+  const row = forecast === '' ? report.row : { ...report.row, forecast };
+  say(json ? JSON.stringify(row, null, 2) : asText(report, forecast));
 }
 
-function asText({ authority, censusDay, definitions, row, pairedByCycle }: AnnualReviewReport): string {
+function asText(
+  { authority, censusDay, definitions, row, pairedByCycle }: AnnualReviewReport,
+  forecast: string,
+): string {
   const lines = Object.entries(row).map(([name, value]) => `  ${name.padEnd(30)} ${String(value).padStart(7)}`);
   const paired = Object.entries(pairedByCycle).map(
     ([name, value]) => `  ${words(name).padEnd(48)} ${String(value).padStart(7)}`,
   );
   return [
     `Annual reviews of authority ${authority} on ${formatDate(censusDay)}`,
+    ...(forecast === '' ? [] : [forecast]),
     `(${definitions})`,
     '',
     ...lines,

@@ -1,7 +1,8 @@
 // Who visits a page, today, and what their form brings along.
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { askedOf } from '../api/request.js';
 import type { Asked } from '../identity/messages.js';
-import { dateFromOutside, type CivilDate } from '../kernel/calendar/index.js';
+import type { CivilDate } from '../kernel/calendar/index.js';
 import type { Actor, CommandContext } from '../kernel/envelope.js';
 import type { PageRequest } from './http.js';
 import { cookieNames } from './security/cookies.js';
@@ -18,13 +19,11 @@ export interface Visit {
   readonly command: CommandContext;
 }
 
-export function visitOf({ onward, query, url, cookies }: PageRequest): Visit {
+export function visitOf(request: PageRequest): Visit {
+  const { onward, url, cookies } = request;
   if (!onward) throw new Error('The actor guard did not run before this page');
-  const { asOf } = query;
   const { actor, today, command } = onward;
-  const { correlationId } = command;
-  const asked = { actor, asOf: asOf === undefined ? today : dateFromOutside('asOf', asOf), correlationId };
-  return { actor, today, command, url, draft: cookies?.[cookieNames.draft], asked };
+  return { actor, today, command, url, draft: cookies?.[cookieNames.draft], asked: askedOf(request) };
 }
 
 export const VisitOf = createParamDecorator((_: unknown, context: ExecutionContext): Visit =>

@@ -1,8 +1,10 @@
 // The register of phase transfers: counts by step, late ones first, filters that are links, a page to print and a CSV (EHC-40, EHC-41, EHC-42).
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { forecastNote } from '../../api/asked-day.js';
 import { csvLine } from '../../api/csv-line.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { PageReply } from '../../web/http.js';
 import { PageController } from '../../web/page-controller.js';
 import { page, redirect, type Page, type Redirect } from '../../web/page.js';
@@ -70,12 +72,14 @@ const moreHeads = [
   'Next school',
   'Officer',
   'As of',
+  'Forecast',
 ] as const;
 
-const cellsOf = (row: PhaseTransferRow, asOf: string): string[] => [
+const cellsOf = (row: PhaseTransferRow, asOf: CivilDate, today: CivilDate): string[] => [
   ...[row.person, words(row.phase), row.transferOn, row.dueOn, row.rule, row.status, stepWords[row.step]],
   ...[row.reviewHeldOn, row.noticeOn, row.metOn, row.school, row.next, row.officer].map((value) => value ?? ''),
   asOf,
+  forecastNote(asOf, today),
 ];
 
 /** Answers a file and no page, so it stands outside the frame. */
@@ -86,7 +90,7 @@ export class PhaseTransfersFile {
 
   @Get(paths.ehc.phaseTransfersFile.pattern)
   async file(
-    @VisitOf() { asked }: Visit,
+    @VisitOf() { asked, today }: Visit,
     @Query() raw: Raw,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
@@ -96,7 +100,7 @@ export class PhaseTransfersFile {
     let year: number;
     do {
       const found = await this.dispatcher.ask(new ListPhaseTransfers({ ...query, limit: 500, cursor }, asked));
-      lines.push(...found.items.map((row) => csvLine(cellsOf(row, asked.asOf))));
+      lines.push(...found.items.map((row) => csvLine(cellsOf(row, asked.asOf, today))));
       ({ next: cursor, year } = found);
     } while (cursor !== undefined);
     reply

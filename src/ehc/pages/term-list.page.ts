@@ -1,6 +1,7 @@
 // The term list of one school or college: to read, to print for its head, to take away as CSV (EHC-11).
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { forecastNote } from '../../api/asked-day.js';
 import { csvLine } from '../../api/csv-line.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { Policies } from '../../identity/policy.js';
@@ -59,17 +60,28 @@ export class TermListFile {
 
   @Get(paths.ehc.termListFile.pattern)
   async file(
-    @VisitOf() { asked, actor }: Visit,
+    @VisitOf() { asked, actor, today }: Visit,
     @Param() { term, institution }: AtList,
     @Query() { authority = actor.organisation }: Whose,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
     const view = await this.dispatcher.ask(new GetTermList(authority, term, institutionOf(institution), asked));
     const { name } = termOf(authority, term);
-    const head = ['Name', 'Review', 'Meeting by', 'Review by', 'Dates', 'Term', 'School or college', 'As of'];
+    const note = forecastNote(asked.asOf, today);
+    const head = [
+      'Name',
+      'Review',
+      'Meeting by',
+      'Review by',
+      'Dates',
+      'Term',
+      'School or college',
+      'As of',
+      'Forecast',
+    ];
     const lines = view.items.map(({ person, review, meetingBy, reviewBy = '', dates }) => {
       const why = dates.map(({ rule, title, dueOn }) => `${dueOn} ${title} (${rule})`).join('; ');
-      return [person, review, meetingBy, reviewBy, why, name, settingWords(view.institution), asked.asOf];
+      return [person, review, meetingBy, reviewBy, why, name, settingWords(view.institution), asked.asOf, note];
     });
     const file = `onward-term-list-${term}-${inAddress(view.institution)}.csv`;
     reply

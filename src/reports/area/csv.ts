@@ -3,9 +3,15 @@ import { csvLine } from '../../api/csv-line.js';
 import { use as exactUse, type Cell, type Figure } from './figure.js';
 
 /** What leaves the page stands alone: each row says what it is of, on which day, and for whose eyes. */
-export const besides = ({ title, asOf, rules, settingsUsed = '', use = exactUse }: Figure): readonly Cell[] =>
-  [title, asOf, rules, use, settingsUsed].map((value) => ({ value }));
-export const besideHeads = ['Figure', 'As of', 'Rules', 'Use', 'Settings'] as const;
+export const besides = ({
+  title,
+  asOf,
+  rules,
+  settingsUsed = '',
+  use = exactUse,
+  forecast = '',
+}: Figure): readonly Cell[] => [title, asOf, rules, use, settingsUsed, forecast].map((value) => ({ value }));
+export const besideHeads = ['Figure', 'As of', 'Rules', 'Use', 'Settings', 'Forecast'] as const;
 
 export function toCsv(figure: Figure): string {
   const lines = [

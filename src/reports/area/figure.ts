@@ -35,6 +35,8 @@ export interface Figure {
   /** The same in words: what was in use on the day, the default or what was chosen. */
   readonly settingsUsed?: string;
   readonly asOf: CivilDate;
+  /** That it is of a day to come; nothing else. */
+  readonly forecast?: string;
   /** Heads of the columns; the first is what each row is about. */
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];

@@ -1,6 +1,7 @@
 // A figure of the area as a file: the same value of which the page is made, as CSV or XLSX.
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { forecastNote } from '../../api/asked-day.js';
 import { notFound, refuse } from '../../kernel/errors.js';
 import type { PageReply } from '../../web/http.js';
 import { paths } from '../../web/paths.js';
@@ -25,7 +26,7 @@ export class AreaFileController {
 
   @Get(paths.reports.file.pattern)
   async file(
-    @VisitOf() { asked }: Visit,
+    @VisitOf() { asked, today }: Visit,
     @Param('file') file: string,
     @Query() raw: Readonly<Record<string, unknown>>,
     @Res({ passthrough: true }) reply: PageReply,
@@ -36,7 +37,7 @@ export class AreaFileController {
     const eyesOf = profileOf(profile);
     const counted = await this.figures.one(name, asked);
     if (!isFor(counted.kind, eyesOf)) throw refuse('REC-41', `${notForWords(counted, eyesOf)}.`);
-    const figure = publishedFigure(counted, eyesOf);
+    const figure = { ...publishedFigure(counted, eyesOf), forecast: forecastNote(asked.asOf, today) };
     const written = await kinds[ending].write(figure);
     const eyes = profile === 'INTERNAL' ? '' : `-${profile.toLowerCase().replaceAll('_', '-')}`;
     reply

@@ -1,9 +1,11 @@
 // Turns what a page controller answers into HTML or a redirect, and lets nobody see a list that is older than what they just wrote.
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { mergeMap, type Observable } from 'rxjs';
+import { otherDay } from '../../api/asked-day.js';
 import { Clock } from '../../ops/clock.js';
 import { draftSeconds } from '../forms/drafts.js';
 import type { PageReply, PageRequest } from '../http.js';
+import { shownOtherDay } from '../other-day.js';
 import type { Page, Redirect } from '../page.js';
 import { PersonBars } from '../person-bar/person-bars.js';
 import { cookieFor, cookieNames } from '../security/cookies.js';
@@ -42,6 +44,7 @@ export class RenderPages implements NestInterceptor {
   private async show(page: Page, request: PageRequest, reply: PageReply): Promise<string> {
     if (request.cookies?.[cookieNames.said] !== undefined) reply.clearCookie(cookieNames.said, cookieFor(request));
     reply.code(page.status ?? 200).header('content-type', 'text/html; charset=utf-8');
+    const day = otherDay(request);
     return this.renderer.html(page, {
       visitor: this.visitors.of(request),
       url: request.url,
@@ -50,6 +53,7 @@ export class RenderPages implements NestInterceptor {
       said: this.receipts.read('said', request),
       person: page.personId === undefined ? undefined : await this.bars.of(page.personId, request),
       now: this.clock.now(),
+      otherDay: day && request.onward && shownOtherDay(day, request.onward.today, request.url),
     });
   }
 

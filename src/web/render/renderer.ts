@@ -8,6 +8,7 @@ import { ReadSide } from '../../processing/read-side.js';
 import { setAsideOf } from '../../worklist/set-aside-cases.js';
 import { StoreKind } from '../../ops/store-kind.js';
 import type { KnownActor } from '../../identity/actors.js';
+import type { OtherDay } from '../other-day.js';
 import type { Page } from '../page.js';
 import type { PersonBar } from '../person-bar/person-bar.js';
 import { words } from '../present/words.js';
@@ -22,6 +23,8 @@ export interface Around {
   /** Said once, after something was recorded. */
   readonly said?: string;
   readonly person?: PersonBar;
+  /** Where the page is not of today. */
+  readonly otherDay?: OtherDay;
   /** For the foot of a printed page. */
   readonly now: string;
 }
@@ -38,7 +41,7 @@ export class Renderer {
   ) {}
 
   html({ template, title, back, problems = [], data }: Page, around: Around): string {
-    const { visitor, url, nonce, csrf, said, person, now } = around;
+    const { visitor, url, nonce, csrf, said, person, now, otherDay } = around;
     const [here = '/'] = url.split('?');
     return this.environment.render(template, {
       ...data,
@@ -48,6 +51,7 @@ export class Renderer {
       said,
       person,
       now,
+      otherDay,
       csrf,
       cspNonce: nonce,
       visitor: visitor && { name: visitor.name, role: words(visitor.role) },
