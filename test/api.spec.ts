@@ -156,6 +156,29 @@ describe('an EHC plan through the API', () => {
     });
   });
 
+  it('tells of a day only what had happened by then: a report that was sent later meets nothing, nor is it named', async () => {
+    const personId = await register();
+    const plan = (await onward.post<Recorded>('/api/v1/ehc-plans', { personId, on: '2024-12-02' })).body.id;
+    const reviews = `/api/v1/ehc-plans/${plan}/reviews`;
+    const meeting = { on: '2025-11-10', attended: ['family', 'setting'], outcomesConsidered: true };
+    await onward.post(`${reviews}/meeting`, meeting);
+    const report = { on: '2025-11-21', recommends: 'maintain', sentTo: ['family', 'setting'] };
+    const sent = await onward.post<Recorded>(`${reviews}/report`, report);
+    expect(sent.status).toBe(200);
+    const rows = await onward.get<{ items: { key: string; subjectId: string }[] }>(
+      `/api/v1/worklist?caseId=${plan}&asOf=2025-11-20`,
+    );
+    const subjectId = rows.body.items.find(({ key }) => key === 'report')?.subjectId;
+    const why = async (asOf: string) => {
+      const path = `/api/v1/deadlines/ehc/${plan}?key=report&subjectId=${subjectId}&asOf=${asOf}`;
+      const { body } = await onward.get<Record<string, unknown>>(path);
+      return [body['status'], body['metOn'], (body['metByEvent'] as { id: string } | undefined)?.id];
+    };
+    expect(await why('2025-11-20')).toEqual(['due', null, undefined]);
+    expect(await why('2025-11-21')).toEqual(['met', '2025-11-21', sent.body.events[0]?.id]);
+    expect(await why('2025-11-22')).toEqual(['met', '2025-11-21', sent.body.events[0]?.id]);
+  });
+
   it('R2: "we will amend" without the proposed changes does not stop the four-week clock', async () => {
     const personId = await register();
     const plan = (await onward.post<Recorded>('/api/v1/ehc-plans', { personId, on: '2025-06-02' })).body.id;

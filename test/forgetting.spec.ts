@@ -213,6 +213,28 @@ describe('forgetting is refused', () => {
     expect((await onward.post(`/api/v1/young-people/${personId}/forgetting`, wordy, recordsManager)).status).toBe(400);
   });
 
+  it('REC-03: also on the last day, and not on the day after', async () => {
+    const last = '2026-06-01'; // 31 years from birth (REC-04)
+    const details = { givenName: 'elaqq', familyName: 'elaqq', birthDate: '1995-06-01' };
+    const { id: personId } = await post('young-people', details);
+    await post('ehc-plans', { personId, on: '2015-05-12' }, 'asha.caseworker');
+    const path = `/api/v1/young-people/${personId}`;
+    const ended = { ground: 'retention-ended', decision: 'RM-2026-0019', openCases: 'stop-with-it' };
+    expect((await onward.get(`${path}/retention`, recordsManager)).body).toMatchObject({
+      keptUntil: { until: last },
+      ended: false,
+    });
+    const early = await onward.post(`${path}/forgetting`, ended, recordsManager);
+    expect({ status: early.status, ...early.body }).toMatchObject({ status: 422, rule: 'REC-03' });
+    onward.clock.set('2026-06-02T09:00:00.000Z');
+    try {
+      expect((await onward.get(`${path}/retention`, recordsManager)).body).toMatchObject({ ended: true });
+      expect((await onward.post(`${path}/forgetting`, ended, recordsManager)).status).toBe(200);
+    } finally {
+      onward.clock.set('2026-06-01T09:00:00.000Z');
+    }
+  });
+
   it('to whoever holds the case, and for nobody', async () => {
     const path = '/api/v1/young-people/nobody/forgetting';
     for (const as of ['ella.manager', 'farid.auditor', 'ben.clinician'])

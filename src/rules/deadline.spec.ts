@@ -1,7 +1,7 @@
 // The status of a deadline as of a day.
 import fc from 'fast-check';
 import { addDays, civilDate } from '../kernel/calendar/index.js';
-import { holdsOn, statusOn } from './deadline.js';
+import { holdsOn, metAsOf, statusOn } from './deadline.js';
 
 const dueOn = civilDate('2026-03-10');
 const day = fc.integer({ min: -40, max: 40 }).map((days) => addDays(dueOn, days));
@@ -28,6 +28,17 @@ test('a deadline is due on its day, and the day after absent when nobody began, 
   expect(status('2026-03-11', { metOn: '2026-03-12' })).toBe('absent');
   expect(status('2026-03-12', { metOn: '2026-03-12' })).toBe('met late');
   expect(status('2026-03-12', { metOn: '2026-03-10' })).toBe('met');
+});
+
+test('an answer as of a day tells of no event that came later, not even by its name', () => {
+  const row = { metOn: civilDate('2026-03-10'), metBy: 'the-report', notEvidenced: true };
+  const met = { on: '2026-03-10', by: 'the-report', notEvidenced: true };
+  expect(['2026-03-09', '2026-03-10', '2026-03-11'].map((asOf) => metAsOf(row, civilDate(asOf)))).toEqual([
+    undefined,
+    met,
+    met,
+  ]);
+  expect(metAsOf({}, civilDate('2026-03-11'))).toBeUndefined();
 });
 
 test('what happens after a day never changes the status on that day', () => {

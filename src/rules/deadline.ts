@@ -90,6 +90,13 @@ export function statusOn(
   return begun ? 'overdue' : 'absent';
 }
 
+/** What had met it by the end of a day, by the same word as the status. */
+export const metAsOf = (
+  { metOn, metBy, notEvidenced }: Pick<Deadline, 'metOn' | 'metBy' | 'notEvidenced'>,
+  asOf: CivilDate,
+): { readonly on: CivilDate; readonly by: string | undefined; readonly notEvidenced: boolean } | undefined =>
+  metOn !== undefined && metOn <= asOf ? { on: metOn, by: metBy, notEvidenced: notEvidenced === true } : undefined;
+
 /** Whether this row of a timeline is the one that held on a day. */
 export const holdsOn = ({ validFrom, validTo }: Pick<Deadline, 'validFrom' | 'validTo'>, day: CivilDate): boolean =>
   validFrom <= day && (validTo === undefined || day < validTo);

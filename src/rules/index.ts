@@ -1,7 +1,7 @@
 // Rule packs and the deadline engine: what other rooms may use.
 export { bandOf, bandsOf } from './bands.js';
 export { checkPack } from './check-pack.js';
-export { holdsOn, statusOn } from './deadline.js';
+export { holdsOn, metAsOf, statusOn } from './deadline.js';
 export type { Deadline, Force, Kind, Status, Trigger } from './deadline.js';
 export { deadlinesFor } from './deadlines.js';
 export type { Condition, Expression, Operand } from './expression.js';

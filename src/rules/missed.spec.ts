@@ -91,6 +91,44 @@ describe('a case that has ended', () => {
     expect(stands(send, 'cycle', 'finalPlan', dates, around)).toEqual(['overdue', undefined, undefined]);
   });
 
+  test.each([
+    ['2026-03-15', 'met late'],
+    ['2026-03-16', 'met late'],
+    ['2026-03-17', 'met late'],
+  ])(
+    'EHC-01: a late review that was decided on %s, around the end of the plan on the 16th, was done',
+    (decided, then) => {
+      const dates = { clockStart: '2025-03-15', decisionNotice: decided, planEnded: '2026-03-16' };
+      expect(stands(send, 'cycle', 'review', dates, ['2026-03-18'])).toEqual([then]);
+    },
+  );
+
+  test.each([
+    ['2026-03-30', 'met'],
+    ['2026-03-31', 'met'],
+    ['2026-04-01', undefined],
+  ])('EHC-26: a final plan of %s is done or called off by the decision of the 31st not to amend', (finalPlan, then) => {
+    const dates = { meeting: '2026-02-02', amendmentNotice: '2026-02-20', finalPlan, notToAmend: '2026-03-31' };
+    expect(stands(send, 'cycle', 'finalPlan', dates, ['2026-04-02'])).toEqual([then]);
+  });
+
+  test.each([
+    ['2026-05-19', ['met late', 'met late', 'met late']],
+    ['2026-05-20', ['absent', 'met late', 'met late']],
+    ['2026-05-21', ['absent', 'missed', 'met late']],
+  ])('TRN-A3.3: a joint plan agreed on %s, around the closure on the 20th', (jointPlanAgreed, expected) => {
+    const dates = {
+      birthDate: '2008-05-15',
+      referral: '2024-01-10',
+      adultServiceOpened: '2026-05-20',
+      camhsClosed: '2026-05-20',
+      jointPlanAgreed,
+    };
+    expect(stands(variantA, 'transition', 'TRN-A3.3', dates, ['2026-05-19', '2026-05-20', '2026-05-21'])).toEqual(
+      expected,
+    );
+  });
+
   test('EHC-35: a request for an early review is not answered for a plan that has ended', () => {
     const dates = { requested: '2026-03-02', planEnded: '2026-03-30' };
     expect(stands(send, 'earlyReview', 'earlyReviewAnswer', dates, ['2026-03-23', '2026-03-29', '2026-03-30'])).toEqual(

@@ -1,7 +1,7 @@
 // The deadlines that held on a day: nothing is due, late or asked of anybody after a death; what was done before stays done.
 import type { CivilDate } from '../kernel/calendar/index.js';
 import type { Deadline } from '../rules/deadline.js';
-import { holdsOn } from '../rules/deadline.js';
+import { holdsOn, metAsOf } from '../rules/deadline.js';
 import type { DeadlineSubject } from '../rules/deadline-subject.js';
 import { deadlinesOf } from './deadline-table.js';
 
@@ -11,6 +11,7 @@ export function deadlinesOn(
   { diedOn }: { readonly diedOn?: CivilDate } = {},
 ): Deadline[] {
   const over = diedOn !== undefined && diedOn <= on;
-  const met = ({ metOn }: Deadline) => metOn !== undefined && metOn <= on;
-  return deadlinesOf(subject).filter((deadline) => holdsOn(deadline, on) && (!over || met(deadline)));
+  return deadlinesOf(subject).filter(
+    (deadline) => holdsOn(deadline, on) && (!over || metAsOf(deadline, on) !== undefined),
+  );
 }

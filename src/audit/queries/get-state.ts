@@ -19,7 +19,7 @@ import { notFound } from '../../kernel/errors.js';
 import { personThen } from '../../processing/person-then.js';
 import { replay, type View } from '../../processing/replay.js';
 import { underChoices } from '../../rules/chosen-settings.js';
-import { statusOn } from '../../rules/deadline.js';
+import { metAsOf, statusOn } from '../../rules/deadline.js';
 import { deadlinesOn } from '../../worklist/deadlines-on.js';
 import { CaseState } from './case-state.js';
 
@@ -99,7 +99,7 @@ export class GetStateHandler implements IQueryHandler<GetState> {
           force: deadline.force,
           opensOn: deadline.opensOn ?? null,
           dueOn: deadline.dueOn,
-          metOn: deadline.metOn !== undefined && deadline.metOn <= on ? deadline.metOn : null,
+          metOn: metAsOf(deadline, on)?.on ?? null,
           status: statusOn(deadline, on),
         })),
       ),

@@ -106,6 +106,28 @@ describe('Notices and the final plan', () => {
     ).toBeDefined();
   });
 
+  it.each([
+    ['2025-11-30', undefined, '2025-12-24'],
+    ['2025-12-08', undefined, '2025-12-24'],
+    ['2025-12-09', '2025-12-09', '2025-12-24'],
+    ['2025-12-10', '2025-12-10', '2025-12-25'],
+  ])(
+    'EHC-25: of a notice of 9 Dec 2025 a service on %s counts from its own day on, and no earlier',
+    (on, servedOn, free) => {
+      const announced = amend('2025-11-30', { proposedChanges: 'not-attached' });
+      const cycleId = stateOf(met).cycles[0]!.id;
+      // What was served before is the letter that only announced: nobody had the amendments yet.
+      const early = on < '2025-12-09' ? [{ type: 'ServeNotice', on, cycleId, channel: 'post' } as const] : [];
+      const late = on < '2025-12-09' ? [] : [step.served(on)];
+      const sent = { type: 'SendAmendmentNotice', on: '2025-12-09', newAmendmentId: 'unused' } as const;
+      const history = after(announced, ...early, sent, ...late);
+      expect(servedOf(stateOf(history).cycles[0]!)?.on).toBe(servedOn);
+      const dayBefore = `2025-12-${Number(free.slice(-2)) - 1}`;
+      expect(refusalOf(history, step.final(dayBefore))?.rule).toBe('EHC-25');
+      expect(refusalOf(history, step.final(free))).toBeUndefined();
+    },
+  );
+
   it('EHC-25: nothing is served before it was sent', () => {
     expect(refusalOf(amend('2025-12-01'), step.served('2025-11-30'))).toBeDefined();
     const byId = {

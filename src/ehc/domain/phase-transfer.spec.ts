@@ -86,6 +86,56 @@ describe('A plan names the next setting', () => {
   });
 });
 
+describe('The review of a phase transfer', () => {
+  const phase = (history: readonly EhcFact[]) =>
+    subjectsOf('plan', stateOf(history)).find(({ scope }) => scope === 'phase')?.facts;
+
+  it.each([
+    ['2025-08-31', false],
+    ['2025-09-01', true],
+    ['2026-08-31', true],
+    ['2026-09-01', false],
+  ])('EHC-40: met on %s, the twelve months before 1 Sep 2026 hold it or not', (metOn, isOf) => {
+    const history = after([issued('2020-03-01')], expected, step.meeting(metOn));
+    expect(phase(history)?.['meeting']?.on).toBe(isOf ? metOn : undefined);
+    const decided = after([issued('2020-03-01')], expected, step.decision(metOn, 'amend'));
+    expect(phase(decided)?.['amendmentNotice']?.on).toBe(isOf ? metOn : undefined);
+  });
+
+  it.each([
+    ['2025-08-31', undefined],
+    ['2025-09-01', '2026-02-10'],
+  ])('EHC-40: a review that met on %s, with the plan that follows it, meets the limit or not', (metOn, namedOn) => {
+    const history = after(
+      [issued('2020-03-01')],
+      expected,
+      step.meeting(metOn),
+      step.decision('2025-09-20', 'amend'),
+      step.served('2025-09-20'),
+      step.final('2025-10-20'),
+      named,
+    );
+    expect(limit(history)?.metOn).toBe(namedOn);
+  });
+
+  it.each([
+    ['2025-08-31', 'EHC-40'],
+    ['2025-09-01', undefined],
+  ])('EHC-40: a plan of %s on the order of the Tribunal may name the setting or not', (finalOn, rule) => {
+    const ordered = after([issued('2020-03-01')], expected, step.final(finalOn, { origin: 'tribunal' }));
+    expect(refusal(ordered)?.rule).toBe(rule);
+  });
+
+  it('EHC-40: a plan issued on the day of the decision follows it, one of the day before does not', () => {
+    const metOn = (finalOn: string) =>
+      limit(after(reviewed, step.final(finalOn, { origin: 'tribunal' }), named))?.metOn;
+    expect(metOn('2025-10-19')).toBeUndefined();
+    expect(metOn('2025-10-20')).toBe('2026-02-10');
+    const atOnce = after(reviewed, step.final('2025-10-20', { origin: 'tribunal' }), { ...named, on: '2025-10-20' });
+    expect(limit(atOnce)?.metOn).toBe('2025-10-20');
+  });
+});
+
 describe('What was recorded before these were asked for', () => {
   const recorded = (history: readonly EhcFact[], placementId?: string): readonly EhcFact[] => [
     ...history,

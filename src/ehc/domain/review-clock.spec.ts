@@ -110,4 +110,24 @@ describe('A review and its clock', () => {
     expect(state.made?.on).toBe('2025-01-10');
     expect(clockStartOf(state, undefined)?.on).toBe('2025-01-10');
   });
+
+  it.each([
+    ['reviewed there long after it was made', '2020-03-02', '2025-06-15', '2025-06-15'],
+    ['reviewed there on the day of the transfer', '2020-03-02', '2025-12-20', '2025-12-20'],
+    ['never reviewed there', '2025-03-02', undefined, '2025-03-02'],
+  ])('EHC-51: of a plan that was %s the first clock here starts with that', (_, planMadeOn, lastReviewedOn, start) => {
+    const takenOver = after([], {
+      type: 'TakeOverPlan',
+      on: '2025-12-20',
+      personId,
+      authority: '882',
+      rulePack,
+      fromAuthority: '881',
+      planMadeOn: day(planMadeOn),
+      lastReviewedOn: lastReviewedOn === undefined ? undefined : day(lastReviewedOn),
+    });
+    expect(clockStartOf(stateOf(takenOver), undefined)?.on).toBe(start);
+    const [review] = stateOf(after(takenOver, step.meeting('2026-05-11'))).cycles;
+    expect(clockStartOf(stateOf(after(takenOver, step.meeting('2026-05-11'))), review)?.on).toBe(start);
+  });
 });

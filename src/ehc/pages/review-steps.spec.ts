@@ -96,3 +96,36 @@ it('an amendment goes on through service to the final plan; maintaining ends wit
   )!.reviews[0]!;
   expect(told(decided).map(([key]) => key)).toEqual(['invitations', 'advice', 'meeting', 'report', 'decision']);
 });
+
+it.each([
+  ['EHC-08: without any meeting', [step.decision('2026-10-20', 'maintain')]],
+  ['after a meeting without a report', [step.meeting('2026-10-02'), step.decision('2026-10-20', 'maintain')]],
+])('decided %s: nothing of what leads to the decision comes next any more', (_, steps) => {
+  const decided = stepsOf(review(...steps));
+  expect(decided.find(({ key }) => key === 'decision')?.doneOn).toBe('2026-10-20');
+  expect(decided.filter(({ open }) => open).map(({ key }) => key)).toEqual([]);
+});
+
+it('EHC-28: what was dropped or issued is not asked of the family any more', () => {
+  const amended = [
+    step.meeting('2026-10-02'),
+    step.decision('2026-10-20', 'amend'),
+    step.served('2026-10-22'),
+  ] as const;
+  const forms = (of: ReturnType<typeof review>) =>
+    stepsOf(of)
+      .filter(({ key, open }) => open || ['representations', 'finalPlan'].includes(key))
+      .map(({ key, open, forms: offered }) => [key, open, offered.length]);
+  const after = [
+    ['representations', false, 0],
+    ['finalPlan', false, 0],
+  ];
+  expect(forms(review(...amended, step.final('2026-11-10')))).toEqual(after);
+  const dropped = {
+    type: 'DropAmendments',
+    on: '2026-11-10',
+    reason: 'they were right',
+    appealRightsGiven: true,
+  } as const;
+  expect(forms(review(...amended, dropped))).toEqual(after);
+});

@@ -41,7 +41,7 @@ export function stepsOf(review: ReviewView): readonly Step[] {
         { name: 'invitations', text: 'Record invitations' },
       ],
       doneOn: lastOf(required.map((line) => line.invited?.on)),
-      open: !meeting,
+      open: !meeting && !decision,
       note:
         missing > 0 && required.length > 0
           ? `${missing} of ${required.length} who must be invited are not on record as invited to this day.`
@@ -54,7 +54,7 @@ export function stepsOf(review: ReviewView): readonly Step[] {
       forms: [{ name: 'advice', text: 'Record advice' }],
       doneOn:
         answered === required.length ? lastOf(toCirculate ?? required.map((line) => line.answered?.on)) : undefined,
-      open: !meeting,
+      open: !meeting && !decision,
       note: required.length > 0 ? adviceNote(answered, required.length, toCirculate === undefined) : undefined,
     },
     {

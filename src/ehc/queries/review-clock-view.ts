@@ -1,6 +1,6 @@
 // The clocks of one review as values that explain themselves, for the API and the pages.
 import { ApiProperty } from '@nestjs/swagger';
-import { statusOn, type Deadline } from '../../rules/index.js';
+import { metAsOf, statusOn, type Deadline } from '../../rules/index.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { Status } from '../../rules/deadline.js';
 
@@ -34,7 +34,6 @@ export class ReviewClock {
 }
 
 export const clockLine = (subjectId: string, deadline: Deadline, asOf: CivilDate): ClockLine => {
-  const metOn = deadline.metOn !== undefined && deadline.metOn <= asOf ? deadline.metOn : null;
   const { key, rule, title, kind, force, source, dueOn, comparison } = deadline;
   return {
     subjectId,
@@ -47,7 +46,7 @@ export const clockLine = (subjectId: string, deadline: Deadline, asOf: CivilDate
     opensOn: deadline.opensOn ?? null,
     dueOn,
     status: statusOn(deadline, asOf),
-    metOn,
+    metOn: metAsOf(deadline, asOf)?.on ?? null,
     basis: deadline.basis(),
     otherReading: comparison ? { label: comparison.label, dueOn: comparison.dueOn } : null,
   };

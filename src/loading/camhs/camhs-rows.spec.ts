@@ -127,6 +127,23 @@ describe('a row of a caseload', () => {
     expect(JSON.stringify(report.problems)).not.toMatch(/Ashdown|Ada|2008/);
   });
 
+  it('REC-23: that names two people is refused, and nothing is recorded of either', async () => {
+    const ben = { ...ada, nhs_number: '9990000018', local_patient_id: 'CX2', surname: 'Birch', forename: 'Ben' };
+    await store.loadText('camhs', csv(ada, ben));
+    const before = await store.histories();
+    for (const row of [
+      { ...ada, local_patient_id: ben.local_patient_id },
+      { ...ada, nhs_number: ben.nhs_number },
+    ]) {
+      const report = await store.loadText('camhs', csv({ ...row, mdt_identified_on: '2025-03-12' }));
+      expect(report.counts).toEqual({ loaded: 0, changed: 0, unchanged: 0, refused: 1 });
+      expect(report.problems).toMatchObject([{ line: 2, severity: 'refused' }]);
+      expect(report.problems[0]?.message).toMatch(/REC-23/);
+      expect(JSON.stringify(report.problems)).not.toMatch(/Ashdown|Birch|9990/);
+    }
+    expect(await store.histories()).toEqual(before);
+  });
+
   it('that stands there twice is passed over, and refused when it says something else', async () => {
     const report = await store.loadText(
       'camhs',

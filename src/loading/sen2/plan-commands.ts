@@ -68,7 +68,7 @@ function placements(
   { placements: returned }: Sen2ActivePlan,
   plan: Plan,
 ): EhcCommand[] {
-  const now: PlacementDetails[] = returned.map((placement) => placementOf(planId, placement));
+  const now = returned.map((placement) => endedSince(placementOf(planId, placement), plan, referenceDate));
   const ids = new Set(now.map(({ placementId }) => placementId));
   const nextFrom = now.map(({ from }) => from).sort()[0] ?? referenceDate;
   const left = plan.placements.filter(
@@ -84,6 +84,14 @@ function placements(
       : []),
     ...now.map((details): EhcCommand => ({ type: 'RecordPlacement', on: referenceDate, details })),
   ];
+}
+
+/** A return tells how things stood on its day: an end that is recorded for later it cannot know, and does not undo. */
+function endedSince(details: PlacementDetails, plan: Plan, referenceDate: CivilDate): PlacementDetails {
+  const recorded = plan.placements.find(({ id }) => id === details.placementId)?.to?.on;
+  return details.to === undefined && recorded !== undefined && recorded > referenceDate
+    ? { ...details, to: recorded }
+    : details;
 }
 
 function needs({ referenceDate }: ReturnedPlan, { needs: returned }: Sen2ActivePlan): EhcCommand[] {

@@ -15,7 +15,7 @@ import { ReadSide } from '../../processing/read-side.js';
 import { youngPerson } from '../../young-people/domain/decide.js';
 import { forgettingGrounds, type ForgettingGround } from '../../young-people/domain/events.js';
 import { openCasesOf } from '../../worklist/queries/list-departed.js';
-import type { Until } from '../retention/kept-until.js';
+import { hasRunOut, type Until } from '../retention/kept-until.js';
 import { retentionOfPerson } from '../retention/retention-of-person.js';
 
 /** A number, and no words: what stands in this fact stays for ever. */
@@ -96,7 +96,7 @@ export class ForgetPersonHandler implements ICommandHandler<ForgetPerson> {
     if (ground !== 'retention-ended') return undefined;
     const { journal } = this.runner;
     const { until } = await retentionOfPerson(journal, this.readSide.db, personId);
-    if (until && today > until.until) return until;
+    if (until && hasRunOut(until, today)) return until;
     throw refuse(
       'REC-03',
       until

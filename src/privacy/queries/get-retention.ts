@@ -12,6 +12,7 @@ import { everyoneIn } from '../../identity/shows.js';
 import { notFound } from '../../kernel/errors.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { openCasesOf } from '../../worklist/queries/list-departed.js';
+import { hasRunOut } from '../retention/kept-until.js';
 import { retentionOfPerson } from '../retention/retention-of-person.js';
 
 class OpenCaseView {
@@ -73,8 +74,15 @@ export class GetRetentionHandler implements IQueryHandler<GetRetention> {
       return { personId, name: '', forgottenOn: row.forgotten_on, rules: [], ended: false, openCases: [] };
     const { birthDate, rules, until } = await retentionOfPerson(this.journal, db, personId);
     const name = fullName(row);
-    const ended = until !== undefined && asOf > until.until;
-    return { personId, name, birthDate, rules, keptUntil: until, ended, openCases: openCasesOf(db, personId, asOf) };
+    return {
+      personId,
+      name,
+      birthDate,
+      rules,
+      keptUntil: until,
+      ended: until !== undefined && hasRunOut(until, asOf),
+      openCases: openCasesOf(db, personId, asOf),
+    };
   }
 }
 

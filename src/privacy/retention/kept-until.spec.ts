@@ -1,6 +1,6 @@
 // How long records are kept, with the worked example of the rules.
 import { civilDate as day } from '../../kernel/calendar/index.js';
-import { keptUntil, retentionOf } from './kept-until.js';
+import { hasRunOut, keptUntil, retentionOf } from './kept-until.js';
 
 const born = day('2008-05-15');
 
@@ -33,4 +33,13 @@ test('REC-04: a council record alone is kept 31 years from birth', () => {
     until: '2039-05-15',
   });
   expect(keptUntil({ birthDate: born, lastOn: {} })).toBeUndefined();
+});
+
+test('REC-03: on its last day a record is still kept, and not on the day after', () => {
+  const until = { rule: 'REC-04', until: day('2039-05-15') };
+  expect(['2039-05-14', '2039-05-15', '2039-05-16'].map((today) => hasRunOut(until, day(today)))).toEqual([
+    false,
+    false,
+    true,
+  ]);
 });

@@ -37,6 +37,9 @@ export function retentionOf(kept: Kept): Until[] {
 export const keptUntil = (kept: Kept): Until | undefined =>
   retentionOf(kept).reduce<Until | undefined>((last, one) => (last && last.until >= one.until ? last : one), undefined);
 
+/** A record is kept to the end of its last day: on that day nothing has run out yet. */
+export const hasRunOut = ({ until }: Until, today: CivilDate): boolean => today > until;
+
 function dayOf(rule: Rule, { birthDate, diedOn }: Kept, lastOn: CivilDate): CivilDate | undefined {
   if (rule.from === 'birth') {
     const wanted = rule.whenAgeAtEndIs;

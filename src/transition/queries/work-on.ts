@@ -2,7 +2,7 @@
 import { isCivilDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { notFound } from '../../kernel/errors.js';
 import type { Statements } from '../../processing/statements.js';
-import { statusOn, type Deadline } from '../../rules/deadline.js';
+import { metAsOf, statusOn, type Deadline } from '../../rules/deadline.js';
 import type { DeadlineSubject } from '../../rules/deadline-subject.js';
 import type { Step } from '../../rules/protocol-steps.js';
 import { deadlinesOn } from '../../worklist/deadlines-on.js';
@@ -61,14 +61,14 @@ function standingFact({ id, type, occurredOn, data }: Transition['log'][number],
 }
 
 function workLine(subject: DeadlineSubject, deadline: Deadline, asOf: CivilDate): WorkLine {
-  const { key, rule, title, kind, force, source, dueOn, opensOn, metOn, comparison } = deadline;
+  const { key, rule, title, kind, force, source, dueOn, opensOn, comparison } = deadline;
   return {
     subjectId: subject.id,
     subject: subject.label,
     ...{ key, rule, title, kind, force, source, dueOn },
     opensOn: opensOn ?? null,
     status: statusOn(deadline, asOf),
-    metOn: metOn !== undefined && metOn <= asOf ? metOn : null,
+    metOn: metAsOf(deadline, asOf)?.on ?? null,
     basis: deadline.basis(),
     otherReading: comparison ? { label: comparison.label, dueOn: comparison.dueOn } : null,
   };

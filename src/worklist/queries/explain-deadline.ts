@@ -18,7 +18,7 @@ import { personThen } from '../../processing/person-then.js';
 import { replay } from '../../processing/replay.js';
 import type { Replayable } from '../../processing/slice.js';
 import { underChoices } from '../../rules/chosen-settings.js';
-import { statusOn, type Deadline } from '../../rules/deadline.js';
+import { metAsOf, statusOn, type Deadline } from '../../rules/deadline.js';
 import { deadlinesOn } from '../deadlines-on.js';
 import { Explanation } from './explanation.js';
 
@@ -68,16 +68,16 @@ export class ExplainDeadlineHandler implements IQueryHandler<ExplainDeadline> {
       const deadline = deadlinesOn(subject, asOf, person).find((row) => row.key === which.key);
       if (!deadline) continue;
       const trigger = await find(deadline.trigger.eventId);
-      const metOn = deadline.metOn !== undefined && deadline.metOn <= asOf ? deadline.metOn : null;
-      const met = metOn === null ? undefined : await find(deadline.metBy);
+      const met = metAsOf(deadline, asOf);
+      const metByEvent = met && (await find(met.by));
       return {
         ...described(deadline),
-        metOn,
-        notEvidenced: metOn !== null && deadline.notEvidenced === true,
+        metOn: met?.on ?? null,
+        notEvidenced: met?.notEvidenced ?? false,
         subject: subject.label,
         status: statusOn(deadline, asOf),
         event: trigger && traced(trigger),
-        metByEvent: met && traced(met),
+        metByEvent: metByEvent && traced(metByEvent),
       };
     }
     throw notFound('deadline', `${which.key} of ${which.subjectId} on ${asked.asOf}`);
