@@ -87,8 +87,10 @@ describe('a placement of a return', () => {
   });
 
   it('is left as it stands by the same return again', () => {
-    const plan = returned(ehcPlan.initial, '2026-01-15', [{ ...primary, leavingDate: '2025-07-22' }, secondary]);
-    expect(returned(plan, '2026-01-15', [{ ...primary, leavingDate: '2025-07-22' }, secondary])).toEqual(plan);
+    for (const told of [[secondary], [{ ...primary, leavingDate: '2025-07-22' }, secondary]]) {
+      const plan = returned(ehcPlan.initial, '2026-01-15', told);
+      expect(returned(plan, '2026-01-15', told)).toEqual(plan);
+    }
   });
 
   it('is not ended by an earlier return that comes later', () => {

@@ -1,0 +1,38 @@
+// The first and the last day of a plan here belong to it: what happens on them is of this plan (EHC-51, EHC-52, EHC-66).
+import { given } from '../../kernel/given-when-then.js';
+import { ehcPlan } from './decide.js';
+import { after, ask, day, issued, personId, rulePack, step } from './history-for-tests.js';
+
+const takeOver = (planMadeOn: string, lastReviewedOn?: string) =>
+  ({
+    type: 'TakeOverPlan',
+    on: '2025-12-20',
+    personId,
+    authority: '882',
+    rulePack,
+    fromAuthority: '881',
+    planMadeOn: day(planMadeOn),
+    lastReviewedOn: lastReviewedOn === undefined ? undefined : day(lastReviewedOn),
+  }) as const;
+const around = ['2025-12-19', '2025-12-20', '2025-12-21'];
+const rules = (history: ReturnType<typeof after>, ...commands: readonly Parameters<typeof ask>[0][]) =>
+  commands.map((command) => given(ehcPlan, history).when(ask(command)).refusal?.parts.rule);
+
+it('EHC-51: a plan that moves in on 20 Dec was made and last reviewed by that day', () => {
+  expect(rules([], ...around.map((made) => takeOver(made)))).toEqual([undefined, undefined, 'EHC-51']);
+  expect(rules([], ...around.map((reviewed) => takeOver('2025-01-10', reviewed)))).toEqual([
+    undefined,
+    undefined,
+    'EHC-51',
+  ]);
+});
+
+it('EHC-52: the letter about the move goes out on the day of the transfer or later', () => {
+  const letters = around.map((on) => ({ type: 'SendMoveInLetter', on, willReassess: false }) as const);
+  expect(rules(after([], takeOver('2025-01-10')), ...letters)).toEqual(['EHC-52', undefined, undefined]);
+});
+
+it('EHC-51: what happened up to the day on which a plan moved away can still be recorded', () => {
+  const gone = after([issued('2025-01-10')], { type: 'MoveOut', on: '2025-12-20', toAuthority: '881' });
+  expect(rules(gone, ...around.map((on) => step.meeting(on)))).toEqual([undefined, undefined, 'EHC-51']);
+});
