@@ -192,6 +192,7 @@ describe('an EHC plan through the API', () => {
       outcome: 'amend',
       proposedChanges: 'not-attached',
       appealRightsGiven: true,
+      lacksReason: 'told in a few words',
     });
     const rows = async () =>
       (

@@ -139,7 +139,7 @@ describe('the area', () => {
   it('every chart has a title, a description, a table, a definition with its rule and two files; what leaves says that it is internal', async () => {
     const { body } = await (await as('ella.manager')).get('/reports/area');
     const sections = body.split('<section').slice(1);
-    expect(sections).toHaveLength(5);
+    expect(sections).toHaveLength(6);
     for (const section of sections) {
       expect(section).toMatch(
         /<svg[^>]*role="img"[^>]*>\s*<title id=[^>]*>[^<]+<\/title>\s*<desc id=[^>]*>[^<]+<\/desc>/,
@@ -229,6 +229,7 @@ describe('the area before other eyes', () => {
       '/waits.csv',
       '/phases.csv',
       '/steps.csv',
+      '/lacks.csv',
     ]) {
       const answer = await ella.get(`/reports/area${refused}?profile=DFE_RETURN`);
       expect([refused, answer.statusCode, answer.body.includes('REC-41')]).toEqual([refused, 422, true]);

@@ -188,7 +188,8 @@ describe('the running service on EventStoreDB', () => {
       const [writes, reads] = turn++ % 2 === 0 ? [a, b] : [b, a];
       expect(await asksFor(reads, caseId, subjectId)).toBe(true);
       const today = new SystemClock().today();
-      const body = { on: today, cycleId: subjectId, outcome: 'maintain', reason: 'it works', appealRightsGiven: true };
+      const letter = { outcome: 'maintain', reason: 'it works', appealRightsGiven: true, lacksReason: 'as it was' };
+      const body = { on: today, cycleId: subjectId, ...letter };
       const path = `/api/v1/ehc-plans/${caseId}/reviews/decision`;
       const headers = { ...asha, 'idempotency-key': `decision-${caseId}` };
       const recorded = await writes.json<Recorded>(path, { method: 'POST', body, headers });

@@ -67,6 +67,8 @@ import { ListSendOfficersController, ListSendOfficersHandler } from './queries/l
 import { ListPlanFactsController, ListPlanFactsHandler } from './queries/list-plan-facts.js';
 import { GetEhcPlanRevisionController, GetEhcPlanRevisionHandler } from './queries/plan-revision.js';
 import { CountLateReviewsController, CountLateReviewsHandler } from './queries/late-reviews.js';
+import { CountReviewLacksController, CountReviewLacksHandler } from './queries/count-review-lacks.js';
+import { ListReviewLacksController, ListReviewLacksHandler } from './queries/list-review-lacks.js';
 import { CountReviewAbsencesController, CountReviewAbsencesHandler } from './queries/review-absences.js';
 import { GetReviewClockController, GetReviewClockHandler } from './queries/review-clock.js';
 import { GetReviewWorklistController, GetReviewWorklistHandler } from './queries/review-worklist.js';
@@ -78,6 +80,8 @@ import { CountReviewsLandingController, CountReviewsLandingHandler } from './que
   controllers: [
     // Before the route of one plan, whose id could otherwise be `overdue-reviews`.
     AskOverdueReviewsController,
+    CountReviewLacksController,
+    ListReviewLacksController,
     GetEhcPlanController,
     ListEhcPlansController,
     AnswerEarlyReviewController,
@@ -220,6 +224,8 @@ import { CountReviewsLandingController, CountReviewsLandingHandler } from './que
     GetEhcPlanRevisionHandler,
     CountLateReviewsHandler,
     CountReviewAbsencesHandler,
+    CountReviewLacksHandler,
+    ListReviewLacksHandler,
     GetReviewClockHandler,
     GetReviewWorklistHandler,
     CountReviewsLandingHandler,

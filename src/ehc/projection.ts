@@ -17,18 +17,19 @@ import { subjectsOf } from './domain/facts.js';
 import type { Birth } from './domain/facts-common.js';
 import type { Plan } from './domain/state.js';
 import { keepLanding, landingTally, movingLanding } from './landing-turns.js';
-import { cycleRows, needRows, placementRows, planRow } from './rows.js';
+import { cycleRows, lackRows, needRows, placementRows, planRow } from './rows.js';
 import { ehcTables, partTables, valueOf, type Columns } from './tables.js';
 
 const rowsOf = {
   ehc_review_cycle: cycleRows,
+  ehc_review_lack: lackRows,
   ehc_placement: placementRows,
   ehc_need: needRows,
 } as const satisfies Record<(typeof partTables)[number], (id: string, plan: Plan) => readonly Columns[]>;
 
 export const ehcProjection: Projection = caseProjection<Plan, EhcFact>(ehcPlan, {
   name: 'ehc_plan',
-  version: 9,
+  version: 10,
   tables: ehcTables,
   lastRows: (db) => db.database.exec(fillTally(absenceTally) + fillTally(landingTally)),
   write,

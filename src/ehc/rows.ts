@@ -5,6 +5,7 @@ import { amendmentNoticeOf, outcomeOf, servedOf, type Cycle } from './domain/cyc
 import { clockStartOf, statusOfCycle } from './domain/cycles.js';
 import { latestOf } from './domain/entries.js';
 import { oursSince } from './domain/facts-common.js';
+import { byKind, countedLacks } from './domain/lacks.js';
 import { ledgerOf, meetingDayOf } from './domain/ledger.js';
 import { ceaseInForce, endOf, lastIssued, statusOf } from './domain/standing.js';
 import type { Plan } from './domain/state.js';
@@ -99,6 +100,21 @@ function cycleRow(id: string, plan: Plan, cycle: Cycle, index: number): Columns 
     social_care_advice_dated_on: advice('social-care')?.dated?.on,
   };
 }
+
+/** What a decision lacks by what is on record now, each kind once: mended by what is recorded late, back where a fact is withdrawn. */
+export const lackRows = (id: string, plan: Plan): Columns[] =>
+  plan.cycles.flatMap((cycle, index) => {
+    const lacks = countedLacks(plan, cycle);
+    return byKind(lacks).map(({ what, roles }) => ({
+      plan_id: id,
+      cycle_id: cycle.id,
+      ordinal: index + 1,
+      lack: what,
+      person_id: plan.personId,
+      decided_on: lacks.find((lack) => lack.what === what)?.on,
+      roles: roles.join(' '),
+    }));
+  });
 
 export const placementRows = (id: string, { placements }: Plan): Columns[] =>
   placements.map((placement) => ({

@@ -27,6 +27,11 @@ CREATE TABLE ehc_review_cycle (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ehc_cycle_meeting ON ehc_review_cycle (plan_id, meeting_on);
 CREATE INDEX ehc_cycle_decision ON ehc_review_cycle (plan_id, decision_on);
+CREATE TABLE ehc_review_lack (
+  plan_id TEXT NOT NULL, cycle_id TEXT NOT NULL, ordinal INTEGER NOT NULL, lack TEXT NOT NULL, person_id TEXT NOT NULL,
+  decided_on TEXT NOT NULL, roles TEXT NOT NULL, PRIMARY KEY (plan_id, cycle_id, lack)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ehc_lack_decided ON ehc_review_lack (lack, decided_on, plan_id, cycle_id);
 CREATE TABLE ehc_placement (
   plan_id TEXT NOT NULL, placement_id TEXT NOT NULL, kind TEXT NOT NULL, urn TEXT, ukprn TEXT, setting TEXT,
   from_on TEXT NOT NULL, to_on TEXT NOT NULL, out_of_area INTEGER, residential TEXT, place_rank INTEGER NOT NULL,
@@ -41,7 +46,7 @@ CREATE TABLE ehc_need (
 CREATE INDEX ehc_need_code ON ehc_need (code, to_on, plan_id);${tallyTables(absenceTally)}${tallyTables(landingTally)}`;
 
 /** Whose rows of one plan are replaced together. */
-export const partTables = ['ehc_review_cycle', 'ehc_placement', 'ehc_need'] as const;
+export const partTables = ['ehc_review_cycle', 'ehc_review_lack', 'ehc_placement', 'ehc_need'] as const;
 
 /** One row by the names of its columns; what has no value is null. */
 export type Columns = Readonly<Record<string, Value | boolean | undefined>>;

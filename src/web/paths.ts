@@ -72,6 +72,7 @@ export const paths = {
     file: path('/reports/area/:file'),
     gates: path('/reports/gates'),
     discharges: path('/reports/discharges'),
+    reviewLacks: path('/reports/review-lacks'),
   },
   deathRecorded: path('/people/:personId/death'),
   departureWithdrawn: path('/people/:personId/departures/:departure/withdraw'),

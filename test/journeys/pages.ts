@@ -108,6 +108,7 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     { name: 'the area for publication', who: 'ella.manager', path: '/reports/area?profile=MH_PUBLIC' },
     { name: 'cases behind a gate', who: 'ella.manager', path: '/reports/gates?gate=18' },
     { name: 'cases behind a destination', who: 'ella.manager', path: '/reports/discharges?year=2025' },
+    { name: 'cases behind what reviews lack', who: 'ella.manager', path: '/reports/review-lacks?lack=no-advice' },
     { name: 'waiting list', who: 'ella.manager', path: '/waiting' },
     { name: 'waiting list, filtered', who: 'dev.nurse', path: '/waiting?pathway=CHS&fromDays=127' },
     { name: 'one wait', who: 'ben.clinician', path: wait },

@@ -40,6 +40,7 @@ export async function everyQuestion(onward: TestOnward): Promise<readonly AskedQ
   };
   const extra: Readonly<Record<string, string>> = {
     '/api/v1/ehc-plans': `?personId=${personId}`,
+    '/api/v1/ehc-plans/review-lacks': '?lack=no-meeting',
     '/api/v1/waits/reconciliation': '?from=2026-10-01',
     '/api/v1/deadlines/{pathway}/{caseId}': `?key=${key}&subjectId=${subjectId}`,
   };

@@ -25,6 +25,8 @@ export interface Review {
   /** Whose advice never came. */
   readonly missing?: readonly string[];
   readonly placement?: string;
+  /** Why something that the law asks for was missing when it was decided. */
+  readonly lacksReason?: string;
 }
 
 const aWayOfLiving = {
@@ -101,7 +103,7 @@ function hold(
 }
 
 function conclude(tale: Tale, meeting: CivilDate, steps: Partial<Review>): void {
-  const { decision, outcome = 'maintain', announcedOnly, served, bounced, final } = steps;
+  const { decision, outcome = 'maintain', announcedOnly, served, bounced, final, lacksReason } = steps;
   const plan = planOf(tale);
   const after = (days: number) => addDays(meeting, days);
   if (decision === undefined) return;
@@ -112,6 +114,7 @@ function conclude(tale: Tale, meeting: CivilDate, steps: Partial<Review>): void 
     proposedChanges: outcome !== 'amend' ? undefined : announcedOnly ? 'not-attached' : 'attached',
     appealRightsGiven: true,
     reason: outcome === 'maintain' ? 'The outcomes and the provision still fit.' : undefined,
+    lacksReason,
     ...refOf(tale, meeting),
   });
   if (served !== undefined) tale.ehc(plan, { type: 'ServeNotice', on: after(served), channel: 'post' });

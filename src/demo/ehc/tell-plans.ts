@@ -23,6 +23,7 @@ interface Kind {
   readonly bounced?: number;
   readonly final?: number;
   readonly missing?: readonly string[];
+  readonly lacksReason?: string;
 }
 
 export const tellPlans = (making: MakingUp, today: CivilDate): Tale[] =>

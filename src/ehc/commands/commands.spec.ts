@@ -122,7 +122,10 @@ it('carries a review from the plan to its decision notice, and shows it as of an
     health: 'outcome-set',
   } as const;
   await dispatcher.send(new HoldReviewMeeting(id, { ...meeting, preparingForAdulthood: slots }, by('3')));
-  const decision = { on: on('2025-11-24'), outcome: 'maintain', appealRightsGiven: true, reason: 'on track' } as const;
+  const letter = { on: on('2025-11-24'), outcome: 'maintain', appealRightsGiven: true, reason: 'on track' } as const;
+  const lacking = dispatcher.send(new SendDecisionNotice(id, letter, by('4')));
+  await expect(lacking).rejects.toMatchObject({ parts: { rule: 'EHC-13' } }); // nobody is on record as invited
+  const decision = { ...letter, lacksReason: 'told in a few words' };
   const first = await dispatcher.send(new SendDecisionNotice(id, decision, by('4')));
   const again = await dispatcher.send(new SendDecisionNotice(id, decision, by('4')));
   expect(again.events).toEqual(first.events);
@@ -177,6 +180,7 @@ it('EHC-29: shows who did not get the final plan, until they have got it', async
     outcome: 'amend',
     proposedChanges: 'attached',
     appealRightsGiven: true,
+    lacksReason: 'told in a few words',
   } as const;
   await dispatcher.send(new SendDecisionNotice(id, amend, by('3')));
   const final = { on: on('2022-12-20'), origin: 'review', recipients: ['family'] } as const;

@@ -27,6 +27,11 @@ export class DroppedAmendments {
   amendmentId?: string;
   @ApiProperty({ description: 'Free text; kept sealed' }) @IsString() @Length(1, 4000) reason: string;
   @ApiProperty() @IsBoolean() appealRightsGiven: boolean;
+  @ApiProperty({ required: false, description: 'Why it does not give the right of appeal; kept sealed' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 4000)
+  lacksReason?: string;
 }
 
 export class DropAmendments extends OnwardCommand {

@@ -37,6 +37,15 @@ export class DecisionNotice {
   @IsString()
   @Length(1, 4000)
   reason?: string;
+  @ApiProperty({
+    required: false,
+    description:
+      'Why something that the law asks for is missing: a meeting, an invitation, advice, the report, the right of appeal; kept sealed',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 4000)
+  lacksReason?: string;
 }
 
 export class SendDecisionNotice extends OnwardCommand {
@@ -72,6 +81,10 @@ export class SendDecisionNoticeController {
   @CommandRoute('The decision notice was sent: this completes the review', [
     'EHC-02',
     'EHC-03',
+    'EHC-12',
+    'EHC-13',
+    'EHC-16',
+    'EHC-21',
     'EHC-22',
     'EHC-23',
     'EHC-24',

@@ -103,6 +103,8 @@ export type NoticeCommand =
         proposedChanges?: 'attached' | 'not-attached';
         appealRightsGiven: boolean;
         reason?: string;
+        /** Why something that the law asks for is missing. */
+        lacksReason?: string;
       }
     >
   | On<'SendAmendmentNotice', TrackRef & { newAmendmentId: string; withoutReview?: boolean }>
@@ -110,7 +112,7 @@ export type NoticeCommand =
   | On<'RecordBounce', TrackRef & { channel: Channel }>
   | On<'ReceiveRepresentations', TrackRef & { asksForMeeting?: boolean; namesSetting?: boolean; summary?: string }>
   | On<'WaiveRepresentations', TrackRef & { inWriting: boolean }>
-  | On<'DropAmendments', TrackRef & { reason: string; appealRightsGiven: boolean }>
+  | On<'DropAmendments', TrackRef & { reason: string; appealRightsGiven: boolean; lacksReason?: string }>
   | On<
       'IssueFinalPlan',
       TrackRef & {

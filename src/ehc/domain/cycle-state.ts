@@ -5,6 +5,7 @@ import type {
   Channel,
   CycleKind,
   DecidedOutcome,
+  LackKind,
   Outcome,
   PointFinding,
   ProposedChanges,
@@ -18,6 +19,18 @@ export interface Service extends Entry {
   readonly bounced?: Entry;
 }
 
+/** What the law asks for and is not on record; a role where it is about one of those who take part. */
+export interface Lack {
+  readonly what: LackKind;
+  readonly role?: Role;
+}
+
+/** `lacks`: what was said to be missing when it was recorded; left out where nobody was asked. */
+export interface Dropped extends Entry {
+  readonly appealRightsGiven: boolean;
+  readonly lacks?: readonly Lack[];
+}
+
 /** What follows a notice with proposed amendments: service, representations, and then the final plan or none. */
 export interface Track {
   readonly id: string;
@@ -25,7 +38,7 @@ export interface Track {
   readonly services: readonly Service[];
   readonly representations: readonly Entry[];
   readonly waived?: Entry;
-  readonly dropped?: Entry;
+  readonly dropped?: Dropped;
 }
 
 export interface Invitation extends Entry {
@@ -53,6 +66,7 @@ export interface Decision extends Sourced {
   readonly outcome: DecidedOutcome;
   readonly proposedChanges: ProposedChanges;
   readonly appealRightsGiven?: boolean;
+  readonly lacks?: readonly Lack[];
 }
 
 export interface Cycle extends Track {

@@ -16,6 +16,7 @@ import {
 import { amendmentNoticeOf, outcomeOf, type Cycle } from './cycle-state.js';
 import { copyFinal, issueFinal } from './decide-final.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
+import { droppedLacks, lacksOf, requireReasonFor } from './lacks.js';
 import type { Plan } from './state.js';
 
 export function decideNotice(command: NoticeCommand, plan: Plan): readonly EhcFact[] {
@@ -49,7 +50,7 @@ export function decideNotice(command: NoticeCommand, plan: Plan): readonly EhcFa
 
 /** EHC-02, EHC-03: this, and only this, completes a review; the next twelve months start on this day. */
 function sendDecision(command: Of<'SendDecision'>, plan: Plan): EhcFact[] {
-  const { on, outcome, appealRightsGiven, reason } = command;
+  const { on, outcome, appealRightsGiven, reason, lacksReason } = command;
   const cycle = cycleFor(plan, command, on);
   if (cycle.decision) {
     const help = 'Correct its date if it is wrong. If it is the decision of an earlier review, open that review first.';
@@ -67,7 +68,9 @@ function sendDecision(command: Of<'SendDecision'>, plan: Plan): EhcFact[] {
     throw invalid('proposedChanges', 'proposed amendments go only with a decision to amend', 'EHC-24');
   }
   const proposedChanges = outcome === 'amend' && command.proposedChanges ? command.proposedChanges : 'not-attached';
-  return [events.decisionSent.fact(on, { cycleId: cycle.id, outcome, proposedChanges, appealRightsGiven, reason })];
+  const lacks = requireReasonFor(lacksOf(plan, cycle, command), lacksReason);
+  const letter = { cycleId: cycle.id, outcome, proposedChanges, appealRightsGiven, reason };
+  return [events.decisionSent.fact(on, { ...letter, lacks: [...lacks], lacksReason })];
 }
 
 /** EHC-24: the proposed amendments that a decision only announced; or, without a review, the start of EHC-05. */
@@ -110,12 +113,14 @@ const bounce = (command: Of<'RecordBounce'>, plan: Plan): EhcFact[] => [
 ];
 
 function drop(command: Of<'DropAmendments'>, plan: Plan): EhcFact[] {
-  const { on, reason, appealRightsGiven } = command;
+  const { on, reason, appealRightsGiven, lacksReason } = command;
   const track = trackFor(plan, command, on);
   requireNotice(track);
   if (track.dropped) throw already('The decision not to amend', track.dropped.on, 'Correct its date if it is wrong.');
   const final = finalOf(plan, track);
   if (final) throw already('The final plan', final.on, 'What has been issued cannot be dropped.');
   requireText('reason', reason, 'EHC-28');
-  return [events.amendmentsDropped.fact(on, { ...refOf(plan, track), reason, appealRightsGiven })];
+  const lacks = requireReasonFor(droppedLacks(command), lacksReason);
+  const letter = { ...refOf(plan, track), reason, appealRightsGiven };
+  return [events.amendmentsDropped.fact(on, { ...letter, lacks: [...lacks], lacksReason })];
 }

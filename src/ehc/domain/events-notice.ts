@@ -1,13 +1,20 @@
 // From the decision notice to the final plan. `cycleId` is a review; `amendmentId` an amendment without one (EHC-05).
 import { defineEvent, field } from '../../kernel/events.js';
-import { channels, decidedOutcomes, finalOrigins, proposedChanges, recipients } from './words.js';
+import { channels, decidedOutcomes, finalOrigins, lackKinds, proposedChanges, recipients, roles } from './words.js';
 
 const track = { cycleId: field.optional(field.id()), amendmentId: field.optional(field.id()) };
 /** Only a return tells of it, with the reference date of that return. */
 const returned = { source: field.optional(field.code(['return'])), returnOn: field.optional(field.date()) };
+/** What the law asks for and was not on record by then; left out where nobody was asked, empty where nothing was missing. */
+const lacks = {
+  lacks: field.optional(
+    field.list(field.object({ what: field.code(lackKinds), role: field.optional(field.code(roles)) })),
+  ),
+  lacksReason: field.optional(field.text()),
+};
 
 export const noticeEvents = {
-  /** Occurs on the day on which it was sent: that, and nothing else, completes the review (EHC-02). */
+  /** Occurs on the day on which it was sent: that, and nothing else, completes the review (EHC-02). Version 1 did not say what was missing. */
   decisionSent: defineEvent(
     'DecisionNoticeSent',
     {
@@ -16,9 +23,10 @@ export const noticeEvents = {
       proposedChanges: field.code(proposedChanges),
       appealRightsGiven: field.optional(field.flag()),
       reason: field.optional(field.text()),
+      ...lacks,
       ...returned,
     },
-    { personal: ['reason'] },
+    { version: 2, personal: ['reason', 'lacksReason'], upcasts: { 1: (data) => ({ ...data }) } },
   ),
   amendmentSent: defineEvent('AmendmentNoticeSent', { ...track, ...returned }),
   /** Occurs on the day of service, from which the fifteen days run (EHC-25, R14). */
@@ -38,8 +46,8 @@ export const noticeEvents = {
   representationsWaived: defineEvent('RepresentationsWaived', { ...track }),
   amendmentsDropped: defineEvent(
     'AmendmentsDropped',
-    { ...track, appealRightsGiven: field.flag(), reason: field.text() },
-    { personal: ['reason'] },
+    { ...track, appealRightsGiven: field.flag(), reason: field.text(), ...lacks },
+    { version: 2, personal: ['reason', 'lacksReason'], upcasts: { 1: (data) => ({ ...data }) } },
   ),
   /** EHC-29: the final plan went to more of the three who must get it. */
   finalPlanCopied: defineEvent('FinalPlanCopied', { ...track, recipients: field.list(field.code(recipients)) }),

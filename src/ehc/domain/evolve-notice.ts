@@ -42,7 +42,7 @@ export function evolveNotice(plan: Plan, event: NoticeEvent): Plan {
   const entry = entryOf(event);
   switch (event.type) {
     case 'DecisionNoticeSent': {
-      const { cycleId, reason: _, ...decision } = event.data;
+      const { cycleId, reason: _, lacksReason: __, ...decision } = event.data;
       return withCycle(plan, cycleId, () => ({ decision: { ...entry, ...decision } }));
     }
     case 'AmendmentNoticeSent': {
@@ -59,8 +59,10 @@ export function evolveNotice(plan: Plan, event: NoticeEvent): Plan {
       return onTrack(plan, event.data, ({ representations }) => ({ representations: [...representations, entry] }));
     case 'RepresentationsWaived':
       return onTrack(plan, event.data, () => ({ waived: entry }));
-    case 'AmendmentsDropped':
-      return onTrack(plan, event.data, () => ({ dropped: entry }));
+    case 'AmendmentsDropped': {
+      const { appealRightsGiven, lacks } = event.data;
+      return onTrack(plan, event.data, () => ({ dropped: { ...entry, appealRightsGiven, lacks } }));
+    }
     case 'FinalPlanCopied': {
       const { recipients } = event.data;
       const id = event.data.cycleId ?? event.data.amendmentId;

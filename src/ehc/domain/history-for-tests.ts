@@ -49,6 +49,7 @@ export const step = {
       sentTo: ['family'],
       newCycleId: `c${++cycles}`,
     }) as Loose<EhcCommand>,
+  /** Most histories are told without all that the law asks of a review: what they leave out has its reason. */
   decision: (on: string, outcome: string, more: object = {}) =>
     ({
       type: 'SendDecision',
@@ -57,6 +58,7 @@ export const step = {
       appealRightsGiven: true,
       reason: outcome === 'maintain' ? 'the outcomes are right' : undefined,
       proposedChanges: outcome === 'amend' ? 'attached' : undefined,
+      lacksReason: 'this history is told in a few words',
       newCycleId: `c${++cycles}`,
       ...more,
     }) as Loose<EhcCommand>,

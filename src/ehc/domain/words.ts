@@ -29,6 +29,19 @@ export const adulthoodAreas = ['employment', 'independentLiving', 'community', '
 export const slotValues = ['outcome-set', 'considered-none-needed', 'not-considered'] as const;
 export type SlotValue = (typeof slotValues)[number];
 
+/** What the law asks of a review and of its notice, where it is not on record by the decision. */
+export const lackKinds = [
+  'no-meeting',
+  'not-invited',
+  'no-advice',
+  'not-circulated',
+  'outcomes-not-considered',
+  'adulthood-not-considered',
+  'no-report',
+  'no-appeal-rights',
+] as const;
+export type LackKind = (typeof lackKinds)[number];
+
 export const adviceSteps = ['requested', 'chased', 'received', 'declined', 'nil', 'circulated'] as const;
 export type AdviceStep = (typeof adviceSteps)[number];
 

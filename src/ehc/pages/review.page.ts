@@ -10,6 +10,7 @@ import { readForm, shownFields, summaryOf, typedOf } from '../../web/forms/read-
 import { VisitOf, type Visit } from '../../web/visit.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { HoldReviewMeeting } from '../commands/hold-meeting.js';
+import { ListPlanFacts } from '../queries/list-plan-facts.js';
 import { GetReviewClock } from '../queries/review-clock.js';
 import { Reviews } from './reviews.js';
 import { shownClocks, shownReviewPage } from './shown-review.js';
@@ -31,12 +32,13 @@ export class ReviewPage {
   async show(@VisitOf() visit: Visit, @Param('planId') planId: string, @Param('cycleId') asked: string): Promise<Page> {
     const { plan, review } = await this.reviews.find(planId, asked, visit);
     const clock = await this.dispatcher.ask(new GetReviewClock(planId, review.cycleId, undefined, visit.asked));
-    const mayRecord = this.policies.of(HoldReviewMeeting.name)(visit.actor).allowed;
+    const may = (name: string): boolean => this.policies.of(name)(visit.actor).allowed;
+    const allowed = { mayRecord: may(HoldReviewMeeting.name), maySeeFacts: may(ListPlanFacts.name) };
     return page('ehc/pages/review.njk', reviewTitle(review), {
       personId: plan.personId,
       back: { text: 'The EHC plan', href: paths.ehc.plan({ planId }) },
       data: {
-        ...shownReviewPage(plan, review, clock, visit, mayRecord),
+        ...shownReviewPage(plan, review, clock, visit, allowed),
         whatIf: shownFields(whatIf, {}, []),
       },
     });

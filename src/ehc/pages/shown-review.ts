@@ -6,6 +6,7 @@ import { inWords, words } from '../../web/present/words.js';
 import type { Visit } from '../../web/visit.js';
 import type { EhcPlanView, LedgerLineView, ReviewView } from '../queries/plan-view.js';
 import type { ClockLine, ReviewClock } from '../queries/review-clock-view.js';
+import { shownLacks } from './shown-lacks.js';
 import { stepsOf, type Step } from './review-steps.js';
 
 type Now = Pick<Visit, 'asked' | 'today'>;
@@ -53,7 +54,7 @@ export function shownReviewPage(
   review: ReviewView,
   { lines, label }: ReviewClock,
   now: Now,
-  mayRecord: boolean,
+  { mayRecord, maySeeFacts }: Readonly<Record<'mayRecord' | 'maySeeFacts', boolean>>,
 ) {
   const steps = stepsOf(review);
   const next = steps.find((step) => step.open && step.doneOn === undefined);
@@ -65,6 +66,8 @@ export function shownReviewPage(
     undecided: review.status === 'left undecided',
     outcome: review.outcome === undefined ? undefined : inWords(review.outcome),
     next: next?.title,
+    ...shownLacks(review),
+    whyMissing: maySeeFacts ? paths.ehc.facts({ planId: plan.id }) : undefined,
     steps: steps.map((step) => ({
       title: step.title,
       doneOn: step.doneOn,

@@ -5,9 +5,12 @@ import type { Letter } from '../domain/letters.js';
 import { arrangings } from '../domain/review-practice.js';
 import type { Appeal, EarlyRequest, PhaseTransfer } from '../domain/state.js';
 import {
+  type LackKind,
   type RightsHolder,
+  type Role,
   cycleKinds,
   decidedOutcomes,
+  lackKinds,
   past25Settings,
   placementKinds,
   proposedChanges,
@@ -38,6 +41,14 @@ export class LedgerLineView {
   @ApiProperty({ required: false, description: 'Age of the advice at the meeting, in days' }) ageInDays?: number;
   @ApiProperty({ required: false, description: 'Dated more than a year before the meeting (EHC-17)' })
   outOfDate?: boolean;
+}
+
+/** What the law asks for and is not on record, and by which rule. */
+export class LackView {
+  @ApiProperty({ enum: lackKinds }) what: LackKind;
+  @ApiProperty({ enum: roles, isArray: true, description: 'Whom it is about, where it is about those who take part' })
+  roles: readonly Role[];
+  @ApiProperty({ example: 'EHC-12' }) rule: string;
 }
 
 export class ReviewView {
@@ -79,6 +90,18 @@ export class ReviewView {
   points: readonly object[];
   @ApiProperty({ enum: reviewPoints, isArray: true, description: 'Points on which nothing is recorded' })
   pointsLeft: readonly string[];
+  @ApiProperty({
+    type: [LackView],
+    description:
+      'What the law asks for and is not on record: by the decision notice, or by the day while there is none (EHC-12 to EHC-23)',
+  })
+  lacks: readonly LackView[];
+  @ApiProperty({
+    required: false,
+    type: [LackView],
+    description: 'What was said to be missing when the decision was recorded; left out where nobody was asked',
+  })
+  lacksSaid?: readonly LackView[];
   @ApiProperty({ type: [LedgerLineView] }) ledger: readonly LedgerLineView[];
 }
 

@@ -1,10 +1,11 @@
 // A plan, as it was on a day, in the words of the API.
 import { attainsAge, dayBefore, daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
 import { planAsOf } from '../domain/as-of.js';
-import { amendmentNoticeOf, outcomeOf, servedOf, type Cycle } from '../domain/cycle-state.js';
+import { amendmentNoticeOf, newCycle, outcomeOf, servedOf, type Cycle, type Lack } from '../domain/cycle-state.js';
 import { clockStartOf, openCycle, statusOfCycle } from '../domain/cycles.js';
 import { latestOf, type Sourced } from '../domain/entries.js';
 import { nextReview } from '../domain/facts-cycle.js';
+import { byKind, countedLacks, lackRules, reviewLacks } from '../domain/lacks.js';
 import { ledgerOf, meetingDayOf } from '../domain/ledger.js';
 import { lettersOf } from '../domain/letters.js';
 import { namingOf } from '../domain/phase-transfer.js';
@@ -14,7 +15,15 @@ import { arrangingOf, isOutOfDate, pointsLeft } from '../domain/review-practice.
 import { rightsOn } from '../domain/rights.js';
 import { ceaseInForce, lastIssued, statusOf, yearGroupOn } from '../domain/standing.js';
 import type { Plan } from '../domain/state.js';
-import type { CeasingView, DatedFact, EhcPlanView, LedgerLineView, Past25View, ReviewView } from './plan-view.js';
+import type {
+  CeasingView,
+  DatedFact,
+  EhcPlanView,
+  LackView,
+  LedgerLineView,
+  Past25View,
+  ReviewView,
+} from './plan-view.js';
 
 const dated = (entry: Sourced | undefined): DatedFact | undefined =>
   entry && { on: entry.on, eventId: entry.eventId, source: entry.source };
@@ -42,6 +51,7 @@ export function viewPlan(id: string, recorded: Plan, asOf: CivilDate, birthDate?
     arranging: arrangingOf(plan, asOf),
     points: [],
     pointsLeft: [],
+    lacks: viewLacks(reviewLacks(plan, newCycle(nextReview), asOf)),
     ledger: [],
   };
   const ended = status === 'ceased' || status === 'moved out';
@@ -135,9 +145,14 @@ function viewReview(
     arranging: arrangingOf(plan, meetingDayOf(cycle) ?? asOf),
     points: cycle.points,
     pointsLeft: pointsLeft(cycle, birthDate),
+    lacks: viewLacks(decision ? countedLacks(plan, cycle) : reviewLacks(plan, cycle, asOf)),
+    lacksSaid: decision?.lacks && viewLacks([...decision.lacks, ...(cycle.dropped?.lacks ?? [])]),
     ledger: ledgerOf(plan, cycle, asOf).map((line) => viewLine(line, meetingDayOf(cycle) ?? asOf)),
   };
 }
+
+const viewLacks = (lacks: readonly Lack[]): LackView[] =>
+  byKind(lacks).map(({ what, roles }) => ({ what, roles, rule: lackRules[what] }));
 
 function viewLine(line: ReturnType<typeof ledgerOf>[number], meetingOn: CivilDate): LedgerLineView {
   const { role, required, chased } = line;

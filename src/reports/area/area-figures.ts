@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { ListSettings } from '../../area-settings/queries/list-settings.js';
 import { settingInUse } from '../../area-settings/setting-in-use.js';
+import { CountReviewLacks } from '../../ehc/queries/count-review-lacks.js';
 import { CountLateReviews, type LateReviews } from '../../ehc/queries/late-reviews.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import type { Asked } from '../../identity/messages.js';
@@ -9,11 +10,12 @@ import { GetTransitionCounts } from '../../transition/queries/transition-counts.
 import { GetDischargeDestinations } from '../../transition/queries/discharge-destinations.js';
 import { AskWaitsOverTime } from '../../waiting/queries/waits-over-time.js';
 import type { Figure } from './figure.js';
+import { lacksFigure } from './lacks.js';
 import { phasesFigure, stepsFigure } from './reviews.js';
 import { destinationsFigure, gatesFigure } from './transitions.js';
 import { waitsFigure } from './waits.js';
 
-export const figureNames = ['waits', 'steps', 'phases', 'destinations', 'gates'] as const;
+export const figureNames = ['waits', 'steps', 'phases', 'lacks', 'destinations', 'gates'] as const;
 export type FigureName = (typeof figureNames)[number];
 
 @Injectable()
@@ -50,6 +52,7 @@ export class AreaFigures {
       waits: async () => waitsFigure((await this.dispatcher.ask(new AskWaitsOverTime({}, asked))).days, asOf),
       steps: async () => stepsFigure((await late()).steps, asOf),
       phases: async () => phasesFigure((await late()).phases, asOf),
+      lacks: async () => lacksFigure(await this.dispatcher.ask(new CountReviewLacks(asked)), asOf),
       destinations: async () =>
         destinationsFigure(await this.dispatcher.ask(new GetDischargeDestinations({}, asked)), asOf),
       gates: async () => gatesFigure((await this.dispatcher.ask(new GetTransitionCounts(asked))).gates, asOf),

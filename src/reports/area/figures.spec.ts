@@ -2,6 +2,7 @@
 import { civilDate } from '../../kernel/calendar/index.js';
 import { fills } from '../../web/charts/drawing.js';
 import type { Figure } from './figure.js';
+import { lacksFigure } from './lacks.js';
 import { phasesFigure, stepsFigure } from './reviews.js';
 import { destinationsFigure, gatesFigure } from './transitions.js';
 import { waitsFigure } from './waits.js';
@@ -77,4 +78,20 @@ test('gates: every gate stands there, also one that nobody has before them', () 
     ['Birth date not known', 0],
   ]);
   expect(figure.rows[0]?.[1]?.href).toBe('/reports/gates?gate=18&asOf=2026-11-25');
+});
+
+test('EHC-12, EHC-13: what reviews were decided without is counted by kind, each count leads to those reviews, and the year is named', () => {
+  const lacks = [
+    { lack: 'no-meeting' as const, reviews: 2 },
+    { lack: 'not-invited' as const, reviews: 0 },
+  ];
+  const figure = lacksFigure({ from: '2026-09-01', to: '2026-11-25', lacks }, asOf);
+  expect(valuesOf(figure)).toEqual([
+    ['No meeting', 2],
+    ['Not invited', 0],
+  ]);
+  expect(figure.rows[0]?.[1]?.href).toBe('/reports/review-lacks?lack=no-meeting&year=2026&asOf=2026-11-25');
+  expect(figure.rows[1]?.[1]).not.toHaveProperty('href');
+  expect(figure.definition).toContain('from 1 Sep 2026 to 25 Nov 2026');
+  expect(figure.before?.href).toBe('/reports/area?asOf=2026-08-31#lacks');
 });

@@ -1,6 +1,8 @@
 // Pages over everybody cost what is counted, not who is: each question is answered from kept counts, or from an index in its own order.
 import { setAsideTable } from '../../processing/set-aside.js';
 import { projections } from '../../composition.js';
+import { countLacks } from '../../ehc/queries/count-review-lacks.js';
+import { reviewsLacking } from '../../ehc/queries/list-review-lacks.js';
 import { countPhases } from '../../ehc/queries/late-reviews.js';
 import { countAbsences } from '../../ehc/queries/review-absences.js';
 import type { Actor } from '../../kernel/envelope.js';
@@ -67,6 +69,18 @@ test.each<[string, (db: Statements) => unknown]>([
   const steps = planned(ask);
   expect(steps).not.toMatch(everybody);
   expect(steps).toMatch(/SEARCH \w+_tally USING/);
+});
+
+test('what reviews lack is counted and listed from an index of nothing but what is missing, in its own order', () => {
+  const period = { from: civilDate('2025-09-01'), to: today };
+  const steps = [
+    planned((db) => countLacks(db, period)),
+    planned((db) => reviewsLacking(db, today, { lack: 'no-meeting' }, 51)),
+  ].join('\n');
+  expect(steps).not.toMatch(everybody);
+  expect(steps).not.toMatch(/SCAN l( |$)|ehc_review_cycle/m);
+  expect(steps).not.toMatch(sortsAll);
+  expect(steps).toContain('COVERING INDEX ehc_lack_decided (lack=? AND decided_on>? AND decided_on<?)');
 });
 
 test('the figures of the waiting list look at no wait', () => {

@@ -1,6 +1,7 @@
-// The cases behind a figure of transitions: by the gate that comes next, or by the destination of a year.
+// The cases behind a figure: transitions by the gate that comes next or by the destination of a year, reviews by what they lack.
 import { Get, Query } from '@nestjs/common';
 import { Dispatcher } from '../../identity/dispatcher.js';
+import { ListReviewLacks, ReviewLacksQuery } from '../../ehc/queries/list-review-lacks.js';
 import { ListDischarges, DischargesQuery } from '../../transition/queries/list-discharges.js';
 import { ListTransitions, RegisterQuery } from '../../transition/queries/list-transitions.js';
 import { PageController } from '../../web/page-controller.js';
@@ -8,7 +9,15 @@ import { page, type Page } from '../../web/page.js';
 import { paths, type Path } from '../../web/paths.js';
 import { readQuery, withoutBlanks } from '../../web/read-query.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
-import { shownDischarge, shownTransition, titleOfDischarges, titleOfGates } from './shown-cases.js';
+import {
+  shownDischarge,
+  shownLacking,
+  shownTransition,
+  titleOfDischarges,
+  titleOfGates,
+  titleOfLacks,
+  type ShownCase,
+} from './shown-cases.js';
 
 type Raw = Readonly<Record<string, unknown>>;
 type Given = Readonly<Record<string, string>>;
@@ -38,22 +47,36 @@ export class CasesPage {
     const title = titleOfDischarges(query, asked.asOf);
     return listed(title, asked.asOf, items.map(shownDischarge), ways(paths.reports.discharges, given, next));
   }
+
+  @Get(paths.reports.reviewLacks.pattern)
+  async reviewLacks(@VisitOf() { asked }: Visit, @Query() raw: Raw): Promise<Page> {
+    const { given } = withoutBlanks(raw);
+    const query = await readQuery(ReviewLacksQuery, given);
+    const { items, next } = await this.dispatcher.ask(new ListReviewLacks(query, asked));
+    const title = titleOfLacks(query, asked.asOf);
+    return listed(title, asked.asOf, items.map(shownLacking), ways(paths.reports.reviewLacks, given, next), 'Review');
+  }
 }
 
-type Rows = readonly ReturnType<typeof shownTransition>[];
+type Rows = readonly ShownCase[];
 interface Ways {
   readonly back: string;
   readonly first?: string;
   readonly next?: string;
 }
 
-const listed = (title: string, asOf: string, rows: Rows, { back, first, next }: Ways): Page =>
+/** `about`: what the second column says of each. */
+const listed = (title: string, asOf: string, rows: Rows, { back, first, next }: Ways, about = 'Team'): Page =>
   page('reports/pages/cases.njk', title, {
     back: { text: 'The area', href: back },
-    data: { asOf, rows, first, next },
+    data: { asOf, rows, first, next, about },
   });
 
-function ways(to: Path<'/reports/gates' | '/reports/discharges'>, { cursor, ...filters }: Given, next?: string): Ways {
+function ways(
+  to: Path<'/reports/gates' | '/reports/discharges' | '/reports/review-lacks'>,
+  { cursor, ...filters }: Given,
+  next?: string,
+): Ways {
   return {
     back: paths.reports.area({}, { asOf: filters['asOf'] }),
     first: cursor === undefined ? undefined : to({}, filters),

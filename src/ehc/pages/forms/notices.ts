@@ -5,6 +5,7 @@ import { SendDecisionNotice } from '../../commands/send-decision.js';
 import { outcomes, type Outcome } from '../../domain/words.js';
 import { form } from '../../../web/forms/form.js';
 import { date, freeText, one, oneOrNone, optionsOf, yesOrNo } from '../../../web/forms/questions.js';
+import { lacksHint } from '../shown-lacks.js';
 import type { ReviewSubject } from './subject.js';
 
 const outcomeHints: Readonly<Record<string, string>> = {
@@ -25,7 +26,7 @@ export const decision = form({
   checkFirst:
     'This completes the review and starts the next twelve months. Record it only if the notice has been sent to the family, and check its day against the letter.',
   recorded: 'The decision notice is recorded: the review is complete.',
-  questions: (_: ReviewSubject) => ({
+  questions: ({ review }: ReviewSubject) => ({
     on: date({ label: 'When was the notice sent?', what: 'The day on which the notice was sent' }),
     outcome: one<Outcome>({
       label: 'What was decided?',
@@ -41,6 +42,7 @@ export const decision = form({
       none: 'Say whether it gives the right of appeal',
     }),
     reason: freeText({ label: 'If the plan is maintained as it is: why?', hint: 'Kept sealed' }),
+    lacksReason: freeText({ label: 'Why something that the law asks for is missing', hint: lacksHint(review) }),
   }),
   command: (answers, { plan, cycleId }, context) => new SendDecisionNotice(plan.id, { ...answers, cycleId }, context),
 });
@@ -70,6 +72,10 @@ export const notToAmend = form({
     appealRightsGiven: yesOrNo({
       label: 'Does it give the right of appeal?',
       none: 'Say whether it gives the right of appeal',
+    }),
+    lacksReason: freeText({
+      label: 'If it does not: why not?',
+      hint: 'Kept sealed. It stays with the review and is counted (EHC-28)',
     }),
   }),
   command: ({ reason = '', ...answers }, { plan, cycleId }, context) =>
