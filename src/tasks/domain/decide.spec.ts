@@ -141,3 +141,10 @@ describe('what people say of a task', () => {
     expect(deadline?.beganOn).toBe('2026-06-10');
   });
 });
+
+test('REC-11: a death to confirm is closed by what is recorded, and by nobody’s word, a manager’s included', () => {
+  const asked = given(task).when({ ...open, kind: 'confirm-death' }).facts;
+  for (const by of [clinician.by, { id: 'ella', role: 'manager' }])
+    expect(given(task, asked).when({ ...complete, by }).refusal?.parts.rule).toBe('REC-11');
+  expect(given(task, asked).when({ type: 'Settle', on: later.on, byEventId: 'died-1' }).state.closed?.how).toBe('fact');
+});

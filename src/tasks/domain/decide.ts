@@ -81,6 +81,7 @@ function bySomebody(command: PersonCommand, task: Task): TaskFact[] {
       return assignee === command.assignee ? [] : [events.taken.fact(on, { assignee: command.assignee })];
     case 'Complete':
       if (closed) throw alreadyClosed(closed);
+      if (kindOf(opened.kind).closedByFactsOnly) throw closesByItself();
       return [events.done.fact(on, { by: 'person', note: command.note })];
     case 'Reopen': {
       const last = causes[causes.length - 1];
@@ -91,6 +92,16 @@ function bySomebody(command: PersonCommand, task: Task): TaskFact[] {
     }
   }
 }
+
+/** Called done by hand, a death that nobody confirmed would let every letter go out again. */
+const closesByItself = (): OnwardError =>
+  refuse(
+    'REC-11',
+    'This task is not closed by hand: a death that one record says is confirmed, or that record is put right.',
+    {
+      help: 'Record the death on the young person’s own record, or withdraw what the other record says. The task then closes by itself.',
+    },
+  );
 
 const alreadyClosed = ({ on, how }: Closed): OnwardError =>
   new OnwardError('already-exists', {

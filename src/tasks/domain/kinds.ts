@@ -10,6 +10,8 @@ interface Kind {
   readonly role: string;
   /** Of the rule pack of tasks; a reminder, and the term lists, have the date of their deadline and no days of their own. */
   readonly setting?: string;
+  /** Nobody calls it done: only what is recorded closes it. */
+  readonly closedByFactsOnly?: boolean;
 }
 
 const kinds: Readonly<Record<TaskKind, Kind>> = table.kinds;

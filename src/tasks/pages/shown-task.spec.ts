@@ -31,6 +31,13 @@ test('says the rule, the day on which it was opened and the day of what gave cau
     done: '/tasks/transition/k1/done',
   }));
 
+test('REC-11: a death to confirm is not called done: it leads to the young person’s own record', () => {
+  const death = { ...task, kind: 'confirm-death' };
+  expect(shownTaskLine(death, day, 'cora', true)).toMatchObject({ confirm: '/people/p1', done: undefined });
+  expect(shownTaskLine(death, day, 'cora', false)).toMatchObject({ confirm: undefined, done: undefined });
+  expect(shownTaskLine(task, day, 'cora', true).confirm).toBeUndefined();
+});
+
 test('TRN-27: on its day it is due, not late; whoever may not do it is offered nothing', () => {
   const today = { ...task, dueOn: '2026-11-25', daysLate: 0, assignee: 'cora' };
   expect(shownTaskLine(today, day, 'cora', false)).toMatchObject({

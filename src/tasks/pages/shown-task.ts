@@ -4,6 +4,8 @@ import { paths } from '../../web/paths.js';
 import { days, fromToday } from '../../web/present/dates.js';
 import type { Tag } from '../../web/present/deadline.js';
 import { words } from '../../web/present/words.js';
+import type { TaskKind } from '../domain/codes.js';
+import { kindOf } from '../domain/kinds.js';
 import { termOfLists } from '../domain/about-term.js';
 import type { TaskLine } from '../queries/task-page.js';
 
@@ -34,5 +36,10 @@ export const shownTaskLine = (task: TaskLine, asOf: CivilDate, me: string, mayDo
   ...aboutWhom(task),
   whose: task.assignee === null ? `${words(task.role)}: nobody has taken it` : task.assignee === me ? 'You' : 'Taken',
   because: `Opened ${on(task.openedOn)} by Onward under ${task.rule}, ${causeWords(task)}`,
-  done: mayDo ? paths.taskDone({ pathway: task.pathway, taskId: task.id }) : undefined,
+  confirm:
+    mayDo && kindOf(task.kind as TaskKind).closedByFactsOnly ? paths.person({ personId: task.personId }) : undefined,
+  done:
+    mayDo && !kindOf(task.kind as TaskKind).closedByFactsOnly
+      ? paths.taskDone({ pathway: task.pathway, taskId: task.id })
+      : undefined,
 });

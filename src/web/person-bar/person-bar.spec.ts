@@ -91,3 +91,9 @@ describe('AMB-19: who decides changes on three days, and the bar says each with 
     expect(personBar({ ...person, birthDate: undefined }).decides).toEqual([]);
   });
 });
+
+it('WAIT-45: says on every page since when the risk is higher, and of nobody who has died', () => {
+  expect(personBar({ ...person, riskHigherOn: '2026-11-03' }).risk).toBe('Risk higher since 3 Nov 2026 (WAIT-45)');
+  expect(personBar(person).risk).toBeUndefined();
+  expect(personBar({ ...person, riskHigherOn: '2026-11-03', diedOn: '2026-11-20' }).risk).toBeUndefined();
+});

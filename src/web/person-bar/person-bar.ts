@@ -20,6 +20,8 @@ export interface PersonBar {
   /** Who decides and gets letters: three gates, and each has its own day (AMB-19). */
   readonly decides: readonly { readonly about: string; readonly who: string }[];
   readonly warning?: string;
+  /** WAIT-45: whoever opens any page of theirs sees it. */
+  readonly risk?: string;
   /** Something recorded of them cannot be worked out: dates on their pages may be old. */
   readonly standsStill?: boolean;
 }
@@ -58,6 +60,10 @@ export function personBar(person: YoungPersonView, { leadServiceName, inACrisis 
         ? []
         : deciding(person.birthDate as CivilDate, person.asOf as CivilDate),
     warning: warningOf(person),
+    risk:
+      person.riskHigherOn === undefined || person.diedOn !== undefined
+        ? undefined
+        : `Risk higher since ${dated(person.riskHigherOn)} (WAIT-45)`,
   };
 }
 

@@ -11,6 +11,7 @@ import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { AdultAccess } from '../profile/adult-access.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { isSaidToHaveDied } from '../../worklist/nothing-asked.js';
+import { riskHigherSince } from '../../worklist/risk-higher.js';
 import { PersonReader } from '../profile/person-reader.js';
 import { YoungPersonView } from './person-view.js';
 import { viewPerson } from './view-person.js';
@@ -37,15 +38,17 @@ export class GetYoungPersonHandler implements IQueryHandler<GetYoungPerson> {
   async execute({ personId, asked: { actor, asOf } }: GetYoungPerson): Promise<YoungPersonView> {
     const { profile, revision } = await this.reader.read(personId);
     this.access.check(actor, profile);
-    return { ...viewPerson(personId, revision, profile, asOf, actor.role), saidToHaveDied: this.said(personId, asOf) };
+    return { ...viewPerson(personId, revision, profile, asOf, actor.role), ...this.elsewhere(personId, asOf) };
   }
 
   /** Asked of the lists. While they are being built anew it is not known, and the person's own record is shown all the same. */
-  private said(personId: string, asOf: CivilDate): true | undefined {
+  private elsewhere(personId: string, asOf: CivilDate): Pick<YoungPersonView, 'saidToHaveDied' | 'riskHigherOn'> {
     try {
-      return isSaidToHaveDied(this.readSide.db, personId, asOf) || undefined;
+      const { db } = this.readSide;
+      const saidToHaveDied = isSaidToHaveDied(db, personId, asOf) || undefined;
+      return { saidToHaveDied, riskHigherOn: riskHigherSince(db, personId, asOf) };
     } catch (error) {
-      if (isOnwardError(error, 'not-caught-up')) return undefined;
+      if (isOnwardError(error, 'not-caught-up')) return {};
       throw error;
     }
   }

@@ -84,4 +84,9 @@ export class YoungPersonView {
     description: 'One record says that they died, and nobody has confirmed it: write to nobody (REC-11)',
   })
   saidToHaveDied?: boolean;
+  @ApiProperty({
+    required: false,
+    description: 'The risk was found higher while waiting, on this day, and not lower since (WAIT-45)',
+  })
+  riskHigherOn?: string;
 }
