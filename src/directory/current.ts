@@ -20,6 +20,10 @@ export function useDirectory(data: DirectoryData, accounts: typeof hasAccount = 
 export const isListed = (named: Named, code: string): boolean =>
   current.knows(named, code) || (named === 'workers' && hasAccount(code));
 
+/** On the list or with an account: never an id that only a loaded file made. */
+export const isKnownWorker = (code: string): boolean =>
+  current.entry('workers', code) !== undefined || hasAccount(code);
+
 /** Error: `invalid-input` for the field, when it is neither a code nor a name of the list. */
 export function listedCode(list: Named, text: string, field: string): string {
   const code = current.codeOf(list, text);

@@ -19,7 +19,7 @@ const rowsOf = {
 
 const rowsOfPeople: Projection = caseProjection<Profile, YoungPersonFact>(profileFolding, {
   name: 'young_people',
-  version: 6,
+  version: 7,
   tables: youngPeopleTables,
   showsPersonal: true,
   lookedUp: true,

@@ -1,7 +1,7 @@
 // The rows of one young person, as a pure function of their profile.
 import type { Value } from '../processing/statements.js';
 import { never } from '../worklist/deadline-table.js';
-import { endsOn } from './domain/consent.js';
+import { endsOn, overrideEnds } from './domain/consent.js';
 import type { ConsentEntry, HeldIdentifier, Override } from './domain/state.js';
 import type { Profile } from './profile/profile.js';
 import type { CivilDate } from '../kernel/calendar/civil-date.js';
@@ -66,7 +66,8 @@ export const consentRows = (id: string, { core, details }: Profile): Row[] => [
   ...Object.values(core.overrides).flatMap((list) =>
     list.map((one, at) => {
       const next = list[at + 1]?.on ?? never;
-      const to = one.until !== undefined && one.until < next ? one.until : next;
+      const ends = overrideEnds(one, Object.values(core.consents).flat());
+      const to = ends < next ? ends : next;
       return consentRow(id, one, 'overridden', to, one.basis);
     }),
   ),

@@ -63,8 +63,8 @@ export function see(seen: Seen, envelope: Envelope): Seen {
       return { ...seen, assessments: [...others, { purpose, recipient, outcome, on }, ...later] };
     }
     case 'ConsentOverridden': {
-      const { purpose, recipient, until } = event.data;
-      return withConsent(seen, purpose, { eventId, on, recipient, decision: 'overridden', until });
+      const { purpose, recipient, basis, until } = event.data;
+      return withConsent(seen, purpose, { eventId, on, recipient, decision: 'overridden', basis, until });
     }
     default:
       return seen;

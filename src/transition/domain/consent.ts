@@ -1,6 +1,6 @@
 // Whether adult services may hear of a young person on a day (TRN-40 to TRN-44), from what is on the person's record.
 import { birthday, type CivilDate } from '../../kernel/calendar/index.js';
-import { endsOn } from '../../young-people/domain/consent.js';
+import { endsOn, overrideEnds } from '../../young-people/domain/consent.js';
 
 export interface ConsentEntry {
   readonly eventId: string;
@@ -9,6 +9,8 @@ export interface ConsentEntry {
   readonly recipient: string;
   readonly decision: 'given' | 'refused' | 'withdrawn' | 'overridden';
   readonly decidedBy?: string;
+  /** Of an override. */
+  readonly basis?: Parameters<typeof overrideEnds>[0]['basis'];
   /** First day on which it no longer holds. */
   readonly until?: CivilDate;
 }
@@ -84,6 +86,7 @@ export function withEnds(
 ): readonly ConsentEntry[] {
   const decided = entries.filter(isDecision).map((entry) => ({ ...entry, purpose }));
   return entries.map((entry) => {
+    if (entry.basis) return { ...entry, until: overrideEnds({ ...entry, basis: entry.basis, purpose }, decided) };
     const given = decided.find(({ eventId, decision }) => eventId === entry.eventId && decision === 'given');
     return given ? { ...entry, until: endsOn(given, decided, birthDate, assessments) } : entry;
   });

@@ -2,11 +2,13 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsIn, IsString, Length } from 'class-validator';
 import { Context, Today } from '../../api/request.js';
 import { CommandRoute } from '../../api/routes.js';
 import { IsCivilDate } from '../../api/validation.js';
 import { CommandRunner, type CommandResult } from '../../event-store/command-runner.js';
+import { isKnownWorker } from '../../directory/current.js';
+import { notListed } from '../../directory/directory.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import type { CivilDate } from '../../kernel/calendar/civil-date.js';
 import type { CommandContext } from '../../kernel/envelope.js';
@@ -24,12 +26,14 @@ export class NewConsentOverride extends Dated {
   recipient: string;
 
   @ApiProperty({ enum: overrideBases }) @IsIn(overrideBases) basis: OverrideBasis;
-  @ApiProperty({ required: false, description: 'First day on which it no longer holds' })
-  @IsOptional()
+  @ApiProperty({ description: 'First day on which it no longer holds; 31 days after it begins at the latest' })
   @IsCivilDate()
-  until?: CivilDate;
+  until: CivilDate;
   @ApiProperty() @IsString() @Length(1, 4000) reason: string;
-  @ApiProperty({ description: 'Who authorised it' }) @IsString() @Length(1, 200) authorisedBy: string;
+  @ApiProperty({ description: 'Account of who authorised it: somebody else than whoever records it' })
+  @IsString()
+  @Length(1, 60)
+  authorisedBy: string;
 }
 
 export class RecordConsentOverride extends AboutPerson<Omit<NewConsentOverride, 'on'>> {}
@@ -40,7 +44,9 @@ export class RecordConsentOverrideHandler implements ICommandHandler<RecordConse
 
   async execute({ personId, details, on, context }: RecordConsentOverride) {
     checkMayOpen(context.actor, details.purpose, details.recipient);
-    return this.runner.run(youngPerson, personId, { type: 'OverrideConsent', on, override: details }, context);
+    if (!isKnownWorker(details.authorisedBy)) throw notListed('workers', 'authorisedBy');
+    const command = { type: 'OverrideConsent', on, override: details, recordedBy: context.actor.id } as const;
+    return this.runner.run(youngPerson, personId, command, context);
   }
 }
 

@@ -33,7 +33,8 @@ export type RecordConsent = On<
   'RecordConsent',
   { consent: DataOf<'consentRecorded'>; birthDate: CivilDate; parentalResponsibility?: ParentalResponsibility }
 >;
-export type OverrideConsent = On<'OverrideConsent', { override: DataOf<'consentOverridden'> }>;
+/** `recordedBy`: the account of whoever records it, who does not authorise it too. */
+export type OverrideConsent = On<'OverrideConsent', { override: DataOf<'consentOverridden'>; recordedBy: string }>;
 export type RecordMoveAway = On<'RecordMoveAway', { move: DataOf<'movedAway'> }>;
 export type RecordDeath = On<'RecordDeath', { source?: DepartureSource; correctionReason?: string }>;
 export type CorrectDeparture = On<'CorrectDeparture', { departure: Departure; to: CivilDate; reason: string }>;

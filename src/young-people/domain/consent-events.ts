@@ -41,11 +41,12 @@ export const consentEvents = {
       purpose: field.code(consentPurposeCodes),
       recipient: field.listed('organisations'),
       basis: field.code(overrideBases),
-      /** First day on which it no longer holds. */
+      /** First day on which it no longer holds. Before version 3 it could be missing: then it holds as long as one may at most. */
       until: field.optional(field.date()),
       reason: field.text(),
-      authorisedBy: field.text(200),
+      /** Before version 3 a name, sealed. */
+      authorisedBy: field.listed('workers'),
     },
-    { version: 2, personal: ['reason', 'authorisedBy'], upcasts: { 1: recipientListed } },
+    { version: 3, personal: ['reason'], upcasts: { 1: recipientListed, 2: asListed({ authorisedBy: 'workers' }) } },
   ),
 };

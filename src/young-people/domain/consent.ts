@@ -1,9 +1,12 @@
 // What the record says of consent on a date, and who may decide (TRN-40 to TRN-44).
-import { ageOn, birthday, type CivilDate } from '../../kernel/calendar/index.js';
+import { addDays, ageOn, birthday, type CivilDate } from '../../kernel/calendar/index.js';
 import { isNobodyKnown } from '../../directory/directory.js';
 import type { ConsentDecider } from './events.js';
 import { latestOn } from './lists.js';
+import policy from './override-policy.json' with { type: 'json' };
 import type { Assessment, ConsentEntry, Override, YoungPerson } from './state.js';
+
+export const overridePolicy: { readonly [K in keyof typeof policy]: (typeof policy)[K] } = policy;
 
 export const consentKey = (purpose: string, recipient: string): string => `${purpose} ${recipient}`;
 
@@ -17,13 +20,41 @@ export const consentOn = (
 
 /** The override in force on the date. A later one for the same purpose and recipient replaces it. */
 export function overrideOn(
-  { overrides }: Pick<YoungPerson, 'overrides'>,
+  { overrides, consents }: Pick<YoungPerson, 'overrides' | 'consents'>,
   purpose: string,
   recipient: string,
   date: CivilDate,
 ): Override | undefined {
   const latest = latestOn(overrides[consentKey(purpose, recipient)], date);
-  return latest?.until !== undefined && latest.until <= date ? undefined : latest;
+  return latest && overrideEnds(latest, Object.values(consents).flat()) > date ? latest : undefined;
+}
+
+/** Refused or withdrawn as it stands on the date, towards this recipient or towards somebody of whom nobody knows who it is. */
+export function refusedOn(
+  { consents }: Pick<YoungPerson, 'consents'>,
+  purpose: string,
+  recipient: string,
+  date: CivilDate,
+): boolean {
+  const standing = Object.values(consents).flatMap((entries) => latestOn(entries, date) ?? []);
+  return standing.some((one) => one.decision !== 'given' && concerns(one, purpose, recipient));
+}
+
+const concerns = (one: Pick<ConsentEntry, 'purpose' | 'recipient'>, purpose: string, recipient: string): boolean =>
+  one.purpose === purpose && (one.recipient === recipient || isNobodyKnown(one.recipient));
+
+/**
+ * The first day on which an override no longer holds: its end, at the latest the longest that one may last; and a refusal or a withdrawal
+ * that came after it, unless its ground goes against one (TRN-44).
+ */
+export function overrideEnds(
+  { purpose, recipient, basis, on, until }: Pick<Override, 'purpose' | 'recipient' | 'basis' | 'on' | 'until'>,
+  all: readonly Decided[],
+): CivilDate {
+  const end = until ?? addDays(on, policy.longestDays);
+  if (policy.passesRefusal.includes(basis)) return end;
+  const refusals = all.filter((one) => one.decision !== 'given' && one.on >= on && concerns(one, purpose, recipient));
+  return [end, ...refusals.map((one) => one.on)].sort()[0] ?? end;
 }
 
 type Decided = Pick<ConsentEntry, 'purpose' | 'recipient' | 'decision' | 'decidedBy' | 'on'>;

@@ -232,45 +232,89 @@ describe('consent on the day on which it is used', () => {
 });
 
 describe('an override', () => {
-  const override = (on: string, over = {}) =>
+  const override = (on: string, over = {}, recordedBy = 'ben.clinician') =>
     ({
       type: 'OverrideConsent',
       on: d(on),
+      recordedBy,
       override: {
         purpose: discuss,
         recipient: amhs,
         basis: 'safeguarding',
-        reason: 'Risk of harm',
-        authorisedBy: 'Ella Novak',
+        until: d('2025-07-01'),
+        reason: 'Risk of harm at home',
+        authorisedBy: 'ella.manager',
         ...over,
       },
     }) as const;
+  const refused = consent('2025-05-31', 'refused');
+  const recorded = (on: string, over = {}) => events.consentOverridden.fact(d(on), override(on, over).override);
 
-  it('TRN-44: opens what was refused, from its day until its end', () => {
-    const { state } = person(consent('2025-05-01', 'refused')).when(override('2025-06-01', { until: d('2025-07-01') }));
-    const on = (date: string) => mayDisclose(state, birthDate, discuss, amhs, d(date));
-    expect([on('2025-05-31'), on('2025-06-01'), on('2025-06-30'), on('2025-07-01')]).toEqual([
-      false,
-      true,
-      true,
-      false,
-    ]);
-    expect(consentOn(state, discuss, amhs, d('2025-06-15'))?.decision).toBe('refused');
+  it.each(['safeguarding', 'vital-interests'])(
+    'TRN-44: for %s opens what was refused, from its day until its end',
+    (basis) => {
+      const { state, refusal } = person(refused).when(override('2025-06-01', { basis }));
+      expect(refusal).toBeUndefined();
+      const on = (date: string) => mayDisclose(state, birthDate, discuss, amhs, d(date));
+      expect(['2025-05-31', '2025-06-01', '2025-06-30', '2025-07-01', '2025-07-02'].map(on)).toEqual([
+        false,
+        true,
+        true,
+        false,
+        false,
+      ]);
+      expect(consentOn(state, discuss, amhs, d('2025-06-15'))?.decision).toBe('refused');
+    },
+  );
+
+  it.each([
+    ['a refusal', [refused]],
+    ['a withdrawal of yesterday', [consent('2025-05-01', 'given'), consent('2025-05-31', 'withdrawn')]],
+    [
+      'a refusal towards nobody known',
+      [consent('2025-05-31', 'refused', { recipient: 'adult-mental-health-services' })],
+    ],
+  ])('TRN-44: for best interests does not go against %s', (_, facts) => {
+    const best = override('2025-06-01', { basis: 'best-interests' });
+    expect(person(...facts).when(best).refusal?.parts.rule).toBe('TRN-44');
+    expect(person().when(best).refusal).toBeUndefined();
   });
 
-  it('TRN-44: recorded again with an end, it ends', () => {
-    const open = events.consentOverridden.fact(d('2025-06-01'), override('2025-06-01').override);
-    const { state } = person(open).when(override('2025-08-01', { until: d('2025-08-01') }));
-    expect(mayDisclose(state, birthDate, discuss, amhs, d('2025-07-31'))).toBe(true);
-    expect(mayDisclose(state, birthDate, discuss, amhs, d('2025-08-01'))).toBe(false);
+  it.each([
+    ['best-interests', false],
+    ['safeguarding', true],
+  ])('TRN-44: for %s, a withdrawal after it leaves it open: %s', (basis, still) => {
+    const facts = [consent('2025-05-01', 'given'), recorded('2025-06-01', { basis })];
+    const { state } = person(...facts).when(answer('2025-06-10', yp, { decision: 'withdrawn' }));
+    const on = (date: string) => mayDisclose(state, birthDate, discuss, amhs, d(date));
+    expect(['2025-06-09', '2025-06-10', '2025-06-11'].map(on)).toEqual([true, still, still]);
+  });
+
+  it('TRN-44: recorded again with an end, it ends; one that never had an end lasts as long as one may', () => {
+    const open = recorded('2025-06-01', { until: undefined });
+    const { state } = person(open).when(override('2025-06-10', { until: d('2025-06-10') }));
+    expect(mayDisclose(state, birthDate, discuss, amhs, d('2025-06-09'))).toBe(true);
+    expect(mayDisclose(state, birthDate, discuss, amhs, d('2025-06-10'))).toBe(false);
+    const { state: old } = person(open).when(answer('2025-09-01', yp, { recipient: 'seaborough-gp' }));
+    const on = (date: string) => mayDisclose(old, birthDate, discuss, amhs, d(date));
+    expect(['2025-07-01', '2025-07-02', '2025-07-03'].map(on)).toEqual([true, false, false]);
   });
 
   it.each([
     ['reason', { reason: ' ' }],
+    ['reason', { reason: 'x' }],
+    ['reason', { reason: 'risk risk risk risk' }],
     ['authorisedBy', { authorisedBy: '' }],
+    ['authorisedBy', { authorisedBy: 'ben.clinician' }],
+    ['until', { until: undefined }],
     ['until', { until: d('2025-05-31') }],
-  ])('TRN-44: is refused without a good %s', (field, over) => {
+    ['until', { until: d('2025-07-03') }],
+  ])('TRN-44: is refused without a good %s: %p', (field, over) => {
     const { refusal } = person().when(override('2025-06-01', over));
     expect(refusal?.parts).toMatchObject({ rule: 'TRN-44', fields: [{ field }] });
+  });
+
+  it('TRN-44: holds for 31 days at most', () => {
+    expect(person().when(override('2025-06-01', { until: d('2025-07-02') })).refusal).toBeUndefined();
   });
 });

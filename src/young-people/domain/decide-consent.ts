@@ -1,7 +1,8 @@
 // Who may consent, refuse and withdraw depends on age and competence on the day (TRN-40 to TRN-44).
+import { addDays } from '../../kernel/calendar/index.js';
 import { invalid, refuse } from '../../kernel/errors.js';
 import type { AssessCompetence, OverrideConsent, RecordConsent } from './command.js';
-import { assessmentsFor, consentOn, whoMayDecide } from './consent.js';
+import { assessmentsFor, consentOn, overridePolicy, refusedOn, whoMayDecide } from './consent.js';
 import { youngPersonEvents as events, type YoungPersonFact } from './events.js';
 import type { YoungPerson } from './state.js';
 
@@ -47,11 +48,26 @@ function checkAuthority({ on, consent, birthDate, parentalResponsibility }: Reco
   }
 }
 
-/** Sharing without consent needs its ground, its reason and a name (TRN-44). Not even a refusal stands in its way: that is what it is for. */
-export function overrideConsent({ on, override }: OverrideConsent): readonly YoungPersonFact[] {
-  if (override.reason.trim() === '') throw invalid('reason', 'must say why consent is overridden', 'TRN-44');
-  if (override.authorisedBy.trim() === '') throw invalid('authorisedBy', 'must say who authorised it', 'TRN-44');
-  if (override.until !== undefined && override.until < on)
-    throw invalid('until', 'is before the override begins', 'TRN-44');
+/** Sharing without consent needs its ground, its reason, a second person who authorised it, and an end (TRN-44). */
+export function overrideConsent(
+  { on, override, recordedBy }: OverrideConsent,
+  person: YoungPerson,
+): readonly YoungPersonFact[] {
+  const { purpose, recipient, basis, reason, authorisedBy, until } = override;
+  const { rule, longestDays, leastWords, passesRefusal } = overridePolicy;
+  const words = new Set(reason.toLowerCase().match(/\p{Letter}{2,}/gu));
+  if (words.size < leastWords)
+    throw invalid('reason', `must say what makes it necessary, in at least ${leastWords} different words`, rule);
+  if (authorisedBy.trim() === '') throw invalid('authorisedBy', 'must say who authorised it', rule);
+  if (authorisedBy === recordedBy) throw invalid('authorisedBy', 'must be somebody else than whoever records it', rule);
+  if (until === undefined) throw invalid('until', 'must say from when on it no longer holds', rule);
+  if (until < on) throw invalid('until', 'is before the override begins', rule);
+  if (until > addDays(on, longestDays))
+    throw invalid('until', `is more than ${longestDays} days after it begins: then it is decided anew`, rule);
+  // One that ends on its own day opens nothing: it ends the one before.
+  if (until > on && refusedOn(person, purpose, recipient, on) && !passesRefusal.includes(basis))
+    throw refuse(rule, 'A refusal or a withdrawal stands. Only safeguarding or vital interests go against it.', {
+      help: 'Ask the young person again, or record the ground on which it has to be shared all the same.',
+    });
   return [events.consentOverridden.fact(on, override)];
 }

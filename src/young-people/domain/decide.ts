@@ -46,7 +46,7 @@ function decide(command: YoungPersonCommand, person: YoungPerson): readonly Youn
     case 'RecordConsent':
       return recordConsent(command, person);
     case 'OverrideConsent':
-      return overrideConsent(command);
+      return overrideConsent(command, person);
     case 'RecordMoveAway':
       return recordMoveAway(command, person);
     case 'RecordDeath':

@@ -121,13 +121,18 @@ describe('one young person', () => {
       purpose: discuss,
       recipient: amhs,
       basis: 'vital-interests',
-      reason: 'Crisis',
-      authorisedBy: 'Ella',
+      until: d('2026-06-01'),
+      reason: 'In danger of life tonight',
+      authorisedBy: 'ella.manager',
     } as const;
-    await run('p1', { type: 'OverrideConsent', on: d('2026-05-01'), override });
+    await run('p1', { type: 'OverrideConsent', on: d('2026-05-02'), override, recordedBy: 'ben.clinician' });
+    await expect(get('p1', 'adult-clinician')).rejects.toMatchObject({ parts: { rule: 'TRN-44' } });
+    const later = { ...override, until: d('2026-06-02') };
+    await run('p1', { type: 'OverrideConsent', on: d('2026-05-03'), override: later, recordedBy: 'ben.clinician' });
     const { consents } = await get('p1', 'adult-clinician');
     expect(consents).toMatchObject([
-      { decision: 'overridden', decidedBy: 'vital-interests', why: 'Crisis', current: true },
+      { decision: 'overridden', decidedBy: 'vital-interests', current: false },
+      { decision: 'overridden', decidedBy: 'vital-interests', why: 'In danger of life tonight', current: true },
     ]);
   });
 
