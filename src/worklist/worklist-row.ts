@@ -24,8 +24,8 @@ export interface WorklistRow {
   readonly opensOn: CivilDate | null;
   readonly dueOn: CivilDate;
   readonly status: Status;
-  /** Days past the due date; negative while there is time. */
-  readonly daysLate: number;
+  /** Days past the due date; negative while there is time. Left out where it is not known whether it was done. */
+  readonly daysLate?: number;
   readonly metOn: CivilDate | null;
   readonly notEvidenced: boolean;
   readonly trigger: { readonly fact: string; readonly on: CivilDate; readonly event: string };
@@ -42,6 +42,18 @@ export function shown(found: Found, asOf: CivilDate): WorklistRow {
   const optional = (column: string) => (found[column] === never || found[column] === null ? undefined : date(column));
   // What happened later has not happened yet.
   const metOn = date('met_on') <= asOf ? date('met_on') : undefined;
+  const status = statusOn(
+    {
+      kind: found['kind'] as Kind,
+      dueOn: date('due_on'),
+      opensOn: optional('opens_on'),
+      metOn,
+      beganOn: optional('began_on'),
+      untold: found['untold'] === 1,
+      lapsesOn: optional('lapses_on'),
+    },
+    asOf,
+  );
   return {
     pathway: text('pathway'),
     caseId: text('case_id'),
@@ -58,19 +70,8 @@ export function shown(found: Found, asOf: CivilDate): WorklistRow {
     kind: text('kind'),
     opensOn: optional('opens_on') ?? null,
     dueOn: date('due_on'),
-    status: statusOn(
-      {
-        kind: found['kind'] as Kind,
-        dueOn: date('due_on'),
-        opensOn: optional('opens_on'),
-        metOn,
-        beganOn: optional('began_on'),
-        untold: found['untold'] === 1,
-        lapsesOn: optional('lapses_on'),
-      },
-      asOf,
-    ),
-    daysLate: daysBetween(date('due_on'), metOn ?? asOf),
+    status,
+    ...(status === 'not known' ? {} : { daysLate: daysBetween(date('due_on'), metOn ?? asOf) }),
     metOn: metOn ?? null,
     notEvidenced: metOn !== undefined && found['not_evidenced'] === 1,
     trigger: { fact: text('trigger_fact'), on: date('trigger_on'), event: text('trigger_event') },

@@ -24,7 +24,7 @@ export class ReviewWorklistPage {
     if (hadBlanks) return redirect(paths.ehc.worklist({}, given));
     const query = await readQuery(ReviewWorklistQuery, given);
     const { asOf } = visit.asked;
-    const { items, next } = await this.dispatcher.ask(new GetReviewWorklist(query, visit.asked));
+    const { items, next, notKnown = 0 } = await this.dispatcher.ask(new GetReviewWorklist(query, visit.asked));
     const officers = (await this.dispatcher.ask(new ListSendOfficers(visit.asked))).items;
     const mine = officers.some(({ id }) => id === visit.actor.id);
     const { cursor, ...filters } = given;
@@ -35,6 +35,9 @@ export class ReviewWorklistPage {
           items.map((row) => shownRow(row, asOf, visit.today)),
           sameDay,
         ),
+        notKnown,
+        untold: query.state === 'not-known',
+        notKnownHref: paths.ehc.worklist({}, { ...filters, state: 'not-known' }),
         fields: filterFields(given, officers),
         chosen: chosenFilters(filters, officers),
         first: cursor === undefined ? undefined : paths.ehc.worklist({}, filters),

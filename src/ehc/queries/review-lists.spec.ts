@@ -6,7 +6,7 @@ import { after, ask, issued, personId, step } from '../domain/history-for-tests.
 import { apply, emptyRows, envelopes } from '../project-for-tests.js';
 import { countAbsences } from './review-absences.js';
 import type { ReviewWorklistQuery } from './review-worklist-query.js';
-import { reviewWorklistRows, type Place } from './review-worklist-rows.js';
+import { countUntold, reviewWorklistRows, type Place } from './review-worklist-rows.js';
 import { countLanding, weeksFrom } from './reviews-landing.js';
 
 const today = civilDate('2026-06-01');
@@ -126,5 +126,43 @@ describe('reviews landing', () => {
     ]);
     expect(weeks.slice(0, 3).map(({ reviews }) => reviews)).toEqual([2, 1, 0]);
     expect(weeks.reduce((sum, { reviews }) => sum + reviews, 0)).toBe(3);
+  });
+});
+
+describe('ADR 32: what a return does not tell', () => {
+  const returned = () => {
+    const db = threePlans();
+    const review = ask({
+      type: 'RecordReturnedReview',
+      on: '2026-01-15',
+      loadedOn: civilDate('2026-02-01'),
+      newCycleIds: ['m', 'd'],
+      meetingOn: civilDate('2025-10-01'),
+      outcome: 'amend',
+      decisionSentOn: civilDate('2025-10-20'),
+    });
+    apply(db, envelopes('r', after([issued('2024-11-01')], review)));
+    return db;
+  };
+
+  it.each(['2026-06-01', '2026-05-20', '2026-07-01'])(
+    'on %s the count leads to as many rows, none of them late',
+    (on) => {
+      const db = returned();
+      const untold = list(db, { state: 'not-known' }, on);
+      expect(plansIn(untold)).toEqual(['r']);
+      expect(countUntold(db, civilDate(on), today, {})).toBe(untold.length);
+      expect(untold.every(({ row }) => row.status === 'not known' && !('daysLate' in row))).toBe(true);
+      expect(list(db, {}, on).some(({ row }) => row.status === 'not known' || row.daysLate === undefined)).toBe(false);
+    },
+  );
+
+  it('is counted under the filters of the list, whatever status is chosen', () => {
+    const db = returned();
+    const count = (query: object) => countUntold(db, today, today, query);
+    expect([count({ state: 'overdue' }), count({ phase: 'secondary' }), count({ phase: 'primary' })]).toEqual([
+      1, 1, 0,
+    ]);
+    expect(countUntold(threePlans(), today, today, {})).toBe(0);
   });
 });

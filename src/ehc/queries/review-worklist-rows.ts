@@ -75,14 +75,12 @@ const placeOf = (placed: Placed | undefined): ReviewWorklistRow['placed'] =>
 /** For a day that is past: what a return is silent about, and nothing was recorded of here by then. */
 const untoldThen = 'd.untold = 1 AND d.began_on > ?1 AND d.met_on > ?1 AND d.valid_to > ?1';
 
-export function reviewWorklistRows(
-  db: Statements,
-  asOf: CivilDate,
-  today: CivilDate,
-  query: ReviewWorklistQuery,
-  limit: number,
-  after?: Place,
-): { row: ReviewWorklistRow; place: Place }[] {
+interface Asked {
+  readonly where: readonly string[];
+  readonly values: readonly Value[];
+}
+
+function askedFor(asOf: CivilDate, today: CivilDate, query: ReviewWorklistQuery, after?: Place): Asked {
   const where: string[] = [`d.pathway = 'ehc' AND d.valid_from <= ?1`];
   const values: Value[] = [asOf];
   const add = (sql: string, ...given: readonly Value[]): void => {
@@ -97,8 +95,29 @@ export function reviewWorklistRows(
   add(stillAsked('d.', '?1'));
   for (const [sql, ...given] of worklistConditions(query, asOf)) add(sql, ...given);
   if (after) add('(d.force_rank, d.due_on, d.case_id, d.subject_id, d.key) > (?, ?, ?, ?, ?)', ...after);
+  return { where, values };
+}
+
+const tables = 'deadline d JOIN ehc_plan p ON p.id = d.case_id JOIN young_person y ON y.id = d.person_id';
+
+/** Under the same filters: of how much a return does not tell whether it was done. */
+export function countUntold(db: Statements, asOf: CivilDate, today: CivilDate, query: ReviewWorklistQuery): number {
+  const { where, values } = askedFor(asOf, today, { ...query, state: 'not-known' });
+  const sql = `SELECT count(*) AS steps FROM ${tables} WHERE ${where.join(' AND ')}`;
+  return db.get<{ steps: number }>(sql, ...values)?.steps ?? 0;
+}
+
+export function reviewWorklistRows(
+  db: Statements,
+  asOf: CivilDate,
+  today: CivilDate,
+  query: ReviewWorklistQuery,
+  limit: number,
+  after?: Place,
+): { row: ReviewWorklistRow; place: Place }[] {
+  const { where, values } = askedFor(asOf, today, query, after);
   const sql = `SELECT ${columns}
-    FROM deadline d JOIN ehc_plan p ON p.id = d.case_id JOIN young_person y ON y.id = d.person_id
+    FROM ${tables}
     WHERE ${where.join(' AND ')} ORDER BY d.force_rank, d.due_on, d.case_id, d.subject_id, d.key LIMIT ?`;
   const rows = db.all<Found>(sql, ...values, limit);
   const { placed, officer } = besides(db, rows, asOf);

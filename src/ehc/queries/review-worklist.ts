@@ -1,7 +1,7 @@
 // The SEND worklist: what is due, overdue or absent of every EHC plan, by legal risk: query, handler and route (R5, R7).
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { decodeCursor, defaultLimit, pageOf, type Page } from '../../api/paging.js';
 import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
@@ -12,9 +12,14 @@ import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { WorklistPage } from '../../worklist/queries/worklist-page.js';
 import { ReviewWorklistQuery } from './review-worklist-query.js';
-import { reviewWorklistRows, type Place, type ReviewWorklistRow } from './review-worklist-rows.js';
+import { countUntold, reviewWorklistRows, type Place, type ReviewWorklistRow } from './review-worklist-rows.js';
 
-export class GetReviewWorklist extends OnwardQuery<Page<ReviewWorklistRow>> {
+export interface ReviewWorklist extends Page<ReviewWorklistRow> {
+  /** With the first page: how many steps a return does not tell of, under the same filters. */
+  readonly notKnown?: number;
+}
+
+export class GetReviewWorklist extends OnwardQuery<ReviewWorklist> {
   readonly shows = everyoneIn;
 
   constructor(
@@ -32,13 +37,24 @@ export class GetReviewWorklistHandler implements IQueryHandler<GetReviewWorklist
     private readonly clock: Clock,
   ) {}
 
-  execute({ query, asked: { asOf } }: GetReviewWorklist): Promise<Page<ReviewWorklistRow>> {
+  execute({ query, asked: { asOf } }: GetReviewWorklist): Promise<ReviewWorklist> {
     const limit = query.limit ?? defaultLimit;
     const after = decodeCursor(query.cursor, 5) as Place | undefined;
-    const found = reviewWorklistRows(this.readSide.db, asOf, this.clock.today(), query, limit + 1, after);
+    const { db } = this.readSide;
+    const today = this.clock.today();
+    const found = reviewWorklistRows(db, asOf, today, query, limit + 1, after);
     const page = pageOf(found, limit, ({ place }) => place);
-    return Promise.resolve({ items: page.items.map(({ row }) => row), next: page.next });
+    const notKnown = after ? undefined : countUntold(db, asOf, today, query);
+    return Promise.resolve({ items: page.items.map(({ row }) => row), next: page.next, notKnown });
   }
+}
+
+class ReviewWorklistPage extends WorklistPage {
+  @ApiProperty({
+    required: false,
+    description: 'With the first page: steps that a return does not tell of (`state=not-known`)',
+  })
+  notKnown?: number;
 }
 
 @ApiTags('EHC plans')
@@ -47,11 +63,11 @@ export class GetReviewWorklistController {
   constructor(private readonly dispatcher: Dispatcher) {}
 
   @Get()
-  @QueryRoute('Open deadlines of EHC plans by legal risk, with year group, placement and officer', WorklistPage, [
+  @QueryRoute('Open deadlines of EHC plans by legal risk, with year group, placement and officer', ReviewWorklistPage, [
     'R5',
     'R7',
   ])
-  get(@Query() query: ReviewWorklistQuery, @AskedBy() asked: Asked): Promise<Page<ReviewWorklistRow>> {
+  get(@Query() query: ReviewWorklistQuery, @AskedBy() asked: Asked): Promise<ReviewWorklist> {
     return this.dispatcher.ask(new GetReviewWorklist(query, asked));
   }
 }

@@ -29,8 +29,10 @@ class WorklistItem {
   @ApiProperty() kind: string;
   @ApiProperty({ type: String, nullable: true, description: 'First day of a window' }) opensOn: string | null;
   @ApiProperty() dueOn: string;
-  @ApiProperty({ enum: ['due', 'overdue', 'absent', 'met', 'met late', 'too early', 'passed'] }) status: string;
-  @ApiProperty() daysLate: number;
+  @ApiProperty({ enum: ['due', 'overdue', 'absent', 'met', 'met late', 'too early', 'passed', 'missed', 'not known'] })
+  status: string;
+  @ApiProperty({ required: false, description: 'Left out where it is not known whether it was done' })
+  daysLate?: number;
   @ApiProperty({ type: String, nullable: true }) metOn: string | null;
   @ApiProperty({ description: "Met by somebody's word or a return, without the document" }) notEvidenced: boolean;
   @ApiProperty() trigger: Trigger;
