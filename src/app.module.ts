@@ -36,6 +36,7 @@ import { ManagerPlaces } from './processing/process-managers/places.js';
 import { ReadSide } from './processing/read-side.js';
 import { ReportsPagesModule } from './reports/reports-pages.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { Soundness } from './sqlite/soundness.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TransitionPagesModule } from './transition/transition-pages.module.js';
 import { TasksPagesModule } from './tasks/pages/tasks-pages.module.js';
@@ -63,6 +64,7 @@ export interface Foundations {
   readonly places: ManagerPlaces;
   readonly watching: Watching;
   readonly views: SqliteViewLog;
+  readonly soundness: Soundness;
 }
 
 @Module({})
@@ -83,6 +85,7 @@ export class AppModule {
       { provide: ViewLog, useValue: foundations.views },
       { provide: Watching, useValue: foundations.watching },
       { provide: Watcher, useValue: foundations.watching.watcher },
+      { provide: Soundness, useValue: foundations.soundness },
       { provide: CommandRunner, useValue: new CommandRunner(foundations.journal) },
     ];
     const base: DynamicModule = {

@@ -4,6 +4,7 @@ import { fillDemoArea } from './demo/fill-demo-area.js';
 import { Dispatcher } from './identity/dispatcher.js';
 import { inWords } from './kernel/defect.js';
 import { isOnwardError } from './kernel/errors.js';
+import { FileCheck } from './ops/file-check.js';
 import { keepFollowingUp } from './ops/follow-ups.js';
 import { openWhenReached } from './ops/open-when-reached.js';
 import { createServer } from './ops/server.js';
@@ -18,10 +19,15 @@ async function start(): Promise<void> {
   const { foundations, stores } = opened;
   const fill = foundations.kind.kind === 'demo' && settings.demo && (await stores.store.head()) === undefined;
   if (fill) await fillDemoArea(stores, foundations.clock.today(), foundations.log);
+  const files = new FileCheck(settings, stores.soundness, (words) => foundations.log.warn(words));
+  files.start();
   const projecting = new ProjectingThread(
     settings,
     foundations.readSide,
-    (words) => foundations.log.warn(words),
+    (words) => {
+      foundations.log.warn(words);
+      files.again();
+    },
     foundations.watching.figures,
   );
   projecting.start();
@@ -40,6 +46,7 @@ async function start(): Promise<void> {
     await followingUp.stop();
     await app.close();
     await projecting.stop();
+    await files.stop();
     await opened.close();
     foundations.log.say('Stopped. Everything is stored.');
   };

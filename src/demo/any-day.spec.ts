@@ -1,4 +1,5 @@
 // The demo area is the same for the same day, and can be made on any.
+import { Soundness } from '../sqlite/soundness.js';
 import { catalogue } from '../composition.js';
 import { Journal } from '../event-store/journal.js';
 import { MemoryEventStore } from '../event-store/memory/memory-event-store.js';
@@ -15,7 +16,7 @@ describe('the demo area', () => {
   const typesOn = async (today: CivilDate): Promise<Record<string, number>> => {
     const parts = { store: new MemoryEventStore(), keys: new MemorySubjectKeys(), catalogue };
     const journal = new Journal(parts.store, parts.keys, catalogue, new FixedClock(`${today}T12:00:00.000Z`));
-    const stores: Stores = { ...parts, journal, keySource: 'development' };
+    const stores: Stores = { ...parts, journal, keySource: 'development', soundness: new Soundness() };
     await fillDemoArea(stores, today, log);
     const types: Record<string, number> = {};
     for await (const page of journal.readAll({ closed: true }))

@@ -78,6 +78,7 @@ export function openFoundations(
       places,
       watching,
       views,
+      soundness: stores.soundness,
     },
     stores,
     files,

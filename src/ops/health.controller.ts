@@ -28,9 +28,9 @@ export class HealthController {
 
   @Get('ready')
   @ApiOperation({
-    summary: 'The store can be read and the read models are in use; 503 when not',
+    summary: 'The files are whole, there is room to write and the read models are in use; 503 when not',
     description:
-      'With the lag of every projection and process manager, in events (beside EventStoreDB 1000 stands for more, too) and in seconds since the oldest event ' +
+      'With what is wrong with a file of the data folder and what to do about it, the lag of every projection and process manager, in events (beside EventStoreDB 1000 stands for more, too) and in seconds since the oldest event ' +
       'that it does not show was recorded, the lag of the slowest list, and which one is paused at which event; and which cases are set aside because they cannot be projected.',
   })
   async ready(@Res({ passthrough: true }) reply: unknown) {
@@ -48,11 +48,20 @@ export class HealthController {
   private async look() {
     const now = await this.standing.look();
     if (!now)
-      return { ready: false, store: 'unavailable', head: null, lag: null, projections: [], processManagers: [] };
+      return {
+        ready: false,
+        store: 'unavailable',
+        troubles: this.standing.troubles(),
+        head: null,
+        lag: null,
+        projections: [],
+        processManagers: [],
+      };
     const { events, seconds } = worstOf(now.projections.map(({ lag }) => lag));
     return {
-      ready: now.lists,
-      store: 'open',
+      ready: now.lists && now.troubles.length === 0,
+      store: now.troubles[0]?.kind ?? 'open',
+      troubles: now.troubles,
       head: now.head ?? null,
       lag: { events, seconds },
       projections: now.projections.map(shown),

@@ -35,7 +35,7 @@ export class MetricsController {
     }
     const now = await this.standing.look();
     figures.stands({
-      store: now !== undefined,
+      store: now !== undefined && now.troubles.length === 0,
       lists: now?.lists,
       projections: (now?.projections ?? []).map(figureOf),
       managers: (now?.managers ?? []).map(figureOf),

@@ -12,6 +12,7 @@ import { keyEncryptionKey } from '../privacy/keys/key-encryption-key.js';
 import { OnwardError } from '../kernel/errors.js';
 import type { SubjectKeys } from '../privacy/keys/key-store.js';
 import { SqliteSubjectKeys } from '../privacy/keys/sqlite-subject-keys.js';
+import { Soundness } from '../sqlite/soundness.js';
 import type { Clock } from './clock.js';
 import type { Reached } from '../event-store/eventstoredb/reach.js';
 import type { Settings } from './settings.js';
@@ -23,6 +24,8 @@ export interface Stores {
   readonly journal: Journal;
   /** Whether the key that wraps all others was configured, or is the development key in the data folder. */
   readonly keySource: 'configuration' | 'development';
+  /** What is known to be wrong with the files. */
+  readonly soundness: Soundness;
 }
 
 export interface OpenOptions {
@@ -36,11 +39,19 @@ export interface OpenOptions {
 export function openStores(settings: Settings, clock: Clock, { readOnly, reached, watcher }: OpenOptions = {}): Stores {
   // Events are checked, and old ones read, by the lists of this data folder.
   openDirectory(settings.data);
+  const soundness = new Soundness();
   if (reached) {
     const store = reached.open({ readOnly });
     const { keys } = reached;
     const keySource = settings.key ? 'configuration' : 'development';
-    return { store, keys, catalogue, journal: new Journal(store, keys, catalogue, clock, watcher), keySource };
+    return {
+      store,
+      keys,
+      catalogue,
+      journal: new Journal(store, keys, catalogue, clock, watcher),
+      keySource,
+      soundness,
+    };
   }
   if (settings.eventStore === 'eventstoredb') throw new Error('EventStoreDB is reached before stores are opened');
   const keysFile = join(settings.data, 'keys.sqlite');
@@ -53,14 +64,15 @@ export function openStores(settings: Settings, clock: Clock, { readOnly, reached
     });
   }
   const wrapping = keyEncryptionKey(settings.key, settings.data);
-  const keys = new SqliteSubjectKeys(keysFile, wrapping.key);
-  const store = new SqliteEventStore(join(settings.data, 'events.sqlite'), { readOnly });
+  const keys = new SqliteSubjectKeys(keysFile, wrapping.key, { soundness });
+  const store = new SqliteEventStore(join(settings.data, 'events.sqlite'), { readOnly, soundness });
   return {
     store,
     keys,
     catalogue,
     journal: new Journal(store, keys, catalogue, clock, watcher),
     keySource: wrapping.source,
+    soundness,
   };
 }
 

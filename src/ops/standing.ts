@@ -3,10 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { Journal } from '../event-store/journal.js';
 import type { Position } from '../event-store/port.js';
 import type { Checkpoint } from '../processing/checkpoints.js';
+import { isOnwardError } from '../kernel/errors.js';
 import { lagsOf, type Lag } from '../processing/lag.js';
 import { ManagerPlaces } from '../processing/process-managers/places.js';
 import { ReadSide } from '../processing/read-side.js';
 import { casesSetAside, type AsideCase } from '../processing/set-aside.js';
+import { Soundness, type Trouble } from '../sqlite/soundness.js';
 import { Clock } from './clock.js';
 
 export interface Place {
@@ -21,6 +23,8 @@ export interface HowItStands {
   readonly managers: readonly Place[];
   /** Cases whose rows stand still. */
   readonly setAside: readonly AsideCase[];
+  /** What is wrong with the files; nobody is told that all is well while there is any. */
+  readonly troubles: readonly Trouble[];
 }
 
 @Injectable()
@@ -30,12 +34,15 @@ export class Standing {
     private readonly readSide: ReadSide,
     private readonly clock: Clock,
     private readonly managers: ManagerPlaces,
+    private readonly soundness: Soundness,
   ) {}
 
   /** Undefined when the store cannot be read. */
   async look(): Promise<HowItStands | undefined> {
+    const { store } = this.journal;
+    // Nobody may write any more because it is not ready: so it is tried here.
+    if (this.soundness.isFull('events')) await store.tryToWrite?.().catch(() => undefined);
     try {
-      const { store } = this.journal;
       const head = await store.head();
       const projections = this.readSide.places();
       const managers = this.managers.list();
@@ -47,13 +54,29 @@ export class Standing {
       };
       return {
         head,
+        setAside: this.aside(),
         lists: projections.length > 0 && this.readSide.hasRows(),
         projections: projections.flatMap(placed),
         managers: managers.flatMap(placed),
-        setAside: this.readSide.hasRows() ? casesSetAside(this.readSide.db) : [],
+        troubles: this.soundness.troubles(),
       };
     } catch {
       return undefined;
     }
+  }
+
+  /** Lists that are damaged are out of use from the moment at which it is noticed: that is no trouble of the store. */
+  private aside(): readonly AsideCase[] {
+    try {
+      return this.readSide.hasRows() ? casesSetAside(this.readSide.db) : [];
+    } catch (error) {
+      if (isOnwardError(error, 'not-caught-up')) return [];
+      throw error;
+    }
+  }
+
+  /** What is wrong with the files, also when the store cannot be read. */
+  troubles(): readonly Trouble[] {
+    return this.soundness.troubles();
   }
 }

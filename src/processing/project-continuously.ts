@@ -31,7 +31,7 @@ export interface Waiting {
   readonly pollEvery?: number;
 }
 
-/** Runs until the signal aborts. `onProgress` is called after each page and each switch. */
+/** Runs until the signal aborts, or until the file in use was taken out of use: then it is to be built anew. `onProgress` is called after each page and each switch. */
 export async function projectContinuously(
   files: ReadModelFiles,
   parts: Omit<ProjectorParts, 'db'>,
@@ -69,7 +69,7 @@ async function keepProjecting(
   const cleaning = new ListCleaning(files, parts.keys);
   while (!signal.aborted) {
     const file = files.current();
-    if (file === undefined) throw new Error('There is no read-model file in use');
+    if (file === undefined) return;
     const db = openForProjecting(file);
     const projector = new Projector({ ...parts, db });
     const report = async () => onProgress({ file, places: checkpoints(db), head: await parts.store.head() });

@@ -6,6 +6,7 @@ import type { EventStore, Position, StoredEvent } from '../event-store/port.js';
 import { inWords } from '../kernel/defect.js';
 import { stopwatch, type Clock } from '../ops/clock.js';
 import type { SubjectKeys } from '../privacy/keys/key-store.js';
+import { isDamage, isWantOfRoom } from '../sqlite/errors.js';
 import { advance, checkpoints, pause } from './checkpoints.js';
 import { pageDecoder } from './decode-page.js';
 import type { Projection } from './projection.js';
@@ -133,6 +134,7 @@ export class Projector {
     for (const event of page) {
       const problem = this.tryApply(projection, place, [event]);
       if (problem !== undefined) {
+        if (isWantOfRoom(problem)) throw problem; // it goes on by itself when there is room again
         this.stopAt(projection, event, problem);
         return false;
       }
@@ -161,6 +163,7 @@ export class Projector {
       return undefined;
     } catch (error) {
       this.forget(); // it belongs to the rows that were rolled back
+      if (isDamage(error)) throw error; // no event's fault: nothing pauses, the lists are built anew
       return error ?? 'unknown';
     }
   }

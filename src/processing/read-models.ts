@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Position } from '../event-store/port.js';
+import { isOnwardError } from '../kernel/errors.js';
+import { isDamage } from '../sqlite/errors.js';
 import { openDatabase } from '../sqlite/open-database.js';
 import { splitTables, type Projection } from './projection.js';
 import { setAsideTable } from './set-aside.js';
@@ -103,6 +105,11 @@ export class ReadModelFiles {
       rmSync(join(this.folder, 'current'), { force: true });
   }
 
+  /** Takes a damaged file out of use, if it still is in use: whoever projects builds a new one beside it. */
+  retire(path: string): void {
+    if (this.named('current') === basename(path)) rmSync(join(this.folder, 'current'), { force: true });
+  }
+
   /** Switches to another file in one step. The file just left goes at the next switch: a process may still read it. */
   use(path: string): void {
     const name = basename(path);
@@ -144,7 +151,20 @@ export class ReadModelFiles {
   }
 }
 
-export const openForReading = (path: string): Statements => new Statements(openDatabase(path, { readOnly: true }));
+/** A file that damage is met in is taken out of use; everything else that is thrown goes on. */
+export async function orRetired(files: ReadModelFiles, work: () => Promise<void>): Promise<void> {
+  const file = files.current();
+  try {
+    await work();
+  } catch (error) {
+    if (!isDamage(error) || isOnwardError(error) || file === undefined) throw error;
+    files.retire(file);
+  }
+}
+
+/** `onDamage` is called when a question meets damage. */
+export const openForReading = (path: string, onDamage?: () => void): Statements =>
+  new Statements(openDatabase(path, { readOnly: true }), onDamage);
 
 export function openForProjecting(path: string): Statements {
   const database = openDatabase(path, { durable: false, secureDelete: true });

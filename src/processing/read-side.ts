@@ -1,5 +1,6 @@
 // The read models as the rest of the process sees them: rows to ask, positions to wait for, lag to show.
 import { OnwardError } from '../kernel/errors.js';
+import { isDamage } from '../sqlite/errors.js';
 import type { Position } from '../event-store/port.js';
 import type { Checkpoint } from './checkpoints.js';
 import type { Progress } from './project-continuously.js';
@@ -34,9 +35,24 @@ export class ReadSide {
     }
     if (this.open?.file !== file) {
       this.open?.db.database.close();
-      this.open = { file, db: openForReading(file) };
+      this.open = undefined;
+      this.open = { file, db: this.opened(file) };
     }
     return this.open.db;
+  }
+
+  private opened(file: string): Statements {
+    const retire = () => this.files.retire(file);
+    try {
+      return openForReading(file, retire);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      retire();
+      throw new OnwardError('not-caught-up', {
+        detail: 'The lists were damaged and are being built again from the events.',
+        help: 'Try again in a moment.',
+      });
+    }
   }
 
   /**

@@ -1,6 +1,8 @@
 // A database with its prepared statements kept: what projections write with and queries read with.
 import { CaseTable, type Cells, type Value } from './case-table.js';
 import { insertRows, replaceRows } from './replace-rows.js';
+import { OnwardError } from '../kernel/errors.js';
+import { isDamage } from '../sqlite/errors.js';
 import { rowsAsArrays } from '../sqlite/rows-as-arrays.js';
 import { rollback, type Database, type Statement } from '../sqlite/open-database.js';
 
@@ -14,27 +16,32 @@ export class Statements {
   /** While a rebuild fills the tables, what sums up many cases waits for the last of them. */
   readonly filling: boolean = false;
 
-  constructor(readonly database: Database) {}
+  constructor(
+    readonly database: Database,
+    /** Called when a question meets damage in the file; who asked is told that the lists are built again. */
+    private readonly onDamage?: () => void,
+  ) {}
 
   run(sql: string, ...values: readonly Value[]): void {
     this.statement(sql).run(...values);
   }
 
   get<R = Row>(sql: string, ...values: readonly Value[]): R | undefined {
-    return this.statement(sql).get(...values) as R | undefined;
+    return this.asked(() => this.statement(sql).get(...values)) as R | undefined;
   }
 
   all<R = Row>(sql: string, ...values: readonly Value[]): R[] {
-    return this.statement(sql).all(...values) as R[];
+    return this.asked(() => this.statement(sql).all(...values)) as R[];
   }
 
   /** Rows as arrays of cells, in the order of the columns. */
   cells(sql: string, ...values: readonly Value[]): Value[][] {
-    let statement = this.inCells.get(sql);
-    if (!statement) this.inCells.set(sql, (statement = rowsAsArrays(this.database.prepare(sql))));
-    return (statement.all(...values) as unknown as (Value[] | Row)[]).map((row) =>
-      Array.isArray(row) ? row : Object.values(row),
-    );
+    const rows = this.asked(() => {
+      let statement = this.inCells.get(sql);
+      if (!statement) this.inCells.set(sql, (statement = rowsAsArrays(this.database.prepare(sql))));
+      return statement.all(...values);
+    });
+    return (rows as unknown as (Value[] | Row)[]).map((row) => (Array.isArray(row) ? row : Object.values(row)));
   }
 
   /** The rows of a case in a table become these, each with its cells in the order of the table's columns. */
@@ -58,6 +65,20 @@ export class Statements {
     } catch (error) {
       rollback(this.database);
       throw error;
+    }
+  }
+
+  private asked<T>(question: () => T): T {
+    if (!this.onDamage) return question();
+    try {
+      return question();
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      this.onDamage();
+      throw new OnwardError('not-caught-up', {
+        detail: 'The lists were damaged and are being built again from the events.',
+        help: 'Try again in a moment.',
+      });
     }
   }
 

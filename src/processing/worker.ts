@@ -12,7 +12,7 @@ import type { FromWorker, ToWorker } from './messages.js';
 import { projectContinuously } from './project-continuously.js';
 import { partThread } from './part-thread.js';
 import type { ProjectorParts } from './projector.js';
-import { ReadModelFiles } from './read-models.js';
+import { orRetired, ReadModelFiles } from './read-models.js';
 import { rebuild } from './rebuild.js';
 
 if (!parentPort) throw new Error('worker.ts runs as a worker thread');
@@ -54,10 +54,14 @@ const parts = {
   onProjected,
   onPaused: (projection: string, words: string) => say({ kind: 'paused', projection, words }),
 };
-const current = files.current();
-if (current === undefined || !files.fits(current, projections))
-  await rebuild(files, { ...parts, helper: partThread(settings) }, newId());
-await projectContinuously(files, parts, stop.signal, (progress) => say({ kind: 'progress', progress }), { readers });
+while (!stop.signal.aborted) {
+  const current = files.current();
+  if (current === undefined || !files.fits(current, projections))
+    await rebuild(files, { ...parts, helper: partThread(settings) }, newId());
+  await orRetired(files, () =>
+    projectContinuously(files, parts, stop.signal, (progress) => say({ kind: 'progress', progress }), { readers }),
+  );
+}
 await closeStores(stores);
 await stopWatching();
 port.close();

@@ -5,12 +5,13 @@ export type FileKind = 'events' | 'read models' | 'keys' | 'views' | 'sessions';
 
 type Words = readonly [problem: string, help: string];
 
-const restore: Record<FileKind, string> = {
+/** What to do about a damaged file. */
+export const remedies: Record<FileKind, string> = {
   events: 'Stop Onward, keep the damaged file, and restore the events from a backup.',
   keys: 'Stop Onward, keep the damaged file, and restore the keys from a backup.',
   views: 'Stop Onward, keep the damaged file for whoever answers for the records, and move it out of the data folder.',
   sessions: 'Stop Onward and delete the file of sessions: everybody signs in anew.',
-  'read models': 'Stop Onward and delete the read models: they are built again from the events.',
+  'read models': 'They are built again from the events; try again in a moment.',
 };
 
 const full: Words = ['has no room left on its disk', 'Free some space. Nothing was recorded; send it again then.'];
@@ -22,8 +23,13 @@ const forbidden: Words = [
 /** SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL. */
 const lockedCodes = [5, 6, 15];
 
-/** Errors that were made of such an answer: remembered beside them, because their words are for people and may change. */
-const toldAsLocked = new WeakSet<object>();
+/** SQLITE_CORRUPT, SQLITE_NOTADB. */
+const damageCodes = [11, 26];
+
+/** The answer that an error was made of: remembered beside it, because its words are for people and may change. */
+const codeOfTold = new WeakMap<object, number>();
+
+export const damaged = (kind: FileKind): string => `The file of ${kind} is damaged.`;
 
 /** By SQLite's primary result code. */
 function sqliteWords(code: number, kind: FileKind): Words | undefined {
@@ -40,11 +46,11 @@ function sqliteWords(code: number, kind: FileKind): Words | undefined {
     case 10:
       return ['could not be read or written by the disk', 'Look at the disk and the system log.'];
     case 11:
-      return ['is damaged', restore[kind]];
+      return ['is damaged', remedies[kind]];
     case 13:
       return full;
     case 26:
-      return ['is not a database', restore[kind]];
+      return ['is not a database', remedies[kind]];
     default:
       return undefined;
   }
@@ -66,7 +72,7 @@ export function storeError(kind: FileKind, error: unknown): unknown {
   if (!found) return error;
   const [problem, help] = found;
   const told = unavailable(`The file of ${kind} ${problem}.`, help);
-  if (isLocked(error)) toldAsLocked.add(told);
+  codeOfTold.set(told, primaryCode(error));
   return told;
 }
 
@@ -109,8 +115,19 @@ export function resultCode(error: unknown): number {
 export const isBusy = (error: unknown): boolean => (resultCode(error) & 0xff) === 5;
 
 /** The same, also when it has its words already. */
-export const isLocked = (error: unknown): boolean =>
-  lockedCodes.includes(resultCode(error) & 0xff) || (isOnwardError(error) && toldAsLocked.has(error));
+export const isLocked = (error: unknown): boolean => lockedCodes.includes(primaryCode(error));
+
+/** The file is damaged or no database; also when it has its words already. */
+export const isDamage = (error: unknown): boolean => damageCodes.includes(primaryCode(error));
+
+/** The disk, or what the file may take of it, is full; also when it has its words already. */
+export const isWantOfRoom = (error: unknown): boolean => primaryCode(error) === 13;
+
+/** Want of room that the file system tells counts as SQLite's own. */
+function primaryCode(error: unknown): number {
+  if (isOnwardError(error)) return codeOfTold.get(error) ?? 0;
+  return hasCode(error, 'ENOSPC', 'EDQUOT') ? 13 : resultCode(error) & 0xff;
+}
 
 /** A value that must be unique is there already (SQLITE_CONSTRAINT_UNIQUE). */
 export const isDuplicate = (error: unknown): boolean => resultCode(error) === 2067;

@@ -22,7 +22,9 @@ import { patiently } from '../../sqlite/patiently.js';
 import { readByStream } from './read-by-stream.js';
 import { ReadTable } from './read-table.js';
 import { fromPosition } from './rows.js';
+import { roomToWrite } from './room-to-write.js';
 import { prepareSchema } from './schema.js';
+import { Soundness } from '../../sqlite/soundness.js';
 
 export interface SqliteEventStoreOptions {
   /** Milliseconds to wait for another process that holds the file. */
@@ -33,6 +35,8 @@ export interface SqliteEventStoreOptions {
   readonly readOnly?: boolean;
   /** The file may not grow beyond so many pages of 4 kB. */
   readonly maxPages?: number;
+  /** Where trouble with the file is noted. */
+  readonly soundness?: Soundness;
 }
 
 const onwards = { backwards: false, withHashes: true };
@@ -45,10 +49,15 @@ export class SqliteEventStore implements EventStore {
   readonly byStream: ByStream;
   private readonly patience: number;
   private readonly poll: number;
+  private readonly soundness: Soundness;
   private closing: Promise<void> | undefined;
 
   /** Error: `store-unavailable` when the file cannot be used. */
-  constructor(path: string, { patience = 5000, poll = 40, readOnly, maxPages }: SqliteEventStoreOptions = {}) {
+  constructor(
+    path: string,
+    { patience = 5000, poll = 40, readOnly, maxPages, soundness = new Soundness() }: SqliteEventStoreOptions = {},
+  ) {
+    this.soundness = soundness;
     this.patience = patience;
     this.poll = poll;
     this.database = openDatabase(path, { kind: 'events', readOnly, busyTimeout: patience });
@@ -78,7 +87,16 @@ export class SqliteEventStore implements EventStore {
       checkAppend(stream, expected, events);
       if (this.closing)
         throw unavailable('The event store is closed.', 'Onward is stopping; try again when it is back.');
-      this.group.add({ stream, expected, events, resolve, reject });
+      this.soundness.requireWhole('events');
+      const written = (appended: Appended) => {
+        if (!appended.repeated) this.soundness.wrote('events');
+        resolve(appended);
+      };
+      const failed = (error: unknown) => {
+        this.soundness.heed('events', error);
+        reject(error as Error);
+      };
+      this.group.add({ stream, expected, events, resolve: written, reject: failed });
     });
   }
 
@@ -113,6 +131,13 @@ export class SqliteEventStore implements EventStore {
     return this.try(() => this.table.head());
   }
 
+  tryToWrite(): Promise<void> {
+    return this.try(() => {
+      roomToWrite(this.database);
+      this.soundness.wrote('events');
+    });
+  }
+
   close(): Promise<void> {
     this.closing ??= this.group.finished().then(() => {
       try {
@@ -131,6 +156,7 @@ export class SqliteEventStore implements EventStore {
     try {
       return await patiently(work, this.patience);
     } catch (error) {
+      this.soundness.heed('events', error);
       throw storeError('events', error);
     }
   }

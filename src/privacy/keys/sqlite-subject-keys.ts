@@ -1,6 +1,7 @@
 // The keys of people in a SQLite file of their own, each wrapped with the key-encryption key.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { guarded, unavailable } from '../../sqlite/errors.js';
+import { Soundness } from '../../sqlite/soundness.js';
 import { openDatabase, rollback, type Database, type Statement } from '../../sqlite/open-database.js';
 import { destroyed, type SubjectKeys } from './key-store.js';
 import { nameOf, prepareKeys } from './keys-schema.js';
@@ -18,6 +19,7 @@ export class SqliteSubjectKeys implements SubjectKeys {
   private readonly newTombstones: Statement;
   private readonly wanted: string[] = [];
   private making: Promise<void> | undefined;
+  private readonly soundness: Soundness;
   private seenVersion = -1;
   private seenTombstone = 0;
 
@@ -25,9 +27,14 @@ export class SqliteSubjectKeys implements SubjectKeys {
   constructor(
     path: string,
     private readonly wrappingKey: Buffer,
-    { cached = 50_000, busyTimeout }: { readonly cached?: number; readonly busyTimeout?: number } = {},
+    {
+      cached = 50_000,
+      busyTimeout,
+      soundness = new Soundness(),
+    }: { readonly cached?: number; readonly busyTimeout?: number; readonly soundness?: Soundness } = {},
   ) {
     this.recent = new Recent(cached);
+    this.soundness = soundness;
     this.database = openDatabase(path, { kind: 'keys', secureDelete: true, busyTimeout });
     try {
       this.lookup = guarded('keys', () => prepareKeys(this.database, wrappingKey));
@@ -78,7 +85,7 @@ export class SqliteSubjectKeys implements SubjectKeys {
   }
 
   existing(subject: string): Buffer | 'destroyed' | undefined {
-    return guarded('keys', () => {
+    return this.heeding(() => {
       this.heedOthers();
       return this.recent.get(subject) ?? this.readKey(subject);
     });
@@ -138,6 +145,10 @@ export class SqliteSubjectKeys implements SubjectKeys {
   private opened(subject: string, wrapped: Uint8Array): Buffer {
     const key = unwrap(this.wrappingKey, nameOf(subject), wrapped);
     if (key) return key;
+    this.soundness.found(
+      'keys',
+      'A key in the file of keys is damaged: what the events say of that person cannot be opened.',
+    );
     throw unavailable('A key in the file of keys is damaged.', 'Restore the file of keys from a backup.');
   }
 
@@ -152,15 +163,25 @@ export class SqliteSubjectKeys implements SubjectKeys {
   }
 
   private transaction(work: () => void): void {
-    guarded('keys', () => {
+    this.heeding(() => {
       this.database.exec('BEGIN IMMEDIATE');
       try {
         work();
         this.database.exec('COMMIT');
+        this.soundness.wrote('keys');
       } catch (error) {
         rollback(this.database);
         throw error;
       }
     });
+  }
+
+  private heeding<T>(work: () => T): T {
+    try {
+      return guarded('keys', work);
+    } catch (error) {
+      this.soundness.heed('keys', error);
+      throw error;
+    }
   }
 }
