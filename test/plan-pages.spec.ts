@@ -41,7 +41,7 @@ describe('ceasing', () => {
       303,
     );
     expect(await steps(planId)).toEqual(expect.arrayContaining(['cease-decision', 'cease-dropped']));
-    expect((await view(planId)).status).toBe('maintained');
+    expect((await view(planId)).status).toBe('cease proposed');
     await recorded(planId, 'cease-decision', {
       ...on('2026-11-20'),
       ground: 'needs-met-without-plan',
@@ -187,6 +187,36 @@ describe('putting right', () => {
       true,
       true,
     ]);
+  });
+});
+
+describe('a review that decides to cease', () => {
+  it('EHC-31: leads on by itself: next step and letter on its page, the plan’s page and the worklist', async () => {
+    const planId = await newPlan('2025-12-20', '2014-03-01');
+    const decision = { on: '2026-11-16', outcome: 'cease', appealRightsGiven: true };
+    const meeting = { on: '2026-11-02', attended: ['family', 'setting'], outcomesConsidered: true };
+    await onward.post(`/api/v1/ehc-plans/${planId}/reviews/meeting`, meeting, as);
+    const sent = await onward.post(`/api/v1/ehc-plans/${planId}/reviews/decision`, decision, as);
+    expect(sent.status).toBe(200);
+    await onward.opened.projecting.catchUp();
+    const review = await page(`/ehc/plans/${planId}/reviews/latest`);
+    expect(review).toContain('Next: <strong>Consult, and send the decision to cease</strong>');
+    expect(review).toContain(formAt(planId, 'cease-decision'));
+    const shown = await page(`/ehc/plans/${planId}`);
+    for (const said of ['Cease proposed', '16 Nov 2026: ceasing', 'the plan stays in force'])
+      expect(shown).toContain(said);
+    const { items } = (
+      await onward.get<{ items: { key: string; dueOn: string }[] }>(`/api/v1/worklist?caseId=${planId}`, as)
+    ).body;
+    expect(items).toContainEqual(expect.objectContaining({ key: 'ceaseDecision', dueOn: '2026-12-07' }));
+    await recorded(planId, 'cease-decision', {
+      ...on('2026-11-20'),
+      ground: 'needs-met-without-plan',
+      reviewShowsNoReturn: 'no',
+      appealRightsGiven: 'yes',
+    });
+    expect(await page(`/ehc/plans/${planId}/reviews/latest`)).toContain('Next: <strong>Record that the plan ceased');
+    expect(await steps(planId)).not.toContain('cease-proposal');
   });
 });
 

@@ -1,13 +1,14 @@
 // The rows of one plan, as a pure function of its state.
 import { sinceEver } from '../processing/spans.js';
 import { academicYearOf, startOfNcYear, type CivilDate } from '../kernel/calendar/index.js';
+import { ceaseInForce } from './domain/ceases.js';
 import { amendmentNoticeOf, outcomeOf, servedOf, type Cycle } from './domain/cycle-state.js';
 import { clockStartOf, statusOfCycle } from './domain/cycles.js';
 import { latestOf } from './domain/entries.js';
 import { oursSince } from './domain/facts-common.js';
 import { byKind, countedLacks } from './domain/lacks.js';
 import { ledgerOf, meetingDayOf } from './domain/ledger.js';
-import { ceaseInForce, endOf, lastIssued, statusOf } from './domain/standing.js';
+import { endOf, lastIssued, statusOf } from './domain/standing.js';
 import type { Plan } from './domain/state.js';
 import { stillOn, type Columns } from './tables.js';
 

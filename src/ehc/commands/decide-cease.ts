@@ -11,8 +11,8 @@ import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardCommand } from '../../identity/messages.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { CommandContext } from '../../kernel/envelope.js';
+import { ceaseGrounds } from '../domain/cease-grounds.js';
 import { ehcPlan } from '../domain/decide.js';
-import { ceaseGrounds } from '../domain/decide-cease.js';
 import { birthDateOfPlan } from './of-person.js';
 
 export class CeaseDecision {

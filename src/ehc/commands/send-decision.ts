@@ -12,8 +12,10 @@ import { OnwardCommand } from '../../identity/messages.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import { idFrom } from '../../ops/ids.js';
+import { ceaseGrounds } from '../domain/cease-grounds.js';
 import { ehcPlan } from '../domain/decide.js';
 import { outcomes, type Outcome } from '../domain/words.js';
+import { birthDateOfPlan } from './of-person.js';
 
 export class DecisionNotice {
   @ApiProperty({ description: 'Day on which it was sent', example: '2025-11-25' }) @IsCivilDate() on: CivilDate;
@@ -46,6 +48,14 @@ export class DecisionNotice {
   @IsString()
   @Length(1, 4000)
   lacksReason?: string;
+  @ApiProperty({
+    required: false,
+    description: 'For cease: on which ground, where the notice is the decision letter of EHC-62 (EHC-31, EHC-65)',
+    enum: ceaseGrounds,
+  })
+  @IsOptional()
+  @IsIn(ceaseGrounds)
+  ground?: string;
 }
 
 export class SendDecisionNotice extends OnwardCommand {
@@ -62,13 +72,11 @@ export class SendDecisionNotice extends OnwardCommand {
 export class SendDecisionNoticeHandler implements ICommandHandler<SendDecisionNotice> {
   constructor(private readonly runner: CommandRunner) {}
 
-  execute({ planId, details, context }: SendDecisionNotice) {
-    return this.runner.run(
-      ehcPlan,
-      planId,
-      { type: 'SendDecision', ...details, newCycleId: idFrom(context.commandId, 'review-cycle') },
-      context,
-    );
+  async execute({ planId, details, context }: SendDecisionNotice) {
+    // Some grounds for ceasing hang on the age.
+    const birthDate = details.ground === undefined ? undefined : await birthDateOfPlan(this.runner.journal, planId);
+    const newCycleId = idFrom(context.commandId, 'review-cycle');
+    return this.runner.run(ehcPlan, planId, { type: 'SendDecision', ...details, birthDate, newCycleId }, context);
   }
 }
 

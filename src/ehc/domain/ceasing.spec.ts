@@ -106,7 +106,7 @@ describe('Ceasing a plan', () => {
 
   it('EHC-31: a review that decides to cease leaves the plan in force', () => {
     const reviewed = after(plan, step.meeting('2025-10-01'), step.decision('2025-10-20', 'cease'));
-    expect(statusOf(stateOf(reviewed)).status).toBe('maintained');
+    expect(statusOf(stateOf(reviewed)).status).toBe('cease proposed');
     expect(ruleOf(reviewed, cease('2026-05-01'))).toBe('EHC-62');
   });
 

@@ -105,6 +105,8 @@ export type NoticeCommand =
         reason?: string;
         /** Why something that the law asks for is missing. */
         lacksReason?: string;
+        ground?: string;
+        birthDate?: CivilDate;
       }
     >
   | On<'SendAmendmentNotice', TrackRef & { newAmendmentId: string; withoutReview?: boolean }>

@@ -67,6 +67,8 @@ export interface Decision extends Sourced {
   readonly proposedChanges: ProposedChanges;
   readonly appealRightsGiven?: boolean;
   readonly lacks?: readonly Lack[];
+  /** Where it was decided to cease: on which ground, if the notice says so. */
+  readonly ground?: string;
 }
 
 export interface Cycle extends Track {

@@ -2,6 +2,7 @@
 import { formatDate } from '../../kernel/calendar/index.js';
 import { invalid, refuse } from '../../kernel/errors.js';
 import type { NoticeCommand, Of } from './commands.js';
+import { requireGround } from './cease-grounds.js';
 import {
   already,
   cycleFor,
@@ -69,8 +70,17 @@ function sendDecision(command: Of<'SendDecision'>, plan: Plan): EhcFact[] {
   }
   const proposedChanges = outcome === 'amend' && command.proposedChanges ? command.proposedChanges : 'not-attached';
   const lacks = requireReasonFor(lacksOf(plan, cycle, command), lacksReason);
-  const letter = { cycleId: cycle.id, outcome, proposedChanges, appealRightsGiven, reason };
+  const ground = groundOfDecision(command, plan);
+  const letter = { cycleId: cycle.id, outcome, proposedChanges, appealRightsGiven, reason, ground };
   return [events.decisionSent.fact(on, { ...letter, lacks: [...lacks], lacksReason })];
+}
+
+/** EHC-31, EHC-60: a ground that is given must be a lawful one. What this review showed is what it decides on (EHC-61). */
+function groundOfDecision({ on, outcome, ground, birthDate }: Of<'SendDecision'>, plan: Plan): string | undefined {
+  if (ground === undefined) return undefined;
+  if (outcome !== 'cease') throw invalid('ground', 'goes only with a decision to cease', 'EHC-60');
+  requireGround({ on, ground, birthDate }, plan, 'by this review');
+  return ground;
 }
 
 /** EHC-24: the proposed amendments that a decision only announced; or, without a review, the start of EHC-05. */

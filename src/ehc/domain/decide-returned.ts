@@ -1,7 +1,7 @@
 // Takes in what a SEN2 return says of the latest review. The same return again adds nothing; a changed value is a correction.
 import { addMonths, formatDate, ncYearOn, type CivilDate } from '../../kernel/calendar/index.js';
 import { invalid, refuse } from '../../kernel/errors.js';
-import { ceaseGrounds } from './decide-cease.js';
+import { ceaseGrounds } from './cease-grounds.js';
 import type { Of } from './commands.js';
 import { requirePlan } from './common.js';
 import { amendmentNoticeOf, outcomeOf, type Cycle } from './cycle-state.js';

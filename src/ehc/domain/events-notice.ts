@@ -1,5 +1,6 @@
 // From the decision notice to the final plan. `cycleId` is a review; `amendmentId` an amendment without one (EHC-05).
 import { defineEvent, field } from '../../kernel/events.js';
+import { ceaseGrounds } from './cease-grounds.js';
 import { channels, decidedOutcomes, finalOrigins, lackKinds, proposedChanges, recipients, roles } from './words.js';
 
 const track = { cycleId: field.optional(field.id()), amendmentId: field.optional(field.id()) };
@@ -24,9 +25,15 @@ export const noticeEvents = {
       appealRightsGiven: field.optional(field.flag()),
       reason: field.optional(field.text()),
       ...lacks,
+      /** Where it was decided to cease (EHC-31): on which ground, once the notice is the decision letter. */
+      ground: field.optional(field.code(ceaseGrounds)),
       ...returned,
     },
-    { version: 2, personal: ['reason', 'lacksReason'], upcasts: { 1: (data) => ({ ...data }) } },
+    {
+      version: 3,
+      personal: ['reason', 'lacksReason'],
+      upcasts: { 1: (data) => ({ ...data }), 2: (data) => ({ ...data }) },
+    },
   ),
   amendmentSent: defineEvent('AmendmentNoticeSent', { ...track, ...returned }),
   /** Occurs on the day of service, from which the fifteen days run (EHC-25, R14). */

@@ -1,4 +1,5 @@
 // The facts of schools that are consulted, changes of the ICB, acts in an appeal, and orders of the Tribunal.
+import { ceasesOf } from './ceases.js';
 import { earliestOf } from './entries.js';
 import { fact, oneAfterAnother, type Part } from './facts-common.js';
 import { endOf } from './standing.js';
@@ -79,7 +80,7 @@ function actSubject(appeal: Appeal, id: string, act: TribunalAct, dates: readonl
 
 /** EHC-76: with an appeal against ceasing dismissed nothing stands in the way any more, whether or not the order says so. */
 function orderOf(plan: Plan, { letterEventId, determined }: Appeal): string | undefined {
-  const againstCeasing = plan.ceases.some(({ decided }) => decided?.eventId === letterEventId);
+  const againstCeasing = ceasesOf(plan).some(({ decided }) => decided?.eventId === letterEventId);
   return againstCeasing && determined?.result === 'dismissed' ? 'cease' : determined?.order;
 }
 

@@ -1,4 +1,6 @@
 // The facts of phase transfers, early requests, ceasing, appeals and orders.
+import type { Fact } from '../../rules/facts.js';
+import { appealableOf, appealsAgainst, ceasesOf, overturnedBy, type CeaseOf } from './ceases.js';
 import { amendmentNoticeOf } from './cycle-state.js';
 import { earliestOf, latestOf, type Entry } from './entries.js';
 import { fact, type Part } from './facts-common.js';
@@ -40,20 +42,37 @@ export const requestSubjects = (plan: Plan): Part[] =>
   }));
 
 export const ceaseSubjects = (plan: Plan): Part[] =>
-  plan.ceases
-    .filter(({ dropped, proposed, decided }) => !dropped && (proposed ?? decided))
-    .map(({ id, proposed, decided }) => ({
+  ceasesOf(plan)
+    .filter(({ proposed, decided }) => proposed ?? decided)
+    .map((cease) => ({
       scope: 'cease',
-      id,
+      id: cease.id,
       label: 'ceasing the plan',
       facts: {
         // The proposal is refused without the head where there is one to consult (EHC-62).
-        consulted: fact(proposed),
-        headConsulted: fact(proposed),
-        ...letterFacts(plan, decided),
+        consulted: fact(cease.proposed),
+        headConsulted: fact(cease.proposed),
+        ...ceaseLetterFacts(plan, cease),
         ceased: fact(plan.ceased),
+        notPursued: fact(earliestOf([cease.dropped, overturnedBy(plan, cease)])),
+        planEnded: fact(endOf(plan)),
       },
     }));
+
+/** EHC-63: a review's notice and a letter of its own have their windows and appeals; the last of them counts, once the decision is notified. */
+export function ceaseLetterFacts(plan: Plan, cease: CeaseOf) {
+  const letters = appealableOf(cease).map((letter) => letterFacts(plan, letter));
+  const appeals = appealsAgainst(plan, cease);
+  const pending = appeals.some(({ determined }) => !determined);
+  return {
+    letter: fact(cease.decided),
+    certificate: letters.map(({ certificate }) => certificate).reduce(later, undefined),
+    appealLodged: fact(earliestOf(appeals)),
+    appealDetermined: pending ? undefined : fact(latestOf(appeals.map(({ determined }) => determined))),
+  };
+}
+
+const later = (a: Fact | undefined, b: Fact | undefined): Fact | undefined => (!a || (b && b.on >= a.on) ? b : a);
 
 export function letterFacts(plan: Plan, letter: Entry | undefined) {
   const steps = plan.mediation.filter(({ letterEventId }) => letterEventId === letter?.eventId);

@@ -13,6 +13,8 @@ export function lettersOf(plan: Plan): Letter[] {
   return [
     ...plan.cycles.flatMap((cycle) => [
       ...(outcomeOf(cycle) === 'maintain' ? letter(cycle.decision, 'refusal to amend') : []),
+      // Whichever of the two letters it is: a notice of the decision to cease carries the right of appeal (EHC-31).
+      ...(outcomeOf(cycle) === 'cease' ? letter(cycle.decision, 'ceasing') : []),
       ...letter(cycle.dropped, 'refusal to amend'),
     ]),
     ...plan.amendments.flatMap((track) => letter(track.dropped, 'refusal to amend')),

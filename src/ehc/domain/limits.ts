@@ -1,10 +1,10 @@
 // The limits that a decision itself turns on, asked of the rule pack that the plan has pinned (EHC-93).
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { deadlinesFor, packByVersion, type Deadline, type Facts, type Flags } from '../../rules/index.js';
+import type { CeaseOf } from './ceases.js';
 import { amendmentNoticeOf, servedOf, type Track } from './cycle-state.js';
-import type { Entry } from './entries.js';
 import { fact } from './facts-common.js';
-import { letterFacts } from './facts-more.js';
+import { ceaseLetterFacts } from './facts-more.js';
 import { past25Facts } from './facts-past-25.js';
 import type { Past25, Plan } from './state.js';
 
@@ -24,8 +24,8 @@ export function earliestFinal(plan: Plan, track: Track): CivilDate | undefined {
 }
 
 /** EHC-63: the day after the appeal window, or the day of the determination; none while an appeal is pending. */
-export const earliestCease = (plan: Plan, letter: Entry): CivilDate | undefined =>
-  notBefore(plan, 'cease', 'ceaseNotBefore', letterFacts(plan, letter));
+export const earliestCease = (plan: Plan, cease: CeaseOf): CivilDate | undefined =>
+  notBefore(plan, 'cease', 'ceaseNotBefore', ceaseLetterFacts(plan, cease));
 
 /** EHC-64: the day on which a plan that goes on past 25 ends; while the end of the course is not known, the last day on which it could. */
 export function endOfContinued(plan: Plan, past25: Past25, birthDate: CivilDate): CivilDate | undefined {

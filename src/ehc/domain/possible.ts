@@ -1,5 +1,6 @@
 // Orders of dates that cannot be. Asked after every command, of the state that it would lead to.
 import { formatDate } from '../../kernel/calendar/index.js';
+import { ceasesOf } from './ceases.js';
 import { amendmentNoticeOf, type Cycle, type Track } from './cycle-state.js';
 import { entriesOf, type Entry } from './entries.js';
 import type { Appeal, Plan } from './state.js';
@@ -30,7 +31,7 @@ export function problemsOf(plan: Plan): Problem[] {
     ...plan.amendments.flatMap((track) => trackProblems(plan, track)),
     ...plan.placements.flatMap(({ from, to }) => before('to', 'the placement began on', to, from)),
     ...plan.requests.flatMap((request) => before('on', 'the request of', request.answered, request, 'EHC-35')),
-    ...plan.ceases.flatMap(({ proposed, decided }) =>
+    ...ceasesOf(plan).flatMap(({ proposed, decided }) =>
       before('on', 'the family was consulted on', decided, proposed, 'EHC-62'),
     ),
     ...plan.appeals.flatMap(appealProblems),

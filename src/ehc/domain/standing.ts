@@ -1,35 +1,25 @@
 // How a plan stands: in force, cease decided, ended. Derived from its dated facts, never stored.
 import { addMonths, academicYearOf, ncYearOn, type CivilDate } from '../../kernel/calendar/index.js';
+import { ceaseInForce } from './ceases.js';
 import { latestOf, type Entry } from './entries.js';
-import type { Cease, Placement, Plan } from './state.js';
+import type { Placement, Plan } from './state.js';
 import { outsideInstitutions } from './words.js';
 
-export type PlanStatus = 'none' | 'withdrawn' | 'maintained' | 'cease decided' | 'ceased' | 'moved out';
+export type PlanStatus =
+  'none' | 'withdrawn' | 'maintained' | 'cease proposed' | 'cease decided' | 'ceased' | 'moved out';
 
-/** EHC-66: "cease decided" is not "ceased". */
+/** EHC-66: "cease proposed" and "cease decided" are not "ceased": the plan is in force. */
 export function statusOf(plan: Plan): { readonly status: PlanStatus; readonly since?: Entry } {
   if (!plan.made) return { status: plan.personId === undefined ? 'none' : 'withdrawn' };
   if (plan.ceased) return { status: 'ceased', since: plan.ceased };
   if (plan.movedOut) return { status: 'moved out', since: plan.movedOut };
   const cease = ceaseInForce(plan);
   if (cease?.decided) return { status: 'cease decided', since: cease.decided };
+  if (cease?.proposed) return { status: 'cease proposed', since: cease.proposed };
   return { status: 'maintained', since: plan.movedIn ?? plan.made };
 }
 
 export const endOf = (plan: Plan): Entry | undefined => plan.ceased ?? plan.movedOut;
-
-/** The latest proposal to cease that was neither dropped nor overturned by the Tribunal. */
-export const ceaseInForce = (plan: Plan): Cease | undefined =>
-  [...plan.ceases].reverse().find((cease) => !cease.dropped && !overturned(plan, cease));
-
-const overturned = (plan: Plan, { decided }: Cease): boolean =>
-  decided !== undefined &&
-  plan.appeals.some(
-    ({ letterEventId, determined }) =>
-      letterEventId === decided.eventId &&
-      determined !== undefined &&
-      !['dismissed', 'withdrawn'].includes(determined.result),
-  );
 
 /** Made, or the latest final plan of whatever origin (EHC-32). */
 export const lastIssued = (plan: Plan): Entry | undefined => latestOf([plan.made, ...plan.finals]);

@@ -1,20 +1,8 @@
 // A review as a list of tasks, in the order of the law: what is done, what comes next, what each is due by, what can be recorded.
 import { words } from '../../web/present/words.js';
 import type { ReviewView } from '../queries/plan-view.js';
-import type { ReviewFormName } from './forms/index.js';
-
-export interface Step {
-  readonly key: string;
-  readonly title: string;
-  /** Keys of the deadlines that belong to it. */
-  readonly clocks: readonly string[];
-  readonly forms: readonly { readonly name: ReviewFormName; readonly text: string }[];
-  /** The day on which it was done. */
-  readonly doneOn: string | undefined;
-  /** Not done, and nothing stands before it. */
-  readonly open: boolean;
-  readonly note?: string;
-}
+import { ceaseSteps } from './cease-steps.js';
+import type { Step } from './review-step.js';
 
 const lastOf = (days: readonly (string | undefined)[]): string | undefined =>
   days.length > 0 && days.every((day) => day !== undefined) ? [...days].sort().at(-1) : undefined;
@@ -83,6 +71,7 @@ export function stepsOf(review: ReviewView): readonly Step[] {
       note: decision ? undefined : 'Only this completes the review.',
     },
   ];
+  if (outcome === 'cease') return [...before, ...ceaseSteps(review)];
   if (outcome !== 'amend') return before;
   const dropped = notToAmend !== undefined;
   const heard = representations.at(-1);

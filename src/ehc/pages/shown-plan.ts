@@ -15,7 +15,11 @@ import { yearWords } from './worklist-row.js';
 
 const on = (date: string | undefined): string => (date === undefined ? '' : formatDate(date as CivilDate));
 
-const statusColours: Readonly<Record<string, Tag['colour']>> = { maintained: 'green', 'cease decided': 'orange' };
+const statusColours: Readonly<Record<string, Tag['colour']>> = {
+  maintained: 'green',
+  'cease proposed': 'yellow',
+  'cease decided': 'orange',
+};
 
 export function shownPlan(plan: EhcPlanView, asOf: CivilDate) {
   const current = plan.placements.filter(({ from, to }) => (from ?? '') <= asOf && (to === undefined || to >= asOf));
@@ -50,15 +54,18 @@ export const offersOn = (plan: EhcPlanView, may: (command: string) => boolean) =
 
 function ceasingWords({ ceasing }: EhcPlanView): string {
   if (!ceasing) return '';
-  const { proposed, decided, ground, notBefore } = ceasing;
+  const { proposed, proposedByReview, decided, decidedByReview, ground, notBefore } = ceasing;
+  const by = (review: string | undefined) => (review === undefined ? '' : ' by the notice of a review (EHC-31)');
   const known: Readonly<Record<string, { readonly title: string } | undefined>> = grounds.grounds;
   const effect =
     notBefore === undefined
       ? 'takes effect when the appeal is determined (EHC-63)'
       : `takes effect from ${on(notBefore)} at the earliest (EHC-63)`;
   return [
-    proposed && `proposed ${on(proposed.on)}`,
-    decided && `decided ${on(decided.on)}: ${known[ground ?? '']?.title ?? 'ground not recorded'}`,
+    proposed && `proposed ${on(proposed.on)}${by(proposedByReview)}`,
+    !decided && 'the decision with the second letter is to follow (EHC-62); the plan stays in force',
+    decided &&
+      `decided ${on(decided.on)}${by(decidedByReview)}: ${known[ground ?? '']?.title ?? 'ground not recorded'}`,
     decided && effect,
   ]
     .filter(Boolean)

@@ -6,8 +6,9 @@ import { inWords, words } from '../../web/present/words.js';
 import type { Visit } from '../../web/visit.js';
 import type { EhcPlanView, LedgerLineView, ReviewView } from '../queries/plan-view.js';
 import type { ClockLine, ReviewClock } from '../queries/review-clock-view.js';
+import type { Step } from './review-step.js';
+import { stepsOf } from './review-steps.js';
 import { shownLacks } from './shown-lacks.js';
-import { stepsOf, type Step } from './review-steps.js';
 
 type Now = Pick<Visit, 'asked' | 'today'>;
 
@@ -60,6 +61,7 @@ export function shownReviewPage(
   const next = steps.find((step) => step.open && step.doneOn === undefined);
   const clocks = shownClocks(plan.id, lines, now);
   const record = (step: string) => paths.ehc.record({ planId: plan.id, cycleId: review.cycleId, step });
+  const recordOnPlan = (step: string) => paths.ehc.recordOnPlan({ planId: plan.id, step, about: 'plan' });
   return {
     label,
     complete: review.status === 'complete',
@@ -75,7 +77,12 @@ export function shownReviewPage(
       isNext: step === next,
       tag: stateTag(step, step === next),
       clocks: clocks.filter(({ key }) => step.clocks.includes(key)),
-      forms: mayRecord ? step.forms.map(({ name, text }) => ({ text, href: record(name) })) : [],
+      forms: mayRecord
+        ? [
+            ...step.forms.map(({ name, text }) => ({ text, href: record(name) })),
+            ...(step.planForms ?? []).map((each) => ({ text: each.text, href: recordOnPlan(each.step) })),
+          ]
+        : [],
     })),
     others: clocks.filter(({ key }) => !steps.some((step) => step.clocks.includes(key))),
     ledger: review.ledger.map(shownLine),

@@ -51,6 +51,38 @@ export class LackView {
   @ApiProperty({ example: 'EHC-12' }) rule: string;
 }
 
+/** EHC-62, EHC-63: the two letters of ceasing, and from when it may take effect. */
+export class CeasingView {
+  @ApiProperty({ required: false, type: DatedFact, description: 'The first letter: told and consulted (EHC-62)' })
+  proposed?: DatedFact;
+  @ApiProperty({
+    required: false,
+    type: DatedFact,
+    description: 'The second letter: decided, with the right of appeal',
+  })
+  decided?: DatedFact;
+  @ApiProperty({ required: false, description: 'The review whose decision notice was the first letter (EHC-31)' })
+  proposedByReview?: string;
+  @ApiProperty({ required: false, description: 'The review whose decision notice was the second letter (EHC-31)' })
+  decidedByReview?: string;
+  @ApiProperty({ required: false, description: 'Left out where the notice of a review did not say it' })
+  ground?: string;
+  @ApiProperty({
+    required: false,
+    description: 'First day on which it may take effect (EHC-63); left out while an appeal is pending',
+    example: '2026-03-01',
+  })
+  notBefore?: string;
+}
+
+/** What came of a review that decided to cease the plan (EHC-31). */
+export class ReviewCeasingView extends CeasingView {
+  @ApiProperty({ description: 'Not dropped, overturned, followed by another, or over' }) stands: boolean;
+  @ApiProperty({ required: false, type: DatedFact, description: 'Not pursued, or overturned on appeal' })
+  notPursued?: DatedFact;
+  @ApiProperty({ required: false, type: DatedFact, description: 'The plan ceased (EHC-66)' }) ceased?: DatedFact;
+}
+
 export class ReviewView {
   @ApiProperty({ description: '`next` for the one that nobody has begun' }) cycleId: string;
   @ApiProperty() ordinal: number;
@@ -74,6 +106,8 @@ export class ReviewView {
   @ApiProperty({ required: false, enum: proposedChanges }) proposedChanges?: string;
   @ApiProperty({ required: false, description: 'What a return states, with or without the date of a notice' })
   statedOutcome?: string;
+  @ApiProperty({ required: false, type: ReviewCeasingView, description: 'Where it decided to cease the plan (EHC-31)' })
+  ceasing?: ReviewCeasingView;
   @ApiProperty({ required: false, type: DatedFact }) amendmentNotice?: DatedFact;
   @ApiProperty({ required: false, type: DatedFact }) served?: DatedFact;
   @ApiProperty({ required: false, type: DatedFact, description: 'The last time that a notice came back' })
@@ -116,25 +150,6 @@ export class PlacementView {
   @ApiProperty({ required: false }) outOfArea?: boolean;
 }
 
-/** EHC-62, EHC-63: the two letters of ceasing, and from when it may take effect. */
-export class CeasingView {
-  @ApiProperty({ required: false, type: DatedFact, description: 'The first letter: told and consulted (EHC-62)' })
-  proposed?: DatedFact;
-  @ApiProperty({
-    required: false,
-    type: DatedFact,
-    description: 'The second letter: decided, with the right of appeal',
-  })
-  decided?: DatedFact;
-  @ApiProperty({ required: false }) ground?: string;
-  @ApiProperty({
-    required: false,
-    description: 'First day on which it may take effect (EHC-63); left out while an appeal is pending',
-    example: '2026-03-01',
-  })
-  notBefore?: string;
-}
-
 /** EHC-64: the plan goes on past 25, and when it ends then. */
 export class Past25View {
   @ApiProperty({ type: DatedFact, description: 'The decision to go on' }) decided: DatedFact;
@@ -165,7 +180,7 @@ export class EhcPlanView {
   @ApiProperty() authority: string;
   @ApiProperty({ type: RightsView }) rights: RightsView;
   @ApiProperty({ example: 'england-send-2014 v1' }) rulePack: string;
-  @ApiProperty({ enum: ['maintained', 'cease decided', 'ceased', 'moved out'] }) status: string;
+  @ApiProperty({ enum: ['maintained', 'cease proposed', 'cease decided', 'ceased', 'moved out'] }) status: string;
   @ApiProperty({ required: false, type: DatedFact }) statusSince?: DatedFact;
   @ApiProperty({ type: DatedFact, description: 'By whichever authority (EHC-51)' }) planMade: DatedFact;
   @ApiProperty({ type: DatedFact }) lastIssued: DatedFact;

@@ -1,6 +1,7 @@
 // A plan, as it was on a day, in the words of the API.
 import { attainsAge, dayBefore, daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
 import { planAsOf } from '../domain/as-of.js';
+import { ceaseInForce, ceasesOf, overturnedBy } from '../domain/ceases.js';
 import { amendmentNoticeOf, newCycle, outcomeOf, servedOf, type Cycle, type Lack } from '../domain/cycle-state.js';
 import { clockStartOf, openCycle, statusOfCycle } from '../domain/cycles.js';
 import { latestOf, type Sourced } from '../domain/entries.js';
@@ -13,7 +14,7 @@ import { withoutFinal } from '../domain/final-recipients.js';
 import { earliestCease, endOfContinued } from '../domain/limits.js';
 import { arrangingOf, isOutOfDate, pointsLeft } from '../domain/review-practice.js';
 import { rightsOn } from '../domain/rights.js';
-import { ceaseInForce, lastIssued, statusOf, yearGroupOn } from '../domain/standing.js';
+import { endOf, lastIssued, statusOf, yearGroupOn } from '../domain/standing.js';
 import type { Plan } from '../domain/state.js';
 import type {
   CeasingView,
@@ -87,15 +88,26 @@ export function viewPlan(id: string, recorded: Plan, asOf: CivilDate, birthDate?
   };
 }
 
-function viewCeasing(plan: Plan): CeasingView | undefined {
-  const { proposed, decided } = ceaseInForce(plan) ?? {};
-  if (!proposed && !decided) return undefined;
+function viewCeasing(plan: Plan, cease = ceaseInForce(plan)): CeasingView | undefined {
+  if (!cease) return undefined;
+  const { proposed, decided } = cease;
   return {
     proposed: dated(proposed),
+    proposedByReview: proposed?.byReview,
     decided: dated(decided),
+    decidedByReview: decided?.byReview,
     ground: decided?.ground,
-    notBefore: decided && earliestCease(plan, decided),
+    notBefore: decided && earliestCease(plan, cease),
   };
+}
+
+/** Of a review that decided to cease: what came of it, and whether it still stands. */
+function viewCeasingOf(plan: Plan, { decision }: Cycle): ReviewView['ceasing'] {
+  const cease = ceasesOf(plan).find(({ notices }) => notices.some(({ eventId }) => eventId === decision?.eventId));
+  if (!cease) return undefined;
+  const stands = ceaseInForce(plan)?.id === cease.id && !endOf(plan);
+  const ended = latestOf([cease.dropped, overturnedBy(plan, cease)]);
+  return { ...viewCeasing(plan, cease)!, stands, notPursued: dated(ended), ceased: dated(plan.ceased) };
 }
 
 /** From a year before the 25th birthday, as long as there is a day to go on to. */
@@ -134,6 +146,7 @@ function viewReview(
     outcome: outcomeOf(cycle),
     proposedChanges: decision?.proposedChanges,
     statedOutcome: latestOf(stated)?.outcome,
+    ceasing: viewCeasingOf(plan, cycle),
     amendmentNotice: dated(amendmentNoticeOf(cycle)),
     served: dated(servedOf(cycle)),
     bounced: dated(latestOf(cycle.services.flatMap(({ bounced }) => bounced ?? []))),

@@ -4,14 +4,16 @@ import { SendAmendmentNotice } from '../../commands/send-amendment-notice.js';
 import { SendDecisionNotice } from '../../commands/send-decision.js';
 import { outcomes, type Outcome } from '../../domain/words.js';
 import { form } from '../../../web/forms/form.js';
-import { date, freeText, one, oneOrNone, optionsOf, yesOrNo } from '../../../web/forms/questions.js';
+import { date, freeText, one, oneOrNone, optionsOf, pickOrNone, yesOrNo } from '../../../web/forms/questions.js';
+import { groundsWith } from '../plan-forms/ceasing.js';
 import { lacksHint } from '../shown-lacks.js';
 import type { ReviewSubject } from './subject.js';
 
 const outcomeHints: Readonly<Record<string, string>> = {
   amend: 'The proposed amendments go with the notice: until they are sent, the four weeks run on (EHC-24)',
   maintain: 'Say why: the family can appeal against it',
-  cease: 'This opens the way of ceasing; the plan stays in force (EHC-63)',
+  cease:
+    'The second letter of ceasing if the proposal went before it, otherwise the first (EHC-31); the plan stays in force (EHC-63)',
 };
 
 const attached = [
@@ -40,6 +42,11 @@ export const decision = form({
     appealRightsGiven: yesOrNo({
       label: 'Does it give the right of appeal?',
       none: 'Say whether it gives the right of appeal',
+    }),
+    ground: pickOrNone<string>({
+      label: 'If the plan is to be ceased: on which ground?',
+      hint: 'Turning 16, 18 or 19 is never a ground by itself (EHC-60)',
+      options: groundsWith(true),
     }),
     reason: freeText({ label: 'If the plan is maintained as it is: why?', hint: 'Kept sealed' }),
     lacksReason: freeText({ label: 'Why something that the law asks for is missing', hint: lacksHint(review) }),

@@ -9,7 +9,8 @@ import grounds from '../../domain/cease-grounds.json' with { type: 'json' };
 import { legalRoles } from '../../domain/words.js';
 import { inForce, type PlanForm, type PlanSubject } from './plan-form.js';
 
-const groundsWith = (letters: boolean) =>
+/** The grounds that two letters go before, or those that need none. */
+export const groundsWith = (letters: boolean) =>
   Object.entries(grounds.grounds)
     .filter(([, ground]) => ground.letters === letters)
     .map(([value, { title }]) => ({ value, text: title.charAt(0).toUpperCase() + title.slice(1) }));
@@ -17,7 +18,10 @@ const groundsWith = (letters: boolean) =>
 export const proposeCease: PlanForm = {
   group: 'cease',
   needs: ProposeCease.name,
-  offers: inForce('Record the first letter: the proposal to cease', ({ ceasing }) => !ceasing),
+  offers: inForce(
+    'Record the first letter: the proposal to cease',
+    ({ ceasing }) => !ceasing || (ceasing.proposedByReview !== undefined && !ceasing.decided),
+  ),
   form: form({
     title: 'Record the proposal to cease the plan',
     lead: 'The first of the two letters: the family is told and consulted, and the head of the school (EHC-62).',
@@ -94,13 +98,21 @@ export const cease: PlanForm = {
     button: 'Record that the plan ceased',
     checkFirst: 'The plan ends on this day: every clock of it stops.',
     recorded: 'The plan has ceased.',
-    questions: (_: PlanSubject) => ({
-      on: date({ label: 'On which day did it take effect?', what: 'The day on which it took effect' }),
-      ground: oneOrNone<string>({
-        label: 'Only where no letters come before: on which ground?',
-        options: groundsWith(false).filter(({ value }) => value !== 'transferred'),
-      }),
-    }),
+    questions: ({ plan: { ceasing } }: PlanSubject) => {
+      const unsaid = ceasing?.decided !== undefined && ceasing.ground === undefined;
+      return {
+        on: date({ label: 'On which day did it take effect?', what: 'The day on which it took effect' }),
+        ground: oneOrNone<string>({
+          label: unsaid
+            ? 'On which ground? The notice of the review did not say it'
+            : 'Only where no letters come before: on which ground?',
+          options: [
+            ...(unsaid ? groundsWith(true) : []),
+            ...groundsWith(false).filter(({ value }) => value !== 'transferred'),
+          ],
+        }),
+      };
+    },
     command: (answers, { plan }, context) => new CeasePlan(plan.id, answers, context),
   }),
 };
