@@ -35,13 +35,48 @@ describe('an appeal', () => {
     const [, direction = ''] = /value="([^"]+)"[^>]*>\s*<label[^>]*>\s*Evidence, fixed for 1 Dec 2026/.exec(acts) ?? [];
     await recorded(planId, 'tribunal-act', { ...on('2026-10-20'), done: 'response' }, appeal);
     await recorded(planId, 'tribunal-act', { ...on('2026-11-20'), done: direction }, appeal);
-    await recorded(planId, 'tribunal-order', { ...on('2026-11-23'), result: 'upheld', order: 'amend' }, appeal);
-    await recorded(planId, 'plan-by-order', { ...on('2026-11-25'), recipients: 'family' });
+    await recorded(
+      planId,
+      'tribunal-order',
+      { ...on('2026-11-23'), result: 'upheld', order: 'amend-placement' },
+      appeal,
+    );
+    await recorded(planId, 'plan-by-order', { ...on('2026-11-25'), recipients: 'family' }, appeal);
     const { appeals } = await view(planId);
     expect(appeals).toMatchObject([
-      { done: [{ act: 'response' }, { act: 'evidence' }], determined: { order: 'amend' } },
+      { done: [{ act: 'response' }, { act: 'evidence' }], determined: { order: 'amend-placement' } },
     ]);
     expect(await page(`/ehc/plans/${planId}`)).toContain('received 20 Sep 2026, upheld on 23 Nov 2026');
+  });
+});
+
+describe('orders and agreements', () => {
+  it('EHC-75, EHC-76: a refusal, an appeal against it, the order to assess, and what was done under it', async () => {
+    const planId = await newPlan('2026-01-20');
+    await recorded(planId, 'refusal', { ...on('2026-09-01'), refusal: 'assessment', appealRightsGiven: 'yes' });
+    const { letters } = await view(planId);
+    const letter = letters.find(({ about }) => about === 'refusal to assess')?.eventId ?? '';
+    await recorded(planId, 'appeal', { ...on('2026-09-20'), placementOnly: 'no' }, letter);
+    const appeal = await aboutOf(planId, 'tribunal-order');
+    await recorded(planId, 'tribunal-order', { ...on('2026-11-02'), result: 'upheld', order: 'assess' }, appeal);
+    expect(await page(`/ehc/plans/${planId}`)).toContain('order of 2 Nov 2026: assess');
+    await recorded(planId, 'order-step', { ...on('2026-11-16'), step: 'assessment-notified' }, appeal);
+    const { orders } = await view(planId);
+    expect(orders).toMatchObject([{ kind: 'ordered', act: 'assess', done: [{ step: 'assessment-notified' }] }]);
+    expect(await page(`/ehc/plans/${planId}`)).toContain('8 Feb 2027');
+  });
+
+  it('EHC-78: a mediation agreement has its time, and the plan that follows from it', async () => {
+    const planId = await newPlan('2026-09-01');
+    const letter = await aboutOf(planId, 'mediation-agreement');
+    const agreed = { ...on('2026-11-02'), act: 'amend-provision', councilTookPart: 'no' };
+    await recorded(planId, 'mediation-agreement', agreed, letter);
+    const shown = await page(`/ehc/plans/${planId}`);
+    for (const said of ['7 Dec 2026', '9 Nov 2026', 'agreement of 2 Nov 2026']) expect(shown).toContain(said);
+    const agreement = await aboutOf(planId, 'plan-by-order');
+    await recorded(planId, 'plan-by-order', { ...on('2026-11-24'), recipients: 'family' }, agreement);
+    expect(await steps(planId)).not.toContain('plan-by-order');
+    expect((await view(planId)).orders).toMatchObject([{ kind: 'agreed', plan: { on: '2026-11-24' } }]);
   });
 });
 
@@ -70,7 +105,9 @@ describe('moving', () => {
     const planId = await newPlan();
     await recorded(planId, 'move-known', { ...on('2026-11-02'), ...on('2026-12-01', 'movesOn') });
     await recorded(planId, 'move-out', { ...on('2026-11-24'), toAuthority: '816' });
-    expect((await steps(planId)).filter((step) => !['mediation', 'appeal'].includes(step))).toEqual([]);
+    expect(
+      (await steps(planId)).filter((step) => !['mediation', 'appeal', 'mediation-agreement'].includes(step)),
+    ).toEqual([]);
     expect(await page(`/ehc/plans/${planId}`)).toContain(`/ehc/plans/${planId}/facts`);
   });
 });

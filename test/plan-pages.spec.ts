@@ -193,7 +193,8 @@ describe('putting right', () => {
 describe('a review that decides to cease', () => {
   it('EHC-31: leads on by itself: next step and letter on its page, the plan’s page and the worklist', async () => {
     const planId = await newPlan('2025-12-20', '2014-03-01');
-    const decision = { on: '2026-11-16', outcome: 'cease', appealRightsGiven: true };
+    const lacksReason = 'this history is told in a few words';
+    const decision = { on: '2026-11-16', outcome: 'cease', appealRightsGiven: true, lacksReason };
     const meeting = { on: '2026-11-02', attended: ['family', 'setting'], outcomesConsidered: true };
     await onward.post(`/api/v1/ehc-plans/${planId}/reviews/meeting`, meeting, as);
     const sent = await onward.post(`/api/v1/ehc-plans/${planId}/reviews/decision`, decision, as);

@@ -52,6 +52,9 @@ import { ReceiveAppealNoticeController, ReceiveAppealNoticeHandler } from './com
 import { FixTribunalDateController, FixTribunalDateHandler } from './commands/fix-tribunal-date.js';
 import { DoTribunalActController, DoTribunalActHandler } from './commands/do-tribunal-act.js';
 import { RecordCourseEndController, RecordCourseEndHandler } from './commands/record-course-end.js';
+import { NotifyRefusalController, NotifyRefusalHandler } from './commands/notify-refusal.js';
+import { AgreeInMediationController, AgreeInMediationHandler } from './commands/agree-in-mediation.js';
+import { DoOrderStepController, DoOrderStepHandler } from './commands/do-order-step.js';
 import { ConcedeAppealController, ConcedeAppealHandler } from './commands/concede-appeal.js';
 import { CopyFinalPlanController, CopyFinalPlanHandler } from './commands/copy-final-plan.js';
 import { RecordReviewPointController, RecordReviewPointHandler } from './commands/record-review-point.js';
@@ -142,6 +145,9 @@ import { CountReviewsLandingController, CountReviewsLandingHandler } from './que
     FixTribunalDateController,
     DoTribunalActController,
     ConcedeAppealController,
+    DoOrderStepController,
+    AgreeInMediationController,
+    NotifyRefusalController,
     RecordReviewPointController,
     CopyFinalPlanController,
     ListSendOfficersController,
@@ -214,6 +220,9 @@ import { CountReviewsLandingController, CountReviewsLandingHandler } from './que
     FixTribunalDateHandler,
     DoTribunalActHandler,
     ConcedeAppealHandler,
+    DoOrderStepHandler,
+    AgreeInMediationHandler,
+    NotifyRefusalHandler,
     RecordReviewPointHandler,
     CopyFinalPlanHandler,
     AskOverdueReviewsHandler,

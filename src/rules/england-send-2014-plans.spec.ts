@@ -65,15 +65,27 @@ describe('appeals, ceasing and the Tribunal', () => {
   });
 
   test.each([
-    [{ ordered: '2026-01-05' }, { order: 'assess' }, { assess: '2026-01-19', planAfterAssessment: '2026-04-13' }],
-    [{ ordered: '2026-01-05' }, { order: 'assess', issue: 'no' }, { assess: '2026-01-19', noPlan: '2026-03-16' }],
-    [{ ordered: '2026-01-05' }, { order: 'amend' }, { amend: '2026-02-09' }],
+    [
+      { ordered: '2026-01-05' },
+      { order: 'assess' },
+      { assess: '2026-01-19', issueDecision: '2026-03-16', planAfterAssessment: '2026-04-13' },
+    ],
+    [
+      { ordered: '2026-01-05' },
+      { order: 'assess', issue: 'no' },
+      { assess: '2026-01-19', issueDecision: '2026-03-16', noPlan: '2026-03-16' },
+    ],
+    [{ ordered: '2026-01-05' }, { order: 'amend-provision' }, { amend: '2026-02-09' }],
     [{ ordered: '2026-01-05' }, { order: 'cease' }, { cease: '2026-01-05' }],
-    [{ conceded: '2026-01-05' }, { order: 'amend' }, { amendUnopposed: '2026-02-09' }],
+    [{ conceded: '2026-01-05' }, { order: 'amend-provision' }, { amendUnopposed: '2026-02-09' }],
     [
       { conceded: '2026-01-05' },
       { order: 'assess' },
-      { assessUnopposed: '2026-01-19', planAfterAssessmentUnopposed: '2026-04-13' },
+      {
+        assessUnopposed: '2026-01-19',
+        issueDecisionUnopposed: '2026-03-16',
+        planAfterAssessmentUnopposed: '2026-04-13',
+      },
     ],
   ])('EHC-76, EHC-77: %j with %j gives %j', (dates: Dates, flags: Flags, expected) => {
     expect(due('tribunal', dates, flags)).toEqual(expected);
@@ -92,7 +104,7 @@ describe('appeals, ceasing and the Tribunal', () => {
 
   test('EHC-76: an order to make a plan gives five weeks for the draft and eleven for the final plan', () => {
     const dates = { ordered: '2026-01-05' };
-    expect(due('tribunal', dates, { order: 'makePlan' })).toEqual({ draft: '2026-02-09', final: '2026-03-23' });
+    expect(due('tribunal', dates, { order: 'make-plan' })).toEqual({ draft: '2026-02-09', final: '2026-03-23' });
   });
 });
 

@@ -73,6 +73,8 @@ interface View {
   readonly earlyRequests: readonly { answered?: { agreed: boolean } }[];
   readonly phaseTransfers: readonly { phase: string; named?: object }[];
   readonly appeals: readonly { done: readonly object[]; determined?: { order: string } }[];
+  readonly letters: readonly { readonly eventId: string; readonly about: string }[];
+  readonly orders: readonly { readonly kind: string; readonly act: string; readonly done: readonly object[] }[];
   readonly planMade: { on: string; eventId: string };
 }
 export const view = async (planId: string) => (await onward.get<View>(`/api/v1/ehc-plans/${planId}`, as)).body;

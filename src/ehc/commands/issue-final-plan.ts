@@ -40,6 +40,15 @@ export class FinalEhcPlan {
   @IsString()
   @Length(1, 4000)
   reasonForEarly?: string;
+  @ApiProperty({
+    required: false,
+    description:
+      'By order of the Tribunal the appeal, by mediation the agreement that it complies with (EHC-76, EHC-78)',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 120)
+  orderId?: string;
 }
 
 export class IssueFinalPlan extends OnwardCommand {

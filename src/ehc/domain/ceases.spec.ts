@@ -152,7 +152,7 @@ describe('A review that decides to cease, after the proposal', () => {
       after(appealed, { type: 'DetermineAppeal', on: '2026-06-01', appealId: 'a', result, order: 'none' });
     expect(statusFor(ended('upheld'))).toBe('maintained');
     expect(ruleOf(ended('dismissed'), cease('2026-06-01'))).toBeUndefined();
-    const conceded = after(appealed, { type: 'ConcedeAppeal', on: '2026-03-01', appealId: 'a', order: 'maintain' });
+    const conceded = after(appealed, { type: 'ConcedeAppeal', on: '2026-03-01', appealId: 'a', order: 'keep-plan' });
     expect(statusFor(conceded)).toBe('maintained');
   });
 });

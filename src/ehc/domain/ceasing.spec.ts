@@ -75,7 +75,7 @@ describe('Ceasing a plan', () => {
     const determine = (result: string, order: string) =>
       after(appealed, { type: 'DetermineAppeal', on: '2026-06-01', appealId: 'a', result, order });
     expect(ruleOf(determine('dismissed', 'cease'), cease('2026-06-01'))).toBeUndefined();
-    const upheld = determine('upheld', 'maintain');
+    const upheld = determine('upheld', 'keep-plan');
     expect(statusOf(stateOf(upheld)).status).toBe('maintained');
     expect(ruleOf(upheld, cease('2026-08-01'))).toBe('EHC-62');
   });

@@ -1,11 +1,14 @@
 // What may further be asked of a plan: schools consulted, a change of the ICB, acts in an appeal, points of a meeting.
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type {
+  AgreedAct,
   Channel,
   ConsultationEnd,
   IcbRequest,
+  OrderStep,
   PlacementKind,
   PointFinding,
+  Refusal,
   ReviewPoint,
   SchoolReply,
   TribunalAct,
@@ -40,6 +43,14 @@ export type TribunalCommand =
   | On<'FixTribunalDate', { appealId: string; directionId: string; act: TribunalAct; dueOn: CivilDate }>
   | On<'DoTribunalAct', { appealId: string; act: TribunalAct; directionId?: string }>
   | On<'ConcedeAppeal', { appealId: string; order: string }>;
+
+export type OrderCommand =
+  | On<'NotifyRefusal', { refusal: Refusal; appealRightsGiven: boolean }>
+  | On<
+      'AgreeInMediation',
+      { agreementId: string; letterEventId?: string; act: AgreedAct; councilTookPart: boolean; limitOn?: CivilDate }
+    >
+  | On<'DoOrderStep', { orderId: string; step: OrderStep }>;
 
 export type PointCommand = On<
   'RecordReviewPoint',

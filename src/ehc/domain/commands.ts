@@ -1,6 +1,12 @@
 // What may be asked of a plan. `on` is the day on which it happened; ids that a command brings into being come with it.
 import type { CivilDate } from '../../kernel/calendar/index.js';
-import type { ConsultationCommand, IcbCommand, PointCommand, TribunalCommand } from './commands-further.js';
+import type {
+  ConsultationCommand,
+  IcbCommand,
+  OrderCommand,
+  PointCommand,
+  TribunalCommand,
+} from './commands-further.js';
 import type { ReturnedCommand } from './returned.js';
 import type {
   AdviceStep,
@@ -122,6 +128,7 @@ export type NoticeCommand =
         recipients: readonly string[];
         restToFollow?: boolean;
         reasonForEarly?: string;
+        orderId?: string;
       }
     >
   | On<'CopyFinalPlan', TrackRef & { recipients: readonly string[] }>;
@@ -156,5 +163,6 @@ export type EhcCommand =
   | ConsultationCommand
   | IcbCommand
   | TribunalCommand
+  | OrderCommand
   | ReturnedCommand;
 export type Of<T extends EhcCommand['type']> = Extract<EhcCommand, { readonly type: T }>;

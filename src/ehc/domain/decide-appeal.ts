@@ -3,11 +3,14 @@ import { invalid, refuse } from '../../kernel/errors.js';
 import type { Of } from './commands.js';
 import { already, missing, requireFresh, requirePlan } from './common.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
-import { letterFor, type Letter } from './letters.js';
-import type { Plan } from './state.js';
+import { letterFor, lettersOf, type Letter } from './letters.js';
+import type { Appeal, Plan } from './state.js';
 import { appealOrders, appealResults, mediationSteps } from './words.js';
 
-function requireLetter(plan: Plan, { letterEventId, on }: Of<'RecordMediation' | 'RegisterAppeal'>): Letter {
+export function requireLetter(
+  plan: Plan,
+  { letterEventId, on }: Of<'RecordMediation' | 'RegisterAppeal' | 'AgreeInMediation'>,
+): Letter {
   requirePlan(plan);
   const letter = letterFor(plan, letterEventId, on);
   if (!letter) {
@@ -44,8 +47,31 @@ export function determineAppeal({ on, appealId, ...given }: Of<'DetermineAppeal'
   if (!appeal) throw missing('appeal');
   if (appeal.determined) throw already('The determination', appeal.determined.on, 'Correct its date if it is wrong.');
   const result = appealResults.find((each) => each === given.result);
-  const order = appealOrders.find((each) => each === given.order);
   if (!result) throw invalid('result', `must be one of ${appealResults.join(', ')}`);
-  if (!order) throw invalid('order', `must be one of ${appealOrders.join(', ')}`, 'EHC-76');
+  const order = orderFor(plan, appeal, given.order, 'EHC-76', result);
   return [events.appealDetermined.fact(on, { appealId, result, order })];
+}
+
+/** EHC-76, EHC-77: an order that this appeal can end with. `maintain` and `amend` said too little to reckon from. */
+export function orderFor(
+  plan: Plan,
+  { letterEventId }: Appeal,
+  wanted: string,
+  rule: string,
+  result?: string,
+): (typeof appealOrders)[number] {
+  const order = appealOrders.find((each) => each === wanted);
+  if (!order) throw invalid('order', `must be one of ${appealOrders.join(', ')}`, rule);
+  const about = lettersOf(plan).find(({ eventId }) => eventId === letterEventId)?.about;
+  if ((order === 'keep-plan' || order === 'cease') && about !== 'ceasing') {
+    throw invalid('order', 'is possible only in an appeal against ceasing the plan', rule);
+  }
+  if (order === 'cease' && result === undefined) {
+    throw refuse(rule, 'An appeal against ceasing that is not opposed keeps the plan going.');
+  }
+  const changesNothing = ['none', 'cease'].includes(order);
+  if ((result === 'dismissed' || result === 'withdrawn') && !changesNothing) {
+    throw invalid('order', `does not fit: the appeal was ${result}`, rule);
+  }
+  return order;
 }

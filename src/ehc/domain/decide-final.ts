@@ -7,6 +7,7 @@ import { servedOf, type Track } from './cycle-state.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
 import { requiredRecipients } from './final-recipients.js';
 import { earliestFinal } from './limits.js';
+import { isByPlan, ordersOf } from './orders.js';
 import type { Plan } from './state.js';
 import { recipients as everyone, type Recipient } from './words.js';
 
@@ -20,7 +21,9 @@ export function issueFinal(command: Of<'IssueFinalPlan'>, plan: Plan): EhcFact[]
       help: 'Name everyone who got it: family, setting, ICB.',
     });
   }
-  if (origin === 'tribunal') return [events.finalPlanIssued.fact(on, { origin, recipients })];
+  if (origin === 'tribunal' || origin === 'mediation') {
+    return [events.finalPlanIssued.fact(on, { origin, recipients, orderId: orderBehind(command, plan) })];
+  }
 
   const track = trackFor(plan, command, on);
   const ref = refOf(plan, track);
@@ -77,4 +80,16 @@ export function copyFinal(command: Of<'CopyFinalPlan'>, plan: Plan): EhcFact[] {
   const recipients = everyone.filter((each) => command.recipients.includes(each));
   if (recipients.length === 0) throw invalid('recipients', 'must name who got it', 'EHC-29');
   return [events.finalPlanCopied.fact(on, { ...(cycleId === undefined ? { amendmentId } : { cycleId }), recipients })];
+}
+
+/** Which order or agreement it complies with; only where there is one of the Tribunal may that be left out. */
+function orderBehind({ origin, orderId }: Of<'IssueFinalPlan'>, plan: Plan): string | undefined {
+  if (orderId === undefined && origin === 'tribunal') return undefined;
+  const order = ordersOf(plan).find(({ id }) => id === orderId);
+  if (!order || !isByPlan(order) || (order.kind === 'agreed') !== (origin === 'mediation')) {
+    throw invalid('orderId', 'name the order, or the agreement, that this plan complies with', 'EHC-76');
+  }
+  const [before] = plan.finals.filter((final) => final.orderId === orderId);
+  if (before) throw already('The plan by this order or agreement', before.on, 'Correct its date if it is wrong.');
+  return orderId;
 }

@@ -3,9 +3,9 @@ import { invalid, refuse } from '../../kernel/errors.js';
 import type { Of } from './commands.js';
 import type { TribunalCommand } from './commands-further.js';
 import { already, missing, requireFresh, requirePlan } from './common.js';
+import { orderFor } from './decide-appeal.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
 import type { Appeal, Plan } from './state.js';
-import { appealOrders } from './words.js';
 
 export function decideTribunal(command: TribunalCommand, plan: Plan): readonly EhcFact[] {
   requirePlan(plan);
@@ -21,7 +21,7 @@ export function decideTribunal(command: TribunalCommand, plan: Plan): readonly E
     case 'DoTribunalAct':
       return act(command, appeal);
     case 'ConcedeAppeal':
-      return concede(command, appeal);
+      return concede(command, appeal, plan);
   }
 }
 
@@ -57,11 +57,10 @@ function act({ on, act: what, directionId }: Of<'DoTribunalAct'>, appeal: Appeal
   return [events.tribunalActDone.fact(on, { appealId: appeal.id, ...key })];
 }
 
-function concede({ on, order: wanted }: Of<'ConcedeAppeal'>, appeal: Appeal): EhcFact[] {
+function concede({ on, order: wanted }: Of<'ConcedeAppeal'>, appeal: Appeal, plan: Plan): EhcFact[] {
   requirePending(appeal);
   if (appeal.conceded)
     throw already('That the appeal is not opposed', appeal.conceded.on, 'Correct its date if it is wrong.');
-  const order = appealOrders.find((each) => each === wanted);
-  if (!order) throw invalid('order', `must be one of ${appealOrders.join(', ')}`, 'EHC-77');
+  const order = orderFor(plan, appeal, wanted, 'EHC-77');
   return [events.appealConceded.fact(on, { appealId: appeal.id, order })];
 }

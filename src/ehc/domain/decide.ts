@@ -12,6 +12,7 @@ import { decideIcb } from './decide-icb.js';
 import { decideNotice } from './decide-notice.js';
 import { continuePast25, recordCourseEnd } from './decide-past-25.js';
 import { explainRights } from './rights.js';
+import { decideOrder } from './decide-orders.js';
 import { decidePlan } from './decide-plan.js';
 import { decideReview } from './decide-review.js';
 import { decideTribunal } from './decide-tribunal.js';
@@ -93,6 +94,10 @@ function factsOf(command: EhcCommand, plan: Plan): readonly EhcFact[] {
     case 'DoTribunalAct':
     case 'ConcedeAppeal':
       return decideTribunal(command, plan);
+    case 'NotifyRefusal':
+    case 'AgreeInMediation':
+    case 'DoOrderStep':
+      return decideOrder(command, plan);
     case 'RequestEarlyReview':
       return requestEarly(command, plan);
     case 'AnswerEarlyReview':

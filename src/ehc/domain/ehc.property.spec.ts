@@ -127,9 +127,13 @@ const commands = fc.oneof(
   of('ReceiveAppealNotice', { appealId: id }),
   of('FixTribunalDate', { appealId: id, directionId: id, act: some(tribunalActs), dueOn: on }),
   of('DoTribunalAct', { appealId: id, act: some(tribunalActs), directionId: maybe(id) }),
-  of('ConcedeAppeal', { appealId: id, order: some(['amend', 'maintain', 'nothing']) }),
+  of('ConcedeAppeal', { appealId: id, order: some(['amend-provision', 'reconsider', 'nothing']) }),
   of('RecordReviewPoint', { ...ref, cycleId, point: some(reviewPoints), finding: some(pointFindings) }),
-  of('DetermineAppeal', { appealId: id, result: some(['upheld', 'dismissed']), order: some(['amend', 'cease']) }),
+  of('DetermineAppeal', {
+    appealId: id,
+    result: some(['upheld', 'dismissed']),
+    order: some(['amend-placement', 'assess', 'none']),
+  }),
   {
     weight: 4,
     arbitrary: of('RecordReturnedReview', {

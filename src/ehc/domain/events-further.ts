@@ -1,14 +1,15 @@
 // Schools that are consulted, changes of the ICB, what is done in an appeal, and the further points of a review meeting.
 import { asListed } from '../../directory/current.js';
 import { defineEvent, field } from '../../kernel/events.js';
+import { orderToldApart } from './events-orders.js';
 import {
-  appealOrders,
   channels,
   consultationEnds,
   dfeSettings,
   icbRequests,
   placementKinds,
   pointFindings,
+  recordedOrders,
   reviewPoints,
   schoolReplies,
   tribunalActs,
@@ -69,7 +70,11 @@ export const tribunalEvents = {
   }),
   tribunalActDone: defineEvent('TribunalActDone', { appealId, act, directionId: field.optional(field.id()) }),
   /** Occurs on the day on which the authority told the Tribunal that it does not oppose (EHC-77). */
-  appealConceded: defineEvent('AppealConceded', { appealId, order: field.code(appealOrders) }),
+  appealConceded: defineEvent(
+    'AppealConceded',
+    { appealId, order: field.code(recordedOrders) },
+    { version: 2, upcasts: { 1: orderToldApart } },
+  ),
 };
 
 export const pointEvents = {

@@ -1,14 +1,15 @@
 // Requests for an early review, phase transfers, ceasing, appeals, and corrections of any of it.
 import grounds from './cease-grounds.json' with { type: 'json' };
 import { defineEvent, field } from '../../kernel/events.js';
+import { orderToldApart } from './events-orders.js';
 import {
-  appealOrders,
   appealResults,
   channels,
   legalRoles,
   mediationSteps,
   past25Settings,
   phases,
+  recordedOrders,
   rightsHolders,
   roles,
 } from './words.js';
@@ -75,14 +76,18 @@ export const ceaseEvents = {
 };
 
 export const appealEvents = {
-  mediationRecorded: defineEvent('MediationRecorded', { ...letter, step: field.code(mediationSteps) }),
+  mediationRecorded: defineEvent(
+    'MediationRecorded',
+    { ...letter, step: field.code(mediationSteps) },
+    { version: 2, upcasts: { 1: (data) => ({ ...data }) } },
+  ),
   certificateIssued: defineEvent('MediationCertificateIssued', letter),
   appealRegistered: defineEvent('AppealRegistered', { ...letter, appealId: field.id(), placementOnly: field.flag() }),
-  appealDetermined: defineEvent('AppealDetermined', {
-    appealId: field.id(),
-    result: field.code(appealResults),
-    order: field.code(appealOrders),
-  }),
+  appealDetermined: defineEvent(
+    'AppealDetermined',
+    { appealId: field.id(), result: field.code(appealResults), order: field.code(recordedOrders) },
+    { version: 2, upcasts: { 1: orderToldApart } },
+  ),
 };
 
 export const correctionEvents = {

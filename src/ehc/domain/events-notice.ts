@@ -67,7 +67,9 @@ export const noticeEvents = {
       /** Set when it went out before the family's fifteen days had run. */
       issuedEarly: field.optional(field.flag()),
       reasonForEarly: field.optional(field.text()),
+      /** By order or agreement: the appeal or the agreement that it complies with. */
+      orderId: field.optional(field.id()),
     },
-    { personal: ['reasonForEarly'] },
+    { version: 2, personal: ['reasonForEarly'], upcasts: { 1: (data) => ({ ...data }) } },
   ),
 };

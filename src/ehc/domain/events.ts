@@ -3,6 +3,7 @@ import type { FactOf, PastEventOf } from '../../kernel/events.js';
 import { appealEvents, ceaseEvents, correctionEvents, requestEvents } from './events-more.js';
 import { consultationEvents, icbEvents, pointEvents, tribunalEvents } from './events-further.js';
 import { noticeEvents } from './events-notice.js';
+import { orderEvents } from './events-orders.js';
 import { planEvents } from './events-plan.js';
 import { reviewEvents } from './events-review.js';
 
@@ -16,6 +17,7 @@ export const ehcEvents = {
   ...consultationEvents,
   ...icbEvents,
   ...tribunalEvents,
+  ...orderEvents,
   ...pointEvents,
   ...correctionEvents,
 };

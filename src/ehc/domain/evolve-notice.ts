@@ -72,10 +72,10 @@ export function evolveNotice(plan: Plan, event: NoticeEvent): Plan {
       return { ...plan, finals };
     }
     case 'FinalPlanIssued': {
-      const { cycleId, amendmentId, origin, recipients, issuedEarly } = event.data;
+      const { cycleId, amendmentId, origin, recipients, issuedEarly, orderId } = event.data;
       return {
         ...plan,
-        finals: [...plan.finals, { ...entry, origin, track: cycleId ?? amendmentId, recipients, issuedEarly }],
+        finals: [...plan.finals, { ...entry, origin, track: cycleId ?? amendmentId, recipients, issuedEarly, orderId }],
       };
     }
   }

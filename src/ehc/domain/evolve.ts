@@ -4,6 +4,7 @@ import { evolveCorrection } from './evolve-corrections.js';
 import { evolveFurther } from './evolve-further.js';
 import { evolveMore } from './evolve-more.js';
 import { evolveNotice } from './evolve-notice.js';
+import { evolveOrder } from './evolve-orders.js';
 import { evolvePlan } from './evolve-plan.js';
 import { evolveReview } from './evolve-review.js';
 import type { Plan } from './state.js';
@@ -75,6 +76,10 @@ export function evolve(plan: Plan, event: EhcEvent): Plan {
     case 'AppealConceded':
     case 'ReviewPointRecorded':
       return evolveFurther(plan, event);
+    case 'RefusalNotified':
+    case 'MediationAgreed':
+    case 'OrderStepDone':
+      return evolveOrder(plan, event);
     case 'DateCorrected':
     case 'FactWithdrawn':
       return evolveCorrection(plan, event);

@@ -1,5 +1,4 @@
-// The facts of schools that are consulted, changes of the ICB, acts in an appeal, and orders of the Tribunal.
-import { ceasesOf } from './ceases.js';
+// The facts of schools that are consulted, changes of the ICB, and acts in an appeal.
 import { earliestOf } from './entries.js';
 import { fact, oneAfterAnother, type Part } from './facts-common.js';
 import { endOf } from './standing.js';
@@ -77,34 +76,3 @@ function actSubject(appeal: Appeal, id: string, act: TribunalAct, dates: readonl
     flags: { act },
   };
 }
-
-/** EHC-76: with an appeal against ceasing dismissed nothing stands in the way any more, whether or not the order says so. */
-function orderOf(plan: Plan, { letterEventId, determined }: Appeal): string | undefined {
-  const againstCeasing = ceasesOf(plan).some(({ decided }) => decided?.eventId === letterEventId);
-  return againstCeasing && determined?.result === 'dismissed' ? 'cease' : determined?.order;
-}
-
-/** EHC-76 from the order; EHC-77 from the day on which the authority told the Tribunal that it does not oppose. */
-export const tribunalSubjects = (plan: Plan): Part[] =>
-  plan.appeals.flatMap((appeal) => {
-    const { id, conceded, determined } = appeal;
-    const gaveWay = conceded ?? (determined?.result === 'conceded' ? determined : undefined);
-    const start = gaveWay ?? determined;
-    const order = gaveWay ? gaveWay.order : orderOf(plan, appeal);
-    if (!start || !order || !['amend', 'cease'].includes(order)) return [];
-    const issued = plan.finals.filter((final) => final.origin === 'tribunal' && final.on >= start.on);
-    return [
-      {
-        scope: 'tribunal',
-        id: `order-${id}`,
-        label: gaveWay ? 'appeal that was not opposed' : 'order of the Tribunal',
-        facts: {
-          ...(gaveWay ? { conceded: fact(gaveWay) } : { ordered: fact(determined) }),
-          finalPlan: fact(earliestOf(issued)),
-          ceased: fact(plan.ceased),
-          planEnded: fact(endOf(plan)),
-        },
-        flags: { order },
-      },
-    ];
-  });

@@ -87,6 +87,7 @@ export function letterFacts(plan: Plan, letter: Entry | undefined) {
     mediationDeclined: step('declined'),
     mediationAccepted: step('accepted'),
     mediationArranged: step('arranged'),
+    mediationNotArranged: step('not-arranged'),
     mediationHeld: step('held'),
   };
 }

@@ -1,11 +1,12 @@
 // What a plan offers to the rules: each thing that has deadlines, with its dated facts under the names of the rule pack.
 import type { DeadlineSubject } from '../../rules/deadline-subject.js';
 import { cycleSubjects } from './facts-cycle.js';
-import { actSubjects, consultationSubjects, icbSubjects, tribunalSubjects } from './facts-further.js';
+import { actSubjects, consultationSubjects, icbSubjects } from './facts-further.js';
 import { appealSubjects, ceaseSubjects, phaseSubjects, requestSubjects } from './facts-more.js';
 import type { Track } from './cycle-state.js';
 import type { Entry } from './entries.js';
 import { birthFact, fact, oursSince, trackFacts, type Birth, type Part } from './facts-common.js';
+import { orderSubjects } from './facts-orders.js';
 import { past25Facts } from './facts-past-25.js';
 import { endOf } from './standing.js';
 import type { Plan } from './state.js';
@@ -23,7 +24,7 @@ export function subjectsOf(id: string, plan: Plan, birth?: Birth): DeadlineSubje
     ...ceaseSubjects(plan),
     ...appealSubjects(plan),
     ...actSubjects(plan),
-    ...tribunalSubjects(plan),
+    ...orderSubjects(plan),
     ...consultationSubjects(plan),
     ...icbSubjects(plan),
   ];

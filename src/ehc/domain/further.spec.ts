@@ -193,7 +193,12 @@ describe('An appeal once it runs', () => {
   });
 
   it('EHC-77: conceded, the plan is amended within five weeks of telling the Tribunal, whenever it is closed', () => {
-    const conceded = after(appealed, { type: 'ConcedeAppeal', on: '2026-08-03', appealId: 'a', order: 'amend' });
+    const conceded = after(appealed, {
+      type: 'ConcedeAppeal',
+      on: '2026-08-03',
+      appealId: 'a',
+      order: 'amend-provision',
+    });
     expect(dates(conceded, 'tribunalAct')).toEqual({});
     expect(dates(conceded, 'tribunal')).toEqual({ amendUnopposed: '2026-09-07' });
     const closed = after(conceded, {
@@ -201,7 +206,7 @@ describe('An appeal once it runs', () => {
       on: '2026-08-24',
       appealId: 'a',
       result: 'conceded',
-      order: 'amend',
+      order: 'amend-provision',
     });
     expect(dates(closed, 'tribunal')).toEqual({ amendUnopposed: '2026-09-07' });
   });
@@ -212,7 +217,7 @@ describe('An appeal once it runs', () => {
       on: '2026-10-05',
       appealId: 'a',
       result: 'upheld',
-      order: 'amend',
+      order: 'amend-provision',
     });
     expect(dates(ordered, 'tribunal')).toEqual({ amend: '2026-11-09' });
     const amended = after(ordered, step.final('2026-11-02', { origin: 'tribunal' }));

@@ -4,7 +4,8 @@ import { latestOf, type Entry } from './entries.js';
 import type { Plan } from './state.js';
 
 export interface Letter extends Entry {
-  readonly about: 'refusal to amend' | 'contents of the plan' | 'ceasing';
+  readonly about:
+    'refusal to amend' | 'contents of the plan' | 'ceasing' | 'refusal to assess' | 'refusal to make a plan';
 }
 
 export function lettersOf(plan: Plan): Letter[] {
@@ -21,6 +22,9 @@ export function lettersOf(plan: Plan): Letter[] {
     ...(plan.made?.source || plan.movedIn ? [] : letter(plan.made, 'contents of the plan')),
     ...plan.finals.flatMap((final) => (final.origin === 'tribunal' ? [] : letter(final, 'contents of the plan'))),
     ...plan.ceases.flatMap(({ decided }) => letter(decided, 'ceasing')),
+    ...plan.refused.flatMap((refused) =>
+      letter(refused, refused.refusal === 'assessment' ? 'refusal to assess' : 'refusal to make a plan'),
+    ),
   ];
 }
 

@@ -3,6 +3,7 @@ import { formatDate } from '../../kernel/calendar/index.js';
 import { ceasesOf } from './ceases.js';
 import { amendmentNoticeOf, type Cycle, type Track } from './cycle-state.js';
 import { entriesOf, type Entry } from './entries.js';
+import { ordersOf } from './orders.js';
 import type { Appeal, Plan } from './state.js';
 
 export interface Problem {
@@ -35,6 +36,20 @@ export function problemsOf(plan: Plan): Problem[] {
       before('on', 'the family was consulted on', decided, proposed, 'EHC-62'),
     ),
     ...plan.appeals.flatMap(appealProblems),
+    ...ordersOf(plan).flatMap(({ id, start }) =>
+      plan.orderSteps
+        .filter(({ orderId }) => orderId === id)
+        .flatMap((done) => before('on', 'the order or agreement is of', done, start, 'EHC-76')),
+    ),
+    ...plan.finals.flatMap((final) =>
+      before(
+        'on',
+        'the order or agreement is of',
+        final,
+        ordersOf(plan).find(({ id }) => id === final.orderId)?.start,
+        'EHC-76',
+      ),
+    ),
     ...plan.consultations.flatMap((asked) => [
       ...before('on', 'the school was consulted on', asked.replied, asked, 'EHC-30'),
       ...before('on', 'the school was consulted on', asked.ended, asked, 'EHC-30'),

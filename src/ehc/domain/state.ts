@@ -5,13 +5,17 @@ import type { Cycle, Track } from './cycle-state.js';
 import type { Entry, Sourced } from './entries.js';
 import type {
   Channel,
+  AgreedAct,
+  AppealOrder,
   ConsultationEnd,
   FinalOrigin,
   IcbRequest,
+  OrderStep,
   Past25Setting,
   Phase,
   PlacementKind,
   RightsHolder,
+  Refusal,
   SchoolReply,
   TribunalAct,
 } from './words.js';
@@ -39,6 +43,7 @@ export interface FinalPlan extends Entry {
   /** Sent later to those who had not got it (EHC-29). */
   readonly copies?: readonly (Entry & { readonly recipients: readonly string[] })[];
   readonly issuedEarly?: boolean;
+  readonly orderId?: string;
 }
 
 export interface EarlyRequest extends Entry {
@@ -75,8 +80,17 @@ export interface Appeal extends Entry {
   readonly notice?: Entry;
   readonly fixed: readonly FixedDate[];
   readonly done: readonly (Entry & { readonly act: TribunalAct; readonly directionId?: string })[];
-  readonly conceded?: Entry & { readonly order: string };
-  readonly determined?: Entry & { readonly result: string; readonly order: string };
+  readonly conceded?: Entry & { readonly order: AppealOrder };
+  readonly determined?: Entry & { readonly result: string; readonly order: AppealOrder };
+}
+
+/** EHC-78: what a mediation agreed in writing. */
+export interface Agreement extends Entry {
+  readonly id: string;
+  readonly letterEventId: string;
+  readonly act: AgreedAct;
+  readonly councilTookPart: boolean;
+  readonly limitOn?: Entry;
 }
 
 /** A date that the Tribunal fixed for an act. Fixed anew it is a further one with the same id. */
@@ -136,6 +150,9 @@ export interface Plan {
   readonly past25?: Past25;
   readonly mediation: readonly (Entry & { readonly letterEventId: string; readonly step: string })[];
   readonly appeals: readonly Appeal[];
+  readonly refused: readonly (Entry & { readonly refusal: Refusal })[];
+  readonly agreements: readonly Agreement[];
+  readonly orderSteps: readonly (Entry & { readonly orderId: string; readonly step: OrderStep })[];
   readonly consultations: readonly Consultation[];
   readonly icbChanges: readonly IcbChange[];
 }
@@ -152,6 +169,9 @@ export const initial: Plan = {
   ceases: [],
   mediation: [],
   appeals: [],
+  refused: [],
+  agreements: [],
+  orderSteps: [],
   consultations: [],
   icbChanges: [],
 };

@@ -45,7 +45,7 @@ export type LackKind = (typeof lackKinds)[number];
 export const adviceSteps = ['requested', 'chased', 'received', 'declined', 'nil', 'circulated'] as const;
 export type AdviceStep = (typeof adviceSteps)[number];
 
-export const finalOrigins = ['review', 'tribunal', 'amendment-without-review'] as const;
+export const finalOrigins = ['review', 'tribunal', 'mediation', 'amendment-without-review'] as const;
 export type FinalOrigin = (typeof finalOrigins)[number];
 export const recipients = ['family', 'setting', 'icb'] as const;
 export type Recipient = (typeof recipients)[number];
@@ -87,9 +87,51 @@ export const phases = [
 ] as const;
 export type Phase = (typeof phases)[number];
 
-export const mediationSteps = ['contacted', 'declined', 'accepted', 'arranged', 'held'] as const;
+export const mediationSteps = ['contacted', 'declined', 'accepted', 'arranged', 'not-arranged', 'held'] as const;
 export const appealResults = ['upheld', 'partly-upheld', 'dismissed', 'withdrawn', 'conceded'] as const;
-export const appealOrders = ['amend', 'maintain', 'cease', 'none'] as const;
+/** EHC-76: what the Tribunal orders, or what an unopposed appeal leads to (EHC-77). */
+export const appealOrders = [
+  'assess',
+  'make-plan',
+  'amend-provision',
+  'amend-placement',
+  'reconsider',
+  'keep-plan',
+  'cease',
+  'none',
+] as const;
+/** Orders of before they were told apart: the plan was to be amended, and which sections was not recorded. */
+export const recordedOrders = [...appealOrders, 'amend-unspecified'] as const;
+export type AppealOrder = (typeof recordedOrders)[number];
+
+/** EHC-78: what a mediation agreement obliges to. */
+export const agreedActs = [
+  'assess',
+  'make-plan',
+  'amend-provision',
+  'amend-placement',
+  'reconsider',
+  'keep-plan',
+  'not-appealable',
+] as const;
+export type AgreedAct = (typeof agreedActs)[number];
+
+/** What is done under an order or an agreement, beside the plan that is amended by it. */
+export const orderSteps = [
+  'council-told',
+  'assessment-notified',
+  'no-plan-notified',
+  'draft-served',
+  'plan-issued',
+  'reconsidered',
+  'agreed-done',
+] as const;
+export type OrderStep = (typeof orderSteps)[number];
+
+/** EHC-75: what can be refused and appealed against beside a review's outcome. */
+export const refusals = ['assessment', 'plan'] as const;
+export type Refusal = (typeof refusals)[number];
+
 /** What is done in an appeal once it runs; the response is always due, the others when the Tribunal fixes a date. */
 export const tribunalActs = ['response', 'evidence', 'working-document', 'bundle', 'other'] as const;
 export type TribunalAct = (typeof tribunalActs)[number];

@@ -8,6 +8,7 @@ import { inWords, words } from '../../web/present/words.js';
 import grounds from '../domain/cease-grounds.json' with { type: 'json' };
 import type { EhcPlanView, ReviewView } from '../queries/plan-view.js';
 import { planForms } from './plan-forms/index.js';
+import { orderTitle } from './plan-forms/orders.js';
 import { planGroups } from './plan-forms/plan-form.js';
 import { placementWords } from './placement-words.js';
 import { addresseeOf, holderWords } from './shown-rights.js';
@@ -39,6 +40,7 @@ export function shownPlan(plan: EhcPlanView, asOf: CivilDate) {
       { key: 'Early review', value: waiting(plan) },
       { key: 'Phase transfer', value: transferWords(plan) },
       { key: 'Appeals', value: appealWords(plan) },
+      { key: 'Orders and agreements', value: orderWords(plan) },
       { key: 'Ceasing', value: ceasingWords(plan) },
       { key: 'Past 25', value: past25Words(plan) },
       { key: 'Rules of the case', value: plan.rulePack },
@@ -109,6 +111,19 @@ const appealWords = ({ appeals }: EhcPlanView): string =>
           : 'running';
       return `received ${on(received)}, ${now}`;
     })
+    .join('; ');
+
+const orderWords = ({ orders }: EhcPlanView): string =>
+  orders
+    .map((order) =>
+      [
+        orderTitle(order),
+        order.limitOn && `by ${on(order.limitOn)} as the parties agreed`,
+        order.plan && `plan issued ${on(order.plan.on)}`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    )
     .join('; ');
 
 /** EHC-02: the words "done" and "complete" before the decision notice are never used (R1). */

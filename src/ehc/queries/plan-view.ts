@@ -11,10 +11,12 @@ import {
   cycleKinds,
   decidedOutcomes,
   lackKinds,
+  orderSteps,
   past25Settings,
   placementKinds,
   proposedChanges,
   recipients,
+  recordedOrders,
   reviewPoints,
   rightsHolders,
   roles,
@@ -174,6 +176,22 @@ export class RightsView {
   explained?: DatedFact;
 }
 
+/** What must be done because it was ordered, conceded or agreed, and what of it can still be recorded (EHC-76 to EHC-78). */
+export class OrderView {
+  @ApiProperty({ description: 'Of the appeal, or of the agreement' }) id: string;
+  @ApiProperty({ enum: ['ordered', 'conceded', 'agreed'] }) kind: string;
+  @ApiProperty({ type: DatedFact, description: 'From its day the time runs' }) start: DatedFact;
+  @ApiProperty({ enum: [...recordedOrders, 'not-appealable'] }) act: string;
+  @ApiProperty({ required: false, description: 'Another limit that the parties agreed in writing' }) limitOn?: string;
+  @ApiProperty({ required: false, type: DatedFact, description: 'The plan that complies with it' })
+  plan?: DatedFact;
+  @ApiProperty({ description: 'Whether a plan issued by this authority complies with it' }) byPlan: boolean;
+  @ApiProperty({ type: [Object], description: 'What was done under it' })
+  done: readonly object[];
+  @ApiProperty({ enum: orderSteps, isArray: true, description: 'What can still be recorded' })
+  left: readonly string[];
+}
+
 export class EhcPlanView {
   @ApiProperty() id: string;
   @ApiProperty() personId: string;
@@ -207,6 +225,7 @@ export class EhcPlanView {
   letters: readonly Letter[];
   @ApiProperty({ type: [Object], description: 'With the dates that the Tribunal fixed and what was done (EHC-73)' })
   appeals: readonly Appeal[];
+  @ApiProperty({ type: [OrderView] }) orders: readonly OrderView[];
   @ApiProperty({ type: [Object], description: 'Schools consulted, and what they replied (EHC-30)' })
   consultations: readonly object[];
   @ApiProperty({ type: [Object], description: 'Changes of ICB, and how far each has come (EHC-54)' })

@@ -4,7 +4,7 @@ import { planAsOf } from '../domain/as-of.js';
 import { ceaseInForce, ceasesOf, overturnedBy } from '../domain/ceases.js';
 import { amendmentNoticeOf, newCycle, outcomeOf, servedOf, type Cycle, type Lack } from '../domain/cycle-state.js';
 import { clockStartOf, openCycle, statusOfCycle } from '../domain/cycles.js';
-import { latestOf, type Sourced } from '../domain/entries.js';
+import { earliestOf, latestOf, type Sourced } from '../domain/entries.js';
 import { nextReview } from '../domain/facts-cycle.js';
 import { byKind, countedLacks, lackRules, reviewLacks } from '../domain/lacks.js';
 import { ledgerOf, meetingDayOf } from '../domain/ledger.js';
@@ -12,6 +12,7 @@ import { lettersOf } from '../domain/letters.js';
 import { namingOf } from '../domain/phase-transfer.js';
 import { withoutFinal } from '../domain/final-recipients.js';
 import { earliestCease, endOfContinued } from '../domain/limits.js';
+import { finalsBy, isByPlan, ordersOf, stepsOfOrder, type Order } from '../domain/orders.js';
 import { arrangingOf, isOutOfDate, pointsLeft } from '../domain/review-practice.js';
 import { rightsOn } from '../domain/rights.js';
 import { endOf, lastIssued, statusOf, yearGroupOn } from '../domain/standing.js';
@@ -22,6 +23,7 @@ import type {
   EhcPlanView,
   LackView,
   LedgerLineView,
+  OrderView,
   Past25View,
   ReviewView,
 } from './plan-view.js';
@@ -83,6 +85,7 @@ export function viewPlan(id: string, recorded: Plan, asOf: CivilDate, birthDate?
     phaseTransfers: plan.transfers.map((transfer) => ({ ...transfer, limitMetBy: dated(namingOf(plan, transfer)) })),
     letters: lettersOf(plan),
     appeals: plan.appeals,
+    orders: ordersOf(plan).map((order) => viewOrder(plan, order)),
     consultations: plan.consultations,
     icbChanges: plan.icbChanges,
   };
@@ -108,6 +111,22 @@ function viewCeasingOf(plan: Plan, { decision }: Cycle): ReviewView['ceasing'] {
   const stands = ceaseInForce(plan)?.id === cease.id && !endOf(plan);
   const ended = latestOf([cease.dropped, overturnedBy(plan, cease)]);
   return { ...viewCeasing(plan, cease)!, stands, notPursued: dated(ended), ceased: dated(plan.ceased) };
+}
+
+function viewOrder(plan: Plan, order: Order): OrderView {
+  const { id, kind, start, act, agreement } = order;
+  const done = plan.orderSteps.filter(({ orderId }) => orderId === id);
+  return {
+    id,
+    kind,
+    start: dated(start)!,
+    act,
+    limitOn: agreement?.limitOn?.on,
+    plan: dated(earliestOf(finalsBy(plan, order))),
+    byPlan: isByPlan(order),
+    done,
+    left: stepsOfOrder(order).filter((step) => done.every((each) => each.step !== step)),
+  };
 }
 
 /** From a year before the 25th birthday, as long as there is a day to go on to. */

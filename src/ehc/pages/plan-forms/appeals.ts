@@ -25,7 +25,13 @@ export const ofAppeals =
   (plan: EhcPlanView) =>
     plan.appeals.filter(when).map(({ id, on }) => ({ about: id, text: `${text} of ${formatDate(on)}` }));
 
-const mediationHints = { certificate: 'From its day the family has one more month at least (EHC-70)' };
+const mediationHints = {
+  declined: 'The certificate is due within three working days',
+  accepted: 'It is to be arranged within thirty days',
+  'not-arranged': 'The certificate is due within three working days all the same',
+  held: 'The certificate is due within three working days; what was agreed is recorded by itself (EHC-78)',
+  certificate: 'From its day the family has one more month at least (EHC-70)',
+};
 
 export const mediation: PlanForm = {
   group: 'appeal',
@@ -76,7 +82,16 @@ export const registerAppeal: PlanForm = {
 };
 
 type Order = (typeof appealOrders)[number];
-const orderHints: Readonly<Record<string, string>> = { none: 'Nothing is to follow' };
+const orderHints: Readonly<Record<string, string>> = {
+  assess: 'Notified within two weeks; then no plan within ten weeks, or the plan within fourteen',
+  'make-plan': 'The draft within five weeks, the plan within eleven',
+  'amend-provision': 'Sections B and F, also with I: within five weeks',
+  'amend-placement': 'Section I alone: within two weeks',
+  reconsider: 'Within two weeks',
+  'keep-plan': 'Only where it was to be ceased: at once',
+  cease: 'Only where the appeal against ceasing was dismissed: at once',
+  none: 'Nothing is to follow',
+};
 
 export const concede: PlanForm = {
   group: 'appeal',
@@ -93,7 +108,10 @@ export const concede: PlanForm = {
       on: date({ label: 'When was the Tribunal told?', what: 'The day on which the Tribunal was told' }),
       order: one<Order>({
         label: 'What is to follow?',
-        options: optionsOf(appealOrders, orderHints),
+        options: optionsOf(
+          appealOrders.filter((order) => order !== 'cease'),
+          orderHints,
+        ),
         none: 'Choose what is to follow (EHC-77)',
       }),
     }),

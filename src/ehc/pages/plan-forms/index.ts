@@ -4,12 +4,13 @@ import { cease, decideCease, dropCease, proposeCease } from './ceasing.js';
 import { correctDate, withdraw } from './corrections.js';
 import { answerEarly, requestEarly, withdrawEarly } from './early-review.js';
 import { moveInLetter, moveKnown, moveOut } from './moves.js';
+import { agreement, orderStep, planByOrder, refusal } from './orders.js';
 import { courseEnd, goOnPast25 } from './past-25.js';
 import { expectTransfer, nameSetting } from './phase-transfer.js';
 import { endPlacement, recordNeeds, recordPlacement, yearGroup } from './placement.js';
 import type { PlanForm } from './plan-form.js';
 import { explainRights } from './rights.js';
-import { actDone, appealNotice, fixDate, planByOrder } from './tribunal.js';
+import { actDone, appealNotice, fixDate } from './tribunal.js';
 
 export const planForms: Readonly<Record<string, PlanForm>> = {
   'early-request': requestEarly,
@@ -32,6 +33,9 @@ export const planForms: Readonly<Record<string, PlanForm>> = {
   'not-opposed': concede,
   'tribunal-order': determine,
   'plan-by-order': planByOrder,
+  refusal,
+  'mediation-agreement': agreement,
+  'order-step': orderStep,
   'cease-proposal': proposeCease,
   'cease-decision': decideCease,
   'cease-dropped': dropCease,

@@ -2,16 +2,15 @@
 import { formatDate } from '../../../kernel/calendar/index.js';
 import { form } from '../../../web/forms/form.js';
 import type { Option } from '../../../web/forms/question.js';
-import { date, one, optionsOf, several } from '../../../web/forms/questions.js';
+import { date, one, optionsOf } from '../../../web/forms/questions.js';
 import { words } from '../../../web/present/words.js';
 import { DoTribunalAct } from '../../commands/do-tribunal-act.js';
 import { FixTribunalDate } from '../../commands/fix-tribunal-date.js';
-import { IssueFinalPlan } from '../../commands/issue-final-plan.js';
 import { ReceiveAppealNotice } from '../../commands/receive-appeal-notice.js';
 import type { Appeal } from '../../domain/state.js';
-import { recipients, tribunalActs, type TribunalAct } from '../../domain/words.js';
+import { tribunalActs, type TribunalAct } from '../../domain/words.js';
 import { ofAppeals } from './appeals.js';
-import { inForce, type PlanForm, type PlanSubject } from './plan-form.js';
+import type { PlanForm, PlanSubject } from './plan-form.js';
 
 export const appealNotice: PlanForm = {
   group: 'appeal',
@@ -107,24 +106,3 @@ export const actDone: PlanForm = {
 
 const actOf = (subject: PlanSubject, directionId: string): TribunalAct | undefined =>
   appealOf(subject)?.fixed.find(({ id }) => id === directionId)?.act;
-
-export const planByOrder: PlanForm = {
-  group: 'appeal',
-  needs: IssueFinalPlan.name,
-  offers: inForce('Record the plan amended by order of the Tribunal', ({ appeals }) =>
-    appeals.some(({ determined, conceded }) => (determined ?? conceded)?.order === 'amend'),
-  ),
-  form: form({
-    title: 'Record the plan amended by order of the Tribunal',
-    lead: 'Five weeks after the order, or after the Tribunal was told that the appeal is not opposed, at the latest (EHC-76, EHC-77).',
-    button: 'Record the plan',
-    checkFirst: 'This complies with the order (EHC-76). Record it only if the plan has been sent.',
-    recorded: 'The plan amended by order is recorded.',
-    questions: (_: PlanSubject) => ({
-      on: date({ label: 'When was it issued?', what: 'The day on which it was issued' }),
-      recipients: several<string>({ label: 'Who got it?', options: optionsOf(recipients), none: 'Tick who got it' }),
-    }),
-    command: ({ on, recipients: got }, { plan }, context) =>
-      new IssueFinalPlan(plan.id, { on, recipients: [...got], origin: 'tribunal' }, context),
-  }),
-};
