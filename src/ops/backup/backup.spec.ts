@@ -71,7 +71,8 @@ describe('a backup', () => {
     const stores = open(settings);
     const person = newId();
     await record(stores, person);
-    writeFileSync(join(settings.data, 'actors.json'), '[]');
+    const actors = '{ "actors": [] }';
+    writeFileSync(join(settings.data, 'actors.json'), actors);
     const folder = file('backup');
     await backUp(settings, clock, folder);
     const into = settingsOf(file('data'));
@@ -79,7 +80,7 @@ describe('a backup', () => {
     const again = open(into);
     expect(await collect(again.store.readAll())).toEqual(await collect(stores.store.readAll()));
     expect(again.keys.existing(person)).toEqual(stores.keys.existing(person));
-    expect(readFileSync(join(into.data, 'actors.json'), 'utf8')).toBe('[]');
+    expect(readFileSync(join(into.data, 'actors.json'), 'utf8')).toBe(actors);
     for (const name of ['events.sqlite', 'keys.sqlite', 'store.json', 'actors.json'])
       expect([name, statSync(join(folder, name)).mode & 0o77, statSync(join(into.data, name)).mode & 0o77]).toEqual([
         name,
