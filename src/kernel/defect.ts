@@ -81,7 +81,7 @@ const known = new Set(
   parameters variable constant assign assignment extensible iterable iterator defined initialization initial destructure deconstruct circular structure converting convert token
   input output JSON valid character control literal escaped position line column length size stack exceeded range out bounds index key keys empty new operator key-value
   file files directory such path folder disk image database table column row rows schema constraint statement transaction query logic mismatch datatype bound full locked busy
-  malformed readonly memory heap limit reaching due connection connect socket hang up stream timeout timed host address port premature operation operations two thread process
+  malformed damaged readonly memory heap limit reaching due connection connect socket hang up stream timeout timed host address port premature operation operations two thread process
   authenticate data state initialization vector tag cloned clone buffer allocation regular expression time zone calendar format version module import export require found exist exists
   event events stream revision projection checkpoint case plan page pages list lists model models rule rules field fields name named another again twice yet already still being there nobody`.split(
     /\s+/,

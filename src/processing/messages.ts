@@ -6,5 +6,6 @@ export type ToWorker = { readonly kind: 'wake' } | { readonly kind: 'stop' };
 
 export type FromWorker =
   | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'fell'; readonly words: string }
   | { readonly kind: 'paused'; readonly projection: string; readonly words: string }
   | { readonly kind: 'projected'; readonly projected: Projected };

@@ -24,8 +24,11 @@ export function partThread(settings: Settings): Helper | undefined {
       const workerData: PartToFill & { settings: Settings } = { settings, file, share, upTo };
       const worker = new Worker(new URL('./fill-part.js', import.meta.url), { workerData });
       worker.once('message', (message: FilledPart) => {
-        if (message.kind === 'filled') worker.once('exit', () => resolve(message.count));
-        else reject(new OnwardError('not-caught-up', { detail: message.detail, help: message.help }));
+        // When it has closed its files: a thread that is ended in the middle of that takes the whole process with it.
+        worker.once('exit', () => {
+          if (message.kind === 'filled') resolve(message.count);
+          else reject(new OnwardError('not-caught-up', { detail: message.detail, help: message.help }));
+        });
       });
       worker.once('error', reject);
       worker.once('exit', (code) => {

@@ -71,23 +71,26 @@ async function keepProjecting(
     const file = files.current();
     if (file === undefined) return;
     const db = openForProjecting(file);
-    const projector = new Projector({ ...parts, db });
-    const report = async () => onProgress({ file, places: checkpoints(db), head: await parts.store.head() });
-    await report();
-    let idle = 0;
-    while (!signal.aborted) {
-      // Taken before it looks: what rings while it does is not missed.
-      const heard = { readers: readers.count, news: news.count };
-      const took = await projector.step();
-      if (took !== 'nothing' || idle++ % (5 * lookAtFileEvery) === 0) await report();
-      if (took !== 'nothing') idle = 0;
-      // A commit for each of a thousand changes a second would keep the disk from those who record; a reader who waits wakes us.
-      if (took === 'some') await readers.wait(heard.readers, signal, restAfterSome);
-      if (took === 'nothing' && idle % cleanEvery === 1)
-        await cleaning.look(db, async () => (await projector.step()) === 'nothing');
-      if (took === 'nothing') await news.wait(heard.news, signal, poll);
-      if (idle % lookAtFileEvery === 0 && files.current() !== file) break;
+    try {
+      const projector = new Projector({ ...parts, db });
+      const report = async () => onProgress({ file, places: checkpoints(db), head: await parts.store.head() });
+      await report();
+      let idle = 0;
+      while (!signal.aborted) {
+        // Taken before it looks: what rings while it does is not missed.
+        const heard = { readers: readers.count, news: news.count };
+        const took = await projector.step();
+        if (took !== 'nothing' || idle++ % (5 * lookAtFileEvery) === 0) await report();
+        if (took !== 'nothing') idle = 0;
+        // A commit for each of a thousand changes a second would keep the disk from those who record; a reader who waits wakes us.
+        if (took === 'some') await readers.wait(heard.readers, signal, restAfterSome);
+        if (took === 'nothing' && idle % cleanEvery === 1)
+          await cleaning.look(db, async () => (await projector.step()) === 'nothing');
+        if (took === 'nothing') await news.wait(heard.news, signal, poll);
+        if (idle % lookAtFileEvery === 0 && files.current() !== file) break;
+      }
+    } finally {
+      db.database.close();
     }
-    db.database.close();
   }
 }

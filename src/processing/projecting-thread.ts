@@ -24,16 +24,19 @@ export class ProjectingThread {
     worker.on('message', (message: FromWorker) => {
       if (message.kind === 'progress') this.readSide.report(message.progress);
       if (message.kind === 'paused') this.tell(message.words);
+      if (message.kind === 'fell') this.fell(message.words);
       if (message.kind === 'projected') this.figures?.projected(message.projected);
     });
-    worker.on('error', (error: Error) => {
-      this.figures?.threadFell();
-      this.tell(`The projecting thread stopped: ${inWords(error)}. It is started again.`);
-    });
+    worker.on('error', (error: Error) => this.fell(inWords(error)));
     worker.on('exit', () => {
       this.worker = undefined;
       if (!this.stopping) this.again = setTimeout(() => this.start(), 1000).unref();
     });
+  }
+
+  private fell(words: string): void {
+    this.figures?.threadFell();
+    this.tell(`The projecting thread stopped: ${words} It is started again.`);
   }
 
   /** There is news: do not wait for the next look. */

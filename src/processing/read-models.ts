@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import type { Position } from '../event-store/port.js';
 import { isOnwardError } from '../kernel/errors.js';
 import { isDamage } from '../sqlite/errors.js';
-import { openDatabase } from '../sqlite/open-database.js';
+import { openDatabase, type Database } from '../sqlite/open-database.js';
 import { splitTables, type Projection } from './projection.js';
 import { setAsideTable } from './set-aside.js';
 import { Statements } from './statements.js';
@@ -88,13 +88,15 @@ export class ReadModelFiles {
 
   /** True when the file was made for just these projections. */
   fits(path: string, projections: readonly Projection[]): boolean {
+    let database: Database | undefined;
     try {
-      const database = openDatabase(path, { readOnly: true });
+      database = openDatabase(path, { readOnly: true });
       const row = database.prepare('SELECT layout FROM read_model').get() as { layout: string } | undefined;
-      database.close();
       return row?.layout === layoutOf(projections);
     } catch {
       return false; // damaged or half made: read models are disposable, a new one is built
+    } finally {
+      database?.close();
     }
   }
 

@@ -1,6 +1,7 @@
 // Entry point of the projecting thread: projecting and rebuilding never hold up a page.
 import { parentPort, workerData } from 'node:worker_threads';
 import { projections } from '../composition.js';
+import { inWords } from '../kernel/defect.js';
 import { SystemClock } from '../ops/clock.js';
 import { newId } from '../ops/ids.js';
 import { closeStores, openStores } from '../ops/open-stores.js';
@@ -54,16 +55,25 @@ const parts = {
   onProjected,
   onPaused: (projection: string, words: string) => say({ kind: 'paused', projection, words }),
 };
-while (!stop.signal.aborted) {
-  const current = files.current();
-  if (current === undefined || !files.fits(current, projections))
-    await rebuild(files, { ...parts, helper: partThread(settings) }, newId());
-  await orRetired(files, () =>
-    projectContinuously(files, parts, stop.signal, (progress) => say({ kind: 'progress', progress }), { readers }),
-  );
+try {
+  await keepLists();
+} catch (error) {
+  // Said here: an error that passes from thread to thread loses its class. And files that a thread leaves open can end the whole process.
+  say({ kind: 'fell', words: inWords(error) });
 }
 await closeStores(stores);
 await stopWatching();
 port.close();
 // Ends this thread alone: what still waits for a collector that does not answer would keep it.
 process.exit(0);
+
+async function keepLists(): Promise<void> {
+  while (!stop.signal.aborted) {
+    const current = files.current();
+    if (current === undefined || !files.fits(current, projections))
+      await rebuild(files, { ...parts, helper: partThread(settings) }, newId());
+    await orRetired(files, () =>
+      projectContinuously(files, parts, stop.signal, (progress) => say({ kind: 'progress', progress }), { readers }),
+    );
+  }
+}
