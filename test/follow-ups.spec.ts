@@ -7,7 +7,7 @@ import { unpackSouthend } from './fixtures/unpack.js';
 import { startOnward, type TestOnward } from './kit/onward.js';
 import { secretsIn, visitorsOf } from './kit/visitor.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 interface Task {
   readonly id: string;

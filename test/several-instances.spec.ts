@@ -14,7 +14,8 @@ import { EventStoreDbDouble } from './doubles/eventstoredb/double.js';
 import { settingsFor, startOnward, temporaryData, type TestOnward } from './kit/onward.js';
 import { startOnwardCommand, startServer, type RunningServer } from './kit/process.js';
 
-jest.setTimeout(120_000);
+// No test measures time: on a busy machine a start of the whole server may take a minute.
+jest.setTimeout(300_000);
 
 const ada = { givenName: 'Ada', familyName: 'Example', birthDate: '2016-03-04' };
 const key = Buffer.alloc(32, 3).toString('base64');

@@ -20,7 +20,7 @@ import { transitionEvents as events } from '../../src/transition/domain/events.j
 import { opened } from '../../src/transition/domain/transitions-for-tests.js';
 import { storeKinds, trapped, type Trapped } from './stores.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const totalIn = (file: string): number | undefined => {
   const db = openForReading(file);

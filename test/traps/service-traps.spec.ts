@@ -4,7 +4,7 @@ import { startOnward, temporaryData, type TestOnward } from '../kit/onward.js';
 import { hiddenIn, visitorsOf } from '../kit/visitor.js';
 import { storeKinds, trapped, type Trapped } from './stores.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 interface Recorded {
   readonly id: string;

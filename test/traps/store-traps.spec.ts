@@ -6,7 +6,7 @@ import { asNew, collect, newEvent, newEvents, newStream } from '../../src/event-
 import type { Position, StoredEvent } from '../../src/event-store/port.js';
 import { storeKinds, trapped, type Trapped } from './stores.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const twenty = Array.from({ length: 20 }, (_, index) => index);
 
