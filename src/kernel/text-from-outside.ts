@@ -1,7 +1,7 @@
 // Which texts may come in from outside, and how they are written: one spelling of each letter, nothing around them, nothing in them that cannot be seen.
 
 /** Control characters but the tab and the ends of lines, which belong to longer texts. */
-const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]/;
+const control = /(?![\t\n\r])\p{Cc}|[\u2028\u2029]/u;
 /** Embeddings, overrides and isolates: they make a page show another order of letters than the one that is stored. */
 const direction = /[\u202a-\u202e\u2066-\u2069]/;
 /** Tags and characters that are none: nobody types them. */

@@ -134,7 +134,7 @@ export class Projector {
     for (const event of page) {
       const problem = this.tryApply(projection, place, [event]);
       if (problem !== undefined) {
-        if (isWantOfRoom(problem)) throw problem; // it goes on by itself when there is room again
+        if (problem instanceof Error && isWantOfRoom(problem)) throw problem; // it goes on by itself when there is room again
         this.stopAt(projection, event, problem);
         return false;
       }
