@@ -76,10 +76,7 @@ test('with the end of the plan the person has none; when that end is withdrawn t
   );
   await process();
   expect((await known()).at(-1)).toEqual(['EhcPlanGone', '2026-06-01', 'ended']);
-  await record(
-    'ehcPlan-plan1',
-    events.factWithdrawn.fact(day('2026-06-10'), { eventId: ceasing, reason: 'r' } as never),
-  );
+  await record('ehcPlan-plan1', events.factWithdrawn.fact(day('2026-06-10'), { eventId: ceasing, reason: 'r' }));
   await process();
   expect((await known()).at(-1)).toEqual(['EhcPlanKnown', '2019-05-01', 'plan1']);
 });
@@ -89,7 +86,7 @@ test('a plan that was recorded for the wrong child was never theirs', async () =
   const [correctsEventId = ''] = ids;
   await record(
     'ehcPlan-plan1',
-    events.factWithdrawn.fact(day('2026-06-10'), { eventId: correctsEventId, reason: 'r' } as never),
+    events.factWithdrawn.fact(day('2026-06-10'), { eventId: correctsEventId, reason: 'r' }),
   );
   await process();
   expect((await known()).at(-1)).toEqual(['EhcPlanGone', '2019-05-01', 'withdrawn']);
@@ -105,7 +102,7 @@ test('a corrected day of the plan is told anew', async () => {
     to: day('2019-06-01'),
     reason: 'r',
   };
-  await record('ehcPlan-plan1', events.dateCorrected.fact(day('2026-06-10'), correction as never));
+  await record('ehcPlan-plan1', events.dateCorrected.fact(day('2026-06-10'), correction));
   await process();
   expect((await known()).at(-1)).toEqual(['EhcPlanKnown', '2019-06-01', 'plan1']);
 });

@@ -22,7 +22,7 @@ const invited = (roles: readonly Role[] = legalRoles, on = '2025-10-20'): Asked 
 const advice = (given: string, roles: readonly Role[] = legalRoles, on = '2025-10-27'): Asked =>
   ({ type: 'RecordAdvice', on, step: given, roles, reason: 'no time', ...ref }) as Asked;
 const met = (more: object = {}): Asked => step.meeting(meeting, { ...ref, ...more });
-const reported = (on = '2025-11-20'): Asked => ({ ...step.report(on), ...ref }) as Asked;
+const reported = (on = '2025-11-20'): Asked => ({ ...step.report(on), ...ref });
 /** Everything that the law asks for, up to the report. */
 const complete = [invited(), advice('received'), advice('circulated'), met(), reported()];
 /** As a person sends it who gives no reason. */

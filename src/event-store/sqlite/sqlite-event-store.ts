@@ -94,7 +94,7 @@ export class SqliteEventStore implements EventStore {
       };
       const failed = (error: unknown) => {
         this.soundness.heed('events', error);
-        reject(error as Error);
+        reject(error instanceof Error ? error : new Error(String(error)));
       };
       this.group.add({ stream, expected, events, resolve: written, reject: failed });
     });

@@ -27,10 +27,7 @@ async function after(stream: string, ...facts: readonly Fact[]) {
 }
 
 const ceased = (ground: 'deceased' | 'moved-out') => ehcEvents.ceased.fact(day('2024-05-01'), { ground });
-const closed = (destination: string) =>
-  transitionEvents.camhsClosed.fact(day('2024-05-01'), { destination } as Parameters<
-    typeof transitionEvents.camhsClosed.fact
-  >[1]);
+const closed = (destination: string) => transitionEvents.camhsClosed.fact(day('2024-05-01'), { destination });
 const discharged = (reason: 'died' | 'moved') =>
   transitionEvents.adultDischarged.fact(day('2024-05-01'), { reason, everAttended: false });
 const removed = (reason: 'died' | 'moved') => waitEvents.removedFromList.fact(day('2024-05-01'), { reason });

@@ -2,7 +2,6 @@
 import { destinations } from '../domain/destinations.js';
 import { transitionEvents as events, type TransitionFact } from '../domain/events.js';
 import { day, opened } from '../domain/transitions-for-tests.js';
-import type { Area } from '../../ops/area.js';
 import type { Clock } from '../../ops/clock.js';
 import type { ReadSide } from '../../processing/read-side.js';
 import { database, project } from '../project-for-tests.js';
@@ -32,13 +31,9 @@ test.each(destinations.filter(({ onward }) => onward))(
 /** What the identity bar, the page of the case and the hand-over page say on a day. */
 async function said(on: string, facts: readonly TransitionFact[], diedOn?: string) {
   const db = project(database({ id: 'p1', birthDate: '2008-05-15', diedOn }), 't1', opened(), ...facts);
-  const handler = new GetWhoLeadsHandler(
-    { db } as ReadSide,
-    { today: () => day(on) } as Clock,
-    { crisisLine: line } as Area,
-  );
+  const handler = new GetWhoLeadsHandler({ db } as ReadSide, { today: () => day(on) } as Clock, { crisisLine: line });
   const asked = { actor: { id: 'c', role: 'camhs-clinician', organisation: 'estuary-camhs' }, asOf: day(on) };
-  const bar = await handler.execute(new GetWhoLeads('p1', asked as never));
+  const bar = await handler.execute(new GetWhoLeads('p1', asked));
   for (const view of [viewCase(db, 't1', day(on), line), viewHandOver(db, 't1', day(on), line)])
     expect([view.leadServiceName, view.inACrisis]).toEqual([bar.leadServiceName, bar.inACrisis]);
   return [bar.leadServiceName, bar.inACrisis];

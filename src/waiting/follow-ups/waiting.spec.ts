@@ -8,7 +8,7 @@ const contact = (on: string, riskChange: 'none' | 'lower' | 'higher' | 'not-aske
   events.waitingWellContact.fact(day(on), {
     ...{ contact: 'check-in', to: 'young-person', channel: 'telephone', accessibleFormat: 'none-needed' },
     ...{ outcome: 'reached', riskChange, note: 'talks of self harm' },
-  } as Parameters<typeof events.waitingWellContact.fact>[1]);
+  });
 const escalated = events.escalated.fact(day('2026-06-15'), { urgency: 'urgent', concern: 'talks of self harm' });
 
 /** The clock of the desk stands at 15 June 2026. */

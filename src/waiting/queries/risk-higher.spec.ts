@@ -8,7 +8,7 @@ const contact = (on: string, riskChange: 'none' | 'lower' | 'higher' | 'not-aske
   events.waitingWellContact.fact(day(on), {
     ...{ contact: 'check-in', to: 'young-person', channel: 'telephone', accessibleFormat: 'none-needed' },
     ...{ outcome: 'reached', riskChange, note: 'talks of self harm' },
-  } as Parameters<typeof events.waitingWellContact.fact>[1]);
+  });
 
 const since = (on: string, ...more: readonly WaitFact[]) => {
   const db = project(facts('w1', received('2026-01-05', { personId: 'p1' }), ...more));

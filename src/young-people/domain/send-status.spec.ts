@@ -16,7 +16,7 @@ const gone = (on: string, because: 'ended' | 'withdrawn', planId = 'plan1') =>
 const stateOf = (facts: readonly YoungPersonFact[]) => given(youngPerson, facts).state;
 const now = (...facts: readonly YoungPersonFact[]) => {
   const past = facts.map((fact, index) => ({ ...fact, id: `e${index + 1}` }));
-  const { needs, since, deniedOn } = sendNowOf(past as never);
+  const { needs, since, deniedOn } = sendNowOf(past);
   return [needs, since?.on, deniedOn];
 };
 
