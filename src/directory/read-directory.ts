@@ -1,7 +1,9 @@
 // Reads and checks the lists of an area from its file in the data folder, and puts a new file there.
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OnwardError } from '../kernel/errors.js';
+import { writeJsonFile } from '../data-folder/json-file.js';
+import { knownKind } from '../ops/store-kind.js';
 import { demoActors } from '../identity/demo-actors.js';
 import { ActorsFile } from '../identity/actors-file.js';
 import { demoDirectory, useDirectory } from './current.js';
@@ -49,7 +51,7 @@ function entriesOf(list: DirectoryList, given: unknown): readonly Entry[] {
 /** Of a live store without the file the lists are empty: nothing can be named until they are loaded. */
 export function readDirectory(dataFolder: string): DirectoryData {
   const file = join(dataFolder, fileName);
-  const isDemo = kindOf(dataFolder) !== 'live';
+  const isDemo = knownKind(dataFolder) !== 'live';
   const listed = existsSync(file) ? parseDirectory(readFileSync(file, 'utf8')) : isDemo ? demoDirectory : nothing;
   const accounts = [...new ActorsFile(join(dataFolder, 'actors.json')).now(), ...(isDemo ? demoActors() : [])];
   const workers = new Map(accounts.map(({ id, name }) => [id, { code: id, name }]));
@@ -62,11 +64,6 @@ export function readDirectory(dataFolder: string): DirectoryData {
 }
 
 const nothing: DirectoryData = { organisations: [], services: [], teams: [], workers: [], roles: demoDirectory.roles };
-
-function kindOf(dataFolder: string): unknown {
-  const file = join(dataFolder, 'store.json');
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { kind?: unknown }).kind : undefined;
-}
 
 /** From here on this process checks and reads by the lists of this data folder. */
 export function openDirectory(dataFolder: string): void {
@@ -86,7 +83,6 @@ export function writeDirectory(dataFolder: string, text: string): DirectoryData 
       if (gone) throw refused(`${gone.code} of "${list}" is gone. What has ended keeps its code and gets "to".`);
     }
   }
-  writeFileSync(`${file}.new`, text, { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  writeJsonFile(file, JSON.parse(text));
   return data;
 }
