@@ -17,7 +17,9 @@ it('REC-31: events with numbers of the test range are of a demo store, with othe
   ] as const) {
     const onward = await startOnward(undefined, undefined, { demo, key });
     const { actors } = onward.opened.foundations;
-    jest.spyOn(actors, 'identify').mockReturnValue({ id: 'a', name: 'A', role: 'send-caseworker', organisation: 'o' });
+    jest
+      .spyOn(actors, 'identify')
+      .mockReturnValue({ id: 'a', name: 'A', role: 'send-caseworker', organisation: 'seaborough-council' });
     const { status } = await onward.post('/api/v1/young-people', number === undefined ? ada : numbered(number));
     expect(status).toBe(200);
     expect(await kindFromEvents(onward.opened.stores.journal)).toEqual({ kind, numbers: number === undefined ? 0 : 1 });

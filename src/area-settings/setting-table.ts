@@ -1,7 +1,7 @@
 // The rows of the settings that were chosen: what whoever reckons a deadline looks up.
 import type { Statements } from '../processing/statements.js';
 import type { CivilDate } from '../kernel/calendar/index.js';
-import { choosableSetting, settingValue } from '../rules/choosable.js';
+import { valueAsRecorded } from '../rules/choosable.js';
 import type { Choices } from '../rules/chosen-settings.js';
 
 export const settingTable = `CREATE TABLE area_setting (
@@ -23,7 +23,7 @@ export const choicesIn = (db: Statements): Choices =>
     .map(({ authority, setting, value, from_on }) => ({
       authority: authority ?? undefined,
       setting,
-      value: settingValue(choosableSetting(setting), value),
+      value: valueAsRecorded(value),
       from: from_on,
     }));
 

@@ -1,4 +1,5 @@
 // The lists that this process works with: events are checked and read by them, so there is one for the whole of it.
+import type { CivilDate } from '../kernel/calendar/index.js';
 import demo from './demo-directory.json' with { type: 'json' };
 import { Directory, type DirectoryData, notListed, type Named } from './directory.js';
 
@@ -8,21 +9,31 @@ export const demoDirectory: DirectoryData = demo.lists;
 let current = new Directory(demoDirectory);
 /** Somebody may get an account while Onward runs. */
 let hasAccount: (id: string) => boolean = () => false;
+let hasLeft: (id: string) => boolean = () => false;
 
 export const directory = (): Directory => current;
 
-export function useDirectory(data: DirectoryData, accounts: typeof hasAccount = () => false): void {
+export function useDirectory(
+  data: DirectoryData,
+  accounts: typeof hasAccount = () => false,
+  leavers: typeof hasLeft = () => false,
+): void {
   current = new Directory(data);
   hasAccount = accounts;
+  hasLeft = leavers;
 }
 
 /** May be recorded now. */
 export const isListed = (named: Named, code: string): boolean =>
   current.knows(named, code) || (named === 'workers' && hasAccount(code));
 
-/** On the list or with an account: never an id that only a loaded file made. */
-export const isKnownWorker = (code: string): boolean =>
-  current.entry('workers', code) !== undefined || hasAccount(code);
+/** On the list or with an account, and still here: never an id that only a loaded file made, nor somebody who has left. */
+export function isKnownWorker(code: string, today: CivilDate): boolean {
+  if (hasLeft(code)) return false;
+  const entry = current.entry('workers', code);
+  if (entry) return entry.to === undefined || entry.to > today;
+  return hasAccount(code);
+}
 
 /** Error: `invalid-input` for the field, when it is neither a code nor a name of the list. */
 export function listedCode(list: Named, text: string, field: string): string {

@@ -1,6 +1,7 @@
 // Reads and checks the lists of an area from its file in the data folder, and puts a new file there.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { londonDate } from '../kernel/calendar/index.js';
 import { OnwardError } from '../kernel/errors.js';
 import { writeJsonFile } from '../data-folder/json-file.js';
 import { knownKind } from '../ops/store-kind.js';
@@ -54,7 +55,9 @@ export function readDirectory(dataFolder: string): DirectoryData {
   const isDemo = knownKind(dataFolder) !== 'live';
   const listed = existsSync(file) ? parseDirectory(readFileSync(file, 'utf8')) : isDemo ? demoDirectory : nothing;
   const accounts = [...new ActorsFile(join(dataFolder, 'actors.json')).now(), ...(isDemo ? demoActors() : [])];
-  const workers = new Map(accounts.map(({ id, name }) => [id, { code: id, name }]));
+  const workers = new Map<string, Entry>(
+    accounts.map(({ id, name, leftAt }) => [id, { code: id, name, to: leftAt && londonDate(leftAt) }]),
+  );
   for (const worker of listed.workers) workers.set(worker.code, worker);
   const organisations = new Map(listed.organisations.map((one) => [one.code, one]));
   // Whoever has an account works somewhere: that is known without a list.
@@ -68,7 +71,12 @@ const nothing: DirectoryData = { organisations: [], services: [], teams: [], wor
 /** From here on this process checks and reads by the lists of this data folder. */
 export function openDirectory(dataFolder: string): void {
   const accounts = new ActorsFile(join(dataFolder, 'actors.json'));
-  useDirectory(readDirectory(dataFolder), (id) => accounts.now().some((one) => one.id === id));
+  const known = (id: string) => accounts.now().find((one) => one.id === id);
+  useDirectory(
+    readDirectory(dataFolder),
+    (id) => known(id) !== undefined,
+    (id) => known(id)?.leftAt !== undefined,
+  );
 }
 
 /** Error: `file-refused`, also when a code that is on the lists today would be gone: it ends with a date instead. */

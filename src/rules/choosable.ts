@@ -43,6 +43,12 @@ export function settingValue({ setting }: Choosable, typed: string): string | nu
   return Number(typed);
 }
 
+/**
+ * A value of the history as the packs read it. It was checked when it was chosen; a later pack that knows no such setting or option any more
+ * must not make the history unreadable.
+ */
+export const valueAsRecorded = (value: string): string | number => (/^\d+$/.test(value) ? Number(value) : value);
+
 /** What a value means, in words: "calendar days", "7 days". */
 export const valueInWords = (setting: Setting, value: string | number): string =>
   'options' in setting ? (setting.options[String(value)] ?? String(value)) : `${value} ${setting.unit}`;

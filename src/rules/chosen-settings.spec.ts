@@ -88,3 +88,9 @@ test('a value is an option of the setting, or a whole number from 1 to 999', () 
     expect(() => settingValue(standard, wrong)).toThrow('1 to 999');
   expect(() => choosableSetting('EHC-72')).toThrow('must be one of');
 });
+
+test('a choice that the pack of a case does not offer leaves its dates to the default', () => {
+  expect(
+    dueOn(review('2025-03-15'), [choice('LENIENT', '2014-09-01'), choice(7, '2014-09-01', undefined, 'GONE-1')]),
+  ).toBe('2026-03-14');
+});

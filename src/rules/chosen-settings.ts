@@ -2,6 +2,7 @@
 import { civilDate, type CivilDate } from '../kernel/calendar/index.js';
 import type { DeadlineSubject } from './deadline-subject.js';
 import { sinceOf, type Settings } from './facts.js';
+import { packByVersion } from './packs.js';
 import shipped from './shipped-choices.json' with { type: 'json' };
 
 /** One reading or service standard, chosen from a day on. */
@@ -40,10 +41,24 @@ function begunOn({ facts }: DeadlineSubject): CivilDate | undefined {
   return days.sort()[0];
 }
 
+/** What the pack of a case does not offer, because it is older or newer than the choice, is left to its default. */
+function known(settings: Settings, { pack, packVersion }: DeadlineSubject): Settings {
+  const offered = packByVersion(pack, packVersion).settings;
+  return Object.fromEntries(
+    Object.entries(settings).filter(([id, value]) => {
+      const setting = offered.find((each) => each.id === id);
+      if (setting === undefined || value === undefined) return false;
+      return 'options' in setting ? setting.options[String(value)] !== undefined : typeof value === 'number';
+    }),
+  );
+}
+
 /** The same subjects, each under the settings that govern it; one that brings its own (a task has its days from its cause) keeps them. */
 export const underChoices = (subjects: readonly DeadlineSubject[], choices: Choices): readonly DeadlineSubject[] =>
   subjects.map((subject) => {
     const on = begunOn(subject);
     const settings = on === undefined ? undefined : settingsFor(choices, subject.authority, on);
-    return settings === undefined ? subject : { ...subject, settings: { ...settings, ...subject.settings } };
+    return settings === undefined
+      ? subject
+      : { ...subject, settings: { ...known(settings, subject), ...subject.settings } };
   });

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { CaseType } from '../../kernel/decider.js';
 import { invalid } from '../../kernel/errors.js';
 import { defineEvent, field, type FactOf, type PastEventOf } from '../../kernel/events.js';
-import { choosableSetting, settingValue } from '../../rules/choosable.js';
+import { choosableSetting, settingValue, valueAsRecorded } from '../../rules/choosable.js';
 import type { Choices } from '../../rules/chosen-settings.js';
 
 /** Why it is read so: a code, since free text could name somebody. */
@@ -75,6 +75,6 @@ function decide({ type: _, on, ...choice }: ChooseAreaSetting, { chosen }: AreaS
 
 function evolve(settings: AreaSettings, event: AreaSettingsEvent): AreaSettings {
   const { authority, setting, value, from, basis } = event.data;
-  const choice = { authority, setting, value: settingValue(choosableSetting(setting), value), from };
+  const choice = { authority, setting, value: valueAsRecorded(value), from };
   return { chosen: [...settings.chosen, { ...choice, basis, on: event.occurredOn, eventId: event.id }] };
 }

@@ -61,7 +61,7 @@ export function evolveMore(plan: Plan, event: FurtherEvent): Plan {
       return past25 ? { ...plan, past25: { ...past25, courseEnds: [...past25.courseEnds, known] } } : plan;
     }
     case 'RightsExplained':
-      return { ...plan, rightsExplained: plan.rightsExplained ?? { ...entry, ...event.data } };
+      return { ...plan, rightsExplained: [...(plan.rightsExplained ?? []), { ...entry, ...event.data }] };
     case 'MediationRecorded':
       return { ...plan, mediation: [...plan.mediation, { ...entry, ...event.data }] };
     case 'MediationCertificateIssued':

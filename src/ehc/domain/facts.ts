@@ -4,7 +4,7 @@ import { cycleSubjects } from './facts-cycle.js';
 import { actSubjects, consultationSubjects, icbSubjects } from './facts-further.js';
 import { appealSubjects, ceaseSubjects, phaseSubjects, requestSubjects } from './facts-more.js';
 import type { Track } from './cycle-state.js';
-import type { Entry } from './entries.js';
+import { earliestOf, type Entry } from './entries.js';
 import { birthFact, fact, oursSince, trackFacts, type Birth, type Part } from './facts-common.js';
 import { orderSubjects } from './facts-orders.js';
 import { past25Facts } from './facts-past-25.js';
@@ -54,7 +54,7 @@ function planSubject(plan: Plan, id: string, birth: Birth | undefined): Part {
       birthDate: birthFact(plan, birth),
       planEnded: fact(endOf(plan)),
       followedSince: fact(plan.followedSince),
-      rightsExplained: fact(plan.rightsExplained),
+      rightsExplained: fact(earliestOf(plan.rightsExplained ?? [])),
       ...goesOn.facts,
       moved: moveOutKnown && fact(moveOutKnown.movesOn, moveOutKnown.on),
       moveKnown: fact(moveOutKnown),

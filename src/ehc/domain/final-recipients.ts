@@ -1,5 +1,5 @@
 // Who must get a final plan after a notice, and who has got it by when (EHC-29).
-import { latestOf, type Entry } from './entries.js';
+import { earliestOf, latestOf, type Entry } from './entries.js';
 import { attendsSetting } from './standing.js';
 import type { FinalPlan, Plan } from './state.js';
 import { recipients, type Recipient } from './words.js';
@@ -9,7 +9,7 @@ export const requiredRecipients = (plan: Plan, on: Entry['on']): readonly Recipi
   recipients.filter((each) => each !== 'setting' || attendsSetting(plan, on));
 
 const gotIt = (final: FinalPlan, recipient: Recipient): Entry | undefined =>
-  [final, ...(final.copies ?? [])].find(({ recipients: to }) => to.includes(recipient));
+  earliestOf([final, ...(final.copies ?? [])].filter(({ recipients: to }) => to.includes(recipient)));
 
 export const withoutFinal = (plan: Plan, final: FinalPlan): readonly Recipient[] =>
   requiredRecipients(plan, final.on).filter((each) => !gotIt(final, each));

@@ -51,6 +51,12 @@ describe('CAL-15: that the rights pass is to be explained', () => {
     expect(rows(history)[0]?.metOn).toBe('2026-05-20');
   });
 
+  it('CAL-15: an earlier explanation that is recorded later counts', () => {
+    const told = (on: string) => ({ type: 'ExplainRights', on, to: ['young-person'], channel: 'post' }) as const;
+    const history = after([issued('2025-03-15')], told('2026-07-20'), told('2026-05-20'));
+    expect(rows(history)[0]?.metOn).toBe('2026-05-20');
+  });
+
   it.each([
     ['the day before', '2026-06-25T09:00:00.000Z', 1],
     ['the day', '2026-06-26T09:00:00.000Z', 0],

@@ -21,13 +21,12 @@ export function rightsOn(birthDate: CivilDate | undefined, on: CivilDate): Right
   return { holder: on >= passOn ? 'young-person' : 'parent', passOn };
 }
 
-/** The first time counts; told again adds nothing to what must be done. */
+/** The earliest day counts, whenever it was recorded. */
 export function explainRights({ on, to, channel }: Of<'ExplainRights'>, plan: Plan): EhcFact[] {
   requireInForce(plan, on);
   if (!to.includes('young-person'))
     throw invalid('to', 'must name the young person: the rights are theirs (CAL-15)', 'CAL-15');
-  const { rightsExplained: said } = plan;
-  return said?.on === on && said.channel === channel
+  return plan.rightsExplained?.some((said) => said.on === on && said.channel === channel)
     ? []
     : [events.rightsExplained.fact(on, { to: [...new Set(to)], channel })];
 }

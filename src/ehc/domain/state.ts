@@ -130,8 +130,8 @@ export interface Plan {
   readonly lastReviewed?: Entry;
   /** The day on which it was recorded here first: what nobody here could have done before is not asked. */
   readonly followedSince?: Entry;
-  /** CAL-15: when it was first explained whose the rights are. */
-  readonly rightsExplained?: Entry & { readonly to: readonly RightsHolder[]; readonly channel: Channel };
+  /** CAL-15: each time that it was explained whose the rights are. */
+  readonly rightsExplained?: readonly (Entry & { readonly to: readonly RightsHolder[]; readonly channel: Channel })[];
   readonly movedIn?: Entry & { readonly from: string };
   readonly moveInLetter?: Entry;
   readonly moveOutKnown?: Entry & { readonly movesOn: Entry };

@@ -151,7 +151,7 @@ export function stepsOf(review: ReviewView): readonly Step[] {
     title: 'Send the final plan to everyone who must have it',
     clocks: ['finalPlanSent'],
     forms: names === '' ? [] : [{ name: 'final-plan-copies', text: 'Record who else got it' }],
-    doneOn: names === '' ? finalPlan.on : undefined,
+    doneOn: review.finalPlanSentToAll?.on,
     open: names !== '',
     note: names === '' ? undefined : `Not on record as sent to: ${names} (EHC-29).`,
   };

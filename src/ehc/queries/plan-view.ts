@@ -121,6 +121,12 @@ export class ReviewView {
   @ApiProperty({ required: false, type: DatedFact }) finalPlan?: DatedFact;
   @ApiProperty({ enum: recipients, isArray: true, description: 'Who did not get the final plan (EHC-29)' })
   finalPlanNotSentTo: readonly string[];
+  @ApiProperty({
+    required: false,
+    type: DatedFact,
+    description: 'The sending by which the last of them had it (EHC-29)',
+  })
+  finalPlanSentToAll?: DatedFact;
   @ApiProperty({ enum: arrangings, description: 'Who arranges the meeting (EHC-12, EHC-14)' }) arranging: string;
   @ApiProperty({ type: [Object], description: 'Further points of the meeting (EHC-10, EHC-33)' })
   points: readonly object[];

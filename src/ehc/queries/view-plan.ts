@@ -10,7 +10,7 @@ import { byKind, countedLacks, lackRules, reviewLacks } from '../domain/lacks.js
 import { ledgerOf, meetingDayOf } from '../domain/ledger.js';
 import { lettersOf } from '../domain/letters.js';
 import { namingOf } from '../domain/phase-transfer.js';
-import { withoutFinal } from '../domain/final-recipients.js';
+import { sentToAll, withoutFinal } from '../domain/final-recipients.js';
 import { earliestCease, endOfContinued } from '../domain/limits.js';
 import { finalsBy, isByPlan, ordersOf, stepsOfOrder, type Order } from '../domain/orders.js';
 import { arrangingOf, isOutOfDate, pointsLeft } from '../domain/review-practice.js';
@@ -62,7 +62,7 @@ export function viewPlan(id: string, recorded: Plan, asOf: CivilDate, birthDate?
     id,
     personId,
     authority,
-    rights: { ...rightsOn(birthDate, asOf), explained: dated(plan.rightsExplained) },
+    rights: { ...rightsOn(birthDate, asOf), explained: dated(earliestOf(plan.rightsExplained ?? [])) },
     rulePack: `${rulePack.pack} v${rulePack.version}`,
     status,
     statusSince: dated(since),
@@ -174,6 +174,7 @@ function viewReview(
     notToAmend: dated(cycle.dropped),
     finalPlan: dated(final),
     finalPlanNotSentTo: final ? withoutFinal(plan, final) : [],
+    finalPlanSentToAll: dated(final && sentToAll(plan, final)),
     arranging: arrangingOf(plan, meetingDayOf(cycle) ?? asOf),
     points: cycle.points,
     pointsLeft: pointsLeft(cycle, birthDate),

@@ -47,6 +47,7 @@ export async function backUp(settings: Settings, clock: Clock, folder: string): 
     'store.json',
     'actors.json',
     'area.json',
+    'directory.json',
     ...(settings.key ? [] : (['dev.key'] as const)),
   ];
   for (const name of small) {

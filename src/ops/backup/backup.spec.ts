@@ -73,6 +73,8 @@ describe('a backup', () => {
     await record(stores, person);
     const actors = '{ "actors": [] }';
     writeFileSync(join(settings.data, 'actors.json'), actors);
+    const lists = '{ "lists": { "organisations": [{ "code": "a-trust", "name": "A trust" }] } }';
+    writeFileSync(join(settings.data, 'directory.json'), lists);
     const folder = file('backup');
     await backUp(settings, clock, folder);
     const into = settingsOf(file('data'));
@@ -81,6 +83,8 @@ describe('a backup', () => {
     expect(await collect(again.store.readAll())).toEqual(await collect(stores.store.readAll()));
     expect(again.keys.existing(person)).toEqual(stores.keys.existing(person));
     expect(readFileSync(join(into.data, 'actors.json'), 'utf8')).toBe(actors);
+    // Without its lists a live store can name no organisation, and who received a case does not see it.
+    expect(readFileSync(join(into.data, 'directory.json'), 'utf8')).toBe(lists);
     for (const name of ['events.sqlite', 'keys.sqlite', 'store.json', 'actors.json'])
       expect([name, statSync(join(folder, name)).mode & 0o77, statSync(join(into.data, name)).mode & 0o77]).toEqual([
         name,

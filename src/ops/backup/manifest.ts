@@ -12,6 +12,7 @@ export const backupFiles = [
   'views.sqlite',
   'actors.json',
   'area.json',
+  'directory.json',
   'dev.key',
   'store.json',
   'keys.sqlite',

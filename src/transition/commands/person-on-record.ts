@@ -8,7 +8,8 @@ import { notFound } from '../../kernel/errors.js';
 import { destroyed } from '../../privacy/keys/key-store.js';
 import { withEnds, type ConsentEntry } from '../domain/consent.js';
 import type { endsOn } from '../../young-people/domain/consent.js';
-import { asksForSupport, type YoungPersonEvent } from '../../young-people/domain/events.js';
+import type { YoungPersonEvent } from '../../young-people/domain/events.js';
+import { sendNowOf } from '../../young-people/domain/send-status.js';
 
 export interface OnRecord {
   readonly birthDate: CivilDate;
@@ -29,13 +30,15 @@ export class PersonOnRecord {
   /** Errors: `not-found`; `personal-data-destroyed`. */
   async read(personId: string): Promise<OnRecord> {
     let seen: Seen | undefined;
+    const events: Envelope[] = [];
     for await (const page of this.journal.read(streamOf('youngPerson', personId))) {
       for (const event of page) seen = see(seen ?? { consents: {} }, event);
+      events.push(...page);
     }
     if (!seen) throw notFound('young person', personId);
-    const { birthDate, send = false, consents, assessments } = seen;
+    const { birthDate, consents, assessments } = seen;
     if (birthDate === undefined) throw destroyed(personId);
-    return { birthDate, send, consents: judged(consents, birthDate, assessments ?? []) };
+    return { birthDate, send: sendNowOf(events).needs, consents: judged(consents, birthDate, assessments ?? []) };
   }
 }
 
@@ -45,13 +48,9 @@ export function see(seen: Seen, envelope: Envelope): Seen {
   const { id: eventId, occurredOn: on } = event;
   switch (event.type) {
     case 'YoungPersonRegistered':
-      return { ...seen, birthDate: event.data.birthDate, send: asksForSupport(event.data.sendStatus) };
+      return { ...seen, birthDate: event.data.birthDate };
     case 'YoungPersonDetailsCorrected':
       return { ...seen, birthDate: event.data.birthDate ?? seen.birthDate };
-    case 'SendStatusRecorded':
-      return { ...seen, send: asksForSupport(event.data.status) };
-    case 'EhcPlanKnown':
-      return { ...seen, send: true };
     case 'ConsentRecorded': {
       const { purpose, recipient, decision, decidedBy } = event.data;
       return withConsent(seen, purpose, { eventId, on, recipient, decision, decidedBy });

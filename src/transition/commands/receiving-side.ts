@@ -26,6 +26,11 @@ export class ReceivingSide {
     return 'camhs';
   }
 
+  /** A no is recorded by somebody of that service, or by CAMHS: it leaves the young person where they are. Error: `not-permitted`. */
+  mayRefuse(actor: Actor, service: string): void {
+    if (actor.role === 'adult-clinician') this.recorderOf(actor, service);
+  }
+
   mayRecord(actor: Actor, service: string): boolean {
     return actor.role === 'adult-clinician' ? isOf(actor, service) : !this.isHere(service);
   }

@@ -11,6 +11,7 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import { destinationCodes } from '../domain/destinations.js';
 import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
+import { ReceivingSide } from './receiving-side.js';
 import { TransitionCases } from './transition-cases.js';
 
 export class RefuseReferralBody extends Dated {
@@ -23,9 +24,13 @@ export class RefuseReferral extends AboutTransition<Omit<RefuseReferralBody, 'on
 
 @CommandHandler(RefuseReferral)
 export class RefuseReferralHandler implements ICommandHandler<RefuseReferral> {
-  constructor(private readonly cases: TransitionCases) {}
+  constructor(
+    private readonly cases: TransitionCases,
+    private readonly receiving: ReceivingSide,
+  ) {}
 
   execute({ id, details, on, context }: RefuseReferral) {
+    this.receiving.mayRefuse(context.actor, details.destination);
     return this.cases.run(id, { type: 'RefuseReferral', on, ...details }, context);
   }
 }

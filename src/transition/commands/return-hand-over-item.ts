@@ -10,6 +10,7 @@ import { Dispatcher } from '../../identity/dispatcher.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
+import { ReceivingSide } from './receiving-side.js';
 import { TransitionCases } from './transition-cases.js';
 
 export class ReturnHandOverItemBody extends Dated {
@@ -22,9 +23,14 @@ export class ReturnHandOverItem extends AboutTransition<
 
 @CommandHandler(ReturnHandOverItem)
 export class ReturnHandOverItemHandler implements ICommandHandler<ReturnHandOverItem> {
-  constructor(private readonly cases: TransitionCases) {}
+  constructor(
+    private readonly cases: TransitionCases,
+    private readonly receiving: ReceivingSide,
+  ) {}
 
-  execute({ id, details, on, context }: ReturnHandOverItem) {
+  async execute({ id, details, on, context }: ReturnHandOverItem) {
+    const { state } = await this.cases.read(id);
+    if (state.chosen) this.receiving.mayRefuse(context.actor, state.chosen.destination);
     return this.cases.run(id, { type: 'ReturnItem', on, ...details }, context);
   }
 }

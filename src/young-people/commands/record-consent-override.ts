@@ -44,7 +44,7 @@ export class RecordConsentOverrideHandler implements ICommandHandler<RecordConse
 
   async execute({ personId, details, on, context }: RecordConsentOverride) {
     checkMayOpen(context.actor, details.purpose, details.recipient);
-    if (!isKnownWorker(details.authorisedBy)) throw notListed('workers', 'authorisedBy');
+    if (!isKnownWorker(details.authorisedBy, on)) throw notListed('workers', 'authorisedBy');
     const command = { type: 'OverrideConsent', on, override: details, recordedBy: context.actor.id } as const;
     return this.runner.run(youngPerson, personId, command, context);
   }
