@@ -22,12 +22,12 @@ module.exports = {
     {
       name: 'slices-meet-through-event-types-only',
       comment:
-        'A slice may read the event types of another slice (domain/events.ts), never its commands, queries or state. Whose consent counts is one rule for all (domain/consent.ts of young people, docs/adr/0038).',
+        'A slice may read the event types of another slice (domain/events.ts), never its commands, queries or state. Whose consent counts, and how far special needs are known, are one rule for all (domain/consent.ts and send-status.ts of young people, docs/adr/0035 and 0038).',
       severity: 'error',
       from: { path: `^src/${slices}/` },
       to: {
         path: `^src/${slices}/`,
-        pathNot: ['^src/$1/', '/domain/(events|ids)\\.ts$', '^src/young-people/domain/consent\\.ts$'],
+        pathNot: ['^src/$1/', '/domain/(events|ids)\\.ts$', '^src/young-people/domain/(consent|send-status)\\.ts$'],
       },
     },
     {
