@@ -12,7 +12,14 @@ const first = civilDate('2023-06-01');
 const day = fc.integer({ min: 0, max: 1200 }).map((days) => addDays(first, days));
 const orNever = fc.oneof(day, fc.constant(never as CivilDate));
 
-const review = fc.record({ valid_from: day, valid_to: orNever, due_on: day, began_on: orNever, met_on: orNever });
+const review = fc.record({
+  valid_from: day,
+  valid_to: orNever,
+  due_on: day,
+  began_on: orNever,
+  met_on: orNever,
+  lapses_on: orNever,
+});
 const plan = fc.record({
   heldFrom: day,
   endedOn: orNever,

@@ -26,6 +26,7 @@ interface LateRow {
   readonly due_on: CivilDate;
   readonly began_on: CivilDate;
   readonly met_on: CivilDate;
+  readonly lapses_on: CivilDate;
 }
 
 export interface CountedPlan {
@@ -82,11 +83,14 @@ export function absenceStays(plan: CountedPlan): Stay[] {
   return cohorts.flatMap(([of, spans]) => counts.map(([what, days]) => ({ what, of, spans: both(days, spans) })));
 }
 
-/** Late from the day after its date until it is met or another date holds. */
+/** Late from the day after its date until it is met, another date holds, or it is asked for no more (EHC-64). */
 const late = (reviews: readonly LateRow[], during: (row: LateRow) => Span): Span[] =>
   union(
     reviews.flatMap((row) => {
-      const held = both([[row.valid_from, row.valid_to]], [[nextDay(row.due_on), row.met_on]]);
+      const held = both(
+        [[row.valid_from, row.valid_to]],
+        [[nextDay(row.due_on), row.met_on < row.lapses_on ? row.met_on : row.lapses_on]],
+      );
       return both(held, [during(row)]);
     }),
   );
@@ -95,7 +99,7 @@ const late = (reviews: readonly LateRow[], during: (row: LateRow) => Span): Span
 export function keepAbsences(db: Statements, id: string, personId: string, plan: PlanOfState | undefined): void {
   if (!plan) return keepTurns(db, absenceTally, id, []);
   const reviews = db.all<LateRow & Record<string, never>>(
-    `SELECT valid_from, valid_to, due_on, began_on, met_on FROM deadline_row WHERE case_id = ? AND pathway = 'ehc' AND is_task = 1
+    `SELECT valid_from, valid_to, due_on, began_on, met_on, lapses_on FROM deadline_row WHERE case_id = ? AND pathway = 'ehc' AND is_task = 1
        AND key IN (${reviewKeys.map(() => '?').join(', ')})`,
     id,
     ...reviewKeys,

@@ -15,7 +15,7 @@ const placedAs = (condition: string): string =>
 
 const lateReview = (began: '<=' | '>'): string =>
   `p.id IN (SELECT d.case_id FROM deadline_row d WHERE d.pathway = 'ehc' AND d.key IN ('review', 'reviewAfterMove') AND d.valid_from <= ?1
-      AND d.valid_to > ?1 AND d.met_on > ?1 AND d.due_on < ?1 AND d.began_on ${began} ?1)`;
+      AND d.valid_to > ?1 AND d.met_on > ?1 AND d.lapses_on > ?1 AND d.due_on < ?1 AND d.began_on ${began} ?1)`;
 
 export function countAbsencesSlowly(db: Statements, asOf: CivilDate) {
   const start = Number(academicYearOf(asOf).from.slice(0, 4));

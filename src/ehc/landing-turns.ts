@@ -1,6 +1,6 @@
 // Which annual reviews are due when, and with whom: what the weeks of each SEND officer are counted from (EHC-01).
 import { addDays, type CivilDate } from '../kernel/calendar/index.js';
-import { keepTurns, tallyOn } from '../processing/tally.js';
+import { keepTurns, tallyOn, type Turn } from '../processing/tally.js';
 import type { Statements } from '../processing/statements.js';
 import { never, openTask } from '../worklist/deadline-table.js';
 import { goneOn, reviewKeys } from './absence-turns.js';
@@ -9,6 +9,8 @@ export const landingTally = 'ehc_landing';
 
 /** Each officer's days lie together; those of children whom nobody holds too. */
 const heldBy = (officer: string | null): string => `held ${officer ?? ''}`;
+/** What is late and asked for no more, from that day on: no plan goes beyond the day before the 26th birthday (EHC-64). */
+const lapsedWith = (officer: string | null): string => `lapsed ${officer ?? ''}`;
 
 /** Everything that moves this of the child's own record: only what has happened is recorded (REC-24), so what has no end holds today. */
 export const movingLanding = ['NamedWorkerAssigned', 'NamedWorkerEnded'] as const;
@@ -17,8 +19,8 @@ export const movingLanding = ['NamedWorkerAssigned', 'NamedWorkerEnded'] as cons
 export function keepLanding(db: Statements, id: string, personId: string): void {
   const due =
     goneOn(db, personId) === undefined
-      ? db.all<{ due_on: CivilDate }>(
-          `SELECT due_on FROM deadline_row WHERE case_id = ? AND pathway = 'ehc' AND key IN (${reviewKeys.map(() => '?').join(', ')}) AND ${openTask('')}`,
+      ? db.all<{ due_on: CivilDate; lapses_on: CivilDate }>(
+          `SELECT due_on, lapses_on FROM deadline_row WHERE case_id = ? AND pathway = 'ehc' AND key IN (${reviewKeys.map(() => '?').join(', ')}) AND ${openTask('')} AND lapses_on > due_on`,
           id,
           ...reviewKeys,
         )
@@ -27,13 +29,12 @@ export function keepLanding(db: Statements, id: string, personId: string): void 
     `SELECT worker_id FROM named_worker WHERE person_id = ? AND role = 'send-officer' AND to_on = '${never}' ORDER BY from_on DESC LIMIT 1`,
     personId,
   );
-  const what = heldBy(officer?.worker_id ?? null);
-  keepTurns(
-    db,
-    landingTally,
-    id,
-    due.map(({ due_on }) => [what, '', due_on, 1]),
-  );
+  const worker = officer?.worker_id ?? null;
+  const turns = due.flatMap(({ due_on, lapses_on }): Turn[] => [
+    [heldBy(worker), '', due_on, 1],
+    ...(lapses_on === never ? [] : [[lapsedWith(worker), '', lapses_on, 1] satisfies Turn]),
+  ]);
+  keepTurns(db, landingTally, id, turns);
 }
 
 /** What is due before a day, and on each day from then until another. Of today or later: of days before, the rows themselves tell. */
@@ -43,5 +44,7 @@ export function landingOf(db: Statements, officer: string | null, from: CivilDat
     `SELECT substr(period, 2) AS "on", n AS count FROM ${landingTally}_tally WHERE what = ? AND period >= ? AND period < ? ORDER BY period`,
     ...[what, `d${from}`, `d${until}`],
   );
-  return { before: tallyOn(db, landingTally, what, addDays(from, -1)).get('') ?? 0, days };
+  const late = tallyOn(db, landingTally, what, addDays(from, -1)).get('') ?? 0;
+  const lapsed = tallyOn(db, landingTally, lapsedWith(officer), from).get('') ?? 0;
+  return { before: late - lapsed, days };
 }

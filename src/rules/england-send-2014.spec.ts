@@ -141,6 +141,15 @@ describe('annual review cycle', () => {
     expect(deadlineOf(rows, 'amendmentNotice')).toMatchObject({ validFrom: '2025-12-01', dueOn: '2025-12-08' });
   });
 
+  test('EHC-64: no plan goes beyond the day before the 26th birthday: from then on nobody is asked for its review', () => {
+    const review = deadlineOf(rowsOf('cycle', { clockStart: '2021-11-10', birthDate: '2000-07-19' }), 'review');
+    expect(['2026-07-18', '2026-07-19', '2026-07-20'].map((on) => statusOn(review, civilDate(on)))).toEqual([
+      'absent',
+      'passed',
+      'passed',
+    ]);
+  });
+
   test('EHC-34: the advice for an under-five ends with the fifth birthday, done or not', () => {
     const rows = rowsOf('cycle', { clockStart: '2025-01-10', birthDate: '2021-09-15' });
     const under5 = deadlineOf(rows, 'under5');

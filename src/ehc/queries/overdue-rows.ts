@@ -3,7 +3,7 @@ import { fullName } from '../../kernel/full-name.js';
 import { academicYearOf, daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Row, Statements, Value } from '../../processing/statements.js';
 import { statusOn, type Kind } from '../../rules/index.js';
-import { never, openTask, taskThen } from '../../worklist/deadline-table.js';
+import { never, openTask, stillAsked, taskThen } from '../../worklist/deadline-table.js';
 import { conditionsOf, type OverdueReviewsQuery } from './overdue-filter.js';
 import type { OverdueReview } from './overdue-view.js';
 import { nothingAskedOf } from '../../worklist/nothing-asked.js';
@@ -57,7 +57,7 @@ export function overdueReviews(
   };
   if (asOf >= today) add(openTask('d.'));
   else add(taskThen('d.', '?'), asOf, asOf, asOf);
-  add('d.valid_from <= ? AND d.due_on < ?', asOf, asOf);
+  add(`d.valid_from <= ? AND d.due_on < ? AND ${stillAsked('d.', '?')}`, asOf, asOf, asOf);
   add(`NOT ${nothingAskedOf('d.person_id', '?')}`, asOf, asOf);
   for (const [sql, ...given] of conditionsOf(query, asOf)) add(sql, ...given);
   if (after) add('(d.due_on, d.case_id, d.subject_id, d.key) > (?, ?, ?, ?)', ...after);

@@ -4,6 +4,7 @@ import { civilDate } from '../../kernel/calendar/index.js';
 import type { Statements } from '../../processing/statements.js';
 import { after, ask, issued, personId, step } from '../domain/history-for-tests.js';
 import { apply, emptyRows, envelopes } from '../project-for-tests.js';
+import { overdueReviews } from './overdue-rows.js';
 import { countAbsences } from './review-absences.js';
 import type { ReviewWorklistQuery } from './review-worklist-query.js';
 import { countUntold, reviewWorklistRows, type Place } from './review-worklist-rows.js';
@@ -12,10 +13,16 @@ import { countLanding, weeksFrom } from './reviews-landing.js';
 const today = civilDate('2026-06-01');
 const robin = { id: personId, birthDate: '2012-08-31' };
 
+/** Rows of nobody yet; a worker has a name here. */
+function rowsWithNames(people: Parameters<typeof emptyRows>[0]): Statements {
+  const db = emptyRows(people);
+  db.database.exec('ALTER TABLE named_worker ADD COLUMN name TEXT');
+  return db;
+}
+
 /** `a`: late, with a meeting and no decision. `b`: late, and nobody began. `c`: not due yet. */
 function threePlans(): Statements {
-  const db = emptyRows([robin]);
-  db.database.exec('ALTER TABLE named_worker ADD COLUMN name TEXT');
+  const db = rowsWithNames([robin]);
   db.run(
     'INSERT INTO named_worker VALUES (?, ?, ?, ?, ?, ?)',
     personId,
@@ -97,6 +104,22 @@ describe('the SEND worklist', () => {
 
   it('as of an earlier day knows nothing of what happened later', () =>
     expect(list(threePlans(), { step: 'report' }, '2025-12-31')).toEqual([]));
+});
+
+it.each([
+  ['the day before', '2026-05-31', 1],
+  ['on', '2026-06-01', 0],
+  ['the day after', '2026-06-02', 0],
+])('EHC-64: %s the 26th birthday, a review that was never held is on this many lists: %s, %i', (_, on, asked) => {
+  const db = rowsWithNames([{ id: personId, birthDate: '2000-06-01' }]);
+  apply(db, envelopes('a', after([issued('2024-03-01')])));
+  const day = civilDate(on);
+  const keys = list(db, {}, on).map(({ row }) => row.key);
+  expect(keys.filter((key) => key === 'review')).toHaveLength(asked);
+  expect(keys).toContain('endsAt25');
+  expect(overdueReviews(db, day, day, {}, 50)).toHaveLength(asked);
+  expect(countAbsences(db, day).find(({ cohort }) => cohort === 'first-review')).toMatchObject({ absent: asked });
+  expect(countLanding(db, day, day, undefined).before).toBe(asked);
 });
 
 it('R7: absences are counted apart from what is late though begun, cohort by cohort', () => {
