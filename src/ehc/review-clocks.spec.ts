@@ -1,22 +1,25 @@
 // The clocks of a review, and what they would be with its meeting on another day.
 import fc from 'fast-check';
 import { addDays, civilDate } from '../kernel/calendar/index.js';
+import type { Choices } from '../rules/chosen-settings.js';
 import { after, issued, stateOf, step } from './domain/history-for-tests.js';
+import type { Plan } from './domain/state.js';
 import { clockIfMeetingOn, clockOf } from './review-clocks.js';
 
 const day = civilDate;
+const of = (plan: Plan, choices: Choices = []) => ({ id: 'p', plan, choices });
 const due = (clock: ReturnType<typeof clockOf>, key: string) => clock?.lines.find((line) => line.key === key)?.dueOn;
 
 it('EHC-21, EHC-22: report and decision hang on the meeting that was held', () => {
   const plan = stateOf(after([issued('2025-11-20')], step.meeting('2026-09-01')));
-  const clock = clockOf('p', plan, undefined, plan.cycles[0]!.id, day('2026-09-02'));
+  const clock = clockOf(of(plan), plan.cycles[0]!.id, day('2026-09-02'));
   expect([due(clock, 'report'), due(clock, 'decision')]).toEqual(['2026-09-15', '2026-09-29']);
   expect(clock?.lines.find(({ key }) => key === 'decision')?.basis.join(' ')).toContain('1 Sep 2026');
 });
 
 it('what if: every clock moves with the supposed meeting; the final plan is that of an amendment decided on the last day', () => {
   const plan = stateOf([issued('2025-11-20')]);
-  const clock = clockIfMeetingOn('p', plan, undefined, 'next', day('2026-08-01'), day('2026-09-01'));
+  const clock = clockIfMeetingOn(of(plan), 'next', day('2026-08-01'), day('2026-09-01'));
   expect(['invitations', 'report', 'decision', 'finalPlan'].map((key) => due(clock, key))).toEqual([
     '2026-08-18',
     '2026-09-15',
@@ -29,7 +32,7 @@ it('what if changes nothing of the plan, and puts aside what followed the meetin
   const plan = stateOf(after([issued('2025-11-20')], step.meeting('2026-09-01'), step.report('2026-09-10')));
   const before = JSON.stringify(plan);
   const id = plan.cycles[0]!.id;
-  const clock = clockIfMeetingOn('p', plan, undefined, id, day('2026-09-11'), day('2026-09-08'));
+  const clock = clockIfMeetingOn(of(plan), id, day('2026-09-11'), day('2026-09-08'));
   expect(due(clock, 'report')).toBe('2026-09-22');
   expect(clock?.lines.find(({ key }) => key === 'report')?.metOn).toBeNull();
   expect(JSON.stringify(plan)).toBe(before);
@@ -37,7 +40,7 @@ it('what if changes nothing of the plan, and puts aside what followed the meetin
 
 it('EHC-22, EHC-27: for a review that is late already, a meeting on 11 Jan 2027 gives a final plan by 5 Apr 2027', () => {
   const plan = stateOf([issued('2025-09-26')]);
-  const clock = clockIfMeetingOn('p', plan, undefined, 'next', day('2026-11-30'), day('2027-01-11'));
+  const clock = clockIfMeetingOn(of(plan), 'next', day('2026-11-30'), day('2027-01-11'));
   expect(['review', 'report', 'decision', 'amendmentNotice', 'finalPlan'].map((key) => due(clock, key))).toEqual([
     '2026-09-25',
     '2027-01-25',
@@ -54,14 +57,14 @@ it('EHC-22, EHC-27: for a review that is late already, a meeting on 11 Jan 2027 
 it('EHC-26: a notice that was in fact sent keeps its eight weeks under another day of the meeting, if it went out after that day', () => {
   const plan = stateOf(after([issued('2025-09-26')], step.meeting('2026-10-01'), step.decision('2026-10-12', 'amend')));
   const id = plan.cycles[0]!.id;
-  const earlier = clockIfMeetingOn('p', plan, undefined, id, day('2026-11-30'), day('2026-10-05'));
+  const earlier = clockIfMeetingOn(of(plan), id, day('2026-11-30'), day('2026-10-05'));
   // 8 weeks of 12 Oct, before 12 weeks of 5 Oct.
   expect(due(earlier, 'finalPlan')).toBe('2026-12-07');
   expect(earlier?.lines.find(({ key }) => key === 'finalPlan')?.basis[0]).toContain('12 Oct 2026 (notice');
-  const onThatDay = clockIfMeetingOn('p', plan, undefined, id, day('2026-11-30'), day('2026-10-12'));
+  const onThatDay = clockIfMeetingOn(of(plan), id, day('2026-11-30'), day('2026-10-12'));
   expect(due(onThatDay, 'finalPlan')).toBe('2026-12-07');
   // A meeting after the letter cannot have led to it: the letter belongs to the meeting that was.
-  const later = clockIfMeetingOn('p', plan, undefined, id, day('2026-11-30'), day('2026-10-13'));
+  const later = clockIfMeetingOn(of(plan), id, day('2026-11-30'), day('2026-10-13'));
   expect(due(later, 'finalPlan')).toBe('2027-01-05');
 });
 
@@ -69,7 +72,7 @@ it('EHC-23: what was decided in fact is not supposed away: maintained, no final 
   const plan = stateOf(
     after([issued('2025-09-26')], step.meeting('2026-10-01'), step.decision('2026-10-12', 'maintain')),
   );
-  const clock = clockIfMeetingOn('p', plan, undefined, plan.cycles[0]!.id, day('2026-11-30'), day('2026-10-05'));
+  const clock = clockIfMeetingOn(of(plan), plan.cycles[0]!.id, day('2026-11-30'), day('2026-10-05'));
   expect(clock?.lines.some(({ ifAmended, key }) => ifAmended === true || key === 'finalPlan')).toBe(false);
 });
 
@@ -85,7 +88,7 @@ describe('EHC-40 to EHC-45: a review that leads up to a phase transfer', () => {
       }),
     );
   const ask = (phase: Parameters<typeof expecting>[0], on: string) =>
-    clockIfMeetingOn('p', expecting(phase), undefined, 'next', day('2026-11-30'), day(on));
+    clockIfMeetingOn(of(expecting(phase)), 'next', day('2026-11-30'), day(on));
 
   it('has the limit of 15 February beside its own, with the last office day and the last meeting that fits', () => {
     const clock = ask('primary-to-secondary', '2027-01-11');
@@ -121,7 +124,7 @@ it('what if, of any late review: nothing that follows the meeting lies before it
       const asOf = day('2026-11-30');
       const on = addDays(asOf, until);
       const plan = stateOf([issued(addDays(asOf, -sinceMade))]);
-      const clock = clockIfMeetingOn('p', plan, undefined, 'next', asOf, on);
+      const clock = clockIfMeetingOn(of(plan), 'next', asOf, on);
       expect([due(clock, 'report'), due(clock, 'decision')]).toEqual([addDays(on, 14), addDays(on, 28)]);
       expect([due(clock, 'amendmentNotice'), due(clock, 'finalPlan')]).toEqual([addDays(on, 28), addDays(on, 84)]);
       const told = clock!.lines.flatMap(({ basis }) => basis).join(' ');
@@ -142,7 +145,7 @@ it.each([
     fc.property(late, (sinceMade) => {
       const asOf = day('2026-11-30');
       const plan = stateOf([issued(addDays(asOf, -sinceMade))]);
-      const clock = clockIfMeetingOn('p', plan, undefined, 'next', asOf, day(on));
+      const clock = clockIfMeetingOn(of(plan), 'next', asOf, day(on));
       const before = clock?.lines.filter(({ key }) => key === 'invitations' || key === 'adviceCirculated');
       expect(before?.map((line) => line.status)).toEqual([status, status]);
     }),
@@ -151,4 +154,4 @@ it.each([
 );
 
 it('no such review has no clock', () =>
-  expect(clockOf('p', stateOf([issued('2025-11-20')]), undefined, 'other', day('2026-01-01'))).toBeUndefined());
+  expect(clockOf(of(stateOf([issued('2025-11-20')])), 'other', day('2026-01-01'))).toBeUndefined());

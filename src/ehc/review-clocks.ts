@@ -1,5 +1,6 @@
 // The clocks of a review from the state of its plan, and that state as it would be with another meeting: pure.
 import { latest, type CivilDate } from '../kernel/calendar/index.js';
+import { underChoices, type Choices } from '../rules/chosen-settings.js';
 import type { DeadlineSubject } from '../rules/deadline-subject.js';
 import { holdsOn } from '../rules/deadline.js';
 import { deadlinesOf } from '../worklist/deadline-table.js';
@@ -13,17 +14,27 @@ import { withinYearBefore } from './domain/standing.js';
 import type { Plan } from './domain/state.js';
 import { clockLine, type ClockLine, type ReviewClock } from './queries/review-clock-view.js';
 
+/** A plan with all that its dates are reckoned from: the same as its rows are. */
+export interface PlanReckoned {
+  readonly id: string;
+  readonly plan: Plan;
+  readonly birth?: Birth;
+  /** How its authority and the area read the rules (docs/adr/0046). */
+  readonly choices: Choices;
+}
+
+const subjectsUnderChoices = ({ id, plan, birth, choices }: PlanReckoned): readonly DeadlineSubject[] =>
+  underChoices(subjectsOf(id, plan, birth), choices);
+
 /** `supposing` is a day that has not come: what is reckoned from it is known as of that day. */
 export function clockOf(
-  planId: string,
-  plan: Plan,
-  birth: Birth | undefined,
+  of: PlanReckoned,
   cycleId: string,
   asOf: CivilDate,
   supposing: CivilDate = asOf,
 ): ReviewClock | undefined {
-  const begun = cycleId === nextReview && plan.cycles.some(({ id }) => id === supposed);
-  const subject = subjectsOf(planId, plan, birth).find(
+  const begun = cycleId === nextReview && of.plan.cycles.some(({ id }) => id === supposed);
+  const subject = subjectsUnderChoices(of).find(
     ({ scope, id }) => scope === 'cycle' && id === (begun ? supposed : cycleId),
   );
   if (!subject) return undefined;
@@ -48,18 +59,16 @@ const ifAmended = ['amendmentNotice', 'finalPlan'];
  * decided, also those of a decision to amend. Nothing is supposed but the meeting and that decision: a letter that nobody sent starts no clock.
  */
 export function clockIfMeetingOn(
-  planId: string,
-  plan: Plan,
-  birth: Birth | undefined,
+  of: PlanReckoned,
   cycleId: string,
   asOf: CivilDate,
   on: CivilDate,
 ): ReviewClock | undefined {
-  const held = withMeetingOn(plan, cycleId, on);
-  const clock = clockOf(planId, held, birth, cycleId, asOf, on);
+  const held = withMeetingOn(of.plan, cycleId, on);
+  const clock = clockOf({ ...of, plan: held }, cycleId, asOf, on);
   if (!clock) return undefined;
   const known = latest(asOf, on);
-  const subjects = subjectsOf(planId, held, birth);
+  const subjects = subjectsUnderChoices({ ...of, plan: held });
   const cycle = held.cycles.find(({ id }) => id === clock.cycleId);
   const amended = cycle && outcomeOf(cycle) ? [] : amendmentLines(subjects, clock.cycleId, asOf, known);
   const leadsTo = held.transfers.filter(({ transferOn }) => withinYearBefore(on, transferOn.on)).map(({ id }) => id);

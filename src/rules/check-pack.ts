@@ -45,6 +45,9 @@ function checkBody(pack: RulePack, say: Say): void {
   for (const each of pack.settings)
     if ('options' in each ? !(each.default in each.options) : !Number.isInteger(each.default))
       say(`setting ${each.id}`, 'the default is not one of its values');
+  for (const { id, begins } of pack.settings)
+    if (begins !== undefined && !Object.values(pack.scopes).some(({ facts }) => begins in facts))
+      say(`setting ${id}`, `no scope has the fact ${begins}`);
   const wordsOf = (scope: string): Words => {
     const { facts = {}, flags = {} } = pack.scopes[scope] ?? {};
     return { facts, flags, named: pack.named ?? {}, settings };

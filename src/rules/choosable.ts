@@ -9,8 +9,8 @@ export interface Choosable {
   readonly packs: readonly RulePack[];
 }
 
-/** A refusal turns on EHC-72, the kept counts of over 52 weeks on AMB-08, and NEWS is Onward's own: their defaults hold everywhere. */
-const fixed = ['EHC-72', 'AMB-08', 'NEWS'];
+/** The kept counts of over 52 weeks turn on AMB-08, and NEWS is Onward's own: their defaults hold everywhere. */
+const fixed = ['AMB-08', 'NEWS'];
 
 export const choosable: readonly Choosable[] = [
   ...new Set(shippedPacks.flatMap(({ settings }) => settings.map(({ id }) => id))),

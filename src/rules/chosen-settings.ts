@@ -3,6 +3,7 @@ import { civilDate, type CivilDate } from '../kernel/calendar/index.js';
 import type { DeadlineSubject } from './deadline-subject.js';
 import { sinceOf, type Settings } from './facts.js';
 import { packByVersion } from './packs.js';
+import type { Setting } from './rule-pack.js';
 import shipped from './shipped-choices.json' with { type: 'json' };
 
 /** One reading or service standard, chosen from a day on. */
@@ -27,7 +28,7 @@ const shippedChoices: Choices = shipped.choices.map((each) => ({ ...each, from: 
  * What nobody chose is left out: the rule pack's default holds.
  */
 export function settingsFor(choices: Choices, authority: string | undefined, on: CivilDate): Settings | undefined {
-  if (choices.length === 0 && shippedChoices.every((each) => each.authority !== authority)) return undefined;
+  if (nobodyChose(choices, authority)) return undefined;
   const of = (all: Choices, whose: string | undefined) =>
     all.filter((each) => each.authority === whose && each.from <= on).sort((a, b) => (a.from < b.from ? -1 : 1));
   const own = authority === undefined ? [] : [...of(shippedChoices, authority), ...of(choices, authority)];
@@ -41,24 +42,36 @@ function begunOn({ facts }: DeadlineSubject): CivilDate | undefined {
   return days.sort()[0];
 }
 
-/** What the pack of a case does not offer, because it is older or newer than the choice, is left to its default. */
-function known(settings: Settings, { pack, packVersion }: DeadlineSubject): Settings {
-  const offered = packByVersion(pack, packVersion).settings;
-  return Object.fromEntries(
-    Object.entries(settings).filter(([id, value]) => {
-      const setting = offered.find((each) => each.id === id);
-      if (setting === undefined || value === undefined) return false;
-      return 'options' in setting ? setting.options[String(value)] !== undefined : typeof value === 'number';
-    }),
-  );
+/**
+ * What governs a subject of its pack's settings: a choice that the pack does not offer, because it is older or newer than the choice, is left
+ * to its default. A setting that names the fact it begins with goes by that fact's day, in whichever subject it is read: the window of an
+ * appeal and the day before which a plan may not cease never go by two readings (EHC-63, EHC-72).
+ */
+function governing(subject: DeadlineSubject, begun: CivilDate, choices: Choices): Settings | undefined {
+  const { pack, packVersion, authority, facts } = subject;
+  const of = new Map<CivilDate, Settings | undefined>();
+  const chosen = packByVersion(pack, packVersion).settings.flatMap((setting) => {
+    const began = setting.begins === undefined ? undefined : facts[setting.begins];
+    const on = began ? sinceOf(began) : begun;
+    if (!of.has(on)) of.set(on, settingsFor(choices, authority, on));
+    const value = of.get(on)?.[setting.id];
+    return isOffered(setting, value) ? [[setting.id, value] as const] : [];
+  });
+  return chosen.length === 0 ? undefined : Object.fromEntries(chosen);
 }
+
+const isOffered = (setting: Setting, value: string | number | undefined): boolean =>
+  'options' in setting
+    ? value !== undefined && setting.options[String(value)] !== undefined
+    : typeof value === 'number';
+
+const nobodyChose = (choices: Choices, authority: string | undefined): boolean =>
+  choices.length === 0 && shippedChoices.every((each) => each.authority !== authority);
 
 /** The same subjects, each under the settings that govern it; one that brings its own (a task has its days from its cause) keeps them. */
 export const underChoices = (subjects: readonly DeadlineSubject[], choices: Choices): readonly DeadlineSubject[] =>
   subjects.map((subject) => {
-    const on = begunOn(subject);
-    const settings = on === undefined ? undefined : settingsFor(choices, subject.authority, on);
-    return settings === undefined
-      ? subject
-      : { ...subject, settings: { ...known(settings, subject), ...subject.settings } };
+    const begun = nobodyChose(choices, subject.authority) ? undefined : begunOn(subject);
+    const settings = begun === undefined ? undefined : governing(subject, begun, choices);
+    return settings === undefined ? subject : { ...subject, settings: { ...settings, ...subject.settings } };
   });

@@ -37,7 +37,12 @@ export interface Rule {
 }
 
 /** A choice between readings (`options`), or a service standard in whole units (`unit`). */
-export type Setting = { readonly id: string; readonly title: string } & (
+export type Setting = {
+  readonly id: string;
+  readonly title: string;
+  /** The fact whose day says which choice governs; left out, the day on which the subject began. Two subjects then turn on one reading. */
+  readonly begins?: string;
+} & (
   | { readonly default: string; readonly options: Readonly<Record<string, string>> }
   | { readonly default: number; readonly unit: string }
 );

@@ -3,6 +3,7 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
+import { choicesThen } from '../../area-settings/choices-then.js';
 import { Context } from '../../api/request.js';
 import { CommandRoute } from '../../api/routes.js';
 import { IsCivilDate } from '../../api/validation.js';
@@ -43,8 +44,14 @@ export class CeasePlanHandler implements ICommandHandler<CeasePlan> {
   constructor(private readonly runner: CommandRunner) {}
 
   async execute({ planId, details, context }: CeasePlan) {
-    const birthDate = await birthDateOfPlan(this.runner.journal, planId);
-    return this.runner.run(ehcPlan, planId, { type: 'CeasePlan', ...details, birthDate }, context);
+    const { journal } = this.runner;
+    const asked = {
+      type: 'CeasePlan',
+      ...details,
+      birthDate: await birthDateOfPlan(journal, planId),
+      choices: await choicesThen(journal),
+    } as const;
+    return this.runner.run(ehcPlan, planId, asked, context);
   }
 }
 

@@ -1,5 +1,6 @@
 // What may be asked of a plan. `on` is the day on which it happened; ids that a command brings into being come with it.
 import type { CivilDate } from '../../kernel/calendar/index.js';
+import type { Choices } from '../../rules/chosen-settings.js';
 import type {
   ConsultationCommand,
   IcbCommand,
@@ -145,7 +146,7 @@ export type FurtherCommand =
       'DecideCease',
       { ground: string; appealRightsGiven: boolean; reviewShowsNoReturn?: boolean; birthDate?: CivilDate }
     >
-  | On<'CeasePlan', { ground?: string; birthDate?: CivilDate }>
+  | On<'CeasePlan', { ground?: string; birthDate?: CivilDate; choices?: Choices }>
   | On<'ContinuePast25', { setting: Past25Setting; trainingEndsOn?: CivilDate; birthDate?: CivilDate }>
   | On<'ExplainRights', { to: readonly RightsHolder[]; channel: Channel }>
   | On<'RecordCourseEnd', { endsOn: CivilDate; birthDate?: CivilDate }>

@@ -58,7 +58,7 @@ export function decideToCease(command: Of<'DecideCease'>, plan: Plan): EhcFact[]
 }
 
 /** EHC-63, EHC-66: what was decided takes effect once the appeal window has closed or the appeal is determined. */
-export function ceasePlan({ on, ground, birthDate }: Of<'CeasePlan'>, plan: Plan): EhcFact[] {
+export function ceasePlan({ on, ground, birthDate, choices = [] }: Of<'CeasePlan'>, plan: Plan): EhcFact[] {
   requireInForce(plan, on);
   if (plan.ceased) throw already('The end of the plan', plan.ceased.on, 'Correct its date if it is wrong.');
   if (ground !== undefined && !groundOf(ground).letters) {
@@ -78,7 +78,7 @@ export function ceasePlan({ on, ground, birthDate }: Of<'CeasePlan'>, plan: Plan
     throw refuse('EHC-62', 'No decision to cease has been notified.', {
       help: 'Record the second of the two letters first.',
     });
-  const from = earliestCease(plan, cease);
+  const from = earliestCease(plan, cease, choices);
   if (from === undefined)
     throw refuse('EHC-63', 'An appeal is pending: the plan stays in force until it is determined.');
   if (on < from)

@@ -5,7 +5,8 @@ import { viewPlan } from '../queries/view-plan.js';
 import { stepsOf } from './review-steps.js';
 
 const review = (...steps: Parameters<typeof after>[1][]) =>
-  viewPlan('p', stateOf(after([issued('2025-11-20')], ...steps)), civilDate('2026-11-25'))!.reviews[0]!;
+  viewPlan('p', stateOf(after([issued('2025-11-20')], ...steps)), civilDate('2026-11-25'), { choices: [] })!
+    .reviews[0]!;
 const told = (of: ReturnType<typeof review>) =>
   stepsOf(of).map(({ key, doneOn, open, forms }) => [
     key,
@@ -93,6 +94,7 @@ it('an amendment goes on through service to the final plan; maintaining ends wit
     'p',
     stateOf(after([issued('2025-11-20')], step.meeting('2026-10-02'), step.decision('2026-10-20', 'maintain'))),
     civilDate('2026-11-25'),
+    { choices: [] },
   )!.reviews[0]!;
   expect(told(decided).map(([key]) => key)).toEqual(['invitations', 'advice', 'meeting', 'report', 'decision']);
 });

@@ -4,6 +4,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
+import { choicesIn } from '../../area-settings/setting-table.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { everyoneIn } from '../../identity/shows.js';
@@ -35,7 +36,8 @@ export class GetEhcPlanHandler implements IQueryHandler<GetEhcPlan> {
     const plan = readState<Plan>(db, 'ehc_plan', id);
     const sql = 'SELECT birth_date FROM young_person WHERE id = ?';
     const person = db.get<{ birth_date: CivilDate | null }>(sql, plan?.personId ?? '');
-    const view = plan && viewPlan(id, plan, asOf, person?.birth_date ?? undefined);
+    const birthDate = person?.birth_date ?? undefined;
+    const view = plan && viewPlan(id, plan, asOf, { birthDate, choices: choicesIn(db) });
     if (!view) throw notFound('EHC plan', id);
     return Promise.resolve(view);
   }

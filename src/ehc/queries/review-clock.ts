@@ -6,6 +6,7 @@ import { IsOptional, IsString } from 'class-validator';
 import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { IsCivilDate } from '../../api/validation.js';
+import { choicesIn } from '../../area-settings/setting-table.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
@@ -52,10 +53,8 @@ export class GetReviewClockHandler implements IQueryHandler<GetReviewClock> {
       'SELECT birth_date AS "on", birth_event AS eventId FROM young_person WHERE id = ? AND birth_date IS NOT NULL';
     const birth = db.get<Birth>(sql, recorded.personId ?? '');
     const plan = planAsOf(recorded, asOf);
-    const clock =
-      meetingOn === undefined
-        ? clockOf(planId, plan, birth, cycleId, asOf)
-        : clockIfMeetingOn(planId, plan, birth, cycleId, asOf, meetingOn);
+    const of = { id: planId, plan, birth, choices: choicesIn(db) };
+    const clock = meetingOn === undefined ? clockOf(of, cycleId, asOf) : clockIfMeetingOn(of, cycleId, asOf, meetingOn);
     if (!clock) throw notFound('review', cycleId);
     return Promise.resolve(clock);
   }

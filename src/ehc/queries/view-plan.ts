@@ -1,5 +1,6 @@
 // A plan, as it was on a day, in the words of the API.
 import { attainsAge, dayBefore, daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
+import type { Choices } from '../../rules/chosen-settings.js';
 import { planAsOf } from '../domain/as-of.js';
 import { ceaseInForce, ceasesOf, overturnedBy } from '../domain/ceases.js';
 import { amendmentNoticeOf, newCycle, outcomeOf, servedOf, type Cycle, type Lack } from '../domain/cycle-state.js';
@@ -31,8 +32,19 @@ import type {
 const dated = (entry: Sourced | undefined): DatedFact | undefined =>
   entry && { on: entry.on, eventId: entry.eventId, source: entry.source };
 
+interface Besides {
+  readonly birthDate?: CivilDate;
+  /** How its authority and the area read the rules. */
+  readonly choices: Choices;
+}
+
 /** Undefined when the plan was not made by then. */
-export function viewPlan(id: string, recorded: Plan, asOf: CivilDate, birthDate?: CivilDate): EhcPlanView | undefined {
+export function viewPlan(
+  id: string,
+  recorded: Plan,
+  asOf: CivilDate,
+  { birthDate, choices }: Besides,
+): EhcPlanView | undefined {
   const plan = planAsOf(recorded, asOf);
   const { made, personId, authority, rulePack } = plan;
   const clock = clockStartOf(plan, undefined);
@@ -42,7 +54,7 @@ export function viewPlan(id: string, recorded: Plan, asOf: CivilDate, birthDate?
   if (!made || made.on > asOf || personId === undefined || authority === undefined || !rulePack || !clock)
     return undefined;
   const { status, since } = statusOf(plan);
-  const reviews = plan.cycles.map((cycle, index) => viewReview(plan, cycle, index, asOf, birthDate));
+  const reviews = plan.cycles.map((cycle, index) => viewReview(plan, cycle, index, asOf, { birthDate, choices }));
   const next = {
     cycleId: nextReview,
     ordinal: reviews.length + 1,
@@ -70,7 +82,7 @@ export function viewPlan(id: string, recorded: Plan, asOf: CivilDate, birthDate?
     lastIssued: dated(lastIssued(plan))!,
     movedIn: dated(plan.movedIn),
     moveInLetter: dated(plan.moveInLetter),
-    ceasing: ended ? undefined : viewCeasing(plan),
+    ceasing: ended ? undefined : viewCeasing(plan, choices),
     past25: viewPast25(plan, birthDate),
     mayGoOnPast25: !ended && !plan.past25 && birthDate !== undefined && aboutToTurn25(birthDate, asOf),
     yearGroup: yearGroupOn(plan, asOf, birthDate),
@@ -91,7 +103,7 @@ export function viewPlan(id: string, recorded: Plan, asOf: CivilDate, birthDate?
   };
 }
 
-function viewCeasing(plan: Plan, cease = ceaseInForce(plan)): CeasingView | undefined {
+function viewCeasing(plan: Plan, choices: Choices, cease = ceaseInForce(plan)): CeasingView | undefined {
   if (!cease) return undefined;
   const { proposed, decided } = cease;
   return {
@@ -100,17 +112,17 @@ function viewCeasing(plan: Plan, cease = ceaseInForce(plan)): CeasingView | unde
     decided: dated(decided),
     decidedByReview: decided?.byReview,
     ground: decided?.ground,
-    notBefore: decided && earliestCease(plan, cease),
+    notBefore: decided && earliestCease(plan, cease, choices),
   };
 }
 
 /** Of a review that decided to cease: what came of it, and whether it still stands. */
-function viewCeasingOf(plan: Plan, { decision }: Cycle): ReviewView['ceasing'] {
+function viewCeasingOf(plan: Plan, { decision }: Cycle, choices: Choices): ReviewView['ceasing'] {
   const cease = ceasesOf(plan).find(({ notices }) => notices.some(({ eventId }) => eventId === decision?.eventId));
   if (!cease) return undefined;
   const stands = ceaseInForce(plan)?.id === cease.id && !endOf(plan);
   const ended = latestOf([cease.dropped, overturnedBy(plan, cease)]);
-  return { ...viewCeasing(plan, cease)!, stands, notPursued: dated(ended), ceased: dated(plan.ceased) };
+  return { ...viewCeasing(plan, choices, cease)!, stands, notPursued: dated(ended), ceased: dated(plan.ceased) };
 }
 
 function viewOrder(plan: Plan, order: Order): OrderView {
@@ -148,7 +160,7 @@ function viewReview(
   cycle: Cycle,
   index: number,
   asOf: CivilDate,
-  birthDate: CivilDate | undefined,
+  { birthDate, choices }: Besides,
 ): ReviewView {
   const { meeting, decision, arranged, stated } = cycle;
   const final = plan.finals.find((each) => each.track === cycle.id);
@@ -165,7 +177,7 @@ function viewReview(
     outcome: outcomeOf(cycle),
     proposedChanges: decision?.proposedChanges,
     statedOutcome: latestOf(stated)?.outcome,
-    ceasing: viewCeasingOf(plan, cycle),
+    ceasing: viewCeasingOf(plan, cycle, choices),
     amendmentNotice: dated(amendmentNoticeOf(cycle)),
     served: dated(servedOf(cycle)),
     bounced: dated(latestOf(cycle.services.flatMap(({ bounced }) => bounced ?? []))),

@@ -26,7 +26,8 @@ export class KeepTaskHandler implements ICommandHandler<KeepTask> {
   constructor(private readonly runner: CommandRunner) {}
 
   async execute({ pathway, taskId, what, context }: KeepTask) {
-    const choices = await choicesThen(this.runner.journal);
+    // What ends a task has no days of its own: nothing is read for it.
+    const choices = hasDays(what) ? await choicesThen(this.runner.journal) : [];
     return this.runner.runAll(
       taskOf(pathway),
       taskId,
@@ -36,9 +37,12 @@ export class KeepTaskHandler implements ICommandHandler<KeepTask> {
   }
 }
 
+const hasDays = (what: KeepingCommand): what is Exclude<KeepingCommand, { type: 'Settle' | 'Withdraw' }> =>
+  what.type !== 'Settle' && what.type !== 'Withdraw';
+
 /** The area's own service standard, where it chose one, goes before the rule pack's. */
 function underStandards(what: KeepingCommand, opened: TaskKind | undefined, choices: Choices): KeepingCommand {
-  if (what.type === 'Settle' || what.type === 'Withdraw') return what;
+  if (!hasDays(what)) return what;
   const kind = what.type === 'Open' ? what.kind : opened;
   const setting = kind && kindOf(kind).setting;
   const days = setting && settingsFor(choices, undefined, what.cause.on)?.[setting];

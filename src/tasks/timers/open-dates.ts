@@ -1,11 +1,10 @@
 // The dates of a case as its own history has them now: the read models only say where to look.
-import { choicesThen } from '../../area-settings/choices-then.js';
 import type { Journal } from '../../event-store/journal.js';
 import type { Actor } from '../../kernel/envelope.js';
 import { personThen } from '../../processing/person-then.js';
 import { replay } from '../../processing/replay.js';
 import type { Replayable } from '../../processing/slice.js';
-import { underChoices } from '../../rules/chosen-settings.js';
+import { underChoices, type Choices } from '../../rules/chosen-settings.js';
 import type { Deadline } from '../../rules/deadline.js';
 import { deadlinesOf } from '../../worklist/deadline-table.js';
 import type { OpenDate } from './timer-rules.js';
@@ -28,13 +27,18 @@ export interface DatesOfCase {
 const isOpen = ({ metOn, validTo, missed, untold, beganOn }: Deadline): boolean =>
   metOn === undefined && validTo === undefined && !missed && !(untold === true && beganOn === undefined);
 
-/** Error: `not-found`. */
-export async function datesOfCase(journal: Journal, type: Replayable, caseId: string): Promise<DatesOfCase> {
+/** Error: `not-found`. `choices` are the area's, read once for all the cases of a look. */
+export async function datesOfCase(
+  journal: Journal,
+  type: Replayable,
+  caseId: string,
+  choices: Choices,
+): Promise<DatesOfCase> {
   const { state, events } = await replay(journal, type, caseId);
   const { subjectIds, actor } = events[events.length - 1]!.metadata;
   const personId = subjectIds[0] ?? '';
   const person = await personThen(journal, personId);
-  const subjects = underChoices(type.subjects(caseId, state, person), await choicesThen(journal));
+  const subjects = underChoices(type.subjects(caseId, state, person), choices);
   const dated = subjects.flatMap((subject) =>
     deadlinesOf(subject).map((deadline) => ({ deadline, facts: subject.facts })),
   );

@@ -1,5 +1,6 @@
 // Reminders and holding messages: looks at what is near by the clock, asks the case's history, and keeps the tasks true to it.
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { choicesThen } from '../../area-settings/choices-then.js';
 import type { Journal } from '../../event-store/journal.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { CommandContext } from '../../kernel/envelope.js';
@@ -11,6 +12,7 @@ import { actorOf } from '../../processing/process-managers/introduce.js';
 import type { WantedTask } from '../../processing/process-managers/process-manager.js';
 import type { ReadSide } from '../../processing/read-side.js';
 import type { Replayable } from '../../processing/slice.js';
+import type { Choices } from '../../rules/chosen-settings.js';
 import { KeepTask } from '../commands/keep-task.js';
 import type { TaskPathway } from '../domain/codes.js';
 import type { KeepingCommand } from '../domain/commands.js';
@@ -48,13 +50,17 @@ export class Timers {
     const today = clock.today();
     if (this.looked?.today !== today) this.looked = { today, cases: new Map() };
     const looked = this.looked.cases;
-    for (const nominated of await nominations(readSide, today)) {
+    const all = await nominations(readSide, today);
+    // Read once, and only after the rows: what changed them is in it, so that no case is called looked at under an older choice.
+    let choices: Choices | undefined;
+    for (const nominated of all) {
       await nextTurn();
       try {
         const type = this.typeOf(nominated);
         const as = `${await lastRevision(journal, type, nominated)}${nominated.seen}`;
         if (looked.get(nominated.caseId) === as) continue;
-        await this.lookAt(type, nominated, today);
+        choices ??= await choicesThen(journal);
+        await this.lookAt(type, nominated, today, choices);
         looked.set(nominated.caseId, as);
       } catch (error) {
         if (isOnwardError(error, 'store-unavailable')) throw error;
@@ -70,9 +76,14 @@ export class Timers {
     return type;
   }
 
-  private async lookAt(type: Replayable, { pathway, caseId }: Nomination, today: CivilDate): Promise<void> {
+  private async lookAt(
+    type: Replayable,
+    { pathway, caseId }: Nomination,
+    today: CivilDate,
+    choices: Choices,
+  ): Promise<void> {
     const { journal, readSide } = this.parts;
-    const found = await datesOfCase(journal, type, caseId);
+    const found = await datesOfCase(journal, type, caseId, choices);
     const dates = { ...found, onHold: isOnHold(readSide.db, found.personId) };
     for (const rule of timerRules.filter((one) => one.pathway === pathway))
       for (const { taskId, trigger, command } of keepingOpen(rule, caseId, dates, today)) {

@@ -60,7 +60,7 @@ export function agendaOn(db: Statements, meeting: Meeting, limit = 50, place?: A
     const whole = cases.get(row.id);
     const birthDate = whole?.person.birthDate?.on;
     if (!whole || birthDate === undefined) continue;
-    const { stage } = protocolOn(whole.state, whole.opened, whole.person, on);
+    const { stage } = protocolOn(whole, on, choices);
     const lastDiscussedOn = whole.state.discussions.findLast((one) => one.on < on)?.on;
     const seen = {
       ageYears: ageOn(birthDate, on).years,

@@ -1,11 +1,14 @@
 // The pinned protocol as one case stands in it on a day: its stage, each step, and the one that it wants next.
 import type { CivilDate } from '../../kernel/calendar/index.js';
+import { notFound } from '../../kernel/errors.js';
+import { underChoices, type Choices } from '../../rules/chosen-settings.js';
 import type { DatedStep } from '../../rules/protocol.js';
 import { stagesAsOf, stepsAsOf } from '../../rules/protocol.js';
-import { sendFlag, transitionFacts, type AboutPerson } from '../domain/facts.js';
+import { deadlineSubjects } from '../domain/facts.js';
 import { pinned } from '../domain/protocols.js';
 import { settledAs } from '../domain/settle.js';
-import type { Opened, Settled, Transition } from '../domain/state.js';
+import type { Settled, Transition } from '../domain/state.js';
+import type { WholeCase } from './cases.js';
 
 export const stepStates = ['done', 'offered-and-declined', 'not-possible', 'due', 'overdue', 'not-yet'] as const;
 export type StepState = (typeof stepStates)[number];
@@ -44,9 +47,12 @@ export interface ProtocolOn {
   readonly milestones: readonly string[];
 }
 
-export function protocolOn(state: Transition, opened: Opened, person: AboutPerson, asOf: CivilDate): ProtocolOn {
+/** Under what the area chose, as its rows are: the window of an audit is one window (AMB-12, docs/adr/0046). */
+export function protocolOn({ state, opened, person }: WholeCase, asOf: CivilDate, choices: Choices): ProtocolOn {
   const pack = pinned(opened.pack, opened.packVersion);
-  const subject = { facts: transitionFacts(state, opened, person), flags: { send: sendFlag(opened, person) } };
+  const ofTransition = deadlineSubjects('', state, person).filter(({ scope }) => scope === 'transition');
+  const [subject] = underChoices(ofTransition, choices);
+  if (!subject) throw notFound('transition', opened.eventId);
   const stages = stagesAsOf(pack, subject, asOf);
   const ended = state.closed !== undefined && state.closed.on <= asOf;
   const steps = stepsAsOf(pack, subject, asOf).map((step) => stepOn(step, state, asOf));

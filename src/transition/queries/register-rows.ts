@@ -1,4 +1,5 @@
 // The rows of the register: which gate comes next is reckoned from the stored gates, so one statement answers for any date.
+import { choicesIn } from '../../area-settings/setting-table.js';
 import { fullName } from '../../kernel/full-name.js';
 import { daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Asked } from '../../identity/messages.js';
@@ -17,7 +18,7 @@ import {
   type WholeCase,
 } from './cases.js';
 import { past18On } from './past-18-on.js';
-import { protocolOn } from './protocol-on.js';
+import { protocolOn, type ProtocolOn } from './protocol-on.js';
 import type { TransitionLine, UnansweredReferral } from './register-line.js';
 import { openNow, stretchesOn, type Stretch } from './register-stretches.js';
 import { visibleTo } from './visible-to.js';
@@ -166,17 +167,20 @@ export function linesOf(db: Statements, rows: readonly RegisterRow[], asOf: Civi
     rows.map((row) => row.person_id),
     asOf,
   );
-  return rows.map((row) => lineOf(db, row, asOf, cases.get(row.id), named));
+  const choices = choicesIn(db);
+  return rows.map((row) => {
+    const whole = cases.get(row.id);
+    return lineOf(db, row, asOf, { whole, protocol: whole && protocolOn(whole, asOf, choices) }, named);
+  });
 }
 
 function lineOf(
   db: Statements,
   row: RegisterRow,
   asOf: CivilDate,
-  whole: WholeCase | undefined,
+  { whole, protocol }: { readonly whole?: WholeCase; readonly protocol?: ProtocolOn },
   named: readonly NamedRow[],
 ): TransitionLine {
-  const protocol = whole && protocolOn(whole.state, whole.opened, whole.person, asOf);
   return {
     id: row.id,
     personId: row.person_id,

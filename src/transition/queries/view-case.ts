@@ -1,4 +1,5 @@
 // From the rows and the state of one case to what its page shows.
+import { choicesIn } from '../../area-settings/setting-table.js';
 import { fullName } from '../../kernel/full-name.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { notFound } from '../../kernel/errors.js';
@@ -19,7 +20,7 @@ export function viewCase(db: Statements, id: string, asOf: CivilDate, line?: Cri
   const whole = wholeCase(db, id, asOf);
   if (!row || !whole) throw notFound('transition', id);
   const { state, opened, person } = whole;
-  const { stage, stages, steps, next, milestones } = protocolOn(state, opened, person, asOf);
+  const { stage, stages, steps, next, milestones } = protocolOn(whole, asOf, choicesIn(db));
   const { closed } = state;
   return {
     id,

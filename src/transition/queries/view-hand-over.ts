@@ -1,10 +1,12 @@
 // From the rows and the state of one case to its hand-over and the first months after it.
+import { choicesIn } from '../../area-settings/setting-table.js';
 import { fullName } from '../../kernel/full-name.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { notFound } from '../../kernel/errors.js';
 import type { CrisisLine } from '../../ops/area.js';
 import { readRevision } from '../../processing/case-projection.js';
 import type { Statements } from '../../processing/statements.js';
+import type { Choices } from '../../rules/chosen-settings.js';
 import { hasGap, receiverOf } from '../domain/guards.js';
 import { stepsOf } from '../domain/protocols.js';
 import { heldOn, transferOf } from '../domain/receiving.js';
@@ -68,7 +70,7 @@ function monthsOf(db: Statements, row: CaseRow, whole: WholeCase, asOf: CivilDat
     transferredOn: transferOf(state)?.on,
     coverUntil: coverUntil(db, row.id, asOf),
     appointments: appointmentsOf(state),
-    audit: auditOf(whole, asOf),
+    audit: auditOf(whole, asOf, choicesIn(db)),
     owed: owedOn(db, row.id, asOf),
     dischargedOn: state.discharged?.on,
   };
@@ -86,9 +88,10 @@ const coverUntil = (db: Statements, id: string, asOf: CivilDate): CivilDate | un
     asOf,
   )?.due_on;
 
-function auditOf({ state, opened, person }: WholeCase, asOf: CivilDate): AuditWindowView | undefined {
+function auditOf(whole: WholeCase, asOf: CivilDate, choices: Choices): AuditWindowView | undefined {
+  const { opened } = whole;
   const rule = stepsOf(opened.pack, opened.packVersion).find(({ fact }) => fact === 'postAudit')?.id;
-  const step = protocolOn(state, opened, person, asOf).steps.find((one) => one.id === rule);
+  const step = protocolOn(whole, asOf, choices).steps.find((one) => one.id === rule);
   return step && { rule: step.id, opensOn: step.opensOn, closesOn: step.closesOn, doneOn: step.on };
 }
 

@@ -5,6 +5,7 @@ import { adults, day, opened } from '../domain/transitions-for-tests.js';
 import { database, project } from '../project-for-tests.js';
 import { gateCounts, registerTeams, registerWorkers } from './register-counts.js';
 import { linesOf, registerRows } from './register-rows.js';
+import { viewCase } from './view-case.js';
 import { workOn } from './work-on.js';
 
 const camhs: Actor = { id: 'c', role: 'camhs-clinician', organisation: 'estuary-camhs' };
@@ -39,6 +40,26 @@ it('TRN-E2: the last day of the final meeting explains itself, and is met by the
   // What happened later has not happened yet.
   expect(line('2026-01-31', db)).toMatchObject({ status: 'due', metOn: null });
 });
+
+it.each([
+  ['2026-03-04', '2026-11-20'],
+  ['2026-03-05', undefined],
+])(
+  'AMB-12: six months of the audit from the closure, chosen for what begins on %s or later: one date on every page',
+  (from, until) => {
+    const db = database({ id: 'p1', birthDate: '2008-05-15' });
+    db.run(
+      "INSERT INTO area_setting (nth, authority, setting, value, from_on, basis, chosen_on, event_id) VALUES (0, NULL, 'AMB-12', 'CAMHS_CLOSED', ?, 'local-protocol', '2026-01-05', 's1')",
+      from,
+    );
+    const closed = events.camhsClosed.fact(day('2026-05-20'), { destination: 'PROGRESSIONS' });
+    project(db, 't1', caseOf('p1', { referredOn: '2026-03-04' }), closed);
+    const row = db.get<{ due_on: string }>("SELECT due_on FROM deadline WHERE key = 'TRN-A4.5'")?.due_on;
+    const line = workOn(db, 't1', day('2026-06-01')).lines.find(({ key }) => key === 'TRN-A4.5')?.dueOn;
+    const steps = viewCase(db, 't1', day('2026-06-01')).stages.flatMap((stage) => stage.steps);
+    expect([row, line, steps.find(({ id }) => id === 'TRN-A4.5')?.closesOn]).toEqual([until, until, until]);
+  },
+);
 
 it('a step that a rule guards takes no "done" here, and says how it is recorded (TRN-44, TRN-45)', () => {
   const { steps, revision } = workOn(filled(), 't1', day('2026-01-10'));

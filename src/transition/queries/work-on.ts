@@ -1,7 +1,9 @@
 // From the state of one case to what can be recorded of it and to its dates, as of a day.
+import { choicesIn } from '../../area-settings/setting-table.js';
 import { isCivilDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { notFound } from '../../kernel/errors.js';
 import type { Statements } from '../../processing/statements.js';
+import { underChoices } from '../../rules/chosen-settings.js';
 import { metAsOf, statusOn, type Deadline } from '../../rules/deadline.js';
 import type { DeadlineSubject } from '../../rules/deadline-subject.js';
 import type { Step } from '../../rules/protocol-steps.js';
@@ -26,7 +28,7 @@ export function workOn(db: Statements, id: string, asOf: CivilDate, only?: strin
   const { state, opened, person } = whole;
   return {
     revision,
-    lines: deadlineSubjects(id, state, person)
+    lines: underChoices(deadlineSubjects(id, state, person), choicesIn(db))
       .flatMap((subject) => deadlinesOn(subject, asOf, person).map((line) => workLine(subject, line, asOf)))
       .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1)),
     steps: stepsOf(opened.pack, opened.packVersion).map(stepWork),
