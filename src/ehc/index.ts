@@ -6,6 +6,7 @@ import { subjectsOf } from './domain/facts.js';
 import { diedInPlan } from './follow-ups/died-in-plan.js';
 import { knownPlan } from './follow-ups/known-plan.js';
 import { secondChannel } from './follow-ups/second-channel.js';
+import { plansHeldOn } from './held-on.js';
 import { ehcProjection } from './projection.js';
 
 export { termListSlice } from './term-lists/slice.js';
@@ -20,6 +21,7 @@ export const ehcSlice: Slice = {
       noun: ehcPlan.noun,
       pathway: 'ehc',
       subjects: (id, plan, { birthDate }) => subjectsOf(id, plan, birthDate),
+      heldOn: plansHeldOn,
     }),
   ],
 };

@@ -9,6 +9,7 @@ import { ProcessManagers } from '../processing/process-managers/process-managers
 import { wantedNow } from '../processing/process-managers/wanted-now.js';
 import { newsForDays } from '../tasks/domain/kinds.js';
 import { TermListTimer } from '../tasks/timers/term-lists.js';
+import { OverrideTimer } from '../tasks/timers/overrides.js';
 import { Timers } from '../tasks/timers/timers.js';
 import type { Opened } from './foundations.js';
 import { commandOf } from './order-to-command.js';
@@ -17,10 +18,12 @@ export interface FollowUps {
   readonly managers: ProcessManagers;
   readonly timers: Timers;
   readonly termLists: TermListTimer;
+  readonly overrides: OverrideTimer;
 }
 
 export function followUpsOf({ foundations, places }: Opened, dispatcher: Pick<Dispatcher, 'send'>): FollowUps {
   const { journal, clock, readSide, log, watching } = foundations;
+  const cases = slices.flatMap((slice) => slice.cases);
   const watched = ({ actor, correlationId }: CommandContext, work: () => Promise<unknown>) =>
     watching.watcher.around({ kind: 'effect', by: actor.id, correlationId }, work);
   return {
@@ -38,7 +41,7 @@ export function followUpsOf({ foundations, places }: Opened, dispatcher: Pick<Di
       journal,
       readSide,
       clock,
-      cases: slices.flatMap((slice) => slice.cases),
+      cases,
       wanted: (pathway, caseId) => wantedNow(journal, processManagers, pathway, caseId, newsForDays),
       send: (command) => watched(command.context, () => dispatcher.send(command)),
       onTrouble: (stream, error) => log.failed(error, `Looking at the dates of ${stream}`),
@@ -50,12 +53,19 @@ export function followUpsOf({ foundations, places }: Opened, dispatcher: Pick<Di
       lists: new ComingLists(journal, readSide),
       send: (command) => watched(command.context, () => dispatcher.send(command)),
     }),
+    overrides: new OverrideTimer({
+      journal,
+      readSide,
+      clock,
+      cases,
+      send: (command) => watched(command.context, () => dispatcher.send(command)),
+    }),
   };
 }
 
 export function keepFollowingUp(opened: Opened, dispatcher: Dispatcher, from: 'now' | 'the start'): KeepGoing {
   const { readSide, clock, log } = opened.foundations;
-  const { managers, timers, termLists } = followUpsOf(opened, dispatcher);
+  const { managers, timers, termLists, overrides } = followUpsOf(opened, dispatcher);
   const { store } = opened.stores;
   const going = new KeepGoing({
     managers,
@@ -63,6 +73,7 @@ export function keepFollowingUp(opened: Opened, dispatcher: Dispatcher, from: 'n
       async look() {
         await timers.look();
         await termLists.look();
+        await overrides.look();
       },
     },
     from,

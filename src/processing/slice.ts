@@ -7,6 +7,7 @@ import type { DeadlineSubject } from '../rules/deadline-subject.js';
 import type { Corrections } from './corrections.js';
 import type { ProcessManager } from './process-managers/process-manager.js';
 import type { Projection } from './projection.js';
+import type { Statements } from './statements.js';
 
 /** What a case must know of its person, under the same view as the case itself. */
 export interface PersonThen {
@@ -18,6 +19,15 @@ export interface PersonThen {
   /** The person's own history, personal fields open. */
   readonly events: readonly Envelope[];
 }
+
+/** A case that somebody holds on a day: on whose desk it is. */
+export interface HeldCase {
+  readonly caseId: string;
+  readonly role: string;
+}
+
+/** Asks the rows which cases of a person are held on a day. */
+export type HeldOn = (db: Statements, personId: string, day: CivilDate) => readonly HeldCase[];
 
 /** A kind of case as the auditor's replay knows it. */
 export interface Replayable {
@@ -32,6 +42,8 @@ export interface Replayable {
   aboutCase(state: unknown): string | undefined;
   /** What has deadlines in this state. */
   subjects(id: string, state: unknown, person: PersonThen): readonly DeadlineSubject[];
+  /** Who is told of what concerns the person as a whole: whoever holds a case of this kind. */
+  readonly heldOn?: HeldOn;
 }
 
 export interface Slice {
@@ -52,6 +64,7 @@ export const replayable = <S, F extends Fact>(
     corrections?(events: readonly Envelope[]): Corrections;
     aboutCase?(state: S): string | undefined;
     subjects?(id: string, state: S, person: PersonThen): readonly DeadlineSubject[];
+    readonly heldOn?: HeldOn;
   },
 ): Replayable => ({
   category: folding.category,
@@ -61,4 +74,5 @@ export const replayable = <S, F extends Fact>(
   corrections: parts.corrections?.bind(parts),
   aboutCase: (state) => parts.aboutCase?.(state as S),
   subjects: (id, state, person) => parts.subjects?.(id, state as S, person) ?? [],
+  heldOn: parts.heldOn,
 });

@@ -11,6 +11,7 @@ import { referredBack } from './follow-ups/referred-back.js';
 import { unansweredHandOver } from './follow-ups/unanswered-hand-over.js';
 import { unansweredReferral } from './follow-ups/unanswered-referral.js';
 import { missedFirstAppointment } from './follow-ups/missed-first-appointment.js';
+import { transitionsHeldOn } from './held-on.js';
 import { sendNowOf } from '../young-people/domain/events.js';
 import { transitionProjection } from './projection.js';
 
@@ -32,6 +33,7 @@ export const transitionSlice: Slice = {
       pathway: 'transition',
       subjects: (id, state, { birthDate, events }) =>
         deadlineSubjects(id, state, { birthDate, send: sendNowOf(events), ...namedWorkers(events) }),
+      heldOn: transitionsHeldOn,
     }),
   ],
 };

@@ -6,6 +6,7 @@ import { waitEvents } from './domain/events.js';
 import { deadlineSubjects } from './domain/facts.js';
 import { diedWhileWaiting } from './follow-ups/died-while-waiting.js';
 import { riskWhileWaiting } from './follow-ups/risk-while-waiting.js';
+import { waitsHeldOn } from './held-on.js';
 import { waitProjection } from './projection.js';
 
 export const waitingSlice: Slice = {
@@ -19,6 +20,7 @@ export const waitingSlice: Slice = {
       pathway: 'waiting',
       corrections: waitCorrections,
       subjects: (id, state) => deadlineSubjects(id, state),
+      heldOn: waitsHeldOn,
     }),
   ],
 };

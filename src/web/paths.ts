@@ -82,6 +82,7 @@ export const paths = {
     forget: path('/records/:personId/forget'),
   },
   consent: path('/people/:personId/consent/:purpose'),
+  consentOverride: path('/people/:personId/consent-override'),
   transition: {
     register: path('/transitions'),
     case: path('/transitions/:transitionId'),

@@ -5,7 +5,7 @@ import type { Cells } from '../processing/case-table.js';
 import type { YoungPersonFact } from './domain/events.js';
 import { profileFolding } from './profile/evolve-profile.js';
 import type { Profile } from './profile/profile.js';
-import { consentRows, contactRows, deathRows, identifierRows, personRow, workerRows } from './rows.js';
+import { consentRows, contactRows, deathRows, identifierRows, overrideRows, personRow, workerRows } from './rows.js';
 import { partTables, youngPeopleTables } from './tables.js';
 import { countWorkers } from './worker-counts.js';
 
@@ -13,13 +13,14 @@ const rowsOf = {
   person_identifier: identifierRows,
   named_worker: workerRows,
   person_consent: consentRows,
+  person_override: overrideRows,
   contact: contactRows,
   person_death: deathRows,
 } as const satisfies Record<(typeof partTables)[number], (id: string, profile: Profile) => readonly Cells[]>;
 
 const rowsOfPeople: Projection = caseProjection<Profile, YoungPersonFact>(profileFolding, {
   name: 'young_people',
-  version: 7,
+  version: 8,
   tables: youngPeopleTables,
   showsPersonal: true,
   lookedUp: true,

@@ -1,7 +1,7 @@
 // The rows of one young person, as a pure function of their profile.
 import type { Value } from '../processing/statements.js';
 import { never } from '../worklist/deadline-table.js';
-import { endsOn, overrideEnds } from './domain/consent.js';
+import { endsOn, lastsUntil, overrideEnds } from './domain/consent.js';
 import type { ConsentEntry, HeldIdentifier, Override } from './domain/state.js';
 import type { Profile } from './profile/profile.js';
 import type { CivilDate } from '../kernel/calendar/civil-date.js';
@@ -72,6 +72,20 @@ export const consentRows = (id: string, { core, details }: Profile): Row[] => [
     }),
   ),
 ];
+
+/** Each override as it was said, and when it was recorded: what its holders are told of it (TRN-44). */
+export const overrideRows = (id: string, { core, overridesKnown }: Profile): Row[] =>
+  Object.values(core.overrides)
+    .flat()
+    .map((one) => [
+      ...[id, one.eventId, one.purpose, one.recipient, one.basis, one.authorisedBy],
+      ...[
+        one.on,
+        lastsUntil(one),
+        overrideEnds(one, Object.values(core.consents).flat()),
+        overridesKnown[one.eventId] ?? one.on,
+      ],
+    ]);
 
 const consentRow = (id: string, one: ConsentEntry | Override, decision: string, to: string, decidedBy: string): Row => [
   id,

@@ -31,6 +31,12 @@ CREATE TABLE person_consent (
   to_on TEXT NOT NULL, decided_by TEXT NOT NULL, event_id TEXT NOT NULL, PRIMARY KEY (person_id, purpose, recipient, from_on, event_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX person_consent_to ON person_consent (recipient, purpose, decision, to_on, person_id);
+CREATE TABLE person_override (
+  person_id TEXT NOT NULL, event_id TEXT NOT NULL, purpose TEXT NOT NULL, recipient TEXT NOT NULL, basis TEXT NOT NULL, authorised_by TEXT NOT NULL,
+  from_on TEXT NOT NULL, until_on TEXT NOT NULL, ends_on TEXT NOT NULL, known_on TEXT NOT NULL, PRIMARY KEY (person_id, event_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_override_ends ON person_override (ends_on);
+CREATE INDEX person_override_known ON person_override (known_on);
 CREATE TABLE contact (
   person_id TEXT NOT NULL, contact_id TEXT NOT NULL, name TEXT, relationship TEXT, parental_responsibility TEXT, phone TEXT,
   email TEXT, address TEXT, may_be_contacted INTEGER, from_on TEXT NOT NULL, to_on TEXT NOT NULL, PRIMARY KEY (person_id, contact_id)
@@ -44,4 +50,11 @@ ${goneTriggers}
 ${workerTriggers}`;
 
 /** By person: all rows of one are replaced together. */
-export const partTables = ['person_identifier', 'named_worker', 'person_consent', 'contact', 'person_death'] as const;
+export const partTables = [
+  'person_identifier',
+  'named_worker',
+  'person_consent',
+  'person_override',
+  'contact',
+  'person_death',
+] as const;

@@ -12,6 +12,8 @@ interface Kind {
   readonly setting?: string;
   /** Nobody calls it done: only what is recorded closes it. */
   readonly closedByFactsOnly?: boolean;
+  /** It tells of something: nothing is left to do once it was read. */
+  readonly doneByReading?: boolean;
 }
 
 const kinds: Readonly<Record<TaskKind, Kind>> = table.kinds;

@@ -38,6 +38,20 @@ test('REC-11: a death to confirm is not called done: it leads to the young perso
   expect(shownTaskLine(task, day, 'cora', true).confirm).toBeUndefined();
 });
 
+test('TRN-44: an override says what is shared, with whom, on which ground, who authorised it and until when, and is read', () => {
+  const override = {
+    ...{ purpose: 'discuss-with-adult-services', recipient: 'estuary-adult-mental-health', basis: 'safeguarding' },
+    ...{ authorisedBy: 'ella.manager', from: '2026-11-24', until: '2026-12-20' },
+  };
+  expect(shownTaskLine({ ...task, kind: 'override-to-read', override }, day, 'cora', true)).toMatchObject({
+    about:
+      'Discuss with adult services: Estuary Adult Mental Health, from 24 Nov 2026 up to and without 20 Dec 2026. ' +
+      'Ground: safeguarding. Authorised by Ella Novak',
+    doneWords: 'I have read it',
+  });
+  expect(shownTaskLine(task, day, 'cora', true)).toMatchObject({ about: undefined, doneWords: 'It is done' });
+});
+
 test('TRN-27: on its day it is due, not late; whoever may not do it is offered nothing', () => {
   const today = { ...task, dueOn: '2026-11-25', daysLate: 0, assignee: 'cora' };
   expect(shownTaskLine(today, day, 'cora', false)).toMatchObject({

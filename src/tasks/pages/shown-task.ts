@@ -3,6 +3,7 @@ import { daysBetween, formatDate, type CivilDate } from '../../kernel/calendar/i
 import { paths } from '../../web/paths.js';
 import { days, fromToday } from '../../web/present/dates.js';
 import type { Tag } from '../../web/present/deadline.js';
+import { workerName } from '../../web/present/worker-name.js';
 import { words } from '../../web/present/words.js';
 import type { TaskKind } from '../domain/codes.js';
 import { kindOf } from '../domain/kinds.js';
@@ -29,8 +30,22 @@ const causeWords = (task: TaskLine): string =>
     ? `because lists were not sent ${days(daysBetween(task.cause.on as CivilDate, task.dueOn as CivilDate))} before they are due`
     : `for what happened on ${on(task.cause.on)}`;
 
-export const shownTaskLine = (task: TaskLine, asOf: CivilDate, me: string, mayDo: boolean) => ({
+/** What is shared without consent, in a sentence; whom to ask stands in it (TRN-44). */
+const overrideWords = ({ override: told }: TaskLine, nameOf: (id: string) => string): string | undefined =>
+  told &&
+  `${words(told.purpose)}: ${words(told.recipient)}, from ${on(told.from)} up to and without ${on(told.until)}. ` +
+    `Ground: ${words(told.basis).toLowerCase()}. Authorised by ${workerName(told.authorisedBy, nameOf)}`;
+
+export const shownTaskLine = (
+  task: TaskLine,
+  asOf: CivilDate,
+  me: string,
+  mayDo: boolean,
+  nameOf: (id: string) => string = (id) => id,
+) => ({
   title: task.title,
+  about: overrideWords(task, nameOf),
+  doneWords: kindOf(task.kind as TaskKind).doneByReading ? 'I have read it' : 'It is done',
   dueOn: task.dueOn,
   tag: dueTag(task, asOf),
   ...aboutWhom(task),

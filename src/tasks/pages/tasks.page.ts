@@ -16,6 +16,8 @@ import { pathwayOf } from '../commands/about-task.js';
 import { streamOf } from '../../kernel/decider.js';
 import { taskOf } from '../domain/decide.js';
 import { CompleteTask } from '../commands/complete-task.js';
+import type { TaskKind } from '../domain/codes.js';
+import { kindOf } from '../domain/kinds.js';
 import { ListTasks, TaskQuery } from '../queries/list-tasks.js';
 import type { TaskLine } from '../queries/task-page.js';
 import { shownTaskLine } from './shown-task.js';
@@ -33,6 +35,17 @@ export const done = form({
   questions: (_: TaskLine) => ({ note: freeText({ label: 'What was done? (optional)', hint: 'Kept sealed' }) }),
   command: ({ note }, task, context) => new CompleteTask(pathwayOf(task.pathway), task.id, { note }, context),
 });
+
+/** Of what only tells: that it was read. */
+const read: typeof done = {
+  ...done,
+  title: 'I have read it',
+  button: 'Record that it was read',
+  questions: () => ({ note: freeText({ label: 'What you did about it (optional)', hint: 'Kept sealed' }) }),
+  recorded: 'It is recorded that you have read it.',
+};
+
+const formOf = ({ kind }: TaskLine): typeof done => (kindOf(kind as TaskKind).doneByReading ? read : done);
 
 @PageController()
 export class TasksPage {
@@ -57,7 +70,7 @@ export class TasksPage {
     return page('tasks/pages/tasks.njk', 'Tasks', {
       data: {
         asOf: asked.asOf,
-        rows: items.map((task) => shownTaskLine(task, asked.asOf, actor.id, mayDo)),
+        rows: items.map((task) => shownTaskLine(task, asked.asOf, actor.id, mayDo, this.history.nameOf)),
         choices: choices.map(([value, text]) => ({
           text,
           href: paths.tasks({}, { whose: value, asOf: then }),
@@ -70,7 +83,8 @@ export class TasksPage {
 
   @Get(paths.taskDone.pattern)
   async form(@VisitOf() visit: Visit, @Param('taskId') taskId: string): Promise<Page> {
-    return this.flow.show(done, await this.place(taskId, visit), visit);
+    const place = await this.place(taskId, visit);
+    return this.flow.show(formOf(place.subject), place, visit);
   }
 
   @Post(paths.taskDone.pattern)
@@ -79,7 +93,8 @@ export class TasksPage {
     @Param('taskId') taskId: string,
     @Body() body: object,
   ): Promise<Page | Redirect> {
-    return this.flow.submit(done, await this.place(taskId, visit), visit, body);
+    const place = await this.place(taskId, visit);
+    return this.flow.submit(formOf(place.subject), place, visit, body);
   }
 
   /** Among those that the visitor may see; a form that is sent again finds the task closed. */

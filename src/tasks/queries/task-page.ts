@@ -2,6 +2,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { taskKinds, taskPathways } from '../domain/codes.js';
 
+export class OverrideTold {
+  @ApiProperty({ description: 'What is shared' }) purpose: string;
+  @ApiProperty({ description: 'Code of the organisation with which it is shared' }) recipient: string;
+  @ApiProperty({ description: 'The ground' }) basis: string;
+  @ApiProperty({ description: 'Account of who authorised it' }) authorisedBy: string;
+  @ApiProperty() from: string;
+  @ApiProperty({ description: 'First day on which it no longer holds' }) until: string;
+}
+
 export class TaskLine {
   @ApiProperty() id: string;
   @ApiProperty({ enum: taskPathways, description: 'Of the case; with the id it is the place of the task' })
@@ -25,6 +34,8 @@ export class TaskLine {
   })
   how: string | null;
   @ApiProperty({ type: Object, description: 'What gave cause for it' }) cause: { event: string; on: string };
+  @ApiProperty({ required: false, type: OverrideTold, description: 'What an override of consent allows (TRN-44)' })
+  override?: OverrideTold;
   @ApiProperty({ description: 'Send it as If-Match with a change' }) revision: number;
 }
 

@@ -39,6 +39,12 @@ interface Row {
   readonly revision: number;
   readonly given_name: string | null;
   readonly family_name: string | null;
+  readonly purpose: string | null;
+  readonly recipient: string;
+  readonly basis: string;
+  readonly authorised_by: string;
+  readonly from_on: CivilDate;
+  readonly until_on: CivilDate;
 }
 
 export function taskRows(db: Statements, filter: TaskFilter, { actor, asOf }: Asked, today: CivilDate): TaskLine[] {
@@ -63,7 +69,9 @@ export function taskRows(db: Statements, filter: TaskFilter, { actor, asOf }: As
   add('t.id = ?', filter.id);
   if (filter.after) add('(t.due_on, t.id) > (?, ?)', ...filter.after);
   const rows = db.all<Row>(
-    `SELECT t.*, p.given_name, p.family_name FROM task t LEFT JOIN young_person p ON p.id = t.person_id
+    `SELECT t.*, p.given_name, p.family_name, o.purpose, o.recipient, o.basis, o.authorised_by, o.from_on, o.until_on FROM task t
+     LEFT JOIN young_person p ON p.id = t.person_id
+     LEFT JOIN person_override o ON o.person_id = t.person_id AND o.event_id = t.cause_event
      WHERE ${where.join(' AND ')} ORDER BY t.due_on, t.id LIMIT ?`,
     ...values,
     filter.limit,
@@ -90,6 +98,13 @@ function lineOf(row: Row, asOf: CivilDate): TaskLine {
     closedOn: closed ? row.closed_on : null,
     how: closed ? row.how : null,
     cause: { event: row.cause_event, on: row.cause_on },
+    override: row.purpose === null ? undefined : overrideOf(row, row.purpose),
     revision: row.revision,
   };
 }
+
+/** What its holders are told of an override (TRN-44). */
+const overrideOf = (
+  { recipient, basis, authorised_by, from_on, until_on }: Row,
+  purpose: string,
+): TaskLine['override'] => ({ purpose, recipient, basis, authorisedBy: authorised_by, from: from_on, until: until_on });

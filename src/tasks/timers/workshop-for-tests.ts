@@ -46,6 +46,7 @@ export function aFolder() {
         await catchUp();
         await followUps.timers.look();
         await followUps.termLists.look();
+        await followUps.overrides.look();
         await catchUp();
       },
       async record(stream: string, subject: string | undefined, ...facts: readonly Fact[]): Promise<readonly string[]> {

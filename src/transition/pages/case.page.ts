@@ -33,7 +33,9 @@ export class TransitionPage {
     // What is recorded is recorded now: a page of an earlier day has no forms.
     const isNow = asked.asOf === today;
     const forms = Object.entries(transitionForms).filter(([, { needs }]) => isNow && may(needs));
-    const consent = paths.consent({ personId: view.personId, purpose: discussWithAdultServices }, { transition: id });
+    const { personId } = view;
+    const consent = paths.consent({ personId, purpose: discussWithAdultServices }, { transition: id });
+    const override = paths.consentOverride({ personId }, { transition: id, purpose: discussWithAdultServices });
     return page('transition/pages/case.njk', 'Transition to adult services', {
       personId: view.personId,
       back: { text: 'The person and their timeline', href: paths.person({ personId: view.personId }) },
@@ -44,6 +46,7 @@ export class TransitionPage {
         {
           forms: forms.map(([name]) => name),
           consentHref: isNow && may('RecordConsent') ? consent : undefined,
+          overrideHref: isNow && may('RecordConsentOverride') ? override : undefined,
           recordedBy: (eventId) => recordedBy.get(eventId),
         },
       ),

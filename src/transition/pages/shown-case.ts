@@ -104,10 +104,11 @@ const actionNames = {
 /** What was recorded wrongly is put right after the end too: a closure in error is taken back. */
 const putRight: readonly string[] = ['correct', 'withdraw'];
 
-const actionsOf = ({ id, past18 }: TransitionView, { forms, consentHref }: Recording, ended: boolean) => [
+const actionsOf = ({ id, past18 }: TransitionView, { forms, consentHref, overrideHref }: Recording, ended: boolean) => [
   ...Object.entries(actionNames)
     .filter(([name]) => forms.includes(name) && (!ended || putRight.includes(name)))
     .filter(([name]) => name !== 'past-18' || past18 !== undefined)
     .map(([step, text]) => ({ text, href: paths.transition.record({ transitionId: id, step }) })),
   ...(consentHref === undefined || ended ? [] : [{ text: 'Record consent to discuss', href: consentHref }]),
+  ...(overrideHref === undefined || ended ? [] : [{ text: 'Share without consent', href: overrideHref }]),
 ];

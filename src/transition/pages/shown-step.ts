@@ -11,6 +11,7 @@ export interface Recording {
   /** The forms that whoever looks may fill in; none on a page of an earlier day. */
   readonly forms: readonly string[];
   readonly consentHref?: string;
+  readonly overrideHref?: string;
   /** Who recorded an event, where whoever looks sees the history. */
   recordedBy(eventId: string): string | undefined;
 }

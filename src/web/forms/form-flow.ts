@@ -200,7 +200,7 @@ export class FormFlow {
       problems: summaryOf(questions, troubles),
       data: {
         addressee: place.addressee,
-        lead,
+        lead: typeof lead === 'function' ? lead(place.subject) : lead,
         button: checkFirst === undefined ? button : 'Continue',
         cannotBeUndone,
         fields: shownFields(questions, typed, troubles),

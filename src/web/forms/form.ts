@@ -6,7 +6,7 @@ import type { Answers, Questions, Typed } from './question.js';
 interface Parts<Q extends Questions, S> {
   readonly title: string;
   /** What this records and what follows from it, in a sentence. */
-  readonly lead?: string;
+  readonly lead?: string | ((subject: S) => string);
   readonly button: string;
   /** A statutory notice is shown once more before it is recorded: what the reader is about to say. */
   readonly checkFirst?: string;

@@ -5,10 +5,13 @@ import table from './consent-recording.json' with { type: 'json' };
 
 const roles: Readonly<Record<string, readonly string[] | undefined>> = table.roles;
 
+/** The purposes for which a role may record that it is shared. */
+export const purposesFor = ({ role }: Pick<Actor, 'role'>): readonly string[] => roles[role] ?? [];
+
 /** Of consent that was given, and of an override. Error: `not-permitted`. */
 export function checkMayOpen({ role, organisation }: Actor, purpose: string, recipient: string): void {
   if (role === 'system') return;
-  if (!roles[role]?.includes(purpose))
+  if (!purposesFor({ role }).includes(purpose))
     throw refused(
       'Your role does not record consent or an override for this purpose.',
       'Whoever holds what is shared records it. A refusal or a withdrawal you can record.',

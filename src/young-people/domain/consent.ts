@@ -51,11 +51,15 @@ export function overrideEnds(
   { purpose, recipient, basis, on, until }: Pick<Override, 'purpose' | 'recipient' | 'basis' | 'on' | 'until'>,
   all: readonly Decided[],
 ): CivilDate {
-  const end = until ?? addDays(on, policy.longestDays);
+  const end = lastsUntil({ on, until });
   if (policy.passesRefusal.includes(basis)) return end;
   const refusals = all.filter((one) => one.decision !== 'given' && one.on >= on && concerns(one, purpose, recipient));
   return [end, ...refusals.map((one) => one.on)].sort()[0] ?? end;
 }
+
+/** The end that it was given: of one from before an end had to be said the longest that one may last. */
+export const lastsUntil = ({ on, until }: Pick<Override, 'on' | 'until'>): CivilDate =>
+  until ?? addDays(on, policy.longestDays);
 
 type Decided = Pick<ConsentEntry, 'purpose' | 'recipient' | 'decision' | 'decidedBy' | 'on'>;
 

@@ -55,9 +55,9 @@ export function evolve(state: YoungPerson, event: YoungPersonEvent): YoungPerson
       return { ...state, consents: { ...state.consents, [key]: inOrder(state.consents[key], entry) } };
     }
     case 'ConsentOverridden': {
-      const { purpose, recipient, basis, until } = event.data;
+      const { purpose, recipient, basis, until, authorisedBy } = event.data;
       const key = consentKey(purpose, recipient);
-      const entry = { eventId: event.id, purpose, recipient, basis, until, on };
+      const entry = { eventId: event.id, purpose, recipient, basis, until, authorisedBy, on };
       return { ...state, overrides: { ...state.overrides, [key]: inOrder(state.overrides[key], entry) } };
     }
     case 'YoungPersonMovedAway':

@@ -59,6 +59,8 @@ export interface Override {
   readonly basis: OverrideBasis;
   readonly on: CivilDate;
   readonly until?: CivilDate;
+  /** Account of who authorised it. */
+  readonly authorisedBy: string;
 }
 
 export interface YoungPerson {

@@ -46,7 +46,7 @@ export class PersonPage {
       data: {
         asOf,
         personId,
-        ...shownPerson(person),
+        ...shownPerson(person, this.history.nameOf),
         deadlines: together(
           rows.map((row) => shownTask(row, asOf, visit.today)),
           sameDay,
@@ -56,6 +56,8 @@ export class PersonPage {
           ...(may('WithdrawDeparture') && asOf === visit.today ? departuresOf(person) : []),
           ...(may('RecordDeath') && asOf === visit.today ? deathToRecord(person) : []),
         ],
+        override:
+          may('RecordConsentOverride') && asOf === visit.today ? paths.consentOverride({ personId }) : undefined,
         begin: beginnings(personId, casesIn(events ?? []), may),
         handOvers,
         timeline: events && timeline(events, asked, personId, asOf, this.history.nameOf),

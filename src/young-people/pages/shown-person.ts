@@ -1,9 +1,13 @@
 // What a person's page shows beside the timeline: contacts, what was agreed to be shared, who was named when.
 import { paths } from '../../web/paths.js';
-import { words } from '../../web/present/words.js';
+import { workerName } from '../../web/present/worker-name.js';
+import { inWords, words } from '../../web/present/words.js';
 import type { YoungPersonView } from '../queries/person-view.js';
 
-export const shownPerson = ({ sendStatus, responsible, contacts, consents, namedWorkers }: YoungPersonView) => ({
+export const shownPerson = (
+  { sendStatus, responsible, contacts, consents, namedWorkers }: YoungPersonView,
+  nameOf: (workerId: string) => string = (id) => id,
+) => ({
   facts: [
     { key: 'SEND status', value: words(sendStatus) },
     { key: 'Responsible', value: words(responsible) },
@@ -21,10 +25,14 @@ export const shownPerson = ({ sendStatus, responsible, contacts, consents, named
   })),
   consents: consents
     .filter(({ current }) => current)
-    .map(({ purpose, recipient, decision, decidedBy, on, askAgain }) => ({
+    .map(({ purpose, recipient, decision, decidedBy, on, askAgain, authorisedBy, until }) => ({
       text: `${words(purpose)}: ${words(recipient)}`,
-      decision: `${words(decision)} by ${words(decidedBy).toLowerCase()}`,
+      decision:
+        authorisedBy === undefined
+          ? `${words(decision)} by ${words(decidedBy).toLowerCase()}`
+          : `Shared without consent, on the ground of ${inWords(decidedBy)}, authorised by ${workerName(authorisedBy, nameOf)}`,
       on,
+      until: authorisedBy === undefined ? undefined : until,
       askAgain,
     })),
   workers: namedWorkers.map(({ role, name, workerId, from, to }) => ({

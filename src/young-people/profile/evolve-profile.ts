@@ -38,7 +38,11 @@ function evolveProfile(before: Profile, event: YoungPersonEvent): Profile {
     case 'ConsentRecorded':
       return { ...profile, reasons: { ...profile.reasons, [event.id]: event.data.why } };
     case 'ConsentOverridden':
-      return { ...profile, reasons: { ...profile.reasons, [event.id]: event.data.reason } };
+      return {
+        ...profile,
+        reasons: { ...profile.reasons, [event.id]: event.data.reason },
+        overridesKnown: { ...profile.overridesKnown, [event.id]: londonDate(event.recordedAt) },
+      };
     case 'YoungPersonMovedAway':
       return { ...profile, movedTo: event.data.to };
     case 'IdentifierSuperseded':

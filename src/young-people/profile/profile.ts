@@ -22,6 +22,8 @@ export interface Profile {
   readonly workers: Readonly<Record<string, string | undefined>>;
   /** Why it was decided, by event id. */
   readonly reasons: Readonly<Record<string, string | undefined>>;
+  /** When each override was recorded, by event id. */
+  readonly overridesKnown: Readonly<Record<string, CivilDate>>;
   readonly movedTo?: string;
   /** Which death was on record from the end of which day on; in order of recording. */
   readonly deathKnown: readonly KnownDeath[];
@@ -41,6 +43,7 @@ export const emptyProfile: Profile = {
   needs: [],
   workers: {},
   reasons: {},
+  overridesKnown: {},
   deathKnown: [],
 };
 
@@ -48,10 +51,11 @@ export const isDestroyed = ({ core, details }: Profile): boolean =>
   core.registeredOn !== undefined && details.birthDate === undefined;
 
 /** What is left of a person whose key is destroyed: what the clear facts tell (REC-12). */
-export const forgottenProfile = ({ core, contacts, needs, deathKnown }: Profile): Profile => ({
+export const forgottenProfile = ({ core, contacts, needs, overridesKnown, deathKnown }: Profile): Profile => ({
   ...emptyProfile,
   core,
   contacts: Object.fromEntries(Object.keys(contacts).map((id) => [id, {}])),
   needs: needs.map(({ on }) => ({ on })),
+  overridesKnown,
   deathKnown,
 });

@@ -49,7 +49,9 @@ export class ConsentView {
   @ApiProperty({ enum: ['given', 'refused', 'withdrawn', 'overridden'] }) decision: string;
   @ApiProperty({ description: 'Who decided; of an override, its ground' }) decidedBy: string;
   @ApiProperty() on: string;
-  @ApiProperty({ required: false }) until?: string;
+  @ApiProperty({ required: false, description: 'Of an override: the first day on which it no longer holds' })
+  until?: string;
+  @ApiProperty({ required: false, description: 'Of an override: account of who authorised it' }) authorisedBy?: string;
   @ApiProperty({ required: false }) why?: string;
   @ApiProperty({ description: 'Whether this is the answer that holds on the date asked for' }) current: boolean;
   @ApiProperty({ description: 'A parent decided; the young person is 16 now and is to be asked (TRN-40)' })

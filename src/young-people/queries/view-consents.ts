@@ -1,6 +1,6 @@
 // The consents of a young person with their history, as they stood on a date.
 import type { CivilDate } from '../../kernel/calendar/index.js';
-import { consentOn, endsOn, overrideOn } from '../domain/consent.js';
+import { consentOn, endsOn, overrideEnds, overrideOn } from '../domain/consent.js';
 import type { Profile } from '../profile/profile.js';
 import type { ConsentView } from './person-view.js';
 
@@ -15,6 +15,7 @@ export function viewConsents({ core, details, reasons }: Profile, asOf: CivilDat
     .flat()
     .map(({ basis, ...entry }) => ({
       ...entry,
+      until: overrideEnds({ ...entry, basis }, all),
       decision: 'overridden',
       decidedBy: basis,
       why: reasons[entry.eventId],
