@@ -8,6 +8,7 @@ import { areaSettingsSlice } from './area-settings/index.js';
 import { auditSlice } from './audit/index.js';
 import { ehcSlice, termListSlice } from './ehc/index.js';
 import { loadingSlice } from './loading/index.js';
+import { reportsSlice } from './reports/index.js';
 import { tasksSlice } from './tasks/index.js';
 import { transitionSlice } from './transition/index.js';
 import { waitingSlice } from './waiting/index.js';
@@ -26,6 +27,7 @@ export const slices: readonly Slice[] = [
   tasksSlice,
   auditSlice,
   loadingSlice,
+  reportsSlice,
 ];
 
 export const catalogue = new EventCatalogue([...slices.map((slice) => slice.events), processManagerEvents]);

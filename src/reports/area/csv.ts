@@ -10,8 +10,20 @@ export const besides = ({
   settingsUsed = '',
   use = exactUse,
   forecast = '',
-}: Figure): readonly Cell[] => [title, asOf, rules, use, settingsUsed, forecast].map((value) => ({ value }));
-export const besideHeads = ['Figure', 'As of', 'Rules', 'Use', 'Settings', 'Forecast'] as const;
+  published = '',
+  forgotten = '',
+}: Figure): readonly Cell[] =>
+  [title, asOf, rules, use, settingsUsed, published, forgotten, forecast].map((value) => ({ value }));
+export const besideHeads = [
+  'Figure',
+  'As of',
+  'Rules',
+  'Use',
+  'Settings',
+  'Published',
+  'Forgotten since',
+  'Forecast',
+] as const;
 
 export function toCsv(figure: Figure): string {
   const lines = [

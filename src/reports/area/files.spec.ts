@@ -17,7 +17,18 @@ const figure: Figure = {
 
 test('CSV: heads, the numbers of the table, and on every row the figure, the day, the rules and the use', () => {
   const [heads, ...rows] = parse(toCsv(figure), { bom: true });
-  expect(heads).toEqual(['Next gate', 'Open to CAMHS', 'Figure', 'As of', 'Rules', 'Use', 'Settings', 'Forecast']);
+  expect(heads).toEqual([
+    'Next gate',
+    'Open to CAMHS',
+    'Figure',
+    'As of',
+    'Rules',
+    'Use',
+    'Settings',
+    'Published',
+    'Forgotten since',
+    'Forecast',
+  ]);
   expect(rows.map((row) => row.slice(0, 4))).toEqual([
     ["'=2+3", '3', 'Gates ahead', '2026-11-25'],
     ['a "b", c', '0', 'Gates ahead', '2026-11-25'],

@@ -5,7 +5,7 @@ import { bars } from '../../web/charts/bars.js';
 import { fills } from '../../web/charts/drawing.js';
 import { paths } from '../../web/paths.js';
 import { words } from '../../web/present/words.js';
-import { counted, said, type Figure } from './figure.js';
+import { about, counted, type Figure } from './figure.js';
 
 export function lacksFigure({ from, to, lacks }: ReviewLacks, asOf: CivilDate): Figure {
   const year = Number(from.slice(0, 4));
@@ -18,10 +18,12 @@ export function lacksFigure({ from, to, lacks }: ReviewLacks, asOf: CivilDate): 
       `Reviews whose decision notice was sent from ${formatDate(from as CivilDate)} to ${formatDate(to as CivilDate)}, by what was missing by that day, as far as it is on record now: ` +
       'the meeting (EHC-12), an invitation (EHC-13, EHC-14), advice or its circulation (EHC-16), what the meeting must consider (EHC-18, EHC-19), the report (EHC-21), ' +
       'the right of appeal (EHC-23, EHC-28, EHC-31). A review that lacks several stands under each. What only a return tells of is not asked.',
+    definitionVersion: 1,
     rules: 'EHC-12, EHC-13, EHC-14, EHC-16, EHC-18, EHC-19, EHC-21, EHC-23, EHC-28, EHC-31',
     asOf,
     columns: ['What was missing', 'Reviews'],
-    rows: lacks.map(({ lack, reviews }) => [said(words(lack)), counted(reviews, link(lack))]),
+    columnCodes: ['reviews'],
+    rows: lacks.map(({ lack, reviews }) => [about(lack, words(lack)), counted(reviews, link(lack))]),
     drawing: bars(
       lacks.filter(({ reviews }) => reviews > 0).map(({ lack, reviews }) => ({ label: words(lack), parts: [reviews] })),
       [{ name: 'Reviews', fill: fills.blue }],

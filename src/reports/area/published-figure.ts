@@ -30,9 +30,12 @@ export function publishedFigure(figure: Figure, profile: Profile): Figure {
     return { total: whole, parts: places };
   });
   const published = publishedOr(() => publish(counts, sums, profile), undefined);
-  if (!published) return instead(figure, profile, withheldWords);
+  if (!published) return withheldFigure(figure, profile);
   const rows = figure.rows.map((cells, row) =>
-    cells.map(({ value }, column) => ({ value: typeof value === 'number' ? published[at([row, column])]! : value })),
+    cells.map(({ value, code }, column) => ({
+      value: typeof value === 'number' ? published[at([row, column])]! : value,
+      ...(code === undefined ? {} : { code }),
+    })),
   );
   return { ...figure, rows, use: profile.words };
 }
@@ -53,6 +56,10 @@ export const withheldWords =
 /** REC-41: what another publication may tell is no reason to tell it of these. */
 export const notForWords = ({ kind }: Pick<Figure, 'kind'>, { title }: Profile): string =>
   `Not published in this way: “${title}” is not for this figure. It may leave as: ${titlesFor(kind)} (REC-41)`;
+
+export const withheldFigure = (figure: Figure, profile: Profile): Figure => instead(figure, profile, withheldWords);
+
+export const isWithheld = ({ rows }: Pick<Figure, 'rows'>): boolean => rows[0]?.[0]?.value === withheldWords;
 
 const instead = (figure: Figure, profile: Profile, words: string): Figure => ({
   ...figure,

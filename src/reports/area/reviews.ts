@@ -5,7 +5,7 @@ import { bars } from '../../web/charts/bars.js';
 import { fills } from '../../web/charts/drawing.js';
 import { paths } from '../../web/paths.js';
 import { words } from '../../web/present/words.js';
-import { counted, said, type CellSum, type Figure } from './figure.js';
+import { about, counted, type CellSum, type Figure } from './figure.js';
 
 const lateSeries = [
   { name: 'Late, begun', fill: fills.blue },
@@ -28,12 +28,14 @@ export function stepsFigure(steps: readonly StepCounts[], asOf: CivilDate): Figu
       'Dates of reviews that are not met on the day, by the step that they are for: the review as a whole (EHC-01), the decision within ' +
       'four weeks of the meeting (EHC-22), the notice (EHC-24), the final plan (EHC-27). A late review stands under each step that is open. ' +
       'Nothing on record means that nothing shows that anybody has begun.',
+    definitionVersion: 1,
     rules: 'EHC-01, EHC-22, EHC-24, EHC-27',
     settings: ['AMB-01'],
     asOf,
     columns: ['Step', 'Late, begun', 'Late, nothing on record', 'Not due yet'],
+    columnCodes: ['overdue', 'absent', 'due'],
     rows: steps.map(({ step, overdue, absent, due }) => [
-      said(stepText(step)),
+      about(step, stepText(step)),
       counted(overdue, link(step, 'overdue')),
       counted(absent, link(step, 'absent')),
       counted(due, link(step, 'due')),
@@ -60,12 +62,14 @@ export function phasesFigure(phases: readonly PhaseCounts[], asOf: CivilDate): F
     definition:
       'Plans in force whose annual review was due before the day and is not complete by its decision notice (EHC-01, EHC-02), each plan once, ' +
       'by the phase of its year group (CAL-14).',
+    definitionVersion: 1,
     rules: 'EHC-01, EHC-02, CAL-14',
     settings: ['AMB-01'],
     asOf,
     columns: ['Phase', 'Plans in force', 'Late, begun', 'Late, nothing on record'],
+    columnCodes: ['plans', 'overdue', 'absent'],
     rows: phases.map(({ phase, plans, overdue, absent }) => [
-      said(phaseText(phase)),
+      about(phase, phaseText(phase)),
       counted(plans),
       counted(overdue, link(phase, 'overdue')),
       counted(absent, link(phase, 'absent')),

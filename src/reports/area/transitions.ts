@@ -5,7 +5,7 @@ import type { DestinationsView } from '../../transition/queries/discharge-destin
 import { bars } from '../../web/charts/bars.js';
 import { fills } from '../../web/charts/drawing.js';
 import { paths } from '../../web/paths.js';
-import { counted, said, type Figure } from './figure.js';
+import { about, counted, type Figure } from './figure.js';
 
 const unknown = 'NOT_RECORDED';
 
@@ -27,10 +27,12 @@ export function destinationsFigure(view: DestinationsView, asOf: CivilDate): Fig
     definition:
       `Transitions closed to CAMHS from ${formatDate(view.from as CivilDate)} to ${formatDate(until as CivilDate)}, ` +
       'by where the young person went, from the closed list (TRN-50); a year runs from 1 September to 31 August (TRN-06).',
+    definitionVersion: 1,
     rules: 'TRN-06, TRN-50',
     asOf,
     columns: ['Destination', 'Closed'],
-    rows: all.map(({ code, label, closed }) => [said(label), counted(closed, link(code))]),
+    columnCodes: ['closed'],
+    rows: all.map(({ code, label, closed }) => [about(code, label), counted(closed, link(code))]),
     drawing: bars(
       all
         .filter(({ code, closed }) => closed > 0 || code === unknown)
@@ -64,10 +66,15 @@ export function gatesFigure(gates: readonly GateCount[], asOf: CivilDate): Figur
     definition:
       'Everybody open to CAMHS on the day, once, by the age gate that comes next (TRN-03). Year 9 and 14 are gates for those with SEND ' +
       'or a long-term need only (AMB-07). Whoever is past 18 should be closed or have a reason (TRN-02).',
+    definitionVersion: 1,
     rules: 'TRN-02, TRN-03, AMB-07',
     asOf,
     columns: ['Next gate', 'Open to CAMHS'],
-    rows: gates.map(({ gate, cases }) => [said(label(gate)), counted(cases, paths.reports.gates({}, { gate, asOf }))]),
+    columnCodes: ['cases'],
+    rows: gates.map(({ gate, cases }) => [
+      about(gate, label(gate)),
+      counted(cases, paths.reports.gates({}, { gate, asOf })),
+    ]),
     drawing: bars(
       gates.map(({ gate, cases }) => ({ label: label(gate), parts: [cases], unknown: gate === 'not-known' })),
       [{ name: 'Open', fill: fills.blue }],

@@ -4,7 +4,7 @@ import type { WaitsOnDay } from '../../waiting/queries/waits-over-time.js';
 import { columns } from '../../web/charts/columns.js';
 import { fills } from '../../web/charts/drawing.js';
 import { paths } from '../../web/paths.js';
-import { counted, said, type CellSum, type Figure } from './figure.js';
+import { about, counted, type CellSum, type Figure } from './figure.js';
 
 const month = (on: CivilDate): string => formatDate(on).split(' ')[1] ?? '';
 
@@ -17,11 +17,13 @@ export function waitsFigure(days: readonly WaitsOnDay[], asOf: CivilDate): Figur
     definition:
       'Waits, not people, whose clock ran at the end of each day (WAIT-40), as known now (WAIT-44). ' +
       'Over 18 weeks is more than 126 days (WAIT-06), over 52 weeks more than 364 (AMB-08); the second is part of the first.',
+    definitionVersion: 1,
     rules: 'WAIT-06, WAIT-40, WAIT-44, AMB-08',
     asOf,
     columns: ['End of', 'Waits', 'Over 18 weeks', 'Over 52 weeks'],
+    columnCodes: ['waits', 'over-18-weeks', 'over-52-weeks'],
     rows: days.map(({ on, pathways, over18Weeks, over52Weeks }) => [
-      said(formatDate(on)),
+      about(`on-${on}`, formatDate(on)),
       counted(pathways, link(on)),
       counted(over18Weeks, link(on, 127)),
       counted(over52Weeks, link(on, 365)),

@@ -14,6 +14,7 @@ import { closedTo } from '../../transition/queries/discharge-destinations.js';
 import { adultServicesAsked } from '../../transition/queries/person-consents.js';
 import { gateCounts, registerTeams, registerWorkers } from '../../transition/queries/register-counts.js';
 import { registerRows } from '../../transition/queries/register-rows.js';
+import { forgottenSinceDay } from '../queries/get-publication.js';
 import { waitingFigures } from '../../waiting/queries/waiting-figures.js';
 import { waitsByService } from '../../waiting/queries/waits-by-service.js';
 import { waitsOverTime } from '../../waiting/queries/waits-over-time.js';
@@ -69,6 +70,11 @@ test.each<[string, (db: Statements) => unknown]>([
   const steps = planned(ask);
   expect(steps).not.toMatch(everybody);
   expect(steps).toMatch(/SEARCH \w+_tally USING/);
+});
+
+test('who was forgotten since a day is counted from the index of those who are gone, which holds nobody else', () => {
+  const steps = planned((db) => forgottenSinceDay(db, today));
+  expect(steps).toBe('SCAN gone USING COVERING INDEX young_person_gone');
 });
 
 test('what reviews lack is counted and listed from an index of nothing but what is missing, in its own order', () => {

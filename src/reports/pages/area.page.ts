@@ -2,6 +2,7 @@
 import { Get, Query } from '@nestjs/common';
 import { refuse } from '../../kernel/errors.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
+import { Policies } from '../../identity/policy.js';
 import { PageController } from '../../web/page-controller.js';
 import { page, redirect, type Page, type Redirect } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
@@ -9,6 +10,8 @@ import { readQuery, withoutBlanks } from '../../web/read-query.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
 import { CountWorklist } from '../../worklist/queries/count-worklist.js';
 import { AreaFigures } from '../area/area-figures.js';
+import { forgottenSinceWords, publishedWords } from '../area/shown-publication.js';
+import { PublishFigures } from '../commands/publish-figures.js';
 import { isFor, isInternal, profileOf, profiles } from '../publication/profiles.js';
 import { AreaQuery } from './area-query.js';
 import { shownAbsences, shownFigure } from './shown-area.js';
@@ -18,20 +21,27 @@ export class AreaPage {
   constructor(
     private readonly dispatcher: Dispatcher,
     private readonly figures: AreaFigures,
+    private readonly policies: Policies,
   ) {}
 
   @Get(paths.reports.area.pattern)
-  async show(@VisitOf() { asked }: Visit, @Query() raw: Readonly<Record<string, unknown>>): Promise<Page | Redirect> {
+  async show(
+    @VisitOf() { asked, actor, today }: Visit,
+    @Query() raw: Readonly<Record<string, unknown>>,
+  ): Promise<Page | Redirect> {
     const { given, hadBlanks } = withoutBlanks(raw);
     if (hadBlanks) return redirect(paths.reports.area({}, given));
     const { profile: name = 'INTERNAL' } = await readQuery(AreaQuery, given);
     const profile = profileOf(name);
-    const figures = await this.figures.all(asked);
+    const { figures, publication, differs } = await this.figures.under(profile, asked);
+    const { published, forgottenSince } = publication;
     if (!figures.some(({ kind }) => isFor(kind, profile)))
       throw refuse('REC-41', `“${profile.title}” is for none of the figures of this page.`, {
         help: 'Choose another under “For whose eyes”.',
       });
     const counts = await this.dispatcher.ask(new CountWorklist({}, asked));
+    const mayPublish = this.policies.of(PublishFigures.name)(actor).allowed;
+    const publishable = !isInternal(profile) && !published && asked.asOf <= today;
     return page('reports/pages/area.njk', 'The area', {
       data: {
         asOf: asked.asOf,
@@ -41,6 +51,11 @@ export class AreaPage {
         profiles: profiles
           .filter((each) => figures.some(({ kind }) => isFor(kind, each)))
           .map((each) => ({ ...each, selected: each.name === name })),
+        published: published && { words: publishedWords(published), differs },
+        publish: publishable && mayPublish ? paths.reports.publish({}, { asOf: asked.asOf, profile: name }) : undefined,
+        unpublished: !isInternal(profile) && !published,
+        forgotten: published ? '' : forgottenSinceWords(forgottenSince),
+        inside: paths.reports.area({}, { asOf: asked.asOf }),
         figures: figures.map((figure) => shownFigure(figure, profile)),
       },
     });

@@ -7,11 +7,12 @@ import type { PageReply } from '../../web/http.js';
 import { paths } from '../../web/paths.js';
 import { readQuery, withoutBlanks } from '../../web/read-query.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
-import { AreaFigures, figureNames, type FigureName } from '../area/area-figures.js';
+import { AreaFigures } from '../area/area-figures.js';
 import { toCsv } from '../area/csv.js';
-import { notForWords, publishedFigure } from '../area/published-figure.js';
+import { notForWords } from '../area/published-figure.js';
 import { toXlsx } from '../area/xlsx.js';
-import { isFor, profileOf } from '../publication/profiles.js';
+import { figureNames, type FigureName } from '../domain/publication.js';
+import { isFor, isInternal, profileOf } from '../publication/profiles.js';
 import { AreaQuery } from './area-query.js';
 
 const kinds = {
@@ -35,10 +36,14 @@ export class AreaFileController {
     if (!isFigure(name) || !isKind(ending)) throw notFound('file of a figure', file);
     const { profile = 'INTERNAL' } = await readQuery(AreaQuery, withoutBlanks(raw).given);
     const eyesOf = profileOf(profile);
-    const counted = await this.figures.one(name, asked);
-    if (!isFor(counted.kind, eyesOf)) throw refuse('REC-41', `${notForWords(counted, eyesOf)}.`);
-    const figure = { ...publishedFigure(counted, eyesOf), forecast: forecastNote(asked.asOf, today) };
-    const written = await kinds[ending].write(figure);
+    const [figure] = (await this.figures.under(eyesOf, asked, [name])).figures;
+    if (!figure) throw notFound('file of a figure', file);
+    if (!isFor(figure.kind, eyesOf)) throw refuse('REC-41', `${notForWords(figure, eyesOf)}.`);
+    if (!isInternal(eyesOf) && figure.published === undefined)
+      throw refuse('REC-41', 'These figures are not published yet, so there is no file of them.', {
+        help: 'Publish them first, on the page of the area.',
+      });
+    const written = await kinds[ending].write({ ...figure, forecast: forecastNote(asked.asOf, today) });
     const eyes = profile === 'INTERNAL' ? '' : `-${profile.toLowerCase().replaceAll('_', '-')}`;
     reply
       .header('content-type', kinds[ending].type)

@@ -3,13 +3,12 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import { paths } from '../../web/paths.js';
 import { number } from '../../web/present/dates.js';
 import type { WorklistCounts } from '../../worklist/queries/count-worklist.js';
-import { publishedFigure } from '../area/published-figure.js';
 import { isInternal, type Profile } from '../publication/profiles.js';
 import type { Figure } from '../area/figure.js';
 
-export function shownFigure(counted: Figure, profile: Profile) {
-  const figure = publishedFigure(counted, profile);
-  const { name, asOf, columns, rows, before } = figure;
+/** `figure` as the profile shows it. What leaves is published first: until then there is no file of it. */
+export function shownFigure(figure: Figure, profile: Profile) {
+  const { name, asOf, columns, rows, before, published } = figure;
   const internal = isInternal(profile);
   const file = (ending: string) =>
     paths.reports.file({ file: `${name}.${ending}` }, { asOf, profile: internal ? undefined : profile.name });
@@ -26,8 +25,7 @@ export function shownFigure(counted: Figure, profile: Profile) {
         column: columns[index + 1] ?? '',
       })),
     })),
-    csv: file('csv'),
-    xlsx: file('xlsx'),
+    files: internal || published !== undefined ? { csv: file('csv'), xlsx: file('xlsx') } : undefined,
   };
 }
 

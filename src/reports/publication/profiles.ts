@@ -9,7 +9,7 @@ export const figureKinds = ['mental-health', 'waits', 'ehc', 'ehc-return'] as co
 export type FigureKind = (typeof figureKinds)[number];
 
 export interface Profile {
-  readonly name: string;
+  readonly name: ProfileName;
   readonly title: string;
   /** Of which figures it is: no other is published by it (REC-41). */
   readonly figures: readonly string[];
@@ -22,13 +22,13 @@ export interface Profile {
   readonly source: string;
 }
 
-export const profiles: readonly Profile[] = table.profiles;
-
 export function profileOf(name: ProfileName): Profile {
-  const found = profiles.find((profile) => profile.name === name);
+  const found = table.profiles.find((profile) => profile.name === name);
   if (!found) throw new Error(`profiles.json does not describe ${name}`);
-  return found;
+  return { ...found, name };
 }
+
+export const profiles: readonly Profile[] = profileNames.map(profileOf);
 
 /** Only this one leads to cases, and shows charts. */
 export const isInternal = ({ name }: Profile): boolean => name === 'INTERNAL';

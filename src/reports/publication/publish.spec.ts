@@ -6,7 +6,7 @@ import { publish, star, starsFor } from './publish.js';
 
 const mh = profileOf('MH_PUBLIC');
 /** A made-up profile of the hardest kind: zero and large counts stand there exactly. */
-const exactOthers: Profile = { ...mh, name: 'TEST', suppressZero: false, roundTo: 1 };
+const exactOthers: Profile = { ...mh, title: 'TEST', suppressZero: false, roundTo: 1 };
 
 it.each([
   [

@@ -1,0 +1,82 @@
+// Publishes the figures of the area by a profile, of a day: from then on they stand as they were published. DTO, command, handler and route.
+import { Body, Controller, Post } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
+import { Context } from '../../api/request.js';
+import { CommandRoute } from '../../api/routes.js';
+import { IsCivilDate } from '../../api/validation.js';
+import { CommandRunner, type CommandResult } from '../../event-store/command-runner.js';
+import { Dispatcher } from '../../identity/dispatcher.js';
+import { OnwardCommand } from '../../identity/messages.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import type { CommandContext } from '../../kernel/envelope.js';
+import { refuse } from '../../kernel/errors.js';
+import { Clock } from '../../ops/clock.js';
+import { AreaFigures } from '../area/area-figures.js';
+import { publishedFigure } from '../area/published-figure.js';
+import { recordedFigure } from '../area/recorded-figure.js';
+import { publication, publicProfiles, type PublicProfile } from '../domain/publication.js';
+import { isFor, profileOf } from '../publication/profiles.js';
+import { publicationId } from '../queries/get-publication.js';
+
+export class FiguresToPublish {
+  @ApiProperty({ enum: publicProfiles, description: 'How exactly the counts are shown (REC-41)' })
+  @IsIn(publicProfiles)
+  profile: PublicProfile;
+  @ApiProperty({ description: 'Day of the figures', example: '2026-08-31' }) @IsCivilDate() asOf: CivilDate;
+}
+
+export class PublishFigures extends OnwardCommand {
+  constructor(
+    readonly details: FiguresToPublish,
+    context: CommandContext,
+  ) {
+    super(context);
+  }
+}
+
+@CommandHandler(PublishFigures)
+export class PublishFiguresHandler implements ICommandHandler<PublishFigures> {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly figures: AreaFigures,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Errors: `refused-by-rule` (REC-41) by a profile that is for no figure of the area; `invalid-input` for a day to come. */
+  async execute({ details: { profile: name, asOf }, context }: PublishFigures): Promise<CommandResult> {
+    const profile = profileOf(name);
+    const { actor, correlationId } = context;
+    const reckoned = await this.figures.reckoned({ actor, asOf, correlationId });
+    const theirs = reckoned.filter(({ kind }) => isFor(kind, profile));
+    if (theirs.length === 0) throw refuse('REC-41', `“${profile.title}” is for none of the figures of the area.`);
+    return this.runner.run(
+      publication,
+      publicationId(name, asOf),
+      {
+        type: 'Publish',
+        on: this.clock.today(),
+        report: 'area',
+        profile: name,
+        asOf,
+        by: actor.id,
+        figures: theirs.map((figure) => recordedFigure(publishedFigure(figure, profile))),
+        settings: [...new Set(theirs.flatMap(({ choices = [] }) => choices))],
+      },
+      context,
+    );
+  }
+}
+
+@ApiTags('Reports')
+@Controller('api/v1/reports/publications')
+export class PublishFiguresController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Post()
+  @CommandRoute('Publish the figures of the area by a profile: they stay as published', ['REC-12', 'REC-40', 'REC-41'])
+  post(@Body() details: FiguresToPublish, @Context() context: CommandContext): Promise<CommandResult> {
+    return this.dispatcher.send(new PublishFigures(details, context));
+  }
+}
