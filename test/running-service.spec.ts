@@ -1,5 +1,5 @@
 // The service as it is run: started, stopped, started again; loaded beside; read after writing; broken files.
-import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unpackSouthend } from './fixtures/unpack.js';
 import { temporaryData } from './kit/onward.js';
@@ -39,11 +39,17 @@ afterAll(() => {
   for (const data of folders) rmSync(data, { recursive: true, force: true });
 });
 
-/** A demo store without the demo area: made by the command line before the first start. */
+let made: string | undefined;
+
+/** A demo store without the demo area: made by the command line before the first start, once, and copied for each test. */
 function emptyDemoStore(): string {
+  if (made === undefined) {
+    made = folder();
+    expect(onward(made, ['store', 'verify']).code).toBe(0);
+    expect(onward(made, ['load', 'waiting', join(__dirname, '..', 'samples', 'waiting-list.csv')]).code).toBe(0);
+  }
   const data = folder();
-  expect(onward(data, ['store', 'verify']).code).toBe(0);
-  expect(onward(data, ['load', 'waiting', join(__dirname, '..', 'samples', 'waiting-list.csv')]).code).toBe(0);
+  cpSync(made, data, { recursive: true });
   return data;
 }
 
@@ -90,11 +96,14 @@ describe('the running service', () => {
     const { counts } = JSON.parse(loaded.stdout) as { counts: object };
     expect(counts).toEqual({ loaded: 1992, changed: 0, unchanged: 0, refused: 0 });
     const head = (await server.json<Ready>('/health/ready')).body.head ?? '';
-    const { body } = await server.json<{ row: Record<string, number> }>(
-      '/api/v1/reports/annual-reviews?asOf=2025-01-16',
-      { headers: { 'onward-after': head } },
-    );
-    expect(body.row['review_expected']).toBe(1637);
+    const ask = () =>
+      server.json<{ row: Record<string, number> }>('/api/v1/reports/annual-reviews?asOf=2025-01-16', {
+        headers: { 'onward-after': head },
+      });
+    // On a busy machine the lists take longer than a reader is kept waiting: then the answer says to ask again.
+    let answer = await ask();
+    while (answer.status === 503) answer = await ask();
+    expect(answer.body.row['review_expected']).toBe(1637);
   });
 
   it("keeps nobody's name in the store, its metadata, the log or file names", async () => {
