@@ -26,7 +26,7 @@ export class AcceptHandOverItemHandler implements ICommandHandler<AcceptHandOver
     const { state } = await this.cases.read(id);
     if (state.chosen) this.receiving.recorderOf(context.actor, state.chosen.destination);
     else if (context.actor.role !== 'adult-clinician') throw nobodyToAccept();
-    return this.cases.run(id, { type: 'AcceptItem', on, ...details }, context);
+    return this.cases.runForService(id, { type: 'AcceptItem', on, ...details }, context);
   }
 }
 

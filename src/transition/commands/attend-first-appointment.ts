@@ -34,7 +34,7 @@ export class AttendFirstAppointmentHandler implements ICommandHandler<AttendFirs
   constructor(private readonly cases: TransitionCases) {}
 
   execute({ id, details, on, context }: AttendFirstAppointment) {
-    return this.cases.run(id, { type: 'AttendFirstAppointment', on, ...details }, context);
+    return this.cases.runForService(id, { type: 'AttendFirstAppointment', on, ...details }, context);
   }
 }
 

@@ -25,7 +25,7 @@ export class BookFirstAppointmentHandler implements ICommandHandler<BookFirstApp
 
   execute({ id, details, on, context }: BookFirstAppointment) {
     const appointmentId = idFrom(context.commandId, 'first-appointment');
-    return this.cases.run(id, { type: 'BookFirstAppointment', on, ...details, appointmentId }, context);
+    return this.cases.runForService(id, { type: 'BookFirstAppointment', on, ...details, appointmentId }, context);
   }
 }
 

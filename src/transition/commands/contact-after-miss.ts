@@ -27,7 +27,7 @@ export class ContactAfterMissHandler implements ICommandHandler<ContactAfterMiss
   constructor(private readonly cases: TransitionCases) {}
 
   execute({ id, details, on, context }: ContactAfterMiss) {
-    return this.cases.run(id, { type: 'ContactAfterMiss', on, ...details }, context);
+    return this.cases.runForService(id, { type: 'ContactAfterMiss', on, ...details }, context);
   }
 }
 

@@ -10,6 +10,7 @@ import { Dispatcher } from '../../identity/dispatcher.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import { dischargeReasons } from '../domain/codes.js';
+import { servicesThatLetGo } from '../domain/receiving.js';
 import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
 import { TransitionCases } from './transition-cases.js';
 
@@ -25,7 +26,8 @@ export class DischargeFromAdultServiceHandler implements ICommandHandler<Dischar
   constructor(private readonly cases: TransitionCases) {}
 
   execute({ id, details, on, context }: DischargeFromAdultService) {
-    return this.cases.run(id, { type: 'DischargeFromAdultService', on, ...details }, context);
+    const command = { type: 'DischargeFromAdultService', on, ...details } as const;
+    return this.cases.runForService(id, command, context, servicesThatLetGo);
   }
 }
 

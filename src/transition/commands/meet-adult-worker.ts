@@ -10,6 +10,7 @@ import { Dispatcher } from '../../identity/dispatcher.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import { destinationCodes } from '../domain/destinations.js';
+import { servicesConcerned } from '../domain/receiving.js';
 import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
 import { TransitionCases } from './transition-cases.js';
 
@@ -25,7 +26,9 @@ export class MeetAdultWorkerHandler implements ICommandHandler<MeetAdultWorker> 
   constructor(private readonly cases: TransitionCases) {}
 
   execute({ id, details, on, context }: MeetAdultWorker) {
-    return this.cases.run(id, { type: 'MeetAdultWorker', on, ...details }, context);
+    const command = { type: 'MeetAdultWorker', on, ...details } as const;
+    const { service } = details;
+    return this.cases.runForService(id, command, context, service === undefined ? servicesConcerned : () => [service]);
   }
 }
 

@@ -18,7 +18,7 @@ export class MissFirstAppointmentHandler implements ICommandHandler<MissFirstApp
   constructor(private readonly cases: TransitionCases) {}
 
   execute({ id, details, on, context }: MissFirstAppointment) {
-    return this.cases.run(id, { type: 'MissFirstAppointment', on, ...details }, context);
+    return this.cases.runForService(id, { type: 'MissFirstAppointment', on, ...details }, context);
   }
 }
 

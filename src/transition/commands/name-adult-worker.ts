@@ -28,7 +28,7 @@ export class NameAdultWorkerHandler implements ICommandHandler<NameAdultWorker> 
   constructor(private readonly cases: TransitionCases) {}
 
   execute({ id, details, on, context }: NameAdultWorker) {
-    return this.cases.run(id, { type: 'NameAdultWorker', on, ...details }, context);
+    return this.cases.runForService(id, { type: 'NameAdultWorker', on, ...details }, context, () => [details.service]);
   }
 }
 

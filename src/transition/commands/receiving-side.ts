@@ -1,11 +1,11 @@
 // Who may say for a service that it opened the case or accepted (TRN-01b): somebody of it; CAMHS only for a service that has nobody here.
 import { Injectable } from '@nestjs/common';
-import { directory } from '../../directory/current.js';
 import { ActorDirectory } from '../../identity/actors.js';
 import type { Actor } from '../../kernel/envelope.js';
 import { OnwardError } from '../../kernel/errors.js';
 import type { AcceptanceRecorder } from '../domain/codes.js';
 import { destinationOf } from '../domain/destinations.js';
+import { isOf } from './of-service.js';
 
 @Injectable()
 export class ReceivingSide {
@@ -39,10 +39,6 @@ export class ReceivingSide {
     return this.actors.all().some((known) => known.role === 'adult-clinician' && isOf(known, service));
   }
 }
-
-/** The lists of the area say which services an organisation provides. */
-const isOf = ({ role, organisation }: Actor, service: string): boolean =>
-  role === 'adult-clinician' && directory().receivedBy(organisation).includes(service);
 
 const refused = (detail: string, help: string): OnwardError =>
   new OnwardError('not-permitted', { rule: 'TRN-01b', detail, help });

@@ -23,7 +23,7 @@ export class ReferBackToNamedWorkerHandler implements ICommandHandler<ReferBackT
   constructor(private readonly cases: TransitionCases) {}
 
   execute({ id, details, on, context }: ReferBackToNamedWorker) {
-    return this.cases.run(id, { type: 'ReferBack', on, ...details }, context);
+    return this.cases.runForService(id, { type: 'ReferBack', on, ...details }, context);
   }
 }
 

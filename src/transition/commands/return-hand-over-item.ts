@@ -31,7 +31,7 @@ export class ReturnHandOverItemHandler implements ICommandHandler<ReturnHandOver
   async execute({ id, details, on, context }: ReturnHandOverItem) {
     const { state } = await this.cases.read(id);
     if (state.chosen) this.receiving.mayRefuse(context.actor, state.chosen.destination);
-    return this.cases.run(id, { type: 'ReturnItem', on, ...details }, context);
+    return this.cases.runForService(id, { type: 'ReturnItem', on, ...details }, context);
   }
 }
 

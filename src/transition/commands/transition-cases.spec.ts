@@ -3,6 +3,8 @@ import { EventCatalogue } from '../../event-store/catalogue.js';
 import { CommandRunner } from '../../event-store/command-runner.js';
 import { Journal } from '../../event-store/journal.js';
 import { MemoryEventStore } from '../../event-store/memory/memory-event-store.js';
+import type { ActorDirectory } from '../../identity/actors.js';
+import { demoActors } from '../../identity/demo-actors.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import type { Fact } from '../../kernel/events.js';
 import { FixedClock } from '../../ops/clock.js';
@@ -11,9 +13,20 @@ import { discussWithAdultServices, youngPersonEvents } from '../../young-people/
 import { transition } from '../domain/decide.js';
 import { transitionEvents } from '../domain/events.js';
 import { adults, day } from '../domain/transitions-for-tests.js';
+import { AttendFirstAppointment, AttendFirstAppointmentHandler } from './attend-first-appointment.js';
+import { BookFirstAppointment, BookFirstAppointmentHandler } from './book-first-appointment.js';
+import { ContactAfterMiss, ContactAfterMissHandler } from './contact-after-miss.js';
+import { DischargeFromAdultService, DischargeFromAdultServiceHandler } from './discharge-from-adult-service.js';
 import { DiscussAtInterface, DiscussAtInterfaceHandler } from './discuss-at-interface.js';
+import { MeetAdultWorker, MeetAdultWorkerHandler } from './meet-adult-worker.js';
+import { MissFirstAppointment, MissFirstAppointmentHandler } from './miss-first-appointment.js';
+import { NameAdultWorker, NameAdultWorkerHandler } from './name-adult-worker.js';
 import { OpenTransition, OpenTransitionHandler } from './open-transition.js';
 import { PersonOnRecord } from './person-on-record.js';
+import { ReceivingSide } from './receiving-side.js';
+import { ReferBackToNamedWorker, ReferBackToNamedWorkerHandler } from './refer-back-to-named-worker.js';
+import { RefuseReferral, RefuseReferralHandler } from './refuse-referral.js';
+import { ReturnHandOverItem, ReturnHandOverItemHandler } from './return-hand-over-item.js';
 import { RecordTransitionSteps, RecordTransitionStepsHandler } from './record-transition-steps.js';
 import { TransitionCases } from './transition-cases.js';
 
@@ -118,4 +131,138 @@ test('what is recorded can be read back: sealed fields stay out of the state', a
   expect(JSON.stringify((await journal.load(transition, id)).state)).not.toContain('private');
   for await (const page of journal.read(`transition-${id}`, { from: 1 }))
     expect(page[0]?.data['reason']).toBe('a private reason');
+});
+
+describe('TRN-01b: what an adult service did is said by that service', () => {
+  const other = 'harbour-lights';
+  const toOther = youngPersonEvents.consentRecorded.fact(day('2025-06-01'), {
+    ...{ purpose: discussWithAdultServices, recipient: other, decision: 'given', decidedBy: 'young-person' },
+  });
+  const of = (organisation: string, commandId: string): CommandContext => ({
+    ...by('adult-clinician', commandId),
+    actor: { id: 'adult', role: 'adult-clinician', organisation },
+  });
+  const on = day('2025-12-01');
+
+  /** Both adult services may know of the young person; one of them has them, or was asked. */
+  async function known(begun: 'opened' | 'asked') {
+    const { cases, journal, id } = await opened(registered, consented, toOther);
+    const by1 = by('camhs-clinician', 'b');
+    const service = 'AMHS_RECOVERY_WELLBEING';
+    await cases.run(
+      id,
+      begun === 'opened'
+        ? { type: 'OpenReceivingService', on: day('2025-11-30'), service, reference: 'r', recordedBy: 'receiver' }
+        : { type: 'ReferOnward', on: day('2025-11-30'), destination: service, consents: [] },
+      by1,
+    );
+    return { cases, journal, id };
+  }
+  const outcomeOf = (send: () => Promise<{ events: readonly { type: string }[] }>) =>
+    // A handler may refuse before it begins to wait.
+    Promise.resolve()
+      .then(send)
+      .then(
+        ({ events }) => events[0]?.type,
+        (error: { parts?: { rule?: string; detail?: string } }) => `${error.parts?.rule} ${error.parts?.detail}`,
+      );
+  const theirs = 'TRN-01b The young person is with another service, or was referred to another one.';
+
+  test.each(['opened', 'asked'] as const)('a first appointment, when it has %s', async (begun) => {
+    const { cases, id } = await known(begun);
+    const book = (organisation: string) =>
+      new BookFirstAppointmentHandler(cases).execute(
+        new BookFirstAppointment(id, { bookedFor: day('2025-12-10') }, on, of(organisation, organisation)),
+      );
+    expect(await outcomeOf(() => book(other))).toBe(theirs);
+    expect(await outcomeOf(() => book(adults))).toBe('FirstAdultAppointmentBooked');
+  });
+
+  test('a discharge: of the service that has them, and not of one that was only asked besides', async () => {
+    const { cases, id } = await known('opened');
+    const asked = { type: 'ReferOnward', on, destination: 'VOLUNTARY_SECTOR', consents: [] } as const;
+    await cases.run(id, asked, by('camhs-clinician', 'r'));
+    const discharge = (organisation: string) =>
+      new DischargeFromAdultServiceHandler(cases).execute(
+        new DischargeFromAdultService(id, { reason: 'moved' }, on, of(organisation, organisation)),
+      );
+    expect(await outcomeOf(() => discharge(other))).toBe(theirs);
+    expect(await outcomeOf(() => discharge(adults))).toBe('AdultServiceDischarged');
+  });
+
+  test('a missed appointment, the contact after it, a refer-back, and who the adult worker is', async () => {
+    const { cases, journal, id } = await known('opened');
+    const booked = { type: 'BookFirstAppointment', on: day('2025-11-30'), bookedFor: on, appointmentId: 'a1' } as const;
+    await cases.run(id, booked, by('camhs-clinician', 'k'));
+    const before = (await journal.load(transition, id)).revision;
+    const said = [
+      () =>
+        new MissFirstAppointmentHandler(cases).execute(
+          new MissFirstAppointment(id, { appointmentId: 'a1' }, on, of(other, '1')),
+        ),
+      () =>
+        new AttendFirstAppointmentHandler(cases).execute(
+          new AttendFirstAppointment(id, { appointmentId: 'a1' }, on, of(other, '2')),
+        ),
+      () =>
+        new ContactAfterMissHandler(cases).execute(
+          new ContactAfterMiss(id, { appointmentId: 'a1', method: 'call', reached: true }, on, of(other, '4')),
+        ),
+      () => new MeetAdultWorkerHandler(cases).execute(new MeetAdultWorker(id, { together: true }, on, of(other, '5'))),
+      () =>
+        new NameAdultWorkerHandler(cases).execute(
+          new NameAdultWorker(
+            id,
+            { role: 'link-worker', service: 'AMHS_RECOVERY_WELLBEING', name: 'Sam' },
+            on,
+            of(other, '6'),
+          ),
+        ),
+      () =>
+        new ReferBackToNamedWorkerHandler(cases).execute(
+          new ReferBackToNamedWorker(id, { reason: 'r' }, on, of(other, '3')),
+        ),
+    ];
+    for (const one of said) expect(await outcomeOf(one)).toBe(theirs);
+    expect((await journal.load(transition, id)).revision).toBe(before);
+  });
+
+  test('a no to the referral, and an item sent back', async () => {
+    const { cases, id } = await known('asked');
+    await cases.run(
+      id,
+      { type: 'ChooseReceivingService', on, destination: 'AMHS_RECOVERY_WELLBEING' },
+      by('camhs-clinician', 'c'),
+    );
+    await cases.run(
+      id,
+      { type: 'OfferItems', on, items: [{ itemId: 'i1', kind: 'medication' }] },
+      by('camhs-clinician', 'o'),
+    );
+    const side = new ReceivingSide({ all: () => demoActors() } as unknown as ActorDirectory);
+    const refuse = (organisation: string) => {
+      const details = { destination: 'AMHS_RECOVERY_WELLBEING', reason: 'Full' };
+      return new RefuseReferralHandler(cases, side).execute(
+        new RefuseReferral(id, details, on, of(organisation, `r${organisation}`)),
+      );
+    };
+    const sendBack = (organisation: string) => {
+      const details = { itemId: 'i1', reason: 'The dose is missing' };
+      return new ReturnHandOverItemHandler(cases, side).execute(
+        new ReturnHandOverItem(id, details, on, of(organisation, `b${organisation}`)),
+      );
+    };
+    expect(await outcomeOf(() => sendBack(other))).toContain('is not a service of yours');
+    expect(await outcomeOf(() => sendBack(adults))).toBe('HandOverItemReturned');
+    expect(await outcomeOf(() => refuse(other))).toContain('is not a service of yours');
+    expect(await outcomeOf(() => refuse(adults))).toBe('OnwardReferralRefused');
+  });
+
+  test('where no service is on record, consent to discuss is enough to book', async () => {
+    const { cases, id } = await opened(registered, consented);
+    const book = new BookFirstAppointment(id, { bookedFor: day('2025-12-10') }, on, of(adults, 'x'));
+    expect(await outcomeOf(() => new BookFirstAppointmentHandler(cases).execute(book))).toBe(
+      'FirstAdultAppointmentBooked',
+    );
+  });
 });

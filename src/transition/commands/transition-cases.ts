@@ -10,8 +10,9 @@ import { discussWithAdultServices } from '../../young-people/domain/events.js';
 import { consentOn, consentsOn, type ConsentStatus } from '../domain/consent.js';
 import { transition, type TransitionCommand } from '../domain/decide.js';
 import { opened } from '../domain/guards.js';
-import { receivedBy } from '../domain/receiving.js';
+import { receivedBy, servicesConcerned } from '../domain/receiving.js';
 import type { Transition } from '../domain/state.js';
+import { isOf } from './of-service.js';
 import { PersonOnRecord, type OnRecord } from './person-on-record.js';
 
 @Injectable()
@@ -24,6 +25,25 @@ export class TransitionCases {
 
   async run(id: string, command: TransitionCommand, context: CommandContext): Promise<CommandResult> {
     if (context.actor.role === 'adult-clinician') await this.mayKnow(context.actor, id);
+    return this.runner.run(transition, id, command, context);
+  }
+
+  /**
+   * What a receiving service did: an adult clinician says it for a service of theirs and for no other (TRN-01b). Where nothing is on record of
+   * which service it is, consent to discuss with their organisation is all there is to go by.
+   */
+  async runForService(
+    id: string,
+    command: TransitionCommand,
+    context: CommandContext,
+    servicesOf: (state: Transition, on: CivilDate) => readonly string[] = servicesConcerned,
+  ): Promise<CommandResult> {
+    const { actor } = context;
+    if (actor.role === 'adult-clinician') {
+      await this.mayKnow(actor, id);
+      const services = servicesOf((await this.read(id)).state, command.on);
+      if (services.length > 0 && !services.some((service) => isOf(actor, service))) throw notTheirs();
+    }
     return this.runner.run(transition, id, command, context);
   }
 
@@ -62,3 +82,10 @@ export class TransitionCases {
     });
   }
 }
+
+const notTheirs = (): OnwardError =>
+  new OnwardError('not-permitted', {
+    rule: 'TRN-01b',
+    detail: 'The young person is with another service, or was referred to another one.',
+    help: 'Somebody of that service records what it did.',
+  });

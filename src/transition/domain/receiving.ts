@@ -73,3 +73,19 @@ export const receivedBy = (
   services: readonly string[],
   on: CivilDate,
 ): Done | undefined => [...receivers, ...handedOver].find((one) => services.includes(one.service) && one.on <= on);
+
+/** Every service that has to do with the young person: that received them by then, was chosen, or was asked and has not said no. */
+export function servicesConcerned(
+  { receivers, handedOver, chosen, referrals }: View,
+  on: CivilDate,
+): readonly string[] {
+  const received = [...receivers, ...handedOver].filter((one) => one.on <= on).map(({ service }) => service);
+  const asked = referrals.filter(({ answer }) => answer !== 'refused').map(({ destination }) => destination);
+  return [...new Set([...received, ...(chosen ? [chosen.destination] : []), ...asked])];
+}
+
+/** Who can let the young person go: the services that have them on the day; where none has them, those that have to do with them. */
+export function servicesThatLetGo(view: View, on: CivilDate): readonly string[] {
+  const holding = holdersOn(view, on).map(({ service }) => service);
+  return holding.length > 0 ? holding : servicesConcerned(view, on);
+}
