@@ -9,8 +9,8 @@ export interface Choosable {
   readonly packs: readonly RulePack[];
 }
 
-/** The kept counts of over 52 weeks turn on AMB-08, and NEWS is Onward's own: their defaults hold everywhere. */
-const fixed = ['AMB-08', 'NEWS'];
+/** NEWS is Onward's own: its default holds everywhere. */
+const fixed = ['NEWS'];
 
 export const choosable: readonly Choosable[] = [
   ...new Set(shippedPacks.flatMap(({ settings }) => settings.map(({ id }) => id))),

@@ -2,7 +2,9 @@
 import { addDays, type CivilDate } from '../kernel/calendar/index.js';
 import { sinceEver, both, never, union, without, type Span } from '../processing/spans.js';
 import { turnsOf, type Stay, type Turn } from '../processing/tally.js';
-import { weeks18, weeks52 } from './figures/days-waited.js';
+import type { Choices } from '../rules/chosen-settings.js';
+import { weeks18 } from './figures/days-waited.js';
+import { over52From } from './pack.js';
 
 export const waitTally = 'wait_list';
 
@@ -29,15 +31,17 @@ export interface CountedWait extends OnList {
 export const listKey = ({ pathway, service, provider }: OnList, ...more: readonly string[]): string =>
   JSON.stringify([pathway, service, provider, ...more]);
 
-export function waitTurns(wait: CountedWait): Turn[] {
+/** `choices`: from which day a wait is over 52 weeks, as the area reads it for a wait that began then (AMB-08). */
+export function waitTurns(wait: CountedWait, choices: Choices): Turn[] {
   const { clocks, receivedOn, endedOn, validatedOn } = wait;
   const of = listKey(wait);
-  const longer = (days: number): Span[] => clocks.map(([start, end]): Span => [addDays(start, days + 1), end]);
+  const from = (days: (start: CivilDate) => number): Span[] =>
+    clocks.map(([start, end]): Span => [addDays(start, days(start)), end]);
   const running = union(clocks);
   const stays: Stay[] = [
     { what: 'waits', of, spans: any(clocks) },
-    { what: 'over18', of, spans: any(longer(weeks18)) },
-    { what: 'over52', of, spans: any(longer(weeks52)) },
+    { what: 'over18', of, spans: any(from(() => weeks18 + 1)) },
+    { what: 'over52', of, spans: any(from((start) => over52From(choices, start))) },
     {
       what: 'validated',
       of,

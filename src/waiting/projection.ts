@@ -1,6 +1,7 @@
 // The rows of waits: one a wait as it is known now, and its clocks on both times (when it ran, and when that was on record).
 import type { Envelope } from '../event-store/codec.js';
 import { parseStream } from '../kernel/decider.js';
+import { choicesIn } from '../area-settings/setting-table.js';
 import { casesToReckonAnew } from '../area-settings/projection.js';
 import { caseProjection } from '../processing/case-projection.js';
 import type { Cells } from '../processing/case-table.js';
@@ -64,7 +65,8 @@ function write(id: string, { wait, known: ofWait }: KnownWait, db: Statements, r
     db.replace('wait_case', id, [row]);
     db.replace('wait_clock', id, clocks);
   });
-  keepTurns(db, waitTally, id, waitTurns(counted(wait, known[known.length - 1]?.runs ?? [], dates.receivedOn, ended)));
+  const inList = counted(wait, known[known.length - 1]?.runs ?? [], dates.receivedOn, ended);
+  keepTurns(db, waitTally, id, waitTurns(inList, choicesIn(db)));
   const reached = Object.entries(wait.segments).map(([segment, { on }]) => [id, segment, on]);
   db.replace('wait_segment', id, reached);
   replaceDeadlines(db, { pathway: 'waiting', caseId: id, personId }, deadlineSubjects(id, wait));

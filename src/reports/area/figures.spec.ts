@@ -13,8 +13,8 @@ const valuesOf = ({ rows }: Figure) => rows.map((row) => row.map(({ value }) => 
 test('waits: the parts of a column add up to the waits of its row, and each count leads to the list of that day', () => {
   const figure = waitsFigure(
     [
-      { on: civilDate('2026-10-31'), pathways: 10, over18Weeks: 4, over52Weeks: 1 },
-      { on: asOf, pathways: 5, over18Weeks: 0, over52Weeks: 0 },
+      { on: civilDate('2026-10-31'), pathways: 10, over18Weeks: 4, over52Weeks: 1, over52From: 365 },
+      { on: asOf, pathways: 5, over18Weeks: 0, over52Weeks: 0, over52From: 365 },
     ],
     asOf,
   );

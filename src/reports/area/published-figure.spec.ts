@@ -18,7 +18,13 @@ const phase = fc.record({ overdue: count, absent: count, inTime: count }).map(({
   return { phase: 'primary' as const, plans: overdue + absent + inTime, overdue, absent };
 });
 const waits = fc.record({ short: count, long: count, longest: count }).map(({ short, long, longest }) => {
-  return { on: asOf, pathways: short + long + longest, over18Weeks: long + longest, over52Weeks: longest };
+  return {
+    on: asOf,
+    pathways: short + long + longest,
+    over18Weeks: long + longest,
+    over52Weeks: longest,
+    over52From: 365,
+  };
 });
 
 test('REC-40: every count under 5 is a star, every other a multiple of 5, in every figure; no cell leads to a case', () =>

@@ -16,17 +16,18 @@ export function waitsFigure(days: readonly WaitsOnDay[], asOf: CivilDate): Figur
     kind: 'waits',
     definition:
       'Waits, not people, whose clock ran at the end of each day (WAIT-40), as known now (WAIT-44). ' +
-      'Over 18 weeks is more than 126 days (WAIT-06), over 52 weeks more than 364 (AMB-08); the second is part of the first.',
+      'Over 18 weeks is more than 126 days (WAIT-06), over 52 weeks as the setting AMB-08 says; the second is part of the first.',
     definitionVersion: 1,
     rules: 'WAIT-06, WAIT-40, WAIT-44, AMB-08',
+    settings: ['AMB-08'],
     asOf,
     columns: ['End of', 'Waits', 'Over 18 weeks', 'Over 52 weeks'],
     columnCodes: ['waits', 'over-18-weeks', 'over-52-weeks'],
-    rows: days.map(({ on, pathways, over18Weeks, over52Weeks }) => [
+    rows: days.map(({ on, pathways, over18Weeks, over52Weeks, over52From }) => [
       about(`on-${on}`, formatDate(on)),
       counted(pathways, link(on)),
       counted(over18Weeks, link(on, 127)),
-      counted(over52Weeks, link(on, 365)),
+      counted(over52Weeks, link(on, over52From)),
     ]),
     sums: days.flatMap((_, row): CellSum[] => [
       { total: [row, 1], parts: [[row, 2]], hasRest: true },

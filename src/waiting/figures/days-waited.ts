@@ -5,9 +5,8 @@ export interface DayCount {
   readonly waits: number;
 }
 
-/** 18 weeks are 126 days: day 127 is the first beyond (WAIT-06). 52 weeks end with day 364 (AMB-08). */
+/** 18 weeks are 126 days: day 127 is the first beyond (WAIT-06). From which day a wait is over 52 weeks is a setting (AMB-08, pack.ts). */
 export const weeks18 = 126;
-export const weeks52 = 364;
 
 /** Weeks waited as they are shown; bands never use them (WAIT-41). */
 export const wholeWeeks = (days: number): number => Math.floor(days / 7);

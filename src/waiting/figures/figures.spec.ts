@@ -10,7 +10,7 @@ import { estimateWait } from './estimate-wait.js';
 import { experiencedDays } from './experienced-days.js';
 
 const census = civilDate('2026-06-30');
-const bands = bandsOn(census);
+const bands = bandsOn(census, []);
 const dayCounts = fc.array(fc.record({ days: fc.nat(1500), waits: fc.integer({ min: 1, max: 50 }) }), {
   minLength: 1,
   maxLength: 60,

@@ -71,7 +71,7 @@ export const shownService = (given: Given) => (line: WaitsOfService) => {
     pathways: line.pathways,
     href: link(),
     over18: { count: line.over18Weeks, href: link({ fromDays: 127 }) },
-    over52: { count: line.over52Weeks, href: link({ fromDays: 365 }) },
+    over52: { count: line.over52Weeks, href: link({ fromDays: line.over52From }) },
     median: weeksAndDays(line.medianDays),
     ninetySecond: weeksAndDays(line.ninetySecondDays),
   };

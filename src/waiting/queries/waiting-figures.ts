@@ -4,6 +4,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
+import { choicesIn } from '../../area-settings/setting-table.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { noOne } from '../../identity/shows.js';
@@ -17,12 +18,11 @@ import {
   percentileMethod,
   total,
   weeks18,
-  weeks52,
   wholeWeeks,
   type DayCount,
 } from '../figures/days-waited.js';
 import { estimateFromWeeks, interpolationMethod, weeklyBands } from '../figures/estimate-from-weeks.js';
-import { bandsOn } from '../pack.js';
+import { bandsOn, over52On } from '../pack.js';
 import { daysWaited, furthestReached, peopleWaiting, validatedLately, withoutClock } from './list-figures.js';
 import { WaitFilter } from './wait-filter.js';
 import { WaitingFigures, type EstimatedPercentiles, type ExactPercentiles } from './waiting-answers.js';
@@ -40,6 +40,7 @@ export class AskWaitingFigures extends OnwardQuery<WaitingFigures> {
 
 export function waitingFigures(db: Statements, censusOn: CivilDate, filter: WaitFilter): WaitingFigures {
   const counts = daysWaited(db, censusOn, filter);
+  const choices = choicesIn(db);
   const pathways = total(counts);
   const validated = validatedLately(db, censusOn, filter);
   const { pathway = 'all pathways', service = 'all services', provider = 'all providers', known = 'now' } = filter;
@@ -50,9 +51,9 @@ export function waitingFigures(db: Statements, censusOn: CivilDate, filter: Wait
     known: known === 'now' ? 'as known now' : `as known on ${censusOn}`,
     pathways,
     people: peopleWaiting(db, censusOn, filter),
-    bands: countBands(bandsOn(censusOn), counts),
+    bands: countBands(bandsOn(censusOn, choices), counts),
     over18Weeks: longerThan(weeks18, counts),
-    over52Weeks: longerThan(weeks52, counts),
+    over52Weeks: longerThan(over52On(choices, censusOn) - 1, counts),
     longestDays: counts.length > 0 ? Math.max(...counts.map(({ days }) => days)) : undefined,
     exact: exactly(counts),
     fromWeeklyBands: estimated(counts),

@@ -7,6 +7,7 @@ import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { decodeCursor, defaultLimit, PageQuery, pageOf, type Page } from '../../api/paging.js';
 import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
+import { choicesIn } from '../../area-settings/setting-table.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { everyoneIn } from '../../identity/shows.js';
@@ -84,7 +85,7 @@ export class AskWaitingListHandler implements IQueryHandler<AskWaitingList> {
       ...(place ?? []),
       limit + 1,
     );
-    const bands = bandsOn(asOf);
+    const bands = bandsOn(asOf, choicesIn(this.readSide.db));
     const placeOf = (row: Row) => [String(row['clock_start']), String(row['id'])];
     const { items, next } = pageOf(rows, limit, placeOf);
     return Promise.resolve({ items: items.map((row) => toWaitingRow(row, asOf, bands)), next });

@@ -4,13 +4,15 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
+import { choicesIn } from '../../area-settings/setting-table.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { noOne } from '../../identity/shows.js';
 import { addDays, daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
-import { longerThan, percentile, total, weeks18, weeks52, type DayCount } from '../figures/days-waited.js';
+import { longerThan, percentile, total, weeks18, type DayCount } from '../figures/days-waited.js';
+import { over52On } from '../pack.js';
 import { isLatest, peopleRunning, runningStarts, type Started } from './kept-waits.js';
 import { runningOn, WaitFilter } from './wait-filter.js';
 
@@ -22,6 +24,7 @@ export class WaitsOfService {
   @ApiProperty() people: number;
   @ApiProperty() over18Weeks: number;
   @ApiProperty() over52Weeks: number;
+  @ApiProperty({ description: 'From how many days on it is over 52 weeks (AMB-08)', example: 365 }) over52From: number;
   @ApiProperty({ description: 'Start of the longest wait' }) longestSince: string;
   @ApiProperty({ required: false, description: 'From the days of each wait (WAIT-42)' }) medianDays?: number;
   @ApiProperty({ required: false, description: '92nd percentile, likewise' }) ninetySecondDays?: number;
@@ -38,21 +41,27 @@ export class AskWaitsByService extends OnwardQuery<WaitsOfService[]> {
   }
 }
 
-type Counted = Omit<WaitsOfService, 'medianDays' | 'ninetySecondDays'> & Record<string, string | number>;
+type Counted = Omit<WaitsOfService, 'medianDays' | 'ninetySecondDays' | 'over52From'> & Record<string, string | number>;
 
 const listOf = ({ pathway, service, provider }: Pick<WaitsOfService, 'pathway' | 'service' | 'provider'>): string =>
   JSON.stringify([pathway, service, provider]);
 
 export function waitsByService(db: Statements, censusOn: CivilDate, filter: WaitFilter): WaitsOfService[] {
   if (!isLatest(db, censusOn, filter)) return countByService(db, censusOn, filter);
+  const over52From = over52On(choicesIn(db), censusOn);
   const lists = new Map<string, Started[]>();
   for (const one of runningStarts(db, filter)) lists.set(listOf(one), [...(lists.get(listOf(one)) ?? []), one]);
   return [...lists.values()]
-    .flatMap(([first, ...others]) => (first ? [ofList(db, censusOn, [first, ...others])] : []))
+    .flatMap(([first, ...others]) => (first ? [ofList(db, censusOn, over52From, [first, ...others])] : []))
     .sort((a, b) => compare(a.pathway, b.pathway) || compare(a.service, b.service) || compare(a.provider, b.provider));
 }
 
-function ofList(db: Statements, censusOn: CivilDate, starts: readonly [Started, ...Started[]]): WaitsOfService {
+function ofList(
+  db: Statements,
+  censusOn: CivilDate,
+  over52From: number,
+  starts: readonly [Started, ...Started[]],
+): WaitsOfService {
   const [{ pathway, service, provider }] = starts;
   const counts = starts.map(({ start, waits }): DayCount => ({ days: daysBetween(start, censusOn), waits }));
   return {
@@ -60,7 +69,8 @@ function ofList(db: Statements, censusOn: CivilDate, starts: readonly [Started, 
     pathways: total(counts),
     people: peopleRunning(db, { pathway, service, provider }),
     over18Weeks: longerThan(weeks18, counts),
-    over52Weeks: longerThan(weeks52, counts),
+    over52Weeks: longerThan(over52From - 1, counts),
+    over52From,
     longestSince: starts.map(({ start }) => start).reduce((a, b) => (a < b ? a : b)),
     medianDays: percentile(50, counts),
     ninetySecondDays: percentile(92, counts),
@@ -73,17 +83,18 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export function countByService(db: Statements, censusOn: CivilDate, filter: WaitFilter): WaitsOfService[] {
   const { sql, values } = runningOn(censusOn, filter);
   const started = startsByService(db, censusOn, filter);
+  const over52From = over52On(choicesIn(db), censusOn);
   const rows = db.all<Counted>(
     `SELECT c.pathway, c.service, c.provider, count(*) AS pathways, count(DISTINCT c.person_id) AS people,
        sum(c.clock_start < ?) AS over18Weeks, sum(c.clock_start < ?) AS over52Weeks, min(c.clock_start) AS longestSince
      FROM wait_clock c WHERE ${sql} GROUP BY c.pathway, c.service, c.provider ORDER BY c.pathway, c.service, c.provider`,
     addDays(censusOn, -weeks18),
-    addDays(censusOn, -weeks52),
+    addDays(censusOn, 1 - over52From),
     ...values,
   );
   return rows.map((row) => {
     const counts = started.get(listOf(row)) ?? [];
-    return { ...row, medianDays: percentile(50, counts), ninetySecondDays: percentile(92, counts) };
+    return { ...row, over52From, medianDays: percentile(50, counts), ninetySecondDays: percentile(92, counts) };
   });
 }
 

@@ -10,7 +10,9 @@ import { noOne } from '../../identity/shows.js';
 import { addDays, addMonths, civilDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
-import { weeks18, weeks52 } from '../figures/days-waited.js';
+import { choicesIn } from '../../area-settings/setting-table.js';
+import { weeks18 } from '../figures/days-waited.js';
+import { over52On } from '../pack.js';
 import { keptOn, sumOf, type KeptFigure } from './kept-waits.js';
 import { runningOn, WaitFilter } from './wait-filter.js';
 
@@ -18,7 +20,8 @@ export class WaitsOnDay {
   @ApiProperty({ type: String, description: 'Census date: the end of a month, or the day asked for' }) on: CivilDate;
   @ApiProperty({ description: 'Waits, not people (WAIT-40)' }) pathways: number;
   @ApiProperty({ description: 'More than 126 days (WAIT-06)' }) over18Weeks: number;
-  @ApiProperty({ description: 'More than 364 days (AMB-08)' }) over52Weeks: number;
+  @ApiProperty() over52Weeks: number;
+  @ApiProperty({ description: 'From how many days on it is over 52 weeks (AMB-08)', example: 365 }) over52From: number;
 }
 
 export class WaitsOverTime {
@@ -46,9 +49,13 @@ export function censusDays(asOf: CivilDate): CivilDate[] {
 }
 
 export const waitsOverTime = (db: Statements, asOf: CivilDate, filter: WaitFilter): WaitsOnDay[] =>
-  censusDays(asOf).map((on) => ({ on, ...(filter.known === 'then' ? countOn : keptCounts)(db, on, filter) }));
+  censusDays(asOf).map((on) => ({
+    on,
+    over52From: over52On(choicesIn(db), on),
+    ...(filter.known === 'then' ? countOn : keptCounts)(db, on, filter),
+  }));
 
-type Counts = Omit<WaitsOnDay, 'on'>;
+type Counts = Omit<WaitsOnDay, 'on' | 'over52From'>;
 
 function keptCounts(db: Statements, on: CivilDate, filter: WaitFilter): Counts {
   const count = (what: KeptFigure) => sumOf(keptOn(db, what, on, filter));
@@ -62,7 +69,7 @@ export function countOn(db: Statements, on: CivilDate, filter: WaitFilter): Coun
     `SELECT count(*) AS pathways, count(*) FILTER (WHERE c.clock_start < ?) AS over18Weeks,
        count(*) FILTER (WHERE c.clock_start < ?) AS over52Weeks FROM wait_clock c WHERE ${sql}`,
     addDays(on, -weeks18),
-    addDays(on, -weeks52),
+    addDays(on, 1 - over52On(choicesIn(db), on)),
     ...values,
   );
   return { pathways: 0, over18Weeks: 0, over52Weeks: 0, ...counts };
