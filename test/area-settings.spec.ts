@@ -106,6 +106,9 @@ describe('the pages', () => {
     expect(body).toContain('twelve months starting with a day end on the day before its anniversary');
     expect(body).toContain('the anniversary itself is still in time');
     expect(body).not.toContain('/settings/AMB-01/choose');
+    // What cannot be chosen says so, with what holds and why.
+    expect(body).toContain('Not choosable here');
+    expect(body).toContain('a meeting alone completes no review (EHC-02)');
     const ella = await visitors.signIn('demo-ella.manager');
     expect((await visitors.get('/settings', ella.cookies)).body).toContain('/settings/AMB-01/choose');
     expect((await visitors.get('/settings/AMB-03/choose', ella.cookies)).body).toContain('two clear weeks');

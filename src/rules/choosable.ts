@@ -1,5 +1,6 @@
 // The settings that an area may choose: those that a shipped rule pack names, once each.
 import { invalid } from '../kernel/errors.js';
+import { isHeld } from './held-readings.js';
 import { shippedPacks } from './packs.js';
 import type { RulePack, Setting } from './rule-pack.js';
 
@@ -9,13 +10,10 @@ export interface Choosable {
   readonly packs: readonly RulePack[];
 }
 
-/** NEWS is Onward's own: its default holds everywhere. */
-const fixed = ['NEWS'];
-
 export const choosable: readonly Choosable[] = [
   ...new Set(shippedPacks.flatMap(({ settings }) => settings.map(({ id }) => id))),
 ]
-  .filter((id) => !fixed.includes(id))
+  .filter((id) => !isHeld(id))
   .sort()
   .map((id) => {
     const packs = shippedPacks.filter(({ settings }) => settings.some((each) => each.id === id));

@@ -89,6 +89,28 @@ test('a value is an option of the setting, or a whole number from 1 to 999', () 
   expect(() => choosableSetting('NEWS')).toThrow('must be one of');
 });
 
+test('AMB-13, TRN-A4.4: the days of the first audit and the months of the survey are the area’s', () => {
+  const on = (date: string) => ({ on: day(date), eventId: 'e' });
+  const subject: DeadlineSubject = {
+    pack: 'camhs-transition-a',
+    packVersion: 1,
+    scope: 'transition',
+    id: 't',
+    label: 'transition',
+    facts: { referral: on('2026-01-05'), camhsClosed: on('2026-05-20'), adultServiceOpened: on('2026-05-20') },
+    flags: { send: 'no', late: 'no' },
+  };
+  const dates = (choices: readonly Choice[]) => {
+    const [{ facts, flags, settings }] = underChoices([subject], choices) as [DeadlineSubject];
+    const rows = deadlinesFor(packByVersion('camhs-transition-a', 1), 'transition', facts, flags, settings);
+    return ['TRN-A4.3', 'TRN-A4.4'].map((wanted) => rows.find(({ key }) => key === wanted)?.dueOn);
+  };
+  expect(dates([])).toEqual(['2026-06-17', '2026-08-20']);
+  const chosen = [choice(14, '2026-01-05', undefined, 'AMB-13'), choice(6, '2026-01-05', undefined, 'TRN-A4.4')];
+  expect(dates(chosen)).toEqual(['2026-06-03', '2026-11-20']);
+  expect(dates(chosen.map((each) => ({ ...each, from: day('2026-01-06') })))).toEqual(['2026-06-17', '2026-08-20']);
+});
+
 test('a choice that the pack of a case does not offer leaves its dates to the default', () => {
   expect(
     dueOn(review('2025-03-15'), [choice('LENIENT', '2014-09-01'), choice(7, '2014-09-01', undefined, 'GONE-1')]),

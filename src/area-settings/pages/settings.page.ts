@@ -19,10 +19,11 @@ export class SettingsPage {
 
   @Get(paths.settings.list.pattern)
   async show(@VisitOf() { asked, actor }: Visit): Promise<Page> {
-    const { items } = await this.dispatcher.ask(new ListSettings(asked));
+    const { items, held } = await this.dispatcher.ask(new ListSettings(asked));
     const mayChoose = this.policies.of(ChooseSetting.name)(actor).allowed;
     return page('area-settings/pages/settings.njk', 'How the rules are read here', {
       data: {
+        held,
         rows: items.map(({ id, title, defaultMeaning, chosen }) => ({
           id,
           title,

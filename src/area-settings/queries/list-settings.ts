@@ -11,6 +11,7 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import { readState } from '../../processing/case-projection.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { choosable, valueInWords } from '../../rules/choosable.js';
+import { heldReadings } from '../../rules/held-readings.js';
 import { areaSettingsId } from '../choices-then.js';
 import type { AreaSettings, Basis } from '../domain/area-settings.js';
 import { authoritiesWithPlans } from '../setting-table.js';
@@ -42,8 +43,16 @@ export class SettingLine {
   chosen: SettingChoice[];
 }
 
+export class HeldLine {
+  @ApiProperty({ example: 'AMB-04' }) id: string;
+  @ApiProperty() title: string;
+  @ApiProperty({ description: 'What holds everywhere' }) held: string;
+  @ApiProperty({ description: 'Why it cannot be chosen' }) because: string;
+}
+
 export class SettingsView {
   @ApiProperty({ type: [SettingLine] }) items: SettingLine[];
+  @ApiProperty({ type: [HeldLine], description: 'Readings that cannot be chosen here' }) held: readonly HeldLine[];
   @ApiProperty({ type: [String], description: 'Authorities whose plans are here' }) authorities: readonly string[];
   @ApiProperty({ description: 'Send it as If-Match with a change' }) revision: number;
 }
@@ -83,7 +92,12 @@ export class ListSettingsHandler implements IQueryHandler<ListSettings> {
         })),
       };
     });
-    return Promise.resolve({ items, authorities: authoritiesWithPlans(db), revision: chosen.length - 1 });
+    return Promise.resolve({
+      items,
+      held: heldReadings,
+      authorities: authoritiesWithPlans(db),
+      revision: chosen.length - 1,
+    });
   }
 }
 
