@@ -9,6 +9,7 @@ import { CommandRunner, type CommandResult } from '../../event-store/command-run
 import { Dispatcher } from '../../identity/dispatcher.js';
 import type { CivilDate } from '../../kernel/calendar/civil-date.js';
 import type { CommandContext } from '../../kernel/envelope.js';
+import { Clock } from '../../ops/clock.js';
 import { youngPerson } from '../domain/decide.js';
 import { departureSources, type DepartureSource } from '../domain/events.js';
 import { AboutPerson, Dated, dated, personRoute } from './about-person.js';
@@ -29,10 +30,14 @@ export class RecordDeath extends AboutPerson<Omit<Death, 'on'>> {}
 
 @CommandHandler(RecordDeath)
 export class RecordDeathHandler implements ICommandHandler<RecordDeath> {
-  constructor(private readonly runner: CommandRunner) {}
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly clock: Clock,
+  ) {}
 
   execute({ personId, details, on, context }: RecordDeath) {
-    return this.runner.run(youngPerson, personId, { ...details, type: 'RecordDeath', on }, context);
+    const correctedOn = this.clock.today();
+    return this.runner.run(youngPerson, personId, { ...details, type: 'RecordDeath', on, correctedOn }, context);
   }
 }
 

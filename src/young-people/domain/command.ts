@@ -36,7 +36,11 @@ export type RecordConsent = On<
 /** `recordedBy`: the account of whoever records it, who does not authorise it too. */
 export type OverrideConsent = On<'OverrideConsent', { override: DataOf<'consentOverridden'>; recordedBy: string }>;
 export type RecordMoveAway = On<'RecordMoveAway', { move: DataOf<'movedAway'> }>;
-export type RecordDeath = On<'RecordDeath', { source?: DepartureSource; correctionReason?: string }>;
+/** `correctedOn`: the day on which it is said, where that corrects another date. */
+export type RecordDeath = On<
+  'RecordDeath',
+  { source?: DepartureSource; correctionReason?: string; correctedOn: CivilDate }
+>;
 export type CorrectDeparture = On<'CorrectDeparture', { departure: Departure; to: CivilDate; reason: string }>;
 export type WithdrawDeparture = On<'WithdrawDeparture', { departure: Departure; reason: string }>;
 export type Forget = On<'Forget', { details: DataOf<'forgotten'> }>;

@@ -15,10 +15,15 @@ describe('a death', () => {
     const told = given(youngPerson, [registered]).when({
       type: 'RecordDeath',
       on: d('2026-05-01'),
+      correctedOn: d('2026-06-10'),
       source: 'registrar',
     });
     expect(told.facts[0]?.data).toEqual({ source: 'registrar' });
-    const untold = given(youngPerson, [registered]).when({ type: 'RecordDeath', on: d('2026-05-01') });
+    const untold = given(youngPerson, [registered]).when({
+      type: 'RecordDeath',
+      on: d('2026-05-01'),
+      correctedOn: d('2026-06-10'),
+    });
     expect(untold.facts[0]?.data).toEqual({ source: 'not-recorded' });
   });
 

@@ -10,9 +10,9 @@ export function recordMoveAway({ on, move }: RecordMoveAway, person: YoungPerson
   return [events.movedAway.fact(on, move)];
 }
 
-/** Another date is a correction, and needs its reason. */
+/** Another date is a correction: it needs its reason, and is dated on the day on which it is made, as every correction. */
 export function recordDeath(
-  { on, source = 'not-recorded', correctionReason }: RecordDeath,
+  { on, source = 'not-recorded', correctionReason, correctedOn }: RecordDeath,
   person: YoungPerson,
 ): readonly YoungPersonFact[] {
   if (person.diedOn === on) return [];
@@ -23,7 +23,7 @@ export function recordDeath(
       help: 'To correct the date, say in `correctionReason` why it was wrong.',
     });
   }
-  return [corrected(before, on, correctionReason)];
+  return [events.departureDateCorrected.fact(correctedOn, { ...change(before, on), reason: correctionReason })];
 }
 
 export function correctDeparture(
@@ -55,10 +55,6 @@ const change = ({ eventId: correctsEventId, on: from }: StandingDeparture, to: S
   from,
   to,
 });
-
-/** Dated on the corrected day at the latest: a correction is never dated in the future. */
-const corrected = (before: StandingDeparture, to: StandingDeparture['on'], reason: string) =>
-  events.departureDateCorrected.fact(to > before.on ? to : before.on, { ...change(before, to), reason });
 
 function needed(person: YoungPerson, what: Departure, reason: string): StandingDeparture {
   if (reason.trim() === '') throw invalid('reason', 'must say what was wrong', 'REC-11');

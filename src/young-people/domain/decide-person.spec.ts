@@ -77,11 +77,23 @@ describe('a registered young person', () => {
 
   it('REC-11: another date of death needs a reason; the same date adds nothing', () => {
     const died = given(youngPerson, [registered, events.died.fact(d('2026-05-01'), { source: 'gp' })]);
-    expect(died.when({ type: 'RecordDeath', on: d('2026-05-01') }).facts).toEqual([]);
-    expect(died.when({ type: 'RecordDeath', on: d('2026-05-02') }).refusal?.parts.rule).toBe('REC-11');
-    const corrected = died.when({ type: 'RecordDeath', on: d('2026-05-02'), correctionReason: 'Certificate' });
+    const again = { type: 'RecordDeath', correctedOn: d('2026-06-10') } as const;
+    expect(died.when({ ...again, on: d('2026-05-01') }).facts).toEqual([]);
+    expect(died.when({ ...again, on: d('2026-05-02') }).refusal?.parts.rule).toBe('REC-11');
+    const corrected = died.when({ ...again, on: d('2026-05-02'), correctionReason: 'Certificate' });
     expect(corrected.state.diedOn).toBe('2026-05-02');
   });
+
+  it.each(['2026-04-30', '2026-05-02'])(
+    'REC-11: a death recorded again, for %s, is corrected on the day it is said',
+    (on) => {
+      const died = given(youngPerson, [registered, events.died.fact(d('2026-05-01'), { source: 'gp' })]);
+      const { facts } = died.when({
+        ...{ type: 'RecordDeath', on: d(on), correctedOn: d('2026-06-10'), correctionReason: 'Certificate' },
+      });
+      expect(facts).toMatchObject([{ occurredOn: '2026-06-10', data: { from: '2026-05-01', to: on } }]);
+    },
+  );
 
   it('moves away on a date', () => {
     const { state } = person.when({
