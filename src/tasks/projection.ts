@@ -19,7 +19,7 @@ const ofPathway = (pathway: TaskPathway): Projection =>
   });
 
 export const taskProjections: readonly Projection[] = [
-  { name: 'tasks', version: 2, tables: taskTables, apply: () => undefined },
+  { name: 'tasks', version: 3, tables: taskTables, apply: () => undefined },
   ...taskPathways.map(ofPathway),
 ];
 

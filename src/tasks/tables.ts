@@ -8,5 +8,4 @@ CREATE TABLE task (
   cause_event TEXT NOT NULL, cause_on TEXT NOT NULL, deadline_scope TEXT, deadline_key TEXT, deadline_due TEXT, revision INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX task_open ON task (role, due_on, id) WHERE closed_on = '${never}';
-CREATE INDEX task_case ON task (case_id, kind, deadline_key);
-CREATE INDEX task_said_dead ON task (person_id) WHERE kind = 'confirm-death' AND closed_on = '${never}';`;
+CREATE INDEX task_case ON task (case_id, kind, deadline_key);`;

@@ -5,13 +5,14 @@ import { Statements } from '../processing/statements.js';
 import { openDatabase } from '../sqlite/open-database.js';
 import { never } from '../worklist/deadline-table.js';
 import { settingTable } from '../area-settings/setting-table.js';
+import { riskTable } from '../worklist/risk-higher.js';
 import { worklistTables } from '../worklist/tables.js';
 import { discussWithAdultServices } from '../young-people/domain/events.js';
 import type { TransitionFact } from './domain/events.js';
 import { transitionProjection } from './projection.js';
 
-/** Only the columns of the people's tables that transitions read. */
-const peopleTables = `
+/** Only the columns of the people's tables that transitions read, and of the waits that mark a person. */
+const peopleTables = `${riskTable}
 CREATE TABLE young_person (id TEXT PRIMARY KEY, given_name TEXT, family_name TEXT, birth_date TEXT, birth_event TEXT, died_on TEXT,
   forgotten_on TEXT, send_needs INTEGER, send_since TEXT, send_event TEXT, send_denied_on TEXT);
 CREATE TABLE named_worker (person_id TEXT, role TEXT, from_on TEXT, to_on TEXT, assignment_id TEXT, worker_id TEXT, name TEXT);

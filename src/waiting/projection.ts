@@ -14,7 +14,7 @@ import { afterDeath, deathNow, deathsOf, knownWithDeaths } from './after-death.j
 import { urgencies } from './domain/codes.js';
 import { deadlineSubjects } from './domain/facts.js';
 import { knownWait, type KnownWait } from './domain/knowledge.js';
-import { higherSince } from './domain/risk.js';
+import { higherSpans } from './domain/risk.js';
 import { endedOn, lastRun, type Run, type Wait } from './domain/state.js';
 import { lastOf, logOf } from './domain/log.js';
 import { waitTally, waitTurns, type CountedWait } from './list-turns.js';
@@ -23,7 +23,7 @@ import { waitTables } from './tables.js';
 
 export const waitProjection = caseProjection(knownWait, {
   name: 'wait',
-  version: 8,
+  version: 9,
   tables: waitTables,
   lastRows: (db) => db.database.exec(`${fillTally(waitTally)}\n${fillPeople}`),
   write,
@@ -69,6 +69,8 @@ function write(id: string, { wait, known: ofWait }: KnownWait, db: Statements, r
   keepTurns(db, waitTally, id, waitTurns(inList, choicesIn(db)));
   const reached = Object.entries(wait.segments).map(([segment, { on }]) => [id, segment, on]);
   db.replace('wait_segment', id, reached);
+  const risks = higherSpans(wait).map(({ from, to }) => [id, personId, from, to ?? never]);
+  db.replace('wait_risk', id, risks);
   replaceDeadlines(db, { pathway: 'waiting', caseId: id, personId }, deadlineSubjects(id, wait));
 }
 
@@ -115,7 +117,6 @@ function caseRow(id: string, personId: string, wait: Wait, { receivedOn, knownFr
     wait.validated?.on ?? null,
     lastOf(wait.contacts)?.on ?? null,
     ended,
-    higherSince(wait)?.on ?? null,
     revision,
   ];
 }

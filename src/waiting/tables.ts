@@ -3,6 +3,7 @@
 import { tallyTables } from '../processing/tally.js';
 import { never } from '../worklist/deadline-table.js';
 import { waitTally } from './list-turns.js';
+import { riskTable } from '../worklist/risk-higher.js';
 import { peopleTable } from './people-waiting.js';
 
 export const waitTables = `
@@ -11,7 +12,7 @@ CREATE TABLE wait_case (
   received_on TEXT NOT NULL, clock_start_known_from TEXT NOT NULL, clock_start TEXT NOT NULL,
   appointment_on TEXT, first_contact_on TEXT, assessed_on TEXT NOT NULL, clock_stopped_on TEXT,
   removed_on TEXT, removal_reason TEXT, urgency TEXT NOT NULL, urgency_rank INTEGER NOT NULL, missed INTEGER NOT NULL,
-  validated_on TEXT, last_contact_on TEXT, ended_on TEXT NOT NULL, risk_higher_on TEXT, revision INTEGER NOT NULL
+  validated_on TEXT, last_contact_on TEXT, ended_on TEXT NOT NULL, revision INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX wait_case_person ON wait_case (person_id);
 CREATE INDEX wait_case_seen ON wait_case (first_contact_on, urgency, pathway, service, provider, clock_start) WHERE first_contact_on IS NOT NULL;
@@ -25,4 +26,5 @@ CREATE TABLE wait_clock (
 CREATE INDEX wait_clock_now ON wait_clock (clock_end, pathway, service, provider, clock_start, case_id, person_id, started_by) WHERE recorded_to = '${never}';
 CREATE INDEX wait_clock_started ON wait_clock (clock_start, pathway, service, provider, started_by) WHERE recorded_to = '${never}';
 CREATE INDEX wait_clock_then ON wait_clock (recorded_to, clock_end) WHERE recorded_to < '${never}';
-CREATE TABLE wait_segment (case_id TEXT NOT NULL, segment TEXT NOT NULL, reached_on TEXT NOT NULL, PRIMARY KEY (case_id, segment)) STRICT, WITHOUT ROWID;${peopleTable}${tallyTables(waitTally)}`;
+CREATE TABLE wait_segment (case_id TEXT NOT NULL, segment TEXT NOT NULL, reached_on TEXT NOT NULL, PRIMARY KEY (case_id, segment)) STRICT, WITHOUT ROWID;
+${riskTable}${peopleTable}${tallyTables(waitTally)}`;

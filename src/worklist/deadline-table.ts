@@ -6,6 +6,7 @@ import { allRules } from '../rules/all-rules.js';
 import { underChoices } from '../rules/chosen-settings.js';
 import { packByVersion, shippedPacks } from '../rules/packs.js';
 import { choicesIn } from '../area-settings/setting-table.js';
+import { confirmDeath } from '../processing/process-managers/said-to-have-died.js';
 import type { Statements, Value } from '../processing/statements.js';
 
 /** "Not yet" and "still": greater than every real date, so that one comparison serves both. */
@@ -66,7 +67,8 @@ CREATE INDEX deadline_met ON deadline_row (pathway, force_rank, due_on, case_id,
 CREATE INDEX deadline_met_late ON deadline_row (pathway, force_rank, due_on, case_id, subject_id, key) WHERE ${metTask('')} AND met_on > due_on;
 CREATE INDEX deadline_step ON deadline_row (pathway, key, due_on);
 CREATE INDEX deadline_person ON deadline_row (person_id, due_on);
-CREATE INDEX deadline_said_dead ON deadline_row (person_id) WHERE key = 'confirm-death';`;
+CREATE INDEX deadline_said_dead ON deadline_row (person_id) WHERE key = '${confirmDeath}';
+CREATE INDEX deadline_risk_higher ON deadline_row (person_id) WHERE key = 'risk-higher';`;
 
 export interface CaseRef {
   readonly pathway: string;

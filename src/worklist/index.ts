@@ -12,7 +12,7 @@ export const worklistSlice: Slice = {
   projections: [
     {
       name: 'worklist',
-      version: 7,
+      version: 8,
       tables: worklistTables,
       firstRows: insertRules,
       lastRows: countTasks,

@@ -1,12 +1,10 @@
 // In SQL: of whom nothing is asked any more. Every list and count of what is due leaves them out, as `deadlines-on.ts` does for a replay.
 import type { CivilDate } from '../kernel/calendar/index.js';
+import { confirmDeath } from '../processing/process-managers/said-to-have-died.js';
 import type { Statements } from '../processing/statements.js';
 
-/** One record says that they died and nobody has confirmed it yet: this alone is asked of such people (REC-11). */
-export const deathUnconfirmed = 'confirm-death';
-
 const unconfirmedOn = (asOf: string): string => `FROM (SELECT ${asOf} AS day) then_on CROSS JOIN deadline_row said
-    WHERE said.key = '${deathUnconfirmed}' AND said.valid_from <= then_on.day AND said.met_on > then_on.day AND said.valid_to > then_on.day`;
+    WHERE said.key = '${confirmDeath}' AND said.valid_from <= then_on.day AND said.met_on > then_on.day AND said.valid_to > then_on.day`;
 
 /** Whether a death is said and not confirmed on a day: everything else about them waits. One place for the day. */
 export const onHold = (personId: string, asOf: string): string =>
@@ -33,5 +31,15 @@ export const goneOf = (personId: string, asOf: string): string =>
 export const goneForGood = (personId: string): string =>
   `EXISTS (SELECT 1 FROM young_person gone WHERE gone.id = ${personId} AND (gone.died_on IS NOT NULL OR gone.forgotten_on IS NOT NULL))`;
 
+/** Of these people, those of whom one record says on that day that they died, while nobody has confirmed it. */
+export function saidToHaveDied(db: Statements, personIds: readonly string[], asOf: CivilDate): ReadonlySet<string> {
+  const found = db.all<{ id: string }>(
+    `SELECT DISTINCT value AS id FROM json_each(?1) WHERE ${onHold('value', '?2')}`,
+    JSON.stringify([...new Set(personIds)]),
+    asOf,
+  );
+  return new Set(found.map(({ id }) => id));
+}
+
 export const isSaidToHaveDied = (db: Statements, personId: string, asOf: CivilDate): boolean =>
-  db.get(`SELECT 1 AS said WHERE ${onHold('?', '?')}`, personId, asOf) !== undefined;
+  saidToHaveDied(db, [personId], asOf).has(personId);

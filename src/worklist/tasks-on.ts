@@ -1,6 +1,7 @@
 // In SQL: the tasks that are open on a day, as rows of `pathway, key, due_on, begun, tasks` to be summed: what every count of deadlines asks.
 import { never, openTask, stillAsked, taskThen } from './deadline-table.js';
-import { deathUnconfirmed, gone, goneForGood, goneOf, nothingAskedOf, onHold } from './nothing-asked.js';
+import { confirmDeath } from '../processing/process-managers/said-to-have-died.js';
+import { gone, goneForGood, goneOf, nothingAskedOf, onHold } from './nothing-asked.js';
 
 export interface WhoseTasks {
   /** The day is today or later: nothing is recorded beyond it. */
@@ -32,10 +33,10 @@ const counted = `
     WHERE ${openTask('d.')} AND d.lapses_on < '${never}' AND d.lapses_on <= ?1 AND d.valid_from <= ?1
       AND NOT ${nothingAskedOf('d.person_id', '?1')}
   UNION ALL SELECT ${columns}, d.began_on <= ?1, -1 FROM deadline_row d INDEXED BY deadline_open_person
-    WHERE ${onHold('d.person_id', '?1')} AND d.key <> '${deathUnconfirmed}' AND ${openTask('d.')} AND d.valid_from <= ?1
+    WHERE ${onHold('d.person_id', '?1')} AND d.key <> '${confirmDeath}' AND ${openTask('d.')} AND d.valid_from <= ?1
       AND NOT ${goneOf('d.person_id', '?1')}`;
 
-const notHeld = `(d.key = '${deathUnconfirmed}' OR NOT ${onHold('d.person_id', '?1')})`;
+const notHeld = `(d.key = '${confirmDeath}' OR NOT ${onHold('d.person_id', '?1')})`;
 
 /** `?1` is the day. */
 export function tasksOn({ now, ofWorker = false }: WhoseTasks): string {

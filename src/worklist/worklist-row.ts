@@ -4,8 +4,9 @@ import { daysBetween, type CivilDate } from '../kernel/calendar/index.js';
 import type { Value } from '../processing/statements.js';
 import { statusOn, type Kind, type Status } from '../rules/deadline.js';
 import { never } from './deadline-table.js';
+import type { MarkedPerson } from './person-marks.js';
 
-export interface WorklistRow {
+export interface WorklistRow extends MarkedPerson {
   readonly pathway: string;
   readonly caseId: string;
   /** Empty, like the name, where it is about no one person: the term list of a school (EHC-11). */

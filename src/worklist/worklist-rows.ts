@@ -2,7 +2,8 @@
 import type { CivilDate } from '../kernel/calendar/index.js';
 import type { Statements, Value } from '../processing/statements.js';
 import { forceRank, metTask, openTask, stillAsked, taskThen } from './deadline-table.js';
-import { deathUnconfirmed, onHold } from './nothing-asked.js';
+import { confirmDeath } from '../processing/process-managers/said-to-have-died.js';
+import { onHold } from './nothing-asked.js';
 import { shown, type Found, type WorklistRow } from './worklist-row.js';
 
 export const worklistStatuses = ['due', 'overdue', 'absent', 'met late', 'met'] as const;
@@ -108,7 +109,7 @@ function rowsOf(
     add(condition, asOf);
   // Nothing is asked of anybody for a child who has died, nor for a person who was forgotten: the same in `deadlines-on.ts`.
   if (unmet) add('(p.died_on IS NULL OR p.died_on > ?) AND p.forgotten_on IS NULL', asOf);
-  if (unmet) add(`(d.key = '${deathUnconfirmed}' OR NOT ${onHold('d.person_id', '?')})`, asOf);
+  if (unmet) add(`(d.key = '${confirmDeath}' OR NOT ${onHold('d.person_id', '?')})`, asOf);
   // The plus says: not by the index of a whole pathway.
   if ('pathways' in part) add(`+d.pathway IN (${part.pathways.map(() => '?').join(', ')})`, ...part.pathways);
   else {

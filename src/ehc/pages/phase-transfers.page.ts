@@ -9,6 +9,7 @@ import type { PageReply } from '../../web/http.js';
 import { PageController } from '../../web/page-controller.js';
 import { page, redirect, type Page, type Redirect } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
+import { personMarks } from '../../web/present/person-marks.js';
 import { words } from '../../web/present/words.js';
 import { readQuery, withoutBlanks } from '../../web/read-query.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
@@ -47,8 +48,9 @@ export class PhaseTransfersPage {
           lateHref: link({ step, late: 'true' }),
         })),
         missing: register.notExpectedCount,
-        missingRows: register.notExpected.map(({ planId, person, yearGroup }) => ({
+        missingRows: register.notExpected.map(({ planId, person, yearGroup, ...marks }) => ({
           person: person === '' ? 'Name not known' : person,
+          marks: personMarks(marks),
           yearGroup,
           href: paths.ehc.plan({ planId }),
         })),

@@ -5,6 +5,7 @@ import { paths } from '../../web/paths.js';
 import { statusTag, whyPath } from '../../web/present/deadline.js';
 import { words } from '../../web/present/words.js';
 import type { PhaseTransferRow, TransferStep } from '../queries/phase-transfer-query.js';
+import { personMarks } from '../../web/present/person-marks.js';
 
 export const stepWords: Readonly<Record<TransferStep, string>> = {
   nothing: 'No review on record',
@@ -21,6 +22,7 @@ export function shownTransferRow(row: PhaseTransferRow, asOf: CivilDate, today: 
   const dated = { dueOn: day(dueOn), metOn: metOn === null ? null : day(metOn), status: status as Status };
   return {
     person: row.person === '' ? 'Name not known' : row.person,
+    marks: personMarks(row),
     href: paths.ehc.plan({ planId }),
     dueOn,
     rule: row.rule,

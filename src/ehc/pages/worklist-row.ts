@@ -1,12 +1,14 @@
 // One row of the SEND worklist as it is shown.
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { paths } from '../../web/paths.js';
-import { shownDeadline, type ShownDeadline } from '../../web/present/deadline.js';
+import { shownDeadline, type ShownDeadline, type Tag } from '../../web/present/deadline.js';
 import type { ReviewWorklistRow } from '../queries/review-worklist-rows.js';
 import { placementWords } from './placement-words.js';
+import { personMarks } from '../../web/present/person-marks.js';
 
 export interface ShownRow extends ShownDeadline {
   readonly person: string;
+  readonly marks: readonly Tag[];
   readonly personHref: string;
   readonly href: string;
   readonly about: string;
@@ -19,6 +21,7 @@ export const yearWords = (year: number): string =>
 export const shownRow = (row: ReviewWorklistRow, asOf: CivilDate, today: CivilDate): ShownRow => ({
   ...shownDeadline(row, asOf, today),
   person: row.person,
+  marks: personMarks(row),
   personHref: paths.person({ personId: row.personId }),
   href:
     row.scope === 'cycle'

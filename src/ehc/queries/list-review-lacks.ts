@@ -10,9 +10,11 @@ import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { everyoneIn } from '../../identity/shows.js';
+import { Clock } from '../../ops/clock.js';
 import { academicYearOf, civilDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { fullName } from '../../kernel/full-name.js';
 import { ReadSide } from '../../processing/read-side.js';
+import { marked, MarkedPerson } from '../../worklist/person-marks.js';
 import type { Statements } from '../../processing/statements.js';
 import { lackRules } from '../domain/lacks.js';
 import { lackKinds, roles, type LackKind, type Role } from '../domain/words.js';
@@ -32,7 +34,7 @@ export class ReviewLacksQuery extends PageQuery {
   year?: number;
 }
 
-export class ReviewLacking {
+export class ReviewLacking extends MarkedPerson {
   @ApiProperty() planId: string;
   @ApiProperty() cycleId: string;
   @ApiProperty({ description: 'Which review of the plan' }) ordinal: number;
@@ -94,13 +96,17 @@ export function reviewsLacking(
 
 @QueryHandler(ListReviewLacks)
 export class ListReviewLacksHandler implements IQueryHandler<ListReviewLacks> {
-  constructor(private readonly readSide: ReadSide) {}
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly clock: Clock,
+  ) {}
 
   execute({ query, asked }: ListReviewLacks): Promise<Page<ReviewLacking>> {
     const { limit = defaultLimit, cursor } = query;
-    const rows = reviewsLacking(this.readSide.db, asked.asOf, query, limit + 1, decodeCursor(cursor, 3));
+    const { db } = this.readSide;
+    const rows = reviewsLacking(db, asked.asOf, query, limit + 1, decodeCursor(cursor, 3));
     const { items, next } = pageOf(rows, limit, ({ decided_on, plan_id, cycle_id }) => [decided_on, plan_id, cycle_id]);
-    return Promise.resolve({ items: items.map(shown), next });
+    return Promise.resolve({ items: marked(db, items.map(shown), asked, this.clock.today()), next });
   }
 }
 

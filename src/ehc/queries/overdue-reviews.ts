@@ -10,6 +10,7 @@ import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { everyoneIn } from '../../identity/shows.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
+import { marked } from '../../worklist/person-marks.js';
 import { OverdueReviewsQuery } from './overdue-filter.js';
 import { overdueReviews, type Place } from './overdue-rows.js';
 import { OverdueReviewsPage, type OverdueReview } from './overdue-view.js';
@@ -32,12 +33,15 @@ export class AskOverdueReviewsHandler implements IQueryHandler<AskOverdueReviews
     private readonly clock: Clock,
   ) {}
 
-  execute({ query, asked: { asOf } }: AskOverdueReviews): Promise<Page<OverdueReview>> {
+  execute({ query, asked }: AskOverdueReviews): Promise<Page<OverdueReview>> {
     const limit = query.limit ?? defaultLimit;
     const after = decodeCursor(query.cursor, 4)?.map(String) as Place | undefined;
-    const found = overdueReviews(this.readSide.db, asOf, this.clock.today(), query, limit + 1, after);
+    const { db } = this.readSide;
+    const today = this.clock.today();
+    const found = overdueReviews(db, asked.asOf, today, query, limit + 1, after);
     const page = pageOf(found, limit, ({ place }) => place);
-    return Promise.resolve({ items: page.items.map(({ review }) => review), next: page.next });
+    const reviews = page.items.map(({ review }) => review);
+    return Promise.resolve({ items: marked(db, reviews, asked, today), next: page.next });
   }
 }
 

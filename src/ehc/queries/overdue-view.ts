@@ -1,7 +1,8 @@
 // One overdue step of a review, for the API.
 import { ApiProperty } from '@nestjs/swagger';
+import { MarkedPerson } from '../../worklist/person-marks.js';
 
-export class OverdueReview {
+export class OverdueReview extends MarkedPerson {
   @ApiProperty() planId: string;
   @ApiProperty() personId: string;
   @ApiProperty() person: string;

@@ -1,5 +1,6 @@
 // What may be asked of the register of phase transfers, and what it answers (EHC-40 to EHC-46).
 import { ApiProperty } from '@nestjs/swagger';
+import { MarkedPerson } from '../../worklist/person-marks.js';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { PageQuery } from '../../api/paging.js';
@@ -40,7 +41,7 @@ export class PhaseTransferQuery extends PageQuery {
   school?: string;
 }
 
-export class PhaseTransferRow {
+export class PhaseTransferRow extends MarkedPerson {
   @ApiProperty() planId: string;
   @ApiProperty() transferId: string;
   @ApiProperty() personId: string;
@@ -67,7 +68,7 @@ export class StepCount {
   @ApiProperty({ description: 'Of them past their limit and not named' }) late: number;
 }
 
-export class NotExpected {
+export class NotExpected extends MarkedPerson {
   @ApiProperty() planId: string;
   @ApiProperty() personId: string;
   @ApiProperty() person: string;

@@ -8,7 +8,9 @@ import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { everyoneIn } from '../../identity/shows.js';
+import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
+import { marked } from '../../worklist/person-marks.js';
 import { PhaseTransferQuery, PhaseTransferRegister } from './phase-transfer-query.js';
 import { countTransfers, phaseTransferRows, transfersNotExpected, yearOn, type Place } from './phase-transfer-rows.js';
 
@@ -27,18 +29,26 @@ export class ListPhaseTransfers extends OnwardQuery<PhaseTransferRegister> {
 
 @QueryHandler(ListPhaseTransfers)
 export class ListPhaseTransfersHandler implements IQueryHandler<ListPhaseTransfers> {
-  constructor(private readonly readSide: ReadSide) {}
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly clock: Clock,
+  ) {}
 
-  execute({ query, asked: { asOf } }: ListPhaseTransfers): Promise<PhaseTransferRegister> {
+  execute({ query, asked }: ListPhaseTransfers): Promise<PhaseTransferRegister> {
+    const { asOf } = asked;
+    const today = this.clock.today();
     const { db } = this.readSide;
     const { limit = defaultLimit, cursor, year = yearOn(asOf) } = query;
     const after = decodeCursor(cursor, 4) as Place | undefined;
     const page = pageOf(phaseTransferRows(db, asOf, query, limit + 1, after), limit, ({ place }) => place);
+    const { notExpected, ...howMany } = transfersNotExpected(db, asOf, year, shownNotExpected);
+    const rows = page.items.map(({ row }) => row);
     return Promise.resolve({
       year,
       counts: countTransfers(db, asOf, query),
-      ...transfersNotExpected(db, asOf, year, shownNotExpected),
-      items: page.items.map(({ row }) => row),
+      ...howMany,
+      notExpected: marked(db, notExpected, asked, today),
+      items: marked(db, rows, asked, today),
       next: page.next,
     });
   }

@@ -10,6 +10,7 @@ import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { everyoneIn } from '../../identity/shows.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
+import { marked } from '../../worklist/person-marks.js';
 import { WorklistPage } from '../../worklist/queries/worklist-page.js';
 import { ReviewWorklistQuery } from './review-worklist-query.js';
 import { countUntold, reviewWorklistRows, type Place, type ReviewWorklistRow } from './review-worklist-rows.js';
@@ -37,7 +38,8 @@ export class GetReviewWorklistHandler implements IQueryHandler<GetReviewWorklist
     private readonly clock: Clock,
   ) {}
 
-  execute({ query, asked: { asOf } }: GetReviewWorklist): Promise<ReviewWorklist> {
+  execute({ query, asked }: GetReviewWorklist): Promise<ReviewWorklist> {
+    const { asOf } = asked;
     const limit = query.limit ?? defaultLimit;
     const after = decodeCursor(query.cursor, 5) as Place | undefined;
     const { db } = this.readSide;
@@ -45,7 +47,8 @@ export class GetReviewWorklistHandler implements IQueryHandler<GetReviewWorklist
     const found = reviewWorklistRows(db, asOf, today, query, limit + 1, after);
     const page = pageOf(found, limit, ({ place }) => place);
     const notKnown = after ? undefined : countUntold(db, asOf, today, query);
-    return Promise.resolve({ items: page.items.map(({ row }) => row), next: page.next, notKnown });
+    const rows = page.items.map(({ row }) => row);
+    return Promise.resolve({ items: marked(db, rows, asked, today), next: page.next, notKnown });
   }
 }
 

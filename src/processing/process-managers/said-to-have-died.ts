@@ -1,6 +1,7 @@
 // One record says that the young person died, and their own does not: somebody confirms it, or puts that record right (REC-11).
 import type { Cause, WantedTask } from './process-manager.js';
 
+/** While it is open this alone is asked of such people: `worklist/nothing-asked.ts` has the rule for every list, count and timer. */
 export const confirmDeath = 'confirm-death';
 
 /** Whichever way the case came to say it: by hand, or by a file that was loaded. */

@@ -5,61 +5,54 @@ import { destinationOf } from '../../transition/domain/destinations.js';
 import type { Discharge } from '../../transition/queries/list-discharges.js';
 import type { TransitionLine } from '../../transition/queries/register-line.js';
 import { paths } from '../../web/paths.js';
+import type { Tag } from '../../web/present/deadline.js';
+import { personMarks } from '../../web/present/person-marks.js';
+import type { MarkedPerson } from '../../worklist/person-marks.js';
 import { inWords, words } from '../../web/present/words.js';
 import { gateWords } from '../area/transitions.js';
 
 export interface ShownCase {
   readonly person: string;
+  readonly marks: readonly Tag[];
   readonly href: string;
   readonly about: string;
   readonly what: string;
   readonly on?: string;
 }
 
-const who = (personId: string, name: string) => ({
-  person: name === '' ? 'Name not on record' : name,
-  href: paths.person({ personId }),
+const who = (line: MarkedPerson & { readonly personId: string; readonly name: string }) => ({
+  person: line.name === '' ? 'Name not on record' : line.name,
+  marks: personMarks(line),
+  href: paths.person({ personId: line.personId }),
 });
 
-export const shownTransition = ({
-  personId,
-  name,
-  team,
-  nextGate,
-  nextGateOn,
-  destination,
-}: TransitionLine): ShownCase => ({
-  ...who(personId, name),
-  about: words(team),
-  what: [gateWords[nextGate] ?? nextGate, destination].filter((part) => part !== undefined).join('; to: '),
-  on: nextGateOn,
+export const shownTransition = (line: TransitionLine): ShownCase => ({
+  ...who(line),
+  about: words(line.team),
+  what: [gateWords[line.nextGate] ?? line.nextGate, line.destination]
+    .filter((part) => part !== undefined)
+    .join('; to: '),
+  on: line.nextGateOn,
 });
 
-export const shownDischarge = ({ personId, name, team, label, closedOn }: Discharge): ShownCase => ({
-  ...who(personId, name),
-  about: words(team),
-  what: `Closed: ${label}`,
-  on: closedOn,
+export const shownDischarge = (line: Discharge): ShownCase => ({
+  ...who(line),
+  about: words(line.team),
+  what: `Closed: ${line.label}`,
+  on: line.closedOn,
 });
 
 /** The name leads to the review, where its steps stand and what it lacks. */
-export const shownLacking = ({
-  planId,
-  cycleId,
-  ordinal,
-  personId,
-  name,
-  lack,
-  roles,
-  rule,
-  decidedOn,
-}: ReviewLacking): ShownCase => ({
-  ...who(personId, name),
-  href: paths.ehc.review({ planId, cycleId }),
-  about: `Review ${ordinal}`,
-  what: `${words(lack)}${roles.length > 0 ? `: ${roles.map(inWords).join(', ')}` : ''} (${rule}); decided`,
-  on: decidedOn,
-});
+export const shownLacking = (line: ReviewLacking): ShownCase => {
+  const { planId, cycleId, ordinal, lack, roles, rule, decidedOn } = line;
+  return {
+    ...who(line),
+    href: paths.ehc.review({ planId, cycleId }),
+    about: `Review ${ordinal}`,
+    what: `${words(lack)}${roles.length > 0 ? `: ${roles.map(inWords).join(', ')}` : ''} (${rule}); decided`,
+    on: decidedOn,
+  };
+};
 
 export function titleOfLacks({ lack, year }: Pick<ReviewLacksQuery, 'lack' | 'year'>, asOf: CivilDate): string {
   const { from, to } = academicYearOf(year === undefined ? asOf : civilDate(`${year}-09-01`));

@@ -9,6 +9,7 @@ import type { TaskKind } from '../domain/codes.js';
 import { kindOf } from '../domain/kinds.js';
 import { termOfLists } from '../domain/about-term.js';
 import type { TaskLine } from '../queries/task-page.js';
+import { personMarks } from '../../web/present/person-marks.js';
 
 const on = (date: string): string => formatDate(date as CivilDate);
 
@@ -49,6 +50,7 @@ export const shownTaskLine = (
   dueOn: task.dueOn,
   tag: dueTag(task, asOf),
   ...aboutWhom(task),
+  marks: personMarks(task),
   whose: task.assignee === null ? `${words(task.role)}: nobody has taken it` : task.assignee === me ? 'You' : 'Taken',
   because: `Opened ${on(task.openedOn)} by Onward under ${task.rule}, ${causeWords(task)}`,
   confirm:

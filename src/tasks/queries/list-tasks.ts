@@ -12,6 +12,7 @@ import { everyoneIn } from '../../identity/shows.js';
 import { Policies } from '../../identity/policy.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
+import { marked } from '../../worklist/person-marks.js';
 import { taskKinds, taskPathways } from '../domain/codes.js';
 import { TaskPage, type TaskLine } from './task-page.js';
 import { taskRows } from './task-rows.js';
@@ -62,8 +63,10 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
     const { limit = defaultLimit, cursor } = query;
     const pathways = this.policies.pathways(ListTasks.name, asked.actor, query.pathway);
     const filter = { ...query, pathways, after: decodeCursor(cursor, 2), limit: limit + 1 };
-    const rows = taskRows(this.readSide.db, filter, asked, this.clock.today());
-    return Promise.resolve(pageOf(rows, limit, ({ dueOn, id }) => [dueOn, id]));
+    const { db } = this.readSide;
+    const today = this.clock.today();
+    const { items, next } = pageOf(taskRows(db, filter, asked, today), limit, ({ dueOn, id }) => [dueOn, id]);
+    return Promise.resolve({ items: marked(db, items, asked, today), next });
   }
 }
 

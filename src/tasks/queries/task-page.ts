@@ -1,5 +1,6 @@
 // The shape of a list of tasks, for the API's documentation.
 import { ApiProperty } from '@nestjs/swagger';
+import { MarkedPerson } from '../../worklist/person-marks.js';
 import { taskKinds, taskPathways } from '../domain/codes.js';
 
 export class OverrideTold {
@@ -11,7 +12,7 @@ export class OverrideTold {
   @ApiProperty({ description: 'First day on which it no longer holds' }) until: string;
 }
 
-export class TaskLine {
+export class TaskLine extends MarkedPerson {
   @ApiProperty() id: string;
   @ApiProperty({ enum: taskPathways, description: 'Of the case; with the id it is the place of the task' })
   pathway: string;

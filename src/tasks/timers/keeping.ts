@@ -1,6 +1,7 @@
 // What is to be said of the tasks about a case's dates: pure, from the dates, the rules and the day.
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { idFrom } from '../../ops/ids.js';
+import { confirmDeath } from '../../processing/process-managers/said-to-have-died.js';
 import type { WantedTask } from '../../processing/process-managers/process-manager.js';
 import type { Deadline } from '../../rules/deadline.js';
 import type { KeepingCommand } from '../domain/commands.js';
@@ -64,7 +65,7 @@ export function keepingTimer(
   { open, all, died, diedBy, onHold }: Pick<HeldDates, 'open' | 'all' | 'died' | 'diedBy' | 'onHold'>,
   today: CivilDate,
 ): KeepingCommand | undefined {
-  if (opened?.kind === 'confirm-death')
+  if (opened?.kind === confirmDeath)
     return !closed && died && diedBy !== undefined ? { type: 'Settle', on: today, byEventId: diedBy } : undefined;
   if (opened && !closed && (died || onHold)) return { type: 'Withdraw', on: today, because: 'case-ended' };
   const about = opened?.deadline;

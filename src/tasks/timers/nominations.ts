@@ -2,8 +2,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { addDays, type CivilDate } from '../../kernel/calendar/index.js';
 import type { ReadSide } from '../../processing/read-side.js';
+import { confirmDeath } from '../../processing/process-managers/said-to-have-died.js';
 import type { Statements } from '../../processing/statements.js';
 import { never, openTask } from '../../worklist/deadline-table.js';
+import { onHold } from '../../worklist/nothing-asked.js';
 import type { TaskPathway } from '../domain/codes.js';
 import { timerRules } from './timer-rules.js';
 
@@ -22,14 +24,10 @@ interface Found {
 
 const openRow = openTask('d.');
 
-/** One record says that they died, and nobody has confirmed it: everything else about them waits (REC-11). */
-const onHold = (personId: string): string => `EXISTS (SELECT 1 FROM task said WHERE said.person_id = ${personId}
-    AND said.kind = 'confirm-death' AND said.closed_on = '${never}')`;
-
 /** Cases with an open date within a rule's days that has no task yet, or one that was withdrawn or settled by what stands no more. */
 const nearSql = `SELECT DISTINCT d.pathway, d.case_id AS caseId, d.scope || ' ' || d.key || ' ' || d.due_on AS what FROM deadline_row d
   WHERE d.pathway = ? AND d.key = ? AND d.due_on BETWEEN ? AND ? AND d.scope = ? AND ${openRow} AND (? = '' OR d.trigger_fact = ?)
-    AND NOT EXISTS (SELECT 1 FROM young_person p WHERE p.id = d.person_id AND p.died_on IS NOT NULL) AND NOT ${onHold('d.person_id')}
+    AND NOT EXISTS (SELECT 1 FROM young_person p WHERE p.id = d.person_id AND p.died_on IS NOT NULL) AND NOT ${onHold('d.person_id', '?')}
     AND NOT EXISTS (SELECT 1 FROM task t WHERE t.case_id = d.case_id AND t.kind = ? AND t.deadline_key = d.key
       AND t.deadline_scope = d.scope AND t.deadline_due = d.due_on AND (t.closed_on = '${never}' OR t.how = 'person'))`;
 
@@ -43,13 +41,13 @@ const goneSql = `SELECT t.pathway, t.case_id AS caseId, t.id AS what FROM task t
 const diedSql = `SELECT t.pathway, t.case_id AS caseId, t.id AS what FROM task t JOIN young_person p ON p.id = t.person_id
   WHERE t.closed_on = '${never}' AND p.died_on IS NOT NULL`;
 
-/** Cases with an open task, of whatever other kind, about somebody who is said to have died. */
+/** Cases with an open task, of whatever other kind, about somebody who is said to have died: everything else about them waits (REC-11). */
 const heldSql = `SELECT t.pathway, t.case_id AS caseId, t.id AS what FROM task t
-  WHERE t.closed_on = '${never}' AND t.kind <> 'confirm-death' AND ${onHold('t.person_id')}`;
+  WHERE t.closed_on = '${never}' AND t.kind <> '${confirmDeath}' AND ${onHold('t.person_id', '?')}`;
 
 /** Cases of the living with a task that went because they were thought dead: no other task without a date ends so. */
 const backSql = `SELECT t.pathway, t.case_id AS caseId, 'back ' || t.id AS what FROM task t JOIN young_person p ON p.id = t.person_id
-  WHERE t.how = 'case-ended' AND t.deadline_key IS NULL AND p.died_on IS NULL AND NOT ${onHold('t.person_id')}`;
+  WHERE t.how = 'case-ended' AND t.deadline_key IS NULL AND p.died_on IS NULL AND NOT ${onHold('t.person_id', '?')}`;
 
 /**
  * Each case once. A row that lags behind nominates for nothing, and does no harm. Between two questions whoever asked for a page has a turn:
@@ -61,11 +59,11 @@ export async function nominations(rows: Pick<ReadSide, 'db'>, today: CivilDate):
     found.set(caseId, { pathway, caseId, seen: `${found.get(caseId)?.seen ?? ''} ${what}` });
   for (const { kind, pathway, scope, key, from, to, triggeredBy = '' } of timerRules) {
     const within = [addDays(today, from), addDays(today, to)] as const;
-    rows.db.all<Found>(nearSql, pathway, key, ...within, scope, triggeredBy, triggeredBy, kind).forEach(add);
+    rows.db.all<Found>(nearSql, pathway, key, ...within, scope, triggeredBy, triggeredBy, today, kind).forEach(add);
     await nextTurn();
   }
-  for (const sql of [goneSql, diedSql, heldSql, backSql]) {
-    rows.db.all<Found>(sql).forEach(add);
+  for (const [sql, ...days] of [[goneSql], [diedSql], [heldSql, today], [backSql, today]] as const) {
+    rows.db.all<Found>(sql, ...days).forEach(add);
     await nextTurn();
   }
   return [...found.values()];
@@ -85,6 +83,3 @@ export const openTasksOf = (db: Statements, caseId: string): readonly string[] =
   db
     .all<{ id: string }>(`SELECT id FROM task t WHERE t.case_id = ? AND t.closed_on = '${never}' ORDER BY id`, caseId)
     .map(({ id }) => id);
-
-export const isOnHold = (db: Statements, personId: string): boolean =>
-  db.get(`SELECT 1 AS said WHERE ${onHold('?')}`, personId) !== undefined;

@@ -13,11 +13,12 @@ import type { WantedTask } from '../../processing/process-managers/process-manag
 import type { ReadSide } from '../../processing/read-side.js';
 import type { Replayable } from '../../processing/slice.js';
 import type { Choices } from '../../rules/chosen-settings.js';
+import { isSaidToHaveDied } from '../../worklist/nothing-asked.js';
 import { KeepTask } from '../commands/keep-task.js';
 import type { TaskPathway } from '../domain/codes.js';
 import type { KeepingCommand } from '../domain/commands.js';
 import { taskOf } from '../domain/decide.js';
-import { isOnHold, nominations, openTasksOf, tasksGoneWithDeath, type Nomination } from './nominations.js';
+import { nominations, openTasksOf, tasksGoneWithDeath, type Nomination } from './nominations.js';
 import { datesOfCase, type DatesOfCase } from './open-dates.js';
 import { keepingBack, keepingOpen, keepingTimer, keepingUnmet } from './keeping.js';
 import { timerRules } from './timer-rules.js';
@@ -84,7 +85,7 @@ export class Timers {
   ): Promise<void> {
     const { journal, readSide } = this.parts;
     const found = await datesOfCase(journal, type, caseId, choices);
-    const dates = { ...found, onHold: isOnHold(readSide.db, found.personId) };
+    const dates = { ...found, onHold: isSaidToHaveDied(readSide.db, found.personId, today) };
     for (const rule of timerRules.filter((one) => one.pathway === pathway))
       for (const { taskId, trigger, command } of keepingOpen(rule, caseId, dates, today)) {
         const { state } = await journal.load(taskOf(pathway), taskId);

@@ -5,6 +5,7 @@ import { fromToday } from '../../web/present/dates.js';
 import type { Tag } from '../../web/present/deadline.js';
 import type { AdultAppointmentView } from '../queries/case-view.js';
 import type { AuditWindowView, FirstMonthsLine } from '../queries/hand-over-views.js';
+import { personMarks } from '../../web/present/person-marks.js';
 
 const on = (date: string): string => formatDate(date as CivilDate);
 
@@ -40,6 +41,7 @@ export function shownFirstMonthsRow(line: FirstMonthsLine, asOf: CivilDate) {
   return {
     href: paths.adult.handOver({ transitionId: line.id }),
     person: line.name || 'Name not known',
+    marks: personMarks(line),
     service: line.service ?? 'Service not known',
     transferred: transferredOn ? `${on(transferredOn)} (${fromToday(transferredOn as CivilDate, asOf)})` : 'Not known',
     until: coverUntil ? on(coverUntil) : 'Not known',

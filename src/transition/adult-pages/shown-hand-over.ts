@@ -7,6 +7,7 @@ import { inWords, words } from '../../web/present/words.js';
 import type { HandOverView } from '../queries/hand-over-views.js';
 import type { HandOverLine } from '../queries/list-hand-overs.js';
 import { shownFirstMonths } from './shown-first-months.js';
+import { personMarks } from '../../web/present/person-marks.js';
 
 const on = (date: string): string => formatDate(date as CivilDate);
 
@@ -21,6 +22,7 @@ export function shownHandOverRow(line: HandOverLine) {
   return {
     href: paths.adult.handOver({ transitionId: line.id }),
     person: line.name || 'Name not known',
+    marks: personMarks(line),
     destination: line.destination ?? 'No service is chosen',
     items: itemsTag(itemsOffered, itemsAccepted, itemsReturned),
     steps: [

@@ -5,6 +5,7 @@ import { days } from '../../web/present/dates.js';
 import type { Tag } from '../../web/present/deadline.js';
 import { words } from '../../web/present/words.js';
 import type { Past18Line, Past18Page } from '../queries/list-past-18.js';
+import { personMarks } from '../../web/present/person-marks.js';
 
 function reasonTag({ past18 }: Past18Line): Tag {
   if (!past18?.reason) return { text: 'No reason recorded', colour: 'red' };
@@ -15,6 +16,7 @@ function reasonTag({ past18 }: Past18Line): Tag {
 export const shownPast18 = (line: Past18Line, mayRecord = false) => ({
   href: paths.adult.handOver({ transitionId: line.id }),
   person: line.name || 'Name not known',
+  marks: personMarks(line),
   team: words(line.team),
   howLong: line.past18 ? days(line.past18.days) : 'Not known',
   since: line.past18?.since,

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import { paths } from '../../web/paths.js';
 import { days, fromToday } from '../../web/present/dates.js';
 import { statusTag, type Tag } from '../../web/present/deadline.js';
+import { personMarks } from '../../web/present/person-marks.js';
 import { inWords } from '../../web/present/words.js';
 import type { TransitionLine } from '../queries/register-line.js';
 import { gateWords } from './register-filters.js';
@@ -30,7 +31,7 @@ export function shownLine(line: TransitionLine, asOf: CivilDate, today: CivilDat
     },
     workers: line.namedWorkers.map(({ name }) => name),
     destination: line.destination,
-    marks: marksOf(line, asOf),
+    marks: [...personMarks(line), ...marksOf(line, asOf)],
     past18: past18 && (past18.reason === undefined ? undefined : inWords(past18.reason)),
   };
 }

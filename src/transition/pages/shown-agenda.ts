@@ -4,6 +4,7 @@ import { paths } from '../../web/paths.js';
 import { formatDate } from '../../kernel/calendar/index.js';
 import { inWords, words } from '../../web/present/words.js';
 import type { AgendaView, MinuteView } from '../queries/interface-agenda.js';
+import { personMarks } from '../../web/present/person-marks.js';
 
 const bases: Readonly<Record<string, string>> = { consent: 'Consent', override: 'Override on record' };
 
@@ -22,6 +23,7 @@ export function shownAgenda(
     recipients: recipients.map((code) => ({ value: code, text: words(code), selected: code === recipient })),
     named: named.map((one) => ({
       name: one.name,
+      marks: personMarks(one),
       href: paths.transition.case({ transitionId: one.id }),
       team: words(one.team),
       age: one.ageYears,

@@ -1,5 +1,6 @@
 // One transition as its page shows it.
 import { ApiProperty } from '@nestjs/swagger';
+import { MarkedPerson } from '../../worklist/person-marks.js';
 import { BridgingView, Past18View, ProtocolStepView } from './views.js';
 
 export class StageView {
@@ -32,7 +33,7 @@ export class DiscussionView {
   @ApiProperty({ enum: ['named', 'anonymised', 'override'] }) manner: string;
 }
 
-export class TransitionView {
+export class TransitionView extends MarkedPerson {
   @ApiProperty() id: string;
   @ApiProperty() personId: string;
   @ApiProperty() name: string;

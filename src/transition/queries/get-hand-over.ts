@@ -10,6 +10,7 @@ import { everyoneIn } from '../../identity/shows.js';
 import { Area } from '../../ops/area.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
+import { marksOf } from '../../worklist/person-marks.js';
 import { HandOverView } from './hand-over-views.js';
 import { viewHandOver } from './view-hand-over.js';
 import { checkVisible } from './visible-to.js';
@@ -33,10 +34,12 @@ export class GetHandOverHandler implements IQueryHandler<GetHandOver> {
     private readonly area: Area,
   ) {}
 
-  async execute({ id, asked: { actor, asOf } }: GetHandOver): Promise<HandOverView> {
+  async execute({ id, asked }: GetHandOver): Promise<HandOverView> {
     const { db } = this.readSide;
-    checkVisible(db, id, actor, this.clock.today());
-    return Promise.resolve(viewHandOver(db, id, asOf, this.area.crisisLine));
+    const today = this.clock.today();
+    checkVisible(db, id, asked.actor, today);
+    const view = viewHandOver(db, id, asked.asOf, this.area.crisisLine);
+    return Promise.resolve({ ...view, ...marksOf(db, [view.personId], asked, today)(view.personId) });
   }
 }
 

@@ -10,6 +10,7 @@ import { everyoneIn } from '../../identity/shows.js';
 import { Area } from '../../ops/area.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
+import { marksOf } from '../../worklist/person-marks.js';
 import { TransitionView } from './case-view.js';
 import { viewCase } from './view-case.js';
 import { checkVisible } from './visible-to.js';
@@ -33,10 +34,12 @@ export class GetTransitionHandler implements IQueryHandler<GetTransition> {
     private readonly area: Area,
   ) {}
 
-  async execute({ id, asked: { actor, asOf } }: GetTransition): Promise<TransitionView> {
+  async execute({ id, asked }: GetTransition): Promise<TransitionView> {
     const { db } = this.readSide;
-    checkVisible(db, id, actor, this.clock.today());
-    return Promise.resolve(viewCase(db, id, asOf, this.area.crisisLine));
+    const today = this.clock.today();
+    checkVisible(db, id, asked.actor, today);
+    const view = viewCase(db, id, asked.asOf, this.area.crisisLine);
+    return Promise.resolve({ ...view, ...marksOf(db, [view.personId], asked, today)(view.personId) });
   }
 }
 

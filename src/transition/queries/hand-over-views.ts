@@ -1,5 +1,6 @@
 // The shapes of a hand-over: who received, what is open, and the first months after it.
 import { ApiProperty } from '@nestjs/swagger';
+import { MarkedPerson } from '../../worklist/person-marks.js';
 import { AdultAppointmentView, HandOverItemView } from './case-view.js';
 import { BridgingView } from './views.js';
 
@@ -23,7 +24,7 @@ export class AuditWindowView {
   @ApiProperty({ required: false }) doneOn?: string;
 }
 
-export class FirstMonthsLine {
+export class FirstMonthsLine extends MarkedPerson {
   @ApiProperty() id: string;
   @ApiProperty() personId: string;
   @ApiProperty() name: string;

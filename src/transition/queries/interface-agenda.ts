@@ -13,6 +13,7 @@ import { invalid } from '../../kernel/errors.js';
 import { listedCode } from '../../directory/current.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
+import { marked, MarkedPerson } from '../../worklist/person-marks.js';
 import { attendeeRoles, interfaceDecisions } from '../domain/codes.js';
 import { agendaOn } from './agenda.js';
 import type { AgendaPlace } from './agenda-rows.js';
@@ -28,7 +29,7 @@ export class MinuteView {
   @ApiProperty({ required: false }) actionDueOn?: string;
 }
 
-export class NamedCaseView {
+export class NamedCaseView extends MarkedPerson {
   @ApiProperty() id: string;
   @ApiProperty() personId: string;
   @ApiProperty() name: string;
@@ -107,17 +108,20 @@ export class GetInterfaceAgendaHandler implements IQueryHandler<GetInterfaceAgen
     private readonly minutes: InterfaceMinutes,
   ) {}
 
-  async execute({ query, asked: { actor, asOf } }: GetInterfaceAgenda): Promise<AgendaView> {
+  async execute({ query, asked }: GetInterfaceAgenda): Promise<AgendaView> {
+    const { actor, asOf } = asked;
     // An adult clinician never sees what was agreed for another service.
     const own = actor.role === 'adult-clinician';
     // A slip of the pen must not turn everybody's line: the recipient is a code of the list.
-    const asked = query.recipient === undefined ? undefined : listedCode('organisations', query.recipient, 'recipient');
-    const recipient = own ? actor.organisation : (asked ?? actor.organisation);
+    const wanted =
+      query.recipient === undefined ? undefined : listedCode('organisations', query.recipient, 'recipient');
+    const recipient = own ? actor.organisation : (wanted ?? actor.organisation);
     const { db } = this.readSide;
-    const meeting = { on: asOf, today: this.clock.today(), recipient, team: query.team };
+    const today = this.clock.today();
+    const meeting = { on: asOf, today, recipient, team: query.team };
     const { next, ...agenda } = agendaOn(db, meeting, query.limit ?? defaultLimit, placeOf(query.cursor));
     const named: NamedCaseView[] = [];
-    for (const one of agenda.named)
+    for (const one of marked(db, agenda.named, asked, today))
       named.push({ ...one, lastMinute: await this.minutes.last(one.id, recipient, asOf) });
     const recipients = own ? [recipient] : adultServicesAsked(db);
     return { ...agenda, named, recipients, next: next && encodeCursor(next) };

@@ -11,8 +11,10 @@ import { QueryRoute } from '../../api/routes.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { everyoneIn } from '../../identity/shows.js';
+import { Clock } from '../../ops/clock.js';
 import { academicYearOf, civilDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { ReadSide } from '../../processing/read-side.js';
+import { marked, MarkedPerson } from '../../worklist/person-marks.js';
 import type { Statements } from '../../processing/statements.js';
 import { never } from '../../worklist/deadline-table.js';
 import { destinationCodes } from '../domain/destinations.js';
@@ -31,7 +33,7 @@ export class DischargesQuery extends PageQuery {
   @ApiProperty({ required: false, enum: destinationCodes }) @IsOptional() @IsIn(destinationCodes) destination?: string;
 }
 
-export class Discharge {
+export class Discharge extends MarkedPerson {
   @ApiProperty() id: string;
   @ApiProperty() personId: string;
   @ApiProperty() name: string;
@@ -86,13 +88,17 @@ export function dischargesOf(
 
 @QueryHandler(ListDischarges)
 export class ListDischargesHandler implements IQueryHandler<ListDischarges> {
-  constructor(private readonly readSide: ReadSide) {}
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly clock: Clock,
+  ) {}
 
   execute({ query, asked }: ListDischarges): Promise<Page<Discharge>> {
     const { limit = defaultLimit, cursor } = query;
-    const rows = dischargesOf(this.readSide.db, asked.asOf, query, limit + 1, decodeCursor(cursor, 2));
+    const { db } = this.readSide;
+    const rows = dischargesOf(db, asked.asOf, query, limit + 1, decodeCursor(cursor, 2));
     const { items, next } = pageOf(rows, limit, ({ closed_on, id }) => [closed_on, id]);
-    return Promise.resolve({ items: items.map(shown), next });
+    return Promise.resolve({ items: marked(db, items.map(shown), asked, this.clock.today()), next });
   }
 }
 

@@ -10,6 +10,7 @@ import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { everyoneIn } from '../../identity/shows.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
+import { marked } from '../../worklist/person-marks.js';
 import { caseColumns, caseTables, type CaseRow } from './cases.js';
 import { stillOwed } from './owed-after-transfer.js';
 import { FirstMonthsPage, type FirstMonthsLine } from './hand-over-views.js';
@@ -36,10 +37,12 @@ export class ListFirstMonthsHandler implements IQueryHandler<ListFirstMonths> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ query, asked: { actor, asOf } }: ListFirstMonths): Promise<Page<FirstMonthsLine>> {
+  async execute({ query, asked }: ListFirstMonths): Promise<Page<FirstMonthsLine>> {
+    const { actor, asOf } = asked;
     const { limit = defaultLimit, cursor } = query;
     const { db } = this.readSide;
-    const visible = visibleTo(actor, this.clock.today());
+    const today = this.clock.today();
+    const visible = visibleTo(actor, today);
     // Who has no last day on record stays in the list, and so does who is still owed something: nobody drops out by the calendar.
     const rows = db.all<CaseRow & { transferred_on: string }>(
       `SELECT ${caseColumns}, ${transferredOn} AS transferred_on FROM ${caseTables}
@@ -52,7 +55,8 @@ export class ListFirstMonthsHandler implements IQueryHandler<ListFirstMonths> {
       limit + 1,
     );
     const { items, next } = pageOf(rows, limit, (row) => [row.transferred_on, row.id]);
-    return Promise.resolve({ items: items.map((row) => firstMonths(db, row, asOf)), next });
+    const lines = items.map((row) => firstMonths(db, row, asOf));
+    return Promise.resolve({ items: marked(db, lines, asked, today), next });
   }
 }
 

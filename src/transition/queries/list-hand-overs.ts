@@ -14,6 +14,7 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
+import { marked, MarkedPerson } from '../../worklist/person-marks.js';
 import { receiverOf } from '../domain/guards.js';
 import { bridgingOn, byThen, caseColumns, caseTables, labelOf, statesOn, type CaseRow } from './cases.js';
 import type { Transition } from '../domain/state.js';
@@ -28,7 +29,7 @@ export class HandOverQuery extends PageQuery {
   personId?: string;
 }
 
-export class HandOverLine {
+export class HandOverLine extends MarkedPerson {
   @ApiProperty() id: string;
   @ApiProperty() personId: string;
   @ApiProperty() name: string;
@@ -68,9 +69,11 @@ export class ListHandOversHandler implements IQueryHandler<ListHandOvers> {
 
   async execute({
     query: { limit = defaultLimit, cursor, personId },
-    asked: { actor, asOf },
+    asked,
   }: ListHandOvers): Promise<Page<HandOverLine>> {
-    const visible = visibleTo(actor, this.clock.today());
+    const { actor, asOf } = asked;
+    const today = this.clock.today();
+    const visible = visibleTo(actor, today);
     const after = decodeCursor(cursor, 2) ?? ['', ''];
     const { db } = this.readSide;
     const rows = db.all<CaseRow>(
@@ -86,7 +89,7 @@ export class ListHandOversHandler implements IQueryHandler<ListHandOvers> {
       limit + 1,
     );
     const { items, next } = pageOf(rows, limit, (row) => [row.gate_18 ?? '', row.id]);
-    return Promise.resolve({ items: handOverLines(db, items, asOf), next });
+    return Promise.resolve({ items: marked(db, handOverLines(db, items, asOf), asked, today), next });
   }
 }
 

@@ -12,12 +12,13 @@ import { everyoneIn } from '../../identity/shows.js';
 import { daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
+import { marked, MarkedPerson } from '../../worklist/person-marks.js';
 import { bridgingOn, caseColumns, caseTables, labelOf, openToCamhs, statesOn, type CaseRow } from './cases.js';
 import { past18On } from './past-18-on.js';
 import { BridgingView, Past18View } from './views.js';
 import { visibleTo } from './visible-to.js';
 
-export class Past18Line {
+export class Past18Line extends MarkedPerson {
   @ApiProperty() id: string;
   @ApiProperty() personId: string;
   @ApiProperty() name: string;
@@ -52,9 +53,11 @@ export class ListPast18Handler implements IQueryHandler<ListPast18> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ query: { limit = defaultLimit, cursor }, asked: { actor, asOf } }: ListPast18): Promise<Past18Page> {
+  async execute({ query: { limit = defaultLimit, cursor }, asked }: ListPast18): Promise<Past18Page> {
+    const { actor, asOf } = asked;
     const { db } = this.readSide;
-    const visible = visibleTo(actor, this.clock.today());
+    const today = this.clock.today();
+    const visible = visibleTo(actor, today);
     const where = `WHERE ${openToCamhs} AND c.gate_18 <= ? AND ${visible.sql}`;
     const values = [asOf, asOf, asOf, ...visible.values];
     const total = db.get<{ count: number; longest: CivilDate | null }>(
@@ -71,18 +74,19 @@ export class ListPast18Handler implements IQueryHandler<ListPast18> {
     const { items, next } = pageOf(rows, limit, (row) => [row.gate_18 ?? '', row.id]);
     const ids = items.map(({ id }) => id);
     const states = statesOn(db, ids, asOf);
+    const lines = items.map((row) => ({
+      id: row.id,
+      personId: row.person_id,
+      name: fullName(row),
+      team: row.team,
+      destination: labelOf(states.get(row.id)?.chosen?.destination),
+      past18: past18On(db, row.id, row.gate_18, asOf),
+      bridging: bridgingOn(row, asOf),
+    }));
     return Promise.resolve({
       count: total?.count ?? 0,
       longestDays: total?.longest ? daysBetween(total.longest, asOf) : 0,
-      items: items.map((row) => ({
-        id: row.id,
-        personId: row.person_id,
-        name: fullName(row),
-        team: row.team,
-        destination: labelOf(states.get(row.id)?.chosen?.destination),
-        past18: past18On(db, row.id, row.gate_18, asOf),
-        bridging: bridgingOn(row, asOf),
-      })),
+      items: marked(db, lines, asked, today),
       next,
     });
   }

@@ -12,6 +12,7 @@ import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { everyoneIn } from '../../identity/shows.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
+import { marked } from '../../worklist/person-marks.js';
 import { TransitionPage, type TransitionLine } from './register-line.js';
 import { linesOf, nextGates, registerRows } from './register-rows.js';
 
@@ -55,9 +56,10 @@ export class ListTransitionsHandler implements IQueryHandler<ListTransitions> {
     const { db } = this.readSide;
     const { limit = defaultLimit, gate, team, worker, late, cursor } = query;
     const after = decodeCursor(cursor, 2);
-    const wanted = { gate, team, worker, late, after, limit: limit + 1, today: this.clock.today() };
+    const today = this.clock.today();
+    const wanted = { gate, team, worker, late, after, limit: limit + 1, today };
     const { items, next } = pageOf(registerRows(db, asked, wanted), limit, (row) => [row.next_on, row.id]);
-    return Promise.resolve({ items: linesOf(db, items, asked.asOf), next });
+    return Promise.resolve({ items: marked(db, linesOf(db, items, asked.asOf), asked, today), next });
   }
 }
 

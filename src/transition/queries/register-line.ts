@@ -1,5 +1,6 @@
 // A line of the register of transitions.
 import { ApiProperty } from '@nestjs/swagger';
+import { MarkedPerson } from '../../worklist/person-marks.js';
 import { BridgingView, Past18View, ProtocolStepView } from './views.js';
 
 export class NamedWorker {
@@ -13,7 +14,7 @@ export class UnansweredReferral {
   @ApiProperty() days: number;
 }
 
-export class TransitionLine {
+export class TransitionLine extends MarkedPerson {
   @ApiProperty() id: string;
   @ApiProperty() personId: string;
   @ApiProperty() name: string;

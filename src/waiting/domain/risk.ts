@@ -1,4 +1,5 @@
 // When the risk grew while waiting, and what answered it (WAIT-45, WAIT-47).
+import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { WaitEvent } from './events.js';
 import { logOf } from './log.js';
 import type { Dated, Wait } from './state.js';
@@ -18,14 +19,31 @@ export function risksOf(wait: Pick<Wait, 'blocks'>): readonly Risk[] {
   });
 }
 
-/** Higher since, as long as nobody found it lower: "no change" and "not asked" take nothing back, nor does an escalation. */
-export function higherSince(wait: Pick<Wait, 'blocks'>): Dated | undefined {
-  const said = logOf(wait).filter((event) => change(event) === 'higher' || change(event) === 'lower');
-  const last = said.reduce<WaitEvent | undefined>(
-    (found, one) => (found && found.occurredOn > one.occurredOn ? found : one),
-    undefined,
-  );
-  return last && change(last) === 'higher' ? { on: last.occurredOn, eventId: last.id } : undefined;
+/** From the first day of it up to and without the day on which it was over. */
+export interface RiskSpan {
+  readonly from: CivilDate;
+  readonly to?: CivilDate;
+}
+
+/**
+ * When the risk was known to be higher, on whatever day one looks: until a contact found it lower or the wait ended. "No change" and "not asked"
+ * take nothing back, nor does an escalation; found higher again, it is higher since the first time.
+ */
+export function higherSpans(wait: Pick<Wait, 'blocks' | 'removed'>): readonly RiskSpan[] {
+  const said = logOf(wait)
+    .filter((event) => change(event) === 'higher' || change(event) === 'lower')
+    .sort((a, b) => (a.occurredOn < b.occurredOn ? -1 : a.occurredOn > b.occurredOn ? 1 : 0));
+  const spans: RiskSpan[] = [];
+  for (const event of said) {
+    const last = spans[spans.length - 1];
+    const isHigher = last !== undefined && last.to === undefined;
+    if (change(event) === 'higher' && !isHigher) spans.push({ from: event.occurredOn });
+    if (change(event) === 'lower' && isHigher) spans[spans.length - 1] = { ...last, to: event.occurredOn };
+  }
+  const over = wait.removed?.on;
+  return spans
+    .map(({ from, to }) => ({ from, to: over !== undefined && (to === undefined || over < to) ? over : to }))
+    .filter(({ from, to }) => to === undefined || from < to);
 }
 
 const change = (event: WaitEvent): string | undefined =>

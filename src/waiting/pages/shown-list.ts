@@ -5,6 +5,7 @@ import { fills } from '../../web/charts/drawing.js';
 import { paths } from '../../web/paths.js';
 import { days } from '../../web/present/dates.js';
 import type { Tag } from '../../web/present/deadline.js';
+import { personMarks } from '../../web/present/person-marks.js';
 import { words } from '../../web/present/words.js';
 import { wholeWeeks } from '../figures/days-waited.js';
 import { validDays } from '../list-turns.js';
@@ -99,7 +100,7 @@ export function shownRow(row: WaitingRow, asOf: CivilDate) {
     band: row.band,
     clockStart: row.clockStart,
     urgency: colour && { text: words(urgency), colour },
-    risk: row.riskHigherOn === undefined ? undefined : riskMark(row.riskHigherOn),
+    marks: personMarks(row),
     notes: [
       firstContactOn === undefined ? undefined : { text: 'First contact', on: firstContactOn },
       appointmentNote(row, asOf),
@@ -108,12 +109,6 @@ export function shownRow(row: WaitingRow, asOf: CivilDate) {
     ].filter((note) => note !== undefined),
   };
 }
-
-/** WAIT-45: whoever reads the list sees it at once, until a contact finds the risk lower. */
-export const riskMark = (since: string): Tag => ({
-  text: `Risk higher since ${formatDate(since as CivilDate)} (WAIT-45)`,
-  colour: 'red',
-});
 
 /** A day that has passed without an answer stays, and asks; it is neither kept nor missed (WAIT-03). */
 function appointmentNote({ appointmentOn, firstContactOn }: WaitingRow, asOf: CivilDate) {

@@ -126,9 +126,6 @@ test('a row says what is not there: no contact on record; an appointment gone by
   expect(texts({ appointmentOn: '2026-11-24' })).toEqual([goneBy, none]);
   expect(texts({ appointmentOn: '2026-11-25' })).toEqual(['Appointment', none]);
   expect(texts({ appointmentOn: '2026-11-24', firstContactOn: '2026-11-24' })).toEqual(['First contact', none]);
-  const risk = (more: Partial<WaitingRow>) => shownRow({ ...row, ...more } as WaitingRow, asOf).risk;
-  expect(risk({ riskHigherOn: '2026-11-03' })?.text).toBe('Risk higher since 3 Nov 2026 (WAIT-45)');
-  expect(risk({})).toBeUndefined();
   expect(texts({ appointmentOn: '2026-12-01', lastContactOn: '2026-11-01' })).toEqual(['Appointment', 'Last contact']);
 });
 

@@ -9,6 +9,7 @@ import { nowSeeing } from './now-seeing.js';
 import { reconcileList } from './reconcile-list.js';
 import { waitingFigures } from './waiting-figures.js';
 import type { ReadSide } from '../../processing/read-side.js';
+import type { Clock } from '../../ops/clock.js';
 import { AskWaitingList, AskWaitingListHandler } from './waiting-list.js';
 import { waitsByService } from './waits-by-service.js';
 import { waitsOfPerson } from './waits-of-person.js';
@@ -156,7 +157,7 @@ test('WAIT-41: the list is longest first, page by page, each row with its weeks 
     ...facts('c', received('2025-06-30')),
     ...facts('d', received('2026-07-01')),
   ]);
-  const handler = new AskWaitingListHandler({ db } as unknown as ReadSide);
+  const handler = new AskWaitingListHandler({ db } as unknown as ReadSide, { today: () => census } as Clock);
   const asked = { actor: { id: 'x', role: 'manager', organisation: 'y' }, asOf: census };
   const first = await handler.execute(new AskWaitingList({ limit: 2 }, asked));
   const second = await handler.execute(new AskWaitingList({ limit: 2, cursor: first.next }, asked));

@@ -38,3 +38,16 @@ test.each([
 ])('a wait that ended on 1 May takes its own mark away: on %s %s', (on, found) =>
   expect(since(on, higher, removed)).toEqual([found, undefined]),
 );
+
+test.each([
+  ['2026-03-02', undefined],
+  ['2026-03-20', '2026-03-03'],
+  ['2026-03-31', '2026-03-03'],
+  ['2026-04-01', undefined],
+  ['2026-04-02', undefined],
+])('WAIT-45: of an earlier day it is told as it stood then, though found lower on 1 April: on %s %s', (on, found) =>
+  expect(since(on, higher, contact('2026-03-20', 'higher'), contact('2026-04-01', 'lower'))).toEqual([
+    found,
+    undefined,
+  ]),
+);

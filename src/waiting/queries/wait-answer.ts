@@ -80,7 +80,11 @@ export function oneWait(db: Statements, row: Row, asOf: CivilDate): OneWait {
     clockStoppedOn: by('clock_stopped_on'),
     removedOn,
     removalReason: removedOn === undefined ? undefined : text(row, 'removal_reason'),
-    riskHigherOn: by('risk_higher_on'),
+    riskHigherOn: db.get<{ since: string }>(
+      'SELECT from_on AS since FROM wait_risk WHERE case_id = ?1 AND from_on <= ?2 AND to_on > ?2',
+      id,
+      asOf,
+    )?.since,
     validatedOn: by('validated_on'),
     lastContactOn: by('last_contact_on'),
     clocks: db

@@ -11,8 +11,10 @@ import { choicesIn } from '../../area-settings/setting-table.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { everyoneIn } from '../../identity/shows.js';
+import { Clock } from '../../ops/clock.js';
 import { addDays, type CivilDate } from '../../kernel/calendar/index.js';
 import { ReadSide } from '../../processing/read-side.js';
+import { marked } from '../../worklist/person-marks.js';
 import type { Row } from '../../processing/statements.js';
 import { bandsOn } from '../pack.js';
 import { WaitFilter, runningOn, type Where } from './wait-filter.js';
@@ -53,7 +55,7 @@ export class AskWaitingList extends OnwardQuery<Page<WaitingRow>> {
 
 const columns =
   'c.case_id AS id, c.person_id, c.pathway, c.service, c.provider, c.clock_start, c.started_by, w.urgency, w.appointment_on, ' +
-  'w.first_contact_on, w.risk_higher_on, w.validated_on, w.last_contact_on, p.moved_on, p.given_name, p.family_name';
+  'w.first_contact_on, w.validated_on, w.last_contact_on, p.moved_on, p.given_name, p.family_name';
 
 function startedWithin(asOf: CivilDate, { fromDays, toDays }: DaysWaited): Where {
   const latest = fromDays === undefined ? [] : [addDays(asOf, -fromDays)];
@@ -66,9 +68,14 @@ function startedWithin(asOf: CivilDate, { fromDays, toDays }: DaysWaited): Where
 
 @QueryHandler(AskWaitingList)
 export class AskWaitingListHandler implements IQueryHandler<AskWaitingList> {
-  constructor(private readonly readSide: ReadSide) {}
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly clock: Clock,
+  ) {}
 
-  async execute({ list, asked: { asOf } }: AskWaitingList): Promise<Page<WaitingRow>> {
+  async execute({ list, asked }: AskWaitingList): Promise<Page<WaitingRow>> {
+    const { asOf } = asked;
+    const { db } = this.readSide;
     const { limit = defaultLimit } = list;
     const place = decodeCursor(list.cursor, 2);
     const running = runningOn(asOf, list);
@@ -77,7 +84,7 @@ export class AskWaitingListHandler implements IQueryHandler<AskWaitingList> {
     const page =
       `SELECT * FROM wait_clock c WHERE ${running.sql}${days.sql}${place ? ' AND (c.clock_start, c.case_id) > (?, ?)' : ''} ` +
       'ORDER BY c.clock_start, c.case_id LIMIT ?';
-    const rows = this.readSide.db.all(
+    const rows = db.all(
       `SELECT ${columns} FROM (${page}) c JOIN wait_case w ON w.id = c.case_id
        LEFT JOIN young_person p ON p.id = c.person_id ORDER BY c.clock_start, c.case_id`,
       ...running.values,
@@ -88,7 +95,8 @@ export class AskWaitingListHandler implements IQueryHandler<AskWaitingList> {
     const bands = bandsOn(asOf, choicesIn(this.readSide.db));
     const placeOf = (row: Row) => [String(row['clock_start']), String(row['id'])];
     const { items, next } = pageOf(rows, limit, placeOf);
-    return Promise.resolve({ items: items.map((row) => toWaitingRow(row, asOf, bands)), next });
+    const lines = items.map((row) => toWaitingRow(row, asOf, bands));
+    return Promise.resolve({ items: marked(db, lines, asked, this.clock.today()), next });
   }
 }
 

@@ -1,13 +1,14 @@
 // One line of the waiting list, as it stood on the census date.
 import { fullName } from '../../kernel/full-name.js';
 import { ApiProperty } from '@nestjs/swagger';
+import { MarkedPerson } from '../../worklist/person-marks.js';
 import { daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Row, Value } from '../../processing/statements.js';
 import type { Band } from '../../rules/index.js';
 import { bandLabel } from '../figures/count-bands.js';
 import { wholeWeeks } from '../figures/days-waited.js';
 
-export class WaitingRow {
+export class WaitingRow extends MarkedPerson {
   @ApiProperty() id: string;
   @ApiProperty() personId: string;
   @ApiProperty({ description: 'Empty for a person who was forgotten' }) person: string;
@@ -22,8 +23,6 @@ export class WaitingRow {
   @ApiProperty({ description: 'As it is now (WAIT-47)' }) urgency: string;
   @ApiProperty({ required: false }) appointmentOn?: string;
   @ApiProperty({ required: false }) firstContactOn?: string;
-  @ApiProperty({ required: false, description: 'The risk was found higher, and not lower since (WAIT-45)' })
-  riskHigherOn?: string;
   @ApiProperty({ required: false }) validatedOn?: string;
   @ApiProperty({ required: false, description: 'Last waiting-well contact (WAIT-45)' }) lastContactOn?: string;
   @ApiProperty({ required: false, description: 'Moved away: whether they still wait here, a person decides (WAIT-43)' })
@@ -54,7 +53,6 @@ export function toWaitingRow(row: Row, asOf: CivilDate, bands: readonly Band[]):
     urgency: String(row['urgency']),
     appointmentOn: typeof row['appointment_on'] === 'string' ? row['appointment_on'] : undefined,
     firstContactOn: by(row['first_contact_on']),
-    riskHigherOn: by(row['risk_higher_on']),
     validatedOn: by(row['validated_on']),
     lastContactOn: by(row['last_contact_on']),
     personMovedOn: by(row['moved_on']),

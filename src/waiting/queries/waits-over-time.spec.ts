@@ -4,6 +4,7 @@ import { day, received } from '../domain/waits-for-tests.js';
 import { waitProjection } from '../projection.js';
 import { facts, project } from '../project-for-tests.js';
 import type { ReadSide } from '../../processing/read-side.js';
+import type { Clock } from '../../ops/clock.js';
 import { AskWaitingList, AskWaitingListHandler, type WaitingListAsked } from './waiting-list.js';
 import { waitingFigures } from './waiting-figures.js';
 import { countByService, waitsByService } from './waits-by-service.js';
@@ -63,7 +64,7 @@ it.each([
 
 test('WAIT-10: the days of a band list those whom the band counts', async () => {
   const actor = { id: 'ella', role: 'manager', organisation: 'council' };
-  const handler = new AskWaitingListHandler({ db } as ReadSide);
+  const handler = new AskWaitingListHandler({ db } as ReadSide, { today: () => asOf } as Clock);
   const listed = async (list: WaitingListAsked) =>
     (await handler.execute(new AskWaitingList(list, { actor, asOf }))).items.map(({ id }) => id);
   expect(await listed({ fromDays: 127, toDays: 364 })).toEqual(['w1']);

@@ -5,11 +5,13 @@ import { soonDays, type WorklistCounts } from '../../worklist/queries/count-work
 import type { WorklistRow } from '../../worklist/worklist-rows.js';
 import { paths } from '../paths.js';
 import { number } from '../present/dates.js';
-import { shownDeadline, type ShownDeadline } from '../present/deadline.js';
+import { shownDeadline, type ShownDeadline, type Tag } from '../present/deadline.js';
 import { words } from '../present/words.js';
+import { personMarks } from '../present/person-marks.js';
 
 export interface ShownTask extends ShownDeadline {
   readonly person: string;
+  readonly marks: readonly Tag[];
   readonly personHref: string;
   readonly pathway: string;
   /** Where the work is done: the case's own page where it has one. */
@@ -32,6 +34,7 @@ function casePath({ pathway, caseId, personId, scope, subjectId, subject }: Work
 
 export const shownTask = (row: WorklistRow, asOf: CivilDate, today: CivilDate): ShownTask => ({
   ...shownDeadline(row, asOf, today),
+  marks: personMarks(row),
   // A term list is about no one person.
   person: row.scope === 'term' ? 'A school’s list' : row.person,
   personHref: row.scope === 'term' ? casePath(row) : paths.person({ personId: row.personId }),

@@ -4,6 +4,7 @@ import { attainsAge, becomesYoungPersonOn, formatDate, type CivilDate } from '..
 import type { Leading } from '../../transition/queries/who-leads.js';
 import type { YoungPersonView } from '../../young-people/queries/person-view.js';
 import { paths } from '../paths.js';
+import { riskMark, saidToHaveDiedWords } from '../present/person-marks.js';
 import { words } from '../present/words.js';
 
 export interface PersonBar {
@@ -61,9 +62,7 @@ export function personBar(person: YoungPersonView, { leadServiceName, inACrisis 
         : deciding(person.birthDate as CivilDate, person.asOf as CivilDate),
     warning: warningOf(person),
     risk:
-      person.riskHigherOn === undefined || person.diedOn !== undefined
-        ? undefined
-        : `Risk higher since ${dated(person.riskHigherOn)} (WAIT-45)`,
+      person.riskHigherOn === undefined || person.diedOn !== undefined ? undefined : riskMark(person.riskHigherOn).text,
   };
 }
 
@@ -92,7 +91,7 @@ function deciding(birthDate: CivilDate, asOf: CivilDate): PersonBar['decides'] {
 
 function warningOf({ diedOn, movedOn, saidToHaveDied }: YoungPersonView): string | undefined {
   if (diedOn !== undefined) return `Died on ${dated(diedOn)}`;
-  if (saidToHaveDied) return 'Said to have died, not confirmed: write to nobody until it is';
+  if (saidToHaveDied) return saidToHaveDiedWords;
   return movedOn === undefined ? undefined : `Moved away on ${dated(movedOn)}`;
 }
 

@@ -8,6 +8,7 @@ import { FindCase } from '../../audit/queries/find-case.js';
 import { PageController } from '../page-controller.js';
 import { page, redirect, type Page, type Redirect } from '../page.js';
 import { paths } from '../paths.js';
+import { personMarks } from '../present/person-marks.js';
 import { VisitOf, type Visit } from '../visit.js';
 import { readSearch } from './read-search.js';
 
@@ -44,7 +45,11 @@ export class SearchPage {
   }
 
   private page(found: { typed: string; items?: readonly FoundPerson[]; next?: string }): Page {
-    const people = found.items?.map((person) => ({ ...person, href: paths.person({ personId: person.id }) }));
+    const people = found.items?.map((person) => ({
+      ...person,
+      marks: personMarks(person),
+      href: paths.person({ personId: person.id }),
+    }));
     return page('web/search/search.njk', 'Find a person', { data: { ...found, people } });
   }
 }

@@ -4,6 +4,7 @@ import { Dispatcher } from '../../identity/dispatcher.js';
 import { PageController } from '../../web/page-controller.js';
 import { page, type Page } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
+import { personMarks } from '../../web/present/person-marks.js';
 import { words } from '../../web/present/words.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
 import { ListSetAside } from '../queries/list-set-aside.js';
@@ -19,8 +20,9 @@ export class SetAsidePage {
       data: {
         count,
         shown: items.length,
-        rows: items.map(({ personId, person, case: what, since, entry }) => ({
+        rows: items.map(({ personId, person, case: what, since, entry, ...marks }) => ({
           person: person === '' ? 'Name not known here' : person,
+          marks: personMarks(marks),
           href: personId === undefined ? undefined : paths.person({ personId }),
           what,
           since,

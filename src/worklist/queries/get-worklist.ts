@@ -14,6 +14,7 @@ import { Policies } from '../../identity/policy.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
+import { marked } from '../person-marks.js';
 import {
   worklistRows,
   worklistStatuses,
@@ -74,9 +75,12 @@ export class GetWorklistHandler implements IQueryHandler<GetWorklist> {
     const limit = query.limit ?? defaultLimit;
     const after = decodeCursor(query.cursor, 5) as Place | undefined;
     const pathways = this.policies.pathways(GetWorklist.name, asked.actor, query.pathway);
-    const found = worklistRows(this.readSide.db, asked.asOf, this.clock.today(), { ...query, pathways }, limit, after);
+    const { db } = this.readSide;
+    const today = this.clock.today();
+    const found = worklistRows(db, asked.asOf, today, { ...query, pathways }, limit, after);
     const page = pageOf(found, limit, ({ place }) => place);
-    return Promise.resolve({ items: page.items.map(({ row }) => row), next: page.next });
+    const rows = page.items.map(({ row }) => row);
+    return Promise.resolve({ items: marked(db, rows, asked, today), next: page.next });
   }
 }
 

@@ -8,10 +8,12 @@ import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { everyoneIn } from '../../identity/shows.js';
 import { Policies } from '../../identity/policy.js';
+import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
+import { marksOf, MarkedPerson } from '../person-marks.js';
 import { setAsideOf } from '../set-aside-cases.js';
 
-export class SetAside {
+export class SetAside extends MarkedPerson {
   @ApiProperty() caseId: string;
   @ApiProperty({ description: 'What it is', example: 'EHC plan' }) case: string;
   @ApiProperty({ required: false }) pathway?: string;
@@ -38,12 +40,18 @@ export class ListSetAsideHandler implements IQueryHandler<ListSetAside> {
   constructor(
     private readonly readSide: ReadSide,
     private readonly policies: Policies,
+    private readonly clock: Clock,
   ) {}
 
   execute({ asked }: ListSetAside): Promise<SetAsideList> {
-    const found = setAsideOf(this.readSide.db, this.policies.pathways(ListSetAside.name, asked.actor));
-    const items = found.slice(0, atMost).map(({ at: { since, type, revision }, ...whose }) => ({
+    const { db } = this.readSide;
+    const found = setAsideOf(db, this.policies.pathways(ListSetAside.name, asked.actor));
+    const shown = found.slice(0, atMost);
+    const ids = shown.flatMap(({ personId }) => (personId === undefined ? [] : [personId]));
+    const marks = marksOf(db, ids, asked, this.clock.today());
+    const items = shown.map(({ at: { since, type, revision }, ...whose }) => ({
       ...whose,
+      ...(whose.personId === undefined ? {} : marks(whose.personId)),
       since,
       entry: type,
       revision,

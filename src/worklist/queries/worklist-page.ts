@@ -1,5 +1,6 @@
 // The shape of the worklist's answer, for the API's documentation.
 import { ApiProperty } from '@nestjs/swagger';
+import { MarkedPerson } from '../person-marks.js';
 
 class Trigger {
   @ApiProperty({ description: 'Name of the fact that started the clock' }) fact: string;
@@ -12,7 +13,7 @@ class OtherReading {
   @ApiProperty() dueOn: string;
 }
 
-class WorklistItem {
+class WorklistItem extends MarkedPerson {
   @ApiProperty() pathway: string;
   @ApiProperty() caseId: string;
   @ApiProperty({ description: 'Empty, like the name, where it is about no one person (a term list)' }) personId: string;

@@ -12,6 +12,7 @@ import { invalid } from '../../kernel/errors.js';
 import { parseNhsNumber, parseUpn } from '../../kernel/identifiers/index.js';
 import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
+import { marksOf } from '../../worklist/person-marks.js';
 import { findPeople, type Wanted } from './found-people.js';
 import { FoundPage, foundPerson, type FoundPerson } from './found-view.js';
 
@@ -47,12 +48,17 @@ export class FindYoungPeopleHandler implements IQueryHandler<FindYoungPeople> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ query, asked: { actor } }: FindYoungPeople): Promise<Page<FoundPerson>> {
+  async execute({ query, asked }: FindYoungPeople): Promise<Page<FoundPerson>> {
+    const { db } = this.readSide;
+    const today = this.clock.today();
     const limit = query.limit ?? defaultLimit;
     const after = decodeCursor(query.cursor, 2)?.map(String) as [string, string] | undefined;
-    const rows = findPeople(this.readSide.db, wanted(query), actor, this.clock.today(), limit + 1, after);
+    const rows = findPeople(db, wanted(query), asked.actor, today, limit + 1, after);
     const page = pageOf(rows, limit, (row) => [row.search_key, row.id]);
-    return Promise.resolve({ items: page.items.map(foundPerson), next: page.next });
+    const ids = page.items.map(({ id }) => id);
+    const marks = marksOf(db, ids, asked, today);
+    const items = page.items.map((row) => ({ ...foundPerson(row), ...marks(row.id) }));
+    return Promise.resolve({ items, next: page.next });
   }
 }
 

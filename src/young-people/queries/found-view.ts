@@ -1,8 +1,9 @@
 // The shape of a found young person, for the API and its documentation.
 import { ApiProperty } from '@nestjs/swagger';
+import { MarkedPerson } from '../../worklist/person-marks.js';
 import type { FoundRow } from './found-people.js';
 
-export class FoundPerson {
+export class FoundPerson extends MarkedPerson {
   @ApiProperty() id: string;
   @ApiProperty() givenName: string;
   @ApiProperty() familyName: string;

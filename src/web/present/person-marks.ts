@@ -1,0 +1,17 @@
+// What stands beside a name on every list, as tags: nobody is to find it out only on the person's own page.
+import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
+import type { MarkedPerson } from '../../worklist/person-marks.js';
+import type { Tag } from './deadline.js';
+
+export const saidToHaveDiedWords = 'Said to have died, not confirmed: write to nobody until it is';
+
+/** WAIT-45: whoever reads a list sees it at once, until a contact finds the risk lower. */
+export const riskMark = (since: string): Tag => ({
+  text: `Risk higher since ${formatDate(since as CivilDate)} (WAIT-45)`,
+  colour: 'red',
+});
+
+export const personMarks = ({ riskHigherOn, saidToHaveDied }: MarkedPerson): Tag[] => [
+  ...(saidToHaveDied ? [{ text: `${saidToHaveDiedWords} (REC-11)`, colour: 'red' } as const] : []),
+  ...(riskHigherOn === undefined ? [] : [riskMark(riskHigherOn)]),
+];
