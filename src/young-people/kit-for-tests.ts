@@ -20,6 +20,8 @@ import { MemorySubjectKeys } from '../privacy/keys/memory-subject-keys.js';
 import { InlineProjecting } from '../processing/inline-projecting.js';
 import { ReadModelFiles } from '../processing/read-models.js';
 import { ReadSide } from '../processing/read-side.js';
+import { riskTable } from '../worklist/risk-higher.js';
+import { worklistTables } from '../worklist/tables.js';
 import access from './access.json' with { type: 'json' };
 import { youngPeopleSlice } from './index.js';
 import { YoungPeopleModule } from './young-people.module.js';
@@ -44,6 +46,9 @@ export const by = (role: string, commandId: string, more: Partial<CommandContext
   ...more,
 });
 
+/** Where the marks beside a name are looked up: other slices write there, and none is here. */
+const marksOfOthers = { name: 'marks', version: 1, tables: worklistTables + riskTable, apply: () => undefined };
+
 export async function aSlice(kind: StoreKind['kind'] = 'demo') {
   const folder = mkdtempSync(join(tmpdir(), 'onward-'));
   const clock = new FixedClock(`${today}T09:00:00.000Z`);
@@ -54,7 +59,7 @@ export async function aSlice(kind: StoreKind['kind'] = 'demo') {
   const runner = new CommandRunner(journal);
   const files = new ReadModelFiles(folder);
   const readSide = new ReadSide(files);
-  const { projections } = youngPeopleSlice;
+  const projections = [...youngPeopleSlice.projections, marksOfOthers];
   const projecting = new InlineProjecting(
     files,
     { store, keys, catalogue, clock, projections, retries: [1] },
