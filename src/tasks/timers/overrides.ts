@@ -7,11 +7,11 @@ import { actorOf } from '../../processing/process-managers/introduce.js';
 import type { ReadSide } from '../../processing/read-side.js';
 import type { HeldCase, Replayable } from '../../processing/slice.js';
 import type { Statements } from '../../processing/statements.js';
+import { isSaidToHaveDied } from '../../worklist/nothing-asked.js';
 import { KeepTask } from '../commands/keep-task.js';
 import type { TaskPathway } from '../domain/codes.js';
 import { taskOf } from '../domain/decide.js';
 import { newsForDays } from '../domain/kinds.js';
-import { isOnHold } from './nominations.js';
 
 interface Parts {
   readonly journal: Journal;
@@ -51,7 +51,7 @@ export class OverrideTimer {
     const today = clock.today();
     const lately = addDays(today, -newsForDays(today));
     for (const overridden of readSide.db.all<Overridden>(overridesSql, today, lately))
-      if (!isOnHold(readSide.db, overridden.personId)) await this.tell(overridden, today);
+      if (!isSaidToHaveDied(readSide.db, overridden.personId, today)) await this.tell(overridden, today);
   }
 
   private async tell(overridden: Overridden, today: CivilDate): Promise<void> {
