@@ -2,8 +2,9 @@
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { directoryLists } from '../directory/directory.js';
-import { readDirectory, writeDirectory } from '../directory/read-directory.js';
+import { checkReceived, parseDirectory, readDirectory, writeDirectory } from '../directory/read-directory.js';
 import { readSettings } from '../ops/settings.js';
+import { destinationCodes } from '../transition/domain/destinations.js';
 import { say } from './with-foundations.js';
 
 export function directoryCommand(): Command {
@@ -15,7 +16,9 @@ export function directoryCommand(): Command {
     .description('takes the lists from a file; a code that is there today may end, but not vanish')
     .argument('<file>', 'JSON as docs/files/directory.md says')
     .action((file: string) => {
-      const data = writeDirectory(readSettings().data, readFileSync(file, 'utf8'));
+      const text = readFileSync(file, 'utf8');
+      checkReceived(parseDirectory(text), destinationCodes);
+      const data = writeDirectory(readSettings().data, text);
       const counts = directoryLists.map((list) => `${data[list].length} ${list}`).join(', ');
       say(`The lists are loaded: ${counts}. A running server uses them after its next start.`);
       say('Facts recorded before there were lists read by them once `npx onward projections rebuild` has run.');

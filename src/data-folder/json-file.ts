@@ -9,32 +9,41 @@ import { syncFolder } from '../sqlite/open-database.js';
 export interface JsonFile<T> {
   /** Whether what was read is what this file holds. */
   readonly fits: (value: unknown) => value is T;
+  /** Of what has the right shape: what cannot be used all the same, as the end of a sentence that begins with the file. */
+  readonly wrong?: (value: T) => string | undefined;
   /** What to do when it is damaged. */
   readonly remedy: string;
 }
 
 /** Undefined where there is no such file. Error: `store-unavailable`, naming the file and what to do. */
-export function readJsonFile<T>(path: string, { fits, remedy }: JsonFile<T>): T | undefined {
-  const name = basename(path);
-  const refused = (problem: string, help = remedy): OnwardError =>
-    new OnwardError('store-unavailable', { detail: `${name} in the data folder ${problem}.`, help });
+export function readJsonFile<T>(path: string, { fits, wrong, remedy }: JsonFile<T>): T | undefined {
+  const value = readJson(path, remedy);
+  if (value === undefined) return undefined;
+  if (!fits(value)) throw damaged(path, 'is damaged: it does not hold what it should', remedy);
+  const problem = wrong?.(value);
+  if (problem !== undefined) throw damaged(path, problem, remedy);
+  return value;
+}
+
+/** Whatever JSON stands in the file, for whoever says exactly what is wrong with it; undefined where there is no such file. */
+export function readJson(path: string, remedy: string): unknown {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return undefined;
-    throw refused('cannot be read', 'Give the account that runs Onward the rights to the data folder.');
+    throw damaged(path, 'cannot be read', 'Give the account that runs Onward the rights to the data folder.');
   }
-  if (text.trim() === '') throw refused('is empty');
-  let value: unknown;
+  if (text.trim() === '') throw damaged(path, 'is empty', remedy);
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text) as unknown;
   } catch {
-    throw refused('is damaged: it is not JSON');
+    throw damaged(path, 'is damaged: it is not JSON', remedy);
   }
-  if (!fits(value)) throw refused('is damaged: it does not hold what it should');
-  return value;
 }
+
+const damaged = (path: string, problem: string, help: string): OnwardError =>
+  new OnwardError('store-unavailable', { detail: `${basename(path)} in the data folder ${problem}.`, help });
 
 /** For its owner's eyes only, durable when this returns; whoever reads meanwhile reads the old or the new, never a half. */
 export function writeJsonFile(path: string, value: unknown): void {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asListed, demoDirectory, directory, useDirectory } from './current.js';
 import { Directory } from './directory.js';
-import { openDirectory, parseDirectory, writeDirectory } from './read-directory.js';
+import { destinationCodes } from '../transition/domain/destinations.js';
+import { checkReceived, openDirectory, parseDirectory, writeDirectory } from './read-directory.js';
 
 const lists = new Directory(demoDirectory);
 
@@ -79,7 +80,11 @@ describe('the file of an area', () => {
     expect(directory().knows('organisations', 'estuary-camhs')).toBe(false);
   });
 
-  it('is the made-up area in a demo store, and nothing but the accounts in a live one', () => {
+  it('is the made-up area in a demo store, and nothing but the accounts in a live one or in one of which nobody knows', () => {
+    openDirectory(folder);
+    expect(directory().knows('teams', 'seaborough-community')).toBe(false);
+    expect(directory().knows('workers', 'asha.caseworker')).toBe(false);
+    writeFileSync(join(folder, 'store.json'), JSON.stringify({ kind: 'demo' }));
     openDirectory(folder);
     expect(directory().knows('teams', 'seaborough-community')).toBe(true);
     writeFileSync(join(folder, 'store.json'), JSON.stringify({ kind: 'live' }));
@@ -100,7 +105,28 @@ describe('the file of an area', () => {
 
   it.each([
     ['{', 'not JSON'],
+    ['null', 'no "lists"'],
     ['{}', 'no "lists"'],
+    ['{"lists":null}', 'no "lists"'],
+    ['{"lists":[]}', 'no "lists"'],
+    ['{"lists":{"teams":[null]}}', 'entry 1 of "teams" is not an entry'],
+    ['{"lists":{"teams":["a"]}}', 'entry 1 of "teams" is not an entry'],
+    ['{"lists":{"teams":[{"code":7,"name":"A"}]}}', 'entry 1 of "teams" needs a code'],
+    ['{"lists":{"workers":[{"code":"07700900123","name":"A"}]}}', 'could be a telephone number'],
+    ['{"lists":{"teams":[{"code":"a","name":"A"},{"code":"b","name":["B"]}]}}', 'entry 2 of "teams" needs a name'],
+    ['{"lists":{"teams":[{"code":"a","name":"A","also":"B"}]}}', '"also" as a list'],
+    ['{"lists":{"teams":[{"code":"a","name":"A","also":[null]}]}}', '"also" as a list'],
+    ['{"lists":{"organisations":[{"code":"a","name":"A","receives":"ADULT_LD"}]}}', '"receives" as a list'],
+    ['{"lists":{"organisations":[{"code":"a","name":"A","receives":[1]}]}}', '"receives" as a list'],
+    [
+      '{"lists":{"organisations":[{"code":"a","name":"A","recieves":["ADULT_LD"]}]}}',
+      'a field that there is not: recieves',
+    ],
+    ['{"lists":{"services":[{"code":"a","name":"A","receives":["ADULT_LD"]}]}}', 'with organisations and teams only'],
+    ['{"lists":{"teams":[{"code":"a","name":"A","to":"1 April 2026"}]}}', '"from" and "to" as days'],
+    ['{"lists":{"teams":[{"code":"a","name":"A","to":null}]}}', '"from" and "to" as days'],
+    ['{"lists":{"teams":[{"code":"a","name":"A","from":"2026-02-30"}]}}', '"from" and "to" as days'],
+    ['{"lists":{"teams":[{"code":"a","name":"A","from":"2026-02-02","to":"2026-02-01"}]}}', 'before it begins'],
     ['{"lists":{"people":[]}}', 'no list called people'],
     ['{"lists":{"teams":{}}}', '"teams" is not a list'],
     ['{"lists":{"teams":[{"code":"Jane Doe","name":"x"}]}}', 'entry 1 of "teams" needs a code'],
@@ -108,5 +134,20 @@ describe('the file of an area', () => {
     ['{"lists":{"teams":[{"code":"a","name":"A"},{"code":"a","name":"B"}]}}', 'there already'],
   ])('is refused when it is %s', (text, why) => {
     expect(() => parseDirectory(text)).toThrow(why);
+  });
+
+  it('that is damaged in the data folder is named, with what to do', () => {
+    writeFileSync(join(folder, 'directory.json'), '{"lists":');
+    expect(() => openDirectory(folder)).toThrow('directory.json in the data folder is damaged: it is not JSON');
+    writeFileSync(join(folder, 'directory.json'), '{"lists":{"teams":[{}]}}');
+    expect(() => openDirectory(folder)).toThrow('entry 1 of "teams" needs a code');
+  });
+
+  it('names only destinations that there are', () => {
+    const data = parseDirectory(
+      '{"lists":{"organisations":[{"code":"a","name":"A","receives":["ADULT_LD","ADULT_LDD"]}]}}',
+    );
+    expect(() => checkReceived(data, ['ADULT_LD'])).toThrow('a of "organisations" receives ADULT_LDD');
+    checkReceived(demoDirectory, destinationCodes);
   });
 });

@@ -1,5 +1,6 @@
 // The closed lists of an area: which organisations, services, teams and workers there are. Nothing is named that is not on one of them.
 import { createHash } from 'node:crypto';
+import { isClearId } from '../kernel/clear-id.js';
 import { invalid, type OnwardError } from '../kernel/errors.js';
 
 export interface Entry {
@@ -37,7 +38,7 @@ const national = /^(?:\d{3}|Q[A-Z0-9]{2})$/;
 /** An old record named something that is on no list: told apart, never read out. */
 const unlisted = /^unlisted-[0-9a-f]{8}$/;
 
-export const isCode = (text: string): boolean => text.length <= 60 && codeShape.test(text);
+export const isCode = (text: string): boolean => text.length <= 60 && codeShape.test(text) && isClearId(text);
 /** A list that came from elsewhere said "adult services" and not which. */
 export const notSaidWhich = 'adult-mental-health-services';
 /** In every area. */

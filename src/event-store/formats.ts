@@ -3,11 +3,9 @@ import { FormatRegistry } from '@sinclair/typebox';
 import { isListed } from '../directory/current.js';
 import { namedKinds } from '../directory/directory.js';
 import { isCivilDate, isDateFromOutside } from '../kernel/calendar/index.js';
+import { isClearId } from '../kernel/clear-id.js';
 import type { clearFormats } from '../kernel/events.js';
 
-const word = /^[A-Za-z0-9]+(?:[._:/-]+[A-Za-z0-9]+)*$/;
-/** Digits alone could be a telephone number; the ids that are made here have letters. */
-const isId = (text: string): boolean => word.test(text) && !/^[0-9._:/-]{7,}$/.test(text);
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const listed = namedKinds.map((list) => [`listed:${list}`, (text: string) => isListed(list, text)] as const);
 
@@ -16,8 +14,8 @@ const others: Readonly<Record<Exclude<Format, `listed:${string}`>, (text: string
   'civil-date': isDateFromOutside,
   'any-date': isCivilDate,
   instant: (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text),
-  id: isId,
-  account: isId,
+  id: isClearId,
+  account: isClearId,
   digest: (text) => /^[0-9a-f]{64}$/.test(text),
   'keyed-digest': (text) => /^[\w-]{1,64}$/.test(text),
   digits: (text) => /^\d+$/.test(text),

@@ -47,6 +47,9 @@ it.each([
   ['id', ''],
   ['id', ' '],
   ['id', 'kim real'],
+  ['id', '07700900123'],
+  ['id', '1234567'],
+  ['organisation', '0770-090.0123'],
   ['organisation', ''],
   ['name', ' '],
 ])('an empty or wordy %s (%j) is refused', (field, value) =>
@@ -69,3 +72,25 @@ it.each([
   writeFileSync(path, JSON.stringify({ actors: [kim] }));
   expect(service.identify('one')?.id).toBe('kim.real');
 });
+
+it('a national code of few digits is an organisation, six digits are an id; what the store refuses is refused before the first sign-in', () => {
+  const { commandLine } = running();
+  commandLine.add({ ...kim, id: '123456' });
+  expect(commandLine.now().map(({ id, organisation }) => [id, organisation])).toEqual([['123456', '882']]);
+});
+
+it.each(['id', 'organisation'])(
+  'a file with an %s of digits alone says which account it is and what to do',
+  (field) => {
+    const { path, commandLine, service } = running();
+    commandLine.add(kim);
+    writeFileSync(path, JSON.stringify({ actors: [kim, { ...kim, id: 'kim.two', [field]: '07700900123' }] }));
+    expect(() => service.identify('one')).toThrow(
+      'actors.json in the data folder has an account (number 2 in it) whose id or organisation is digits alone',
+    );
+    // Who has left with such an id does nothing any more: their entry stays.
+    const { tokenHash: _, ...left } = { ...kim, id: '07700900123', leftAt: '2026-06-01T09:00:00.000Z' };
+    writeFileSync(path, JSON.stringify({ actors: [kim, left] }));
+    expect(service.identify('one')?.id).toBe('kim.real');
+  },
+);

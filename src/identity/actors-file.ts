@@ -1,13 +1,18 @@
 // actors.json: who may act and who has left, read anew whenever it changes, so that a running service notices at once.
 import { statSync } from 'node:fs';
 import { readJsonFile, writeJsonFile } from '../data-folder/json-file.js';
+import { isClearId } from '../kernel/clear-id.js';
 import { invalid, notFound, OnwardError } from '../kernel/errors.js';
 import type { KnownActor } from './actors.js';
 
 /** What an id, a role and an organisation are: codes, because every fact carries them for ever. */
-export const actorCode = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/;
+const actorCode = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/;
 
 const isCode = (value: unknown): boolean => typeof value === 'string' && actorCode.test(value);
+
+/** Nothing is recorded by an account whose id or organisation the store would refuse in what goes with every fact. */
+const cannotStand = ({ id, organisation, leftAt }: KnownActor): boolean =>
+  leftAt === undefined && ![id, organisation].every(isClearId);
 
 function isActor(value: unknown): value is KnownActor {
   if (typeof value !== 'object' || value === null) return false;
@@ -23,8 +28,14 @@ const holdsActors = (value: unknown): value is { readonly actors: readonly Known
 
 const json = {
   fits: holdsActors,
+  wrong: ({ actors }: { readonly actors: readonly KnownActor[] }) => {
+    const at = actors.findIndex(cannotStand);
+    return at < 0
+      ? undefined
+      : `has an account (number ${at + 1} in it) whose id or organisation is digits alone: that could be a telephone number, and nothing that it does could be recorded`;
+  },
   remedy:
-    'Nobody is let in until it is whole. Restore actors.json from a backup, or move it away and add everybody anew.',
+    'Take such an account out of the file and add it anew with a letter in its code (npx onward actors add). Otherwise: nobody is let in until it is whole. Restore actors.json from a backup, or move it away and add everybody anew.',
 };
 
 export class ActorsFile {
@@ -46,7 +57,11 @@ export class ActorsFile {
   /** An id stands in every fact of its holder: it is never given to somebody else. */
   add(actor: KnownActor): void {
     for (const [field, value] of Object.entries({ id: actor.id, organisation: actor.organisation }))
-      if (!actorCode.test(value)) throw invalid(`--${field}`, 'must be a short code of letters, digits, ".", "-", "_"');
+      if (!actorCode.test(value) || !isClearId(value))
+        throw invalid(
+          `--${field}`,
+          'must be a short code of letters, digits, ".", "-", "_", like asha.bright; seven digits and more need a letter, because they could be a telephone number',
+        );
     if (actor.name.trim() === '') throw invalid('--name', 'must not be empty');
     const known = this.now().find(({ id }) => id === actor.id);
     if (known && known.leftAt === undefined)

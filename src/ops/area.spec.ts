@@ -23,9 +23,11 @@ test('the file of the area says it, in a demo store too', () => {
 });
 
 test.each([
-  ['', 'not JSON'],
+  ['', 'is empty'],
   ['[', 'not JSON'],
   ['null', 'not a JSON object'],
+  ['[]', 'not a JSON object'],
+  ['{ "crisis": { "name": "Line", "phone": "111" } }', 'no field called crisis'],
   ['{ "crisisLine": null }', '"name"'],
   ['{ "crisisLine": { "name": " ", "phone": "111" } }', '"name"'],
   ['{ "crisisLine": { "name": "Line" } }', '"phone"'],
