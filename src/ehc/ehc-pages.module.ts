@@ -4,6 +4,7 @@ import { AbsencesPage } from './pages/absences.page.js';
 import { BeginPlanPage } from './pages/begin.page.js';
 import { PlanFactsPage } from './pages/facts.page.js';
 import { LandingPage } from './pages/landing.page.js';
+import { ReviewWorklistFile } from './pages/worklist-file.js';
 import { PhaseTransfersFile, PhaseTransfersPage } from './pages/phase-transfers.page.js';
 import { EhcPlanPage } from './pages/plan.page.js';
 import { RecordPlanPage } from './pages/record-plan.page.js';
@@ -27,6 +28,7 @@ import { ReviewWorklistPage } from './pages/worklist.page.js';
     ReviewPage,
     ReviewWorklistPage,
     PhaseTransfersFile,
+    ReviewWorklistFile,
     PhaseTransfersPage,
     TermListFile,
     TermListsPage,

@@ -102,6 +102,7 @@ export const paths = {
   },
   ehc: {
     worklist: path('/ehc/worklist'),
+    worklistFile: path('/ehc/worklist/list.csv'),
     absences: path('/ehc/absences'),
     landing: path('/ehc/reviews-landing'),
     phaseTransfers: path('/ehc/phase-transfers'),

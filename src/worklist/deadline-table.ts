@@ -25,6 +25,9 @@ export const openTask = (d: 'd.' | ''): string =>
 /** What only a return could have told, and nothing is recorded of here. */
 export const untoldTask = (d: 'd.' | ''): string =>
   `${d}met_on = '${never}' AND ${d}valid_to = '${never}' AND ${d}is_task = 0 AND ${d}untold = 1`;
+/** What was late when it came to be that it can no longer be done: to be seen, and asked of nobody. */
+export const missedTask = (d: 'd.' | ''): string =>
+  `${d}met_on = '${never}' AND ${d}valid_to = '${never}' AND ${d}is_task = 0 AND ${d}missed = 1`;
 export const metTask = (d: 'd.' | ''): string =>
   `${d}met_on < '${never}' AND ${d}valid_to = '${never}' AND ${d}is_task = 1`;
 
@@ -52,7 +55,7 @@ CREATE TABLE deadline_row (
   rule_id INTEGER NOT NULL, force_rank INTEGER NOT NULL, is_task INTEGER NOT NULL,
   opens_on TEXT, due_on TEXT NOT NULL, began_on TEXT NOT NULL, met_on TEXT NOT NULL, met_by TEXT, not_evidenced INTEGER NOT NULL,
   trigger_fact TEXT NOT NULL, trigger_on TEXT NOT NULL, trigger_event TEXT NOT NULL,
-  comparison_label TEXT, comparison_due_on TEXT, untold INTEGER NOT NULL, lapses_on TEXT NOT NULL,
+  comparison_label TEXT, comparison_due_on TEXT, untold INTEGER NOT NULL, lapses_on TEXT NOT NULL, missed INTEGER NOT NULL,
   PRIMARY KEY (case_id, subject_id, scope, key, valid_from)
 ) STRICT, WITHOUT ROWID;
 CREATE VIEW deadline AS SELECT w.*, r.pack, r.pack_version, r.rule, r.title, r.kind, r.force, r.source
@@ -63,6 +66,7 @@ CREATE INDEX deadline_open_from ON deadline_row (valid_from) WHERE ${openTask(''
 CREATE INDEX deadline_open_begun ON deadline_row (began_on) WHERE ${openTask('')} AND began_on < '${never}';
 CREATE INDEX deadline_open_lapses ON deadline_row (lapses_on) WHERE ${openTask('')} AND lapses_on < '${never}';
 CREATE INDEX deadline_untold ON deadline_row (pathway, force_rank, due_on, case_id, subject_id, key) WHERE ${untoldTask('')};
+CREATE INDEX deadline_missed ON deadline_row (pathway, force_rank, due_on, case_id, subject_id, key) WHERE ${missedTask('')};
 CREATE INDEX deadline_met ON deadline_row (pathway, force_rank, due_on, case_id, subject_id, key) WHERE ${metTask('')} AND met_on <= due_on;
 CREATE INDEX deadline_met_late ON deadline_row (pathway, force_rank, due_on, case_id, subject_id, key) WHERE ${metTask('')} AND met_on > due_on;
 CREATE INDEX deadline_step ON deadline_row (pathway, key, due_on);
@@ -183,5 +187,6 @@ function rowOf(
     comparison?.dueOn ?? null,
     deadline.untold === true && deadline.missed !== true ? 1 : 0,
     deadline.lapsesOn ?? never,
+    canBeMissed(deadline.kind) && deadline.missed === true ? 1 : 0,
   ];
 }

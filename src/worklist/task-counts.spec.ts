@@ -62,7 +62,7 @@ const cells = (of: string, { subject, key, pathway, from, to, isTask, due, began
     met,
     null,
   ],
-  ...[0, 'issued', from, 'e1', null, null, 0, lapses],
+  ...[0, 'issued', from, 'e1', null, null, 0, lapses, 0],
 ];
 
 function emptyTables(part: 'with triggers' | 'without'): Statements {

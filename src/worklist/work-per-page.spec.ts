@@ -65,6 +65,13 @@ test('the SEND worklist', () => {
   expect(sorts(steps)).toHaveLength(2);
 });
 
+test('the list of what was missed goes by its own index, in its order', () => {
+  const steps = planned((db) => reviewWorklistRows(db, today, today, { state: 'missed' }, 50));
+  expect(scans(steps)).toEqual([]);
+  expect(steps.join()).toContain('INDEX deadline_missed (pathway=?)');
+  expect(sorts(steps)).toHaveLength(2);
+});
+
 /** Tables behind a count; what lies ahead of the day is found by these indexes, and by no other way. */
 const everybody = [
   (db: Planned) => countTasksOn(db, today, today, {}),

@@ -25,7 +25,7 @@ export interface WorklistRow extends MarkedPerson {
   readonly opensOn: CivilDate | null;
   readonly dueOn: CivilDate;
   readonly status: Status;
-  /** Days past the due date; negative while there is time. Left out where it is not known whether it was done. */
+  /** Days past the due date; negative while there is time. Left out where it is not known whether it was done, or can no longer be done. */
   readonly daysLate?: number;
   readonly metOn: CivilDate | null;
   readonly notEvidenced: boolean;
@@ -51,6 +51,7 @@ export function shown(found: Found, asOf: CivilDate): WorklistRow {
       metOn,
       beganOn: optional('began_on'),
       untold: found['untold'] === 1,
+      missed: found['missed'] === 1,
       lapsesOn: optional('lapses_on'),
     },
     asOf,
@@ -72,7 +73,7 @@ export function shown(found: Found, asOf: CivilDate): WorklistRow {
     opensOn: optional('opens_on') ?? null,
     dueOn: date('due_on'),
     status,
-    ...(status === 'not known' ? {} : { daysLate: daysBetween(date('due_on'), metOn ?? asOf) }),
+    ...(status === 'not known' || status === 'missed' ? {} : { daysLate: daysBetween(date('due_on'), metOn ?? asOf) }),
     metOn: metOn ?? null,
     notEvidenced: metOn !== undefined && found['not_evidenced'] === 1,
     trigger: { fact: text('trigger_fact'), on: date('trigger_on'), event: text('trigger_event') },

@@ -27,6 +27,7 @@ const stateWords: Readonly<Record<string, string>> = {
   absent: 'Late with nothing on record',
   due: 'Not due yet',
   'not-known': 'Not known: the return does not tell',
+  missed: 'Missed: can no longer be done',
 };
 const stepWords: Readonly<Record<string, string>> = {
   review: 'Annual review as a whole',

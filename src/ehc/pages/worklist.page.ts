@@ -24,7 +24,12 @@ export class ReviewWorklistPage {
     if (hadBlanks) return redirect(paths.ehc.worklist({}, given));
     const query = await readQuery(ReviewWorklistQuery, given);
     const { asOf } = visit.asked;
-    const { items, next, notKnown = 0 } = await this.dispatcher.ask(new GetReviewWorklist(query, visit.asked));
+    const {
+      items,
+      next,
+      notKnown = 0,
+      missed = 0,
+    } = await this.dispatcher.ask(new GetReviewWorklist(query, visit.asked));
     const officers = (await this.dispatcher.ask(new ListSendOfficers(visit.asked))).items;
     const mine = officers.some(({ id }) => id === visit.actor.id);
     const { cursor, ...filters } = given;
@@ -36,7 +41,10 @@ export class ReviewWorklistPage {
           sameDay,
         ),
         notKnown,
-        untold: query.state === 'not-known',
+        state: query.state,
+        missed,
+        missedHref: paths.ehc.worklist({}, { ...filters, state: 'missed' }),
+        csv: paths.ehc.worklistFile({}, filters),
         notKnownHref: paths.ehc.worklist({}, { ...filters, state: 'not-known' }),
         fields: filterFields(given, officers),
         chosen: chosenFilters(filters, officers),

@@ -2,12 +2,13 @@
 import type { Envelope } from '../../event-store/codec.js';
 import { civilDate } from '../../kernel/calendar/index.js';
 import type { Statements } from '../../processing/statements.js';
-import { after, ask, issued, personId, step } from '../domain/history-for-tests.js';
+import { after, ask, issued, personId, stateOf, step } from '../domain/history-for-tests.js';
 import { apply, emptyRows, envelopes } from '../project-for-tests.js';
 import { overdueReviews } from './overdue-rows.js';
 import { countAbsences } from './review-absences.js';
 import type { ReviewWorklistQuery } from './review-worklist-query.js';
-import { countUntold, reviewWorklistRows, type Place } from './review-worklist-rows.js';
+import { countSteps } from './late-reviews.js';
+import { countBeside, reviewWorklistRows, type Place } from './review-worklist-rows.js';
 import { countLanding, weeksFrom } from './reviews-landing.js';
 
 const today = civilDate('2026-06-01');
@@ -45,6 +46,51 @@ function threePlans(): Statements {
 const list = (db: Statements, query: Partial<ReviewWorklistQuery>, asOf = '2026-06-01', limit = 50, place?: Place) =>
   reviewWorklistRows(db, civilDate(asOf), today, query, limit, place);
 const plansIn = (found: ReturnType<typeof list>) => [...new Set(found.map(({ row }) => row.caseId))];
+
+describe('what was missed: the invitations and the advice of a meeting that was held without them', () => {
+  const missed = (db: Statements, asOf: string, query: Partial<ReviewWorklistQuery> = {}) =>
+    list(db, { ...query, state: 'missed' }, asOf).map(({ row }) => [row.caseId, row.key, row.status, row.daysLate]);
+  const ofPlanA = [
+    ['a', 'adviceCirculated', 'missed', undefined],
+    ['a', 'invitations', 'missed', undefined],
+  ];
+
+  it.each([
+    ['2026-01-09', []],
+    ['2026-01-10', ofPlanA],
+    ['2026-01-11', ofPlanA],
+    ['2026-06-01', ofPlanA],
+    ['2026-07-01', ofPlanA],
+  ])('on %s it is listed apart, with nobody late for it', (asOf, expected) => {
+    const db = threePlans();
+    expect(missed(db, asOf)).toEqual(expected);
+    expect(countBeside(db, civilDate(asOf), today, {}, 'missed')).toBe(expected.length);
+  });
+
+  it('is no work: not on the worklist, not overdue, in no count; the filters hold for it', () => {
+    const db = threePlans();
+    const keys = [{}, { state: 'overdue' }, { state: 'absent' }] as const;
+    expect(keys.flatMap((query) => list(db, query).map(({ row }) => row.key)).includes('invitations')).toBe(false);
+    expect(overdueReviews(db, today, today, {}, 50).map(({ review }) => review.step)).not.toContain('invitations');
+    expect(countSteps(db, today, today).find((each) => each.step === 'invitations')).toMatchObject({
+      overdue: 0,
+      absent: 0,
+    });
+    expect(missed(db, '2026-06-01', { step: 'invitations' })).toEqual([ofPlanA[1]]);
+    expect(missed(db, '2026-06-01', { officer: 'nobody' })).toEqual([]);
+  });
+
+  it('leaves the list when it was done after all', () => {
+    const db = rowsWithNames([robin]);
+    const decided = after([issued('2025-03-01')], step.meeting('2026-01-10'), step.decision('2026-02-20', 'maintain'));
+    const cycleId = stateOf(decided).cycles[0]!.id;
+    apply(db, envelopes('a', after(decided, ask({ ...step.report('2026-03-01'), cycleId }))));
+    const reports = (asOf: string) => missed(db, asOf, { step: 'report' }).length;
+    expect(['2026-02-19', '2026-02-20', '2026-02-28', '2026-03-01', '2026-06-01'].map(reports)).toEqual([
+      0, 1, 1, 0, 0,
+    ]);
+  });
+});
 
 test('of a child who has died, and of a person who was forgotten, nothing is listed or counted', () => {
   const db = threePlans();
@@ -174,7 +220,7 @@ describe('ADR 32: what a return does not tell', () => {
       const db = returned();
       const untold = list(db, { state: 'not-known' }, on);
       expect(plansIn(untold)).toEqual(['r']);
-      expect(countUntold(db, civilDate(on), today, {})).toBe(untold.length);
+      expect(countBeside(db, civilDate(on), today, {}, 'not-known')).toBe(untold.length);
       expect(untold.every(({ row }) => row.status === 'not known' && !('daysLate' in row))).toBe(true);
       expect(list(db, {}, on).some(({ row }) => row.status === 'not known' || row.daysLate === undefined)).toBe(false);
     },
@@ -182,10 +228,10 @@ describe('ADR 32: what a return does not tell', () => {
 
   it('is counted under the filters of the list, whatever status is chosen', () => {
     const db = returned();
-    const count = (query: object) => countUntold(db, today, today, query);
+    const count = (query: object) => countBeside(db, today, today, query, 'not-known');
     expect([count({ state: 'overdue' }), count({ phase: 'secondary' }), count({ phase: 'primary' })]).toEqual([
       1, 1, 0,
     ]);
-    expect(countUntold(threePlans(), today, today, {})).toBe(0);
+    expect(countBeside(threePlans(), today, today, {}, 'not-known')).toBe(0);
   });
 });

@@ -7,7 +7,7 @@ import { addMonths, academicYearOf, type CivilDate } from '../../kernel/calendar
 import type { Value } from '../../processing/statements.js';
 import { conditionsOf, OverdueReviewsQuery } from './overdue-filter.js';
 
-export const worklistStates = ['overdue', 'absent', 'due', 'not-known'] as const;
+export const worklistStates = ['overdue', 'absent', 'due', 'not-known', 'missed'] as const;
 export type WorklistState = (typeof worklistStates)[number];
 
 const asNumber = ({ value }: { value: unknown }): unknown => (value === undefined ? undefined : Number(value));
@@ -16,7 +16,8 @@ export class ReviewWorklistQuery extends OverdueReviewsQuery {
   @ApiProperty({
     required: false,
     enum: worklistStates,
-    description: 'Absent: late, and nothing shows that anybody began. Not known: a return is silent about it',
+    description:
+      'Absent: late, and nothing shows that anybody began. Not known: a return is silent about it. Missed: late, and can no longer be done',
   })
   @IsOptional()
   @IsIn(worklistStates)
@@ -77,6 +78,7 @@ const stateSql: Readonly<Record<WorklistState, (asOf: CivilDate) => Condition>> 
   absent: (asOf) => ['d.due_on < ? AND d.began_on > ?', asOf, asOf],
   due: (asOf) => ['d.due_on >= ?', asOf],
   'not-known': () => ['d.untold = 1'],
+  missed: () => ['d.missed = 1'],
 };
 
 export function worklistConditions(query: ReviewWorklistQuery, asOf: CivilDate): Condition[] {

@@ -1,10 +1,10 @@
 // The question behind the SEND worklist: open deadlines of EHC plans, the law's first, the oldest first within it.
 import { academicYearOf, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Statements, Value } from '../../processing/statements.js';
-import { openTask, stillAsked, taskThen, untoldTask } from '../../worklist/deadline-table.js';
+import { missedTask, openTask, stillAsked, taskThen, untoldTask } from '../../worklist/deadline-table.js';
 import { nothingAskedOf } from '../../worklist/nothing-asked.js';
 import { shown, type Found, type WorklistRow } from '../../worklist/worklist-row.js';
-import { worklistConditions, type ReviewWorklistQuery } from './review-worklist-query.js';
+import { worklistConditions, type ReviewWorklistQuery, type WorklistState } from './review-worklist-query.js';
 
 export type Place = readonly [forceRank: number, dueOn: string, planId: string, subjectId: string, key: string];
 
@@ -24,7 +24,7 @@ export interface ReviewWorklistRow extends WorklistRow {
 
 const columns = `d.pathway, d.case_id, d.person_id, d.subject_id, d.subject_label, d.scope, d.key, d.rule, d.title, d.kind, d.force, d.force_rank,
   d.source, d.opens_on, d.due_on, d.began_on, d.met_on, d.not_evidenced, d.trigger_fact, d.trigger_on, d.trigger_event,
-  d.comparison_label, d.comparison_due_on, d.untold, d.lapses_on, y.given_name, y.family_name, p.cohort`;
+  d.comparison_label, d.comparison_due_on, d.untold, d.lapses_on, d.missed, y.given_name, y.family_name, p.cohort`;
 
 interface Placed {
   readonly plan_id: string;
@@ -74,6 +74,18 @@ const placeOf = (placed: Placed | undefined): ReviewWorklistRow['placed'] =>
 
 /** For a day that is past: what a return is silent about, and nothing was recorded of here by then. */
 const untoldThen = 'd.untold = 1 AND d.began_on > ?1 AND d.met_on > ?1 AND d.valid_to > ?1';
+const missedThen = 'd.missed = 1 AND d.met_on > ?1 AND d.valid_to > ?1';
+
+/** Which rows a list is of: what is to be done, unless it is of those that are asked of nobody. */
+interface Rows {
+  readonly now: string;
+  readonly then: string;
+}
+const asTasks: Rows = { now: openTask('d.'), then: taskThen('d.', '?1') };
+const askedOfNobody: Readonly<Partial<Record<WorklistState, Rows>>> = {
+  'not-known': { now: untoldTask('d.'), then: untoldThen },
+  missed: { now: missedTask('d.'), then: missedThen },
+};
 
 interface Asked {
   readonly where: readonly string[];
@@ -89,9 +101,8 @@ function askedFor(asOf: CivilDate, today: CivilDate, query: ReviewWorklistQuery,
   };
   add(`NOT ${nothingAskedOf('d.person_id', '?1')}`);
   // The index of open tasks has the list's order, so a page costs a page however many plans there are.
-  const untold = query.state === 'not-known';
-  if (asOf >= today) add(untold ? untoldTask('d.') : openTask('d.'));
-  else add(untold ? untoldThen : taskThen('d.', '?1'));
+  const { now, then } = (query.state && askedOfNobody[query.state]) ?? asTasks;
+  add(asOf >= today ? now : then);
   add(stillAsked('d.', '?1'));
   for (const [sql, ...given] of worklistConditions(query, asOf)) add(sql, ...given);
   if (after) add('(d.force_rank, d.due_on, d.case_id, d.subject_id, d.key) > (?, ?, ?, ?, ?)', ...after);
@@ -100,9 +111,15 @@ function askedFor(asOf: CivilDate, today: CivilDate, query: ReviewWorklistQuery,
 
 const tables = 'deadline d JOIN ehc_plan p ON p.id = d.case_id JOIN young_person y ON y.id = d.person_id';
 
-/** Under the same filters: of how much a return does not tell whether it was done. */
-export function countUntold(db: Statements, asOf: CivilDate, today: CivilDate, query: ReviewWorklistQuery): number {
-  const { where, values } = askedFor(asOf, today, { ...query, state: 'not-known' });
+/** Under the same filters: of how much a return does not tell whether it was done, or how much can no longer be done. */
+export function countBeside(
+  db: Statements,
+  asOf: CivilDate,
+  today: CivilDate,
+  query: ReviewWorklistQuery,
+  state: 'not-known' | 'missed',
+): number {
+  const { where, values } = askedFor(asOf, today, { ...query, state });
   const sql = `SELECT count(*) AS steps FROM ${tables} WHERE ${where.join(' AND ')}`;
   return db.get<{ steps: number }>(sql, ...values)?.steps ?? 0;
 }

@@ -13,11 +13,13 @@ import { ReadSide } from '../../processing/read-side.js';
 import { marked } from '../../worklist/person-marks.js';
 import { WorklistPage } from '../../worklist/queries/worklist-page.js';
 import { ReviewWorklistQuery } from './review-worklist-query.js';
-import { countUntold, reviewWorklistRows, type Place, type ReviewWorklistRow } from './review-worklist-rows.js';
+import { countBeside, reviewWorklistRows, type Place, type ReviewWorklistRow } from './review-worklist-rows.js';
 
 export interface ReviewWorklist extends Page<ReviewWorklistRow> {
   /** With the first page: how many steps a return does not tell of, under the same filters. */
   readonly notKnown?: number;
+  /** Likewise: how many were late when it came to be that they can no longer be done. Never counted as work. */
+  readonly missed?: number;
 }
 
 export class GetReviewWorklist extends OnwardQuery<ReviewWorklist> {
@@ -46,9 +48,14 @@ export class GetReviewWorklistHandler implements IQueryHandler<GetReviewWorklist
     const today = this.clock.today();
     const found = reviewWorklistRows(db, asOf, today, query, limit + 1, after);
     const page = pageOf(found, limit, ({ place }) => place);
-    const notKnown = after ? undefined : countUntold(db, asOf, today, query);
+    const beside = (state: 'not-known' | 'missed') => (after ? undefined : countBeside(db, asOf, today, query, state));
     const rows = page.items.map(({ row }) => row);
-    return Promise.resolve({ items: marked(db, rows, asked, today), next: page.next, notKnown });
+    return Promise.resolve({
+      items: marked(db, rows, asked, today),
+      next: page.next,
+      notKnown: beside('not-known'),
+      missed: beside('missed'),
+    });
   }
 }
 
@@ -58,6 +65,11 @@ class ReviewWorklistPage extends WorklistPage {
     description: 'With the first page: steps that a return does not tell of (`state=not-known`)',
   })
   notKnown?: number;
+  @ApiProperty({
+    required: false,
+    description: 'With the first page: steps that can no longer be done (`state=missed`); in no other list or count',
+  })
+  missed?: number;
 }
 
 @ApiTags('EHC plans')
