@@ -84,7 +84,20 @@ describe('what was missed: the invitations and the advice of a meeting that was 
     const db = rowsWithNames([robin]);
     const decided = after([issued('2025-03-01')], step.meeting('2026-01-10'), step.decision('2026-02-20', 'maintain'));
     const cycleId = stateOf(decided).cycles[0]!.id;
-    apply(db, envelopes('a', after(decided, ask({ ...step.report('2026-03-01'), cycleId }))));
+    apply(
+      db,
+      envelopes(
+        'a',
+        after(decided, {
+          type: 'SendReport',
+          on: '2026-03-01',
+          recommends: 'maintain',
+          sentTo: ['family'],
+          cycleId,
+          newCycleId: 'new',
+        }),
+      ),
+    );
     const reports = (asOf: string) => missed(db, asOf, { step: 'report' }).length;
     expect(['2026-02-19', '2026-02-20', '2026-02-28', '2026-03-01', '2026-06-01'].map(reports)).toEqual([
       0, 1, 1, 0, 0,
