@@ -24,6 +24,7 @@ async function start(): Promise<void> {
   const projecting = new ProjectingThread(
     settings,
     foundations.readSide,
+    foundations.clock,
     (words) => {
       foundations.log.warn(words);
       files.again();

@@ -120,7 +120,10 @@ describe('damaged pages of events.sqlite', () => {
     try {
       let answer = await server.json<Ready>('/health/ready');
       while (answer.body.store !== 'damaged') answer = await server.json<Ready>('/health/ready');
-      expect(answer).toMatchObject({ status: 503, body: { store: 'damaged', troubles: [{ file: 'events.sqlite' }] } });
+      expect(answer).toMatchObject({
+        status: 503,
+        body: { store: 'damaged', checking: false, troubles: [{ file: 'events.sqlite' }] },
+      });
       expect((await server.json(people, { method: 'POST', body: ada })).status).toBe(503);
       expect((await server.json('/health/live')).status).toBe(200);
       expect(server.said()).toContain('Onward is not ready');
@@ -155,6 +158,136 @@ describe('damaged keys', () => {
     const found = await checkFiles(settingsFor(data), 'quick_check');
     expect(found.map(({ kind }) => kind)).toContain('keys');
   });
+});
+
+describe('damaged files beside the store', () => {
+  /** Enough rows that a page of them lies beyond the first. */
+  function filled(data: string, file: string, sql: string): void {
+    const database = openDatabase(join(data, file));
+    database.exec(`WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) ${sql}`);
+    database.close();
+  }
+
+  it.each([
+    [
+      'views.sqlite',
+      "INSERT INTO view (at, actor, role, organisation, query, shown) SELECT '', 'ella', 'manager', 'council', 'Q', i FROM n",
+      'move it out of the data folder',
+    ],
+    [
+      'sessions.sqlite',
+      "INSERT INTO session (secret, actor, token, begun, seen) SELECT 's' || i, 'ella', '', '2026', '2026' FROM n",
+      'everybody signs in anew',
+    ],
+    [
+      'process-managers.sqlite',
+      "INSERT INTO checkpoint (projection, position) SELECT 'manager ' || i, '' FROM n",
+      'add only what is missing',
+    ],
+  ])(
+    '%s: the check finds it, health is not ready and says what to do, and so does `store verify`',
+    async (file, sql, help) => {
+      const data = copyOfWhole();
+      const onward = await startOnward(undefined, data);
+      onward.opened.foundations.views.open();
+      onward.opened.foundations.sessions.open();
+      await checked(onward);
+      expect((await ready(onward)).status).toBe(200);
+      filled(data, file, sql);
+      // The primary key of the table of sessions and of checkpoints is an index; views are a table.
+      const hit = (['leaf of a table', 'leaf of an index'] as const).map((kind) =>
+        damagePages(join(data, file), kind, (nth, of) => of > 2 && nth === of >> 1),
+      );
+      expect(Math.max(...hit)).toBe(1);
+      await checked(onward);
+      expect(await ready(onward)).toMatchObject({
+        status: 503,
+        body: {
+          store: 'damaged',
+          troubles: [{ file, problem: containing(`(${file}) is damaged`), help: containing(help) }],
+        },
+      });
+      const { code, stdout } = command(data, ['store', 'verify']);
+      await onward.close();
+      expect([code, stdout]).toEqual([1, containing(`(${file}) is damaged`)]);
+      expect(stdout).toContain(help);
+    },
+  );
+});
+
+describe('the check of the files itself', () => {
+  it('is said while it runs, and when it could not be done; neither keeps a whole store from being ready', async () => {
+    const onward = await startOnward(undefined, copyOfWhole());
+    const { soundness } = onward.opened.stores;
+    const said = async (state: typeof soundness.fileCheck) => {
+      soundness.fileCheck = state;
+      const { status, body } = await onward.get<{ checking: boolean; checkFailed?: boolean }>('/health/ready');
+      return [status, body.checking, body.checkFailed];
+    };
+    expect([await said('running'), await said('done'), await said('failed')]).toEqual([
+      [200, true, undefined],
+      [200, false, undefined],
+      [200, false, true],
+    ]);
+    await onward.close();
+  });
+});
+
+describe('a file that is full', () => {
+  const databaseOf = (holder: object) => (holder as { database: SqliteEventStore['database'] }).database;
+  const cap = (database: SqliteEventStore['database'], more: number) => {
+    const pages = Object.values(database.prepare('PRAGMA page_count').get() ?? {})[0] as number;
+    database.exec(`PRAGMA max_page_count = ${pages + more}`);
+  };
+
+  it.each<[string, (onward: TestOnward) => SqliteEventStore['database'], (onward: TestOnward, nth: number) => unknown]>(
+    [
+      [
+        'keys.sqlite',
+        ({ opened }) => databaseOf(opened.stores.keys),
+        ({ opened }, nth) => opened.stores.keys.keyFor(`person-${nth}`),
+      ],
+      [
+        'views.sqlite',
+        ({ opened: { foundations } }) => databaseOf((foundations.views as unknown as { opened(): object }).opened()),
+        ({ opened: { foundations } }, nth) => {
+          const actor = { id: 'ella.manager', role: 'manager', organisation: 'council' };
+          foundations.views.note({ actor, query: 'GetSomebody', correlationId: undefined, shown: [`person-${nth}`] });
+          foundations.views.flush();
+        },
+      ],
+      [
+        'sessions.sqlite',
+        ({ opened: { foundations } }) => databaseOf((foundations.sessions as unknown as { opened(): object }).opened()),
+        ({ opened: { foundations } }, nth) =>
+          foundations.sessions.begin({ id: `p${nth}`, name: 'P', role: 'manager', organisation: 'council' }),
+      ],
+      [
+        'process-managers.sqlite',
+        ({ opened }) => opened.places.db.database,
+        ({ opened }, nth) => opened.places.begin(`manager ${nth}`, '' as never),
+      ],
+    ],
+  )(
+    '%s: not ready while there is no room, and ready again by a look once there is',
+    async (file, databaseIn, write) => {
+      const onward = await startOnward(undefined, copyOfWhole());
+      const database = databaseIn(onward);
+      cap(database, 0);
+      const fill = async () => {
+        for (let nth = 0; nth < 5000; nth++) await write(onward, nth);
+      };
+      await expect(fill()).rejects.toBeDefined();
+      for (let look = 0; look < 2; look++)
+        expect(await ready(onward)).toMatchObject({ status: 503, body: { store: 'full', troubles: [{ file }] } });
+      cap(database, 1000);
+      expect(await ready(onward)).toMatchObject({ status: 200, body: { store: 'open', troubles: [] } });
+      await write(onward, 9999);
+      const tables = database.prepare("SELECT name FROM sqlite_schema WHERE name = 'room'").all();
+      expect(tables).toEqual([]);
+      await onward.close();
+    },
+  );
 });
 
 it('a full disk: not ready until there is room to write again, and the refusal says what to do', async () => {

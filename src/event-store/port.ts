@@ -103,8 +103,6 @@ export interface EventStore {
   countBetween?(after: Position | undefined, upTo: Position): number;
   /** Position of the last event, or undefined in an empty store. */
   head(): Promise<Position | undefined>;
-  /** Whether there is room again after there was none: writes and takes back what is no event. Offered by a store that would know. Error: `store-unavailable`. */
-  tryToWrite?(): Promise<void>;
   /** Finishes the work in hand and lets go of the files. */
   close(): Promise<void>;
 }

@@ -2,6 +2,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Clock } from '../ops/clock.js';
 import { guarded } from '../sqlite/errors.js';
+import { roomToWrite } from '../sqlite/room-to-write.js';
+import { Soundness } from '../sqlite/soundness.js';
 import { openDatabase, type Database, type Statement } from '../sqlite/open-database.js';
 import type { ActorDirectory, KnownActor } from './actors.js';
 
@@ -54,7 +56,10 @@ export class Sessions {
     private readonly clock: Clock,
     private readonly directory: ActorDirectory,
     readonly limits: SessionLimits = usualLimits,
-  ) {}
+    private readonly soundness = new Soundness(),
+  ) {
+    soundness.triedBy('sessions', () => roomToWrite(this.opened().database));
+  }
 
   /** Error: `store-unavailable`. */
   open(): void {
@@ -65,7 +70,7 @@ export class Sessions {
   begin({ id, tokenHash = '' }: KnownActor): string {
     const secret = randomBytes(32).toString('base64url');
     const now = this.clock.now();
-    guarded('sessions', () => {
+    this.heeding(() => {
       const { database, insert } = this.opened();
       database.prepare('DELETE FROM session WHERE begun < ?').run(new Date(ms(now) - keepEndedFor).toISOString());
       insert.run(digest(secret), id, tokenHash, now, now);
@@ -81,19 +86,18 @@ export class Sessions {
     const known = this.directory.byId(row.actor);
     const over = this.over(row, known, ms(now));
     if (over) this.end(secret, over);
-    else if (ms(now) - ms(row.seen) >= touchAfter)
-      guarded('sessions', () => this.opened().touch.run(now, digest(secret)));
+    else if (ms(now) - ms(row.seen) >= touchAfter) this.heeding(() => this.opened().touch.run(now, digest(secret)));
     return over ? undefined : known;
   }
 
   /** For good: no cookie opens it again. */
   end(secret: string, because: EndedBecause = 'signed-out'): void {
-    guarded('sessions', () => this.opened().end.run(this.clock.now(), because, digest(secret)));
+    this.heeding(() => this.opened().end.run(this.clock.now(), because, digest(secret)));
   }
 
   /** Every session of one person. Answers how many were open. */
   endAllOf(actorId: string): number {
-    return guarded('sessions', () => {
+    return this.heeding(() => {
       const sql = `UPDATE session SET ended = ?, because = 'ended-by-another' WHERE actor = ? AND ended IS NULL`;
       return Number(this.opened().database.prepare(sql).run(this.clock.now(), actorId).changes);
     });
@@ -101,7 +105,7 @@ export class Sessions {
 
   /** Those not ended, the newest first. */
   listOpen(): { readonly actor: string; readonly begun: string; readonly seen: string }[] {
-    return guarded('sessions', () => {
+    return this.heeding(() => {
       const { database } = this.opened();
       const rows = database.prepare(
         'SELECT actor, token, begun, seen, ended FROM session WHERE ended IS NULL ORDER BY begun DESC',
@@ -123,7 +127,16 @@ export class Sessions {
   }
 
   private row(secret: string): Row | undefined {
-    return guarded('sessions', () => this.opened().select.get(digest(secret)) as Row | undefined);
+    return this.heeding(() => this.opened().select.get(digest(secret)) as Row | undefined);
+  }
+
+  private heeding<T>(work: () => T): T {
+    try {
+      return guarded('sessions', work);
+    } catch (error) {
+      this.soundness.heed('sessions', error);
+      throw error;
+    }
   }
 
   private opened(): OpenFile {

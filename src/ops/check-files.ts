@@ -8,6 +8,7 @@ import { keyEncryptionKey } from '../privacy/keys/key-encryption-key.js';
 import { SqliteSubjectKeys } from '../privacy/keys/sqlite-subject-keys.js';
 import { isDamage, type FileKind } from '../sqlite/errors.js';
 import { openDatabase, type Database } from '../sqlite/open-database.js';
+import { fileNames } from '../sqlite/soundness.js';
 import type { Settings } from './settings.js';
 
 export interface Damage {
@@ -18,13 +19,21 @@ export interface Damage {
 /** `quick_check` reads every page; `integrity_check` compares the indexes with the rows, too. */
 export type Depth = 'quick_check' | 'integrity_check';
 
-/** Of the embedded store: the server of the other one looks after its own files. Error: `store-unavailable` when a file cannot be opened at all. */
+/** What the embedded store is made of; the server of the other one looks after its own files. */
+const ofTheStore = ['events', 'keys'] as const;
+/** What every data folder has beside it. */
+const besideIt = ['views', 'sessions', 'process managers'] as const;
+
+/** Every file but the lists, which are built again. Error: `store-unavailable` when a file cannot be opened at all. */
 export async function checkFiles(settings: Settings, depth: Depth): Promise<Damage[]> {
-  if (settings.eventStore === 'eventstoredb') return [];
+  const embedded = settings.eventStore !== 'eventstoredb';
   const found: Damage[] = [];
-  for (const kind of ['events', 'keys'] as const)
-    if (!isWhole(join(settings.data, `${kind}.sqlite`), kind, depth))
-      found.push({ kind, problem: `The file of ${kind} (${kind}.sqlite) is damaged.` });
+  for (const kind of [...(embedded ? ofTheStore : []), ...besideIt]) {
+    const file = fileNames[kind];
+    if (!isWhole(join(settings.data, file), kind, depth))
+      found.push({ kind, problem: `The file of ${kind} (${file}) is damaged.` });
+  }
+  if (!embedded) return found;
   const { people, altered } = await history(settings);
   if (altered > 0)
     found.push({

@@ -26,10 +26,12 @@ export class FileCheck {
   start(): void {
     this.since = stopwatch();
     this.done = false;
+    this.soundness.fileCheck = 'running';
     const worker = new Worker(new URL('./file-check-thread.js', import.meta.url), { workerData: this.settings });
     this.worker = worker;
     worker.unref();
     worker.on('message', (checked: Checked) => {
+      this.soundness.fileCheck = checked.kind === 'failed' ? 'failed' : 'done';
       if (checked.kind === 'failed') this.tell(`The files could not be checked: ${checked.words}`);
       else
         for (const { kind, problem } of checked.damage) {
@@ -38,7 +40,11 @@ export class FileCheck {
         }
     });
     worker.on('error', () => this.tell('The thread that checks the files stopped.'));
-    worker.on('exit', () => (this.done = true));
+    worker.on('exit', () => {
+      this.done = true;
+      // It ended without a word.
+      if (this.soundness.fileCheck === 'running') this.soundness.fileCheck = 'failed';
+    });
   }
 
   again(): void {

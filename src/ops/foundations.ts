@@ -49,14 +49,18 @@ export function openFoundations(
   const listed = new ActorsFile(join(settings.data, 'actors.json'));
   listed.now();
   const actors = new ActorDirectory(listed, kind.kind === 'demo' ? demoActors() : []);
-  const sessions = new Sessions(join(settings.data, 'sessions.sqlite'), clock, actors, settings.sessions);
   const stores = openStores(settings, clock, { reached, watcher: watching.watcher });
+  const { soundness } = stores;
+  const sessions = new Sessions(join(settings.data, 'sessions.sqlite'), clock, actors, settings.sessions, soundness);
   const files = new ReadModelFiles(settings.data);
   files.retireUnlessFits(projections);
   const readSide = new ReadSide(files);
-  const places = new ManagerPlaces(settings.data);
-  const views = new SqliteViewLog(join(settings.data, 'views.sqlite'), clock, (error) =>
-    log.failed(error, 'Writing down who looked'),
+  const places = new ManagerPlaces(settings.data, soundness);
+  const views = new SqliteViewLog(
+    join(settings.data, 'views.sqlite'),
+    clock,
+    (error) => log.failed(error, 'Writing down who looked'),
+    soundness,
   );
   const policies = new Policies(loadAccessTables());
   const projecting = new InlineProjecting(
@@ -78,7 +82,7 @@ export function openFoundations(
       places,
       watching,
       views,
-      soundness: stores.soundness,
+      soundness,
     },
     stores,
     files,

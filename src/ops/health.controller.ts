@@ -31,7 +31,9 @@ export class HealthController {
     summary: 'The files are whole, there is room to write and the read models are in use; 503 when not',
     description:
       'With what is wrong with a file of the data folder and what to do about it, the lag of every projection and process manager, in events (beside EventStoreDB 1000 stands for more, too) and in seconds since the oldest event ' +
-      'that it does not show was recorded, the lag of the slowest list, and which one is paused at which event; and which cases are set aside because they cannot be projected.',
+      'that it does not show was recorded, the lag of the slowest list, and which one is paused at which event; and which cases are set aside because they cannot be projected. ' +
+      'While every file is read to its end, at the start, it says `checking: true`: what that finds is not known yet. `checkFailed: true` says that the files could not be read so. ' +
+      '`projectsAgainAt` says when the thread that keeps the lists is started again after it fell; until then they stand still.',
   })
   async ready(@Res({ passthrough: true }) reply: unknown) {
     const { ready, ...answer } = await this.look();
@@ -45,12 +47,23 @@ export class HealthController {
     return { version, node: process.versions.node };
   }
 
+  private beside() {
+    const check = this.standing.fileCheck();
+    const projectsAgainAt = this.standing.projectsAgainAt();
+    return {
+      checking: check === 'running',
+      ...(check === 'failed' ? { checkFailed: true } : {}),
+      ...(projectsAgainAt === undefined ? {} : { projectsAgainAt }),
+    };
+  }
+
   private async look() {
     const now = await this.standing.look();
     if (!now)
       return {
         ready: false,
         store: 'unavailable',
+        ...this.beside(),
         troubles: this.standing.troubles(),
         head: null,
         lag: null,
@@ -61,6 +74,7 @@ export class HealthController {
     return {
       ready: now.lists && now.troubles.length === 0,
       store: now.troubles[0]?.kind ?? 'open',
+      ...this.beside(),
       troubles: now.troubles,
       head: now.head ?? null,
       lag: { events, seconds },

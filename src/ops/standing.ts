@@ -8,7 +8,8 @@ import { lagsOf, type Lag } from '../processing/lag.js';
 import { ManagerPlaces } from '../processing/process-managers/places.js';
 import { ReadSide } from '../processing/read-side.js';
 import { casesSetAside, type AsideCase } from '../processing/set-aside.js';
-import { Soundness, type Trouble } from '../sqlite/soundness.js';
+import { isDamage } from '../sqlite/errors.js';
+import { Soundness, type FileCheckState, type Trouble } from '../sqlite/soundness.js';
 import { Clock } from './clock.js';
 
 export interface Place {
@@ -40,12 +41,11 @@ export class Standing {
   /** Undefined when the store cannot be read. */
   async look(): Promise<HowItStands | undefined> {
     const { store } = this.journal;
-    // Nobody may write any more because it is not ready: so it is tried here.
-    if (this.soundness.isFull('events')) await store.tryToWrite?.().catch(() => undefined);
+    await this.soundness.tryWhatWasFull();
     try {
       const head = await store.head();
       const projections = this.readSide.places();
-      const managers = this.managers.list();
+      const managers = this.managerPlaces();
       const all = [...projections, ...managers].map(({ position }) => position);
       const lags = await lagsOf(store, head, all, this.clock.now());
       const placed = (checkpoint: Checkpoint): Place[] => {
@@ -65,6 +65,16 @@ export class Standing {
     }
   }
 
+  /** A damaged file of places is a trouble that is told by its name: no reason to say that the store is away. */
+  private managerPlaces(): readonly Checkpoint[] {
+    try {
+      return this.managers.list();
+    } catch (error) {
+      if (isDamage(error)) return [];
+      throw error;
+    }
+  }
+
   /** Lists that are damaged are out of use from the moment at which it is noticed: that is no trouble of the store. */
   private aside(): readonly AsideCase[] {
     try {
@@ -73,6 +83,16 @@ export class Standing {
       if (isOnwardError(error, 'not-caught-up')) return [];
       throw error;
     }
+  }
+
+  /** Whether every file is being read to its end at this moment, or how that ended. */
+  fileCheck(): FileCheckState {
+    return this.soundness.fileCheck;
+  }
+
+  /** When whoever keeps the lists is started again after a fall; undefined while they are kept. */
+  projectsAgainAt(): string | undefined {
+    return this.readSide.projectsAgainAt();
   }
 
   /** What is wrong with the files, also when the store cannot be read. */

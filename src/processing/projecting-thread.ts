@@ -1,8 +1,10 @@
-// Runs the projecting thread, wakes it, and starts it again when it falls over.
+// Runs the projecting thread, wakes it, and starts it again when it falls over: at once is no use when it falls again and again.
 import { Worker } from 'node:worker_threads';
 import { inWords } from '../kernel/defect.js';
 import type { Figures } from '../observing/figures.js';
+import { stopwatch, type Clock } from '../ops/clock.js';
 import type { Settings } from '../ops/settings.js';
+import { BackOff } from './back-off.js';
 import type { FromWorker, ToWorker } from './messages.js';
 import type { ReadSide } from './read-side.js';
 
@@ -10,10 +12,12 @@ export class ProjectingThread {
   private worker: Worker | undefined;
   private stopping = false;
   private again: NodeJS.Timeout | undefined;
+  private readonly backOff = new BackOff({ shortest: 1000, longest: 60_000 });
 
   constructor(
     private readonly settings: Settings,
     private readonly readSide: ReadSide,
+    private readonly clock: Clock,
     private readonly tell: (words: string) => void,
     private readonly figures?: Pick<Figures, 'projected' | 'threadFell'>,
   ) {}
@@ -21,6 +25,7 @@ export class ProjectingThread {
   start(): void {
     const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: this.settings });
     this.worker = worker;
+    const ran = stopwatch();
     worker.on('message', (message: FromWorker) => {
       if (message.kind === 'progress') this.readSide.report(message.progress);
       if (message.kind === 'paused') this.tell(message.words);
@@ -30,8 +35,15 @@ export class ProjectingThread {
     worker.on('error', (error: Error) => this.fell(inWords(error)));
     worker.on('exit', () => {
       this.worker = undefined;
-      if (!this.stopping) this.again = setTimeout(() => this.start(), 1000).unref();
+      // One that kept the lists for as long had recovered from the fall before; one that reports and falls at once had not.
+      if (ran() * 1000 >= this.backOff.bounds.longest) this.backOff.wentWell();
+      if (!this.stopping) this.later(this.backOff.afterFailure());
     });
+  }
+
+  private later(wait: number): void {
+    this.readSide.fell(new Date(Date.parse(this.clock.now()) + wait).toISOString());
+    this.again = setTimeout(() => this.start(), wait).unref();
   }
 
   private fell(words: string): void {

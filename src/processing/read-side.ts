@@ -20,6 +20,7 @@ export class ReadSide {
   private progress: Progress | undefined;
   private open: { readonly file: string; readonly db: Statements } | undefined;
   private waiters: Waiter[] = [];
+  private againAt: string | undefined;
   private hurry: () => void = () => undefined;
 
   constructor(private readonly files: ReadModelFiles) {}
@@ -70,10 +71,21 @@ export class ReadSide {
 
   report(progress: Progress): void {
     this.progress = progress;
+    this.againAt = undefined;
     const passed = this.passed();
     const ready = this.waiters.filter((waiter) => waiter.position <= passed);
     this.waiters = this.waiters.filter((waiter) => waiter.position > passed);
     for (const waiter of ready) waiter.done();
+  }
+
+  /** Whoever projects fell, and is started again at that instant: until then the lists stand still. */
+  fell(againAt: string): void {
+    this.againAt = againAt;
+  }
+
+  /** When whoever fell is started again; undefined while the lists are kept. */
+  projectsAgainAt(): string | undefined {
+    return this.againAt;
   }
 
   /** Waits until every projection that is not paused shows what was written at the position. Error: `not-caught-up` after a bounded time. */

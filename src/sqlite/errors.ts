@@ -1,7 +1,7 @@
 // What SQLite and the file system refuse, in words for the person who runs Onward. Never a path: it may name a person.
 import { isOnwardError, OnwardError } from '../kernel/errors.js';
 
-export type FileKind = 'events' | 'read models' | 'keys' | 'views' | 'sessions';
+export type FileKind = 'events' | 'read models' | 'keys' | 'views' | 'sessions' | 'process managers';
 
 type Words = readonly [problem: string, help: string];
 
@@ -10,7 +10,9 @@ export const remedies: Record<FileKind, string> = {
   events: 'Stop Onward, keep the damaged file, and restore the events from a backup.',
   keys: 'Stop Onward, keep the damaged file, and restore the keys from a backup.',
   views: 'Stop Onward, keep the damaged file for whoever answers for the records, and move it out of the data folder.',
-  sessions: 'Stop Onward and delete the file of sessions: everybody signs in anew.',
+  sessions: 'Stop Onward, delete the file and its log (-wal, -shm), and start again: everybody signs in anew.',
+  'process managers':
+    'Stop Onward, delete the file and its log (-wal, -shm), and start again: the process managers go through everything once more and add only what is missing.',
   'read models': 'They are built again from the events; try again in a moment.',
 };
 

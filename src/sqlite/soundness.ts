@@ -10,18 +10,25 @@ export interface Trouble {
   readonly help: string;
 }
 
-const names: Record<FileKind, string> = {
+export const fileNames: Record<FileKind, string> = {
   events: 'events.sqlite',
   keys: 'keys.sqlite',
   views: 'views.sqlite',
   sessions: 'sessions.sqlite',
+  'process managers': 'process-managers.sqlite',
   'read models': 'read-models',
 };
 
+/** Of the reading of every file to its end: whether one runs, and how the last one ended. */
+export type FileCheckState = 'none' | 'running' | 'done' | 'failed';
+
 export class Soundness {
+  fileCheck: FileCheckState = 'none';
+
   /** Damage stays until Onward is stopped and the file replaced; want of room until something was written. */
   private readonly damage = new Map<FileKind, Trouble>();
   private readonly full = new Set<FileKind>();
+  private readonly tries = new Map<FileKind, () => unknown>();
 
   /** Whatever was thrown by the work with a file: damage and want of room are kept in mind. */
   heed(kind: FileKind, error: unknown): void {
@@ -33,7 +40,7 @@ export class Soundness {
   found(kind: FileKind, problem?: string): void {
     if (problem === undefined && this.damage.has(kind)) return;
     this.damage.set(kind, {
-      file: names[kind],
+      file: fileNames[kind],
       kind: 'damaged',
       problem: problem ?? damaged(kind),
       help: remedies[kind],
@@ -44,8 +51,23 @@ export class Soundness {
     this.full.delete(kind);
   }
 
-  isFull(kind: FileKind): boolean {
-    return this.full.has(kind);
+  /** Whoever holds a file says how it is tried whether there is room again: writes, and takes back, what means nothing. */
+  triedBy(kind: FileKind, tryToWrite: () => unknown): void {
+    this.tries.set(kind, tryToWrite);
+  }
+
+  /** Nobody may write any more while it is not ready: so whatever was full is tried by whoever looks. */
+  async tryWhatWasFull(): Promise<void> {
+    for (const kind of [...this.full]) {
+      const tryToWrite = this.tries.get(kind);
+      if (!tryToWrite) continue;
+      try {
+        await tryToWrite();
+        this.wrote(kind);
+      } catch (error) {
+        this.heed(kind, error);
+      }
+    }
   }
 
   /** Nothing is added to a damaged file: it would be lost with it. Error: `store-unavailable`. */
@@ -56,7 +78,7 @@ export class Soundness {
 
   troubles(): Trouble[] {
     const full = [...this.full].map((kind): Trouble => ({
-      file: names[kind],
+      file: fileNames[kind],
       kind: 'full',
       problem: `The file of ${kind} has no room left on its disk.`,
       help: 'Free some space: Onward tries to write at each look here and is ready again when it can.',

@@ -1,7 +1,9 @@
 // The record of reading in a file of its own: written together once a turn, beside the request; added to, never changed.
 import type { View, ViewLog } from '../../identity/view-log.js';
 import type { Clock } from '../../ops/clock.js';
-import { guarded, unavailable } from '../../sqlite/errors.js';
+import { guarded, storeError, unavailable } from '../../sqlite/errors.js';
+import { roomToWrite } from '../../sqlite/room-to-write.js';
+import { Soundness } from '../../sqlite/soundness.js';
 import { openDatabase, rollback, type Database, type Statement } from '../../sqlite/open-database.js';
 
 const tables = `
@@ -48,7 +50,13 @@ export class SqliteViewLog implements ViewLog {
     private readonly path: string,
     private readonly clock: Clock,
     private readonly onTrouble: (error: unknown) => void = () => undefined,
-  ) {}
+    private readonly soundness = new Soundness(),
+  ) {
+    soundness.triedBy('views', () => {
+      roomToWrite(this.opened().database);
+      this.flush();
+    });
+  }
 
   /** Error: `store-unavailable` when the file cannot be used: a server that could not note a look should not start. */
   open(): void {
@@ -77,8 +85,9 @@ export class SqliteViewLog implements ViewLog {
       this.write();
       this.waiting = [];
       this.broken = false;
-    } catch {
+    } catch (error) {
       this.broken = true;
+      this.soundness.heed('views', error);
       throw unavailable(
         'Who looks at a personal record is written down, and that cannot be written at this moment; so no personal record is shown.',
         'Tell whoever runs Onward: the file of views in the data folder needs room on its disk and rights to write.',
@@ -89,7 +98,12 @@ export class SqliteViewLog implements ViewLog {
   /** The newest first; `before` is the id from which an earlier answer ended. */
   of(subjects: readonly string[], limit: number, before = Number.MAX_SAFE_INTEGER): NotedView[] {
     this.flush();
-    return this.opened().select.all(JSON.stringify(subjects), before, limit) as unknown as NotedView[];
+    try {
+      return this.opened().select.all(JSON.stringify(subjects), before, limit) as unknown as NotedView[];
+    } catch (error) {
+      this.soundness.heed('views', error);
+      throw storeError('views', error);
+    }
   }
 
   close(): void {

@@ -22,7 +22,7 @@ import { patiently } from '../../sqlite/patiently.js';
 import { readByStream } from './read-by-stream.js';
 import { ReadTable } from './read-table.js';
 import { fromPosition } from './rows.js';
-import { roomToWrite } from './room-to-write.js';
+import { roomToWrite } from '../../sqlite/room-to-write.js';
 import { prepareSchema } from './schema.js';
 import { Soundness } from '../../sqlite/soundness.js';
 
@@ -58,6 +58,7 @@ export class SqliteEventStore implements EventStore {
     { patience = 5000, poll = 40, readOnly, maxPages, soundness = new Soundness() }: SqliteEventStoreOptions = {},
   ) {
     this.soundness = soundness;
+    soundness.triedBy('events', () => this.try(() => roomToWrite(this.database)));
     this.patience = patience;
     this.poll = poll;
     this.database = openDatabase(path, { kind: 'events', readOnly, busyTimeout: patience });
@@ -129,13 +130,6 @@ export class SqliteEventStore implements EventStore {
 
   head(): Promise<Position | undefined> {
     return this.try(() => this.table.head());
-  }
-
-  tryToWrite(): Promise<void> {
-    return this.try(() => {
-      roomToWrite(this.database);
-      this.soundness.wrote('events');
-    });
   }
 
   close(): Promise<void> {

@@ -1,6 +1,7 @@
 // The keys of people in a SQLite file of their own, each wrapped with the key-encryption key.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { guarded, unavailable } from '../../sqlite/errors.js';
+import { roomToWrite } from '../../sqlite/room-to-write.js';
 import { Soundness } from '../../sqlite/soundness.js';
 import { openDatabase, rollback, type Database, type Statement } from '../../sqlite/open-database.js';
 import { destroyed, type SubjectKeys } from './key-store.js';
@@ -35,6 +36,7 @@ export class SqliteSubjectKeys implements SubjectKeys {
   ) {
     this.recent = new Recent(cached);
     this.soundness = soundness;
+    soundness.triedBy('keys', () => roomToWrite(this.database));
     this.database = openDatabase(path, { kind: 'keys', secureDelete: true, busyTimeout });
     try {
       this.lookup = guarded('keys', () => prepareKeys(this.database, wrappingKey));

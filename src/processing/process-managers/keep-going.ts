@@ -4,6 +4,7 @@ import type { EventStore } from '../../event-store/port.js';
 import { Wakeups } from '../../event-store/wakeups.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { stopwatch } from '../../ops/clock.js';
+import { BackOff } from '../back-off.js';
 
 export interface KeepGoingParts {
   readonly managers: { introduce(from: 'now' | 'the start'): Promise<void>; turn(goOn: () => boolean): Promise<void> };
@@ -20,15 +21,18 @@ export interface KeepGoingParts {
   readonly restFor?: number;
   readonly pollEvery?: number;
   readonly lookEvery?: number;
-  /** How long to wait after something went wrong as a whole: a store that cannot be read, lists that are still being built. */
+  /** How long to wait after something went wrong as a whole: a store that cannot be read, lists that are still being built. Longer each time, up to a minute. */
   readonly afterTrouble?: number;
 }
 
 export class KeepGoing {
   private readonly stopping = new AbortController();
   private running: Promise<void> | undefined;
+  private readonly backOff: BackOff;
 
-  constructor(private readonly parts: KeepGoingParts) {}
+  constructor(private readonly parts: KeepGoingParts) {
+    this.backOff = new BackOff({ shortest: parts.afterTrouble ?? 2000, longest: 60_000 });
+  }
 
   start(): void {
     this.running ??= this.run();
@@ -73,10 +77,10 @@ export class KeepGoing {
   private async orTellOf(work: () => Promise<void>): Promise<void> {
     try {
       await work();
+      this.backOff.wentWell();
     } catch (error) {
-      const { onTrouble, afterTrouble = 2000 } = this.parts;
-      onTrouble(error);
-      await delay(afterTrouble, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+      this.parts.onTrouble(error);
+      await delay(this.backOff.afterFailure(), undefined, { signal: this.stopping.signal }).catch(() => undefined);
     }
   }
 }

@@ -1,9 +1,12 @@
 // How far each process manager has come, in a file of its own: the read models beside it can be deleted and built again.
 import { join } from 'node:path';
 import type { Position } from '../../event-store/port.js';
-import { openDatabase } from '../../sqlite/open-database.js';
+import { guarded } from '../../sqlite/errors.js';
+import { openDatabase, type Database } from '../../sqlite/open-database.js';
+import { roomToWrite } from '../../sqlite/room-to-write.js';
+import { Soundness } from '../../sqlite/soundness.js';
 import { checkpoints, resume, type Checkpoint } from '../checkpoints.js';
-import { Statements } from '../statements.js';
+import { Statements, type Row, type Value } from '../statements.js';
 
 /** The same columns as the checkpoints of projections, so that the same functions move, pause and resume them. */
 const table = `
@@ -11,6 +14,33 @@ CREATE TABLE IF NOT EXISTS checkpoint (
   projection TEXT PRIMARY KEY, position TEXT NOT NULL, events INTEGER NOT NULL DEFAULT 0,
   paused_at TEXT, paused_event TEXT, paused_stream TEXT, paused_revision INTEGER, reason TEXT
 ) STRICT;`;
+
+/** What goes wrong with the file is kept in mind, whoever asked. */
+class HeededStatements extends Statements {
+  constructor(
+    database: Database,
+    private readonly soundness: Soundness,
+  ) {
+    super(database);
+  }
+
+  override run(sql: string, ...values: readonly Value[]): void {
+    this.heeding(() => super.run(sql, ...values));
+  }
+
+  override all<R = Row>(sql: string, ...values: readonly Value[]): R[] {
+    return this.heeding(() => super.all<R>(sql, ...values));
+  }
+
+  private heeding<T>(work: () => T): T {
+    try {
+      return guarded('process managers', work);
+    } catch (error) {
+      this.soundness.heed('process managers', error);
+      throw error;
+    }
+  }
+}
 
 /**
  * Only saves work: when the file is lost, its managers go through everything since their introduction once more, find each command
@@ -20,10 +50,12 @@ export class ManagerPlaces {
   readonly db: Statements;
 
   /** In a data folder; without one in memory. */
-  constructor(dataFolder?: string) {
+  constructor(dataFolder?: string, soundness = new Soundness()) {
     const file = dataFolder === undefined ? ':memory:' : join(dataFolder, 'process-managers.sqlite');
-    this.db = new Statements(openDatabase(file, { durable: false }));
-    this.db.database.exec(table);
+    const database = openDatabase(file, { kind: 'process managers', durable: false });
+    this.db = new HeededStatements(database, soundness);
+    soundness.triedBy('process managers', () => roomToWrite(database));
+    guarded('process managers', () => database.exec(table));
   }
 
   list(): Checkpoint[] {

@@ -1,7 +1,7 @@
-// Tries whether the file can take more, without leaving anything: what it took becomes free pages of the file, for the next events.
-import { rollback, type Database } from '../../sqlite/open-database.js';
+// Tries whether the file can take more, without leaving anything: what it took becomes free pages of the file, for what comes next.
+import { rollback, type Database } from './open-database.js';
 
-/** Some commands' worth of events. */
+/** Some commands' worth. */
 const bytes = 64 * 1024;
 
 /** Throws what SQLite says when there is no room. */
