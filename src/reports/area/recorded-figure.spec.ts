@@ -24,7 +24,7 @@ function figuresOf(...counts: readonly number[]): Figure[] {
   const next = () => counts[turn++ % counts.length] ?? 0;
   return [
     waitsFigure(
-      censusDays(asOf).map((on) => ({ on, pathways: 90, over18Weeks: 40, over52Weeks: next() })),
+      censusDays(asOf).map((on) => ({ on, pathways: 90, over18Weeks: 40, over52Weeks: next(), over52From: 365 })),
       asOf,
     ),
     stepsFigure(
