@@ -1,5 +1,6 @@
 // What was written of somebody who waits: who reads it again, and the mark that everybody sees (WAIT-45, WAIT-47).
 import { startOnward, type TestOnward } from './kit/onward.js';
+import { visitorsOf } from './kit/visitor.js';
 
 let onward: TestOnward;
 let personId: string;
@@ -49,4 +50,33 @@ it('the adult service, which holds no wait, reads none', async () => {
 it('WAIT-45: the young person is shown with the day from which the risk is higher', async () => {
   const { body } = await onward.get<{ riskHigherOn?: string }>(`/api/v1/young-people/${personId}`, { as: 'dev.nurse' });
   expect(body.riskHigherOn).toBe('2026-05-20');
+});
+
+describe('WAIT-45: whoever wrote a contact reads it again by links', () => {
+  const { get, signedIn } = visitorsOf(() => onward);
+
+  it('the caseworker from the person’s page, and only what she wrote', async () => {
+    const asha = await signedIn('asha.caseworker');
+    const written = `/people/${personId}/contacts-written`;
+    expect((await get(`/people/${personId}`, asha)).body).toContain(`href="${written}"`);
+    const { body } = await get(written, asha);
+    expect(body).toContain(note);
+    expect(body).not.toContain('Of the nurse');
+    expect((await get(`${written}?asOf=2026-05-19`, asha)).body).toContain('You have recorded none');
+    expect((await get(`${written}?asOf=2026-05-20`, asha)).body).toContain(note);
+  });
+
+  it('the nurse on the page of the wait, with what the others wrote', async () => {
+    const dev = await signedIn('dev.nurse');
+    expect((await get(`/people/${personId}`, dev)).body).toContain(`href="/waiting/${waitId}"`);
+    const { body } = await get(`/waiting/${waitId}`, dev);
+    expect(body).toContain(note);
+    expect(body).toContain('Of the nurse');
+  });
+
+  it('nobody else reads it: another caseworker reads none, and an adult clinician has no such page', async () => {
+    const url = `/api/v1/young-people/${personId}/contacts-written`;
+    expect((await onward.get<{ items: object[] }>(url, { as: 'ella.manager' })).body.items).toEqual([]);
+    expect((await onward.get(url, { as: 'cora.adult' })).status).toBe(403);
+  });
 });

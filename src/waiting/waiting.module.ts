@@ -20,6 +20,7 @@ import { StartNewClockController, StartNewClockHandler } from './commands/start-
 import { StopClockController, StopClockHandler } from './commands/stop-clock.js';
 import { ValidateWaitController, ValidateWaitHandler } from './commands/validate-wait.js';
 import { WithdrawWaitFactController, WithdrawWaitFactHandler } from './commands/withdraw-wait-fact.js';
+import { AskContactsWrittenHandler, ContactsWrittenController } from './queries/contacts-written.js';
 import { EstimatedWaitController, AskEstimatedWaitHandler } from './queries/estimated-wait.js';
 import { NowSeeingController, AskNowSeeingHandler } from './queries/now-seeing.js';
 import { OneWaitController, AskOneWaitHandler } from './queries/one-wait.js';
@@ -55,6 +56,7 @@ import { WaitStandardsController, AskWaitStandardsHandler } from './standards/wa
     NowSeeingController,
     OneWaitController,
     WaitContactsController,
+    ContactsWrittenController,
     ReconciliationController,
     WaitingFiguresController,
     WaitingListController,
@@ -85,6 +87,7 @@ import { WaitStandardsController, AskWaitStandardsHandler } from './standards/wa
     AskNowSeeingHandler,
     AskOneWaitHandler,
     AskWaitContactsHandler,
+    AskContactsWrittenHandler,
     AskReconciliationHandler,
     AskWaitingFiguresHandler,
     AskWaitingListHandler,

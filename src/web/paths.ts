@@ -76,6 +76,7 @@ export const paths = {
     discharges: path('/reports/discharges'),
     reviewLacks: path('/reports/review-lacks'),
   },
+  contactsWritten: path('/people/:personId/contacts-written'),
   deathRecorded: path('/people/:personId/death'),
   departureWithdrawn: path('/people/:personId/departures/:departure/withdraw'),
   forgetting: {

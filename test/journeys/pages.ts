@@ -51,6 +51,7 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     { name: 'search', who: asha, path: '/search?q=b' },
     { name: 'person', who: asha, path: `/people/${personId}` },
     { name: 'person before a manager', who: 'ella.manager', path: `/people/${personId}` },
+    { name: 'contacts that a caseworker wrote', who: asha, path: `/people/${personId}/contacts-written` },
     { name: 'form of an override of consent', who: asha, path: `/people/${personId}/consent-override` },
     { name: 'plan', who: asha, path: `/ehc/plans/${caseId}` },
     { name: 'what is recorded of a plan', who: asha, path: `/ehc/plans/${caseId}/facts` },

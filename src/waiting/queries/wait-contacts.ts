@@ -9,6 +9,7 @@ import { Journal } from '../../event-store/journal.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
 import { everyoneIn } from '../../identity/shows.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
 import { streamOf } from '../../kernel/decider.js';
 import { wait } from '../domain/decide.js';
 import { logOf } from '../domain/log.js';
@@ -48,20 +49,33 @@ export class AskWaitContactsHandler implements IQueryHandler<AskWaitContacts> {
   constructor(private readonly journal: Journal) {}
 
   /** What was withdrawn is gone, dates are the corrected ones; the newest first. */
-  async execute({ id, asked }: AskWaitContacts): Promise<ContactsOfWait> {
-    const { state } = await this.journal.load(wait, id);
-    const standing = new Map(logOf(state).map((event) => [event.id, event.occurredOn]));
-    const items: ContactOfWait[] = [];
-    for await (const events of this.journal.read(streamOf(wait.category, id)))
-      for (const event of events) {
-        const on = standing.get(event.id);
-        if (on === undefined || on > asked.asOf) continue;
-        if (readsOwnOnly(asked) && event.metadata.actor.id !== asked.actor.id) continue;
-        items.push(...contactOf(event, on));
-      }
-    return { personId: state.personId ?? '', items: items.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)) };
+  execute({ id, asked }: AskWaitContacts): Promise<ContactsOfWait> {
+    return contactsIn(this.journal, id, asked.asOf, readsOwnOnly(asked) ? asked.actor.id : undefined);
   }
 }
+
+/** `by`: only what this account recorded. */
+export async function contactsIn(
+  journal: Journal,
+  id: string,
+  asOf: CivilDate,
+  by: string | undefined,
+): Promise<ContactsOfWait> {
+  const { state } = await journal.load(wait, id);
+  const standing = new Map(logOf(state).map((event) => [event.id, event.occurredOn]));
+  const items: ContactOfWait[] = [];
+  for await (const events of journal.read(streamOf(wait.category, id)))
+    for (const event of events) {
+      const on = standing.get(event.id);
+      if (on === undefined || on > asOf) continue;
+      if (by !== undefined && event.metadata.actor.id !== by) continue;
+      items.push(...contactOf(event, on));
+    }
+  return { personId: state.personId ?? '', items: newestFirst(items) };
+}
+
+export const newestFirst = (items: readonly ContactOfWait[]): ContactOfWait[] =>
+  [...items].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 

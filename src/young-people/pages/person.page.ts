@@ -60,6 +60,8 @@ export class PersonPage {
           may('RecordConsentOverride') && asOf === visit.today ? paths.consentOverride({ personId }) : undefined,
         begin: beginnings(personId, casesIn(events ?? []), may),
         handOvers,
+        // Whoever holds the wait reads them with the others', on its own page.
+        written: may('AskContactsWritten') && !may('AskOneWait') ? paths.contactsWritten({ personId }) : undefined,
         timeline: events && timeline(events, asked, personId, asOf, this.history.nameOf),
       },
     });
