@@ -1,8 +1,9 @@
 // Which annual reviews are due when, and with whom: what the weeks of each SEND officer are counted from (EHC-01).
 import { addDays, type CivilDate } from '../kernel/calendar/index.js';
-import { keepTurns, tallyOn, type Turn } from '../processing/tally.js';
+import { keepTurns, tallyOn, turnsOfSome, without, type Turn } from '../processing/tally.js';
 import type { Statements } from '../processing/statements.js';
 import { never, openTask } from '../worklist/deadline-table.js';
+import { onHold } from '../worklist/nothing-asked.js';
 import { goneOn, reviewKeys } from './absence-turns.js';
 
 export const landingTally = 'ehc_landing';
@@ -44,7 +45,13 @@ export function landingOf(db: Statements, officer: string | null, from: CivilDat
     `SELECT substr(period, 2) AS "on", n AS count FROM ${landingTally}_tally WHERE what = ? AND period >= ? AND period < ? ORDER BY period`,
     ...[what, `d${from}`, `d${until}`],
   );
-  const late = tallyOn(db, landingTally, what, addDays(from, -1)).get('') ?? 0;
-  const lapsed = tallyOn(db, landingTally, lapsedWith(officer), from).get('') ?? 0;
-  return { before: late - lapsed, days };
+  // Whoever is only said to have died is as yet among them, and nothing is asked of those.
+  const held = turnsOfSome(db, landingTally, `SELECT p.id FROM ehc_plan p WHERE ${onHold('p.person_id', '?')}`, from);
+  const countOn = (which: string, day: CivilDate) =>
+    without(tallyOn(db, landingTally, which, day), held, which, day).get('') ?? 0;
+  const asked = days.map(({ on, count }) => {
+    const waiting = held.filter((turn) => turn[0] === what && turn[2] === on).length;
+    return { on, count: count - waiting };
+  });
+  return { before: countOn(what, addDays(from, -1)) - countOn(lapsedWith(officer), from), days: asked };
 }

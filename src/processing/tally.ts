@@ -1,7 +1,7 @@
 // Counts that are kept: how many cases are in something on any day, for the work of some hundred rows however many cases there are.
 import type { CivilDate } from '../kernel/calendar/index.js';
 import type { Span } from './spans.js';
-import type { Statements } from './statements.js';
+import type { Statements, Value } from './statements.js';
 import { never } from './spans.js';
 
 /** From a day on, a case counts one more (or one less) in something. */
@@ -88,4 +88,22 @@ export function tallyOn(db: Statements, name: string, what: string, day: CivilDa
     ...[what, `d${month}`, `d${day}`],
   );
   return new Map(rows.filter(({ n }) => n !== 0).map(({ of, n }) => [of, n] as const));
+}
+
+/** The turns of some cases, few of them; `cases` is a question for their ids. */
+export const turnsOfSome = (db: Statements, name: string, cases: string, ...values: readonly Value[]): Turn[] =>
+  db
+    .all<{ turns: string }>(`SELECT turns FROM ${name}_turn WHERE case_id IN (${cases})`, ...values)
+    .flatMap(({ turns }) => JSON.parse(turns) as Turn[]);
+
+/** The counts of a day as they would be without these turns. */
+export function without(
+  counts: ReadonlyMap<string, number>,
+  turns: readonly Turn[],
+  what: string,
+  day: CivilDate,
+): Map<string, number> {
+  const found = new Map(counts);
+  for (const [in_, of, on, by] of turns) if (in_ === what && on <= day) found.set(of, (found.get(of) ?? 0) - by);
+  return found;
 }

@@ -49,6 +49,28 @@ export function database(...people: readonly Person[]): Statements {
   return db;
 }
 
+/** One record says from that day on that they died, and until the other nobody has confirmed it or put it right. */
+export function sayDied(db: Statements, personId: string, on: string, until: string = never): void {
+  const texts = {
+    case_id: `task-${personId}`,
+    subject_id: 'k',
+    scope: 'task',
+    key: 'confirm-death',
+    pathway: 'waiting',
+    person_id: personId,
+  };
+  const row = {
+    ...{ ...texts, subject_label: 'task', valid_from: on, valid_to: never, due_on: on, began_on: never, met_on: until },
+    ...{ trigger_fact: 'cause', trigger_on: on, trigger_event: 'e', lapses_on: never },
+    ...{ rule_id: 1, force_rank: 1, is_task: 1, not_evidenced: 0, untold: 0 },
+  };
+  const names = Object.keys(row);
+  db.run(
+    `INSERT INTO deadline_row (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+    ...Object.values(row),
+  );
+}
+
 /** Applies the facts of one case as one page. */
 export function project(db: Statements, id: string, ...facts: readonly TransitionFact[]): Statements {
   db.transaction(() =>

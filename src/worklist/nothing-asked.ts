@@ -43,3 +43,7 @@ export function saidToHaveDied(db: Statements, personIds: readonly string[], asO
 
 export const isSaidToHaveDied = (db: Statements, personId: string, asOf: CivilDate): boolean =>
   saidToHaveDied(db, [personId], asOf).has(personId);
+
+/** In SQL, as a table of `person_id` and `said_on`: of whom it is said on a day, and since when. */
+export const saidSince = (asOf: string): string =>
+  `(SELECT said.person_id, min(said.trigger_on) AS said_on ${unconfirmedOn(asOf)} GROUP BY said.person_id)`;

@@ -1,7 +1,8 @@
 // How many plans of which cohorts are in force on a day and have a late review, from the counts that are kept (ADR 26).
 import { academicYearOf, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Statements } from '../../processing/statements.js';
-import { tallyOn } from '../../processing/tally.js';
+import { tallyOn, turnsOfSome, without } from '../../processing/tally.js';
+import { onHold } from '../../worklist/nothing-asked.js';
 import { absenceTally, isYearCohort, yearCohort } from '../absence-turns.js';
 import { schoolPhases } from './overdue-filter.js';
 
@@ -18,9 +19,13 @@ export interface AbsencesOn {
   ofNoPhase(): AbsenceCounts;
 }
 
+const heldPlans = `SELECT p.id FROM ehc_plan p WHERE ${onHold('p.person_id', '?')}`;
+
 /** As many rows as there are cohorts and months, however many plans. */
 export function absencesOn(db: Statements, asOf: CivilDate): AbsencesOn {
-  const counts = (what: keyof AbsenceCounts) => tallyOn(db, absenceTally, what, asOf);
+  // Kept counts know of deaths; whoever is only said to have died is as yet among them, and nothing is asked of those either.
+  const held = turnsOfSome(db, absenceTally, heldPlans, asOf);
+  const counts = (what: keyof AbsenceCounts) => without(tallyOn(db, absenceTally, what, asOf), held, what, asOf);
   const [plans, absent, overdue] = [counts('plans'), counts('absent'), counts('overdue')];
   const sum = (from: ReadonlyMap<string, number>, cohorts: readonly string[]): number =>
     cohorts.reduce((so, cohort) => so + (from.get(cohort) ?? 0), 0);

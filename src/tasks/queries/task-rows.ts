@@ -2,8 +2,10 @@
 import { fullName } from '../../kernel/full-name.js';
 import { daysBetween, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Asked } from '../../identity/messages.js';
+import { confirmDeath } from '../../processing/process-managers/said-to-have-died.js';
 import type { Statements, Value } from '../../processing/statements.js';
 import { never } from '../../worklist/deadline-table.js';
+import { onHold } from '../../worklist/nothing-asked.js';
 import type { TaskLine } from './task-page.js';
 import { visibleTasks } from './visible-tasks.js';
 
@@ -59,6 +61,9 @@ export function taskRows(db: Statements, filter: TaskFilter, { actor, asOf }: As
   add(visible.sql, ...visible.values);
   add('t.opened_on <= ?', asOf);
   add(filter.status === 'closed' ? 't.closed_on <= ?' : 't.closed_on > ?', asOf);
+  // What is asked of somebody who is said to have died waits; one task that is asked for by itself is shown as it stands.
+  if (filter.status !== 'closed' && filter.id === undefined)
+    add(`(t.kind = '${confirmDeath}' OR NOT ${onHold('t.person_id', '?')})`, asOf);
   if (filter.whose === 'mine') add('t.assignee = ?', actor.id);
   if (filter.whose === 'role') add('(t.assignee = ? OR (t.assignee IS NULL AND t.role = ?))', actor.id, actor.role);
   if (filter.pathways) add(`t.pathway IN (${filter.pathways.map(() => '?').join(', ')})`, ...filter.pathways);

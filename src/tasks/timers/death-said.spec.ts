@@ -1,10 +1,14 @@
 // Given a death that one record says, then everything else about the person waits until it is confirmed, or that record put right.
+import { countAbsencesSlowly } from '../../ehc/absences-for-tests.js';
 import { ehcEvents as events } from '../../ehc/domain/events.js';
 import { day, noticedByEmail, noticedCycleId, personId } from '../../ehc/domain/history-for-tests.js';
+import { landingOf } from '../../ehc/landing-turns.js';
+import { countPhases } from '../../ehc/queries/late-reviews.js';
 import type { Fact } from '../../kernel/events.js';
 import { waitEvents } from '../../waiting/domain/events.js';
 import { received } from '../../waiting/domain/waits-for-tests.js';
 import { countTasksOn } from '../../worklist/queries/count-worklist.js';
+import { departedRows } from '../../worklist/queries/list-departed.js';
 import { isSaidToHaveDied } from '../../worklist/nothing-asked.js';
 import { worklistRows } from '../../worklist/worklist-rows.js';
 import { youngPersonEvents } from '../../young-people/domain/events.js';
@@ -63,6 +67,28 @@ test('REC-11: nothing is asked but to confirm it; the counts say the same, and t
   expect(open(here.tasks())).toEqual(['confirm-death null 2026-06-14 open']);
   expect(isSaidToHaveDied(db(), personId, today)).toBe(true);
   expect(isSaidToHaveDied(db(), personId, day('2026-06-12'))).toBe(false);
+});
+
+test('REC-11: counts of absences and of reviews to come leave them out, and the list of open cases says why', async () => {
+  const { here, counted, db, today, removal, go } = await withDeathSaid();
+  const plans = () => countPhases(db(), today).reduce((all, phase) => all + phase.plans, 0);
+  const toCome = () => {
+    const { before, days } = landingOf(db(), null, today, day('2030-01-01'));
+    return days.reduce((all, { count }) => all + count, before);
+  };
+  const departed = () =>
+    departedRows(db(), today, { limit: 10 }).map((row) => [row['why'], row['pathway'], row['since']]);
+  expect(counted()).toBe(1);
+  expect(plans()).toBe(0);
+  expect(toCome()).toBe(0);
+  expect(countPhases(db(), today)).toEqual(countAbsencesSlowly(db(), today).phases);
+  expect(departed()).toEqual([['said-to-have-died', 'ehc', '2026-06-13']]);
+  expect(departedRows(db(), day('2026-06-12'), { limit: 10 })).toEqual([]);
+  await go(wait, waitEvents.factWithdrawn.fact(today, { correctsEventId: removal, reason: 'another child' }));
+  await here.look();
+  expect(plans()).toBe(1);
+  expect(toCome()).toBeGreaterThan(0);
+  expect(departed()).toEqual([]);
 });
 
 test('REC-11: one confirmation ends what every record asks', async () => {

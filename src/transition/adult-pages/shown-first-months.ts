@@ -5,7 +5,7 @@ import { fromToday } from '../../web/present/dates.js';
 import type { Tag } from '../../web/present/deadline.js';
 import type { AdultAppointmentView } from '../queries/case-view.js';
 import type { AuditWindowView, FirstMonthsLine } from '../queries/hand-over-views.js';
-import { personMarks } from '../../web/present/person-marks.js';
+import { heldWords, personMarks } from '../../web/present/person-marks.js';
 
 const on = (date: string): string => formatDate(date as CivilDate);
 
@@ -47,7 +47,11 @@ export function shownFirstMonthsRow(line: FirstMonthsLine, asOf: CivilDate) {
     until: coverUntil ? on(coverUntil) : 'Not known',
     first: firstAppointment(line.appointments, asOf),
     audit: auditTag(line.audit, asOf),
-    owed: line.owed.length === 0 ? undefined : `${owedSince(coverUntil, asOf)}: ${line.owed.join('; ')}`,
+    owed: line.saidToHaveDied
+      ? heldWords
+      : line.owed.length === 0
+        ? undefined
+        : `${owedSince(coverUntil, asOf)}: ${line.owed.join('; ')}`,
     discharged: line.dischargedOn && `Discharged ${on(line.dischargedOn)}`,
   };
 }

@@ -7,7 +7,7 @@ import { inWords, words } from '../../web/present/words.js';
 import type { HandOverView } from '../queries/hand-over-views.js';
 import type { HandOverLine } from '../queries/list-hand-overs.js';
 import { shownFirstMonths } from './shown-first-months.js';
-import { personMarks } from '../../web/present/person-marks.js';
+import { heldWords, personMarks } from '../../web/present/person-marks.js';
 
 const on = (date: string): string => formatDate(date as CivilDate);
 
@@ -30,7 +30,7 @@ export function shownHandOverRow(line: HandOverLine) {
       line.metOn ? `an adult worker met them ${on(line.metOn)}` : 'no meeting with an adult worker on record',
       line.closedOn ? `closed to CAMHS ${on(line.closedOn)}` : 'still open to CAMHS',
     ].join('; '),
-    bridging: line.bridging && bridgingWords(line.bridging.days),
+    bridging: line.saidToHaveDied ? heldWords : line.bridging && bridgingWords(line.bridging.days),
   };
 }
 

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import { paths } from '../../web/paths.js';
 import { days, fromToday } from '../../web/present/dates.js';
 import { statusTag, type Tag } from '../../web/present/deadline.js';
-import { personMarks } from '../../web/present/person-marks.js';
+import { heldWords, personMarks } from '../../web/present/person-marks.js';
 import { inWords } from '../../web/present/words.js';
 import type { TransitionLine } from '../queries/register-line.js';
 import { gateWords } from './register-filters.js';
@@ -29,9 +29,10 @@ export function shownLine(line: TransitionLine, asOf: CivilDate, today: CivilDat
       by: nextStep.closesOn,
       tag: nextStepTag(nextStep, asOf),
     },
+    held: line.saidToHaveDied ? heldWords : undefined,
     workers: line.namedWorkers.map(({ name }) => name),
     destination: line.destination,
-    marks: [...personMarks(line), ...marksOf(line, asOf)],
+    marks: [...personMarks(line), ...(line.saidToHaveDied ? [] : marksOf(line, asOf))],
     past18: past18 && (past18.reason === undefined ? undefined : inWords(past18.reason)),
   };
 }

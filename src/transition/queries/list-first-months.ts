@@ -56,9 +56,12 @@ export class ListFirstMonthsHandler implements IQueryHandler<ListFirstMonths> {
     );
     const { items, next } = pageOf(rows, limit, (row) => [row.transferred_on, row.id]);
     const lines = items.map((row) => firstMonths(db, row, asOf));
-    return Promise.resolve({ items: marked(db, lines, asked, today), next });
+    return Promise.resolve({ items: marked(db, lines, asked, today).map(held), next });
   }
 }
+
+/** They stay on the list, but nothing is owed while one record says that they died (REC-11). */
+const held = (line: FirstMonthsLine): FirstMonthsLine => (line.saidToHaveDied ? { ...line, owed: [] } : line);
 
 @ApiTags('Transitions')
 @Controller('api/v1/transitions/first-months')

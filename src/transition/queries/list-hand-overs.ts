@@ -89,9 +89,12 @@ export class ListHandOversHandler implements IQueryHandler<ListHandOvers> {
       limit + 1,
     );
     const { items, next } = pageOf(rows, limit, (row) => [row.gate_18 ?? '', row.id]);
-    return Promise.resolve({ items: marked(db, handOverLines(db, items, asOf), asked, today), next });
+    return Promise.resolve({ items: marked(db, handOverLines(db, items, asOf), asked, today).map(held), next });
   }
 }
+
+/** Nothing is asked of anybody for somebody who is said to have died, until that is confirmed or put right (REC-11). */
+const held = (line: HandOverLine): HandOverLine => (line.saidToHaveDied ? { ...line, bridging: undefined } : line);
 
 /** Nothing for a case that was on its way by then and, after a refusal, had nowhere to go on that day. */
 export function handOverLines(db: Statements, rows: readonly CaseRow[], asOf: CivilDate): HandOverLine[] {

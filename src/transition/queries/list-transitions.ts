@@ -59,9 +59,13 @@ export class ListTransitionsHandler implements IQueryHandler<ListTransitions> {
     const today = this.clock.today();
     const wanted = { gate, team, worker, late, after, limit: limit + 1, today };
     const { items, next } = pageOf(registerRows(db, asked, wanted), limit, (row) => [row.next_on, row.id]);
-    return Promise.resolve({ items: marked(db, linesOf(db, items, asked.asOf), asked, today), next });
+    return Promise.resolve({ items: marked(db, linesOf(db, items, asked.asOf), asked, today).map(held), next });
   }
 }
+
+/** Nothing is asked of anybody for somebody who is said to have died, until that is confirmed or put right (REC-11). */
+const held = (line: TransitionLine): TransitionLine =>
+  line.saidToHaveDied ? { ...line, nextStep: undefined, unanswered: [], bridging: undefined } : line;
 
 @ApiTags('Transitions')
 @Controller('api/v1/transitions')

@@ -5,6 +5,9 @@ import type { Tag } from './deadline.js';
 
 export const saidToHaveDiedWords = 'Said to have died, not confirmed: write to nobody until it is';
 
+/** Where something would be asked. */
+export const heldWords = 'Held until the death is confirmed, or the record that says it is put right (REC-11)';
+
 /** WAIT-45: whoever reads a list sees it at once, until a contact finds the risk lower. */
 export const riskMark = (since: string): Tag => ({
   text: `Risk higher since ${formatDate(since as CivilDate)} (WAIT-45)`,

@@ -1,4 +1,4 @@
-// Who died or moved away and still has a case open: what ends there, a person decides (TRN-01, WAIT-43): query, handler, route.
+// Who died, is said to have, or moved away and still has a case open: what ends there, a person decides (TRN-01, WAIT-43): query, handler, route.
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
@@ -12,11 +12,17 @@ import { Policies } from '../../identity/policy.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Row, Statements } from '../../processing/statements.js';
+import { saidSince } from '../nothing-asked.js';
 
 export class OpenCaseOfDeparted {
   @ApiProperty() personId: string;
-  @ApiProperty({ enum: ['died', 'moved-away'] }) why: string;
-  @ApiProperty({ description: 'Day of the death or the move' }) since: string;
+  @ApiProperty({
+    enum: ['died', 'said-to-have-died', 'moved-away'],
+    description: 'Said by one record: it is confirmed or put right before anything ends (REC-11)',
+  })
+  why: string;
+  @ApiProperty({ description: 'Day of the death or the move, or since when one record says that they died' })
+  since: string;
   @ApiProperty() pathway: string;
   @ApiProperty() caseId: string;
 }
@@ -63,10 +69,10 @@ interface Wanted {
 export function departedRows(db: Statements, asOf: CivilDate, { pathways, after, limit }: Wanted): Row[] {
   const among = pathways ? `AND o.pathway IN (${pathways.map((one) => `'${one}'`).join(', ')})` : '';
   return db.all(
-    `SELECT p.id AS person_id, CASE WHEN p.died_on <= ?1 THEN 'died' ELSE 'moved-away' END AS why,
-       CASE WHEN p.died_on <= ?1 THEN p.died_on ELSE p.moved_on END AS since, o.pathway, o.case_id
-     FROM young_person p JOIN (${openCases}) o ON o.person_id = p.id
-     WHERE (p.died_on <= ?1 OR p.moved_on <= ?1) AND p.forgotten_on IS NULL ${among} AND (since, o.case_id) > (?2, ?3)
+    `SELECT p.id AS person_id, CASE WHEN p.died_on <= ?1 THEN 'died' WHEN s.said_on IS NOT NULL THEN 'said-to-have-died' ELSE 'moved-away' END AS why,
+       CASE WHEN p.died_on <= ?1 THEN p.died_on ELSE coalesce(s.said_on, p.moved_on) END AS since, o.pathway, o.case_id
+     FROM young_person p JOIN (${openCases}) o ON o.person_id = p.id LEFT JOIN ${saidSince('?1')} s ON s.person_id = p.id
+     WHERE (p.died_on <= ?1 OR p.moved_on <= ?1 OR s.said_on IS NOT NULL) AND p.forgotten_on IS NULL ${among} AND (since, o.case_id) > (?2, ?3)
      ORDER BY since, o.case_id LIMIT ?4`,
     asOf,
     after?.[0] ?? '',
@@ -104,10 +110,11 @@ export class ListDepartedController {
   constructor(private readonly dispatcher: Dispatcher) {}
 
   @Get()
-  @QueryRoute('Open cases of people who died or moved away: a person decides what ends', DepartedPage, [
-    'TRN-01',
-    'WAIT-43',
-  ])
+  @QueryRoute(
+    'Open cases of people who died, are said to have, or moved away: a person decides what ends',
+    DepartedPage,
+    ['REC-11', 'TRN-01', 'WAIT-43'],
+  )
   get(@Query() query: PageQuery, @AskedBy() asked: Asked): Promise<Page<OpenCaseOfDeparted>> {
     return this.dispatcher.ask(new ListDeparted(query, asked));
   }
