@@ -51,6 +51,10 @@ describe('an appeal', () => {
 });
 
 describe('orders and agreements', () => {
+  it('EHC-76: of somebody who never had a plan an order cannot be recorded, and the form of their first plan says so', async () => {
+    expect(await page(`/people/${await newPerson()}/ehc-plan/made`)).toContain('its time must be kept elsewhere');
+  });
+
   it('EHC-75, EHC-76: a refusal, an appeal against it, the order to assess, and what was done under it', async () => {
     const planId = await newPlan('2026-01-20');
     await recorded(planId, 'refusal', { ...on('2026-09-01'), refusal: 'assessment', appealRightsGiven: 'yes' });

@@ -2,6 +2,7 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { notFound } from '../../kernel/errors.js';
+import type { Form } from '../../web/forms/form.js';
 import { FormFlow, type Place } from '../../web/forms/form-flow.js';
 import { CaseHistory } from '../../web/history/case-history.js';
 import { PageController } from '../../web/page-controller.js';
@@ -55,7 +56,7 @@ export class RecordReviewPage {
 
 type At = Readonly<Record<'planId' | 'cycleId' | 'step', string>>;
 
-function formOf({ step }: At) {
+function formOf({ step }: At): Form<ReviewSubject> {
   if (isReviewForm(step)) return reviewForms[step];
   throw notFound('form', step);
 }

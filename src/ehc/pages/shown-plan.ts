@@ -37,6 +37,7 @@ export function shownPlan(plan: EhcPlanView, asOf: CivilDate) {
       { key: 'Year group', value: plan.yearGroup === undefined ? '' : yearWords(plan.yearGroup) },
       { key: 'Placement', value: current.map(placementWords).join('; ') },
       { key: 'Needs', value: plan.needs.map(({ code }) => words(code)).join('; ') },
+      { key: 'Amended without a review', value: amendmentWords(plan) },
       { key: 'Early review', value: waiting(plan) },
       { key: 'Phase transfer', value: transferWords(plan) },
       { key: 'Appeals', value: appealWords(plan) },
@@ -83,6 +84,21 @@ function past25Words({ past25 }: EhcPlanView): string {
     : `when the course or training ends is not recorded${atTheLatest ? `: at the latest ${on(atTheLatest)}` : ''} (EHC-64)`;
   return [`decided ${on(decided.on)}, ${inWords(setting)}`, course, end].filter(Boolean).join('; ');
 }
+
+const amendmentWords = ({ amendments }: EhcPlanView): string =>
+  amendments
+    .map(({ notice, served, bounced, representations, notToAmend, finalPlan }) =>
+      [
+        `notice ${on(notice.on)}`,
+        served ? `served ${on(served.on)}` : bounced && `came back ${on(bounced.on)}`,
+        representations.length > 0 && `representations ${representations.map((one) => on(one.on)).join(', ')}`,
+        finalPlan && `final plan ${on(finalPlan.on)}`,
+        notToAmend && `not amended after all, notified ${on(notToAmend.on)} (EHC-28)`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    )
+    .join('; ');
 
 const waiting = ({ earlyRequests }: EhcPlanView): string =>
   earlyRequests

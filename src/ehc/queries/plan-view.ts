@@ -198,6 +198,20 @@ export class OrderView {
   left: readonly string[];
 }
 
+/** EHC-05, EHC-26: the plan is amended, and no review led to it. */
+export class AmendmentView {
+  @ApiProperty() id: string;
+  @ApiProperty({ type: DatedFact }) notice: DatedFact;
+  @ApiProperty({ required: false, type: DatedFact }) served?: DatedFact;
+  @ApiProperty({ required: false, type: DatedFact }) bounced?: DatedFact;
+  @ApiProperty({ type: [DatedFact] }) representations: readonly DatedFact[];
+  @ApiProperty({ required: false, type: DatedFact }) waived?: DatedFact;
+  @ApiProperty({ required: false, type: DatedFact }) notToAmend?: DatedFact;
+  @ApiProperty({ required: false, type: DatedFact }) finalPlan?: DatedFact;
+  @ApiProperty({ enum: recipients, isArray: true, description: 'Who is still to get it (EHC-29)' })
+  finalPlanNotSentTo: readonly string[];
+}
+
 export class EhcPlanView {
   @ApiProperty() id: string;
   @ApiProperty() personId: string;
@@ -220,6 +234,7 @@ export class EhcPlanView {
   @ApiProperty({ type: [PlacementView] }) placements: readonly PlacementView[];
   @ApiProperty({ type: [Object] }) needs: readonly { readonly code: string; readonly rank: number }[];
   @ApiProperty({ type: [ReviewView] }) reviews: readonly ReviewView[];
+  @ApiProperty({ type: [AmendmentView] }) amendments: readonly AmendmentView[];
   @ApiProperty({ type: [Object] }) earlyRequests: readonly EarlyRequest[];
   @ApiProperty({
     type: [Object],

@@ -3,7 +3,15 @@ import { attainsAge, dayBefore, daysBetween, type CivilDate } from '../../kernel
 import type { Choices } from '../../rules/chosen-settings.js';
 import { planAsOf } from '../domain/as-of.js';
 import { ceaseInForce, ceasesOf, overturnedBy } from '../domain/ceases.js';
-import { amendmentNoticeOf, newCycle, outcomeOf, servedOf, type Cycle, type Lack } from '../domain/cycle-state.js';
+import {
+  amendmentNoticeOf,
+  newCycle,
+  outcomeOf,
+  servedOf,
+  type Cycle,
+  type Lack,
+  type Track,
+} from '../domain/cycle-state.js';
 import { clockStartOf, openCycle, statusOfCycle } from '../domain/cycles.js';
 import { earliestOf, latestOf, type Sourced } from '../domain/entries.js';
 import { nextReview } from '../domain/facts-cycle.js';
@@ -19,6 +27,7 @@ import { rightsOn } from '../domain/rights.js';
 import { endOf, lastIssued, statusOf, yearGroupOn } from '../domain/standing.js';
 import type { Plan } from '../domain/state.js';
 import type {
+  AmendmentView,
   CeasingView,
   DatedFact,
   EhcPlanView,
@@ -93,6 +102,7 @@ export function viewPlan(
     })),
     needs: latestOf(plan.needs)?.needs ?? [],
     reviews: openCycle(plan) || ended ? reviews : [...reviews, next],
+    amendments: plan.amendments.flatMap((track) => viewAmendment(plan, track)),
     earlyRequests: plan.requests,
     phaseTransfers: plan.transfers.map((transfer) => ({ ...transfer, limitMetBy: dated(namingOf(plan, transfer)) })),
     letters: lettersOf(plan),
@@ -101,6 +111,25 @@ export function viewPlan(
     consultations: plan.consultations,
     icbChanges: plan.icbChanges,
   };
+}
+
+function viewAmendment(plan: Plan, track: Track): AmendmentView[] {
+  const notice = dated(amendmentNoticeOf(track));
+  if (!notice) return [];
+  const final = plan.finals.find((each) => each.track === track.id);
+  return [
+    {
+      id: track.id,
+      notice,
+      served: dated(servedOf(track)),
+      bounced: dated(latestOf(track.services.flatMap(({ bounced }) => bounced ?? []))),
+      representations: track.representations.map((entry) => dated(entry)!),
+      waived: dated(track.waived),
+      notToAmend: dated(track.dropped),
+      finalPlan: dated(final),
+      finalPlanNotSentTo: final ? withoutFinal(plan, final) : [],
+    },
+  ];
 }
 
 function viewCeasing(plan: Plan, choices: Choices, cease = ceaseInForce(plan)): CeasingView | undefined {

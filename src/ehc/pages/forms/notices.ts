@@ -7,7 +7,7 @@ import { form } from '../../../web/forms/form.js';
 import { date, freeText, one, oneOrNone, optionsOf, pickOrNone, yesOrNo } from '../../../web/forms/questions.js';
 import { groundsWith } from '../plan-forms/ceasing.js';
 import { lacksHint } from '../shown-lacks.js';
-import type { ReviewSubject } from './subject.js';
+import { trackOf, type ReviewSubject, type TrackSubject } from './subject.js';
 
 const outcomeHints: Readonly<Record<string, string>> = {
   amend: 'The proposed amendments go with the notice: until they are sent, the four weeks run on (EHC-24)',
@@ -73,7 +73,7 @@ export const notToAmend = form({
   button: 'Record the decision not to amend',
   checkFirst: 'The family can appeal against this. Record it only if they have been notified.',
   recorded: 'The decision not to amend is recorded.',
-  questions: (_: ReviewSubject) => ({
+  questions: (_: TrackSubject) => ({
     on: date({ label: 'When was it notified?', what: 'The day on which it was notified' }),
     reason: freeText({ label: 'Why?', hint: 'Kept sealed' }),
     appealRightsGiven: yesOrNo({
@@ -82,9 +82,9 @@ export const notToAmend = form({
     }),
     lacksReason: freeText({
       label: 'If it does not: why not?',
-      hint: 'Kept sealed. It stays with the review and is counted (EHC-28)',
+      hint: 'Kept sealed. It stays with the record (EHC-28)',
     }),
   }),
-  command: ({ reason = '', ...answers }, { plan, cycleId }, context) =>
-    new DropAmendments(plan.id, { ...answers, reason, cycleId }, context),
+  command: ({ reason = '', ...answers }, subject, context) =>
+    new DropAmendments(subject.plan.id, { ...answers, reason, ...trackOf(subject) }, context),
 });

@@ -11,7 +11,7 @@ export interface BeginSubject {
 
 export const issued = form({
   title: 'Record a new EHC plan',
-  lead: 'The first review is due within twelve months of the day on which the plan was made (EHC-01).',
+  lead: 'The first review is due within twelve months of the day on which the plan was made (EHC-01). Assessments are not followed here yet: of somebody who never had a plan, an order of the Tribunal to assess or to make one (EHC-76) cannot be recorded, and its time must be kept elsewhere until the plan is made.',
   button: 'Record the plan',
   checkFirst: 'The clock of the first review starts on this day. Check it against the final plan that was sent.',
   recorded: 'The plan is recorded. Its first review is among what is due.',

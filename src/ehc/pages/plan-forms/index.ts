@@ -1,4 +1,5 @@
 // Every form of a plan beside those of its reviews, by its name in the address.
+import { amendmentForms } from './amendment.js';
 import { concede, determine, mediation, registerAppeal } from './appeals.js';
 import { cease, decideCease, dropCease, proposeCease } from './ceasing.js';
 import { correctDate, withdraw } from './corrections.js';
@@ -13,6 +14,7 @@ import { explainRights } from './rights.js';
 import { actDone, appealNotice, fixDate } from './tribunal.js';
 
 export const planForms: Readonly<Record<string, PlanForm>> = {
+  ...amendmentForms,
   'early-request': requestEarly,
   'early-answer': answerEarly,
   'early-withdrawn': withdrawEarly,

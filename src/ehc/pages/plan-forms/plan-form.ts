@@ -7,6 +7,7 @@ import type { EhcPlanView } from '../../queries/plan-view.js';
 /** In the order in which the plan's page names them. */
 export const planGroups = {
   early: 'Early review',
+  amendment: 'Amendment without a review',
   phase: 'Phase transfer',
   placement: 'Placement, year and needs',
   move: 'Moving between authorities',
