@@ -72,6 +72,25 @@ test('TRN-03, AMB-06, AMB-07: opening reads birth date and SEND status, and pins
   expect(state.opened).toMatchObject({ late: true, send: true, pack: 'camhs-transition-a', packVersion: 1 });
 });
 
+test('TRN-07, TRN-20: a plan that the person’s record knows of goes before what was said of it, until it is gone', async () => {
+  const said = (on: string, status: 'none' | 'sen-support') =>
+    youngPersonEvents.sendStatusRecorded.fact(day(on), { status });
+  const planKnown = youngPersonEvents.ehcPlanKnown.fact(day('2025-03-01'), { planId: 'plan1' });
+  const gone = youngPersonEvents.ehcPlanGone.fact(day('2025-06-01'), { planId: 'plan1', because: 'ended' });
+  const none = { ...registered, data: { ...registered.data, sendStatus: 'none' as const } };
+  const sendAfter = async (...facts: readonly Fact[]) => {
+    const { journal } = system();
+    const context = { ...by('camhs-clinician', 'r'), subject: 'p1' };
+    await journal.append('youngPerson-p1', 'no_stream', [none, ...facts], context);
+    return (await new PersonOnRecord(journal).read('p1')).send;
+  };
+  expect(await sendAfter()).toBe(false);
+  expect(await sendAfter(planKnown)).toBe(true);
+  expect(await sendAfter(planKnown, said('2025-04-01', 'none'))).toBe(true);
+  expect(await sendAfter(planKnown, gone)).toBe(false);
+  expect(await sendAfter(said('2025-02-01', 'sen-support'), planKnown, gone)).toBe(true);
+});
+
 const discuss = (id: string, context: CommandContext) => {
   const details = { meetingId: 'm1', manner: 'named', recipients: [adults] } as const;
   return new DiscussAtInterface(id, { ...details, recipients: [...details.recipients] }, day('2025-11-28'), context);

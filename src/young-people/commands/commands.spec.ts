@@ -2,6 +2,8 @@
 import type { Type } from '@nestjs/common';
 import { validation } from '../../api/validation.js';
 import type { CommandResult } from '../../event-store/command-runner.js';
+import { demoDirectory, useDirectory } from '../../directory/current.js';
+import { addDays, type CivilDate } from '../../kernel/calendar/index.js';
 import { isOnwardError } from '../../kernel/errors.js';
 import { IdentifierRegistry } from '../identifiers/identifier-registry.js';
 import { PersonReader } from '../profile/person-reader.js';
@@ -191,6 +193,29 @@ describe('a registered young person', () => {
     await expect(slice.send(new RecordConsentOverride(id, ...override, caseworker('c4')))).rejects.toMatchObject(
       refusal,
     );
+  });
+
+  it('TRN-44: who has left, or is not on the list any more, authorises no override; on their last day they still do', async () => {
+    const { id } = await register('c1');
+    let sent = 0;
+    const authorised = async (authorisedBy: string) => {
+      const asked = { purpose: 'discuss-with-adult-services', recipient: amhs, basis: 'safeguarding', authorisedBy };
+      const details = { ...asked, reason: 'Talks of self harm to the nurse', until: '2026-06-10' };
+      const override = dated(await body(NewConsentOverride, details), today);
+      return slice.send(new RecordConsentOverride(id, ...override, by('camhs-clinician', `o${++sent}`)));
+    };
+    const refusal = { type: 'invalid-input', parts: { fields: [{ field: 'authorisedBy' }] } };
+    const listed = (to: CivilDate) => ({ code: 'old.hand', name: 'Old Hand', to });
+    const workersUntil = (to: CivilDate) => [...demoDirectory.workers, listed(to)];
+    try {
+      useDirectory({ ...demoDirectory, workers: workersUntil(today) }, undefined, (one) => one === 'ella.manager');
+      for (const left of ['ella.manager', 'old.hand', 'nobody.known'])
+        await expect(authorised(left)).rejects.toMatchObject(refusal);
+      useDirectory({ ...demoDirectory, workers: workersUntil(addDays(today, 1)) });
+      for (const here of ['ella.manager', 'old.hand']) await authorised(here);
+    } finally {
+      useDirectory(demoDirectory);
+    }
   });
 
   it('REC-12: after the key is destroyed nobody consents any more', async () => {
