@@ -1,25 +1,25 @@
-// From what a process manager orders to the command that says it: a task is kept true, or a plan is made known on its person's record.
+// From what a process manager orders to the command that says it: a task is kept true; what is no task is said in a way of its own.
 import { planKnown } from '../ehc/follow-ups/known-plan.js';
 import type { CivilDate } from '../kernel/calendar/index.js';
+import type { Change } from '../processing/process-managers/changes.js';
 import type { Order } from '../processing/process-managers/react.js';
 import type { KeepTask } from '../tasks/commands/keep-task.js';
 import { keepingOf } from '../tasks/order-to-command.js';
 import { KnowEhcPlan } from '../young-people/commands/know-ehc-plan.js';
 
-export function commandOf(order: Order, today: CivilDate): KeepTask | KnowEhcPlan {
-  const { change, caseId, context } = order;
-  const { kind, personId, cause } = change.wanted;
-  if (kind !== planKnown) return keepingOf(order, today);
-  const told = (how: 'held' | 'ended' | 'withdrawn', on: CivilDate) =>
-    new KnowEhcPlan(personId, { planId: caseId, how }, on, context);
-  switch (change.type) {
-    case 'Settle':
-      return told('ended', change.by.on);
-    case 'Withdraw':
-      return told('withdrawn', cause.on);
-    case 'Open':
-    case 'Move':
-    case 'Unsettle':
-      return told('held', cause.on);
-  }
-}
+type Saying = (order: Order, today: CivilDate) => KeepTask | KnowEhcPlan;
+
+const planIs = { Open: 'held', Move: 'held', Unsettle: 'held', Settle: 'ended', Withdraw: 'withdrawn' } as const;
+
+/** A plan is made known on its person's record: from its day, or as of the day of its end. */
+const planTold: Saying = ({ change, caseId, context }) => {
+  const { personId, cause } = change.wanted;
+  return new KnowEhcPlan(personId, { planId: caseId, how: planIs[change.type] }, dayOf(change, cause.on), context);
+};
+
+const dayOf = (change: Change, ofCause: CivilDate): CivilDate => (change.type === 'Settle' ? change.by.on : ofCause);
+
+/** By the kind of what is wanted. */
+const saidOtherwise: Readonly<Record<string, Saying | undefined>> = { [planKnown]: planTold };
+
+export const commandOf: Saying = (order, today) => (saidOtherwise[order.change.wanted.kind] ?? keepingOf)(order, today);

@@ -65,7 +65,7 @@ export function step(tale: Tale, on: CivilDate, variant: Variant, fact: string, 
     steps: [{ stepId, outcome, reason: declined }],
     attendees: ['young-person', 'camhs'],
     birthDate,
-    consent: consentToAny(consents[purpose] ?? [], birthDate, on),
+    consent: consentToAny(consents[purpose] ?? [], on),
   }));
 }
 
@@ -75,14 +75,13 @@ export function mark(tale: Tale, on: CivilDate, which: 'planningStarted' | 'fold
 }
 
 export function discuss(tale: Tale, on: CivilDate, manner: 'named' | 'anonymised'): void {
-  const { birthDate } = tale.person;
   tale.transition(transitionOf(tale), on, ({ consents }) => ({
     type: 'DiscussAtInterface',
     on,
     meetingId: idFrom('demo', 'interface-meeting', on),
     manner,
     recipients: [adultService],
-    consents: consentOfAll(consents[purpose] ?? [], [adultService], birthDate, on),
+    consents: consentOfAll(consents[purpose] ?? [], [adultService], on),
   }));
 }
 

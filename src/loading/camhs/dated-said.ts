@@ -1,7 +1,7 @@
 // A dated fact of the file against the record: new, the same, or a date that this file corrects.
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { CorrectableDate } from '../../transition/domain/codes.js';
-import { consentOn, type ConsentEntry } from '../../transition/domain/consent.js';
+import { consentOn, type JudgedEntry } from '../../transition/domain/consent.js';
 import type { TransitionCommand } from '../../transition/domain/decide.js';
 import type { TransitionEvent } from '../../transition/domain/events.js';
 import type { Transition } from '../../transition/domain/state.js';
@@ -12,7 +12,7 @@ import type { About } from './person-said.js';
 
 export interface CaseAbout extends About {
   /** On record for discussing with adult services, in order. */
-  readonly consents: readonly ConsentEntry[];
+  readonly consents: readonly JudgedEntry[];
   readonly before: LoadedBefore;
 }
 
@@ -67,7 +67,7 @@ export function correction(
   { today, birthDate, consents, recipient }: CaseAbout,
 ): Said<TransitionCommand> {
   const reason = 'A loaded caseload says otherwise.';
-  const consent = consentOn(consents, recipient, birthDate, to);
+  const consent = consentOn(consents, recipient, to);
   return {
     field,
     command: {

@@ -1,7 +1,7 @@
 // Loads a CAMHS caseload: the case of each row whole or not at all, what is there already untouched.
 import type { CommandRunner } from '../../event-store/command-runner.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
-import type { ConsentEntry } from '../../transition/domain/consent.js';
+import type { JudgedEntry } from '../../transition/domain/consent.js';
 import { transition } from '../../transition/domain/decide.js';
 import type { Transition } from '../../transition/domain/state.js';
 import { youngPerson } from '../../young-people/domain/decide.js';
@@ -104,7 +104,7 @@ export class CamhsLoader {
   }
 }
 
-type SaidOf = (state: Transition, consents: readonly ConsentEntry[]) => TransitionSaid;
+type SaidOf = (state: Transition, consents: readonly JudgedEntry[]) => TransitionSaid;
 
 const secondRow = (line: number, first: number, { facts, oddities }: Listed): RowResult => ({
   outcome: 'refused',

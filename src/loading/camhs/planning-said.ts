@@ -56,7 +56,7 @@ function stepSaid(
         on: day,
         steps: [{ stepId, outcome, reason }],
         birthDate,
-        consent: consentToAny(consents, birthDate, day),
+        consent: consentToAny(consents, day),
       }),
     },
     state,
@@ -67,7 +67,7 @@ function stepSaid(
 /** The step of asking is settled with the answer; only an answer that could be recorded counts (TRN-40). */
 function consentStep(row: CamhsRow, state: Transition, about: CaseAbout): TransitionSaid {
   const { consent, consentOn: on } = row;
-  const status = on && consentOn(about.consents, about.recipient, about.birthDate, on).kind;
+  const status = on && consentOn(about.consents, about.recipient, on).kind;
   const outcome =
     status === 'given' && consent === 'given'
       ? 'done'
@@ -81,9 +81,9 @@ function consentStep(row: CamhsRow, state: Transition, about: CaseAbout): Transi
 
 /** By name with consent; without it, as the rule allows it: anonymised (TRN-44). */
 function discussionSaid({ discussedOn: on }: CamhsRow, state: Transition, about: CaseAbout): TransitionSaid {
-  const { personId, recipient, consents, birthDate } = about;
+  const { personId, recipient, consents } = about;
   const field = 'interface_discussed_on';
-  const consent = on && consentOn(consents, recipient, birthDate, on);
+  const consent = on && consentOn(consents, recipient, on);
   const manner = consent?.kind === 'given' ? 'named' : 'anonymised';
   const told = datedSaid(
     {

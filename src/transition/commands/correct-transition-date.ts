@@ -35,7 +35,7 @@ export class CorrectTransitionDateHandler implements ICommandHandler<CorrectTran
     const { birthDate } = person;
     const event = state.log.find((one) => one.id === details.correctsEventId);
     const recipients = event?.type === 'InterfaceDiscussed' ? event.data.recipients : [];
-    const consents = consentOfAll(person.consents[discussWithAdultServices] ?? [], recipients, birthDate, details.to);
+    const consents = consentOfAll(person.consents[discussWithAdultServices] ?? [], recipients, details.to);
     return this.cases.run(id, { type: 'CorrectDate', on, ...details, birthDate, consents }, context);
   }
 }

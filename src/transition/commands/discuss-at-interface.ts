@@ -72,7 +72,7 @@ export class DiscussAtInterfaceHandler implements ICommandHandler<DiscussAtInter
     const { person } = await this.cases.read(id);
     const meetingId = idFromText('interface-meeting', details.meetingId);
     const all = person.consents[discussWithAdultServices] ?? [];
-    const consents = consentOfAll(all, details.recipients, person.birthDate, on);
+    const consents = consentOfAll(all, details.recipients, on);
     return this.cases.run(id, { type: 'DiscussAtInterface', on, ...details, meetingId, consents }, context);
   }
 }

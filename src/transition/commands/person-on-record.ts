@@ -6,7 +6,7 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import { streamOf } from '../../kernel/decider.js';
 import { notFound } from '../../kernel/errors.js';
 import { destroyed } from '../../privacy/keys/key-store.js';
-import { withEnds, type ConsentEntry } from '../domain/consent.js';
+import { withEnds, type ConsentEntry, type JudgedEntry } from '../domain/consent.js';
 import type { endsOn } from '../../young-people/domain/consent.js';
 import type { YoungPersonEvent } from '../../young-people/domain/events.js';
 import { sendNowOf } from '../../young-people/domain/send-status.js';
@@ -16,10 +16,14 @@ export interface OnRecord {
   /** SEND support, an EHC plan or an expected long-term need (AMB-07). */
   readonly send: boolean;
   /** By purpose, in the order in which they were recorded. */
-  readonly consents: Readonly<Record<string, readonly ConsentEntry[]>>;
+  readonly consents: Readonly<Record<string, readonly JudgedEntry[]>>;
 }
 
-export type Seen = Partial<OnRecord> & Pick<OnRecord, 'consents'> & { readonly assessments?: readonly Assessment[] };
+export interface Seen {
+  readonly birthDate?: CivilDate;
+  readonly consents: Readonly<Record<string, readonly ConsentEntry[]>>;
+  readonly assessments?: readonly Assessment[];
+}
 
 type Assessment = Parameters<typeof endsOn>[3][number];
 
@@ -72,7 +76,7 @@ export function see(seen: Seen, envelope: Envelope): Seen {
 
 /** Each consent with the day on which it stopped being the decision of whoever may decide (TRN-40 to TRN-42). */
 const judged = (
-  consents: OnRecord['consents'],
+  consents: Seen['consents'],
   birthDate: CivilDate,
   assessments: readonly Assessment[],
 ): OnRecord['consents'] =>

@@ -57,7 +57,7 @@ export class RecordTransitionStepsHandler implements ICommandHandler<RecordTrans
 
   async execute({ id, details, on, context }: RecordTransitionSteps) {
     const { person } = await this.cases.read(id);
-    const consent = consentToAny(person.consents[discussWithAdultServices] ?? [], person.birthDate, on);
+    const consent = consentToAny(person.consents[discussWithAdultServices] ?? [], on);
     return this.cases.run(id, { type: 'RecordSteps', on, ...details, birthDate: person.birthDate, consent }, context);
   }
 }

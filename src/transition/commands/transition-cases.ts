@@ -60,7 +60,7 @@ export class TransitionCases {
   /** How consent to be discussed stood on a day, for every service asked about. */
   async consentsOn(id: string, on: CivilDate): Promise<readonly ConsentStatus[]> {
     const { person } = await this.read(id);
-    return consentsOn(person.consents[discussWithAdultServices] ?? [], person.birthDate, on);
+    return consentsOn(person.consents[discussWithAdultServices] ?? [], on);
   }
 
   personOnRecord(personId: string): Promise<OnRecord> {
@@ -73,7 +73,7 @@ export class TransitionCases {
     const { state, person } = await this.read(id);
     if (receivedBy(state, directory().receivedBy(actor.organisation), today)) return;
     const consents = person.consents[discussWithAdultServices] ?? [];
-    const { kind } = consentOn(consents, actor.organisation, person.birthDate, today);
+    const { kind } = consentOn(consents, actor.organisation, today);
     if (kind === 'given' || kind === 'overridden') return;
     throw new OnwardError('not-permitted', {
       rule: 'TRN-44',

@@ -1,5 +1,5 @@
 // Whether adult services may hear of a young person on a day (TRN-40 to TRN-44), from what is on the person's record.
-import { birthday, type CivilDate } from '../../kernel/calendar/index.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
 import { endsOn, overrideEnds } from '../../young-people/domain/consent.js';
 
 export interface ConsentEntry {
@@ -21,59 +21,45 @@ export interface ConsentStatus {
   readonly eventId?: string;
 }
 
+/** An entry whose end is reckoned (`withEnds`, or the rows of people): only of such a one can be said whether it counts. */
+export interface JudgedEntry extends ConsentEntry {
+  readonly until: CivilDate | undefined;
+}
+
 /** How it stood at the end of a day, for one recipient. `entries` are in the order in which they were recorded. */
-export function consentOn(
-  entries: readonly ConsentEntry[],
-  recipient: string,
-  birthDate: CivilDate | undefined,
-  day: CivilDate,
-): ConsentStatus {
+export function consentOn(entries: readonly JudgedEntry[], recipient: string, day: CivilDate): ConsentStatus {
   const there = entries.filter((entry) => entry.recipient === recipient && entry.on <= day);
   const decided = last(there.filter(({ decision }) => decision !== 'overridden'));
-  if (decided?.decision === 'given' && stillCounts(decided, birthDate, day))
-    return { kind: 'given', eventId: decided.eventId };
+  if (decided?.decision === 'given' && lasts(decided, day)) return { kind: 'given', eventId: decided.eventId };
   const override = last(there.filter(({ decision }) => decision === 'overridden'));
-  if (override && (override.until === undefined || day < override.until))
-    return { kind: 'overridden', eventId: override.eventId };
+  if (override && lasts(override, day)) return { kind: 'overridden', eventId: override.eventId };
   if (!decided || decided.decision === 'given') return { kind: 'none' };
   return { kind: decided.decision, eventId: decided.eventId };
 }
 
-/** `until` knows when it stopped being the decision of whoever may decide (`endsOn`, TRN-40 to TRN-42). */
-function stillCounts({ decidedBy, until }: ConsentEntry, birthDate: CivilDate | undefined, day: CivilDate): boolean {
-  if (birthDate === undefined || (until !== undefined && until <= day)) return false;
-  return decidedBy !== 'person-with-parental-responsibility' || day < birthday(birthDate, 16);
-}
+/** The end knows when it stopped being the decision of whoever may decide (`endsOn`, TRN-40 to TRN-42), and until when an override holds. */
+const lasts = ({ until }: JudgedEntry, day: CivilDate): boolean => until === undefined || day < until;
 
 /** The latest by date; of one day the one recorded last. */
-const last = (entries: readonly ConsentEntry[]): ConsentEntry | undefined =>
-  entries.reduce<ConsentEntry | undefined>((found, entry) => (found && found.on > entry.on ? found : entry), undefined);
+const last = (entries: readonly JudgedEntry[]): JudgedEntry | undefined =>
+  entries.reduce<JudgedEntry | undefined>((found, entry) => (found && found.on > entry.on ? found : entry), undefined);
 
 /** For everybody at a meeting at once: the weakest of the answers decides. */
 export function consentOfAll(
-  entries: readonly ConsentEntry[],
+  entries: readonly JudgedEntry[],
   recipients: readonly string[],
-  birthDate: CivilDate | undefined,
   day: CivilDate,
 ): readonly ConsentStatus[] {
-  return recipients.map((recipient) => consentOn(entries, recipient, birthDate, day));
+  return recipients.map((recipient) => consentOn(entries, recipient, day));
 }
 
 /** For every service that anybody was ever asked about. */
-export const consentsOn = (
-  entries: readonly ConsentEntry[],
-  birthDate: CivilDate | undefined,
-  day: CivilDate,
-): readonly ConsentStatus[] =>
-  consentOfAll(entries, [...new Set(entries.map(({ recipient }) => recipient))], birthDate, day);
+export const consentsOn = (entries: readonly JudgedEntry[], day: CivilDate): readonly ConsentStatus[] =>
+  consentOfAll(entries, [...new Set(entries.map(({ recipient }) => recipient))], day);
 
 /** Given to anybody: enough for the step of asking. */
-export function consentToAny(
-  entries: readonly ConsentEntry[],
-  birthDate: CivilDate | undefined,
-  day: CivilDate,
-): ConsentStatus {
-  const all = consentsOn(entries, birthDate, day);
+export function consentToAny(entries: readonly JudgedEntry[], day: CivilDate): ConsentStatus {
+  const all = consentsOn(entries, day);
   return all.find(({ kind }) => kind === 'given') ?? all[0] ?? { kind: 'none' };
 }
 
@@ -83,12 +69,14 @@ export function withEnds(
   entries: readonly ConsentEntry[],
   birthDate: CivilDate,
   assessments: Parameters<typeof endsOn>[3],
-): readonly ConsentEntry[] {
+): readonly JudgedEntry[] {
   const decided = entries.filter(isDecision).map((entry) => ({ ...entry, purpose }));
   return entries.map((entry) => {
     if (entry.basis) return { ...entry, until: overrideEnds({ ...entry, basis: entry.basis, purpose }, decided) };
     const given = decided.find(({ eventId, decision }) => eventId === entry.eventId && decision === 'given');
-    return given ? { ...entry, until: endsOn(given, decided, birthDate, assessments) } : entry;
+    return given
+      ? { ...entry, until: endsOn(given, decided, birthDate, assessments) }
+      : { ...entry, until: entry.until };
   });
 }
 

@@ -1,7 +1,7 @@
 // Who may be named to adult services, and on whose word (TRN-40 to TRN-44).
 import { given } from '../../kernel/given-when-then.js';
 import { lastMinute } from '../queries/interface-minutes.js';
-import { consentOn, type ConsentEntry } from './consent.js';
+import { consentOn, withEnds, type ConsentEntry } from './consent.js';
 import { transition } from './decide.js';
 import { settledAs } from './settle.js';
 import { adults, birthDate, consent, day, noConsent, on, opened } from './transitions-for-tests.js';
@@ -103,7 +103,7 @@ describe('consent on a day', () => {
     ...more,
   });
   const kindOn = (entries: readonly ConsentEntry[], date: string, recipient = adults) =>
-    consentOn(entries, recipient, birthDate, day(date)).kind;
+    consentOn(withEnds('discuss-with-adult-services', entries, birthDate, []), recipient, day(date)).kind;
 
   test('TRN-43: specific to the recipient, dated and revocable; a withdrawal does not undo the days before it', () => {
     const entries = [entry('2025-06-01', 'given'), entry('2025-09-01', 'withdrawn')];

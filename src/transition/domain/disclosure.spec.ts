@@ -1,6 +1,6 @@
 // Nobody is told of a young person against their no, by a referral or by a hand-over (TRN-40, TRN-44).
 import { given } from '../../kernel/given-when-then.js';
-import { consentsOn, type ConsentEntry, type ConsentStatus } from './consent.js';
+import { consentsOn, withEnds, type ConsentEntry, type ConsentStatus } from './consent.js';
 import { transition } from './decide.js';
 import { adults, birthDate, day, on, opened } from './transitions-for-tests.js';
 
@@ -14,7 +14,8 @@ const entry = (decision: ConsentEntry['decision'], date: string, more: Partial<C
 });
 
 /** By how consent stood on 10 May 2026. */
-const consents = (...entries: readonly ConsentEntry[]) => consentsOn(entries, birthDate, day('2026-05-10'));
+const consents = (...entries: readonly ConsentEntry[]) =>
+  consentsOn(withEnds('discuss-with-adult-services', entries, birthDate, []), day('2026-05-10'));
 const refer = (status?: readonly ConsentStatus[]) =>
   given(transition, [opened()]).when({
     type: 'ReferOnward',

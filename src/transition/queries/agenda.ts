@@ -5,7 +5,7 @@ import { addMonths, ageGate, ageOn, latest, type CivilDate } from '../../kernel/
 import type { Statements } from '../../processing/statements.js';
 import { settingsFor, type Choices } from '../../rules/chosen-settings.js';
 import { settingsInUse } from '../../rules/settings.js';
-import { consentOn, type ConsentEntry } from '../domain/consent.js';
+import { consentOn, type JudgedEntry } from '../domain/consent.js';
 import { acceptedOn } from '../domain/guards.js';
 import { pinned } from '../domain/protocols.js';
 import { agendaRows, type AgendaPlace, type Meeting } from './agenda-rows.js';
@@ -68,7 +68,7 @@ export function agendaOn(db: Statements, meeting: Meeting, limit = 50, place?: A
       discussionOverdue: isOverdue(whole, lastDiscussedOn, on, choices),
     };
     // Whatever the rows say: no name without consent that holds by the rules themselves.
-    const basis = row.named ? basisFor(consents.get(row.person_id) ?? [], meeting, birthDate) : undefined;
+    const basis = row.named ? basisFor(consents.get(row.person_id) ?? [], meeting) : undefined;
     const known = { id: row.id, personId: row.person_id, name: fullName(row), team: row.team };
     if (basis) named.push({ ...known, ...seen, basis, lastDiscussedOn });
     else anonymised.push(seen);
@@ -84,8 +84,8 @@ export function agendaOn(db: Statements, meeting: Meeting, limit = 50, place?: A
 }
 
 /** Consent must hold on the day of the meeting, and must not have been withdrawn since (TRN-43). */
-function basisFor(entries: readonly ConsentEntry[], { recipient, on, today }: Meeting, birthDate: CivilDate) {
-  const kinds = [on, latest(on, today)].map((day) => consentOn(entries, recipient, birthDate, day).kind);
+function basisFor(entries: readonly JudgedEntry[], { recipient, on, today }: Meeting) {
+  const kinds = [on, latest(on, today)].map((day) => consentOn(entries, recipient, day).kind);
   if (kinds.every((kind) => kind === 'given')) return 'consent';
   return kinds.every((kind) => kind === 'given' || kind === 'overridden') ? 'override' : undefined;
 }

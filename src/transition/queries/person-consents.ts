@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { Statements } from '../../processing/statements.js';
 import { discussWithAdultServices } from '../../young-people/domain/events.js';
-import type { ConsentEntry } from '../domain/consent.js';
+import type { ConsentEntry, JudgedEntry } from '../domain/consent.js';
 
 interface ConsentRow {
   readonly person_id: string;
@@ -16,7 +16,7 @@ interface ConsentRow {
 
 const columns = 'person_id, event_id, recipient, decision, decided_by, from_on, to_on';
 
-const entryOf = ({ event_id, decided_by, from_on, to_on, recipient, decision }: ConsentRow): ConsentEntry => ({
+const entryOf = ({ event_id, decided_by, from_on, to_on, recipient, decision }: ConsentRow): JudgedEntry => ({
   recipient,
   decision,
   eventId: event_id,
@@ -26,7 +26,7 @@ const entryOf = ({ event_id, decided_by, from_on, to_on, recipient, decision }: 
 });
 
 /** In order of the day; for all recipients. */
-export const consentsOf = (db: Statements, personId: string): ConsentEntry[] =>
+export const consentsOf = (db: Statements, personId: string): JudgedEntry[] =>
   db
     .all<ConsentRow>(
       `SELECT ${columns} FROM person_consent WHERE person_id = ? AND purpose = ? AND from_on < to_on ORDER BY from_on`,
@@ -40,8 +40,8 @@ export function consentsOfAll(
   db: Statements,
   personIds: readonly string[],
   recipient: string,
-): ReadonlyMap<string, readonly ConsentEntry[]> {
-  const found = new Map<string, ConsentEntry[]>();
+): ReadonlyMap<string, readonly JudgedEntry[]> {
+  const found = new Map<string, JudgedEntry[]>();
   const rows = db.all<ConsentRow>(
     `SELECT ${columns} FROM person_consent WHERE person_id IN (SELECT value FROM json_each(?)) AND purpose = ?
        AND recipient = ? AND from_on < to_on ORDER BY from_on`,

@@ -32,9 +32,7 @@ export function workOn(db: Statements, id: string, asOf: CivilDate, only?: strin
       .flatMap((subject) => deadlinesOn(subject, asOf, person).map((line) => workLine(subject, line, asOf)))
       .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1)),
     steps: stepsOf(opened.pack, opened.packVersion).map(stepWork),
-    consents: standings(db, opened.personId, person.birthDate?.on, asOf).filter(
-      ({ recipient }) => only === undefined || recipient === only,
-    ),
+    consents: standings(db, opened.personId, asOf).filter(({ recipient }) => only === undefined || recipient === only),
     facts: only === undefined ? state.log.map((fact) => standingFact(fact, state)) : [],
     destinationCode: state.chosen?.destination,
   };
@@ -87,15 +85,10 @@ function stepWork({ id, fact, evidence, mayBeDeclined, mayBeNotPossible, note }:
 }
 
 /** For every adult service that is asked about here: also "none", which is not a no. */
-function standings(
-  db: Statements,
-  personId: string,
-  birthDate: CivilDate | undefined,
-  asOf: CivilDate,
-): ConsentStanding[] {
+function standings(db: Statements, personId: string, asOf: CivilDate): ConsentStanding[] {
   const entries = consentsOf(db, personId);
   return adultServicesAsked(db).map((recipient) => {
-    const { kind, eventId } = consentOn(entries, recipient, birthDate, asOf);
+    const { kind, eventId } = consentOn(entries, recipient, asOf);
     return { recipient, kind, on: entries.find((entry) => entry.eventId === eventId)?.on };
   });
 }
