@@ -19,6 +19,7 @@ export const taskKinds = [
   'referred-back',
   'risk-higher',
   'confirm-death',
+  'death-denied',
   'override-to-read',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];

@@ -55,6 +55,10 @@ export const shownTaskLine = (
   because: `Opened ${on(task.openedOn)} by Onward under ${task.rule}, ${causeWords(task)}`,
   confirm:
     mayDo && kindOf(task.kind as TaskKind).closedByFactsOnly ? paths.person({ personId: task.personId }) : undefined,
+  confirmWords:
+    task.kind === 'death-denied'
+      ? 'Put the record right that still says it, or record the death'
+      : 'Confirm the death on their own record, or put the other record right',
   done:
     mayDo && !kindOf(task.kind as TaskKind).closedByFactsOnly
       ? paths.taskDone({ pathway: task.pathway, taskId: task.id })

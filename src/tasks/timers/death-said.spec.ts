@@ -120,3 +120,42 @@ test('REC-11: a death that was confirmed and is taken back lets everything go on
   expect(open(here.tasks()).some((task) => task.startsWith('second-channel'))).toBe(true);
   expect(asked()).toContain('second-channel');
 });
+
+describe('REC-11: a death that was confirmed and taken back, while the wait still says it', () => {
+  async function takenBack() {
+    const parts = await withDeathSaid();
+    const { go, here } = parts;
+    const confirmed = youngPersonEvents.died.fact(day('2026-06-12'), { source: 'family' });
+    const [correctsEventId = ''] = await go(person, confirmed);
+    const back = { correctsEventId, reason: 'another person' };
+    await go(person, youngPersonEvents.departureWithdrawn.fact(day('2026-06-13'), back));
+    await here.look();
+    return parts;
+  }
+
+  test('is asked of whoever keeps that record, and nothing else waits for the answer', async () => {
+    const { here, asked } = await takenBack();
+    expect(open(here.tasks())).toContain('death-denied null 2026-06-14 open');
+    expect(asked()).toEqual(expect.arrayContaining(['death-denied', 'second-channel']));
+    const count = await here.taskEventCount();
+    await here.look('2026-06-14');
+    expect(open(here.tasks())).toContain('death-denied null 2026-06-14 open');
+    expect(await here.taskEventCount()).toBe(count);
+  });
+
+  test('is asked no more once that record is put right', async () => {
+    const { here, go, removal } = await takenBack();
+    await go(wait, waitEvents.factWithdrawn.fact(day('2026-06-13'), { correctsEventId: removal, reason: 'no' }));
+    expect(here.tasks()).toContain('death-denied null 2026-06-14 cause-withdrawn');
+  });
+
+  test('is asked no more once the death is recorded again, and again when that is taken back too', async () => {
+    const { here, go } = await takenBack();
+    const again = youngPersonEvents.died.fact(day('2026-06-13'), { source: 'family' });
+    const [correctsEventId = ''] = await go(person, again);
+    expect(open(here.tasks())).toEqual([]);
+    await go(person, youngPersonEvents.departureWithdrawn.fact(day('2026-06-13'), { correctsEventId, reason: 'no' }));
+    await here.look();
+    expect(open(here.tasks())).toContain('death-denied null 2026-06-14 open');
+  });
+});

@@ -1,7 +1,7 @@
 // What is to be said of the tasks about a case's dates: pure, from the dates, the rules and the day.
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { idFrom } from '../../ops/ids.js';
-import { confirmDeath } from '../../processing/process-managers/said-to-have-died.js';
+import { confirmDeath, deathDenied } from '../../processing/process-managers/said-to-have-died.js';
 import type { WantedTask } from '../../processing/process-managers/process-manager.js';
 import type { Deadline } from '../../rules/deadline.js';
 import type { KeepingCommand } from '../domain/commands.js';
@@ -57,6 +57,23 @@ export function keepingBack(
   if (!opened || closed?.how !== 'case-ended' || !wanted || wanted.settledBy) return undefined;
   const { personId, cause, days } = wanted;
   return { type: 'Open', on, caseId, personId, kind: opened.kind, role: opened.role, cause, days };
+}
+
+/** What is to be said of the task that asks a record again for a death which was confirmed and taken back. */
+export function keepingDenied(
+  { opened, closed }: Task,
+  confirmation: Task | undefined,
+  caseId: string,
+  said: WantedTask | undefined,
+  { personId, died, onHold, deathTakenBackBy: eventId }: HeldDates,
+  today: CivilDate,
+): KeepingCommand | undefined {
+  const isOpen = opened !== undefined && closed === undefined;
+  const stillSaid = said !== undefined && !said.settledBy && confirmation?.closed?.how === 'fact';
+  if (!stillSaid) return isOpen ? { type: 'Withdraw', on: today, because: 'cause-withdrawn' } : undefined;
+  if (isOpen || died || onHold || eventId === undefined) return undefined;
+  const cause = { on: today, eventId };
+  return { type: 'Open', on: today, caseId, personId, kind: deathDenied, role: said.role, cause };
 }
 
 /** What is to be said of an open task about a date: nothing as long as the date holds and nothing has met it. */

@@ -49,6 +49,10 @@ const heldSql = `SELECT t.pathway, t.case_id AS caseId, t.id AS what FROM task t
 const backSql = `SELECT t.pathway, t.case_id AS caseId, 'back ' || t.id AS what FROM task t JOIN young_person p ON p.id = t.person_id
   WHERE t.how = 'case-ended' AND t.deadline_key IS NULL AND p.died_on IS NULL AND NOT ${onHold('t.person_id', '?')}`;
 
+/** Cases that say a death which was confirmed once, and which nobody died: they are asked again. */
+const deniedSql = `SELECT t.pathway, t.case_id AS caseId, 'denied ' || t.id AS what FROM task t JOIN young_person p ON p.id = t.person_id
+  WHERE t.kind = '${confirmDeath}' AND t.how = 'fact' AND p.died_on IS NULL AND p.forgotten_on IS NULL`;
+
 /**
  * Each case once. A row that lags behind nominates for nothing, and does no harm. Between two questions whoever asked for a page has a turn:
  * in a large area each takes a while, and the rows are asked for anew because a rebuild may have switched them.
@@ -62,7 +66,7 @@ export async function nominations(rows: Pick<ReadSide, 'db'>, today: CivilDate):
     rows.db.all<Found>(nearSql, pathway, key, ...within, scope, triggeredBy, triggeredBy, today, kind).forEach(add);
     await nextTurn();
   }
-  for (const [sql, ...days] of [[goneSql], [diedSql], [heldSql, today], [backSql, today]] as const) {
+  for (const [sql, ...days] of [[goneSql], [diedSql], [heldSql, today], [backSql, today], [deniedSql]] as const) {
     rows.db.all<Found>(sql, ...days).forEach(add);
     await nextTurn();
   }
@@ -77,6 +81,10 @@ export const tasksGoneWithDeath = (db: Statements, caseId: string): readonly str
       caseId,
     )
     .map(({ id }) => id);
+
+/** Whether the case ever said that they died. */
+export const everSaidDeath = (db: Statements, caseId: string): boolean =>
+  db.get(`SELECT 1 AS said FROM task WHERE case_id = ? AND kind = '${confirmDeath}'`, caseId) !== undefined;
 
 /** The open tasks of a case. */
 export const openTasksOf = (db: Statements, caseId: string): readonly string[] =>

@@ -15,6 +15,8 @@ export interface DatesOfCase {
   readonly died: boolean;
   /** The event that says so. */
   readonly diedBy?: string;
+  /** The event that took a death back, and nothing after it says one. */
+  readonly deathTakenBackBy?: string;
   /** Of whoever recorded the case's latest fact. */
   readonly organisation: Actor['organisation'];
   /** Every date of the case, met ones and those that do not hold any more too. */
@@ -46,6 +48,10 @@ export async function datesOfCase(
     personId,
     died: person.diedOn !== undefined,
     diedBy: person.events.findLast(({ type }) => type === 'YoungPersonDied')?.id,
+    deathTakenBackBy:
+      person.diedOn === undefined
+        ? person.events.findLast(({ type }) => type === 'YoungPersonDepartureWithdrawn')?.id
+        : undefined,
     organisation: actor.organisation,
     all: dated.map(({ deadline }) => deadline),
     open: dated.filter(({ deadline }) => isOpen(deadline)),

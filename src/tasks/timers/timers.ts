@@ -10,6 +10,7 @@ import type { Clock } from '../../ops/clock.js';
 import { idFrom } from '../../ops/ids.js';
 import { actorOf } from '../../processing/process-managers/introduce.js';
 import type { WantedTask } from '../../processing/process-managers/process-manager.js';
+import { confirmDeath, deathDenied } from '../../processing/process-managers/said-to-have-died.js';
 import type { ReadSide } from '../../processing/read-side.js';
 import type { Replayable } from '../../processing/slice.js';
 import type { Choices } from '../../rules/chosen-settings.js';
@@ -18,9 +19,9 @@ import { KeepTask } from '../commands/keep-task.js';
 import type { TaskPathway } from '../domain/codes.js';
 import type { KeepingCommand } from '../domain/commands.js';
 import { taskOf } from '../domain/decide.js';
-import { nominations, openTasksOf, tasksGoneWithDeath, type Nomination } from './nominations.js';
+import { everSaidDeath, nominations, openTasksOf, tasksGoneWithDeath, type Nomination } from './nominations.js';
 import { datesOfCase, type DatesOfCase } from './open-dates.js';
-import { keepingBack, keepingOpen, keepingTimer, keepingUnmet } from './keeping.js';
+import { keepingBack, keepingDenied, keepingOpen, keepingTimer, keepingUnmet, type HeldDates } from './keeping.js';
 import { timerRules } from './timer-rules.js';
 
 export interface TimersParts {
@@ -92,11 +93,24 @@ export class Timers {
         await this.say(pathway, taskId, trigger, dates, keepingUnmet(state, command));
       }
     if (!dates.died && !dates.onHold) await this.bringBack(pathway, caseId, dates, today);
+    await this.askAgain(pathway, caseId, dates, today);
     for (const taskId of openTasksOf(readSide.db, caseId)) {
       const { state } = await journal.load(taskOf(pathway), taskId);
       const command = keepingTimer(state, dates, today);
       if (command) await this.say(pathway, taskId, state.causes[state.causes.length - 1]?.eventId, dates, command);
     }
+  }
+
+  /** A death that this case says was confirmed and taken back: somebody puts the case right. */
+  private async askAgain(pathway: TaskPathway, caseId: string, dates: HeldDates, today: CivilDate): Promise<void> {
+    const { journal, readSide } = this.parts;
+    if (!everSaidDeath(readSide.db, caseId)) return;
+    const taskId = idFrom('task', 'timer', deathDenied, caseId);
+    const { state } = await journal.load(taskOf(pathway), taskId);
+    const said = [...(await this.parts.wanted(pathway, caseId))].find(([, one]) => one.kind === confirmDeath);
+    const confirmation = said && (await journal.load(taskOf(pathway), said[0])).state;
+    const command = keepingDenied(state, confirmation, caseId, said?.[1], dates, today);
+    if (command) await this.say(pathway, taskId, dates.deathTakenBackBy, dates, command);
   }
 
   /** A death was recorded in error: what was to be followed up, and still is, comes back. */
