@@ -4,8 +4,9 @@ import type { Projection } from '../processing/projection.js';
 
 export const personStreams: Projection = {
   name: 'audit',
-  version: 1,
-  tables: `CREATE TABLE person_stream (person_id TEXT NOT NULL, stream TEXT NOT NULL, category TEXT NOT NULL, PRIMARY KEY (person_id, stream)) STRICT, WITHOUT ROWID;`,
+  version: 2,
+  tables: `CREATE TABLE person_stream (person_id TEXT NOT NULL, stream TEXT NOT NULL, category TEXT NOT NULL, PRIMARY KEY (person_id, stream)) STRICT, WITHOUT ROWID;
+  CREATE INDEX person_stream_of ON person_stream (stream);`,
   apply(events, db) {
     for (const { stream, revision, subjectIds } of events) {
       if (revision > 0 && subjectIds.length === 1) continue; // a case keeps its person: the first event tells

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { Journal } from '../event-store/journal.js';
 import type { Position } from '../event-store/port.js';
 import type { Checkpoint } from '../processing/checkpoints.js';
-import { isOnwardError } from '../kernel/errors.js';
 import { lagsOf, type Lag } from '../processing/lag.js';
 import { ManagerPlaces } from '../processing/process-managers/places.js';
 import { ReadSide } from '../processing/read-side.js';
@@ -54,7 +53,7 @@ export class Standing {
       };
       return {
         head,
-        setAside: this.aside(),
+        setAside: this.readSide.askOr<readonly AsideCase[]>([], casesSetAside),
         lists: projections.length > 0 && this.readSide.hasRows(),
         projections: projections.flatMap(placed),
         managers: managers.flatMap(placed),
@@ -71,16 +70,6 @@ export class Standing {
       return this.managers.list();
     } catch (error) {
       if (isDamage(error)) return [];
-      throw error;
-    }
-  }
-
-  /** Lists that are damaged are out of use from the moment at which it is noticed: that is no trouble of the store. */
-  private aside(): readonly AsideCase[] {
-    try {
-      return this.readSide.hasRows() ? casesSetAside(this.readSide.db) : [];
-    } catch (error) {
-      if (isOnwardError(error, 'not-caught-up')) return [];
       throw error;
     }
   }

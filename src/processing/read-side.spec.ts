@@ -1,5 +1,5 @@
 import type { Position } from '../event-store/port.js';
-import { isOnwardError } from '../kernel/errors.js';
+import { isOnwardError, OnwardError } from '../kernel/errors.js';
 import type { Checkpoint } from './checkpoints.js';
 import { aWorkshop } from './kit-for-tests.js';
 import { InlineProjecting } from './inline-projecting.js';
@@ -43,6 +43,21 @@ describe('the read side', () => {
     const { files } = aWorkshop();
     const late = await new ReadSide(files).until(position('9'), 5).catch((error: unknown) => error);
     expect(isOnwardError(late, 'not-caught-up')).toBe(true);
+  });
+
+  it('says what stands beside a page only while there are lists; a defect is no reason to be silent', async () => {
+    const workshop = aWorkshop();
+    const readSide = new ReadSide(workshop.files);
+    const total = () => readSide.askOr(-1, (db) => db.get<{ total: number }>('SELECT total FROM counter')?.total);
+    expect(total()).toBe(-1);
+    await workshop.count('a', 1);
+    await new InlineProjecting(workshop.files, workshop.parts, readSide).catchUp();
+    expect(total()).toBe(1);
+    const damaged = () => {
+      throw new OnwardError('not-caught-up', { detail: 'The lists were damaged.' });
+    };
+    expect(readSide.askOr(-1, damaged)).toBe(-1);
+    expect(() => readSide.askOr(-1, (db) => db.get('SELECT total FROM nowhere'))).toThrow('nowhere');
   });
 
   it('asks the new file as soon as a rebuild has switched', async () => {

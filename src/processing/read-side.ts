@@ -1,5 +1,5 @@
 // The read models as the rest of the process sees them: rows to ask, positions to wait for, lag to show.
-import { OnwardError } from '../kernel/errors.js';
+import { isOnwardError, OnwardError } from '../kernel/errors.js';
 import { isDamage } from '../sqlite/errors.js';
 import type { Position } from '../event-store/port.js';
 import type { Checkpoint } from './checkpoints.js';
@@ -67,6 +67,16 @@ export class ReadSide {
   /** Whether there is a file of rows to ask. */
   hasRows(): boolean {
     return this.files.current() !== undefined;
+  }
+
+  /** What is said beside a page, and not by it: while the lists are built, or built again, there is none of it. */
+  askOr<T>(otherwise: T, question: (db: Statements) => T): T {
+    try {
+      return this.hasRows() ? question(this.db) : otherwise;
+    } catch (error) {
+      if (isOnwardError(error, 'not-caught-up')) return otherwise;
+      throw error;
+    }
   }
 
   report(progress: Progress): void {

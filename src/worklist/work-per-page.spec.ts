@@ -7,6 +7,7 @@ import { openDatabase } from '../sqlite/open-database.js';
 import { countSteps } from '../ehc/queries/late-reviews.js';
 import { countLanding } from '../ehc/queries/reviews-landing.js';
 import { reviewWorklistRows } from '../ehc/queries/review-worklist-rows.js';
+import { countSetAside, setAsideOf, standsStill } from './set-aside-cases.js';
 import { countTasksOn } from './queries/count-worklist.js';
 import { worklistRows, worklistStatuses } from './worklist-rows.js';
 
@@ -63,6 +64,20 @@ test('the SEND worklist', () => {
   expect(steps.join()).toContain('INDEX deadline_open (pathway=?)');
   // The places and the officers of the rows shown, and nothing of the list as a whole.
   expect(sorts(steps)).toHaveLength(2);
+});
+
+test('what every page says of cases that stand still is one question, and reads nobody who does not', () => {
+  const asks = [
+    (db: Planned) => countSetAside(db, ['ehc']),
+    (db: Planned) => standsStill(db, 'somebody'),
+    (db: Planned) => setAsideOf(db, ['ehc']),
+  ];
+  const [counted, person, named] = asks.map((ask) => planned(ask).filter((step) => /^(SCAN|SEARCH) /.test(step)));
+  expect(counted).toEqual(['SCAN set_aside']);
+  for (const steps of [person, named]) {
+    expect(steps?.filter((step) => step.startsWith('SCAN '))).toEqual(['SCAN a']);
+    expect(steps?.[1]).toMatch(/^SEARCH s USING (PRIMARY KEY|COVERING INDEX person_stream_of|INDEX person_stream_of)/);
+  }
 });
 
 test('the list of what was missed goes by its own index, in its order', () => {

@@ -5,7 +5,7 @@ import { Assets } from '../assets/assets.js';
 import { navigationFor } from '../navigation.js';
 import { Policies } from '../../identity/policy.js';
 import { ReadSide } from '../../processing/read-side.js';
-import { setAsideOf } from '../../worklist/set-aside-cases.js';
+import { countSetAside } from '../../worklist/set-aside-cases.js';
 import { StoreKind } from '../../ops/store-kind.js';
 import type { KnownActor } from '../../identity/actors.js';
 import type { OtherDay } from '../other-day.js';
@@ -65,7 +65,7 @@ export class Renderer {
   /** How many cases the visitor's lists do not show as they are. */
   private standingStill(visitor: KnownActor): number {
     const { allowed } = this.policies.of('ListSetAside')(visitor);
-    if (!allowed || !this.readSide.hasRows()) return 0;
-    return setAsideOf(this.readSide.db, this.policies.pathways('ListSetAside', visitor)).length;
+    if (!allowed) return 0;
+    return this.readSide.askOr(0, (db) => countSetAside(db, this.policies.pathways('ListSetAside', visitor)));
   }
 }
