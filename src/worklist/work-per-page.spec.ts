@@ -6,7 +6,7 @@ import { Statements, type Row, type Value } from '../processing/statements.js';
 import { openDatabase } from '../sqlite/open-database.js';
 import { countSteps } from '../ehc/queries/late-reviews.js';
 import { countLanding } from '../ehc/queries/reviews-landing.js';
-import { reviewWorklistRows } from '../ehc/queries/review-worklist-rows.js';
+import { countBeside, reviewWorklistRows } from '../ehc/queries/review-worklist-rows.js';
 import { countSetAside, setAsideOf, standsStill } from './set-aside-cases.js';
 import { countTasksOn } from './queries/count-worklist.js';
 import { worklistRows, worklistStatuses } from './worklist-rows.js';
@@ -65,6 +65,15 @@ test('the SEND worklist', () => {
   // The places and the officers of the rows shown, and nothing of the list as a whole.
   expect(sorts(steps)).toHaveLength(2);
 });
+
+test.each(['not-known', 'missed'] as const)(
+  'the count of what is %s beside a first page ends at its bound',
+  (state) => {
+    const steps = planned((db) => countBeside(db, today, today, {}, state));
+    expect(scans(steps)).toEqual([]);
+    expect(steps.join()).toContain(`INDEX deadline_${state === 'missed' ? 'missed' : 'untold'} (pathway=?)`);
+  },
+);
 
 test('what every page says of cases that stand still is one question, and reads nobody who does not', () => {
   const asks = [

@@ -4,12 +4,14 @@ import { Dispatcher } from '../../identity/dispatcher.js';
 import { PageController } from '../../web/page-controller.js';
 import { page, redirect, type Page, type Redirect } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
+import { number } from '../../web/present/dates.js';
 import { sameDay, together } from '../../web/present/deadline.js';
 import { readQuery, withoutBlanks } from '../../web/read-query.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
 import { ListSendOfficers } from '../queries/list-officers.js';
 import { GetReviewWorklist } from '../queries/review-worklist.js';
 import { ReviewWorklistQuery } from '../queries/review-worklist-query.js';
+import { countedTo } from '../queries/review-worklist-rows.js';
 import { chosenFilters, filterFields } from './worklist-filters.js';
 import { shownRow } from './worklist-row.js';
 
@@ -40,9 +42,9 @@ export class ReviewWorklistPage {
           items.map((row) => shownRow(row, asOf, visit.today)),
           sameDay,
         ),
-        notKnown,
+        notKnown: counted(notKnown),
         state: query.state,
-        missed,
+        missed: counted(missed),
         missedHref: paths.ehc.worklist({}, { ...filters, state: 'missed' }),
         csv: paths.ehc.worklistFile({}, filters),
         notKnownHref: paths.ehc.worklist({}, { ...filters, state: 'not-known' }),
@@ -58,3 +60,7 @@ export class ReviewWorklistPage {
     });
   }
 }
+
+/** Nothing is said of none. */
+const counted = (steps: number) =>
+  steps === 0 ? undefined : { one: steps === 1, words: steps < countedTo ? number(steps) : `${number(steps)} or more` };

@@ -67,6 +67,15 @@ describe('what was missed: the invitations and the advice of a meeting that was 
     expect(countBeside(db, civilDate(asOf), today, {}, 'missed')).toBe(expected.length);
   });
 
+  it.each([
+    [1, 1],
+    [2, 2],
+    [3, 2],
+  ])(
+    'is counted to a bound, so that a first page of a large area reads no more: up to %i there are %i',
+    (upTo, steps) => expect(countBeside(threePlans(), today, today, {}, 'missed', upTo)).toBe(steps),
+  );
+
   it('is no work: not on the worklist, not overdue, in no count; the filters hold for it', () => {
     const db = threePlans();
     const keys = [{}, { state: 'overdue' }, { state: 'absent' }] as const;

@@ -13,7 +13,13 @@ import { ReadSide } from '../../processing/read-side.js';
 import { marked } from '../../worklist/person-marks.js';
 import { WorklistPage } from '../../worklist/queries/worklist-page.js';
 import { ReviewWorklistQuery } from './review-worklist-query.js';
-import { countBeside, reviewWorklistRows, type Place, type ReviewWorklistRow } from './review-worklist-rows.js';
+import {
+  countBeside,
+  countedTo,
+  reviewWorklistRows,
+  type Place,
+  type ReviewWorklistRow,
+} from './review-worklist-rows.js';
 
 export interface ReviewWorklist extends Page<ReviewWorklistRow> {
   /** With the first page: how many steps a return does not tell of, under the same filters. */
@@ -62,12 +68,12 @@ export class GetReviewWorklistHandler implements IQueryHandler<GetReviewWorklist
 class ReviewWorklistPage extends WorklistPage {
   @ApiProperty({
     required: false,
-    description: 'With the first page: steps that a return does not tell of (`state=not-known`)',
+    description: `With the first page: steps that a return does not tell of (\`state=not-known\`); ${countedTo} stands for as many or more`,
   })
   notKnown?: number;
   @ApiProperty({
     required: false,
-    description: 'With the first page: steps that can no longer be done (`state=missed`); in no other list or count',
+    description: `With the first page: steps that can no longer be done (\`state=missed\`), in no other list or count; ${countedTo} stands for as many or more`,
   })
   missed?: number;
 }

@@ -33,9 +33,9 @@ export interface WantedTask {
 export interface ProcessManager<S = unknown> {
   /** Part of the id of everything it does: never changed once released. */
   readonly name: string;
-  /** For its line in docs/process-managers.md. */
   /** Looks at everything that was ever recorded, also at what was there before this manager was. */
   readonly fromTheStart?: boolean;
+  /** For its line in docs/process-managers.md. */
   readonly words: { readonly when: string; readonly then: string; readonly rules: readonly string[] };
   readonly pathway: string;
   readonly folding: Folding<S>;
