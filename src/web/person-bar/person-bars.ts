@@ -23,6 +23,9 @@ export class PersonBars {
     const person = await this.dispatcher.ask(new GetYoungPerson(personId, asked));
     const may = this.policies.of(GetWhoLeads.name)(asked.actor).allowed;
     const leading = may ? await this.dispatcher.ask(new GetWhoLeads(personId, asked)) : {};
-    return { ...personBar(person, leading), standsStill: this.readSide.askOr(false, (db) => standsStill(db, personId)) };
+    return {
+      ...personBar(person, leading),
+      standsStill: this.readSide.askOr(false, (db) => standsStill(db, personId)),
+    };
   }
 }
