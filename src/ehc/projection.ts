@@ -25,11 +25,14 @@ const rowsOf = {
   ehc_review_lack: lackRows,
   ehc_placement: placementRows,
   ehc_need: needRows,
-} as const satisfies Record<(typeof partTables)[number], (id: string, plan: Plan) => readonly Columns[]>;
+} as const satisfies Record<
+  (typeof partTables)[number],
+  (id: string, plan: Plan, birthDate: CivilDate | undefined) => readonly Columns[]
+>;
 
 export const ehcProjection: Projection = caseProjection<Plan, EhcFact>(ehcPlan, {
   name: 'ehc_plan',
-  version: 13,
+  version: 14,
   tables: ehcTables,
   lastRows: (db) => db.database.exec(fillTally(absenceTally) + fillTally(landingTally)),
   write,
@@ -43,7 +46,7 @@ function write(id: string, plan: Plan, db: Statements): void {
   const birth = made && birthOf(db, personId);
   replaceDeadlines(db, { pathway: 'ehc', caseId: id, personId }, subjectsOf(id, plan, birth));
   replace(db, 'ehc_plan', id, made ? [planRow(id, plan, birth?.on)] : []);
-  for (const table of partTables) replace(db, table, id, made ? rowsOf[table](id, plan) : []);
+  for (const table of partTables) replace(db, table, id, made ? rowsOf[table](id, plan, birth?.on) : []);
   keepAbsences(db, id, personId, made && countedPlan(plan, birth?.on));
   keepLanding(db, id, personId);
 }

@@ -103,9 +103,9 @@ function cycleRow(id: string, plan: Plan, cycle: Cycle, index: number): Columns 
 }
 
 /** What a decision lacks by what is on record now, each kind once: mended by what is recorded late, back where a fact is withdrawn. */
-export const lackRows = (id: string, plan: Plan): Columns[] =>
+export const lackRows = (id: string, plan: Plan, birthDate: CivilDate | undefined): Columns[] =>
   plan.cycles.flatMap((cycle, index) => {
-    const lacks = countedLacks(plan, cycle);
+    const lacks = countedLacks(plan, cycle, birthDate);
     return byKind(lacks).map(({ what, roles }) => ({
       plan_id: id,
       cycle_id: cycle.id,

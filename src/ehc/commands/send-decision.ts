@@ -74,7 +74,7 @@ export class SendDecisionNoticeHandler implements ICommandHandler<SendDecisionNo
 
   async execute({ planId, details, context }: SendDecisionNotice) {
     // Some grounds for ceasing hang on the age.
-    const birthDate = details.ground === undefined ? undefined : await birthDateOfPlan(this.runner.journal, planId);
+    const birthDate = await birthDateOfPlan(this.runner.journal, planId);
     const newCycleId = idFrom(context.commandId, 'review-cycle');
     return this.runner.run(ehcPlan, planId, { type: 'SendDecision', ...details, birthDate, newCycleId }, context);
   }

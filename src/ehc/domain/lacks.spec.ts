@@ -32,7 +32,7 @@ const decide = (outcome: string, more: object = {}, on = '2025-12-01'): Asked =>
 const refusalOf = (history: History, command: Asked) => given(ehcPlan, history).when(ask(command)).refusal;
 const problemsOf = (history: History, command: Asked) => refusalOf(history, command)?.parts.fields ?? [];
 const lacking = (history: History) =>
-  countedLacks(stateOf(history), stateOf(history).cycles[0]!).map(({ what, role }) =>
+  countedLacks(stateOf(history), stateOf(history).cycles[0]!, undefined).map(({ what, role }) =>
     role ? `${what} ${role}` : what,
   );
 
@@ -214,8 +214,38 @@ describe('A decision not to amend after all', () => {
     const dropped = after(noticed, drop({ lacksReason: 'an old form' }));
     expect(dropped.at(-1)?.data).toMatchObject({ lacks: [{ what: 'no-appeal-rights' }], lacksReason: 'an old form' });
     const { cycles } = stateOf(dropped);
-    expect(countedLacks(stateOf(dropped), cycles[0]!)).toEqual([{ what: 'no-appeal-rights', on: '2026-01-05' }]);
+    expect(countedLacks(stateOf(dropped), cycles[0]!, undefined)).toEqual([
+      { what: 'no-appeal-rights', on: '2026-01-05' },
+    ]);
     expect(lacking(after(noticed, drop({ appealRightsGiven: true })))).toEqual([]);
+  });
+});
+
+describe('EHC-10: at 19 or over, whether the outcomes of education or training have been achieved', () => {
+  const point = (finding: string): Asked =>
+    ({ type: 'RecordReviewPoint', on: meeting, point: 'outcomes-achieved', finding, ...ref }) as Asked;
+  const kinds = (history: History, birthDate: string) =>
+    countedLacks(stateOf(history), stateOf(history).cycles[0]!, day(birthDate)).map(({ what }) => what);
+
+  it.each([
+    ['2006-11-09', 'EHC-10'],
+    ['2006-11-10', 'EHC-10'],
+    ['2006-11-11', undefined],
+  ])('of somebody born on %s the meeting of 10 Nov 2025 asks for it: %s', (birthDate, rule) => {
+    const history = after(plan, ...complete);
+    const asked = decide('maintain', { birthDate: day(birthDate) });
+    expect(refusalOf(history, asked)?.parts.rule).toBe(rule);
+    const decided = after(history, { ...asked, lacksReason: 'said in another meeting' } as Asked);
+    expect(kinds(decided, birthDate)).toEqual(rule ? ['achievement-not-considered'] : []);
+  });
+
+  it.each([
+    ['considered', []],
+    ['does-not-apply', []],
+    ['not-considered', ['achievement-not-considered']],
+  ])('on record as %s, late too, it is %j that lacks', (finding, expected) => {
+    const decided = after(plan, ...complete, decide('maintain', { birthDate: undefined }), point(finding));
+    expect(kinds(decided, '2006-11-10')).toEqual(expected);
   });
 });
 

@@ -2,8 +2,9 @@
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { refuse } from '../../kernel/errors.js';
 import type { Cycle, Dropped, Lack } from './cycle-state.js';
-import { mapEntries, type Sourced } from './entries.js';
+import { latestOf, mapEntries, type Sourced } from './entries.js';
 import { ledgerOf } from './ledger.js';
+import { pointsLeft } from './review-practice.js';
 import type { Plan } from './state.js';
 import { lackKinds, type DecidedOutcome, type LackKind, type Role } from './words.js';
 
@@ -15,6 +16,7 @@ export const lackRules: Readonly<Record<LackKind, string>> = {
   'not-circulated': 'EHC-16',
   'outcomes-not-considered': 'EHC-18',
   'adulthood-not-considered': 'EHC-19, EHC-20',
+  'achievement-not-considered': 'EHC-10',
   'no-report': 'EHC-21',
   'no-appeal-rights': 'EHC-23, EHC-28, EHC-31',
 };
@@ -24,6 +26,8 @@ interface Notice {
   readonly outcome: DecidedOutcome;
   readonly appealRightsGiven?: boolean;
   readonly source?: Sourced['source'];
+  /** Of the young person: from 19 on the law asks for more (EHC-10). */
+  readonly birthDate?: CivilDate;
 }
 
 /**
@@ -35,7 +39,7 @@ export function lacksOf(plan: Plan, cycle: Cycle, notice: Notice): readonly Lack
   if (notice.source === 'return' || (since !== undefined && notice.on < since)) return [];
   const appealable = notice.outcome === 'maintain' || notice.outcome === 'cease';
   return [
-    ...reviewLacks(plan, cycle, notice.on),
+    ...reviewLacks(plan, cycle, notice.on, notice.birthDate),
     ...(appealable && !notice.appealRightsGiven ? [{ what: 'no-appeal-rights' } as const] : []),
   ];
 }
@@ -45,7 +49,12 @@ export const droppedLacks = ({ appealRightsGiven }: Pick<Dropped, 'appealRightsG
   appealRightsGiven ? [] : [{ what: 'no-appeal-rights' }];
 
 /** Of the review itself, were it decided on that day: the meeting, who was invited, the advice, what was considered, the report. */
-export function reviewLacks(plan: Plan, cycle: Cycle, on: CivilDate): readonly Lack[] {
+export function reviewLacks(
+  plan: Plan,
+  cycle: Cycle,
+  on: CivilDate,
+  birthDate: CivilDate | undefined,
+): readonly Lack[] {
   const known = mapEntries(cycle, (entry) => (entry.field !== undefined || entry.on <= on ? entry : undefined));
   const { meeting, report } = known;
   // Nobody here recorded that meeting: of its invitations, advice and report a return says nothing.
@@ -60,11 +69,17 @@ export function reviewLacks(plan: Plan, cycle: Cycle, on: CivilDate): readonly L
     ...lacking('not-circulated', ({ answered, circulated }) => answered?.step === 'received' && !circulated),
     ...only('outcomes-not-considered', meeting?.outcomesConsidered === false),
     ...only('adulthood-not-considered', isAdulthoodLeft(meeting)),
+    ...only('achievement-not-considered', isAchievementLeft(known, birthDate)),
     ...only('no-report', meeting !== undefined && !report),
   ];
 }
 
 const only = (what: LackKind, is: boolean): Lack[] => (is ? [{ what }] : []);
+
+/** EHC-10: at 19 or over it is asked whether the outcomes of education or training have been achieved; "not considered" is no answer. */
+const isAchievementLeft = (cycle: Cycle, birthDate: CivilDate | undefined): boolean =>
+  pointsLeft(cycle, birthDate).includes('outcomes-achieved') ||
+  latestOf(cycle.points.filter(({ point }) => point === 'outcomes-achieved'))?.finding === 'not-considered';
 
 /** EHC-19: from Year 9 on. An area that somebody looked at and found nothing to set in was considered. */
 const isAdulthoodLeft = (meeting: Cycle['meeting']): boolean =>
@@ -94,6 +109,8 @@ const problems: Readonly<Record<LackKind, string>> = {
   'not-circulated': 'not on record as circulated: the advice from',
   'outcomes-not-considered': 'the meeting did not consider the outcomes',
   'adulthood-not-considered': 'the meeting did not consider every area of preparing for adulthood',
+  'achievement-not-considered':
+    'at 19 or over: not on record whether the outcomes of education or training have been achieved',
   'no-report': 'no report of the meeting is on record',
   'no-appeal-rights': 'the notice must give the right of appeal, its time limit and mediation information',
 };
@@ -113,11 +130,15 @@ export function byKind(
 }
 
 /** What a decision lacks by now, and that of a later decision not to amend, each with the day that it counts for. */
-export function countedLacks(plan: Plan, cycle: Cycle): readonly (Lack & { readonly on: CivilDate })[] {
+export function countedLacks(
+  plan: Plan,
+  cycle: Cycle,
+  birthDate: CivilDate | undefined,
+): readonly (Lack & { readonly on: CivilDate })[] {
   const { decision, dropped } = cycle;
   const at = (on: CivilDate, lacks: readonly Lack[]) => lacks.map((lack) => ({ ...lack, on }));
   return [
-    ...(decision ? at(decision.on, lacksOf(plan, cycle, decision)) : []),
+    ...(decision ? at(decision.on, lacksOf(plan, cycle, { ...decision, birthDate })) : []),
     ...(dropped ? at(dropped.on, droppedLacks(dropped)) : []),
   ];
 }

@@ -37,6 +37,7 @@ export const lackKinds = [
   'not-circulated',
   'outcomes-not-considered',
   'adulthood-not-considered',
+  'achievement-not-considered',
   'no-report',
   'no-appeal-rights',
 ] as const;

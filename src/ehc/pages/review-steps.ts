@@ -49,7 +49,11 @@ export function stepsOf(review: ReviewView): readonly Step[] {
       key: 'meeting',
       title: 'Hold the review meeting',
       clocks: ['meetingTarget'],
-      forms: meeting ? [] : [{ name: 'meeting', text: 'Record the meeting' }],
+      forms: meeting
+        ? review.pointsLeft.includes('outcomes-achieved')
+          ? [{ name: 'review-point', text: 'Record whether the outcomes have been achieved' }]
+          : []
+        : [{ name: 'meeting', text: 'Record the meeting' }],
       doneOn: meeting?.on,
       open: !meeting && !decision,
     },

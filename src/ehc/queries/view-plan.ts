@@ -75,7 +75,7 @@ export function viewPlan(
     arranging: arrangingOf(plan, asOf),
     points: [],
     pointsLeft: [],
-    lacks: viewLacks(reviewLacks(plan, newCycle(nextReview), asOf)),
+    lacks: viewLacks(reviewLacks(plan, newCycle(nextReview), asOf, birthDate)),
     ledger: [],
   };
   const ended = status === 'ceased' || status === 'moved out';
@@ -219,7 +219,7 @@ function viewReview(
     arranging: arrangingOf(plan, meetingDayOf(cycle) ?? asOf),
     points: cycle.points,
     pointsLeft: pointsLeft(cycle, birthDate),
-    lacks: viewLacks(decision ? countedLacks(plan, cycle) : reviewLacks(plan, cycle, asOf)),
+    lacks: viewLacks(decision ? countedLacks(plan, cycle, birthDate) : reviewLacks(plan, cycle, asOf, birthDate)),
     lacksSaid: decision?.lacks && viewLacks([...decision.lacks, ...(cycle.dropped?.lacks ?? [])]),
     ledger: ledgerOf(plan, cycle, asOf).map((line) => viewLine(line, meetingDayOf(cycle) ?? asOf)),
   };

@@ -2,7 +2,7 @@
 import type { Form } from '../../../web/forms/form.js';
 import { finalPlan, finalPlanCopies, bounced, representations, served, waiver } from './after-notice.js';
 import { advice, invitations, planMeeting } from './before-meeting.js';
-import { meeting, report } from './meeting.js';
+import { meeting, report, reviewPoint } from './meeting.js';
 import { amendmentNotice, decision, notToAmend } from './notices.js';
 import type { ReviewSubject } from './subject.js';
 
@@ -11,6 +11,7 @@ export const reviewForms = {
   invitations,
   advice,
   meeting,
+  'review-point': reviewPoint,
   report,
   decision,
   'amendment-notice': amendmentNotice,

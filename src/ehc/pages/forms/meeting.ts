@@ -1,12 +1,16 @@
 // The forms of the meeting and its report. Neither completes a review (EHC-02).
 import { HoldReviewMeeting } from '../../commands/hold-meeting.js';
+import { RecordReviewPoint } from '../../commands/record-review-point.js';
 import { SendReviewReport } from '../../commands/send-report.js';
 import {
   adulthoodAreas,
   outcomes,
+  pointFindings,
   roles,
   slotValues,
   type Outcome,
+  type PointFinding,
+  type ReviewPoint,
   type Role,
   type SlotValue,
 } from '../../domain/words.js';
@@ -57,6 +61,29 @@ export const meeting = form({
     const details = { on, attended: [...attended], outcomesConsidered, preparingForAdulthood, cycleId };
     return new HoldReviewMeeting(plan.id, details, context);
   },
+});
+
+/** EHC-10, EHC-33: what the law or the guidance asks of some meetings beside the outcomes. */
+export const reviewPoint = form({
+  title: 'Record what the meeting said on a further point',
+  lead: 'From 19 on the council has regard to whether the outcomes of education or training have been achieved (EHC-10).',
+  button: 'Record it',
+  recorded: 'It is recorded what the meeting said.',
+  questions: ({ review }: ReviewSubject) => ({
+    on: date({ label: 'When was it said?', what: 'The day of the meeting' }),
+    point: one<ReviewPoint>({
+      label: 'On which point?',
+      options: optionsOf(review.pointsLeft as readonly ReviewPoint[]),
+      none: 'Choose the point',
+    }),
+    finding: one<PointFinding>({
+      label: 'What was said?',
+      options: optionsOf(pointFindings),
+      none: 'Choose what was said',
+    }),
+  }),
+  prefill: ({ review }) => typedDate('on', review.meeting?.on),
+  command: (answers, { plan, cycleId }, context) => new RecordReviewPoint(plan.id, { ...answers, cycleId }, context),
 });
 
 export const report = form({
