@@ -21,7 +21,7 @@ export function directoryCommand(): Command {
       const data = writeDirectory(readSettings().data, text);
       const counts = directoryLists.map((list) => `${data[list].length} ${list}`).join(', ');
       say(`The lists are loaded: ${counts}. A running server uses them after its next start.`);
-      say('Facts recorded before there were lists read by them once `npx onward projections rebuild` has run.');
+      say('Where old texts read otherwise by them, the read models are then built anew once, beside the ones in use.');
     });
   command
     .command('show')

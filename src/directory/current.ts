@@ -1,24 +1,31 @@
 // The lists that this process works with: events are checked and read by them, so there is one for the whole of it.
 import type { CivilDate } from '../kernel/calendar/index.js';
 import demo from './demo-directory.json' with { type: 'json' };
-import { Directory, type DirectoryData, notListed, type Named } from './directory.js';
+import { Directory, type DirectoryData, notListed, readingOf, type Named } from './directory.js';
 
 /** The made-up area of the demo. */
 export const demoDirectory: DirectoryData = demo.lists;
 
 let current = new Directory(demoDirectory);
+let reading = readingOf(demoDirectory);
 /** Somebody may get an account while Onward runs. */
 let hasAccount: (id: string) => boolean = () => false;
 let hasLeft: (id: string) => boolean = () => false;
 
 export const directory = (): Directory => current;
 
+/** How the lists of the area read old texts (`readingOf`): rows made under another reading may hold other codes. */
+export const currentReading = (): string => reading;
+
+/** `listed`: the lists without the accounts, which come and go while the rows stay. */
 export function useDirectory(
   data: DirectoryData,
   accounts: typeof hasAccount = () => false,
   leavers: typeof hasLeft = () => false,
+  listed: DirectoryData = data,
 ): void {
   current = new Directory(data);
+  reading = readingOf(listed);
   hasAccount = accounts;
   hasLeft = leavers;
 }

@@ -130,6 +130,15 @@ export class Directory {
   }
 }
 
+/** Changes when a text of before there were lists may read as another code: what ends, or receives what, changes no reading. */
+export const readingOf = (data: DirectoryData): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify(directoryLists.map((list) => data[list].map(({ code, name, also = [] }) => [code, name, also]))),
+    )
+    .digest('hex')
+    .slice(0, 16);
+
 /** A text that two entries share means neither. */
 function textsOf(entries: readonly Entry[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();

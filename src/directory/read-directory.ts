@@ -98,8 +98,8 @@ export function checkReceived(data: DirectoryData, destinations: readonly string
  * is, it is taken for no demo (ADR 42).
  */
 export function readDirectory(dataFolder: string): DirectoryData {
-  const isDemo = knownKind(dataFolder) === 'demo';
-  const listed = listedIn(dataFolder) ?? (isDemo ? demoDirectory : nothing);
+  const isDemo = isOfDemo(dataFolder);
+  const listed = listsOf(dataFolder);
   const accounts = [...new ActorsFile(join(dataFolder, 'actors.json')).now(), ...(isDemo ? demoActors() : [])];
   const workers = new Map<string, Entry>(
     accounts.map(({ id, name, leftAt }) => [id, { code: id, name, to: leftAt && londonDate(leftAt) }]),
@@ -111,6 +111,11 @@ export function readDirectory(dataFolder: string): DirectoryData {
     if (!organisations.has(organisation)) organisations.set(organisation, { code: organisation, name: organisation });
   return { ...listed, workers: [...workers.values()], organisations: [...organisations.values()] };
 }
+
+const isOfDemo = (dataFolder: string): boolean => knownKind(dataFolder) === 'demo';
+
+const listsOf = (dataFolder: string): DirectoryData =>
+  listedIn(dataFolder) ?? (isOfDemo(dataFolder) ? demoDirectory : nothing);
 
 function listedIn(dataFolder: string): DirectoryData | undefined {
   const data = readJson(join(dataFolder, fileName), remedy);
@@ -127,6 +132,7 @@ export function openDirectory(dataFolder: string): void {
     readDirectory(dataFolder),
     (id) => known(id) !== undefined,
     (id) => known(id)?.leftAt !== undefined,
+    listsOf(dataFolder),
   );
 }
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { currentReading } from '../directory/current.js';
 import type { Position } from '../event-store/port.js';
 import { isOnwardError } from '../kernel/errors.js';
 import { isDamage } from '../sqlite/errors.js';
@@ -11,7 +12,7 @@ import { setAsideTable } from './set-aside.js';
 import { Statements } from './statements.js';
 
 const bookkeeping = `
-CREATE TABLE read_model (layout TEXT NOT NULL) STRICT;
+CREATE TABLE read_model (layout TEXT NOT NULL, reading TEXT NOT NULL) STRICT;
 CREATE TABLE checkpoint (
   projection TEXT PRIMARY KEY, position TEXT NOT NULL, events INTEGER NOT NULL DEFAULT 0,
   paused_at TEXT, paused_event TEXT, paused_stream TEXT, paused_revision INTEGER, reason TEXT
@@ -79,7 +80,9 @@ export class ReadModelFiles {
       database.exec(indexes === 'with indexes' ? projection.tables : splitTables(projection.tables).tables);
       database.prepare('INSERT INTO checkpoint (projection, position) VALUES (?, ?)').run(projection.name, start);
     }
-    database.prepare('INSERT INTO read_model (layout) VALUES (?)').run(layoutOf(projections));
+    database
+      .prepare('INSERT INTO read_model (layout, reading) VALUES (?, ?)')
+      .run(layoutOf(projections), currentReading());
     for (const projection of projections) projection.firstRows?.(new Statements(database));
     database.exec('COMMIT');
     database.close();
@@ -97,6 +100,17 @@ export class ReadModelFiles {
       return false; // damaged or half made: read models are disposable, a new one is built
     } finally {
       database?.close();
+    }
+  }
+
+  /** True when its rows were made under lists of the area that read old texts as other codes. */
+  isReadOtherwise(path: string): boolean {
+    const database = openDatabase(path, { readOnly: true });
+    try {
+      const row = database.prepare('SELECT reading FROM read_model').get() as { reading: string } | undefined;
+      return row?.reading !== currentReading();
+    } finally {
+      database.close();
     }
   }
 

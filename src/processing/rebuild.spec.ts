@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
+import { demoDirectory, useDirectory } from '../directory/current.js';
 import { isOnwardError } from '../kernel/errors.js';
 import { aWorkshop, counterProjection } from './kit-for-tests.js';
 import type { Projection } from './projection.js';
 import { Projector } from './projector.js';
 import { openForProjecting, openForReading } from './read-models.js';
-import { rebuild } from './rebuild.js';
+import { rebuild, rebuildIfReadOtherwise } from './rebuild.js';
 
 const total = (file: string | undefined) =>
   openForReading(file ?? '').get<{ total: number }>('SELECT total FROM counter')?.total;
@@ -22,6 +23,54 @@ describe('a rebuild', () => {
     expect(existsSync(first.file)).toBe(true); // still open, perhaps, in a process that has not noticed
     await rebuild(workshop.files, workshop.parts, 'three');
     expect(existsSync(first.file)).toBe(false);
+  });
+
+  it('is made once when the lists of the area read old texts otherwise, and not for what changes no reading', async () => {
+    const { files, parts, count } = aWorkshop();
+    const troubles: unknown[] = [];
+    const look = async (label: string) => {
+      await rebuildIfReadOtherwise(files, parts, label, (error) => troubles.push(error));
+      return files.current();
+    };
+    const teams = (team: object) => ({
+      ...demoDirectory,
+      teams: [...demoDirectory.teams, { code: 'new', name: 'New', ...team }],
+    });
+    try {
+      await count('a', 1);
+      expect(await look('none')).toBeUndefined();
+      const { file: first } = await rebuild(files, parts, 'one');
+      expect(await look('same')).toBe(first);
+      // Somebody who got an account stands among the workers, and not in the lists.
+      const accounts = { ...demoDirectory, workers: [...demoDirectory.workers, { code: 'a.b', name: 'A B' }] };
+      useDirectory(accounts, undefined, undefined, demoDirectory);
+      expect(await look('account')).toBe(first);
+      useDirectory(teams({}));
+      const second = await look('listed');
+      expect([second === first, total(second)]).toEqual([false, 1]);
+      useDirectory(teams({ to: '2026-04-01', receives: ['ADULT_LD'] }));
+      expect(await look('ended')).toBe(second);
+      useDirectory(teams({ also: ['Newer'] }));
+      expect(await look('also')).not.toBe(second);
+      expect(troubles).toEqual([]);
+    } finally {
+      useDirectory(demoDirectory);
+    }
+  });
+
+  it('that cannot be made for changed lists of the area leaves those in use, and says why', async () => {
+    const { files, parts, count } = aWorkshop();
+    await count('a', 1);
+    const { file } = await rebuild(files, parts, 'one');
+    const troubles: unknown[] = [];
+    try {
+      useDirectory({ ...demoDirectory, teams: [] });
+      const failing = { ...parts, keys: { ...parts.keys, destroyed: () => Promise.reject(new Error('away')) } };
+      await rebuildIfReadOtherwise(files, failing, 'two', (error) => troubles.push(error));
+    } finally {
+      useDirectory(demoDirectory);
+    }
+    expect([files.current(), troubles.length]).toEqual([file, 1]);
   });
 
   it('includes what is appended while it runs, and what follows after the switch (trap 4)', async () => {

@@ -47,6 +47,25 @@ export async function rebuild(files: ReadModelFiles, parts: RebuildParts, label:
   return { file };
 }
 
+/**
+ * Rows hold what old texts meant by the lists of the area of then. When those have changed the rows are made anew, beside the ones in use: these
+ * stay, and are served, until then, and if it fails.
+ */
+export async function rebuildIfReadOtherwise(
+  files: ReadModelFiles,
+  parts: RebuildParts,
+  label: string,
+  onTrouble: (error: unknown) => void,
+): Promise<void> {
+  const current = files.current();
+  try {
+    if (current !== undefined && files.fits(current, parts.projections) && files.isReadOtherwise(current))
+      await rebuild(files, parts, label);
+  } catch (error) {
+    onTrouble(error);
+  }
+}
+
 async function fillAll(db: Statements, files: ReadModelFiles, parts: RebuildParts, label: string): Promise<void> {
   const { store, projections, helper } = parts;
   const upTo = await store.head();

@@ -14,7 +14,7 @@ import { projectContinuously } from './project-continuously.js';
 import { partThread } from './part-thread.js';
 import type { ProjectorParts } from './projector.js';
 import { orRetired, ReadModelFiles } from './read-models.js';
-import { rebuild } from './rebuild.js';
+import { rebuild, rebuildIfReadOtherwise } from './rebuild.js';
 
 if (!parentPort) throw new Error('worker.ts runs as a worker thread');
 const port = parentPort;
@@ -68,10 +68,13 @@ port.close();
 process.exit(0);
 
 async function keepLists(): Promise<void> {
+  const rebuilding = { ...parts, helper: partThread(settings) };
+  await rebuildIfReadOtherwise(files, rebuilding, newId(), (error) =>
+    parts.onPaused('lists', `The lists were not made anew for the changed directory.json: ${inWords(error)}`),
+  );
   while (!stop.signal.aborted) {
     const current = files.current();
-    if (current === undefined || !files.fits(current, projections))
-      await rebuild(files, { ...parts, helper: partThread(settings) }, newId());
+    if (current === undefined || !files.fits(current, projections)) await rebuild(files, rebuilding, newId());
     await orRetired(files, () =>
       projectContinuously(files, parts, stop.signal, (progress) => say({ kind: 'progress', progress }), { readers }),
     );
