@@ -100,7 +100,12 @@ describe('moving', () => {
     expect(done.statusCode).toBe(303);
     const planId = String(done.headers.location).split('/').pop() ?? '';
     expect(await steps(planId)).toContain('move-in-letter');
-    await recorded(planId, 'move-in-letter', { ...on('2026-11-20'), willReassess: 'no' });
+    await recorded(planId, 'move-in-letter', { ...on('2026-11-18'), willReassess: 'no' });
+    expect(await page(`/ehc/plans/${planId}`)).toContain(
+      '18 Nov 2026, which does not say when the plan will be reviewed',
+    );
+    const dated = { ...on('2026-11-20'), willReassess: 'no', ...on('2027-03-01', 'reviewOn') };
+    await recorded(planId, 'move-in-letter', dated);
     expect(await steps(planId)).not.toContain('move-in-letter');
     expect(await page(`/people/${personId}`)).not.toContain('/ehc-plan/moved-in');
   });

@@ -32,7 +32,7 @@ const rowsOf = {
 
 export const ehcProjection: Projection = caseProjection<Plan, EhcFact>(ehcPlan, {
   name: 'ehc_plan',
-  version: 14,
+  version: 15,
   tables: ehcTables,
   lastRows: (db) => db.database.exec(fillTally(absenceTally) + fillTally(landingTally)),
   write,

@@ -61,6 +61,13 @@ function sendMoveInLetter({ on, willReassess, reviewOn }: Of<'SendMoveInLetter'>
   if (!plan.movedIn) throw refuse('EHC-52', 'The plan did not move here from another authority.');
   if (on < plan.movedIn.on) throw invalid('on', 'must not be before the transfer', 'EHC-52');
   if (plan.moveInLetter) throw already('The letter', plan.moveInLetter.on, 'Correct its date if it is wrong.');
+  const { moveInLetterSilent: silent } = plan;
+  if (silent && reviewOn === undefined)
+    throw already(
+      'A letter without the day of the review',
+      silent.on,
+      'Record the one that says when the plan will be reviewed.',
+    );
   return [events.moveInLetterSent.fact(on, { willReassess, reviewOn })];
 }
 

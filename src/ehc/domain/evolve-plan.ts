@@ -32,7 +32,9 @@ export function evolvePlan(plan: Plan, event: PlanEvent): Plan {
       };
     }
     case 'MoveInLetterSent':
-      return { ...plan, moveInLetter: entry };
+      return event.data.reviewOn === undefined
+        ? { ...plan, moveInLetterSilent: entry }
+        : { ...plan, moveInLetter: entry };
     case 'MoveOutKnown':
       return { ...plan, moveOutKnown: { ...entry, movesOn: furtherEntry(event, 'movesOn', event.data.movesOn)! } };
     case 'PlanMovedOut':

@@ -61,6 +61,7 @@ function planSubject(plan: Plan, id: string, birth: Birth | undefined): Part {
       planTransferred: fact(plan.movedOut),
       movedIn: fact(plan.movedIn),
       moveInLetter: fact(plan.moveInLetter),
+      moveInLetterSilent: fact(plan.moveInLetterSilent),
     },
     flags: goesOn.flags,
   };

@@ -1,7 +1,10 @@
 // The first and the last day of a plan here belong to it: what happens on them is of this plan (EHC-51, EHC-52, EHC-66).
 import { given } from '../../kernel/given-when-then.js';
 import { ehcPlan } from './decide.js';
-import { after, ask, day, issued, personId, rulePack, step } from './history-for-tests.js';
+import { deadlinesFor } from '../../rules/deadlines.js';
+import { packByVersion } from '../../rules/packs.js';
+import { subjectsOf } from './facts.js';
+import { after, ask, day, issued, personId, rulePack, stateOf, step } from './history-for-tests.js';
 
 const takeOver = (planMadeOn: string, lastReviewedOn?: string) =>
   ({
@@ -30,6 +33,21 @@ it('EHC-51: a plan that moves in on 20 Dec was made and last reviewed by that da
 it('EHC-52: the letter about the move goes out on the day of the transfer or later', () => {
   const letters = around.map((on) => ({ type: 'SendMoveInLetter', on, willReassess: false }) as const);
   expect(rules(after([], takeOver('2025-01-10')), ...letters)).toEqual(['EHC-52', undefined, undefined]);
+});
+
+it('EHC-52: a letter that leaves out when the plan will be reviewed is kept, and the six weeks run on until one says so', () => {
+  const letter = (on: string, reviewOn?: string) =>
+    ({ type: 'SendMoveInLetter', on, willReassess: false, reviewOn: reviewOn && day(reviewOn) }) as never;
+  const silent = after(after([], takeOver('2025-01-10')), letter('2026-01-05'));
+  const row = (history: typeof silent) =>
+    subjectsOf('p', stateOf(history))
+      .flatMap(({ scope, facts, flags }) =>
+        deadlinesFor(packByVersion(rulePack.pack, rulePack.version), scope, facts, flags),
+      )
+      .find(({ key }) => key === 'moveInLetter');
+  expect(row(silent)).toMatchObject({ dueOn: '2026-01-31', metOn: undefined, beganOn: '2026-01-05' });
+  expect(given(ehcPlan, silent).when(letter('2026-01-06')).refusal?.message).toContain('day of the review');
+  expect(row(after(silent, letter('2026-01-20', '2026-06-01')))).toMatchObject({ metOn: '2026-01-20' });
 });
 
 it('EHC-51: what happened up to the day on which a plan moved away can still be recorded', () => {

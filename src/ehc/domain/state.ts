@@ -134,6 +134,8 @@ export interface Plan {
   readonly rightsExplained?: readonly (Entry & { readonly to: readonly RightsHolder[]; readonly channel: Channel })[];
   readonly movedIn?: Entry & { readonly from: string };
   readonly moveInLetter?: Entry;
+  /** One that does not say when the plan will be reviewed: the law asks for it, so the six weeks run on (EHC-52). */
+  readonly moveInLetterSilent?: Entry;
   readonly moveOutKnown?: Entry & { readonly movesOn: Entry };
   readonly movedOut?: Entry & { readonly to: string };
   readonly placements: readonly Placement[];

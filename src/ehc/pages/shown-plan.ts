@@ -32,6 +32,7 @@ export function shownPlan(plan: EhcPlanView, asOf: CivilDate) {
       { key: 'Plan made', value: on(plan.planMade.on) },
       { key: 'Last issued', value: on(plan.lastIssued.on) },
       { key: 'Taken over', value: on(plan.movedIn?.on) },
+      { key: 'Letter after the move', value: moveInLetterWords(plan) },
       { key: 'Authority', value: words(plan.authority) },
       { key: 'Who gets letters', value: holderWords(plan.rights) },
       { key: 'Year group', value: plan.yearGroup === undefined ? '' : yearWords(plan.yearGroup) },
@@ -84,6 +85,11 @@ function past25Words({ past25 }: EhcPlanView): string {
     : `when the course or training ends is not recorded${atTheLatest ? `: at the latest ${on(atTheLatest)}` : ''} (EHC-64)`;
   return [`decided ${on(decided.on)}, ${inWords(setting)}`, course, end].filter(Boolean).join('; ');
 }
+
+const moveInLetterWords = ({ moveInLetter, moveInLetterSilent: silent }: EhcPlanView): string =>
+  moveInLetter || !silent
+    ? on(moveInLetter?.on)
+    : `${on(silent.on)}, which does not say when the plan will be reviewed: the six weeks run on (EHC-52)`;
 
 const amendmentWords = ({ amendments }: EhcPlanView): string =>
   amendments

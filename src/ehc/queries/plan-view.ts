@@ -225,6 +225,12 @@ export class EhcPlanView {
   @ApiProperty({ required: false, type: DatedFact }) movedIn?: DatedFact;
   @ApiProperty({ required: false, type: DatedFact, description: 'The letter after a move here (EHC-52)' })
   moveInLetter?: DatedFact;
+  @ApiProperty({
+    required: false,
+    type: DatedFact,
+    description: 'A letter that does not say when the plan will be reviewed: the six weeks run on (EHC-52)',
+  })
+  moveInLetterSilent?: DatedFact;
   @ApiProperty({ required: false, type: CeasingView, description: 'The proposal to cease that stands, if any' })
   ceasing?: CeasingView;
   @ApiProperty({ required: false, type: Past25View }) past25?: Past25View;

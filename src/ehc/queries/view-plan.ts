@@ -91,6 +91,7 @@ export function viewPlan(
     lastIssued: dated(lastIssued(plan))!,
     movedIn: dated(plan.movedIn),
     moveInLetter: dated(plan.moveInLetter),
+    moveInLetterSilent: dated(plan.moveInLetterSilent),
     ceasing: ended ? undefined : viewCeasing(plan, choices),
     past25: viewPast25(plan, birthDate),
     mayGoOnPast25: !ended && !plan.past25 && birthDate !== undefined && aboutToTurn25(birthDate, asOf),

@@ -70,6 +70,7 @@ export const moveInLetter: PlanForm = {
       }),
       reviewOn: optionalDate({
         label: 'When does it say that the plan will be reviewed?',
+        hint: 'Left out, the letter does not say so: it is recorded, and the six weeks run on until one does (EHC-52)',
         what: 'The day of the review',
         mayBeAhead: true,
       }),
