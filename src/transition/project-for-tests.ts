@@ -5,14 +5,13 @@ import { Statements } from '../processing/statements.js';
 import { openDatabase } from '../sqlite/open-database.js';
 import { never } from '../worklist/deadline-table.js';
 import { settingTable } from '../area-settings/setting-table.js';
-import { riskTable } from '../worklist/risk-higher.js';
 import { worklistTables } from '../worklist/tables.js';
 import { discussWithAdultServices } from '../young-people/domain/events.js';
 import type { TransitionFact } from './domain/events.js';
 import { transitionProjection } from './projection.js';
 
-/** Only the columns of the people's tables that transitions read, and of the waits that mark a person. */
-const peopleTables = `${riskTable}
+/** Only the columns of the people's tables that transitions read */
+const peopleTables = `
 CREATE TABLE young_person (id TEXT PRIMARY KEY, given_name TEXT, family_name TEXT, birth_date TEXT, birth_event TEXT, died_on TEXT,
   forgotten_on TEXT, send_needs INTEGER, send_since TEXT, send_event TEXT, send_denied_on TEXT);
 CREATE TABLE named_worker (person_id TEXT, role TEXT, from_on TEXT, to_on TEXT, assignment_id TEXT, worker_id TEXT, name TEXT);
@@ -62,7 +61,7 @@ export function sayDied(db: Statements, personId: string, on: string, until: str
   const row = {
     ...{ ...texts, subject_label: 'task', valid_from: on, valid_to: never, due_on: on, began_on: never, met_on: until },
     ...{ trigger_fact: 'cause', trigger_on: on, trigger_event: 'e', lapses_on: never },
-    ...{ rule_id: 1, force_rank: 1, is_task: 1, not_evidenced: 0, untold: 0 },
+    ...{ rule_id: 1, force_rank: 1, is_task: 1, not_evidenced: 0, untold: 0, missed: 0 },
   };
   const names = Object.keys(row);
   db.run(

@@ -23,7 +23,7 @@ import { waitTables } from './tables.js';
 
 export const waitProjection = caseProjection(knownWait, {
   name: 'wait',
-  version: 9,
+  version: 10,
   tables: waitTables,
   lastRows: (db) => db.database.exec(`${fillTally(waitTally)}\n${fillPeople}`),
   write,

@@ -3,7 +3,6 @@
 import { tallyTables } from '../processing/tally.js';
 import { never } from '../worklist/deadline-table.js';
 import { waitTally } from './list-turns.js';
-import { riskTable } from '../worklist/risk-higher.js';
 import { peopleTable } from './people-waiting.js';
 
 export const waitTables = `
@@ -26,5 +25,4 @@ CREATE TABLE wait_clock (
 CREATE INDEX wait_clock_now ON wait_clock (clock_end, pathway, service, provider, clock_start, case_id, person_id, started_by) WHERE recorded_to = '${never}';
 CREATE INDEX wait_clock_started ON wait_clock (clock_start, pathway, service, provider, started_by) WHERE recorded_to = '${never}';
 CREATE INDEX wait_clock_then ON wait_clock (recorded_to, clock_end) WHERE recorded_to < '${never}';
-CREATE TABLE wait_segment (case_id TEXT NOT NULL, segment TEXT NOT NULL, reached_on TEXT NOT NULL, PRIMARY KEY (case_id, segment)) STRICT, WITHOUT ROWID;
-${riskTable}${peopleTable}${tallyTables(waitTally)}`;
+CREATE TABLE wait_segment (case_id TEXT NOT NULL, segment TEXT NOT NULL, reached_on TEXT NOT NULL, PRIMARY KEY (case_id, segment)) STRICT, WITHOUT ROWID;${peopleTable}${tallyTables(waitTally)}`;

@@ -12,7 +12,7 @@ export const worklistSlice: Slice = {
   projections: [
     {
       name: 'worklist',
-      version: 8,
+      version: 9,
       tables: worklistTables,
       firstRows: insertRules,
       lastRows: countTasks,

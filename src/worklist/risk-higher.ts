@@ -3,7 +3,7 @@ import type { CivilDate } from '../kernel/calendar/index.js';
 import type { Statements } from '../processing/statements.js';
 import { goneOf } from './nothing-asked.js';
 
-/** When a wait's contacts found the risk higher: from a day on, up to and without another. */
+/** Waiting replaces the rows of a wait whenever its state changes; here, because every list asks them. When a wait's contacts found the risk higher: from a day on, up to and without another. */
 export const riskTable = `
 CREATE TABLE wait_risk (
   case_id TEXT NOT NULL, person_id TEXT NOT NULL, from_on TEXT NOT NULL, to_on TEXT NOT NULL, PRIMARY KEY (case_id, from_on)

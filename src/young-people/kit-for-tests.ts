@@ -20,7 +20,6 @@ import { MemorySubjectKeys } from '../privacy/keys/memory-subject-keys.js';
 import { InlineProjecting } from '../processing/inline-projecting.js';
 import { ReadModelFiles } from '../processing/read-models.js';
 import { ReadSide } from '../processing/read-side.js';
-import { riskTable } from '../worklist/risk-higher.js';
 import { worklistTables } from '../worklist/tables.js';
 import access from './access.json' with { type: 'json' };
 import { youngPeopleSlice } from './index.js';
@@ -47,7 +46,7 @@ export const by = (role: string, commandId: string, more: Partial<CommandContext
 });
 
 /** Where the marks beside a name are looked up: other slices write there, and none is here. */
-const marksOfOthers = { name: 'marks', version: 1, tables: worklistTables + riskTable, apply: () => undefined };
+const marksOfOthers = { name: 'marks', version: 1, tables: worklistTables, apply: () => undefined };
 
 export async function aSlice(kind: StoreKind['kind'] = 'demo') {
   const folder = mkdtempSync(join(tmpdir(), 'onward-'));

@@ -18,7 +18,7 @@ function asked(history: History, on: string) {
 }
 
 const made = [issued('2025-03-14')];
-const arranged = after(made, { type: 'PlanMeeting', on: '2025-12-01', newCycleId: 'c1', meetingOn: '2026-01-12' });
+const arranged = after(made, { type: 'PlanMeeting', on: '2025-12-01', newCycleId: 'c1', meetingOn: day('2026-01-12') });
 
 test.each([
   ['2026-01-11', 'due'],
@@ -33,7 +33,13 @@ test('a review whose meeting was never arranged asks for no answer', () =>
   expect(asked(made, '2026-02-01')).toBeUndefined());
 
 test('the last day that was arranged counts', () => {
-  const anew = after(arranged, { type: 'PlanMeeting', on: '2026-01-13', cycleId: 'c1', meetingOn: '2026-01-20' });
+  const anew = after(arranged, {
+    type: 'PlanMeeting',
+    on: '2026-01-13',
+    cycleId: 'c1',
+    newCycleId: 'c2',
+    meetingOn: day('2026-01-20'),
+  });
   expect(asked(anew, '2026-01-20')).toEqual(['2026-01-20', 'due']);
   expect(asked(anew, '2026-01-21')).toEqual(['2026-01-20', 'overdue']);
 });

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { DeadlineSubject } from '../../rules/deadline-subject.js';
 import type { Fact, Facts, Flag } from '../../rules/facts.js';
 import type { SendNow } from '../../young-people/domain/events.js';
+import { arrangedMeetings } from './arranged.js';
 import type { Mark } from './codes.js';
 import { contactSubjects } from './contact-facts.js';
 import { destinationOf } from './destinations.js';
@@ -57,6 +58,9 @@ export function deadlineSubjects(id: string, state: Transition, person: AboutPer
     ),
     ...both(samePractitioner(state)).map((facts) =>
       subject('secondAppointment', 'second-appointment', 'first two adult appointments', facts),
+    ),
+    ...arrangedMeetings(state).map(({ step, facts }) =>
+      subject('arranged', `arranged-${step}`, 'meeting that was arranged', facts),
     ),
     ...contactSubjects(state).map(({ subjectId, label, facts }) => subject('contact', subjectId, label, facts)),
   ];
