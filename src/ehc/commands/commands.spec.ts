@@ -20,7 +20,6 @@ import { InlineProjecting } from '../../processing/inline-projecting.js';
 import { ReadModelFiles } from '../../processing/read-models.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { settingTable } from '../../area-settings/setting-table.js';
-import { riskTable } from '../../worklist/risk-higher.js';
 import { worklistTables } from '../../worklist/tables.js';
 import { youngPersonEvents } from '../../young-people/domain/events.js';
 import access from '../access.json' with { type: 'json' };
@@ -57,7 +56,7 @@ async function aSlice() {
   const outside = {
     name: 'outside',
     version: 1,
-    tables: `${worklistTables}\n${peopleTables}\n${settingTable}\n${riskTable}`,
+    tables: `${worklistTables}\n${peopleTables}\n${settingTable}`,
     apply: () => undefined,
   };
   const projections = [outside, ...ehcSlice.projections];
