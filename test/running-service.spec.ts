@@ -107,6 +107,9 @@ describe('the running service', () => {
     let answer = await ask();
     while (answer.status === 503) answer = await ask();
     expect(answer.body.row['review_expected']).toBe(1637);
+    // What is late by a return may have been done since: the worklist says up to which day the return tells.
+    const worklist = await server.json<{ returns: object[] }>('/api/v1/ehc-plans/worklist');
+    expect(worklist.body.returns).toEqual([{ authority: '882', endsOn: '2025-01-16' }]);
   });
 
   it("keeps nobody's name in the store, its metadata, the log or file names", async () => {

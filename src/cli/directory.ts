@@ -19,7 +19,7 @@ export function directoryCommand(): Command {
       const text = readFileSync(file, 'utf8');
       checkReceived(parseDirectory(text), destinationCodes);
       const data = writeDirectory(readSettings().data, text);
-      const counts = directoryLists.map((list) => `${data[list].length} ${list}`).join(', ');
+      const counts = directoryLists.map((list) => `${list} ${data[list].length}`).join(', ');
       say(`The lists are loaded: ${counts}. A running server uses them after its next start.`);
       say('Where old texts read otherwise by them, the read models are then built anew once, beside the ones in use.');
     });

@@ -31,6 +31,7 @@ export class ReviewWorklistPage {
       next,
       notKnown = 0,
       missed = 0,
+      returns = [],
     } = await this.dispatcher.ask(new GetReviewWorklist(query, visit.asked));
     const officers = (await this.dispatcher.ask(new ListSendOfficers(visit.asked))).items;
     const mine = officers.some(({ id }) => id === visit.actor.id);
@@ -42,6 +43,7 @@ export class ReviewWorklistPage {
           items.map((row) => shownRow(row, asOf, visit.today)),
           sameDay,
         ),
+        returns,
         notKnown: counted(notKnown),
         state: query.state,
         missed: counted(missed),

@@ -12,6 +12,7 @@ import { Clock } from '../../ops/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { marked } from '../../worklist/person-marks.js';
 import { WorklistPage } from '../../worklist/queries/worklist-page.js';
+import { LoadedReturn, returnsLoaded } from './returns-loaded.js';
 import { ReviewWorklistQuery } from './review-worklist-query.js';
 import {
   countBeside,
@@ -26,6 +27,8 @@ export interface ReviewWorklist extends Page<ReviewWorklistRow> {
   readonly notKnown?: number;
   /** Likewise: how many were late when it came to be that they can no longer be done. Never counted as work. */
   readonly missed?: number;
+  /** Likewise: up to which day the loaded returns tell. */
+  readonly returns?: readonly LoadedReturn[];
 }
 
 export class GetReviewWorklist extends OnwardQuery<ReviewWorklist> {
@@ -61,6 +64,7 @@ export class GetReviewWorklistHandler implements IQueryHandler<GetReviewWorklist
       next: page.next,
       notKnown: beside('not-known'),
       missed: beside('missed'),
+      returns: after ? undefined : returnsLoaded(db, asOf),
     });
   }
 }
@@ -76,6 +80,13 @@ class ReviewWorklistPage extends WorklistPage {
     description: `With the first page: steps that can no longer be done (\`state=missed\`), in no other list or count; ${countedTo} stands for as many or more`,
   })
   missed?: number;
+  @ApiProperty({
+    required: false,
+    type: [LoadedReturn],
+    description:
+      'With the first page: up to which day the loaded returns tell; what happened later is on no row until it is recorded here',
+  })
+  returns?: LoadedReturn[];
 }
 
 @ApiTags('EHC plans')
