@@ -196,7 +196,13 @@ describe('the area', () => {
     expect((await onward.get('/api/v1/transitions/counts', { as })).body).toHaveProperty('gates');
     expect((await onward.get('/api/v1/transitions/discharges?year=2025', { as })).body).toEqual({ items: [] });
     const { body } = await onward.get<{ days: { pathways: number }[] }>('/api/v1/waits/over-time', { as });
-    expect(body.days.at(-1)).toEqual({ on: '2026-06-01', pathways: 1, over18Weeks: 1, over52Weeks: 0 });
+    expect(body.days.at(-1)).toEqual({
+      on: '2026-06-01',
+      pathways: 1,
+      over18Weeks: 1,
+      over52Weeks: 0,
+      over52From: 365,
+    });
   });
 });
 
