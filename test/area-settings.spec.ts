@@ -112,6 +112,11 @@ describe('the pages', () => {
     const ella = await visitors.signIn('demo-ella.manager');
     expect((await visitors.get('/settings', ella.cookies)).body).toContain('/settings/AMB-01/choose');
     expect((await visitors.get('/settings/AMB-03/choose', ella.cookies)).body).toContain('two clear weeks');
+    expect((await visitors.get('/settings/AMB-03/choose', ella.cookies)).body).toContain('For which authority');
+    // No plan is reckoned by it: an authority's choice would govern nothing, and is neither offered nor taken.
+    const waits = await visitors.get('/settings/AMB-08/choose', ella.cookies);
+    expect([waits.statusCode, waits.body.includes('For which authority')]).toEqual([200, false]);
+    expect(await choose({ ...chosen, setting: 'AMB-08', value: 'FROM_366' })).toMatchObject({ status: 400 });
     expect((await visitors.get('/', ella.cookies)).body).toContain('href="/settings"');
   });
 

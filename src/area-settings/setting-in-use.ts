@@ -3,9 +3,15 @@ import { formatDate, type CivilDate } from '../kernel/calendar/index.js';
 import { words } from '../web/present/words.js';
 import type { SettingChoice, SettingLine } from './queries/list-settings.js';
 
-/** The choices that a report of this day is reckoned under. */
+/**
+ * The choices that a report of this day is reckoned under: all that are known now, also of a day before they were decided. Of two for the same
+ * from one day the one that was made later holds, and stands first.
+ */
 export const choicesInUse = ({ chosen }: Pick<SettingLine, 'chosen'>, on: CivilDate): SettingChoice[] =>
-  chosen.filter(({ from, on: decided }) => from <= on && decided <= on);
+  chosen.filter(
+    ({ authority, from }, at) =>
+      from <= on && chosen.findIndex((one) => one.authority === authority && one.from === from) === at,
+  );
 
 /** `inUse`: the events of the choices that hold for the report. */
 export function settingInUse({ id, title, defaultMeaning, chosen }: SettingLine, inUse: readonly string[]): string {

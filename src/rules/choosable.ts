@@ -8,6 +8,8 @@ import type { RulePack, Setting } from './rule-pack.js';
 export interface Choosable {
   readonly setting: Setting;
   readonly packs: readonly RulePack[];
+  /** An authority may choose it for its own plans; nothing else says which authority answers for it, and the choice would govern nothing. */
+  readonly byAuthority: boolean;
 }
 
 export const choosable: readonly Choosable[] = [
@@ -19,7 +21,8 @@ export const choosable: readonly Choosable[] = [
     const packs = shippedPacks.filter(({ settings }) => settings.some((each) => each.id === id));
     // The newest pack says what it is called now.
     const newest = [...packs].sort((a, b) => (a.inForce.from < b.inForce.from ? 1 : -1))[0]!;
-    return { setting: newest.settings.find((each) => each.id === id)!, packs };
+    const byAuthority = packs.some(({ pathway }) => pathway === 'ehc');
+    return { setting: newest.settings.find((each) => each.id === id)!, packs, byAuthority };
   });
 
 /** Error: `invalid-input` for an ID that no pack knows. */

@@ -18,3 +18,24 @@ test('a choice of a setting, or of an option, that no pack knows any more is sti
     ['AMB-01', 'LENIENT'],
   ]);
 });
+
+test('an authority chooses for its plans; what no plan is reckoned by is chosen for the whole area', () => {
+  const choose = (setting: string, value: string, authority?: string) =>
+    areaSettings.decide(
+      {
+        ...{ type: 'ChooseSetting', on: day('2026-06-01'), authority, setting, value },
+        ...{ from: day('2026-01-01'), basis: 'local-protocol' },
+      },
+      areaSettings.initial,
+    );
+  expect(choose('AMB-01', 'ANNIVERSARY', '882')).toHaveLength(1);
+  for (const [setting, value] of [
+    ['AMB-08', 'FROM_366'],
+    ['AMB-13', '14'],
+    ['TRN-A4.4', '6'],
+    ['TRN-27', '5'],
+  ] as const) {
+    expect(() => choose(setting, value, '882')).toThrow('whole area');
+    expect(choose(setting, value)).toHaveLength(1);
+  }
+});

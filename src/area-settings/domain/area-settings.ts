@@ -67,7 +67,14 @@ function decide({ type: _, on, ...choice }: ChooseAreaSetting, { chosen }: AreaS
   const { authority, setting, value, from } = choice;
   if (authority !== undefined && !/^[a-z0-9][a-z0-9-]{1,59}$/.test(authority))
     throw invalid('authority', 'must be the code of an authority', setting);
-  const wanted = settingValue(choosableSetting(setting), value);
+  const choosable = choosableSetting(setting);
+  if (authority !== undefined && !choosable.byAuthority)
+    throw invalid(
+      'authority',
+      'must be left out: it is no rule about plans, and is chosen for the whole area',
+      setting,
+    );
+  const wanted = settingValue(choosable, value);
   const same = (each: Choices[number]) =>
     each.authority === authority && each.setting === setting && each.from === from;
   return chosen.findLast(same)?.value === wanted ? [] : [areaSettingsEvents.chosen.fact(on, choice)];

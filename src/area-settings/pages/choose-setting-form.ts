@@ -35,10 +35,12 @@ export const chooseSetting = form({
   recorded: 'The setting is chosen. Lists follow in a moment.',
   questions: ({ setting, authorities }: SettingToChoose) => ({
     value: valueQuestion(setting),
-    authority: pickOrNone<string>({
-      label: 'For which authority’s plans?',
-      hint: 'Leave it at “Not given” for the whole area',
-      options: authorities.map((code) => ({ value: code, text: code })),
+    ...(setting.byAuthority && {
+      authority: pickOrNone<string>({
+        label: 'For which authority’s plans?',
+        hint: 'Leave it at “Not given” for the whole area',
+        options: authorities.map((code) => ({ value: code, text: code })),
+      }),
     }),
     from: date({ label: 'From which day?', what: 'The day from which it is read so', mayBeAhead: true }),
     on: date({ label: 'When was this decided?', what: 'The day of the decision' }),

@@ -38,6 +38,8 @@ export class SettingLine {
   @ApiProperty() default: string;
   @ApiProperty() defaultMeaning: string;
   @ApiProperty({ type: [SettingOption], description: 'Empty where it is a number' }) options: SettingOption[];
+  @ApiProperty({ description: 'Whether an authority may choose it for its own plans; else it is the whole area’s' })
+  byAuthority: boolean;
   @ApiProperty({ required: false, nullable: true, description: 'Where it is a number: of what' }) unit: string | null;
   @ApiProperty({ type: [SettingChoice], description: 'The latest first; empty where the default holds everywhere' })
   chosen: SettingChoice[];
@@ -71,7 +73,7 @@ export class ListSettingsHandler implements IQueryHandler<ListSettings> {
   execute(): Promise<SettingsView> {
     const { db } = this.readSide;
     const { chosen } = readState<AreaSettings>(db, 'area_settings', areaSettingsId) ?? { chosen: [] };
-    const items = choosable.map(({ setting }): SettingLine => {
+    const items = choosable.map(({ setting, byAuthority }): SettingLine => {
       const of = chosen.filter((each) => each.setting === setting.id).reverse();
       return {
         id: setting.id,
@@ -80,6 +82,7 @@ export class ListSettingsHandler implements IQueryHandler<ListSettings> {
         defaultMeaning: valueInWords(setting, setting.default),
         options:
           'options' in setting ? Object.entries(setting.options).map(([value, meaning]) => ({ value, meaning })) : [],
+        byAuthority,
         unit: 'options' in setting ? null : setting.unit,
         chosen: of.map(({ authority, value, from, basis, on, eventId }) => ({
           authority: authority ?? null,
