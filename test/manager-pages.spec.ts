@@ -221,10 +221,10 @@ describe('the area before other eyes', () => {
     ]);
     for (const [, text] of body.matchAll(/<td class="onward-figure" data-label="[^"]*">([^<]*)</g))
       expect(text === '*' || Number(text) % 5 === 0).toBe(true);
-    const publishing = { profile: 'MH_PUBLIC', asOf: '2026-06-01' };
+    const publishing = { profile: 'MH_PUBLIC', asOf: '2026-05-31' };
     expect((await onward.post('/api/v1/reports/publications', publishing, { as: 'ella.manager' })).status).toBe(200);
     await onward.opened.projecting.catchUp();
-    const { headers, body: file } = await ella.get('/reports/area/gates.csv?profile=MH_PUBLIC');
+    const { headers, body: file } = await ella.get('/reports/area/gates.csv?profile=MH_PUBLIC&asOf=2026-05-31');
     expect(headers['content-disposition']).toContain('-mh-public.csv');
     const [heads, ...rows] = parse(file, { bom: true });
     const use = heads?.indexOf('Use') ?? -1;

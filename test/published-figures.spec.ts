@@ -2,10 +2,13 @@
 import { parse } from 'csv-parse/sync';
 import { projections } from '../src/composition.js';
 import { rebuild } from '../src/processing/rebuild.js';
+import { Statements } from '../src/processing/statements.js';
+import { openDatabase } from '../src/sqlite/open-database.js';
 import { startOnward, type TestOnward } from './kit/onward.js';
 import { hiddenIn, visitorsOf } from './kit/visitor.js';
 
-const day = '2026-06-01';
+const day = '2026-05-31';
+const morning = '2026-06-01T09:00:00.000Z';
 const ella = { as: 'ella.manager' };
 const ofDay = `/api/v1/reports/publications/area?profile=MH_PUBLIC&asOf=${day}`;
 
@@ -48,7 +51,7 @@ const gate18 = (csv: string) => parse(csv, { bom: true }).find(([gate]) => gate 
 const file = (profile: string) => `/reports/area/gates.csv?asOf=${day}&profile=${profile}`;
 
 beforeAll(async () => {
-  onward = await startOnward(`${day}T09:00:00.000Z`);
+  onward = await startOnward(morning);
   people = [];
   for (let at = 0; at < 5; at++) people.push(await openToCamhs(at));
   await onward.opened.projecting.catchUp();
@@ -64,7 +67,7 @@ test('REC-41: before they are published there is no file of them; a look publish
     false,
   ]);
   expect((await manager.get(file('MH_PUBLIC'))).statusCode).toBe(422);
-  expect((await onward.get<Published>(ofDay, ella)).body).toEqual({ published: null, forgottenSince: null });
+  expect((await onward.get<Published>(ofDay, ella)).body).toEqual({ published: null, forgottenSince: '*' });
   const auditor = await as('farid.auditor');
   expect((await auditor.get(`/reports/area?profile=MH_PUBLIC`)).body).not.toContain('Publish these figures');
   const details = { profile: 'MH_PUBLIC', asOf: day };
@@ -72,10 +75,35 @@ test('REC-41: before they are published there is no file of them; a look publish
     expect((await onward.post('/api/v1/reports/publications', details, { as: who })).status).toBe(403);
 });
 
+test('a day is published once it has ended: today’s page leads to yesterday’s, and its form says why there is none', async () => {
+  const manager = await as('ella.manager');
+  const { body } = await manager.get('/reports/area?profile=MH_PUBLIC');
+  expect(body).not.toContain('Publish these figures');
+  expect(body).toContain(`href="/reports/area?asOf=${day}&amp;profile=MH_PUBLIC">the figures of yesterday`);
+  const form = await manager.get('/reports/publish?asOf=2026-06-01&profile=MH_PUBLIC');
+  expect([form.statusCode, form.body.includes('that day has not ended')]).toEqual([400, true]);
+});
+
+test('a case that stands still is in the figures as it was: nothing is published, above the form it says why', async () => {
+  const manager = await as('ella.manager');
+  const url = `/reports/publish?asOf=${day}&profile=MH_PUBLIC`;
+  const { body } = await manager.get(url);
+  const list = new Statements(openDatabase(onward.opened.files.current()!));
+  list.run(
+    `INSERT INTO set_aside (projection, id, stream, event, type, revision, since, reason)
+     VALUES ('transition', 't1', 'transition-t1', 'e1', 'CamhsClosed', 3, '2026-05-01T09:00:00.000Z', 'it cannot be worked out')`,
+  );
+  const refused = await manager.send(url, { _command: hiddenIn(body, '_command'), _revision: '' });
+  list.run('DELETE FROM set_aside');
+  list.database.close();
+  expect([refused.statusCode, refused.body.includes('1 case stands still')]).toEqual([503, true]);
+  expect((await onward.get<Published>(ofDay, ella)).body.published).toBeNull();
+});
+
 test('neither exact figures, nor a forecast, nor a profile that is for none of them is published', async () => {
   const publish = (details: object) => onward.post('/api/v1/reports/publications', details, ella);
   expect((await publish({ profile: 'INTERNAL', asOf: day })).status).toBe(400);
-  expect((await publish({ profile: 'MH_PUBLIC', asOf: '2026-06-02' })).body).toMatchObject({ status: 400 });
+  expect((await publish({ profile: 'MH_PUBLIC', asOf: '2026-06-01' })).body).toMatchObject({ status: 400 });
   expect((await publish({ profile: 'DFE_RETURN', asOf: day })).body).toMatchObject({ status: 422, rule: 'REC-41' });
   expect((await (await as('ella.manager')).get(`/reports/publish?asOf=${day}`)).statusCode).toBe(422);
 });
@@ -90,7 +118,7 @@ test('a manager publishes by a button, once; then the files are there, and the l
     expect([answer.statusCode, answer.headers.location]).toEqual([303, `/reports/area?asOf=${day}&profile=MH_PUBLIC`]);
   await onward.opened.projecting.catchUp();
   const { body } = await onward.get<Published>(ofDay, ella);
-  expect(body.published).toMatchObject({ profile: 'MH_PUBLIC', asOf: day, on: day, by: 'ella.manager' });
+  expect(body.published).toMatchObject({ profile: 'MH_PUBLIC', asOf: day, on: '2026-06-01', by: 'ella.manager' });
   expect(body.published?.figures.map(({ figure }) => figure)).toEqual(['waits', 'destinations', 'gates']);
   const page = await manager.get(`/reports/area?asOf=${day}&profile=MH_PUBLIC`);
   expect(page.body).toContain('As published on 1 Jun 2026');

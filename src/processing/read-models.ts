@@ -11,7 +11,7 @@ import { splitTables, type Projection } from './projection.js';
 import { setAsideTable } from './set-aside.js';
 import { Statements } from './statements.js';
 
-const bookkeeping = `
+export const bookkeeping = `
 CREATE TABLE read_model (layout TEXT NOT NULL, reading TEXT NOT NULL) STRICT;
 CREATE TABLE checkpoint (
   projection TEXT PRIMARY KEY, position TEXT NOT NULL, events INTEGER NOT NULL DEFAULT 0,

@@ -108,7 +108,7 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     { name: 'the area', who: 'ella.manager', path: '/reports/area' },
     { name: 'the area on an earlier day', who: 'farid.auditor', path: '/reports/area?asOf=2026-08-31' },
     { name: 'the area for publication', who: 'ella.manager', path: '/reports/area?profile=MH_PUBLIC' },
-    { name: 'publishing figures', who: 'ella.manager', path: '/reports/publish?profile=MH_PUBLIC' },
+    { name: 'publishing figures', who: 'ella.manager', path: '/reports/publish?profile=MH_PUBLIC&asOf=2026-08-31' },
     { name: 'what was published', who: 'farid.auditor', path: '/reports/publications' },
     { name: 'cases behind a gate', who: 'ella.manager', path: '/reports/gates?gate=18' },
     { name: 'cases behind a destination', who: 'ella.manager', path: '/reports/discharges?year=2025' },

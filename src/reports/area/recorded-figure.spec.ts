@@ -97,3 +97,24 @@ test('what an older definition counted says so, and keeps its counts', () => {
   const shown = asRecorded(today, recorded, profile);
   expect([shown.rows[0]?.[1]?.value, shown.definition]).toEqual([10, expect.stringContaining('version 1')]);
 });
+
+test('a column that is new is not in it, and was no star; one that is gone stays, by the words of its code', () => {
+  const profile = profiles.find(({ name }) => name === 'MH_PUBLIC')!;
+  const gates = gatesFigure([{ gate: '18', cases: 12 }], asOf);
+  const recorded = recordedFigure(publishedFigure(gates, profile));
+  const wider: Figure = {
+    ...gates,
+    columns: [...gates.columns, 'Without a worker'],
+    columnCodes: [...gates.columnCodes, 'without-worker'],
+    rows: gates.rows.map((row) => [...row, { value: 7 }]),
+  };
+  const shown = asRecorded(wider, recorded, profile);
+  expect([shown.columns, shown.rows[0]?.map(({ value }) => value)]).toEqual([gates.columns, ['18th birthday', 10]]);
+  expect(differsToday(wider, recorded, profile)).toBe(true);
+  const later = recordedFigure(publishedFigure(wider, profile));
+  const narrow = asRecorded(gates, later, profile);
+  expect([narrow.columns, narrow.rows[0]?.map(({ value }) => value)]).toEqual([
+    [...gates.columns, 'Without worker'],
+    ['18th birthday', 10, 5],
+  ]);
+});

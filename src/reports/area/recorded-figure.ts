@@ -15,6 +15,7 @@ export function recordedFigure(figure: Figure): RecordedFigure {
     figure: name,
     definition: definitionVersion,
     withheld,
+    columns: [...columnCodes],
     rows: rows.map(([first, ...cells]) => ({
       row: first?.code ?? '',
       counts: cells.flatMap(({ value }, at) =>
@@ -24,20 +25,23 @@ export function recordedFigure(figure: Figure): RecordedFigure {
   };
 }
 
-/** The figure as it was published. `today` is the same as it is reckoned now: its words, and its rows where they have the same codes. */
+/** The figure as it was published. `today` is the same as it is reckoned now: its words, and those of its rows and columns that have the same codes. */
 export function asRecorded(today: Figure, recorded: RecordedFigure, profile: Profile): Figure {
-  const { withheld, rows, definition } = recorded;
-  if (withheld) return withheldFigure(today, profile);
+  const { withheld, rows, columns: columnCodes, definition } = recorded;
+  const heads = new Map(today.columnCodes.map((code, at) => [code, today.columns[at + 1]]));
+  const columns = [today.columns[0] ?? '', ...columnCodes.map((code) => heads.get(code) ?? words(code))];
+  const then = { ...today, columns, columnCodes };
+  if (withheld) return withheldFigure(then, profile);
   const titles = new Map(today.rows.map(([first]) => [first?.code, first?.value]));
   const shown = rows.map(({ row, counts }): Cell[] => [
     about(row, String(titles.get(row) ?? words(row))),
-    ...today.columnCodes.map((code) => ({ value: counts.find(({ column }) => column === code)?.count ?? star })),
+    ...columnCodes.map((code) => ({ value: counts.find(({ column }) => column === code)?.count ?? star })),
   ]);
   const counted =
     definition === today.definitionVersion
       ? today.definition
       : `Counted by version ${definition} of this figure’s definition; today’s is version ${today.definitionVersion}.`;
-  return { ...today, rows: shown, definition: counted, use: profile.words };
+  return { ...then, rows: shown, definition: counted, use: profile.words };
 }
 
 /** Whether the same figure, reckoned today, would be published otherwise. */

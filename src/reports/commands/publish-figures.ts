@@ -13,11 +13,13 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import { refuse } from '../../kernel/errors.js';
 import { Clock } from '../../ops/clock.js';
+import { ReadSide } from '../../processing/read-side.js';
 import { AreaFigures } from '../area/area-figures.js';
 import { publishedFigure } from '../area/published-figure.js';
 import { recordedFigure } from '../area/recorded-figure.js';
 import { publication, publicProfiles, type PublicProfile } from '../domain/publication.js';
 import { isFor, profileOf } from '../publication/profiles.js';
+import { fromWholeLists } from '../publication/whole-lists.js';
 import { publicationId } from '../queries/get-publication.js';
 
 export class FiguresToPublish {
@@ -42,27 +44,41 @@ export class PublishFiguresHandler implements ICommandHandler<PublishFigures> {
     private readonly runner: CommandRunner,
     private readonly figures: AreaFigures,
     private readonly clock: Clock,
+    private readonly readSide: ReadSide,
   ) {}
 
-  /** Errors: `refused-by-rule` (REC-41) by a profile that is for no figure of the area; `invalid-input` for a day to come. */
+  /**
+   * Errors: `refused-by-rule` (REC-41) by a profile that is for no figure of the area; `invalid-input` for a day that has not ended;
+   * `not-caught-up` while the lists do not show everything that was recorded.
+   */
   async execute({ details: { profile: name, asOf }, context }: PublishFigures): Promise<CommandResult> {
     const profile = profileOf(name);
     const { actor, correlationId } = context;
-    const reckoned = await this.figures.reckoned({ actor, asOf, correlationId });
+    const id = publicationId(name, asOf);
+    const details = {
+      type: 'Publish',
+      on: this.clock.today(),
+      report: 'area',
+      profile: name,
+      asOf,
+      by: actor.id,
+    } as const;
+    // Sent twice: the first stands, and nothing has to be reckoned for the second.
+    const { state } = await this.runner.journal.load(publication, id);
+    if (state.published) return this.runner.run(publication, id, { ...details, figures: [], settings: [] }, context);
+    const { found: reckoned, position } = await fromWholeLists(this.runner.journal.store, this.readSide, () =>
+      this.figures.reckoned({ actor, asOf, correlationId }),
+    );
     const theirs = reckoned.filter(({ kind }) => isFor(kind, profile));
     if (theirs.length === 0) throw refuse('REC-41', `“${profile.title}” is for none of the figures of the area.`);
     return this.runner.run(
       publication,
-      publicationId(name, asOf),
+      id,
       {
-        type: 'Publish',
-        on: this.clock.today(),
-        report: 'area',
-        profile: name,
-        asOf,
-        by: actor.id,
+        ...details,
         figures: theirs.map((figure) => recordedFigure(publishedFigure(figure, profile))),
         settings: [...new Set(theirs.flatMap(({ choices = [] }) => choices))],
+        position,
       },
       context,
     );

@@ -8,13 +8,14 @@ const publish: Publish = {
   on: day('2026-06-01'),
   report: 'area',
   profile: 'MH_PUBLIC',
-  asOf: day('2026-06-01'),
+  asOf: day('2026-05-31'),
   by: 'ella.manager',
   figures: [
     {
       figure: 'gates',
       definition: 1,
       withheld: false,
+      columns: ['cases'],
       rows: [{ row: '18', counts: [{ column: 'cases', count: 15 }] }],
     },
   ],
@@ -25,10 +26,10 @@ const recorded = (command: Publish): PublicationEvent[] =>
     .decide(command, {})
     .map((fact, at) => ({ ...fact, id: `e${at}`, recordedAt: `${fact.occurredOn}T09:00:00.000Z` }));
 
-test('figures of the day itself and of the day before are published; of the day after they are a forecast, and are not', () => {
-  for (const asOf of ['2026-05-31', '2026-06-01'] as const)
-    expect(publication.decide({ ...publish, asOf: day(asOf) }, {})).toHaveLength(1);
-  expect(() => publication.decide({ ...publish, asOf: day('2026-06-02') }, {})).toThrow('asOf');
+test('figures of a day are those of its end: the day before is published, neither the day itself nor the day after', () => {
+  expect(publication.decide({ ...publish, asOf: day('2026-05-31') }, {})).toHaveLength(1);
+  for (const asOf of ['2026-06-01', '2026-06-02'] as const)
+    expect(() => publication.decide({ ...publish, asOf: day(asOf) }, {})).toThrow('asOf');
 });
 
 test('published a second time with other counts, the first stand', () => {
@@ -44,13 +45,14 @@ test('the fact has figures as codes and numbers, the day, the profile and who pu
     publicationEvents.published.fact(day('2026-06-01'), {
       report: 'area',
       profile: 'MH_PUBLIC',
-      asOf: day('2026-06-01'),
+      asOf: day('2026-05-31'),
       by: 'ella.manager',
       figures: [
         {
           figure: 'gates',
           definition: 1,
           withheld: false,
+          columns: ['cases'],
           rows: [{ row: '18', counts: [{ column: 'cases', count: 15 }] }],
         },
       ],

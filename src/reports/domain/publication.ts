@@ -22,6 +22,8 @@ export interface RecordedFigure {
   readonly definition: number;
   /** REC-42: no star made it safe, so nothing of it was shown. */
   readonly withheld: boolean;
+  /** Of its counts, as they stood there: one that a later version adds was not a star. */
+  readonly columns: readonly string[];
   readonly rows: readonly {
     readonly row: string;
     readonly counts: readonly { readonly column: string; readonly count: number }[];
@@ -40,6 +42,7 @@ export const publicationEvents = {
         figure: field.code(figureNames),
         definition: field.whole(),
         withheld: field.flag(),
+        columns: field.list(field.id()),
         rows: field.list(
           field.object({
             row: field.id(),
@@ -50,6 +53,8 @@ export const publicationEvents = {
     ),
     /** The choices of the area's settings under which the dates were reckoned, by their events. */
     settings: field.list(field.id()),
+    /** Up to where everything that was recorded counted: the lists showed all of it. */
+    position: field.optional(field.position()),
   }),
 };
 
@@ -63,6 +68,7 @@ export interface Publication {
   readonly by: string;
   readonly figures: readonly RecordedFigure[];
   readonly settings: readonly string[];
+  readonly position?: string;
 }
 
 export interface Publish extends Publication {
@@ -86,16 +92,18 @@ export const publication: CaseType<Publish, PublicationState, PublicationFact> =
   subjectOf: () => undefined,
 };
 
-/** Error: `invalid-input` for a day to come. What was published already adds nothing. */
+/** Error: `invalid-input` for a day that has not ended: what it counts can still change by itself. What was published already adds nothing. */
 function decide({ type: _, on, ...publishing }: Publish, { published }: PublicationState): readonly PublicationFact[] {
-  if (publishing.asOf > on) throw invalid('asOf', 'must not lie ahead: a forecast is not published');
+  if (publishing.asOf >= on)
+    throw invalid('asOf', 'must be a day that has ended: figures of a day are those of its end');
   const { figures, settings, ...rest } = publishing;
   return published
     ? []
     : [publicationEvents.published.fact(on, { ...rest, figures: figures.map(written), settings: [...settings] })];
 }
 
-const written = ({ rows, ...figure }: RecordedFigure) => ({
+const written = ({ rows, columns, ...figure }: RecordedFigure) => ({
   ...figure,
+  columns: [...columns],
   rows: rows.map(({ row, counts }) => ({ row, counts: counts.map((each) => ({ ...each })) })),
 });

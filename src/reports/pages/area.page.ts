@@ -1,5 +1,6 @@
 // The manager's page of the area: each figure as a chart with its table, its definition and its files, on any day.
 import { Get, Query } from '@nestjs/common';
+import { addDays } from '../../kernel/calendar/index.js';
 import { refuse } from '../../kernel/errors.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { Policies } from '../../identity/policy.js';
@@ -41,7 +42,7 @@ export class AreaPage {
       });
     const counts = await this.dispatcher.ask(new CountWorklist({}, asked));
     const mayPublish = this.policies.of(PublishFigures.name)(actor).allowed;
-    const publishable = !isInternal(profile) && !published && asked.asOf <= today;
+    const publishable = !isInternal(profile) && !published && asked.asOf < today;
     return page('reports/pages/area.njk', 'The area', {
       data: {
         asOf: asked.asOf,
@@ -54,6 +55,7 @@ export class AreaPage {
         published: published && { words: publishedWords(published), differs },
         publish: publishable && mayPublish ? paths.reports.publish({}, { asOf: asked.asOf, profile: name }) : undefined,
         unpublished: !isInternal(profile) && !published,
+        yesterday: asked.asOf < today ? undefined : paths.reports.area({}, { asOf: addDays(today, -1), profile: name }),
         forgotten: published ? '' : forgottenSinceWords(forgottenSince),
         inside: paths.reports.area({}, { asOf: asked.asOf }),
         figures: figures.map((figure) => shownFigure(figure, profile)),

@@ -2,7 +2,7 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
 import { Policies } from '../../identity/policy.js';
 import { formatDate } from '../../kernel/calendar/index.js';
-import { refuse } from '../../kernel/errors.js';
+import { OnwardError, refuse } from '../../kernel/errors.js';
 import { form } from '../../web/forms/form.js';
 import { FormFlow, type Place } from '../../web/forms/form-flow.js';
 import { PageController } from '../../web/page-controller.js';
@@ -47,13 +47,18 @@ export class PublishPage {
     return this.flow.submit(publishFigures(place.subject), place, visit, body);
   }
 
-  private async place(raw: Raw, { actor, asked }: Visit): Promise<Place<FiguresToPublish>> {
+  private async place(raw: Raw, { actor, asked, today }: Visit): Promise<Place<FiguresToPublish>> {
     this.policies.require(PublishFigures.name, actor);
     const { profile: name } = await readQuery(AreaQuery, withoutBlanks(raw).given);
     const profile = publicProfiles.find((each) => each === name);
     if (profile === undefined)
       throw refuse('REC-41', 'Exact figures are for those inside and are not published.', {
         help: 'Choose on the page of the area for whose eyes they are.',
+      });
+    if (asked.asOf >= today)
+      throw new OnwardError('invalid-input', {
+        detail: `Figures of ${formatDate(asked.asOf)} are not published: that day has not ended.`,
+        help: 'Choose on the page of the area a day that has passed.',
       });
     const href = paths.reports.area({}, { asOf: asked.asOf, profile });
     return {

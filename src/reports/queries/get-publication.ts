@@ -46,6 +46,7 @@ class PublishedFigure {
   @ApiProperty({ enum: figureNames }) figure: string;
   @ApiProperty({ description: 'Version of its definition' }) definition: number;
   @ApiProperty({ description: 'No star made it safe: nothing of it was shown (REC-42)' }) withheld: boolean;
+  @ApiProperty({ type: [String], description: 'Columns that it had' }) columns: readonly string[];
   @ApiProperty({ type: [PublishedFigureRow] }) rows: readonly PublishedFigureRow[];
 }
 
@@ -59,6 +60,7 @@ class PublishedFigures {
   @ApiProperty({ type: [PublishedFigure] }) figures: readonly PublishedFigure[];
   @ApiProperty({ type: [String], description: 'Events of the choices of settings that they were reckoned under' })
   settings: readonly string[];
+  @ApiProperty({ required: false, description: 'Position up to which everything recorded counted' }) position?: string;
 }
 
 class PublicationAnswer {

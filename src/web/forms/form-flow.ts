@@ -43,6 +43,7 @@ const statuses: Readonly<Partial<Record<ErrorType, number>>> = {
   'refused-by-rule': 422,
   'already-exists': 409,
   'store-unavailable': 503,
+  'not-caught-up': 503,
 };
 
 const notKept =
