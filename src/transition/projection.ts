@@ -30,7 +30,7 @@ export const projectionName = 'transition';
 
 export const transitionProjection: Projection = caseProjection<Transition, TransitionFact>(transitionFolding, {
   name: projectionName,
-  version: 9,
+  version: 10,
   tables: transitionTables,
   lastRows: (db) => db.database.exec(fillTally(registerTally)),
   write,

@@ -61,3 +61,75 @@ test('an introduction to the adult worker that was arranged asks too, until they
 
 test('a step for which nothing was arranged asks for no answer', () =>
   expect(asked('2026-03-11', 'a', step('2026-02-02', 'transferMeetingAgreed'))).toEqual([]));
+
+const happened = (on: string, outcome: 'done' | 'offered-and-declined' = 'done') =>
+  step(on, 'finalMeeting', { outcome });
+
+test.each([
+  ['2026-04-19', 'due'],
+  ['2026-04-20', 'due'],
+  ['2026-04-21', 'absent'],
+])('a second meeting agreed at the first is not answered by the first: on %s %s', (on, status) => {
+  const second = step('2026-03-10', 'transferMeetingAgreed', { arrangedFor: '2026-04-20' });
+  expect(asked(on, 'a', agreed, happened('2026-03-10'), second)).toEqual(row(status, '2026-04-20'));
+});
+
+test.each([
+  ['2026-03-09', 'due'],
+  ['2026-03-10', 'met'],
+  ['2026-03-11', 'met'],
+])('a meeting arranged for 10 March answers on the day on which it is held: on %s %s', (on, status) => {
+  for (const arrangedOn of ['2026-03-09', '2026-03-10']) {
+    const arranged = step(arrangedOn, 'transferMeetingAgreed', { arrangedFor: '2026-03-10' });
+    if (on >= arrangedOn) expect(asked(on, 'a', arranged, happened('2026-03-10'))).toEqual(row(status));
+  }
+});
+
+test('a step that is arranged twice on one day is not answered by its own arranging', () => {
+  const first = step('2026-03-10', 'reviewMeeting', { arrangedFor: '2026-04-13' });
+  const again = step('2026-03-10', 'reviewMeeting', { arrangedFor: '2026-04-20' });
+  expect(asked('2026-04-21', 'a', first, again)).toEqual(row('absent', '2026-04-20'));
+});
+
+const closed = (on: string, destination = 'AMHS_RECOVERY_WELLBEING') =>
+  events.camhsClosed.fact(day(on), { destination });
+
+test.each([
+  ['2026-03-09', []],
+  ['2026-03-10', []],
+  ['2026-03-11', row('missed')],
+])(
+  'a transfer meeting of 10 March that nobody answered stays on record as missed when CAMHS closes on %s',
+  (on, found) => {
+    for (const variant of ['a', 'b'] as const) expect(asked('2026-05-01', variant, agreed, closed(on))).toEqual(found);
+  },
+);
+
+describe('an introduction for 10 March, and CAMHS closes on 2 March', () => {
+  const arranged = step('2026-02-02', 'linkWorkerNamed', { arrangedFor: '2026-03-10' });
+  const received = events.receivingServiceOpened.fact(day('2026-02-20'), {
+    service: 'AMHS_RECOVERY_WELLBEING',
+    reference: 'r',
+  });
+  const discharged = (on: string) => events.adultDischarged.fact(day(on), { reason: 'moved', everAttended: false });
+  const handedOver = [arranged, received, closed('2026-03-02')];
+
+  test.each([
+    ['2026-03-09', 'due'],
+    ['2026-03-10', 'due'],
+    ['2026-03-11', 'absent'],
+  ])('the adult service holds it: on %s %s', (on, status) => {
+    for (const variant of ['a', 'b'] as const) expect(asked(on, variant, ...handedOver)).toEqual(row(status));
+  });
+
+  test.each([
+    ['2026-03-09', []],
+    ['2026-03-10', []],
+    ['2026-03-11', row('missed')],
+  ])('it ends when that service lets go on %s', (on, found) =>
+    expect(asked('2026-05-01', 'a', ...handedOver, discharged(on))).toEqual(found),
+  );
+
+  test('where no service takes over, it ends with the closure', () =>
+    expect(asked('2026-05-01', 'a', arranged, closed('2026-03-02', 'MOVED_AWAY'))).toEqual([]));
+});

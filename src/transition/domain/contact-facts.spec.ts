@@ -1,9 +1,11 @@
 // Promised contacts and what became of each.
 import { fold } from '../../kernel/decider.js';
 import { past } from '../../kernel/given-when-then.js';
+import { deadlinesFor, packByVersion, statusOn } from '../../rules/index.js';
 import { contactSubjects } from './contact-facts.js';
 import { transition } from './decide.js';
 import { transitionEvents as events, type TransitionFact } from './events.js';
+import { deadlineSubjects } from './facts.js';
 import { day, opened } from './transitions-for-tests.js';
 
 const stateOf = (facts: readonly TransitionFact[]) => fold(transition.evolve, transition.initial, past([...facts]));
@@ -62,5 +64,20 @@ describe('TRN-08', () => {
       events.promisedContactMissed.fact(day('2026-05-29'), { kind: 'call', by: 'w', missedBy });
     expect(contactSubjects(stateOf([...start, miss('service')]))[0]?.facts['calledOff']).toBeUndefined();
     expect(contactSubjects(stateOf([...start, miss('young-person')]))[0]?.facts['calledOff']?.on).toBe('2026-05-29');
+  });
+
+  test.each([
+    ['2026-05-28', undefined],
+    ['2026-05-29', undefined],
+    ['2026-05-30', 'missed'],
+  ])('TRN-08: a call of 29 May that nobody made stays missed when the service lets go on %s', (on, status) => {
+    const discharged = events.adultDischarged.fact(day(on), { reason: 'moved', everAttended: false });
+    const found = deadlineSubjects('t1', stateOf([...start, discharged]), {})
+      .filter(({ id }) => id === 'contact-1-1')
+      .flatMap(({ pack, packVersion, scope, facts, flags }) =>
+        deadlinesFor(packByVersion(pack, packVersion), scope, facts, flags),
+      )
+      .find(({ validTo }) => validTo === undefined);
+    expect(found && statusOn(found, day('2026-07-01'))).toBe(status);
   });
 });
