@@ -25,7 +25,7 @@ export class CompleteTransitionAuditHandler implements ICommandHandler<CompleteT
   constructor(private readonly cases: TransitionCases) {}
 
   execute({ id, details, on, context }: CompleteTransitionAudit) {
-    return this.cases.run(id, { type: 'CompleteAudit', on, ...details }, context);
+    return this.cases.runForService(id, { type: 'CompleteAudit', on, ...details }, context);
   }
 }
 

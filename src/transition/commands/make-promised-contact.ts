@@ -25,7 +25,7 @@ export class MakePromisedContactHandler implements ICommandHandler<MakePromisedC
   constructor(private readonly cases: TransitionCases) {}
 
   execute({ id, details, on, context }: MakePromisedContact) {
-    return this.cases.run(id, { type: 'MakePromisedContact', on, ...details }, context);
+    return this.cases.runForPromiser(id, { type: 'MakePromisedContact', on, ...details }, context);
   }
 }
 

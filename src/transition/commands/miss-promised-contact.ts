@@ -27,7 +27,7 @@ export class MissPromisedContactHandler implements ICommandHandler<MissPromisedC
   constructor(private readonly cases: TransitionCases) {}
 
   execute({ id, details, on, context }: MissPromisedContact) {
-    return this.cases.run(id, { type: 'MissPromisedContact', on, ...details }, context);
+    return this.cases.runForPromiser(id, { type: 'MissPromisedContact', on, ...details }, context);
   }
 }
 

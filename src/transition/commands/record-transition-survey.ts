@@ -25,7 +25,7 @@ export class RecordTransitionSurveyHandler implements ICommandHandler<RecordTran
   constructor(private readonly cases: TransitionCases) {}
 
   execute({ id, details, on, context }: RecordTransitionSurvey) {
-    return this.cases.run(id, { type: 'RecordSurvey', on, ...details }, context);
+    return this.cases.runForService(id, { type: 'RecordSurvey', on, ...details }, context);
   }
 }
 

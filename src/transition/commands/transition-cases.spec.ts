@@ -15,15 +15,19 @@ import { transitionEvents } from '../domain/events.js';
 import { adults, day } from '../domain/transitions-for-tests.js';
 import { AttendFirstAppointment, AttendFirstAppointmentHandler } from './attend-first-appointment.js';
 import { BookFirstAppointment, BookFirstAppointmentHandler } from './book-first-appointment.js';
+import { CompleteTransitionAudit, CompleteTransitionAuditHandler } from './complete-transition-audit.js';
 import { ContactAfterMiss, ContactAfterMissHandler } from './contact-after-miss.js';
 import { DischargeFromAdultService, DischargeFromAdultServiceHandler } from './discharge-from-adult-service.js';
 import { DiscussAtInterface, DiscussAtInterfaceHandler } from './discuss-at-interface.js';
+import { MakePromisedContact, MakePromisedContactHandler } from './make-promised-contact.js';
 import { MeetAdultWorker, MeetAdultWorkerHandler } from './meet-adult-worker.js';
 import { MissFirstAppointment, MissFirstAppointmentHandler } from './miss-first-appointment.js';
+import { MissPromisedContact, MissPromisedContactHandler } from './miss-promised-contact.js';
 import { NameAdultWorker, NameAdultWorkerHandler } from './name-adult-worker.js';
 import { OpenTransition, OpenTransitionHandler } from './open-transition.js';
 import { PersonOnRecord } from './person-on-record.js';
 import { ReceivingSide } from './receiving-side.js';
+import { RecordTransitionSurvey, RecordTransitionSurveyHandler } from './record-transition-survey.js';
 import { ReferBackToNamedWorker, ReferBackToNamedWorkerHandler } from './refer-back-to-named-worker.js';
 import { RefuseReferral, RefuseReferralHandler } from './refuse-referral.js';
 import { ReturnHandOverItem, ReturnHandOverItemHandler } from './return-hand-over-item.js';
@@ -275,6 +279,50 @@ describe('TRN-01b: what an adult service did is said by that service', () => {
     expect(await outcomeOf(() => sendBack(adults))).toBe('HandOverItemReturned');
     expect(await outcomeOf(() => refuse(other))).toContain('is not a service of yours');
     expect(await outcomeOf(() => refuse(adults))).toBe('OnwardReferralRefused');
+  });
+
+  test('what became of a promised contact, the survey and the audit', async () => {
+    const { cases, id } = await known('opened');
+    const plan = {
+      ...{ type: 'AgreeJointPlan', on: day('2025-11-30'), youngPerson: 'signed', family: 'not-involved' },
+      promisedContacts: [{ kind: 'call', everyDays: 14, by: adults }],
+    } as const;
+    await cases.run(id, plan, by('camhs-clinician', 'p'));
+    const made = (organisation: string, whose: string) => () =>
+      new MakePromisedContactHandler(cases).execute(
+        new MakePromisedContact(id, { kind: 'call', by: whose }, on, of(organisation, `m${organisation}${whose}`)),
+      );
+    const missed = (organisation: string, whose: string) => () =>
+      new MissPromisedContactHandler(cases).execute(
+        new MissPromisedContact(
+          id,
+          { kind: 'call', by: whose, missedBy: 'service' },
+          on,
+          of(organisation, `n${organisation}${whose}`),
+        ),
+      );
+    const surveyed = (organisation: string) => () =>
+      new RecordTransitionSurveyHandler(cases).execute(
+        new RecordTransitionSurvey(
+          id,
+          { which: 'post', outcome: 'completed' },
+          on,
+          of(organisation, `s${organisation}`),
+        ),
+      );
+    const audited = (organisation: string) => () =>
+      new CompleteTransitionAuditHandler(cases).execute(
+        new CompleteTransitionAudit(id, { which: 'post' }, on, of(organisation, `a${organisation}`)),
+      );
+    // Whichever name stands in `by`, theirs or the other's or a role.
+    for (const whose of [other, adults, 'care-co-ordinator'])
+      for (const said of [made, missed]) expect(await outcomeOf(said(other, whose))).toBe(theirs);
+    for (const said of [surveyed, audited]) expect(await outcomeOf(said(other))).toBe(theirs);
+    for (const said of [made, missed]) expect(await outcomeOf(said(adults, 'estuary-camhs'))).toBe(theirs);
+    expect(await outcomeOf(made(adults, adults))).toBe('PromisedContactMade');
+    expect(await outcomeOf(missed(adults, 'care-co-ordinator'))).toBe('PromisedContactMissed');
+    expect(await outcomeOf(surveyed(adults))).toBe('TransitionSurveyRecorded');
+    expect(await outcomeOf(audited(adults))).toBe('TransitionAuditCompleted');
   });
 
   test('where no service is on record, consent to discuss is enough to book', async () => {

@@ -47,6 +47,19 @@ export class TransitionCases {
     return this.runner.run(transition, id, command, context);
   }
 
+  /** A contact that was promised: where `by` names an organisation or a team and no role, nobody of another one says what became of it (TRN-08). */
+  async runForPromiser(
+    id: string,
+    command: TransitionCommand & { readonly by: string },
+    context: CommandContext,
+  ): Promise<CommandResult> {
+    const { actor } = context;
+    return this.runForService(id, command, context, (state, on) => {
+      if (namesAnotherPlace(command.by, actor.organisation)) throw notTheirs();
+      return servicesConcerned(state, on);
+    });
+  }
+
   async open(id: string, command: TransitionCommand, context: CommandContext): Promise<CommandResult> {
     return this.runner.run(transition, id, command, context);
   }
@@ -81,6 +94,11 @@ export class TransitionCases {
       help: 'CAMHS records the consent, or an override with its ground.',
     });
   }
+}
+
+function namesAnotherPlace(by: string, own: string): boolean {
+  const code = directory().codeOf('organisations', by);
+  return code !== undefined && code !== own;
 }
 
 const notTheirs = (): OnwardError =>
