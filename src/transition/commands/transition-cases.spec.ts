@@ -284,7 +284,10 @@ describe('TRN-01b: what an adult service did is said by that service', () => {
   test('what became of a promised contact, the survey and the audit', async () => {
     const { cases, id } = await known('opened');
     const plan = {
-      ...{ type: 'AgreeJointPlan', on: day('2025-11-30'), youngPerson: 'signed', family: 'not-involved' },
+      type: 'AgreeJointPlan',
+      on: day('2025-11-30'),
+      youngPerson: 'signed',
+      family: 'not-involved',
       promisedContacts: [{ kind: 'call', everyDays: 14, by: adults }],
     } as const;
     await cases.run(id, plan, by('camhs-clinician', 'p'));
