@@ -68,7 +68,8 @@ function sendMoveInLetter({ on, willReassess, reviewOn }: Of<'SendMoveInLetter'>
       silent.on,
       'Record the one that says when the plan will be reviewed.',
     );
-  return [events.moveInLetterSent.fact(on, { willReassess, reviewOn })];
+  const tellsReview = reviewOn === undefined ? 'no' : 'yes';
+  return [events.moveInLetterSent.fact(on, { willReassess, tellsReview, reviewOn })];
 }
 
 /** Two dated placements may stand side by side: the one until the summer and the next from September (EHC-46). */

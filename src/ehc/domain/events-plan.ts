@@ -1,7 +1,7 @@
 // What can be said of the plan itself: made, taken over, passed on; where the young person learns, their needs, their year.
 import { asListed } from '../../directory/current.js';
 import { defineEvent, field } from '../../kernel/events.js';
-import { dfeSettings, needCodes, placementKinds, residences } from './words.js';
+import { dfeSettings, needCodes, placementKinds, residences, tellsReview } from './words.js';
 
 const start = {
   personId: field.id(),
@@ -30,10 +30,19 @@ export const planEvents = {
     },
     { version: 2, upcasts: { 1: asListed({ authority: 'organisations', fromAuthority: 'organisations' }) } },
   ),
-  moveInLetterSent: defineEvent('MoveInLetterSent', {
-    willReassess: field.flag(),
-    reviewOn: field.optional(field.date()),
-  }),
+  /** Version 1 let the day be left out without saying what that meant: of those it is not known whether the letter tells it (EHC-52). */
+  moveInLetterSent: defineEvent(
+    'MoveInLetterSent',
+    {
+      willReassess: field.flag(),
+      tellsReview: field.code(tellsReview),
+      reviewOn: field.optional(field.date()),
+    },
+    {
+      version: 2,
+      upcasts: { 1: (data) => ({ ...data, tellsReview: data['reviewOn'] === undefined ? 'not-known' : 'yes' }) },
+    },
+  ),
   /** Occurs on the day on which the authority came to know (EHC-50). */
   moveOutKnown: defineEvent(
     'MoveOutKnown',

@@ -7,6 +7,9 @@ import { entryOf, furtherEntry, type Plan } from './state.js';
 
 export type PlanEvent = PastEventOf<typeof planEvents>;
 
+/** EHC-52: what a letter after a move says of the review. */
+const letterThat = { yes: 'moveInLetter', no: 'moveInLetterSilent', 'not-known': 'moveInLetterUnclear' } as const;
+
 /** Events made up for a decision have no moment yet. */
 const recordedOf = ({ id, recordedAt }: Pick<PlanEvent, 'id' | 'recordedAt'>): Entry | undefined =>
   recordedAt === '' ? undefined : { on: londonDate(recordedAt), eventId: id };
@@ -32,9 +35,7 @@ export function evolvePlan(plan: Plan, event: PlanEvent): Plan {
       };
     }
     case 'MoveInLetterSent':
-      return event.data.reviewOn === undefined
-        ? { ...plan, moveInLetterSilent: entry }
-        : { ...plan, moveInLetter: entry };
+      return { ...plan, [letterThat[event.data.tellsReview]]: entry };
     case 'MoveOutKnown':
       return { ...plan, moveOutKnown: { ...entry, movesOn: furtherEntry(event, 'movesOn', event.data.movesOn)! } };
     case 'PlanMovedOut':

@@ -61,7 +61,7 @@ function planSubject(plan: Plan, id: string, birth: Birth | undefined): Part {
       planTransferred: fact(plan.movedOut),
       movedIn: fact(plan.movedIn),
       moveInLetter: fact(plan.moveInLetter),
-      moveInLetterSilent: fact(plan.moveInLetterSilent),
+      moveInLetterSilent: fact(plan.moveInLetterSilent ?? plan.moveInLetterUnclear),
     },
     flags: goesOn.flags,
   };

@@ -1,8 +1,11 @@
 // The first and the last day of a plan here belong to it: what happens on them is of this plan (EHC-51, EHC-52, EHC-66).
+import { EventCatalogue } from '../../event-store/catalogue.js';
+import { upcast } from '../../event-store/upcast.js';
 import { given } from '../../kernel/given-when-then.js';
 import { ehcPlan } from './decide.js';
 import { deadlinesFor } from '../../rules/deadlines.js';
 import { packByVersion } from '../../rules/packs.js';
+import { ehcEvents } from './events.js';
 import { subjectsOf } from './facts.js';
 import { after, ask, day, issued, personId, rulePack, stateOf, step } from './history-for-tests.js';
 
@@ -48,6 +51,22 @@ it('EHC-52: a letter that leaves out when the plan will be reviewed is kept, and
   expect(row(silent)).toMatchObject({ dueOn: '2026-01-31', metOn: undefined, beganOn: '2026-01-05' });
   expect(given(ehcPlan, silent).when(letter('2026-01-06')).refusal?.message).toContain('day of the review');
   expect(row(after(silent, letter('2026-01-20', '2026-06-01')))).toMatchObject({ metOn: '2026-01-20' });
+});
+
+it('EHC-52: of a letter recorded before that was asked it is not known whether it tells the day: it is asked, and not claimed', () => {
+  const { definition } = new EventCatalogue([ehcEvents]).get('MoveInLetterSent');
+  const v1 = (reviewOn?: string) =>
+    upcast(definition, 1, { willReassess: false, ...(reviewOn && { reviewOn }) }) as never;
+  const moved = after([], takeOver('2025-01-10'));
+  const state = (reviewOn?: string) =>
+    stateOf([...moved, ehcEvents.moveInLetterSent.fact(day('2026-01-05'), v1(reviewOn))]);
+  expect(state()).toMatchObject({ moveInLetterUnclear: { on: '2026-01-05' } });
+  expect([state().moveInLetter, state().moveInLetterSilent]).toEqual([undefined, undefined]);
+  expect(state('2026-06-01')).toMatchObject({ moveInLetter: { on: '2026-01-05' } });
+  const told = after([...moved, ehcEvents.moveInLetterSent.fact(day('2026-01-05'), v1())], {
+    ...{ type: 'SendMoveInLetter', on: '2026-01-20', willReassess: false, reviewOn: day('2026-06-01') },
+  } as never);
+  expect(stateOf(told)).toMatchObject({ moveInLetter: { on: '2026-01-20' } });
 });
 
 it('EHC-51: what happened up to the day on which a plan moved away can still be recorded', () => {

@@ -136,6 +136,8 @@ export interface Plan {
   readonly moveInLetter?: Entry;
   /** One that does not say when the plan will be reviewed: the law asks for it, so the six weeks run on (EHC-52). */
   readonly moveInLetterSilent?: Entry;
+  /** One of which nobody recorded whether it says so: it is asked all the same (EHC-52). */
+  readonly moveInLetterUnclear?: Entry;
   readonly moveOutKnown?: Entry & { readonly movesOn: Entry };
   readonly movedOut?: Entry & { readonly to: string };
   readonly placements: readonly Placement[];

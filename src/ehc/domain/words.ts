@@ -24,6 +24,9 @@ export type DecidedOutcome = (typeof decidedOutcomes)[number];
 export const proposedChanges = ['attached', 'not-attached', 'not-stated'] as const;
 export type ProposedChanges = (typeof proposedChanges)[number];
 
+/** Whether the letter after a move says when the plan will be reviewed (EHC-52). */
+export const tellsReview = ['yes', 'no', 'not-known'] as const;
+
 /** EHC-20: the four areas of preparing for adulthood, each with its slot in the minutes. */
 export const adulthoodAreas = ['employment', 'independentLiving', 'community', 'health'] as const;
 export const slotValues = ['outcome-set', 'considered-none-needed', 'not-considered'] as const;

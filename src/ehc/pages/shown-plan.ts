@@ -86,10 +86,15 @@ function past25Words({ past25 }: EhcPlanView): string {
   return [`decided ${on(decided.on)}, ${inWords(setting)}`, course, end].filter(Boolean).join('; ');
 }
 
-const moveInLetterWords = ({ moveInLetter, moveInLetterSilent: silent }: EhcPlanView): string =>
-  moveInLetter || !silent
-    ? on(moveInLetter?.on)
-    : `${on(silent.on)}, which does not say when the plan will be reviewed: the six weeks run on (EHC-52)`;
+function moveInLetterWords(plan: EhcPlanView): string {
+  const { moveInLetter, moveInLetterSilent: silent, moveInLetterUnclear: unclear } = plan;
+  if (moveInLetter) return on(moveInLetter.on);
+  if (silent)
+    return `${on(silent.on)}, which does not say when the plan will be reviewed: the six weeks run on (EHC-52)`;
+  return unclear
+    ? `${on(unclear.on)}; whether it says when the plan will be reviewed is not recorded: the six weeks run on until it is (EHC-52)`
+    : on(undefined);
+}
 
 const amendmentWords = ({ amendments }: EhcPlanView): string =>
   amendments

@@ -130,7 +130,11 @@ export class ReviewView {
   @ApiProperty({ enum: arrangings, description: 'Who arranges the meeting (EHC-12, EHC-14)' }) arranging: string;
   @ApiProperty({ type: [Object], description: 'Further points of the meeting (EHC-10, EHC-33)' })
   points: readonly object[];
-  @ApiProperty({ enum: reviewPoints, isArray: true, description: 'Points on which nothing is recorded' })
+  @ApiProperty({
+    enum: reviewPoints,
+    isArray: true,
+    description: 'Points on which nothing is recorded, or that they were not considered',
+  })
   pointsLeft: readonly string[];
   @ApiProperty({
     type: [LackView],
@@ -231,6 +235,12 @@ export class EhcPlanView {
     description: 'A letter that does not say when the plan will be reviewed: the six weeks run on (EHC-52)',
   })
   moveInLetterSilent?: DatedFact;
+  @ApiProperty({
+    required: false,
+    type: DatedFact,
+    description: 'A letter of which it was not recorded whether it says when the plan will be reviewed (EHC-52)',
+  })
+  moveInLetterUnclear?: DatedFact;
   @ApiProperty({ required: false, type: CeasingView, description: 'The proposal to cease that stands, if any' })
   ceasing?: CeasingView;
   @ApiProperty({ required: false, type: Past25View }) past25?: Past25View;

@@ -92,6 +92,7 @@ export function viewPlan(
     movedIn: dated(plan.movedIn),
     moveInLetter: dated(plan.moveInLetter),
     moveInLetterSilent: dated(plan.moveInLetterSilent),
+    moveInLetterUnclear: dated(plan.moveInLetterUnclear),
     ceasing: ended ? undefined : viewCeasing(plan, choices),
     past25: viewPast25(plan, birthDate),
     mayGoOnPast25: !ended && !plan.past25 && birthDate !== undefined && aboutToTurn25(birthDate, asOf),
