@@ -42,7 +42,7 @@ export class DecisionNotice {
   @ApiProperty({
     required: false,
     description:
-      'Why something that the law asks for is missing: a meeting, an invitation, advice, the report, the right of appeal; kept sealed',
+      'Why something that the law asks for is missing: a meeting, an invitation, advice, what was considered, the report, the right of appeal; kept sealed',
   })
   @IsOptional()
   @IsString()
@@ -73,7 +73,7 @@ export class SendDecisionNoticeHandler implements ICommandHandler<SendDecisionNo
   constructor(private readonly runner: CommandRunner) {}
 
   async execute({ planId, details, context }: SendDecisionNotice) {
-    // Some grounds for ceasing hang on the age.
+    // Some grounds for ceasing hang on the age, and so does what the law asks of the review (EHC-10).
     const birthDate = await birthDateOfPlan(this.runner.journal, planId);
     const newCycleId = idFrom(context.commandId, 'review-cycle');
     return this.runner.run(ehcPlan, planId, { type: 'SendDecision', ...details, birthDate, newCycleId }, context);
@@ -89,6 +89,7 @@ export class SendDecisionNoticeController {
   @CommandRoute('The decision notice was sent: this completes the review', [
     'EHC-02',
     'EHC-03',
+    'EHC-10',
     'EHC-12',
     'EHC-13',
     'EHC-16',

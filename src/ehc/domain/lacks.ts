@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { refuse } from '../../kernel/errors.js';
 import type { Cycle, Dropped, Lack } from './cycle-state.js';
-import { latestOf, mapEntries, type Sourced } from './entries.js';
+import { mapEntries, type Sourced } from './entries.js';
 import { ledgerOf } from './ledger.js';
 import { pointsLeft } from './review-practice.js';
 import type { Plan } from './state.js';
@@ -76,10 +76,9 @@ export function reviewLacks(
 
 const only = (what: LackKind, is: boolean): Lack[] => (is ? [{ what }] : []);
 
-/** EHC-10: at 19 or over it is asked whether the outcomes of education or training have been achieved; "not considered" is no answer. */
+/** EHC-10: at 19 or over it is asked whether the outcomes of education or training have been achieved. */
 const isAchievementLeft = (cycle: Cycle, birthDate: CivilDate | undefined): boolean =>
-  pointsLeft(cycle, birthDate).includes('outcomes-achieved') ||
-  latestOf(cycle.points.filter(({ point }) => point === 'outcomes-achieved'))?.finding === 'not-considered';
+  pointsLeft(cycle, birthDate).includes('outcomes-achieved');
 
 /** EHC-19: from Year 9 on. An area that somebody looked at and found nothing to set in was considered. */
 const isAdulthoodLeft = (meeting: Cycle['meeting']): boolean =>

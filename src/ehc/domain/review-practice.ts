@@ -2,6 +2,7 @@
 import { addMonths, ageOn, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Cycle } from './cycle-state.js';
 import data from './review-practice.json' with { type: 'json' };
+import { latestOf } from './entries.js';
 import { placementOn } from './standing.js';
 import type { Plan } from './state.js';
 import { reviewPoints, type ReviewPoint } from './words.js';
@@ -19,14 +20,17 @@ export function arrangingOf(plan: Plan, day: CivilDate): Arranging {
 
 const points: Readonly<Record<ReviewPoint, { readonly rule: string; readonly fromAge?: number }>> = data.points;
 
-/** EHC-10, EHC-33: the points on which nothing is recorded of a meeting that was held. A return tells of none of them. */
+/** EHC-10, EHC-33: the points of a meeting that was held without an answer: "not considered" is none. A return tells of none of them. */
 export function pointsLeft({ meeting, points: said }: Cycle, birthDate: CivilDate | undefined): readonly ReviewPoint[] {
   if (!meeting || meeting.source === 'return') return [];
   const age = birthDate === undefined || birthDate > meeting.on ? 0 : ageOn(birthDate, meeting.on).years;
   return reviewPoints.filter(
-    (point) => age >= (points[point].fromAge ?? 0) && !said.some((each) => each.point === point),
+    (point) => age >= (points[point].fromAge ?? 0) && !isAnswer(latestOf(said.filter((each) => each.point === point))),
   );
 }
+
+const isAnswer = (said: Cycle['points'][number] | undefined): boolean =>
+  said !== undefined && said.finding !== 'not-considered';
 
 /** EHC-17: dated more than a year before the meeting. */
 export const isOutOfDate = (dated: CivilDate, meetingOn: CivilDate): boolean =>

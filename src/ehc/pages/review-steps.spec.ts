@@ -131,3 +131,31 @@ it('EHC-28: what was dropped or issued is not asked of the family any more', () 
   } as const;
   expect(forms(review(...amended, dropped))).toEqual(after);
 });
+
+describe('EHC-10: whether the outcomes of education or training have been achieved', () => {
+  const said = (finding: string) =>
+    ({ type: 'RecordReviewPoint', on: '2026-11-02', point: 'outcomes-achieved', finding, newCycleId: 'n' }) as never;
+  const decided = step.decision('2026-11-20', 'maintain', { lacksReason: 'said later' });
+  const meetingStep = (birthDate: string, ...steps: Parameters<typeof after>[1][]) => {
+    const history = after([issued('2025-11-20')], step.meeting('2026-11-02'), ...steps);
+    const of = { choices: [], birthDate: civilDate(birthDate) };
+    const shown = viewPlan('p', stateOf(history), civilDate('2026-11-25'), of)!.reviews[0]!;
+    const form = stepsOf(shown)
+      .find(({ key }) => key === 'meeting')!
+      .forms.map(({ name }) => name);
+    return [form.join(), shown.pointsLeft.includes('outcomes-achieved')];
+  };
+
+  it.each([
+    ['2007-11-01', 'review-point'],
+    ['2007-11-02', 'review-point'],
+    ['2007-11-03', ''],
+  ])('born on %s, at the meeting of 2 Nov 2026: %j', (birthDate, form) => expect(meetingStep(birthDate)[0]).toBe(form));
+
+  it('"not considered" is no answer: the form stays while that stands, after the decision too', () => {
+    expect(meetingStep('2007-11-02', said('not-considered'))).toEqual(['review-point', true]);
+    expect(meetingStep('2007-11-02', said('not-considered'), decided)).toEqual(['review-point', true]);
+    expect(meetingStep('2007-11-02', said('not-considered'), decided, said('considered'))).toEqual(['', false]);
+    expect(meetingStep('2007-11-02', said('does-not-apply'))).toEqual(['', false]);
+  });
+});
