@@ -5,6 +5,8 @@ import { bars } from '../../web/charts/bars.js';
 import { fills } from '../../web/charts/drawing.js';
 import { paths } from '../../web/paths.js';
 import { words } from '../../web/present/words.js';
+import { lackRules } from '../../ehc/domain/lacks.js';
+import { lackKinds } from '../../ehc/domain/words.js';
 import { about, counted, type Figure } from './figure.js';
 
 export function lacksFigure({ from, to, lacks }: ReviewLacks, asOf: CivilDate): Figure {
@@ -16,10 +18,10 @@ export function lacksFigure({ from, to, lacks }: ReviewLacks, asOf: CivilDate): 
     kind: 'ehc',
     definition:
       `Reviews whose decision notice was sent from ${formatDate(from as CivilDate)} to ${formatDate(to as CivilDate)}, by what was missing by that day, as far as it is on record now: ` +
-      'the meeting (EHC-12), an invitation (EHC-13, EHC-14), advice or its circulation (EHC-16), what the meeting must consider (EHC-18, EHC-19), the report (EHC-21), ' +
+      'the meeting (EHC-12), an invitation (EHC-13, EHC-14), advice or its circulation (EHC-16), what the meeting must consider (EHC-18, EHC-19, EHC-20; at 19 or over EHC-10), the report (EHC-21), ' +
       'the right of appeal (EHC-23, EHC-28, EHC-31). A review that lacks several stands under each. What only a return tells of is not asked.',
-    definitionVersion: 1,
-    rules: 'EHC-12, EHC-13, EHC-14, EHC-16, EHC-18, EHC-19, EHC-21, EHC-23, EHC-28, EHC-31',
+    definitionVersion: 2,
+    rules: rulesOf(lackKinds.map((what) => lackRules[what])),
     asOf,
     columns: ['What was missing', 'Reviews'],
     columnCodes: ['reviews'],
@@ -35,3 +37,7 @@ export function lacksFigure({ from, to, lacks }: ReviewLacks, asOf: CivilDate): 
     described: 'A bar for each thing that was missing from any review.',
   };
 }
+
+/** Those by which anything is counted, each once in the order of their numbers. */
+const rulesOf = (cited: readonly string[]): string =>
+  [...new Set(cited.flatMap((rules) => rules.split(', ')))].sort().join(', ');

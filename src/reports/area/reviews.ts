@@ -27,9 +27,9 @@ export function stepsFigure(steps: readonly StepCounts[], asOf: CivilDate): Figu
     definition:
       'Dates of reviews that are not met on the day, by the step that they are for: the review as a whole (EHC-01), the decision within ' +
       'four weeks of the meeting (EHC-22), the notice (EHC-24), the final plan (EHC-27). A late review stands under each step that is open. ' +
-      'Nothing on record means that nothing shows that anybody has begun.',
-    definitionVersion: 1,
-    rules: 'EHC-01, EHC-22, EHC-24, EHC-27',
+      'Nothing on record means that nothing shows that anybody has begun. Of a plan that was not ended by the 26th birthday no review is late (EHC-64).',
+    definitionVersion: 2,
+    rules: 'EHC-01, EHC-22, EHC-24, EHC-27, EHC-64',
     settings: ['AMB-01'],
     asOf,
     columns: ['Step', 'Late, begun', 'Late, nothing on record', 'Not due yet'],
@@ -61,9 +61,9 @@ export function phasesFigure(phases: readonly PhaseCounts[], asOf: CivilDate): F
     kind: 'ehc',
     definition:
       'Plans in force whose annual review was due before the day and is not complete by its decision notice (EHC-01, EHC-02), each plan once, ' +
-      'by the phase of its year group (CAL-14).',
-    definitionVersion: 1,
-    rules: 'EHC-01, EHC-02, CAL-14',
+      'by the phase of its year group (CAL-14). Of a plan that was not ended by the 26th birthday no review is late (EHC-64).',
+    definitionVersion: 2,
+    rules: 'EHC-01, EHC-02, EHC-64, CAL-14',
     settings: ['AMB-01'],
     asOf,
     columns: ['Phase', 'Plans in force', 'Late, begun', 'Late, nothing on record'],
