@@ -143,6 +143,29 @@ describe('REC-11: a death that was confirmed and taken back, while the wait stil
     expect(await here.taskEventCount()).toBe(count);
   });
 
+  test('cites the event that took the death back, and no move that was taken back since', async () => {
+    const { here, go } = await withDeathSaid();
+    const confirmed = youngPersonEvents.died.fact(day('2026-06-12'), { source: 'family' });
+    const [death = ''] = await go(person, confirmed);
+    const back = (correctsEventId: string) =>
+      youngPersonEvents.departureWithdrawn.fact(day('2026-06-13'), { correctsEventId, reason: 'no' });
+    const withdrawal = { death: '', move: '' };
+    const [move = ''] = await here.record(
+      person,
+      personId,
+      youngPersonEvents.movedAway.fact(day('2026-06-11'), { source: 'family' }),
+    );
+    [withdrawal.death = ''] = await here.record(person, personId, back(death));
+    [withdrawal.move = ''] = await go(person, back(move));
+    await here.look();
+    const causes: unknown[] = [];
+    for await (const page of here.opened.foundations.journal.store.readAll())
+      for (const { data } of page) if (JSON.stringify(data).includes('death-denied')) causes.push(JSON.stringify(data));
+    expect(causes).toHaveLength(1);
+    expect(causes[0]).toContain(withdrawal.death);
+    expect(causes[0]).not.toContain(withdrawal.move);
+  });
+
   test('is asked no more once that record is put right', async () => {
     const { here, go, removal } = await takenBack();
     await go(wait, waitEvents.factWithdrawn.fact(day('2026-06-13'), { correctsEventId: removal, reason: 'no' }));

@@ -29,6 +29,14 @@ export interface DatesOfCase {
 const isOpen = ({ metOn, validTo, missed, untold, beganOn }: Deadline): boolean =>
   metOn === undefined && validTo === undefined && !missed && !(untold === true && beganOn === undefined);
 
+/** The last of those that took back a death; a move that was taken back is another matter. */
+function deathTakenBack(events: Awaited<ReturnType<typeof personThen>>['events']): string | undefined {
+  const deaths = new Set<unknown>(events.filter(({ type }) => type === 'YoungPersonDied').map(({ id }) => id));
+  return events.findLast(
+    ({ type, data }) => type === 'YoungPersonDepartureWithdrawn' && deaths.has(data['correctsEventId']),
+  )?.id;
+}
+
 /** Error: `not-found`. `choices` are the area's, read once for all the cases of a look. */
 export async function datesOfCase(
   journal: Journal,
@@ -48,10 +56,7 @@ export async function datesOfCase(
     personId,
     died: person.diedOn !== undefined,
     diedBy: person.events.findLast(({ type }) => type === 'YoungPersonDied')?.id,
-    deathTakenBackBy:
-      person.diedOn === undefined
-        ? person.events.findLast(({ type }) => type === 'YoungPersonDepartureWithdrawn')?.id
-        : undefined,
+    deathTakenBackBy: person.diedOn === undefined ? deathTakenBack(person.events) : undefined,
     organisation: actor.organisation,
     all: dated.map(({ deadline }) => deadline),
     open: dated.filter(({ deadline }) => isOpen(deadline)),
