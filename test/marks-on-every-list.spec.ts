@@ -1,4 +1,5 @@
 // A risk that was found higher, and a death that one record says, stand beside the name on every list (WAIT-45, REC-11).
+import { parse } from 'csv-parse/sync';
 import { fillDemoArea } from '../src/demo/fill-demo-area.js';
 import { startOnward, type TestOnward } from './kit/onward.js';
 import { visitorsOf } from './kit/visitor.js';
@@ -52,6 +53,8 @@ const linesOf = async (url: string, as: string, asOf: string): Promise<Line[]> =
   return body.items ?? body.named ?? [];
 };
 
+const files: string[] = [];
+
 /** Risk higher on 20 November, lower on 24 November; once for each person. */
 const atRisk = new Set<string>();
 async function findRiskOf(personId: string) {
@@ -90,8 +93,17 @@ it.each(lists)(
     const shown = async (day: string) =>
       (await get(`${page}${page.includes('?') ? '&' : '?'}asOf=${day}`, cookies)).body;
     expect(await shown('2026-11-23')).toContain('Risk higher since 20 Nov 2026 (WAIT-45)');
+    const file = /href="([^"]*\.csv[^"]*)"/.exec(await shown('2026-11-23'))?.[1]?.replaceAll('&amp;', '&');
+    if (file === undefined) return;
+    files.push(page);
+    const rows = parse<Record<string, string>>((await get(file, cookies)).body, { bom: true, columns: true });
+    expect(rows.map((row) => row['Risk higher since'])).toContain('2026-11-20');
+    expect(Object.keys(rows[0] ?? {})).toContain('Said to have died');
   },
 );
+
+it('and so do the files of these lists', () =>
+  expect(files).toEqual(['/ehc/worklist?state=overdue', '/ehc/phase-transfers?']));
 
 it('every line of a list that names a young person has a place for both marks', async () => {
   const { body } = await onward.get<{

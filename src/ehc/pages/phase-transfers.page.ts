@@ -9,7 +9,7 @@ import type { PageReply } from '../../web/http.js';
 import { PageController } from '../../web/page-controller.js';
 import { page, redirect, type Page, type Redirect } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
-import { personMarks } from '../../web/present/person-marks.js';
+import { markCells, markHeads, personMarks } from '../../web/present/person-marks.js';
 import { words } from '../../web/present/words.js';
 import { readQuery, withoutBlanks } from '../../web/read-query.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
@@ -73,6 +73,7 @@ const moreHeads = [
   'School now',
   'Next school',
   'Officer',
+  ...markHeads,
   'As of',
   'Forecast',
 ] as const;
@@ -80,6 +81,7 @@ const moreHeads = [
 const cellsOf = (row: PhaseTransferRow, asOf: CivilDate, today: CivilDate): string[] => [
   ...[row.person, words(row.phase), row.transferOn, row.dueOn, row.rule, row.status, stepWords[row.step]],
   ...[row.reviewHeldOn, row.noticeOn, row.metOn, row.school, row.next, row.officer].map((value) => value ?? ''),
+  ...markCells(row),
   asOf,
   forecastNote(asOf, today),
 ];

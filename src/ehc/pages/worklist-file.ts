@@ -8,6 +8,7 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { PageReply } from '../../web/http.js';
 import { paths } from '../../web/paths.js';
 import { statusTag } from '../../web/present/deadline.js';
+import { markCells, markHeads } from '../../web/present/person-marks.js';
 import { words } from '../../web/present/words.js';
 import { readQuery, withoutBlanks } from '../../web/read-query.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
@@ -18,7 +19,7 @@ import { placementWords } from './placement-words.js';
 import { yearWords } from './worklist-row.js';
 
 const heads = ['Name', 'Due', 'Status', 'In words', 'Days late', 'Step', 'Of', 'Rule', 'Force'] as const;
-const moreHeads = ['Year group', 'Placement', 'School', 'Officer', 'As of', 'Forecast'] as const;
+const moreHeads = ['Year group', 'Placement', 'School', 'Officer', ...markHeads, 'As of', 'Forecast'] as const;
 
 /** Without days where nobody is late: what is not due, not known, or can no longer be done. */
 const daysLate = ({ daysLate: late }: ReviewWorklistRow): string =>
@@ -30,6 +31,7 @@ const cellsOf = (row: ReviewWorklistRow, asOf: CivilDate, today: CivilDate): str
   row.yearGroup === null ? '' : yearWords(row.yearGroup),
   row.placement === null ? '' : placementWords({ ...row.placed, kind: row.placement }),
   ...[row.school, row.officer].map((value) => value ?? ''),
+  ...markCells(row),
   asOf,
   forecastNote(asOf, today),
 ];

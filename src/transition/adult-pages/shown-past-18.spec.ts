@@ -32,3 +32,11 @@ test('how many, and the longest', () => {
     '1 person is open to CAMHS past 18, the longest for 1 day',
   );
 });
+
+test('REC-11: of somebody said to have died nobody is asked for the reason, and the list says what waits', () => {
+  const of = (saidToHaveDied?: true) =>
+    shownPast18({ ...line(since), saidToHaveDied } as Parameters<typeof shownPast18>[0], true);
+  expect(of(true).record).toBeUndefined();
+  expect(of(true).held).toContain('Held until the death is confirmed');
+  expect(of()).toMatchObject({ record: '/transitions/t1/record/past-18', held: undefined });
+});

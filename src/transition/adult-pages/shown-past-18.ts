@@ -5,14 +5,14 @@ import { days } from '../../web/present/dates.js';
 import type { Tag } from '../../web/present/deadline.js';
 import { words } from '../../web/present/words.js';
 import type { Past18Line, Past18Page } from '../queries/list-past-18.js';
-import { personMarks } from '../../web/present/person-marks.js';
+import { heldWords, personMarks } from '../../web/present/person-marks.js';
 
 function reasonTag({ past18 }: Past18Line): Tag {
   if (!past18?.reason) return { text: 'No reason recorded', colour: 'red' };
   return { text: words(past18.reason), colour: past18.reviewOverdue ? 'orange' : 'blue' };
 }
 
-/** `mayRecord`: CAMHS answers for the reason; an adult service only sees it. */
+/** `mayRecord`: CAMHS answers for the reason; an adult service only sees it. Nothing is asked while a death is said and not confirmed (REC-11). */
 export const shownPast18 = (line: Past18Line, mayRecord = false) => ({
   href: paths.adult.handOver({ transitionId: line.id }),
   person: line.name || 'Name not known',
@@ -21,10 +21,12 @@ export const shownPast18 = (line: Past18Line, mayRecord = false) => ({
   howLong: line.past18 ? days(line.past18.days) : 'Not known',
   since: line.past18?.since,
   reason: reasonTag(line),
+  held: line.saidToHaveDied ? heldWords : undefined,
   review: line.past18?.reviewOn
     ? `${line.past18.reviewOverdue ? 'Review was due' : 'Review on'} ${formatDate(line.past18.reviewOn as CivilDate)}`
     : '',
-  record: mayRecord ? paths.transition.record({ transitionId: line.id, step: 'past-18' }) : undefined,
+  record:
+    mayRecord && !line.saidToHaveDied ? paths.transition.record({ transitionId: line.id, step: 'past-18' }) : undefined,
   destination: line.destination ?? 'No service is chosen',
 });
 

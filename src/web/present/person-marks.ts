@@ -18,3 +18,11 @@ export const personMarks = ({ riskHigherOn, saidToHaveDied }: MarkedPerson): Tag
   ...(saidToHaveDied ? [{ text: `${saidToHaveDiedWords} (REC-11)`, colour: 'red' } as const] : []),
   ...(riskHigherOn === undefined ? [] : [riskMark(riskHigherOn)]),
 ];
+
+/** The same in a file: a column each, the day or the words as they stand beside the name. */
+export const markHeads = ['Risk higher since', 'Said to have died'] as const;
+
+export const markCells = ({ riskHigherOn, saidToHaveDied }: MarkedPerson): readonly string[] => [
+  riskHigherOn ?? '',
+  saidToHaveDied ? saidToHaveDiedWords : '',
+];
