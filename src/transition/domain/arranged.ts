@@ -9,8 +9,17 @@ const happensAs: Readonly<Record<string, string>> = {
   linkWorkerNamed: 'adultIntroduction',
 };
 
+const introduction = 'adultIntroduction';
+const subjectOf = (step: string): string => `arranged-${step}`;
+
+/** The subjects that are introductions to the adult worker: after the transfer the adult service answers for them. */
+export const introductionsArranged: readonly string[] = [
+  introduction,
+  ...Object.keys(happensAs).filter((step) => happensAs[step] === introduction),
+].map(subjectOf);
+
 export interface ArrangedMeeting {
-  readonly step: string;
+  readonly subjectId: string;
   readonly facts: Facts;
 }
 
@@ -27,7 +36,7 @@ export function arrangedMeetings(state: Arrangements): ArrangedMeeting[] {
       (one) => one.eventId !== eventId && (one.on > on || (one.on === on && arrangedFor <= on)),
     );
     const facts = { arrangedFor: { on: arrangedFor, eventId, since: on }, happened, ...endsOf(happens, state) };
-    return [{ step, facts }];
+    return [{ subjectId: subjectOf(step), facts }];
   });
 }
 
@@ -35,7 +44,7 @@ type Arrangements = Pick<Transition, 'settled' | 'closed' | 'receivers' | 'hande
 
 /** With the closure to CAMHS its meetings end. An introduction is held by the adult service then, until that lets go too (TRN-25). */
 function endsOf(happens: string, { closed, receivers, handedOver }: Arrangements): Facts {
-  if (!closed || happens !== 'adultIntroduction') return { caseClosed: closed };
+  if (!closed || happens !== introduction) return { caseClosed: closed };
   if (destinationOf(closed.destination).kind === 'none') return { caseClosed: closed };
   return { serviceLetGo: lastLetGo([...receivers, ...handedOver]) };
 }

@@ -59,8 +59,8 @@ export function deadlineSubjects(id: string, state: Transition, person: AboutPer
     ...both(samePractitioner(state)).map((facts) =>
       subject('secondAppointment', 'second-appointment', 'first two adult appointments', facts),
     ),
-    ...arrangedMeetings(state).map(({ step, facts }) =>
-      subject('arranged', `arranged-${step}`, 'meeting that was arranged', facts),
+    ...arrangedMeetings(state).map(({ subjectId, facts }) =>
+      subject('arranged', subjectId, 'meeting that was arranged', facts),
     ),
     ...contactSubjects(state).map(({ subjectId, label, facts }) => subject('contact', subjectId, label, facts)),
   ];

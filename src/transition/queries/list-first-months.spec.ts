@@ -72,4 +72,33 @@ describe('nobody leaves the list by the calendar while something is owed (TRN-24
 
   it('TRN-27: an appointment that was kept is owed by nobody', async () =>
     expect(await after('2027-06-02', audited, surveyed, booked, kept)).toEqual([]));
+
+  describe('TRN-08: a call promised for 31 May 2027 that nobody made', () => {
+    const promised = events.jointPlanAgreed.fact(day('2026-11-02'), {
+      ...{ youngPerson: 'signed', family: 'not-involved' },
+      promisedContacts: [{ kind: 'call', everyDays: 181, by: 'progressions' }],
+    });
+    const letGo = (on: string) => events.adultDischarged.fact(day(on), { reason: 'moved', everAttended: false });
+
+    it.each([
+      ['2027-06-01', [['Contact promised in the joint plan']]],
+      ['2028-06-02', [['Contact promised in the joint plan']]],
+    ])('is owed: on %s', async (on, found) => expect(await after(on, promised, audited, surveyed)).toEqual(found));
+
+    it('is owed by nobody once the service has let go', async () =>
+      expect(await after('2028-06-02', promised, audited, surveyed, letGo('2027-06-10'))).toEqual([]));
+  });
+
+  it.each([
+    ['2027-06-01', [[]]],
+    ['2027-06-02', [['Hold the meeting that is arranged, and say what happened']]],
+    ['2028-06-02', [['Hold the meeting that is arranged, and say what happened']]],
+  ])('TRN-25: an introduction arranged for the last day, CAMHS has closed: on %s %j', async (on, found) => {
+    const arranged = events.stepRecorded.fact(day('2026-11-02'), {
+      ...{ stepId: 's', milestone: 'LINK_WORKER_IDENTIFIED', fact: 'linkWorkerNamed', outcome: 'done' },
+      arrangedFor: day('2027-06-01'),
+    });
+    const closed = events.camhsClosed.fact(day('2026-12-07'), { destination: 'PROGRESSIONS' });
+    expect(await after(on, audited, surveyed, arranged, closed)).toEqual(found);
+  });
 });
