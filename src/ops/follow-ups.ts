@@ -59,6 +59,7 @@ export function followUpsOf({ foundations, places }: Opened, dispatcher: Pick<Di
       clock,
       cases,
       send: (command) => watched(command.context, () => dispatcher.send(command)),
+      onTrouble: (stream, error) => log.failed(error, `Telling the holders of an override of ${stream}`),
     }),
   };
 }

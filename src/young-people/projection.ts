@@ -20,7 +20,7 @@ const rowsOf = {
 
 const rowsOfPeople: Projection = caseProjection<Profile, YoungPersonFact>(profileFolding, {
   name: 'young_people',
-  version: 8,
+  version: 9,
   tables: youngPeopleTables,
   showsPersonal: true,
   lookedUp: true,

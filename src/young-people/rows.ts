@@ -63,29 +63,25 @@ export const consentRows = (id: string, { core, details }: Profile): Row[] => [
       return consentRow(id, one, one.decision, ends !== undefined && ends < next ? ends : next, one.decidedBy);
     }),
   ),
-  ...Object.values(core.overrides).flatMap((list) =>
-    list.map((one, at) => {
-      const next = list[at + 1]?.on ?? never;
-      const ends = overrideEnds(one, Object.values(core.consents).flat());
-      const to = ends < next ? ends : next;
-      return consentRow(id, one, 'overridden', to, one.basis);
-    }),
-  ),
+  ...overridesWithEnds(core).map(({ one, ends }) => consentRow(id, one, 'overridden', ends, one.basis)),
 ];
 
-/** Each override as it was said, and when it was recorded: what its holders are told of it (TRN-44). */
+/** Each override as it was said, when it ends, and when it was recorded: what its holders are told of it (TRN-44). */
 export const overrideRows = (id: string, { core, overridesKnown }: Profile): Row[] =>
-  Object.values(core.overrides)
-    .flat()
-    .map((one) => [
-      ...[id, one.eventId, one.purpose, one.recipient, one.basis, one.authorisedBy],
-      ...[
-        one.on,
-        lastsUntil(one),
-        overrideEnds(one, Object.values(core.consents).flat()),
-        overridesKnown[one.eventId] ?? one.on,
-      ],
-    ]);
+  overridesWithEnds(core).map(({ one, ends }) => {
+    const said = [one.eventId, one.purpose, one.recipient, one.basis, one.authorisedBy];
+    return [id, ...said, one.on, lastsUntil(one), ends, overridesKnown[one.eventId] ?? one.on];
+  });
+
+/** Each with the first day on which it no longer holds: a later one for the same purpose and recipient replaces it. */
+const overridesWithEnds = ({ overrides, consents }: Profile['core']) =>
+  Object.values(overrides).flatMap((list) =>
+    list.map((one, at) => {
+      const next = list[at + 1]?.on ?? never;
+      const ends = overrideEnds(one, Object.values(consents).flat());
+      return { one, ends: ends < next ? ends : next };
+    }),
+  );
 
 const consentRow = (id: string, one: ConsentEntry | Override, decision: string, to: string, decidedBy: string): Row => [
   id,

@@ -46,7 +46,7 @@ interface Row {
   readonly basis: string;
   readonly authorised_by: string;
   readonly from_on: CivilDate;
-  readonly until_on: CivilDate;
+  readonly ends_on: CivilDate;
 }
 
 export function taskRows(db: Statements, filter: TaskFilter, { actor, asOf }: Asked, today: CivilDate): TaskLine[] {
@@ -74,7 +74,7 @@ export function taskRows(db: Statements, filter: TaskFilter, { actor, asOf }: As
   add('t.id = ?', filter.id);
   if (filter.after) add('(t.due_on, t.id) > (?, ?)', ...filter.after);
   const rows = db.all<Row>(
-    `SELECT t.*, p.given_name, p.family_name, o.purpose, o.recipient, o.basis, o.authorised_by, o.from_on, o.until_on FROM task t
+    `SELECT t.*, p.given_name, p.family_name, o.purpose, o.recipient, o.basis, o.authorised_by, o.from_on, o.ends_on FROM task t
      LEFT JOIN young_person p ON p.id = t.person_id
      LEFT JOIN person_override o ON o.person_id = t.person_id AND o.event_id = t.cause_event
      WHERE ${where.join(' AND ')} ORDER BY t.due_on, t.id LIMIT ?`,
@@ -110,6 +110,6 @@ function lineOf(row: Row, asOf: CivilDate): TaskLine {
 
 /** What its holders are told of an override (TRN-44). */
 const overrideOf = (
-  { recipient, basis, authorised_by, from_on, until_on }: Row,
+  { recipient, basis, authorised_by, from_on, ends_on }: Row,
   purpose: string,
-): TaskLine['override'] => ({ purpose, recipient, basis, authorisedBy: authorised_by, from: from_on, until: until_on });
+): TaskLine['override'] => ({ purpose, recipient, basis, authorisedBy: authorised_by, from: from_on, until: ends_on });

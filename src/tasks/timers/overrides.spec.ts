@@ -1,10 +1,14 @@
 // TRN-44: given an override of consent, then whoever holds a case of the young person has it on their desk, once, until they have read it.
+import { slices } from '../../composition.js';
 import { ehcEvents } from '../../ehc/domain/events.js';
 import { day, issued, personId } from '../../ehc/domain/history-for-tests.js';
 import { transitionEvents } from '../../transition/domain/events.js';
+import { notFound } from '../../kernel/errors.js';
 import { opened } from '../../transition/domain/transitions-for-tests.js';
 import { received } from '../../waiting/domain/waits-for-tests.js';
 import { youngPersonEvents } from '../../young-people/domain/events.js';
+import { taskRows } from '../queries/task-rows.js';
+import { OverrideTimer } from './overrides.js';
 import { aFolder } from './workshop-for-tests.js';
 
 let folder: ReturnType<typeof aFolder>;
@@ -13,6 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => folder.close());
 
+const actor = { id: 'ella.manager', role: 'manager', organisation: 'seaborough-council' };
 const person = `youngPerson-${personId}`;
 const registered = youngPersonEvents.registered.fact(day('2024-09-02'), {
   ...{ givenName: 'Ivy', familyName: 'Sample', birthDate: day('2009-03-14') },
@@ -99,6 +104,52 @@ test('TRN-44: the end of an override by another that ends on its own day is no n
   await record(person, personId, overridden('2026-06-14', '2026-06-14'));
   await look();
   expect(alerts()).toEqual([]);
+});
+
+test('TRN-44: ended before its day by another, it is told to nobody who comes to hold a case after that, and open tasks say the new end', async () => {
+  const { record, look, alerts, opened } = await held();
+  const ends = (asOf = day('2026-06-22')) =>
+    taskRows(opened.foundations.readSide.db, { limit: 9 }, { actor, asOf }, asOf).map(
+      ({ override }) => override?.until,
+    );
+  await record(person, personId, overridden('2026-06-15', '2026-07-15'));
+  await look();
+  expect(ends()).toEqual(['2026-07-15', '2026-07-15']);
+  await look('2026-06-20');
+  await record(person, personId, overridden('2026-06-20', '2026-06-20'));
+  await record('wait-w3', personId, received('2026-06-20', { pathway: 'CHS', personId }));
+  await look('2026-06-21');
+  expect(ends()).toEqual(['2026-06-20', '2026-06-20']);
+  // Held since its last day, though it was recorded only later.
+  await record('wait-w4', personId, received('2026-06-19', { pathway: 'CHS', personId }));
+  await look('2026-06-22');
+  expect(alerts().map(({ role }) => role)).toEqual(['camhs-clinician', 'send-caseworker', 'specialist-nurse']);
+});
+
+test('TRN-44: one that cannot be told of is named, and every later one is told', async () => {
+  const { record, look, alerts, send, opened } = await held();
+  await record(person, personId, overridden('2026-06-14', '2026-07-01'));
+  await record(person, personId, overridden('2026-06-15', '2026-07-10'));
+  await look('2026-06-15');
+  expect(alerts()).toHaveLength(4);
+  await record(person, personId, overridden('2026-06-15', '2026-07-12'));
+  await record(person, personId, overridden('2026-06-15', '2026-07-13'));
+  await opened.projecting.catchUp();
+  const troubles: string[] = [];
+  let refusing: string | undefined;
+  const { journal, readSide, clock } = opened.foundations;
+  const timer = new OverrideTimer({
+    ...{ journal, readSide, clock, cases: slices.flatMap((slice) => slice.cases) },
+    send: (command) => {
+      refusing ??= command.context.causationId;
+      if (command.context.causationId === refusing) throw notFound('young person', personId);
+      return Promise.resolve(send(command));
+    },
+    onTrouble: (stream) => troubles.push(stream),
+  });
+  await timer.look();
+  await opened.projecting.catchUp();
+  expect([troubles, alerts().length]).toEqual([[`youngPerson ${personId}`], 6]);
 });
 
 test('TRN-44: the adult service that received the case is told after CAMHS has closed it', async () => {
