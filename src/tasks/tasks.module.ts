@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { TaskCases } from './commands/about-task.js';
 import { CompleteTaskController, CompleteTaskHandler } from './commands/complete-task.js';
+import { OtherEyes } from './commands/other-eyes.js';
 import { KeepTaskHandler } from './commands/keep-task.js';
 import { ReopenTaskController, ReopenTaskHandler } from './commands/reopen-task.js';
 import { TakeTaskController, TakeTaskHandler } from './commands/take-task.js';
@@ -9,6 +10,14 @@ import { ListTasksController, ListTasksHandler } from './queries/list-tasks.js';
 
 @Module({
   controllers: [ListTasksController, CompleteTaskController, TakeTaskController, ReopenTaskController],
-  providers: [TaskCases, KeepTaskHandler, CompleteTaskHandler, TakeTaskHandler, ReopenTaskHandler, ListTasksHandler],
+  providers: [
+    TaskCases,
+    OtherEyes,
+    KeepTaskHandler,
+    CompleteTaskHandler,
+    TakeTaskHandler,
+    ReopenTaskHandler,
+    ListTasksHandler,
+  ],
 })
 export class TasksModule {}

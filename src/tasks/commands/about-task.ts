@@ -1,6 +1,7 @@
 // What the commands of people on a task have in common: which one, and that their role sees its pathway.
 import { Injectable } from '@nestjs/common';
 import { CommandRunner, type CommandResult } from '../../event-store/command-runner.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import { invalid, OnwardError } from '../../kernel/errors.js';
 import { Policies } from '../../identity/policy.js';
@@ -9,6 +10,7 @@ import { ReadSide } from '../../processing/read-side.js';
 import { taskPathways, type TaskPathway } from '../domain/codes.js';
 import type { PersonCommand } from '../domain/commands.js';
 import { taskOf } from '../domain/decide.js';
+import type { Task } from '../domain/state.js';
 import { seesTask } from '../queries/visible-tasks.js';
 
 type Saying = {
@@ -41,9 +43,21 @@ export class TaskCases {
     context: CommandContext,
   ): Promise<CommandResult> {
     const { actor } = context;
+    const { today } = await this.asked(action, pathway, id, context);
+    const command = { ...saying, on: today, by: { id: actor.id, role: actor.role } } as PersonCommand;
+    return this.runner.run(taskOf(pathway), id, command, context);
+  }
+
+  /** The task as it stands, for whoever may say something of it. Errors as of `say`. */
+  async asked(
+    action: string,
+    pathway: TaskPathway,
+    id: string,
+    { actor }: CommandContext,
+  ): Promise<{ readonly task: Task; readonly today: CivilDate }> {
     this.policies.pathways(action, actor, pathway);
-    const type = taskOf(pathway);
-    const { opened } = (await this.runner.journal.load(type, id)).state;
+    const { state: task } = await this.runner.journal.load(taskOf(pathway), id);
+    const { opened } = task;
     const today = this.clock.today();
     if (opened && !seesTask(this.readSide.db, actor, opened.caseId, today)) {
       throw new OnwardError('not-permitted', {
@@ -51,7 +65,6 @@ export class TaskCases {
         detail: 'There is no current consent to share this with your organisation.',
       });
     }
-    const command = { ...saying, on: today, by: { id: actor.id, role: actor.role } } as PersonCommand;
-    return this.runner.run(type, id, command, context);
+    return { task, today };
   }
 }

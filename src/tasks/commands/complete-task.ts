@@ -10,6 +10,7 @@ import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardCommand } from '../../identity/messages.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import type { TaskPathway } from '../domain/codes.js';
+import { OtherEyes } from './other-eyes.js';
 import { pathwayOf, TaskCases, taskRoute } from './about-task.js';
 
 export class CompletedTask {
@@ -33,9 +34,15 @@ export class CompleteTask extends OnwardCommand {
 
 @CommandHandler(CompleteTask)
 export class CompleteTaskHandler implements ICommandHandler<CompleteTask> {
-  constructor(private readonly tasks: TaskCases) {}
+  constructor(
+    private readonly tasks: TaskCases,
+    private readonly otherEyes: OtherEyes,
+  ) {}
 
-  execute({ pathway, taskId, details, context }: CompleteTask): Promise<CommandResult> {
+  /** Error: `refused-by-rule` (TRN-44) where somebody else has to read it. */
+  async execute({ pathway, taskId, details, context }: CompleteTask): Promise<CommandResult> {
+    const { task, today } = await this.tasks.asked(CompleteTask.name, pathway, taskId, context);
+    await this.otherEyes.require(task, context.actor, today);
     return this.tasks.say(CompleteTask.name, pathway, taskId, { type: 'Complete', note: details.note }, context);
   }
 }
