@@ -18,7 +18,9 @@ export function directoryCommand(): Command {
     .action((file: string) => {
       const text = readFileSync(file, 'utf8');
       checkReceived(parseDirectory(text), destinationCodes);
-      const data = writeDirectory(readSettings().data, text);
+      const { data, unread } = writeDirectory(readSettings().data, text);
+      if (unread !== undefined)
+        say(`Not checked whether a code is gone, because the lists of before could not be used. ${unread}`);
       const counts = directoryLists.map((list) => `${list} ${data[list].length}`).join(', ');
       say(`The lists are loaded: ${counts}. A running server uses them after its next start.`);
       say('Where old texts read otherwise by them, the read models are then built anew once, beside the ones in use.');

@@ -72,25 +72,25 @@ describe('the file of an area', () => {
 
   it('holds from the next opening on', () => {
     writeFileSync(join(folder, 'store.json'), JSON.stringify({ kind: 'live' }));
-    openDirectory(folder);
+    openDirectory(folder, destinationCodes);
     expect(directory().knows('organisations', 'estuary-camhs')).toBe(false);
     writeDirectory(folder, one('a-trust'));
-    openDirectory(folder);
+    openDirectory(folder, destinationCodes);
     expect(directory().knows('organisations', 'a-trust')).toBe(true);
     expect(directory().knows('organisations', 'estuary-camhs')).toBe(false);
   });
 
   it('is the made-up area in a demo store, and nothing but the accounts in a live one or in one of which nobody knows', () => {
-    openDirectory(folder);
+    openDirectory(folder, destinationCodes);
     expect(directory().knows('teams', 'seaborough-community')).toBe(false);
     expect(directory().knows('workers', 'asha.caseworker')).toBe(false);
     writeFileSync(join(folder, 'store.json'), JSON.stringify({ kind: 'demo' }));
-    openDirectory(folder);
+    openDirectory(folder, destinationCodes);
     expect(directory().knows('teams', 'seaborough-community')).toBe(true);
     writeFileSync(join(folder, 'store.json'), JSON.stringify({ kind: 'live' }));
     const account = { id: 'a.b', name: 'A B', role: 'manager', organisation: 'our-trust', tokenHash: '0'.repeat(64) };
     writeFileSync(join(folder, 'actors.json'), JSON.stringify({ actors: [account] }));
-    openDirectory(folder);
+    openDirectory(folder, destinationCodes);
     expect(directory().knows('teams', 'seaborough-community')).toBe(false);
     expect([directory().knows('workers', 'a.b'), directory().knows('organisations', 'our-trust')]).toEqual([
       true,
@@ -138,9 +138,37 @@ describe('the file of an area', () => {
 
   it('that is damaged in the data folder is named, with what to do', () => {
     writeFileSync(join(folder, 'directory.json'), '{"lists":');
-    expect(() => openDirectory(folder)).toThrow('directory.json in the data folder is damaged: it is not JSON');
+    expect(() => openDirectory(folder, destinationCodes)).toThrow(
+      'directory.json in the data folder is damaged: it is not JSON',
+    );
     writeFileSync(join(folder, 'directory.json'), '{"lists":{"teams":[{}]}}');
-    expect(() => openDirectory(folder)).toThrow('entry 1 of "teams" needs a code');
+    expect(() => openDirectory(folder, destinationCodes)).toThrow('entry 1 of "teams" needs a code');
+  });
+
+  it.each([
+    ['damaged', '{"lists":'],
+    [
+      'of an earlier version, with a code that is refused now',
+      '{"lists":{"workers":[{"code":"7700900123","name":"A"}]}}',
+    ],
+  ])('is loaded anew over one that is %s: nothing is held against it, and that is said', (_, old) => {
+    writeFileSync(join(folder, 'directory.json'), old);
+    expect(writeDirectory(folder, one('a-trust')).unread).toMatch(/damaged|telephone/);
+    openDirectory(folder, destinationCodes);
+    expect(directory().knows('organisations', 'a-trust')).toBe(true);
+    expect(writeDirectory(folder, one('a-trust')).unread).toBeUndefined();
+  });
+
+  it('that was changed by hand is refused at the start where it receives what is no destination', () => {
+    const receiving = (what: string) =>
+      writeFileSync(
+        join(folder, 'directory.json'),
+        JSON.stringify({ lists: { teams: [{ code: 'a', name: 'A', receives: [what] }] } }),
+      );
+    receiving('ADULT_LD');
+    openDirectory(folder, destinationCodes);
+    receiving('ADULT_LDD');
+    expect(() => openDirectory(folder, destinationCodes)).toThrow('a of "teams" receives ADULT_LDD');
   });
 
   it('names only destinations that there are', () => {

@@ -1,7 +1,7 @@
 // Reads and checks the lists of an area from its file in the data folder, and puts a new file there.
 import { join } from 'node:path';
 import { isCivilDate, isDateFromOutside, londonDate } from '../kernel/calendar/index.js';
-import { OnwardError } from '../kernel/errors.js';
+import { isOnwardError, OnwardError } from '../kernel/errors.js';
 import { readJson, writeJsonFile } from '../data-folder/json-file.js';
 import { knownKind } from '../ops/store-kind.js';
 import { demoActors } from '../identity/demo-actors.js';
@@ -124,22 +124,33 @@ function listedIn(dataFolder: string): DirectoryData | undefined {
 
 const nothing: DirectoryData = { organisations: [], services: [], teams: [], workers: [], roles: demoDirectory.roles };
 
-/** From here on this process checks and reads by the lists of this data folder. */
-export function openDirectory(dataFolder: string): void {
+/**
+ * From here on this process checks and reads by the lists of this data folder. Error: `file-refused` also where one of them receives what is no
+ * destination: the file may have been changed by hand.
+ */
+export function openDirectory(dataFolder: string, destinations: readonly string[]): void {
   const accounts = new ActorsFile(join(dataFolder, 'actors.json'));
   const known = (id: string) => accounts.now().find((one) => one.id === id);
+  const listed = listsOf(dataFolder);
+  checkReceived(listed, destinations);
   useDirectory(
     readDirectory(dataFolder),
     (id) => known(id) !== undefined,
     (id) => known(id)?.leftAt !== undefined,
-    listsOf(dataFolder),
+    listed,
   );
 }
 
-/** Error: `file-refused`, also when a code that is on the lists today would be gone: it ends with a date instead. */
-export function writeDirectory(dataFolder: string, text: string): DirectoryData {
+/**
+ * Error: `file-refused`, also when a code that is on the lists today would be gone: it ends with a date instead. Where the lists of today cannot
+ * be used, nothing is held against them, and `unread` says why: loading anew is how they are mended.
+ */
+export function writeDirectory(
+  dataFolder: string,
+  text: string,
+): { readonly data: DirectoryData; readonly unread?: string } {
   const data = parseDirectory(text);
-  const before = listedIn(dataFolder);
+  const { before, unread } = listedBefore(dataFolder);
   if (before) {
     for (const list of directoryLists) {
       const now = new Set(data[list].map(({ code }) => code));
@@ -148,5 +159,14 @@ export function writeDirectory(dataFolder: string, text: string): DirectoryData 
     }
   }
   writeJsonFile(join(dataFolder, fileName), JSON.parse(text));
-  return data;
+  return { data, unread };
+}
+
+function listedBefore(dataFolder: string): { readonly before?: DirectoryData; readonly unread?: string } {
+  try {
+    return { before: listedIn(dataFolder) };
+  } catch (error) {
+    if (!isOnwardError(error)) throw error;
+    return { unread: error.parts.detail };
+  }
 }

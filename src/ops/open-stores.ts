@@ -12,6 +12,7 @@ import { keyEncryptionKey } from '../privacy/keys/key-encryption-key.js';
 import { OnwardError } from '../kernel/errors.js';
 import type { SubjectKeys } from '../privacy/keys/key-store.js';
 import { SqliteSubjectKeys } from '../privacy/keys/sqlite-subject-keys.js';
+import { destinationCodes } from '../transition/domain/destinations.js';
 import { Soundness } from '../sqlite/soundness.js';
 import type { Clock } from './clock.js';
 import type { Reached } from '../event-store/eventstoredb/reach.js';
@@ -38,7 +39,7 @@ export interface OpenOptions {
 /** Error: `store-unavailable` when a file is damaged, locked or not ours; the process can go on without it. */
 export function openStores(settings: Settings, clock: Clock, { readOnly, reached, watcher }: OpenOptions = {}): Stores {
   // Events are checked, and old ones read, by the lists of this data folder.
-  openDirectory(settings.data);
+  openDirectory(settings.data, destinationCodes);
   const soundness = new Soundness();
   if (reached) {
     const store = reached.open({ readOnly });

@@ -32,6 +32,15 @@ class HeededStatements extends Statements {
     return this.heeding(() => super.all<R>(sql, ...values));
   }
 
+  override get<R = Row>(sql: string, ...values: readonly Value[]): R | undefined {
+    return this.heeding(() => super.get<R>(sql, ...values));
+  }
+
+  /** A full disk shows when the transaction ends, too. */
+  override transaction<T>(work: () => T): T {
+    return this.heeding(() => super.transaction(work));
+  }
+
   private heeding<T>(work: () => T): T {
     try {
       return guarded('process managers', work);
