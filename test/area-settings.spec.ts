@@ -1,6 +1,6 @@
 // How an authority reads a rule is its own data: chosen on a page, in force on every list, provable, printed on reports (AMB-01 to AMB-23).
 import { startOnward, type TestOnward } from './kit/onward.js';
-import { visitorsOf } from './kit/visitor.js';
+import { secretsIn, visitorsOf } from './kit/visitor.js';
 
 interface Row {
   readonly caseId: string;
@@ -48,6 +48,30 @@ async function onWorklist(): Promise<string | undefined> {
   const { body } = await onward.get<{ items: Row[] }>('/api/v1/worklist?pathway=ehc', manager);
   return body.items.find(({ caseId, key }) => caseId === planId && key === 'review')?.dueOn;
 }
+
+const visitors = visitorsOf(() => onward);
+
+test('TRN-27: the first choice of a store is made on the page', async () => {
+  const { cookies } = await visitors.signIn('demo-ella.manager');
+  const url = '/settings/TRN-27/choose';
+  const { body } = await visitors.get(url, cookies);
+  const day = (name: string): [string, string][] => [
+    [`${name}-day`, '1'],
+    [`${name}-month`, '6'],
+    [`${name}-year`, '2026'],
+  ];
+  const answers: [string, string][] = [
+    ['value', '9'],
+    ...day('from'),
+    ...day('on'),
+    ['basis', 'policy-of-the-authority'],
+    ['_step', 'confirmed'],
+  ];
+  const sent = await visitors.send(url, [...secretsIn(body), ...answers], cookies);
+  expect([sent.statusCode, sent.headers.location]).toEqual([303, expect.stringContaining('/settings')]);
+  await onward.opened.projecting.catchUp();
+  expect((await visitors.get('/settings', cookies)).body).toMatch(/\b9 days/);
+});
 
 test('AMB-01: what nobody chose is read by the default', async () => {
   expect([await onWorklist(), await reviewDue()]).toEqual(['2027-03-14', '2027-03-14']);
@@ -98,8 +122,6 @@ test('AMB-05: how long a case may go without being discussed is the area’s own
 });
 
 describe('the pages', () => {
-  const visitors = visitorsOf(() => onward);
-
   it('show each default and what was chosen, to everybody, and let the manager choose', async () => {
     const { cookies } = await visitors.signIn('demo-asha.caseworker');
     const { body } = await visitors.get('/settings', cookies);

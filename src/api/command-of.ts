@@ -47,7 +47,7 @@ export function commandOf(request: RequestWithBody, actor: Actor, lookupKey: Buf
 
 function revisionOf(ifMatch: string | undefined): number | undefined {
   if (ifMatch === undefined) return undefined;
-  const revision = /^(?:W\/)?"?(\d+)"?$/.exec(ifMatch.trim())?.[1];
+  const revision = /^(?:W\/)?"?(-1|\d+)"?$/.exec(ifMatch.trim())?.[1];
   if (revision === undefined)
     throw invalid('If-Match', 'must be the ETag of the case: its revision in quotes, like "12"');
   return Number(revision);

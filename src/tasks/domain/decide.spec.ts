@@ -148,3 +148,17 @@ test('REC-11: a death to confirm is closed by what is recorded, and by nobody’
     expect(given(task, asked).when({ ...complete, by }).refusal?.parts.rule).toBe('REC-11');
   expect(given(task, asked).when({ type: 'Settle', on: later.on, byEventId: 'died-1' }).state.closed?.how).toBe('fact');
 });
+
+test.each([
+  'referral-answer-adult',
+  'referral-answer-camhs',
+  'hand-over-answer-adult',
+  'hand-over-answer-camhs',
+] as const)('TRN-33, TRN-B3.3: %s is closed by an answer that is recorded, and by nobody’s word', (kind) => {
+  const asked = given(task).when({ ...open, kind }).facts;
+  for (const by of [clinician.by, { id: 'ella', role: 'manager' }, { id: 'cora', role: 'adult-clinician' }])
+    expect(given(task, asked).when({ ...complete, by }).refusal).toBeDefined();
+  expect(given(task, asked).when({ ...complete, by: { id: 'ella', role: 'manager' } }).refusal?.parts.rule).toBe(
+    'TRN-33',
+  );
+});

@@ -2,7 +2,7 @@
 import { formatDate } from '../../kernel/calendar/index.js';
 import type { CaseType } from '../../kernel/decider.js';
 import { OnwardError, refuse } from '../../kernel/errors.js';
-import type { TaskPathway } from './codes.js';
+import type { TaskKind, TaskPathway } from './codes.js';
 import type { KeepingCommand, PersonCommand, TaskCommand } from './commands.js';
 import { taskEvents as events, type TaskFact } from './events.js';
 import { daysFor, kindOf, taskPackOn } from './kinds.js';
@@ -81,7 +81,7 @@ function bySomebody(command: PersonCommand, task: Task): TaskFact[] {
       return assignee === command.assignee ? [] : [events.taken.fact(on, { assignee: command.assignee })];
     case 'Complete':
       if (closed) throw alreadyClosed(closed);
-      if (kindOf(opened.kind).closedByFactsOnly) throw closesByItself();
+      if (kindOf(opened.kind).closedByFactsOnly) throw closesByItself(opened.kind);
       return [events.done.fact(on, { by: 'person', note: command.note })];
     case 'Reopen': {
       const last = causes[causes.length - 1];
@@ -94,14 +94,18 @@ function bySomebody(command: PersonCommand, task: Task): TaskFact[] {
 }
 
 /** Called done by hand, a death that nobody confirmed would let every letter go out again. */
-const closesByItself = (): OnwardError =>
-  refuse(
-    'REC-11',
-    'This task is not closed by hand: a death that one record says is confirmed, or that record is put right.',
-    {
-      help: 'Record the death on the young person’s own record, or withdraw what the other record says. The task then closes by itself.',
-    },
-  );
+const closesByItself = (kind: TaskKind): OnwardError =>
+  kind === 'confirm-death' || kind === 'death-denied'
+    ? refuse(
+        'REC-11',
+        'This task is not closed by hand: a death that one record says is confirmed, or that record is put right.',
+        {
+          help: 'Record the death on the young person’s own record, or withdraw what the other record says. The task then closes by itself.',
+        },
+      )
+    : refuse('TRN-33', 'This task is not closed by hand: somebody waits for an answer until it is recorded.', {
+        help: 'Record on the page of the hand-over what the service answered. The task then closes by itself.',
+      });
 
 const alreadyClosed = ({ on, how }: Closed): OnwardError =>
   new OnwardError('already-exists', {

@@ -37,6 +37,23 @@ const overrideWords = ({ override: told }: TaskLine, nameOf: (id: string) => str
   `${words(told.purpose)}: ${words(told.recipient)}, from ${on(told.from)} up to and without ${on(told.until)}. ` +
     `Ground: ${words(told.basis).toLowerCase()}. Authorised by ${workerName(told.authorisedBy, nameOf)}`;
 
+/** Where that is recorded which closes a task that nobody calls done. */
+const closedWhere = ({ kind, caseId, personId }: TaskLine, mayDo: boolean) => {
+  if (!mayDo || !kindOf(kind as TaskKind).closedByFactsOnly) return { confirm: undefined, confirmWords: undefined };
+  if (kind === 'confirm-death' || kind === 'death-denied')
+    return {
+      confirm: paths.person({ personId }),
+      confirmWords:
+        kind === 'death-denied'
+          ? 'Put the record right that still says it, or record the death'
+          : 'Confirm the death on their own record, or put the other record right',
+    };
+  return {
+    confirm: paths.adult.handOver({ transitionId: caseId }),
+    confirmWords: kind.startsWith('referral') ? 'Record the answer to the referral' : 'Record the answer to its items',
+  };
+};
+
 export const shownTaskLine = (
   task: TaskLine,
   asOf: CivilDate,
@@ -53,12 +70,7 @@ export const shownTaskLine = (
   marks: personMarks(task),
   whose: task.assignee === null ? `${words(task.role)}: nobody has taken it` : task.assignee === me ? 'You' : 'Taken',
   because: `Opened ${on(task.openedOn)} by Onward under ${task.rule}, ${causeWords(task)}`,
-  confirm:
-    mayDo && kindOf(task.kind as TaskKind).closedByFactsOnly ? paths.person({ personId: task.personId }) : undefined,
-  confirmWords:
-    task.kind === 'death-denied'
-      ? 'Put the record right that still says it, or record the death'
-      : 'Confirm the death on their own record, or put the other record right',
+  ...closedWhere(task, mayDo),
   done:
     mayDo && !kindOf(task.kind as TaskKind).closedByFactsOnly
       ? paths.taskDone({ pathway: task.pathway, taskId: task.id })

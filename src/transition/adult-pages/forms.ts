@@ -3,16 +3,19 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import { form, type Form } from '../../web/forms/form.js';
 import type { Typed } from '../../web/forms/question.js';
 import { listedOptions } from '../../web/forms/listed.js';
-import { date, freeText, one, oneOrNone, optionsOf, pickOrNone, yesOrNo } from '../../web/forms/questions.js';
+import { date, freeText, line, one, oneOrNone, optionsOf, pickOrNone, yesOrNo } from '../../web/forms/questions.js';
 import { AcceptHandOverItem } from '../commands/accept-hand-over-item.js';
 import { AcceptHandOver } from '../commands/accept-hand-over.js';
 import { AttendFirstAppointment } from '../commands/attend-first-appointment.js';
 import { BookFirstAppointment } from '../commands/book-first-appointment.js';
+import { AcceptReferral } from '../commands/accept-referral.js';
 import { ContactAfterMiss } from '../commands/contact-after-miss.js';
 import { MissFirstAppointment } from '../commands/miss-first-appointment.js';
 import { OpenReceivingService } from '../commands/open-receiving-service.js';
+import { OfferHandOverItems } from '../commands/offer-hand-over-items.js';
+import { RefuseReferral } from '../commands/refuse-referral.js';
 import { ReturnHandOverItem } from '../commands/return-hand-over-item.js';
-import { contactMethods, reportChannels, type ReportChannel } from '../domain/codes.js';
+import { contactMethods, handOverKinds, reportChannels, type ReportChannel } from '../domain/codes.js';
 import { destinations } from '../domain/destinations.js';
 import type { HandOverView } from '../queries/hand-over-views.js';
 
@@ -58,6 +61,65 @@ const query = form({
   prefill: today,
   command: ({ on, reason = '' }, { view, about }, context) =>
     new ReturnHandOverItem(view.id, { itemId: about, reason }, on, context),
+});
+
+type ItemKind = (typeof handOverKinds)[number];
+
+/** A new one, or `about` again with what was missing. */
+const offer = form({
+  title: 'Offer an item of the hand-over',
+  lead: 'The receiving service answers each item for itself: it accepts it, or asks for what is missing (TRN-B3.3).',
+  button: 'Offer the item',
+  recorded: 'The item is offered. The receiving service has a task to answer it.',
+  questions: (_: HandOverSubject) => ({
+    on: when('When was it offered?'),
+    kind: one<ItemKind>({ label: 'Which item?', options: optionsOf(handOverKinds), none: 'Choose the item' }),
+    note: freeText({
+      label: 'What goes with it? (optional)',
+      hint: 'Where it lies, or what was added since it was queried',
+    }),
+  }),
+  prefill: (subject) => ({ ...today(subject), kind: itemOf(subject)?.kind }),
+  command: ({ on, kind, note }, subject, context) =>
+    new OfferHandOverItems(subject.view.id, { items: [{ itemId: itemOf(subject)?.itemId, kind, note }] }, on, context),
+});
+
+const itemOf = ({ view, about }: HandOverSubject) => view.items.find(({ itemId }) => itemId === about);
+
+const acceptReferral = form({
+  title: 'The referral is accepted',
+  lead: 'A promise to take the young person on. Until the service has opened the case or accepted the hand-over, CAMHS has them still (TRN-01, TRN-33).',
+  button: 'Record that it is accepted',
+  recorded: 'It is recorded that the referral is accepted.',
+  questions: (_: HandOverSubject) => ({
+    on: when('When was it accepted?'),
+    by: line({ label: 'Who accepted it?', longest: 200, none: 'Enter who accepted it' }),
+    evidence: line({
+      label: 'Where is that written?',
+      hint: 'The letter, the message or the minute',
+      longest: 400,
+      none: 'Enter where it is written',
+    }),
+  }),
+  prefill: today,
+  command: ({ on, by, evidence }, { view, about }, context) =>
+    new AcceptReferral(view.id, { destination: about, by, evidence }, on, context),
+});
+
+const refuseReferral = form({
+  title: 'The referral is refused',
+  lead: 'The young person stays with CAMHS, who look for another service (TRN-33).',
+  button: 'Record that it is refused',
+  checkFirst: 'You are about to say that this service does not take the young person on.',
+  recorded: 'It is recorded that the referral is refused.',
+  questions: (_: HandOverSubject) => ({
+    on: when('When was it refused?'),
+    reason: line({ label: 'Why?', longest: 4000, none: 'Enter the reason' }),
+    fallback: pickOrNone<string>({ label: 'Where to turn instead? (optional)', options: services }),
+  }),
+  prefill: today,
+  command: ({ on, ...answers }, { view, about }, context) =>
+    new RefuseReferral(view.id, { destination: about, ...answers }, on, context),
 });
 
 const services = destinations.filter(({ onward }) => onward).map(({ code, label }) => ({ value: code, text: label }));
@@ -170,6 +232,9 @@ const contact = form({
 export const handOverForms: Readonly<Record<string, Form<HandOverSubject>>> = {
   accept,
   query,
+  offer,
+  'accept-referral': acceptReferral,
+  'refuse-referral': refuseReferral,
   'accept-all': acceptAll,
   opened,
   book,

@@ -11,14 +11,25 @@ import { paths } from '../../web/paths.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
 import { AcceptHandOverItem } from '../commands/accept-hand-over-item.js';
 import { AcceptHandOver } from '../commands/accept-hand-over.js';
+import { AcceptReferral } from '../commands/accept-referral.js';
+import { isOf } from '../commands/of-service.js';
 import { OpenReceivingService } from '../commands/open-receiving-service.js';
 import { ReceivingSide } from '../commands/receiving-side.js';
+import { RefuseReferral } from '../commands/refuse-referral.js';
+import { ReturnHandOverItem } from '../commands/return-hand-over-item.js';
 import { GetHandOver } from '../queries/get-hand-over.js';
 import { handOverForms, type HandOverSubject } from './forms.js';
 import { shownHandOver } from './shown-hand-over.js';
 
 /** Said by the receiving service; by CAMHS only where that has nobody here (TRN-01b). */
-const acceptances: readonly string[] = [AcceptHandOverItem.name, AcceptHandOver.name, OpenReceivingService.name];
+const acceptances: readonly string[] = [
+  AcceptReferral.name,
+  AcceptHandOverItem.name,
+  AcceptHandOver.name,
+  OpenReceivingService.name,
+];
+/** Said by the receiving service, or by CAMHS: a no leaves the young person where they are. */
+const refusals: readonly string[] = [RefuseReferral.name, ReturnHandOverItem.name];
 
 type At = Readonly<Record<'transitionId' | 'step' | 'about', string>>;
 
@@ -37,10 +48,8 @@ export class HandOverPage {
     const view = await this.dispatcher.ask(new GetHandOver(id, visit.asked));
     // What is recorded is recorded now: a page of an earlier day has no forms.
     const { asOf } = visit.asked;
-    const service = view.destinationCode;
-    const answers = service === undefined || this.receiving.mayRecord(visit.actor, service);
-    const may = (action: string) =>
-      asOf === visit.today && this.may(action, visit) && (answers || !acceptances.includes(action));
+    const may = (action: string, service = view.destinationCode) =>
+      asOf === visit.today && this.may(action, visit) && this.speaksFor(service, action, visit);
     const byStage = paths.transition.case({ transitionId: id }, { asOf: asOf === visit.today ? undefined : asOf });
     return page('transition/adult-pages/hand-over.njk', 'Hand-over to adult services', {
       personId: view.personId,
@@ -61,6 +70,12 @@ export class HandOverPage {
 
   private may(action: string, { actor }: Visit): boolean {
     return this.policies.of(action)(actor).allowed;
+  }
+
+  private speaksFor(service: string | undefined, action: string, { actor }: Visit): boolean {
+    if (service === undefined) return true;
+    if (refusals.includes(action)) return actor.role !== 'adult-clinician' || isOf(actor, service);
+    return !acceptances.includes(action) || this.receiving.mayRecord(actor, service);
   }
 
   private async place({ transitionId, about }: At, visit: Visit): Promise<Place<HandOverSubject>> {

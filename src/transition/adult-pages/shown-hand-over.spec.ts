@@ -18,6 +18,7 @@ const view = (more: Partial<HandOverView> = {}): HandOverView => ({
   leadServiceName: 'CAMHS',
   inACrisis: 'CAMHS',
   items: [],
+  referrals: [],
   receipts: [],
   appointments: [],
   owed: [],

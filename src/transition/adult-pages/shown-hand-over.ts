@@ -95,7 +95,8 @@ export function missing(view: HandOverView): string[] {
   ].filter((text) => text !== '');
 }
 
-export function shownHandOver(view: HandOverView, may: (action: string) => boolean, asOf: CivilDate) {
+/** `may` asks of an action; what is said for a service, by whoever may speak for it (TRN-01b). */
+export function shownHandOver(view: HandOverView, may: (action: string, service?: string) => boolean, asOf: CivilDate) {
   const record = (step: string, about = 'case') => paths.adult.record({ transitionId: view.id, step, about });
   const full = view.items.length > 0 && view.items.every(({ status }) => status === 'accepted');
   // Whoever has opened the case has received it: nothing is left to accept.
@@ -114,6 +115,14 @@ export function shownHandOver(view: HandOverView, may: (action: string) => boole
       answeredOn: status === 'offered' ? undefined : changedOn,
       accept: status === 'offered' && may('AcceptHandOverItem') ? record('accept', itemId) : undefined,
       query: status === 'offered' && may('ReturnHandOverItem') ? record('query', itemId) : undefined,
+      again: status === 'returned' && may('OfferHandOverItems') ? record('offer', itemId) : undefined,
+    })),
+    offer: !received && !view.closedOn && may('OfferHandOverItems') ? record('offer') : undefined,
+    referrals: view.referrals.map(({ destination, service, on: sent }) => ({
+      service,
+      on: sent,
+      accept: may('AcceptReferral', destination) ? record('accept-referral', destination) : undefined,
+      refuse: may('RefuseReferral', destination) ? record('refuse-referral', destination) : undefined,
     })),
     acceptWhole: full && !received && may('AcceptHandOver') ? record('accept-all') : undefined,
     opened: !received && may('OpenReceivingService') ? record('opened') : undefined,

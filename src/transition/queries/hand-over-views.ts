@@ -17,6 +17,12 @@ export class ReceiptView {
   until?: string;
 }
 
+export class AwaitedAnswerView {
+  @ApiProperty({ description: 'Code of the list of destinations (TRN-50)' }) destination: string;
+  @ApiProperty() service: string;
+  @ApiProperty({ description: 'Referred on this day, and nobody has answered (TRN-33)' }) on: string;
+}
+
 export class AuditWindowView {
   @ApiProperty({ example: 'TRN-A4.5' }) rule: string;
   @ApiProperty({ required: false }) opensOn?: string;
@@ -50,6 +56,7 @@ export class HandOverView extends FirstMonthsLine {
   @ApiProperty() leadServiceName: string;
   @ApiProperty({ required: false, description: 'Whom to call, in words; left out after a death' }) inACrisis?: string;
   @ApiProperty({ type: [HandOverItemView] }) items: readonly HandOverItemView[];
+  @ApiProperty({ type: [AwaitedAnswerView] }) referrals: readonly AwaitedAnswerView[];
   @ApiProperty({ type: [ReceiptView] }) receipts: readonly ReceiptView[];
   @ApiProperty({ required: false, description: 'The service that has the young person now (TRN-01)' }) heldBy?: string;
   @ApiProperty({ required: false }) heldSince?: string;

@@ -10,6 +10,7 @@ import type { Choices } from '../../rules/chosen-settings.js';
 import { hasGap, receiverOf } from '../domain/guards.js';
 import { stepsOf } from '../domain/protocols.js';
 import { heldOn, transferOf } from '../domain/receiving.js';
+import { unansweredReferrals } from '../domain/referrals.js';
 import type { Received, Transition } from '../domain/state.js';
 import {
   bridgingOn,
@@ -42,6 +43,11 @@ export function viewHandOver(db: Statements, id: string, asOf: CivilDate, line?:
     destination: labelOf(chosen?.destination),
     ...leadView(state, asOf, line, person.diedOn),
     items: itemsOf(state),
+    referrals: unansweredReferrals(state, asOf).map(({ destination, on }) => ({
+      destination,
+      service: labelOf(destination) ?? '',
+      on,
+    })),
     receipts: receiptsOf(state),
     heldBy: labelOf(held?.service),
     heldSince: held?.on,
