@@ -125,5 +125,5 @@ it('each row of a file of a day to come says so', async () => {
     for (const row of rows)
       expect(row.at(-1)).toBe('Forecast: what is on record on 25 Nov 2026, reckoned to 26 Nov 2026');
   }
-  expect([...kinds].sort()).toEqual(['area', 'phase-transfers', 'term-lists']);
+  expect([...kinds].sort()).toEqual(['area', 'phase-transfers', 'term-lists', 'worklist']);
 });

@@ -232,3 +232,10 @@ describe('going on past 25', () => {
     expect(await page(`/ehc/plans/${planId}`)).toContain('the plan ends 20 May 2027');
   });
 });
+
+it('EHC-01: what if the meeting were before the plan was made is no question: the day before, on the day, the day after', async () => {
+  const planId = await newPlan('2026-01-20');
+  const asked = async (meetingOn: string) =>
+    (await onward.get(`/api/v1/ehc-plans/${planId}/reviews/next/clock?meetingOn=${meetingOn}`, as)).status;
+  expect([await asked('2026-01-19'), await asked('2026-01-20'), await asked('2026-01-21')]).toEqual([400, 200, 200]);
+});

@@ -17,6 +17,11 @@ export function continuePast25(
   if (birthDate !== undefined && on >= addDays(attainsAge(birthDate, 26), -1)) {
     throw refuse('EHC-64', 'No plan goes on beyond the day before the 26th birthday.');
   }
+  if (birthDate !== undefined && on < attainsAge(birthDate, 24)) {
+    throw refuse('EHC-64', 'Whether a plan goes on past the 25th birthday is decided in the year before it.', {
+      help: `Look whose plan this is; from ${formatDate(attainsAge(birthDate, 24))} on it can be decided.`,
+    });
+  }
   const ends = setting === 'furtherEducation' ? undefined : trainingEndsOn;
   if (ends !== undefined) requireEnd('trainingEndsOn', ends, birthDate);
   const to = birthDate && endOfContinued(plan, continued(on, setting, ends), birthDate);

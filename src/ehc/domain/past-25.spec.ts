@@ -93,6 +93,15 @@ describe('A plan that goes on past 25', () => {
     expect(refusalOf(plan, courseEnd('2026-02-02', '2026-05-20'))?.rule).toBe('EHC-64');
   });
 
+  it.each([
+    ['2025-01-09', 'EHC-64'],
+    ['2025-01-10', undefined],
+    ['2025-01-11', undefined],
+  ])('EHC-64: it is decided from the 24th birthday on, and of no child: on %s refused by %s', (on, rule) => {
+    const young = { on, birthDate: day('2001-01-10') };
+    expect(refusalOf(plan, goesOn('other', young))?.rule).toBe(rule);
+  });
+
   it('EHC-64: nothing is decided to go on to a day that has passed', () => {
     const college = (on: string) => goesOn('furtherEducation', { on });
     expect(refusalOf(plan, college('2026-07-31'))).toBeUndefined();

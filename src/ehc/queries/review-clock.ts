@@ -9,8 +9,8 @@ import { IsCivilDate } from '../../api/validation.js';
 import { choicesIn } from '../../area-settings/setting-table.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../identity/messages.js';
-import type { CivilDate } from '../../kernel/calendar/index.js';
-import { notFound } from '../../kernel/errors.js';
+import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
+import { invalid, notFound } from '../../kernel/errors.js';
 import { readState } from '../../processing/case-projection.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { planAsOf } from '../domain/as-of.js';
@@ -53,6 +53,8 @@ export class GetReviewClockHandler implements IQueryHandler<GetReviewClock> {
       'SELECT birth_date AS "on", birth_event AS eventId FROM young_person WHERE id = ? AND birth_date IS NOT NULL';
     const birth = db.get<Birth>(sql, recorded.personId ?? '');
     const plan = planAsOf(recorded, asOf);
+    if (meetingOn !== undefined && recorded.made && meetingOn < recorded.made.on)
+      throw invalid('meetingOn', `must not be before the plan was made, on ${formatDate(recorded.made.on)}`, 'EHC-01');
     const of = { id: planId, plan, birth, choices: choicesIn(db) };
     const clock = meetingOn === undefined ? clockOf(of, cycleId, asOf) : clockIfMeetingOn(of, cycleId, asOf, meetingOn);
     if (!clock) throw notFound('review', cycleId);
