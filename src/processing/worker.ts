@@ -3,18 +3,16 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { projections } from '../composition.js';
 import { inWords } from '../kernel/defect.js';
 import { SystemClock } from '../ops/clock.js';
-import { newId } from '../ops/ids.js';
 import { closeStores, openStores } from '../ops/open-stores.js';
 import { reach } from '../ops/reach.js';
 import type { Settings } from '../ops/settings.js';
 import { Wakeups } from '../event-store/wakeups.js';
 import { startWatching } from '../observing/watching.js';
+import { keepLists } from './keep-lists.js';
 import type { FromWorker, ToWorker } from './messages.js';
-import { projectContinuously } from './project-continuously.js';
 import { partThread } from './part-thread.js';
 import type { ProjectorParts } from './projector.js';
-import { orRetired, ReadModelFiles } from './read-models.js';
-import { rebuild, rebuildIfReadOtherwise } from './rebuild.js';
+import { ReadModelFiles } from './read-models.js';
 
 if (!parentPort) throw new Error('worker.ts runs as a worker thread');
 const port = parentPort;
@@ -31,7 +29,6 @@ port.on('message', (message: ToWorker) => {
 
 const clock = new SystemClock();
 const stores = openStores(settings, clock, { readOnly: true, reached: await reach(settings) });
-const files = new ReadModelFiles(settings.data);
 const { metricsToken, traceTo } = settings;
 // Figures are kept in one place, the main thread; traces go out from the thread that they are of.
 const { traces, close: stopWatching } = await startWatching({ traceTo });
@@ -56,7 +53,18 @@ const parts = {
   onPaused: (projection: string, words: string) => say({ kind: 'paused', projection, words }),
 };
 try {
-  await keepLists();
+  await keepLists(
+    new ReadModelFiles(settings.data),
+    {
+      parts,
+      rebuilding: { ...parts, helper: partThread(settings) },
+      onProgress: (progress) => say({ kind: 'progress', progress }),
+      onNotAnew: (error) =>
+        parts.onPaused('lists', `The lists were not made anew for the changed directory.json: ${inWords(error)}`),
+    },
+    stop.signal,
+    { readers },
+  );
 } catch (error) {
   // Said here: an error that passes from thread to thread loses its class. And files that a thread leaves open can end the whole process.
   say({ kind: 'fell', words: inWords(error) });
@@ -66,17 +74,3 @@ await stopWatching();
 port.close();
 // Ends this thread alone: what still waits for a collector that does not answer would keep it.
 process.exit(0);
-
-async function keepLists(): Promise<void> {
-  const rebuilding = { ...parts, helper: partThread(settings) };
-  await rebuildIfReadOtherwise(files, rebuilding, newId(), (error) =>
-    parts.onPaused('lists', `The lists were not made anew for the changed directory.json: ${inWords(error)}`),
-  );
-  while (!stop.signal.aborted) {
-    const current = files.current();
-    if (current === undefined || !files.fits(current, projections)) await rebuild(files, rebuilding, newId());
-    await orRetired(files, () =>
-      projectContinuously(files, parts, stop.signal, (progress) => say({ kind: 'progress', progress }), { readers }),
-    );
-  }
-}
