@@ -124,8 +124,8 @@ async function takeRow<Row>(
     report.problems.push(...problems);
   } catch (error) {
     if (!isOnwardError(error) || error.type === 'store-unavailable') throw error;
-    const { rule, detail, fields } = error.parts;
-    const message = rule === undefined ? detail : `${detail} (${rule})`;
+    const { rule, detail, help, fields } = error.parts;
+    const message = [rule === undefined ? detail : `${detail} (${rule})`, help].filter(Boolean).join(' ');
     note(report, { line, field: fields?.[0]?.field, code: 'out-of-range', severity: 'refused', message });
   }
   parts.onRow?.(report);

@@ -57,8 +57,8 @@ export class People {
   private async holderOf(identifiers: readonly Identifier[]): Promise<string | undefined> {
     const holders = new Set<string>();
     for (const { identifierId } of identifiers) {
-      const { state } = await this.runner.journal.load(identifier, identifierId);
-      if (state.holder !== undefined) holders.add(state.holder);
+      const holder = await this.registry.holderOf(identifierId);
+      if (holder !== undefined) holders.add(holder);
     }
     if (holders.size > 1) {
       throw new OnwardError('refused-by-rule', {

@@ -34,7 +34,12 @@ export class IdentifierRegistry {
 
   /** Whose it is; nobody's where its holder was forgotten. `value` as `read` gives it; of a local identifier `<issuer>:<value>`. */
   async find(kind: IdentifierKind, value: string): Promise<string | undefined> {
-    const holder = await this.holderOf(this.idOf(kind, value));
+    return this.holderOf(this.idOf(kind, value));
+  }
+
+  /** `find` for an identifier that was read already. */
+  async holderOf(identifierId: string): Promise<string | undefined> {
+    const holder = await this.claimantOf(identifierId);
     return holder === undefined || (await this.isForgotten(holder)) ? undefined : holder;
   }
 
@@ -52,7 +57,7 @@ export class IdentifierRegistry {
     personId: string,
     context: CommandContext,
   ): Promise<boolean> {
-    const holder = await this.holderOf(one.identifierId);
+    const holder = await this.claimantOf(one.identifierId);
     const forgotten = holder !== undefined && (await this.isForgotten(holder)) ? holder : undefined;
     return this.run(
       one.identifierId,
@@ -70,7 +75,8 @@ export class IdentifierRegistry {
     return this.run(one.identifierId, { type: 'Release', on: this.clock.today(), personId, kind: one.kind }, context);
   }
 
-  private async holderOf(identifierId: string): Promise<string | undefined> {
+  /** Whoever claimed it last, forgotten or not. */
+  private async claimantOf(identifierId: string): Promise<string | undefined> {
     return (await this.runner.journal.load(identifier, identifierId)).state.holder;
   }
 
