@@ -2,10 +2,13 @@
 import { setAsideTable } from '../processing/set-aside.js';
 import { projections } from '../composition.js';
 import { civilDate } from '../kernel/calendar/index.js';
+import { FixedClock } from '../ops/clock.js';
+import type { ReadSide } from '../processing/read-side.js';
 import { Statements, type Row, type Value } from '../processing/statements.js';
 import { openDatabase } from '../sqlite/open-database.js';
 import { countSteps } from '../ehc/queries/late-reviews.js';
 import { countLanding } from '../ehc/queries/reviews-landing.js';
+import { GetReviewWorklist, GetReviewWorklistHandler } from '../ehc/queries/review-worklist.js';
 import { countBeside, reviewWorklistRows } from '../ehc/queries/review-worklist-rows.js';
 import { countSetAside, setAsideOf, standsStill } from './set-aside-cases.js';
 import { countTasksOn } from './queries/count-worklist.js';
@@ -74,6 +77,23 @@ test.each(['not-known', 'missed'] as const)(
     expect(steps.join()).toContain(`INDEX deadline_${state === 'missed' ? 'missed' : 'untold'} (pathway=?)`);
   },
 );
+
+test.each([
+  ['today without a filter', {}, today, true],
+  ['today, by state', { state: 'overdue' }, today, true],
+  ['only mine', { officer: 'asha.caseworker' }, today, false],
+  ['the day before', {}, civilDate('2026-05-31'), false],
+] as const)('%s: beside a first page is counted only what ends at its bound', async (_, query, asOf, isCounted) => {
+  const readSide = new Statements(openDatabase(':memory:'));
+  readSide.database.exec(setAsideTable);
+  for (const { tables } of projections) readSide.database.exec(tables);
+  const clock = new FixedClock(`${today}T09:00:00.000Z`);
+  const actor = { id: 'asha.caseworker', role: 'send-caseworker', organisation: 'council' };
+  const handler = new GetReviewWorklistHandler({ db: readSide } as ReadSide, clock);
+  const { notKnown, missed } = await handler.execute(new GetReviewWorklist(query, { actor, asOf }));
+  readSide.database.close();
+  expect([notKnown, missed]).toEqual(isCounted ? [0, 0] : [undefined, undefined]);
+});
 
 test('what every page says of cases that stand still is one question, and reads nobody who does not', () => {
   const asks = [

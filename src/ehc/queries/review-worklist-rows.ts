@@ -117,6 +117,10 @@ const tables = 'deadline d JOIN ehc_plan p ON p.id = d.case_id JOIN young_person
 /** A first page reads no more than so many of them, however large the area: as many may be more. */
 export const countedTo = 1000;
 
+/** Whether a list of this state is narrowed further: no index has such a list by itself. */
+export const isFiltered = (query: ReviewWorklistQuery, asOf: CivilDate): boolean =>
+  worklistConditions({ ...query, state: undefined }, asOf).length > 0;
+
 /** Under the same filters, up to `countedTo`: of how much a return does not tell whether it was done, or how much can no longer be done. */
 export function countBeside(
   db: Statements,

@@ -16,6 +16,7 @@ import { LoadedReturn, returnsLoaded } from './returns-loaded.js';
 import { ReviewWorklistQuery } from './review-worklist-query.js';
 import {
   countBeside,
+  isFiltered,
   countedTo,
   reviewWorklistRows,
   type Place,
@@ -23,7 +24,7 @@ import {
 } from './review-worklist-rows.js';
 
 export interface ReviewWorklist extends Page<ReviewWorklistRow> {
-  /** With the first page: how many steps a return does not tell of, under the same filters. */
+  /** With the first page of today without filters: how many steps a return does not tell of. */
   readonly notKnown?: number;
   /** Likewise: how many were late when it came to be that they can no longer be done. Never counted as work. */
   readonly missed?: number;
@@ -57,7 +58,10 @@ export class GetReviewWorklistHandler implements IQueryHandler<GetReviewWorklist
     const today = this.clock.today();
     const found = reviewWorklistRows(db, asOf, today, query, limit + 1, after);
     const page = pageOf(found, limit, ({ place }) => place);
-    const beside = (state: 'not-known' | 'missed') => (after ? undefined : countBeside(db, asOf, today, query, state));
+    // Under a filter, or of a day that has passed, no index ends at the bound: every step that was ever missed would be read.
+    const isCounted = !after && asOf >= today && !isFiltered(query, asOf);
+    const beside = (state: 'not-known' | 'missed') =>
+      isCounted ? countBeside(db, asOf, today, query, state) : undefined;
     const rows = page.items.map(({ row }) => row);
     return Promise.resolve({
       items: marked(db, rows, asked, today),
@@ -72,12 +76,12 @@ export class GetReviewWorklistHandler implements IQueryHandler<GetReviewWorklist
 class ReviewWorklistPage extends WorklistPage {
   @ApiProperty({
     required: false,
-    description: `With the first page: steps that a return does not tell of (\`state=not-known\`); ${countedTo} stands for as many or more`,
+    description: `With the first page of today, without filters: steps that a return does not tell of (\`state=not-known\`); ${countedTo} stands for as many or more`,
   })
   notKnown?: number;
   @ApiProperty({
     required: false,
-    description: `With the first page: steps that can no longer be done (\`state=missed\`), in no other list or count; ${countedTo} stands for as many or more`,
+    description: `With the first page of today, without filters: steps that can no longer be done (\`state=missed\`), in no other list or count; ${countedTo} stands for as many or more`,
   })
   missed?: number;
   @ApiProperty({
