@@ -119,16 +119,20 @@ it.each([
   expect((await when_she_downloads(title, 'XLSX')).file.subarray(0, 2).toString()).toBe('PK');
 });
 
-it('REC-40: chooses for whose eyes, sees no small number, and the file says under which profile it was made', async () => {
+it('REC-40: chooses for whose eyes, sees no small number, publishes the day that has ended, and the file says under which profile it was made', async () => {
   await given_ella_is_signed_in();
   await when_she_opens_the_area();
   await page.getByLabel('For whose eyes').selectOption('MH_PUBLIC');
   await page.getByRole('button', { name: 'Show' }).click();
   expect(await page.locator('main').innerText()).toContain('MH_PUBLIC: counts under 5');
+  await page.getByRole('link', { name: 'the figures of yesterday' }).click();
+  await page.getByRole('link', { name: 'Publish these figures' }).click();
+  await page.getByRole('button', { name: 'Publish' }).click();
+  expect(await page.locator('main').innerText()).toContain('As published on');
   const shown = await tableOf('Gates ahead');
   for (const [, count = ''] of shown) expect(count === '*' || Number(count) % 5 === 0).toBe(true);
   const { name, file } = await when_she_downloads('Gates ahead', 'CSV');
-  expect(name).toBe('onward-gates-2026-11-25-mh-public.csv');
+  expect(name).toBe('onward-gates-2026-11-24-mh-public.csv');
   const [, ...rows] = parse(file, { bom: true });
   expect(rows.map((row) => row.slice(0, 2))).toEqual(shown);
 });
