@@ -1,5 +1,4 @@
 // Opens the event store and the keys, as the settings say. The only place that knows the adapters.
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../composition.js';
 import { openDirectory } from '../directory/read-directory.js';
@@ -13,6 +12,7 @@ import { OnwardError } from '../kernel/errors.js';
 import type { SubjectKeys } from '../privacy/keys/key-store.js';
 import { SqliteSubjectKeys } from '../privacy/keys/sqlite-subject-keys.js';
 import { destinationCodes } from '../transition/domain/destinations.js';
+import { holdsBytes, requireEvents } from './lost-events.js';
 import { Soundness } from '../sqlite/soundness.js';
 import type { Clock } from './clock.js';
 import type { Reached } from '../event-store/eventstoredb/reach.js';
@@ -56,11 +56,12 @@ export function openStores(settings: Settings, clock: Clock, { readOnly, reached
   }
   if (settings.eventStore === 'eventstoredb') throw new Error('EventStoreDB is reached before stores are opened');
   const keysFile = join(settings.data, 'keys.sqlite');
-  const keysLost = !existsSync(keysFile) && existsSync(join(settings.data, 'events.sqlite'));
+  requireEvents(settings.data);
+  const keysLost = !holdsBytes(keysFile) && holdsBytes(join(settings.data, 'events.sqlite'));
   if (keysLost) {
     throw new OnwardError('store-unavailable', {
       detail:
-        'There are events but no keys: keys.sqlite is missing from the data folder, and without it nothing personal can be read.',
+        'There are events but no keys: keys.sqlite is missing from the data folder (or empty), and without it nothing personal can be read.',
       help: 'Restore keys.sqlite from the same backup as events.sqlite.',
     });
   }

@@ -5,10 +5,11 @@ import type { Position } from '../event-store/port.js';
 import type { Checkpoint } from '../processing/checkpoints.js';
 import { lagsOf, type Lag } from '../processing/lag.js';
 import { ManagerPlaces } from '../processing/process-managers/places.js';
+import { start } from '../processing/read-models.js';
 import { ReadSide } from '../processing/read-side.js';
 import { casesSetAside, type AsideCase } from '../processing/set-aside.js';
 import { isDamage } from '../sqlite/errors.js';
-import { Soundness, type FileCheckState, type Trouble } from '../sqlite/soundness.js';
+import { fileNames, Soundness, type FileCheckState, type Trouble } from '../sqlite/soundness.js';
 import { Clock } from './clock.js';
 
 export interface Place {
@@ -42,9 +43,10 @@ export class Standing {
     const { store } = this.journal;
     await this.soundness.tryWhatWasFull();
     try {
-      const head = await store.head();
       const projections = this.readSide.places();
       const managers = this.managerPlaces();
+      // After the places: they never stand further on than a head that is read later.
+      const head = await store.head();
       const all = [...projections, ...managers].map(({ position }) => position);
       const lags = await lagsOf(store, head, all, this.clock.now());
       const placed = (checkpoint: Checkpoint): Place[] => {
@@ -57,7 +59,7 @@ export class Standing {
         lists: projections.length > 0 && this.readSide.hasRows(),
         projections: projections.flatMap(placed),
         managers: managers.flatMap(placed),
-        troubles: this.soundness.troubles(),
+        troubles: [...this.soundness.troubles(), ...aheadOf(head, all)],
       };
     } catch {
       return undefined;
@@ -88,4 +90,17 @@ export class Standing {
   troubles(): readonly Trouble[] {
     return this.soundness.troubles();
   }
+}
+
+/** Places that stand further on than the history: it was cut short, and what is recorded now would never be seen. */
+function aheadOf(head: Position | undefined, places: readonly Position[]): Trouble[] {
+  if (places.every((place) => place === start || (head !== undefined && place <= head))) return [];
+  return [
+    {
+      file: fileNames.events,
+      kind: 'damaged',
+      problem: 'The lists stand further on than the events: events are lost, and what is recorded now may not be seen.',
+      help: 'Stop Onward, restore the events from a backup, and start with a new data folder: the lists are built again.',
+    },
+  ];
 }

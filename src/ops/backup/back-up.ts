@@ -9,6 +9,7 @@ import { guarded } from '../../sqlite/errors.js';
 import { copyDatabase, syncFile } from '../../sqlite/copy-database.js';
 import type { Clock } from '../clock.js';
 import type { Settings } from '../settings.js';
+import { requireEvents } from '../lost-events.js';
 import { storeKind } from '../store-kind.js';
 import { version } from '../version.js';
 import { manifestName, recordOf, type BackupFile, type Manifest } from './manifest.js';
@@ -29,6 +30,7 @@ export async function backUp(settings: Settings, clock: Clock, folder: string): 
       detail: 'There is nothing to back up: the data folder holds no events.',
       help: 'Set ONWARD_DATA to the folder that the server runs with.',
     });
+  requireEvents(data);
   guarded('events', () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
   if (readdirSync(folder).length > 0)
     throw fileRefused(

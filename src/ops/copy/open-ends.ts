@@ -5,6 +5,7 @@ import { SqliteEventStore } from '../../event-store/sqlite/sqlite-event-store.js
 import { OnwardError } from '../../kernel/errors.js';
 import { SqliteKeyChest } from '../../privacy/keys/sqlite-key-chest.js';
 import type { Settings } from '../settings.js';
+import { requireEvents } from '../lost-events.js';
 import { storeKind, type StoreKind } from '../store-kind.js';
 import type { End } from './copy-history.js';
 
@@ -34,6 +35,7 @@ function embedded({ data }: Settings, ifNew: StoreKind['kind'] | undefined): Ope
       detail: 'The data folder holds no events, so there is nothing to copy from it.',
       help: 'Set ONWARD_DATA to the folder of the embedded store.',
     });
+  requireEvents(data);
   const { kind } = storeKind(data, ifNew ?? 'live');
   const keys = new SqliteKeyChest(join(data, 'keys.sqlite'));
   const store = new SqliteEventStore(file);
