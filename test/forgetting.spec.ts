@@ -43,7 +43,7 @@ async function whole(word: string, nhsNumber: string, birthDate: string, postcod
   await post(`young-people/${personId}/communication-needs`, { notes: `${word}-needs` });
   const worker = {
     role: 'named-worker',
-    workerId: 'asha.caseworker',
+    workerId: 'ben.clinician',
     organisation: 'estuary-camhs',
     name: `${word}-worker`,
   };

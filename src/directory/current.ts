@@ -8,9 +8,13 @@ export const demoDirectory: DirectoryData = demo.lists;
 
 let current = new Directory(demoDirectory);
 let reading = readingOf(demoDirectory);
-/** Somebody may get an account while Onward runs. */
-let hasAccount: (id: string) => boolean = () => false;
-let hasLeft: (id: string) => boolean = () => false;
+/** What is known here of somebody with an account; they may get one, and leave, while Onward runs. */
+interface Account {
+  readonly organisation: string;
+  readonly leftAt?: string;
+}
+let accountOf: (id: string) => Account | undefined = () => undefined;
+const hasAccount = (id: string): boolean => accountOf(id) !== undefined;
 
 export const directory = (): Directory => current;
 
@@ -20,14 +24,12 @@ export const currentReading = (): string => reading;
 /** `listed`: the lists without the accounts, which come and go while the rows stay. */
 export function useDirectory(
   data: DirectoryData,
-  accounts: typeof hasAccount = () => false,
-  leavers: typeof hasLeft = () => false,
+  accounts: typeof accountOf = () => undefined,
   listed: DirectoryData = data,
 ): void {
   current = new Directory(data);
   reading = readingOf(listed);
-  hasAccount = accounts;
-  hasLeft = leavers;
+  accountOf = accounts;
 }
 
 /** May be recorded now. */
@@ -36,11 +38,17 @@ export const isListed = (named: Named, code: string): boolean =>
 
 /** On the list or with an account, and still here: never an id that only a loaded file made, nor somebody who has left. */
 export function isKnownWorker(code: string, today: CivilDate): boolean {
-  if (hasLeft(code)) return false;
-  const entry = current.entry('workers', code);
-  if (entry) return entry.to === undefined || entry.to > today;
-  return hasAccount(code);
+  return !hasLeft(code, today) && (current.entry('workers', code) !== undefined || hasAccount(code));
 }
+
+/** Of somebody who was here: their account is taken away, or their day on the list is over. */
+export function hasLeft(code: string, today: CivilDate): boolean {
+  const to = current.entry('workers', code)?.to;
+  return accountOf(code)?.leftAt !== undefined || (to !== undefined && to <= today);
+}
+
+/** Undefined for somebody without an account: then it is where they are said to work. */
+export const worksFor = (code: string): string | undefined => accountOf(code)?.organisation;
 
 /** Error: `invalid-input` for the field, when it is neither a code nor a name of the list. */
 export function listedCode(list: Named, text: string, field: string): string {

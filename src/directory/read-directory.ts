@@ -130,15 +130,11 @@ const nothing: DirectoryData = { organisations: [], services: [], teams: [], wor
  */
 export function openDirectory(dataFolder: string, destinations: readonly string[]): void {
   const accounts = new ActorsFile(join(dataFolder, 'actors.json'));
-  const known = (id: string) => accounts.now().find((one) => one.id === id);
+  const ofDemo = isOfDemo(dataFolder) ? demoActors() : [];
+  const accountOf = (id: string) => [...accounts.now(), ...ofDemo].find((one) => one.id === id);
   const listed = listsOf(dataFolder);
   checkReceived(listed, destinations);
-  useDirectory(
-    readDirectory(dataFolder),
-    (id) => known(id) !== undefined,
-    (id) => known(id)?.leftAt !== undefined,
-    listed,
-  );
+  useDirectory(readDirectory(dataFolder), accountOf, listed);
 }
 
 /**

@@ -43,7 +43,7 @@ describe('a rebuild', () => {
       expect(await look('same')).toBe(first);
       // Somebody who got an account stands among the workers, and not in the lists.
       const accounts = { ...demoDirectory, workers: [...demoDirectory.workers, { code: 'a.b', name: 'A B' }] };
-      useDirectory(accounts, undefined, undefined, demoDirectory);
+      useDirectory(accounts, undefined, demoDirectory);
       expect(await look('account')).toBe(first);
       useDirectory(teams({}));
       const second = await look('listed');

@@ -7,13 +7,15 @@ import { Context, Today } from '../../api/request.js';
 import { CommandRoute } from '../../api/routes.js';
 import { OneLine } from '../../api/validation.js';
 import { CommandRunner, type CommandResult } from '../../event-store/command-runner.js';
+import { hasLeft, worksFor } from '../../directory/current.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import type { CivilDate } from '../../kernel/calendar/civil-date.js';
 import type { CommandContext } from '../../kernel/envelope.js';
+import { invalid } from '../../kernel/errors.js';
 import { idFrom } from '../../ops/ids.js';
 import { youngPerson } from '../domain/decide.js';
 import { workerRoleCodes } from '../domain/events.js';
-import { AdultAccess } from '../profile/adult-access.js';
+import { AdultAccess, onlyWorkersOf } from '../profile/adult-access.js';
 import { AboutPerson, Dated, dated, personRoute } from './about-person.js';
 
 export class NewNamedWorker extends Dated {
@@ -21,7 +23,10 @@ export class NewNamedWorker extends Dated {
   @ApiProperty({ description: 'Id of the worker as an actor' }) @IsString() @Length(1, 120) workerId: string;
   @ApiProperty() @OneLine() @IsString() @Length(1, 200) name: string;
 
-  @ApiProperty({ required: false, description: 'The organisation of the worker (default: yours)' })
+  @ApiProperty({
+    required: false,
+    description: 'The organisation of the worker (default: that of their account, else yours)',
+  })
   @IsOptional()
   @IsString()
   @Length(1, 60)
@@ -39,9 +44,14 @@ export class AssignNamedWorkerHandler implements ICommandHandler<AssignNamedWork
 
   async execute({ personId, details, on, context }: AssignNamedWorker) {
     await this.access.checkById(context.actor, personId);
-    const { organisation = context.actor.organisation, ...rest } = details;
+    if (hasLeft(details.workerId, on)) throw invalid('workerId', 'has left', 'TRN-24');
+    const worksAt = worksFor(details.workerId);
+    const { organisation = worksAt ?? context.actor.organisation, ...rest } = details;
+    if (worksAt !== undefined && worksAt !== organisation)
+      throw invalid('organisation', 'is not the one that this worker has an account of', 'TRN-24');
     const worker = { ...rest, organisation, assignmentId: idFrom(context.commandId, 'named-worker') };
-    return this.runner.run(youngPerson, personId, { type: 'AssignNamedWorker', on, worker }, context);
+    const command = { type: 'AssignNamedWorker', on, worker, onlyOf: onlyWorkersOf(context.actor) } as const;
+    return this.runner.run(youngPerson, personId, command, context);
   }
 }
 

@@ -13,6 +13,7 @@ import { AddContact, NewContact } from './add-contact.js';
 import { AddedIdentifier, AddIdentifier } from './add-identifier.js';
 import { AssignNamedWorker } from './assign-named-worker.js';
 import { CorrectedDetails, CorrectYoungPersonDetails } from './correct-young-person-details.js';
+import { EndNamedWorker } from './end-named-worker.js';
 import { NewConsentOverride, RecordConsentOverride } from './record-consent-override.js';
 import { NewConsent, RecordConsent } from './record-consent.js';
 import { NewYoungPerson, RegisterYoungPerson } from './register-young-person.js';
@@ -208,7 +209,9 @@ describe('a registered young person', () => {
     const listed = (to: CivilDate) => ({ code: 'old.hand', name: 'Old Hand', to });
     const workersUntil = (to: CivilDate) => [...demoDirectory.workers, listed(to)];
     try {
-      useDirectory({ ...demoDirectory, workers: workersUntil(today) }, undefined, (one) => one === 'ella.manager');
+      useDirectory({ ...demoDirectory, workers: workersUntil(today) }, (one) =>
+        one === 'ella.manager' ? { organisation: 'seaborough-council', leftAt: '2026-05-01T09:00:00.000Z' } : undefined,
+      );
       for (const left of ['ella.manager', 'old.hand', 'nobody.known'])
         await expect(authorised(left)).rejects.toMatchObject(refusal);
       useDirectory({ ...demoDirectory, workers: workersUntil(addDays(today, 1)) });
@@ -246,6 +249,79 @@ describe('a registered young person', () => {
     };
     await slice.send(new RecordConsent(id, ...dated(await body(NewConsent, said), today), by('camhs-clinician', 'c3')));
     expect((await assign('c4')).events).toHaveLength(1);
+  });
+
+  describe('with accounts', () => {
+    const accounts: Readonly<Record<string, { organisation: string; leftAt?: string }>> = {
+      'ella.manager': { organisation: 'seaborough-council' },
+      'ben.clinician': { organisation: 'estuary-camhs' },
+      'cora.adult': { organisation: amhs },
+      'lee.left': { organisation: 'estuary-camhs', leftAt: '2026-05-01T09:00:00.000Z' },
+    };
+    beforeEach(() => useDirectory(demoDirectory, (id) => accounts[id]));
+    afterEach(() => useDirectory(demoDirectory));
+    const worker = { role: 'named-worker', workerId: 'ben.clinician', name: 'Ben Ferris' };
+    const workersOf = async (id: string) =>
+      (await profileOf(id)).core.workers.map(({ workerId, organisation, to }) => [workerId, organisation, to]);
+
+    it('TRN-24: an adult clinician with consent to discuss takes no case over, and ends no worker of CAMHS', async () => {
+      const { id } = await register('c1');
+      const assigned = await slice.send(new AssignNamedWorker(id, worker, today, by('manager', 'c2')));
+      expect(assigned.events).toHaveLength(1);
+      const consent = { purpose: 'discuss-with-adult-services', recipient: amhs, decision: 'given' };
+      const said = await body(NewConsent, { ...consent, decidedBy: 'young-person' });
+      await slice.send(new RecordConsent(id, ...dated(said, today), by('camhs-clinician', 'c3')));
+      const refusal = { type: 'not-permitted', parts: { rule: 'TRN-24' } };
+      const adult = (commandId: string) => by('adult-clinician', commandId);
+      const assignmentId = (await profileOf(id)).core.workers[0]?.id ?? '';
+      const end = new EndNamedWorker(id, { assignmentId, why: 'left' }, today, adult('c4'));
+      await expect(slice.send(end)).rejects.toMatchObject(refusal);
+      const cora = { ...worker, workerId: 'cora.adult', name: 'Cora Lindqvist' };
+      await expect(slice.send(new AssignNamedWorker(id, cora, today, adult('c5')))).rejects.toMatchObject(refusal);
+      await expect(
+        slice.send(new AssignNamedWorker(id, { ...cora, organisation: 'estuary-camhs' }, today, adult('c6'))),
+      ).rejects.toMatchObject({ type: 'invalid-input', parts: { fields: [{ field: 'organisation' }] } });
+      expect(await workersOf(id)).toEqual([['ben.clinician', 'estuary-camhs', undefined]]);
+    });
+
+    it('a worker with an account works for the organisation of the account, whoever names them', async () => {
+      const { id } = await register('c1');
+      const elsewhere = { ...worker, organisation: 'seaborough-council' };
+      await expect(slice.send(new AssignNamedWorker(id, elsewhere, today, by('manager', 'c2')))).rejects.toMatchObject({
+        parts: { fields: [{ field: 'organisation' }] },
+      });
+      const other = { ...elsewhere, role: 'school-senco', workerId: '0b6c8a52-5a0e-4f6e-9d5c-1c7a5d1f0a11' };
+      await slice.send(new AssignNamedWorker(id, worker, today, by('manager', 'c3')));
+      await slice.send(new AssignNamedWorker(id, other, today, by('manager', 'c4')));
+      expect((await workersOf(id)).map(([, organisation]) => organisation)).toEqual([
+        'estuary-camhs',
+        'seaborough-council',
+      ]);
+    });
+
+    it('TRN-24: who has left is named for nobody', async () => {
+      const { id } = await register('c1');
+      const left = { ...worker, workerId: 'lee.left' };
+      await expect(slice.send(new AssignNamedWorker(id, left, today, by('manager', 'c2')))).rejects.toMatchObject({
+        type: 'invalid-input',
+        parts: { fields: [{ field: 'workerId' }] },
+      });
+    });
+
+    it('TRN-43, TRN-44: nobody authorises an override in favour of the organisation that they work for', async () => {
+      const { id } = await register('c1');
+      const override = async (authorisedBy: string, commandId: string) => {
+        const asked = { purpose: 'discuss-with-adult-services', recipient: amhs, basis: 'safeguarding', authorisedBy };
+        const details = { ...asked, reason: 'Talks of self harm to the nurse', until: '2026-06-10' };
+        const told = dated(await body(NewConsentOverride, details), today);
+        return slice.send(new RecordConsentOverride(id, ...told, by('camhs-clinician', commandId)));
+      };
+      await expect(override('cora.adult', 'c2')).rejects.toMatchObject({
+        type: 'invalid-input',
+        parts: { rule: 'TRN-44', fields: [{ field: 'authorisedBy' }] },
+      });
+      expect((await override('ella.manager', 'c3')).events).toHaveLength(1);
+    });
   });
 
   it('nothing is recorded for a day still to come, nor by someone without the role', async () => {

@@ -11,7 +11,7 @@ import type { CivilDate } from '../../kernel/calendar/civil-date.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import { youngPerson } from '../domain/decide.js';
 import { endReasons } from '../domain/events.js';
-import { AdultAccess } from '../profile/adult-access.js';
+import { AdultAccess, onlyWorkersOf } from '../profile/adult-access.js';
 import { AboutPerson, Dated, dated, personRoute } from './about-person.js';
 
 export class EndedNamedWorker extends Dated {
@@ -30,7 +30,8 @@ export class EndNamedWorkerHandler implements ICommandHandler<EndNamedWorker> {
 
   async execute({ personId, details, on, context }: EndNamedWorker) {
     await this.access.checkById(context.actor, personId);
-    return this.runner.run(youngPerson, personId, { ...details, type: 'EndNamedWorker', on }, context);
+    const command = { ...details, type: 'EndNamedWorker', on, onlyOf: onlyWorkersOf(context.actor) } as const;
+    return this.runner.run(youngPerson, personId, command, context);
   }
 }
 

@@ -7,12 +7,12 @@ import { Context, Today } from '../../api/request.js';
 import { CommandRoute } from '../../api/routes.js';
 import { IsCivilDate } from '../../api/validation.js';
 import { CommandRunner, type CommandResult } from '../../event-store/command-runner.js';
-import { isKnownWorker } from '../../directory/current.js';
+import { isKnownWorker, worksFor } from '../../directory/current.js';
 import { notListed } from '../../directory/directory.js';
 import { Dispatcher } from '../../identity/dispatcher.js';
 import type { CivilDate } from '../../kernel/calendar/civil-date.js';
 import type { CommandContext } from '../../kernel/envelope.js';
-import { checkMayOpen } from '../domain/consent-recording.js';
+import { checkMayAuthorise, checkMayOpen } from '../domain/consent-recording.js';
 import { youngPerson } from '../domain/decide.js';
 import { consentPurposeCodes, overrideBases, type OverrideBasis } from '../domain/events.js';
 import { AboutPerson, Dated, dated, personRoute } from './about-person.js';
@@ -30,7 +30,9 @@ export class NewConsentOverride extends Dated {
   @IsCivilDate()
   until: CivilDate;
   @ApiProperty() @IsString() @Length(1, 4000) reason: string;
-  @ApiProperty({ description: 'Account of who authorised it: somebody else than whoever records it' })
+  @ApiProperty({
+    description: 'Account of who authorised it: somebody else than whoever records it, and not of the recipient',
+  })
   @IsString()
   @Length(1, 60)
   authorisedBy: string;
@@ -45,6 +47,7 @@ export class RecordConsentOverrideHandler implements ICommandHandler<RecordConse
   async execute({ personId, details, on, context }: RecordConsentOverride) {
     checkMayOpen(context.actor, details.purpose, details.recipient);
     if (!isKnownWorker(details.authorisedBy, on)) throw notListed('workers', 'authorisedBy');
+    checkMayAuthorise(worksFor(details.authorisedBy), details.purpose, details.recipient);
     const command = { type: 'OverrideConsent', on, override: details, recordedBy: context.actor.id } as const;
     return this.runner.run(youngPerson, personId, command, context);
   }

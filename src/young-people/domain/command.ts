@@ -19,10 +19,11 @@ export type AddContact = On<'AddContact', { contact: DataOf<'contactAdded'> }>;
 export type ChangeContact = On<'ChangeContact', { contact: DataOf<'contactChanged'> }>;
 export type EndContact = On<'EndContact', { contactId: string; reason?: string }>;
 export type RecordCommunicationNeeds = On<'RecordCommunicationNeeds', { needs: DataOf<'communicationNeedsRecorded'> }>;
-export type AssignNamedWorker = On<'AssignNamedWorker', { worker: DataOf<'namedWorkerAssigned'> }>;
+/** `onlyOf`: the organisation whose workers alone somebody names and ends; nobody without it is held to one. */
+export type AssignNamedWorker = On<'AssignNamedWorker', { worker: DataOf<'namedWorkerAssigned'>; onlyOf?: string }>;
 export type EndNamedWorker = On<
   'EndNamedWorker',
-  { assignmentId: string; why: DataOf<'namedWorkerEnded'>['why']; reason?: string }
+  { assignmentId: string; why: DataOf<'namedWorkerEnded'>['why']; reason?: string; onlyOf?: string }
 >;
 export type RecordSendStatus = On<'RecordSendStatus', { send: DataOf<'sendStatusRecorded'> }>;
 /** What the case of an EHC plan tells of its person. */

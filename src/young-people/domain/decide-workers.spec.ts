@@ -93,3 +93,34 @@ describe('named workers', () => {
     expect(person().when(assign('2026-01-02', 'ann', 'wizard')).refusal?.parts.fields?.[0]?.field).toBe('role');
   });
 });
+
+describe('TRN-24: an adult service, who may name and end its own workers only', () => {
+  const adult = 'estuary-adult-mental-health';
+  const onlyOf = adult;
+  const held = person(assigned('2026-01-01', 'ann', 'named-worker', 'estuary-camhs'));
+  const refused = (command: Parameters<typeof held.when>[0]) => held.when(command).refusal?.type;
+  const ended = (on: string, assignmentId: string, why: 'left' | 'recorded-in-error' = 'left') =>
+    ({ type: 'EndNamedWorker', on: d(on), assignmentId, why, onlyOf }) as const;
+
+  it('takes no role over from a worker of another organisation', () => {
+    const take = { ...assign('2026-03-01', 'cora', 'named-worker', adult), onlyOf };
+    expect(refused(take)).toBe('not-permitted');
+    expect(held.when({ ...take, onlyOf: undefined }).facts).toHaveLength(2);
+  });
+
+  it('names nobody of another organisation', () => {
+    const other = { ...assign('2026-03-01', 'cora', 'adult-link-worker', 'estuary-camhs'), onlyOf };
+    expect(refused(other)).toBe('not-permitted');
+  });
+
+  it.each(['left', 'recorded-in-error'] as const)('ends no worker of another organisation (%s)', (why) => {
+    expect(refused(ended('2026-03-01', 'as-ann', why))).toBe('not-permitted');
+  });
+
+  it('names, replaces and ends its own', () => {
+    const own = person(assigned('2026-01-01', 'cora', 'adult-care-co-ordinator', adult));
+    const next = { ...assign('2026-03-01', 'dan', 'adult-care-co-ordinator', adult), onlyOf };
+    expect(own.when(next).facts).toHaveLength(2);
+    expect(own.when(ended('2026-03-01', 'as-cora')).facts).toHaveLength(1);
+  });
+});

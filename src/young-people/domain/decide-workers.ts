@@ -5,16 +5,21 @@ import { workerRoles, youngPersonEvents as events, type YoungPersonFact } from '
 import type { NamedWorker, YoungPerson } from './state.js';
 
 /** A change of worker ends the one before on the same day, so the history has neither gap nor overlap. */
-export function assignNamedWorker({ on, worker }: AssignNamedWorker, person: YoungPerson): readonly YoungPersonFact[] {
+export function assignNamedWorker(
+  { on, worker, onlyOf }: AssignNamedWorker,
+  person: YoungPerson,
+): readonly YoungPersonFact[] {
   const role = workerRoles.find(({ code }) => code === worker.role);
   if (!role) throw invalid('role', 'is not a role of the list', 'TRN-24');
   if (person.diedOn !== undefined && on > person.diedOn)
     throw refuse('TRN-24', `The young person died on ${person.diedOn}.`);
+  requireOwn(onlyOf, worker);
   const same = person.workers.filter(
     (other) => other.role === role.code && (role.holders === 'one' || other.organisation === worker.organisation),
   );
   const holder = same.find((other) => holdsOn(other, on));
   if (holder && holder.workerId === worker.workerId && holder.organisation === worker.organisation) return [];
+  if (holder) requireOwn(onlyOf, holder);
   if (holder && (holder.to !== undefined || holder.from === on)) {
     throw refuse('TRN-24', `Someone else held this role from ${holder.from}${holder.to ? ` to ${holder.to}` : ''}.`, {
       help: 'Choose a later day, or end the other assignment as recorded in error first.',
@@ -38,6 +43,7 @@ export function endNamedWorker(command: EndNamedWorker, person: YoungPerson): re
   if (!worker) {
     throw new OnwardError('not-found', { detail: `This young person has no assignment with the id ${assignmentId}.` });
   }
+  requireOwn(command.onlyOf, worker);
   // What never was ends on the day it began: an empty time.
   const end = why === 'recorded-in-error' ? worker.from : on;
   if (worker.to === end) return [];
@@ -48,3 +54,13 @@ export function endNamedWorker(command: EndNamedWorker, person: YoungPerson): re
 }
 
 const holdsOn = ({ from, to }: NamedWorker, date: string): boolean => from <= date && (to === undefined || to > date);
+
+/** An adult service comes to a case as a guest: who works there for another organisation, that one says. Error: `not-permitted`. */
+function requireOwn(onlyOf: string | undefined, { organisation }: Pick<NamedWorker, 'organisation'>): void {
+  if (onlyOf === undefined || onlyOf === organisation) return;
+  throw new OnwardError('not-permitted', {
+    rule: 'TRN-24',
+    detail: 'An adult service names and ends its own workers only; this one is of another organisation.',
+    help: 'Ask that organisation, or a manager, to end the assignment or to name the new worker.',
+  });
+}

@@ -10,6 +10,10 @@ import type { Profile } from './profile.js';
 
 export const needsConsent = ({ role }: Actor): boolean => role === 'adult-clinician';
 
+/** The organisation whose workers alone somebody names and ends around a young person; undefined for children's services. */
+export const onlyWorkersOf = (actor: Actor): string | undefined =>
+  needsConsent(actor) ? actor.organisation : undefined;
+
 @Injectable()
 export class AdultAccess {
   constructor(
