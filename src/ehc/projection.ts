@@ -6,8 +6,9 @@ import { casesToReckonAnew } from '../area-settings/projection.js';
 import { caseProjection } from '../processing/case-projection.js';
 import type { Projection } from '../processing/projection.js';
 import type { Statements } from '../processing/statements.js';
-import { fillTally } from '../processing/tally.js';
+import { fillTally, keepTurns } from '../processing/tally.js';
 import { replaceDeadlines } from '../worklist/deadline-table.js';
+import { isForgotten } from '../worklist/nothing-asked.js';
 import type { YoungPersonEvent } from '../young-people/domain/events.js';
 import { absenceTally, keepAbsences } from './absence-turns.js';
 import { countedPlan } from './counted-plan.js';
@@ -32,11 +33,12 @@ const rowsOf = {
 
 export const ehcProjection: Projection = caseProjection<Plan, EhcFact>(ehcPlan, {
   name: 'ehc_plan',
-  version: 16,
+  version: 17,
   tables: ehcTables,
   lastRows: (db) => db.database.exec(fillTally(absenceTally) + fillTally(landingTally)),
   write,
   alsoTouchedBy,
+  ofPerson: { isForgotten, erase },
 });
 
 function write(id: string, plan: Plan, db: Statements): void {
@@ -49,6 +51,12 @@ function write(id: string, plan: Plan, db: Statements): void {
   for (const table of partTables) replace(db, table, id, made ? rowsOf[table](id, plan, birth?.on) : []);
   keepAbsences(db, id, personId, made && countedPlan(plan, birth?.on));
   keepLanding(db, id, personId);
+}
+
+function erase(id: string, db: Statements, personId: string): void {
+  replaceDeadlines(db, { pathway: 'ehc', caseId: id, personId }, []);
+  for (const table of ['ehc_plan', ...partTables]) replace(db, table, id, []);
+  for (const tally of [absenceTally, landingTally]) keepTurns(db, tally, id, []);
 }
 
 function birthOf(db: Statements, personId: string): Birth | undefined {

@@ -4,7 +4,7 @@ import { parseStream, streamOf, type Folding } from '../kernel/decider.js';
 import type { Fact } from '../kernel/events.js';
 import { CaseStates, stateTables, type Held } from './case-states.js';
 import type { BulkFill, CaseByCase, Projection } from './projection.js';
-import { foldsSetAside, isOfTheCase, keepAside, setAside, takeBack, tryCase } from './set-aside.js';
+import { asideOf, foldsSetAside, isOfTheCase, keepAside, personOf, setAside, takeBack, tryCase } from './set-aside.js';
 import { IntoEmptyTables, OverHalfACase, type Statements } from './statements.js';
 
 export interface CaseProjection<S> {
@@ -24,6 +24,15 @@ export interface CaseProjection<S> {
    * answers the ids of the cases to write again.
    */
   alsoTouchedBy?(event: Envelope, db: Statements): readonly string[];
+  /** Of case types that are about a person. */
+  readonly ofPerson?: OfPerson;
+}
+
+/** A case that stands still keeps its old rows; of somebody who was forgotten it keeps nothing (REC-12, docs/adr/0044). */
+export interface OfPerson {
+  isForgotten(db: Statements, personId: string): boolean;
+  /** Takes away every row and every count of the case. */
+  erase(id: string, db: Statements, personId: string): void;
 }
 
 /** What is remembered of a database between two pages. */
@@ -64,12 +73,28 @@ export function caseProjection<S, F extends Fact>(type: Folding<S, F>, spec: Cas
     return problem;
   };
 
-  function takeCase(now: Kept<S>, id: string, { own, last }: News, from?: Held<S>): void {
+  const eraseForgotten = (db: Statements, id: string, person: string | undefined): boolean => {
+    if (!spec.ofPerson || person === undefined || !spec.ofPerson.isForgotten(db, person)) return false;
+    spec.ofPerson.erase(id, db, person);
+    return true;
+  };
+
+  /** Answers whether it was of somebody forgotten, and is gone. */
+  function letGo({ db, states, aside }: Kept<S>, id: string, events: readonly Envelope[]): boolean {
+    const person = events.map(personOf).find((one) => one !== undefined);
+    if (!eraseForgotten(db, id, person)) return false;
+    states.remove(id);
+    takeBack(db, spec.name, id);
+    aside.delete(id);
+    return true;
+  }
+
+  function takeCase(now: Kept<S>, id: string, { own, all, last }: News, from?: Held<S>): void {
     const { db, states, aside } = now;
     const wasAside = aside.has(id);
     const before = from ?? (wasAside ? aside.get(id) : states.get(id));
     // It does not fold: what comes after cannot be known.
-    if (before === undefined) return;
+    if (before === undefined) return void letGo(now, id, all);
     const whole = folded(before, own);
     if (whole && putCase(now, id, whole, own.length > 0 || wasAside) === undefined) return;
     // Once more, one event after the other: the rows become those of the last event after which they could be made.
@@ -87,7 +112,7 @@ export function caseProjection<S, F extends Fact>(type: Folding<S, F>, spec: Cas
       const problem = putCase(now, id, held, event !== undefined);
       failed = problem === undefined ? undefined : (failed ?? { event: event ?? last, problem });
     }
-    if (!failed) return;
+    if (!failed || letGo(now, id, all)) return;
     // Which event it was stays known, however many follow.
     if (wasAside && aside.has(id)) keepAside(db, spec.name, id, held);
     else setAside(db, spec.name, id, failed, held);
@@ -116,7 +141,8 @@ export function caseProjection<S, F extends Fact>(type: Folding<S, F>, spec: Cas
       kept = undefined;
       const touched = new Map<string, News>();
       const newsOf = (id: string, event: Envelope): News => {
-        const news = touched.get(id) ?? { own: [], last: event };
+        const news = touched.get(id) ?? { own: [], all: [], last: event };
+        news.all.push(event);
         touched.set(id, { ...news, last: event });
         return news;
       };
@@ -124,6 +150,11 @@ export function caseProjection<S, F extends Fact>(type: Folding<S, F>, spec: Cas
         const { category, id } = parseStream(event.stream);
         if (category === type.category) newsOf(id, event).own.push(event);
         for (const other of spec.alsoTouchedBy?.(event, db) ?? []) newsOf(other, event);
+      }
+      for (const event of now.aside.size > 0 ? events : []) {
+        const person = personOf(event);
+        if (person !== undefined && spec.ofPerson?.isForgotten(db, person))
+          for (const id of asideOf(db, spec.name, person)) newsOf(id, event);
       }
       for (const [id, news] of touched) takeCase(now, id, news);
       kept = now;
@@ -136,7 +167,7 @@ export function caseProjection<S, F extends Fact>(type: Folding<S, F>, spec: Cas
       const { id } = parseStream(last.stream);
       now.aside.delete(id);
       takeBack(db, spec.name, id);
-      takeCase(now, id, { own: [...events], last }, { state: type.initial, revision: -1 });
+      takeCase(now, id, { own: [...events], all: [...events], last }, { state: type.initial, revision: -1 });
     },
 
     caseByCase(db): CaseByCase {
@@ -212,7 +243,9 @@ export function caseProjection<S, F extends Fact>(type: Folding<S, F>, spec: Cas
       const event = events[good - 1];
       if (event) failed = { event, problem };
     }
-    if (failed) setAside(empty, spec.name, id, failed, whole);
+    if (!failed) return;
+    if (eraseForgotten(over, id, personOf(failed.event))) over.run(`DELETE FROM ${spec.name}_state WHERE id = ?`, id);
+    else setAside(empty, spec.name, id, failed, whole);
   }
 
   function problemOfFold(start: Held<S>, events: readonly Envelope[]): unknown {
@@ -228,6 +261,7 @@ export function caseProjection<S, F extends Fact>(type: Folding<S, F>, spec: Cas
 /** What a page has of one case: its own events, and the last of any that touched it. */
 interface News {
   readonly own: Envelope[];
+  readonly all: Envelope[];
   readonly last: Envelope;
 }
 

@@ -21,6 +21,7 @@ export class CaseStates<S> {
   private readonly select: string;
   private readonly upsert: string;
   private readonly page: string;
+  private readonly delete: string;
 
   constructor(
     private readonly db: Statements,
@@ -29,6 +30,7 @@ export class CaseStates<S> {
   ) {
     this.select = `SELECT state, revision FROM ${projection}_state WHERE id = ?`;
     this.upsert = `INSERT OR REPLACE INTO ${projection}_state (id, state, revision) VALUES (?, ?, ?)`;
+    this.delete = `DELETE FROM ${projection}_state WHERE id = ?`;
     this.page = `SELECT id, state, revision FROM ${projection}_state WHERE id > ? ORDER BY id LIMIT ${pageSize}`;
   }
 
@@ -47,6 +49,12 @@ export class CaseStates<S> {
   /** What was saved was rolled back. */
   forget(id: string): void {
     this.inMemory.delete(id);
+  }
+
+  /** The case is in the lists no more. */
+  remove(id: string): void {
+    this.forget(id);
+    this.db.run(this.delete, id);
   }
 
   /** Of a case that is done with: it is not kept in memory. */

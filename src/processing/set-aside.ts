@@ -17,11 +17,11 @@ export interface AsideCase {
   readonly reason: string;
 }
 
-/** `state` is what its whole history folds to, where it folds at all: later events go on from there. */
+/** `person`: whom the event is about. `state` is what its whole history folds to, where it folds at all: later events go on from there. */
 export const setAsideTable = `
 CREATE TABLE set_aside (
   projection TEXT NOT NULL, id TEXT NOT NULL, stream TEXT NOT NULL, event TEXT NOT NULL, type TEXT NOT NULL, revision INTEGER NOT NULL,
-  since TEXT NOT NULL, reason TEXT NOT NULL, state TEXT, state_revision INTEGER, again INTEGER NOT NULL DEFAULT 0,
+  since TEXT NOT NULL, reason TEXT NOT NULL, person TEXT, state TEXT, state_revision INTEGER, again INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (projection, id)
 ) STRICT, WITHOUT ROWID;`;
 
@@ -39,12 +39,22 @@ export const setAside = (
   held: { readonly state: unknown; readonly revision: number } | undefined,
 ): void =>
   db.run(
-    `INSERT OR REPLACE INTO set_aside (${columns}, state, state_revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO set_aside (${columns}, person, state, state_revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[projection, id, event.stream, event.id, event.type, event.revision, event.recordedAt],
     `${problem instanceof Error ? problem.name : 'an error'} while handling ${event.type}`,
+    personOf(event) ?? null,
     held === undefined ? null : JSON.stringify(held.state),
     held?.revision ?? null,
   );
+
+/** Whom an event is about; settings of the area and the like are about nobody. */
+export const personOf = ({ metadata }: Envelope): string | undefined => metadata.subjectIds[0];
+
+/** The cases of a person that a projection has set aside. */
+export const asideOf = (db: Statements, projection: string, person: string): string[] =>
+  db
+    .all<{ id: string }>('SELECT id FROM set_aside WHERE projection = ? AND person = ? ORDER BY id', projection, person)
+    .map(({ id }) => id);
 
 /** More happened to a case that was set aside before: which event it was stays known. */
 export const keepAside = (

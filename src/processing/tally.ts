@@ -46,6 +46,8 @@ export function keepTurns(db: Statements, name: string, caseId: string, turns: r
   const table = `${name}_turn`;
   if (db.filling) {
     if (turns.length > 0) db.replace(table, caseId, [[caseId, text]]);
+    // Of a try that failed half-way; into empty tables there is nothing to delete.
+    else db.run(`DELETE FROM ${table} WHERE case_id = ?`, caseId);
     return;
   }
   const before = db.get<{ turns: string }>(`SELECT turns FROM ${table} WHERE case_id = ?`, caseId)?.turns ?? '[]';

@@ -3,6 +3,7 @@ import { caseProjection } from '../processing/case-projection.js';
 import type { Projection } from '../processing/projection.js';
 import type { Statements } from '../processing/statements.js';
 import { never, replaceDeadlines } from '../worklist/deadline-table.js';
+import { isForgotten } from '../worklist/nothing-asked.js';
 import { taskPathways, type TaskPathway } from './domain/codes.js';
 import { taskOf } from './domain/decide.js';
 import type { TaskFact } from './domain/events.js';
@@ -13,9 +14,16 @@ import { taskTables } from './tables.js';
 const ofPathway = (pathway: TaskPathway): Projection =>
   caseProjection<Task, TaskFact>(taskOf(pathway), {
     name: `${pathway}_task`,
-    version: 2,
+    version: 3,
     tables: '',
     write: (id, task, db, revision) => write(pathway, id, task, db, revision),
+    ofPerson: {
+      isForgotten,
+      erase(id, db, personId) {
+        db.replace('task', id, []);
+        replaceDeadlines(db, { pathway, caseId: id, personId }, []);
+      },
+    },
   });
 
 export const taskProjections: readonly Projection[] = [

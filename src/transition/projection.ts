@@ -7,6 +7,7 @@ import type { Projection } from '../processing/projection.js';
 import type { Statements } from '../processing/statements.js';
 import { fillTally, keepTurns } from '../processing/tally.js';
 import { replaceDeadlines } from '../worklist/deadline-table.js';
+import { isForgotten } from '../worklist/nothing-asked.js';
 import type { YoungPersonEvent } from '../young-people/domain/events.js';
 import { aboutPeople } from './about-people.js';
 import { transitionFolding } from './domain/decide.js';
@@ -30,11 +31,12 @@ export const projectionName = 'transition';
 
 export const transitionProjection: Projection = caseProjection<Transition, TransitionFact>(transitionFolding, {
   name: projectionName,
-  version: 10,
+  version: 11,
   tables: transitionTables,
   lastRows: (db) => db.database.exec(fillTally(registerTally)),
   write,
   alsoTouchedBy,
+  ofPerson: { isForgotten, erase },
 });
 
 function write(id: string, state: Transition, db: Statements): void {
@@ -51,6 +53,22 @@ function write(id: string, state: Transition, db: Statements): void {
   db.replace('adult_appointment', id, appointmentRows(id, state));
   const of = { pathway: 'transition', caseId: id, personId: opened.personId };
   replaceDeadlines(db, of, deadlineSubjects(id, state, person));
+}
+
+const caseTables = [
+  'transition_case',
+  'transition_step',
+  'transition_interface',
+  'transition_received',
+  'transition_past18',
+  'handover_item',
+  'adult_appointment',
+] as const;
+
+function erase(id: string, db: Statements, personId: string): void {
+  for (const table of caseTables) db.replace(table, id, []);
+  keepTurns(db, registerTally, id, []);
+  replaceDeadlines(db, { pathway: 'transition', caseId: id, personId }, []);
 }
 
 /** A corrected birth date moves the gates, a named worker meets TRN-24, a SEND status asks for Year 9 and 14, a death ends what anybody is asked to do. */

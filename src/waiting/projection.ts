@@ -9,6 +9,7 @@ import type { Statements } from '../processing/statements.js';
 import { fillTally, keepTurns } from '../processing/tally.js';
 import type { CivilDate } from '../kernel/calendar/index.js';
 import { never, replaceDeadlines } from '../worklist/deadline-table.js';
+import { isForgotten } from '../worklist/nothing-asked.js';
 import type { YoungPersonEvent } from '../young-people/domain/events.js';
 import { afterDeath, deathNow, deathsOf, knownWithDeaths } from './after-death.js';
 import { urgencies } from './domain/codes.js';
@@ -23,11 +24,12 @@ import { waitTables } from './tables.js';
 
 export const waitProjection = caseProjection(knownWait, {
   name: 'wait',
-  version: 10,
+  version: 11,
   tables: waitTables,
   lastRows: (db) => db.database.exec(`${fillTally(waitTally)}\n${fillPeople}`),
   write,
   alsoTouchedBy,
+  ofPerson: { isForgotten, erase },
 });
 
 /** A death ends a wait; so does its correction, and its withdrawal gives the place on the list back. */
@@ -72,6 +74,15 @@ function write(id: string, { wait, known: ofWait }: KnownWait, db: Statements, r
   const risks = higherSpans(wait).map(({ from, to }) => [id, personId, from, to ?? never]);
   db.replace('wait_risk', id, risks);
   replaceDeadlines(db, { pathway: 'waiting', caseId: id, personId }, deadlineSubjects(id, wait));
+}
+
+function erase(id: string, db: Statements, personId: string): void {
+  keepPeople(db, [personId], () => {
+    for (const table of ['wait_case', 'wait_clock']) db.replace(table, id, []);
+  });
+  for (const table of ['wait_segment', 'wait_risk']) db.replace(table, id, []);
+  keepTurns(db, waitTally, id, []);
+  replaceDeadlines(db, { pathway: 'waiting', caseId: id, personId }, []);
 }
 
 /** The same as stands in the rows, as it is known now. */

@@ -47,3 +47,7 @@ export const isSaidToHaveDied = (db: Statements, personId: string, asOf: CivilDa
 /** In SQL, as a table of `person_id` and `said_on`: of whom it is said on a day, and since when. */
 export const saidSince = (asOf: string): string =>
   `(SELECT said.person_id, min(said.trigger_on) AS said_on ${unconfirmedOn(asOf)} GROUP BY said.person_id)`;
+
+/** Whether a person was forgotten, as the lists have it. */
+export const isForgotten = (db: Statements, personId: string): boolean =>
+  db.get('SELECT 1 FROM young_person WHERE id = ? AND forgotten_on IS NOT NULL', personId) !== undefined;
