@@ -140,3 +140,16 @@ it('the fact withdrawn, the case comes back by itself', async () => {
   expect((await onward.get<Health>('/health/ready')).body.setAside).toEqual({ count: 0, cases: [] });
   expect((await get('/', await signedIn('asha.caseworker'))).body).not.toContain('stands still');
 });
+
+it('as of a day on which an impossible entry held, a plan says that it cannot be worked out, and what to do; today it can', async () => {
+  const { id, plan } = await registerWithPlan('Between');
+  await given_aYearGroupOfTheYearOne(plan, id);
+  const later = await onward.post(`/api/v1/ehc-plans/${plan}/year-group`, { on: '2026-05-20', yearGroup: 9 });
+  expect(later.status).toBe(200);
+  await onward.opened.projecting.catchUp();
+  const asked = async (asOf: string) => (await onward.get(`/api/v1/ehc-plans/${plan}?asOf=${asOf}`)).status;
+  expect([await asked('2026-05-19'), await asked('2026-05-20'), await asked('2026-05-21')]).toEqual([422, 200, 200]);
+  const page = await get(`/ehc/plans/${plan}?asOf=2026-05-19`, await signedIn('asha.caseworker'));
+  expect([page.statusCode, page.body.includes('withdraw or correct the entry that is wrong')]).toEqual([422, true]);
+  expect(page.body).not.toContain('This is our mistake');
+});

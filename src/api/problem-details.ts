@@ -1,4 +1,5 @@
 // Every error as RFC 9457 problem details, from the closed catalogue. What is not in the catalogue is a defect: logged, never shown.
+import { InvalidDate } from '../kernel/calendar/index.js';
 import { isOnwardError, OnwardError, type ErrorType } from '../kernel/errors.js';
 
 interface Place {
@@ -20,6 +21,7 @@ export const places = {
   'event-id-reused': { status: 409, title: 'Event id used for something else' },
   'file-refused': { status: 422, title: 'The file cannot be loaded' },
   'unknown-event': { status: 500, title: 'Unknown event type' },
+  'cannot-be-reckoned': { status: 422, title: 'Something on record cannot be worked out' },
   'damaged-history': { status: 500, title: 'Damaged history' },
   'personal-data-destroyed': { status: 410, title: 'Personal data destroyed' },
   'store-unavailable': { status: 503, title: 'The store cannot be used' },
@@ -39,6 +41,7 @@ export interface ProblemDetails {
 
 export function toProblem(error: unknown): ProblemDetails {
   if (isOnwardError(error)) return known(error);
+  if (error instanceof InvalidDate) return known(impossibleOnRecord);
   return {
     type: 'urn:onward:problem:defect',
     title: 'Something went wrong in Onward',
@@ -47,6 +50,12 @@ export function toProblem(error: unknown): ProblemDetails {
     help: 'Try again; if it happens again, tell whoever runs Onward the time of this answer.',
   };
 }
+
+/** Every date from outside was looked at before (REC-24): an impossible one that is met later stands on record, and its case is said to stand still. */
+const impossibleOnRecord = new OnwardError('cannot-be-reckoned', {
+  detail: 'Something recorded here cannot be worked out as of that day, most often because of an impossible date.',
+  help: 'Look at the case as it is today, and withdraw or correct the entry that is wrong, with a reason.',
+});
 
 function known({ type, parts }: OnwardError): ProblemDetails {
   const { status, title } = places[type];

@@ -3,6 +3,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import { HttpAdapterHost } from '@nestjs/core';
 import { Door } from '../identity/door.js';
 import { ViewLog } from '../identity/view-log.js';
+import { InvalidDate } from '../kernel/calendar/index.js';
 import { isOnwardError, type OnwardError } from '../kernel/errors.js';
 import { Log } from '../ops/log.js';
 import { isPage, type PageReply, type PageRequest } from '../web/http.js';
@@ -23,7 +24,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const problem = fromHttp(error) ?? toProblem(error);
-    if (problem.status >= 500) this.log.failed(error, problem.title);
+    if (problem.status >= 500 || error instanceof InvalidDate) this.log.failed(error, problem.title);
     const request = host.switchToHttp().getRequest<PageRequest>();
     const reply = host.switchToHttp().getResponse<PageReply>();
     if (typeof problem['retryAfter'] === 'number') reply.header('retry-after', String(problem['retryAfter']));

@@ -15,6 +15,7 @@ export type ErrorType =
   | 'file-refused'
   | 'unknown-event'
   | 'damaged-history'
+  | 'cannot-be-reckoned'
   | 'personal-data-destroyed'
   | 'store-unavailable'
   | 'not-caught-up';
