@@ -10,11 +10,13 @@ it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\r=1'])('%j is shown and not re
 it('every other text comes back as it was', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.oneof(fc.string(), fc.constantFrom('=1', '+1', '-1', '@x', '\t=1', 'a\r\n"b",')), { minLength: 1 }),
+      fc.array(fc.oneof(fc.string(), fc.constantFrom('=1', "'=1", '+1', '-1', '@x', '\t=1', 'a\r\n"b",')), {
+        minLength: 1,
+      }),
       (cells) => {
         const [back = []] = parse(csvLine(cells));
         for (const cell of back) expect(cell).not.toMatch(/^[=+\-@\t\r\n]/);
-        expect(back.map((cell: string) => cell.replace(/^'(?=[=+\-@\t\r\n])/, ''))).toEqual(cells);
+        expect(back.map((cell: string) => cell.replace(/^'(?='*[=+\-@\t\r\n])/, ''))).toEqual(cells);
       },
     ),
   );
