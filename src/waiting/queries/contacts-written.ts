@@ -11,7 +11,7 @@ import { ReadSide } from '../../processing/read-side.js';
 import { contactsIn, ContactsOfWait, newestFirst, type ContactOfWait } from './wait-contacts.js';
 
 export class AskContactsWritten extends OnwardQuery<ContactsOfWait> {
-  readonly shows = ({ personId, items }: ContactsOfWait) => (items.length > 0 ? [personId] : []);
+  readonly shows = () => [this.personId];
 
   constructor(
     readonly personId: string,
