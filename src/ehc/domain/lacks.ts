@@ -63,18 +63,18 @@ export function reviewLacks(
   const lacking = (what: LackKind, is: (line: (typeof lines)[number]) => boolean): Lack[] =>
     lines.filter(is).map(({ role }) => ({ what, role }));
   return [
-    ...only('no-meeting', !meeting),
+    ...lackIf('no-meeting', !meeting),
     ...lacking('not-invited', ({ invited }) => !invited),
     ...lacking('no-advice', ({ answered }) => !answered),
     ...lacking('not-circulated', ({ answered, circulated }) => answered?.step === 'received' && !circulated),
-    ...only('outcomes-not-considered', meeting?.outcomesConsidered === false),
-    ...only('adulthood-not-considered', isAdulthoodLeft(meeting)),
-    ...only('achievement-not-considered', isAchievementLeft(known, birthDate)),
-    ...only('no-report', meeting !== undefined && !report),
+    ...lackIf('outcomes-not-considered', meeting?.outcomesConsidered === false),
+    ...lackIf('adulthood-not-considered', isAdulthoodLeft(meeting)),
+    ...lackIf('achievement-not-considered', isAchievementLeft(known, birthDate)),
+    ...lackIf('no-report', meeting !== undefined && !report),
   ];
 }
 
-const only = (what: LackKind, is: boolean): Lack[] => (is ? [{ what }] : []);
+const lackIf = (what: LackKind, is: boolean): Lack[] => (is ? [{ what }] : []);
 
 /** EHC-10: at 19 or over it is asked whether the outcomes of education or training have been achieved. */
 const isAchievementLeft = (cycle: Cycle, birthDate: CivilDate | undefined): boolean =>

@@ -12,7 +12,6 @@ import { VisitOf, type Visit } from '../../web/visit.js';
 import { AcceptHandOverItem } from '../commands/accept-hand-over-item.js';
 import { AcceptHandOver } from '../commands/accept-hand-over.js';
 import { AcceptReferral } from '../commands/accept-referral.js';
-import { isOf } from '../commands/of-service.js';
 import { OpenReceivingService } from '../commands/open-receiving-service.js';
 import { ReceivingSide } from '../commands/receiving-side.js';
 import { RefuseReferral } from '../commands/refuse-referral.js';
@@ -74,7 +73,7 @@ export class HandOverPage {
 
   private speaksFor(service: string | undefined, action: string, { actor }: Visit): boolean {
     if (service === undefined) return true;
-    if (refusals.includes(action)) return actor.role !== 'adult-clinician' || isOf(actor, service);
+    if (refusals.includes(action)) return this.receiving.mayRecordNo(actor, service);
     return !acceptances.includes(action) || this.receiving.mayRecord(actor, service);
   }
 

@@ -35,6 +35,11 @@ export class ReceivingSide {
     return actor.role === 'adult-clinician' ? isOf(actor, service) : !this.isHere(service);
   }
 
+  /** Whether `mayRefuse` lets it pass: for a page that offers the form. */
+  mayRecordNo(actor: Actor, service: string): boolean {
+    return actor.role !== 'adult-clinician' || isOf(actor, service);
+  }
+
   private isHere(service: string): boolean {
     return this.actors.all().some((known) => known.role === 'adult-clinician' && isOf(known, service));
   }
