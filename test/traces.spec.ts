@@ -85,6 +85,56 @@ it('a request, its command and its append are one trace, which names the correla
   expect(bodies.join()).toContain('"onward"');
 });
 
+describe('a request that comes with a traceparent', () => {
+  const theirs = { trace: '4bf92f3577b34da6a3ce929d0e0e4736', span: '00f067aa0ba902b7' };
+  const asked = async (...headers: readonly Readonly<Record<string, string>>[]) => {
+    const onward = await startOnward(undefined, temporaryData(), { traceTo: endpoint });
+    for (const one of headers) await onward.get('/api/v1/ehc-plans/worklist', { headers: one });
+    await onward.close();
+    const of = (name: string) => spans().filter((span) => span.name === name);
+    return { requests: of('GET /api/v1/ehc-plans/worklist'), queries: of('query GetReviewWorklist') };
+  };
+
+  it('goes on with that trace, for all that it does, and sends on nothing of its tracestate', async () => {
+    const { requests, queries } = await asked({
+      traceparent: `00-${theirs.trace}-${theirs.span}-01`,
+      tracestate: 'vendor=about-Ada-Quillfeather',
+    });
+    expect(requests).toMatchObject([{ traceId: theirs.trace, parentSpanId: theirs.span }]);
+    expect(queries).toMatchObject([{ traceId: theirs.trace, parentSpanId: requests[0]?.spanId }]);
+    expect(bodies.join()).not.toContain('Quillfeather');
+  });
+
+  it('goes on with one of a later version, too', async () => {
+    const { requests } = await asked({ traceparent: `01-${theirs.trace}-${theirs.span}-01-more` });
+    expect(requests).toMatchObject([{ traceId: theirs.trace, parentSpanId: theirs.span }]);
+  });
+
+  it('is not recorded when whoever asks does not record theirs', async () => {
+    const { requests, queries } = await asked({ traceparent: `00-${theirs.trace}-${theirs.span}-00` }, {});
+    expect([requests.length, queries.length]).toEqual([1, 1]);
+    expect(requests[0]?.traceId).not.toBe(theirs.trace);
+  });
+
+  it('begins a trace of its own when it is malformed', async () => {
+    const malformed = [
+      '',
+      'about Ada',
+      `00-${theirs.trace}-${theirs.span}`,
+      `ff-${theirs.trace}-${theirs.span}-01`,
+      `00-${'0'.repeat(32)}-${theirs.span}-01`,
+      `00-${theirs.trace}-${'0'.repeat(16)}-01`,
+      `00-${theirs.trace}-${theirs.span}-01-more`,
+      `00-${theirs.trace.toUpperCase()}-${theirs.span}-01`,
+      `00-${theirs.trace}-${theirs.span}-01, 00-${theirs.trace}-${theirs.span}-01`,
+    ];
+    const { requests } = await asked(...malformed.map((traceparent) => ({ traceparent })));
+    expect(requests.map(({ parentSpanId = '' }) => parentSpanId)).toEqual(malformed.map(() => ''));
+    expect(new Set(requests.map(({ traceId }) => traceId)).size).toBe(malformed.length);
+    expect(bodies.join()).not.toContain(theirs.trace);
+  });
+});
+
 it('a batch of the projecting thread is found again by the correlation ids of its events', async () => {
   const traces = new Traces(endpoint);
   const one = '0f9f1f6a-7c7c-4a0a-9d0e-3a6a0a2f7f11';

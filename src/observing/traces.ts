@@ -5,11 +5,13 @@ import {
   ROOT_CONTEXT,
   SpanKind,
   SpanStatusCode,
+  defaultTextMapGetter,
   trace,
   type Attributes,
   type Context,
   type Span,
 } from '@opentelemetry/api';
+import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
@@ -33,6 +35,7 @@ const namedAtMost = 32;
 export class Traces implements Watcher {
   /** Our own, and nothing global: two of them in one process do not meet. */
   private readonly here = new AsyncLocalStorage<Context>();
+  private readonly propagator = new W3CTraceContextPropagator();
   private readonly provider: NodeTracerProvider;
   private readonly tracer;
 
@@ -59,15 +62,19 @@ export class Traces implements Watcher {
     }
   }
 
-  /** `route` is a template. */
-  request(method: string, route: string): RequestSpan {
+  /**
+   * `route` is a template. `traceparent` is the header of that name as it came in: the trace of whoever asks goes on, and whether it is
+   * recorded is theirs to say. One that is missing or malformed begins a trace. Of `tracestate` nothing is taken: it is free text from outside.
+   */
+  request(method: string, route: string, traceparent?: string): RequestSpan {
+    const asked = this.propagator.extract(ROOT_CONTEXT, { traceparent }, defaultTextMapGetter);
     const span = this.tracer.startSpan(
       `${method} ${route}`,
       { kind: SpanKind.SERVER, attributes: { 'http.request.method': method, 'http.route': route } },
-      ROOT_CONTEXT,
+      asked,
     );
     return {
-      within: (work) => this.here.run(trace.setSpan(ROOT_CONTEXT, span), work),
+      within: (work) => this.here.run(trace.setSpan(asked, span), work),
       end: (status) => {
         span.setAttribute('http.response.status_code', status);
         if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });

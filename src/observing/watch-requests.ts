@@ -18,7 +18,9 @@ export function watchRequests(app: NestFastifyApplication, { figures, traces }: 
   const server = app.getHttpAdapter().getInstance();
   const underway = new WeakMap<object, Underway>();
   server.addHook('onRequest', (request, _, done) => {
-    underway.set(request, { seconds: stopwatch(), span: traces?.request(request.method, routeOf(request)) });
+    const { traceparent } = request.headers;
+    const span = traces?.request(request.method, routeOf(request), traceparent as string | undefined);
+    underway.set(request, { seconds: stopwatch(), span });
     done();
   });
   // The handler is called from within `done`: what it does belongs to the request.
