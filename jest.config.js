@@ -1,6 +1,6 @@
 export default {
   testEnvironment: 'node',
-  globalSetup: '<rootDir>/test/global-setup.mjs',
+  testSequencer: '<rootDir>/test/runner/longest-first.mjs',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testRegex: '\\.spec\\.ts$',
   // No test measures time: on a busy machine a start of the whole server may take longer than jest's five seconds.

@@ -3,7 +3,6 @@ import base from './jest.config.js';
 
 export default {
   ...base,
-  globalSetup: undefined,
   roots: ['<rootDir>/test/journeys'],
   testPathIgnorePatterns: ['/node_modules/'],
   testTimeout: 600_000,

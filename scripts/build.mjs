@@ -1,7 +1,8 @@
 // Compiles src/ to dist/ and copies the data files beside the code that reads them. `--if-needed` skips when dist/ is newer than src/.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
 
 const stamp = 'dist/.built';
 const dataFile = /\.(json|njk|css|csv|svg|js)$/;
@@ -22,7 +23,16 @@ function upToDate() {
   );
 }
 
-if (!process.argv.includes('--if-needed') || !upToDate()) {
+/** One builds at a time; whoever comes meanwhile waits. A lock of SQLite's goes with its process, however that ends. */
+function oneAtATime(work) {
+  mkdirSync('dist', { recursive: true });
+  const lock = new DatabaseSync('dist/.building', { timeout: 600_000 });
+  lock.exec('BEGIN EXCLUSIVE');
+  work();
+  lock.close();
+}
+
+function build() {
   const started = new Date();
   const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
     stdio: 'inherit',
@@ -31,4 +41,12 @@ if (!process.argv.includes('--if-needed') || !upToDate()) {
   for (const path of walk('src')) if (dataFile.test(path)) cpSync(path, join('dist', path.slice('src/'.length)));
   writeFileSync(stamp, '');
   utimesSync(stamp, started, started);
+}
+
+const ifNeeded = process.argv.includes('--if-needed');
+if (!ifNeeded || !upToDate()) {
+  oneAtATime(() => {
+    // Whoever was waited for has perhaps done it.
+    if (!ifNeeded || !upToDate()) build();
+  });
 }

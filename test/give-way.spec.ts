@@ -1,15 +1,15 @@
 // A process that builds lists anew comes last: where the system keeps priorities by thread, none of them stays behind.
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { built } from './kit/built.js';
 
-const built = pathToFileURL(join(process.cwd(), 'dist', 'cli', 'give-way.js')).href;
+const giveWay = pathToFileURL(built('cli', 'give-way.js')).href;
 
 /** In a process of its own: what was given way cannot be taken back. */
 const script = `
 import { readFileSync, readdirSync } from 'node:fs';
 import { getPriority } from 'node:os';
-import { giveWay } from ${JSON.stringify(built)};
+import { giveWay } from ${JSON.stringify(giveWay)};
 giveWay();
 const threads = process.platform === 'linux' ? readdirSync('/proc/self/task') : [];
 const niceness = (thread) => Number(readFileSync('/proc/self/task/' + thread + '/stat', 'utf8').split(') ')[1].split(' ')[16]);

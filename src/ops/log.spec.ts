@@ -1,8 +1,8 @@
 // What the log writes, as the lines that come out of a process.
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { built } from '../../test/kit/built.js';
 
-const dist = join(__dirname, '..', '..', 'dist', 'ops', 'log.js');
+const dist = built('ops', 'log.js');
 
 /** The lines that a process writes whose log is told of the error. */
 function linesOf(making: string, method = "failed(error, 'Following up')"): Record<string, unknown>[] {

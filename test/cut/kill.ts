@@ -3,6 +3,7 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { Settings } from '../../src/ops/settings.js';
+import { built } from '../kit/built.js';
 
 export interface Work {
   readonly work: 'append' | 'load' | 'project' | 'rebuild';
@@ -22,6 +23,7 @@ export interface Ended {
 type Waiting = ChildProcessByStdio<Writable, Readable, Readable>;
 
 const child = join(__dirname, 'child.mjs');
+built();
 
 /**
  * One process that has loaded what it needs and waits to be told its work: most of a kill was the start of Node and of its modules, and

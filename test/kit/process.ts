@@ -2,9 +2,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { built } from './built.js';
 
-const root = join(__dirname, '..', '..');
+const commandLine = built('cli.js');
+const server = built('main.js');
 const quiet = '--disable-warning=ExperimentalWarning';
 
 export interface Ended {
@@ -15,7 +16,7 @@ export interface Ended {
 
 /** Runs one command of the command line to its end. */
 export function onward(data: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [quiet, join(root, 'dist', 'cli.js'), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [quiet, commandLine, ...args], {
     env: { ...process.env, ONWARD_DATA: data, ...env },
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
@@ -29,7 +30,7 @@ export const startOnwardCommand = (
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): ChildProcess =>
-  spawn(process.execPath, [quiet, join(root, 'dist', 'cli.js'), ...args], {
+  spawn(process.execPath, [quiet, commandLine, ...args], {
     env: { ...process.env, ONWARD_DATA: data, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -63,7 +64,7 @@ export async function startServer(
   onSaid: (said: string) => void = () => undefined,
 ): Promise<RunningServer> {
   const port = await freePort();
-  const child = spawn(process.execPath, [quiet, join(root, 'dist', 'main.js')], {
+  const child = spawn(process.execPath, [quiet, server], {
     env: { ...process.env, ONWARD_DATA: data, PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -3,19 +3,20 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { EventStoreDbDouble } from '../../../test/doubles/eventstoredb/double.js';
+import { built } from '../../../test/kit/built.js';
 import { isStray } from './strays.js';
 
-const built = join(__dirname, '..', '..', '..', 'dist', 'event-store', 'eventstoredb');
+const adapter = built('event-store', 'eventstoredb');
 
 /** Runs a script in a process of its own, with the built adapter; answers how it ended and what it said. */
 async function run(script: string, url = '', onLine: (line: string) => void = () => undefined) {
   const head = `
     import { EventStoreDBClient, binaryEvent } from '@eventstore/db-client';
     import { randomUUID } from 'node:crypto';
-    import { Connection } from '${built}/connection.js';
-    import { readConnectionString } from '${built}/connection-string.js';
-    import { EventStoreDbEventStore } from '${built}/eventstoredb-event-store.js';
-    import { guardAgainstStrays, straysSeen } from '${built}/strays.js';
+    import { Connection } from '${adapter}/connection.js';
+    import { readConnectionString } from '${adapter}/connection-string.js';
+    import { EventStoreDbEventStore } from '${adapter}/eventstoredb-event-store.js';
+    import { guardAgainstStrays, straysSeen } from '${adapter}/strays.js';
     const url = ${JSON.stringify(url)};
     const big = () => binaryEvent({ id: randomUUID(), type: 'Happened', data: Buffer.alloc(100_000) });
     const openStore = (patience) => new EventStoreDbEventStore(new Connection(readConnectionString(url), { callTimeout: 500, patience }));
@@ -23,7 +24,7 @@ async function run(script: string, url = '', onLine: (line: string) => void = ()
     const heard = () => new Promise((done) => process.stdin.once('data', done));
   `;
   const child = spawn(process.execPath, ['--input-type=module', '-e', head + script], {
-    cwd: join(built, '..', '..', '..'),
+    cwd: join(adapter, '..', '..', '..'),
   });
   let said = '';
   const listen = (text: Buffer) => {
