@@ -16,7 +16,7 @@ module.exports = {
       severity: 'error',
       from: { path: `^src/${withDomain}/domain/`, pathNot: '\\.spec\\.ts$' },
       to: {
-        pathNot: `^src/(kernel|rules)/|^src/directory/(current|directory)\\.ts$|^src/${withDomain}/domain/|^node_modules/(luxon|@types/luxon|@sinclair/typebox)`,
+        pathNot: `^src/(kernel|rules)/|^src/engine/directory/(current|directory)\\.ts$|^src/${withDomain}/domain/|^node_modules/(luxon|@types/luxon|@sinclair/typebox)`,
       },
     },
     {
@@ -27,21 +27,28 @@ module.exports = {
       from: { path: `^src/${slices}/` },
       to: {
         path: `^src/${slices}/`,
-        pathNot: ['^src/$1/', '/domain/(events|ids)\\.ts$', '^src/young-people/domain/(consent|send-status)\\.ts$'],
+        pathNot: [
+          '^src/$1/',
+          '/domain/(events|ids)\\.ts$',
+          '^src/cases/young-person/domain/(consent|send-status)\\.ts$',
+        ],
       },
     },
     {
       name: 'tasks-know-no-case-from-inside',
       comment: 'What a task is about is told to it: a slice can go, and its tasks with it.',
       severity: 'error',
-      from: { path: '^src/tasks/', pathNot: '(\\.spec|for-tests)\\.ts$' },
-      to: { path: `^src/${slices}/`, pathNot: '/domain/(events|ids)\\.ts$|^src/transition/queries/visible-to\\.ts$' },
+      from: { path: '^src/engine/tasks/', pathNot: '(\\.spec|for-tests)\\.ts$' },
+      to: {
+        path: `^src/${slices}/`,
+        pathNot: '/domain/(events|ids)\\.ts$|^src/cases/camhs-transition/queries/visible-to\\.ts$',
+      },
     },
     {
       name: 'adapters-are-chosen-in-one-place',
       severity: 'error',
-      from: { pathNot: '^src/event-store/|(\\.spec|for-tests)\\.ts$|^src/ops/' },
-      to: { path: '^src/event-store/(memory|sqlite|eventstoredb)/' },
+      from: { pathNot: '^src/store/|(\\.spec|for-tests)\\.ts$|^src/apps/ops/' },
+      to: { path: '^src/store/(memory|sqlite|eventstoredb)/' },
     },
     {
       name: 'not-to-test',

@@ -18,13 +18,16 @@ export default tseslint.config(
         'error',
         {
           selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
-          message: 'Chance comes from ops/ids.ts.',
+          message: 'Chance comes from kernel/ids.ts.',
         },
         {
           selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
-          message: 'Time comes from ops/clock.ts.',
+          message: 'Time comes from kernel/clock.ts.',
         },
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time comes from ops/clock.ts.' },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Time comes from kernel/clock.ts.',
+        },
       ],
     },
   },
@@ -35,18 +38,18 @@ export default tseslint.config(
       'src/**/*.module.ts',
       'src/**/*.handler.ts',
       'src/**/*.service.ts',
-      'src/api/**/*.ts',
-      'src/ops/**/*.ts',
+      'src/engine/api/**/*.ts',
+      'src/apps/ops/**/*.ts',
       'src/**/commands/*.ts',
       'src/**/queries/*.ts',
     ],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
-  { files: ['src/ops/clock.ts', 'src/ops/ids.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['src/kernel/clock.ts', 'src/kernel/ids.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     // Every command and query passes the policy function (docs/architecture.md).
     files: ['src/**/*.ts'],
-    ignores: ['src/identity/dispatcher.ts'],
+    ignores: ['src/engine/access/dispatcher.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -55,7 +58,7 @@ export default tseslint.config(
             {
               name: '@nestjs/cqrs',
               importNames: ['CommandBus', 'QueryBus', 'EventBus', 'Saga'],
-              message: 'Ask identity/dispatcher.ts; in-memory events lose what must happen.',
+              message: 'Ask engine/access/dispatcher.ts; in-memory events lose what must happen.',
             },
           ],
         },

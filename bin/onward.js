@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line of Onward: builds what needs building, then hands over to dist/cli.js.
+// The command line of Onward: builds what needs building, then hands over to dist/apps/cli.js.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,7 +13,7 @@ if (existsSync(join(root, 'src'))) {
 }
 const run = spawnSync(
   process.execPath,
-  ['--disable-warning=ExperimentalWarning', join(root, 'dist/cli.js'), ...process.argv.slice(2)],
+  ['--disable-warning=ExperimentalWarning', join(root, 'dist/apps/cli.js'), ...process.argv.slice(2)],
   { stdio: 'inherit' },
 );
 process.exit(run.status ?? 1);

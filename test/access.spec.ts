@@ -1,7 +1,7 @@
 // Nothing can be done or read without a row in the access tables, and no row stands there for nothing.
 import { DiscoveryService, ModulesContainer } from '@nestjs/core';
-import { Policies } from '../src/identity/policy.js';
-import { loadAccessTables } from '../src/identity/load-access-tables.js';
+import { Policies } from '../src/engine/access/policy.js';
+import { loadAccessTables } from '../src/engine/access/load-access-tables.js';
 import { startOnward } from './kit/onward.js';
 
 /** The keys under which @nestjs/cqrs marks a handler with its message. */

@@ -1,5 +1,5 @@
 // The pages of the hand-over and of tasks without a browser, over the demo area: what an adult clinician finds, records and may not see.
-import { fillDemoArea } from '../src/demo/fill-demo-area.js';
+import { fillDemoArea } from '../src/apps/demo/fill-demo-area.js';
 import { startOnward, type TestOnward } from './kit/onward.js';
 import { jarOf, secretsIn, visitorsOf, type Cookies } from './kit/visitor.js';
 

@@ -1,7 +1,7 @@
 // The API as its callers meet it: who may, what is refused and how, and that the same request twice is once.
 import { readFileSync } from 'node:fs';
-import { eventCatalogue } from '../src/docs/event-catalogue.js';
-import { processManagersPage } from '../src/docs/process-managers-page.js';
+import { eventCatalogue } from '../src/apps/docs/event-catalogue.js';
+import { processManagersPage } from '../src/apps/docs/process-managers-page.js';
 import { startOnward, type TestOnward } from './kit/onward.js';
 
 interface Recorded {

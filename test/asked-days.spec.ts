@@ -1,6 +1,6 @@
 // Every route of the API and every page that can be asked for a day answers clearly, whatever day it is asked for.
 import { parse } from 'csv-parse/sync';
-import { fillDemoArea } from '../src/demo/fill-demo-area.js';
+import { fillDemoArea } from '../src/apps/demo/fill-demo-area.js';
 import { everyPage } from './journeys/pages.js';
 import type { Journeys } from './journeys/kit.js';
 import { everyQuestion, roles } from './kit/every-question.js';

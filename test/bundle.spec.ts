@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { verifyBundle } from '../src/audit/exports/verify-bundle.js';
+import { verifyBundle } from '../src/engine/audit/exports/verify-bundle.js';
 import { built } from './kit/built.js';
 import { startOnward, temporaryData, type TestOnward } from './kit/onward.js';
 

@@ -1,6 +1,6 @@
 // TRN-44 as people meet it: a refusal stands, something is shared all the same, whoever holds the case reads of it, and on its day it ends.
-import { Dispatcher } from '../src/identity/dispatcher.js';
-import { followUpsOf } from '../src/ops/follow-ups.js';
+import { Dispatcher } from '../src/engine/access/dispatcher.js';
+import { followUpsOf } from '../src/apps/ops/follow-ups.js';
 import { startOnward, type TestOnward } from './kit/onward.js';
 import { secretsIn, visitorsOf, type Cookies } from './kit/visitor.js';
 

@@ -1,10 +1,10 @@
 // Files that a disk has damaged or filled: health, writing and `store verify` tell the truth (docs/adr/0045).
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SqliteEventStore } from '../src/event-store/sqlite/sqlite-event-store.js';
-import { newEvent } from '../src/event-store/contract/samples.js';
-import { checkFiles } from '../src/ops/check-files.js';
-import { openDatabase } from '../src/sqlite/open-database.js';
+import type { SqliteEventStore } from '../src/store/sqlite/sqlite-event-store.js';
+import { newEvent } from '../src/store/contract/samples.js';
+import { checkFiles } from '../src/apps/ops/check-files.js';
+import { openDatabase } from '../src/store/sqlite-files/open-database.js';
 import { damagePages } from './kit/damage.js';
 import { settingsFor, startOnward, temporaryData, type TestOnward } from './kit/onward.js';
 import { onward as command, startServer } from './kit/process.js';

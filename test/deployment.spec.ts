@@ -39,7 +39,7 @@ it('starts Onward and one node by default, three nodes and their certificates in
 });
 
 it('gives Onward only settings that it reads, and opens its port on this machine only', () => {
-  const read = text('src/ops/settings.ts');
+  const read = text('src/apps/ops/settings.ts');
   for (const name of Object.keys(services['onward']?.environment ?? {})) expect(read).toContain(`env['${name}']`);
   for (const name of ['HOST', 'PORT', 'ONWARD_DATA']) expect(text('Dockerfile')).toContain(`${name}=`);
   expect(services['onward']?.ports).toEqual(['127.0.0.1:3000:3000']);
@@ -78,9 +78,9 @@ it('has the command line in the image, which runs there without what builds it',
   expect(text('Dockerfile')).toContain('COPY --from=build /app/bin bin');
   const image = mkdtempSync(join(tmpdir(), 'onward-image-'));
   cpSync(join(root, 'bin'), join(image, 'bin'), { recursive: true });
-  mkdirSync(join(image, 'dist'));
+  mkdirSync(join(image, 'dist', 'apps'), { recursive: true });
   writeFileSync(join(image, 'package.json'), '{"type":"module"}');
-  writeFileSync(join(image, 'dist', 'cli.js'), 'process.stdout.write(process.argv.slice(2).join());');
+  writeFileSync(join(image, 'dist', 'apps', 'cli.js'), 'process.stdout.write(process.argv.slice(2).join());');
   const { status, stdout } = spawnSync(process.execPath, [join(image, 'bin', 'onward.js'), 'store', 'verify']);
   rmSync(image, { recursive: true, force: true });
   expect([status, stdout.toString()]).toEqual([0, 'store,verify']);

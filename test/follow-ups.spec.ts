@@ -1,8 +1,8 @@
 // Follow-ups as people meet them: caused and done through the API, seen as tasks and in the worklist, by those who may.
-import { processManagers } from '../src/composition.js';
-import { Dispatcher } from '../src/identity/dispatcher.js';
-import { loadFile } from '../src/loading/load-file.js';
-import { followUpsOf, type FollowUps } from '../src/ops/follow-ups.js';
+import { processManagers } from '../src/apps/cases.js';
+import { Dispatcher } from '../src/engine/access/dispatcher.js';
+import { loadFile } from '../src/apps/loading/load-file.js';
+import { followUpsOf, type FollowUps } from '../src/apps/ops/follow-ups.js';
 import { unpackSouthend } from './fixtures/unpack.js';
 import { startOnward, type TestOnward } from './kit/onward.js';
 import { secretsIn, visitorsOf } from './kit/visitor.js';

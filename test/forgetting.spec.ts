@@ -1,10 +1,10 @@
 // Forgetting a person: everything personal of theirs is gone everywhere, of nobody else, and the history stays whole (REC-12).
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projections } from '../src/composition.js';
-import { verifyStreams } from '../src/event-store/verify-chain.js';
-import { rebuild } from '../src/processing/rebuild.js';
-import { openForProjecting } from '../src/processing/read-models.js';
+import { projections } from '../src/apps/cases.js';
+import { verifyStreams } from '../src/store/verify-chain.js';
+import { rebuild } from '../src/engine/processing/rebuild.js';
+import { openForProjecting } from '../src/engine/processing/read-models.js';
 import { replayOf } from './kit/agreement.js';
 import { startOnward, type TestOnward } from './kit/onward.js';
 

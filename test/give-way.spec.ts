@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { built } from './kit/built.js';
 
-const giveWay = pathToFileURL(built('cli', 'give-way.js')).href;
+const giveWay = pathToFileURL(built('apps', 'cli', 'give-way.js')).href;
 
 /** In a process of its own: what was given way cannot be taken back. */
 const script = `

@@ -1,12 +1,12 @@
 // A lost file of events: nothing is opened, since what is recorded at positions that the lists have passed is never seen (docs/adr/0042).
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FixedClock } from '../src/ops/clock.js';
-import { backUp } from '../src/ops/backup/back-up.js';
-import { openEnd } from '../src/ops/copy/open-ends.js';
-import { openFoundations } from '../src/ops/foundations.js';
-import { Standing } from '../src/ops/standing.js';
-import { openDatabase } from '../src/sqlite/open-database.js';
+import { FixedClock } from '../src/kernel/clock.js';
+import { backUp } from '../src/apps/ops/backup/back-up.js';
+import { openEnd } from '../src/apps/ops/copy/open-ends.js';
+import { openFoundations } from '../src/apps/ops/foundations.js';
+import { Standing } from '../src/apps/ops/standing.js';
+import { openDatabase } from '../src/store/sqlite-files/open-database.js';
 import { settingsFor, startOnward, temporaryData } from './kit/onward.js';
 
 const ada = { givenName: 'Ada', familyName: 'Example', birthDate: '2016-03-04' };

@@ -1,9 +1,9 @@
 // A lost store.json: the folder is closed, and the events tell what kind of store it was.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { demoDirectory, useDirectory } from '../src/directory/current.js';
-import { kindFromEvents } from '../src/ops/kind-from-events.js';
-import { storeKind } from '../src/ops/store-kind.js';
+import { demoDirectory, useDirectory } from '../src/rules/directory/current.js';
+import { kindFromEvents } from '../src/apps/ops/kind-from-events.js';
+import { storeKind } from '../src/store/store-kind.js';
 import { startOnward } from './kit/onward.js';
 
 const ada = { givenName: 'Ada', familyName: 'Example', birthDate: '2016-03-04' };

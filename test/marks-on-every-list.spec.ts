@@ -1,6 +1,6 @@
 // A risk that was found higher, and a death that one record says, stand beside the name on every list (WAIT-45, REC-11).
 import { parse } from 'csv-parse/sync';
-import { fillDemoArea } from '../src/demo/fill-demo-area.js';
+import { fillDemoArea } from '../src/apps/demo/fill-demo-area.js';
 import { startOnward, type TestOnward } from './kit/onward.js';
 import { visitorsOf } from './kit/visitor.js';
 

@@ -1,5 +1,5 @@
 // The frame of the pages without a browser: what every answer carries, who gets in, and that the API is reached by no cookie.
-import { unavailable } from '../src/sqlite/errors.js';
+import { unavailable } from '../src/store/sqlite-files/errors.js';
 import { startOnward, type TestOnward } from './kit/onward.js';
 import { cookiesIn, hiddenIn, jarOf, visitorsOf, type Cookies } from './kit/visitor.js';
 

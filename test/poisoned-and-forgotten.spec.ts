@@ -1,13 +1,13 @@
 // A case that stands still keeps its old rows; when its person is forgotten it keeps nothing, and stands still no more (REC-12).
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projections } from '../src/composition.js';
-import { ehcEvents } from '../src/ehc/domain/events.js';
-import { encode } from '../src/event-store/codec.js';
+import { projections } from '../src/apps/cases.js';
+import { ehcEvents } from '../src/cases/ehc-plan/domain/events.js';
+import { encode } from '../src/store/codec.js';
 import type { CivilDate } from '../src/kernel/calendar/index.js';
-import { newId } from '../src/ops/ids.js';
-import { openForProjecting } from '../src/processing/read-models.js';
-import { rebuild } from '../src/processing/rebuild.js';
+import { newId } from '../src/kernel/ids.js';
+import { openForProjecting } from '../src/engine/processing/read-models.js';
+import { rebuild } from '../src/engine/processing/rebuild.js';
 import { startOnward, type TestOnward } from './kit/onward.js';
 
 interface Health {

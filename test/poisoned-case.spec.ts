@@ -1,11 +1,11 @@
 // An event that is stored already and cannot be worked out: its case is set aside and named, every other case of the area goes on.
-import { ehcEvents } from '../src/ehc/domain/events.js';
-import { encode } from '../src/event-store/codec.js';
-import { followUpsOf } from '../src/ops/follow-ups.js';
-import { Dispatcher } from '../src/identity/dispatcher.js';
+import { ehcEvents } from '../src/cases/ehc-plan/domain/events.js';
+import { encode } from '../src/store/codec.js';
+import { followUpsOf } from '../src/apps/ops/follow-ups.js';
+import { Dispatcher } from '../src/engine/access/dispatcher.js';
 import type { CivilDate } from '../src/kernel/calendar/index.js';
-import { newId } from '../src/ops/ids.js';
-import { rebuild } from '../src/processing/rebuild.js';
+import { newId } from '../src/kernel/ids.js';
+import { rebuild } from '../src/engine/processing/rebuild.js';
 import { startOnward, type TestOnward } from './kit/onward.js';
 import { visitorsOf } from './kit/visitor.js';
 
@@ -116,7 +116,7 @@ it('no process manager is paused', async () => {
 
 it('a rebuild sets it aside again and builds the rest', async () => {
   const { files, stores, foundations, projecting } = onward.opened;
-  const { projections } = await import('../src/composition.js');
+  const { projections } = await import('../src/apps/cases.js');
   await rebuild(files, { ...stores, clock: foundations.clock, projections }, newId());
   await projecting.catchUp();
   expect((await onward.get<Health>('/health/ready')).body.setAside.count).toBe(1);

@@ -1,9 +1,9 @@
 // Figures that were published stay as they were, whoever is forgotten afterwards; what is reckoned now says how many are missing (REC-12, ADR 50).
 import { parse } from 'csv-parse/sync';
-import { projections } from '../src/composition.js';
-import { rebuild } from '../src/processing/rebuild.js';
-import { Statements } from '../src/processing/statements.js';
-import { openDatabase } from '../src/sqlite/open-database.js';
+import { projections } from '../src/apps/cases.js';
+import { rebuild } from '../src/engine/processing/rebuild.js';
+import { Statements } from '../src/engine/processing/statements.js';
+import { openDatabase } from '../src/store/sqlite-files/open-database.js';
 import { startOnward, type TestOnward } from './kit/onward.js';
 import { hiddenIn, visitorsOf } from './kit/visitor.js';
 

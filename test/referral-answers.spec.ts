@@ -1,6 +1,6 @@
 // TRN-33, TRN-B3.3 on their pages: a referral is answered by whoever may, items are offered and offered again, and nobody calls an unanswered one done.
-import { Dispatcher } from '../src/identity/dispatcher.js';
-import { followUpsOf, type FollowUps } from '../src/ops/follow-ups.js';
+import { Dispatcher } from '../src/engine/access/dispatcher.js';
+import { followUpsOf, type FollowUps } from '../src/apps/ops/follow-ups.js';
 import { startOnward, type TestOnward } from './kit/onward.js';
 import { secretsIn, visitorsOf, type Cookies } from './kit/visitor.js';
 

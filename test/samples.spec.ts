@@ -1,8 +1,8 @@
 // Every event version that was ever written can still be read: its frozen sample is lifted, checked and folded.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { catalogue, slices } from '../src/composition.js';
-import { upcast } from '../src/event-store/upcast.js';
+import { catalogue, slices } from '../src/apps/cases.js';
+import { upcast } from '../src/store/upcast.js';
 
 interface Sample {
   readonly type: string;

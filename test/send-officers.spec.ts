@@ -1,12 +1,12 @@
 // The officers and how many each holds, from the counts, against the assignments themselves.
 import fc from 'fast-check';
 import { addDays, civilDate } from '../src/kernel/calendar/index.js';
-import { Statements, type Row } from '../src/processing/statements.js';
-import { openDatabase } from '../src/sqlite/open-database.js';
-import { worklistTables } from '../src/worklist/tables.js';
-import { youngPeopleTables } from '../src/young-people/tables.js';
-import { countWorkers } from '../src/young-people/worker-counts.js';
-import { sendOfficers } from '../src/ehc/queries/list-officers.js';
+import { Statements, type Row } from '../src/engine/processing/statements.js';
+import { openDatabase } from '../src/store/sqlite-files/open-database.js';
+import { worklistTables } from '../src/engine/deadlines/tables.js';
+import { youngPeopleTables } from '../src/cases/young-person/tables.js';
+import { countWorkers } from '../src/cases/young-person/worker-counts.js';
+import { sendOfficers } from '../src/cases/ehc-plan/queries/list-officers.js';
 
 const today = civilDate('2026-06-01');
 const never = '9999-12-31';

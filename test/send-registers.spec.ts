@@ -1,6 +1,6 @@
 // The register of phase transfers, the reviews landing and home over a whole demo area: what a page counts is what its links list.
 import { parse } from 'csv-parse/sync';
-import { fillDemoArea } from '../src/demo/fill-demo-area.js';
+import { fillDemoArea } from '../src/apps/demo/fill-demo-area.js';
 import { startOnward, type TestOnward } from './kit/onward.js';
 import { visitorsOf } from './kit/visitor.js';
 

@@ -1,7 +1,7 @@
 // Sessions as somebody at a browser meets them, and everything else that ends with a person's access.
 import { join } from 'node:path';
-import { hashToken } from '../src/identity/actors.js';
-import { ActorsFile } from '../src/identity/actors-file.js';
+import { hashToken } from '../src/engine/access/actors.js';
+import { ActorsFile } from '../src/engine/access/actors-file.js';
 import { startOnward, type TestOnward } from './kit/onward.js';
 import { cookiesIn, hiddenIn, jarOf, secretsIn, visitorsOf } from './kit/visitor.js';
 

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Traces } from '../src/observing/traces.js';
-import { unwatched } from '../src/observing/watcher.js';
+import { Traces } from '../src/engine/observing/traces.js';
+import { unwatched } from '../src/kernel/watcher.js';
 import { startServer } from './kit/process.js';
 import { startOnward, temporaryData, type TestOnward } from './kit/onward.js';
 

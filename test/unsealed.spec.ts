@@ -1,7 +1,7 @@
 // What is not sealed stays for ever: in every event and its metadata it is a code, a date, a number or an id, never what somebody typed.
 import type { TSchema } from '@sinclair/typebox';
-import { catalogue } from '../src/composition.js';
-import { metadataSchema } from '../src/event-store/metadata-schema.js';
+import { catalogue } from '../src/apps/cases.js';
+import { metadataSchema } from '../src/store/metadata-schema.js';
 import { clearFormats } from '../src/kernel/events.js';
 
 interface Shape {

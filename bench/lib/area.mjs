@@ -3,9 +3,12 @@ import { livingIn } from './lives.mjs';
 import { built } from './paths.mjs';
 
 const [{ fillWith }, { MakingUp }, { Luck }, { parseNhsNumber, parseUpn }] = await Promise.all(
-  ['demo/fill-demo-area.js', 'demo/people/make-up.js', 'demo/people/numbers.js', 'kernel/identifiers/index.js'].map(
-    built,
-  ),
+  [
+    'apps/demo/fill-demo-area.js',
+    'apps/demo/people/make-up.js',
+    'apps/demo/people/numbers.js',
+    'kernel/identifiers/index.js',
+  ].map(built),
 );
 
 /** Plans told at once. Each block has its own luck, so no two are alike, and the same seed makes the same area again. */

@@ -6,11 +6,11 @@ import { gunzipSync } from 'node:zlib';
 import { built, dist, root } from './paths.mjs';
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
-const { openStores, closeStores } = await built('ops/open-stores.js');
-const { SystemClock } = await built('ops/clock.js');
-const { encode } = await built('event-store/codec.js');
-const { idFrom } = await built('ops/ids.js');
-const { storeKind } = await built('ops/store-kind.js');
+const { openStores, closeStores } = await built('apps/ops/open-stores.js');
+const { SystemClock } = await built('kernel/clock.js');
+const { encode } = await built('store/codec.js');
+const { idFrom } = await built('kernel/ids.js');
+const { storeKind } = await built('store/store-kind.js');
 
 export function storesIn(data, options) {
   storeKind(data, 'demo');
@@ -22,7 +22,7 @@ export async function returnedEvents(folder, file) {
   const xml = join(folder, 'return.xml');
   writeFileSync(xml, gunzipSync(readFileSync(join(root, file))));
   const data = join(folder, 'returned');
-  const { status, stderr } = spawnSync(process.execPath, [join(dist, 'cli.js'), 'load', 'sen2', xml], {
+  const { status, stderr } = spawnSync(process.execPath, [join(dist, 'apps/cli.js'), 'load', 'sen2', xml], {
     env: { ...process.env, ONWARD_DATA: data, ONWARD_LOG: 'error' },
     encoding: 'utf8',
   });

@@ -5,16 +5,16 @@ import { chance } from './chance.mjs';
 
 const parts = await Promise.all(
   [
-    'event-store/sqlite/sqlite-event-store.js',
-    'event-store/journal.js',
-    'event-store/catalogue.js',
-    'event-store/command-runner.js',
-    'event-store/codec.js',
-    'privacy/keys/sqlite-subject-keys.js',
-    'privacy/keys/key-encryption-key.js',
-    'ops/clock.js',
-    'waiting/domain/decide.js',
-    'waiting/domain/events.js',
+    'store/sqlite/sqlite-event-store.js',
+    'store/journal.js',
+    'store/catalogue.js',
+    'engine/commands/command-runner.js',
+    'store/codec.js',
+    'store/keys/sqlite-subject-keys.js',
+    'store/keys/key-encryption-key.js',
+    'kernel/clock.js',
+    'cases/waiting/domain/decide.js',
+    'cases/waiting/domain/events.js',
   ].map(built),
 );
 const { SqliteEventStore, Journal, EventCatalogue, CommandRunner, SqliteSubjectKeys, keyEncryptionKey } = Object.assign(

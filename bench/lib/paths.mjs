@@ -8,7 +8,7 @@ export const results = join(root, 'bench/results');
 /** ONWARD_DIST: measures another build (an older commit, say) with the same harness. */
 export const dist = process.env['ONWARD_DIST'] ?? join(root, 'dist');
 
-/** A module of the build: `built('event-store/journal.js')`. */
+/** A module of the build: `built('store/journal.js')`. */
 export const built = (path) => import(pathToFileURL(join(dist, path)).href);
 
 export function freshFolder(name) {

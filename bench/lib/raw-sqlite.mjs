@@ -8,7 +8,7 @@ const table = `CREATE TABLE events (
 const someHash = '5e'.repeat(32);
 
 export async function openRaw(path) {
-  const { openDatabase } = await built('sqlite/open-database.js');
+  const { openDatabase } = await built('store/sqlite-files/open-database.js');
   const database = openDatabase(path);
   database.exec(table);
   const insert = database.prepare(

@@ -3,12 +3,12 @@ import { built } from './paths.mjs';
 import { storesIn } from './many-events.mjs';
 
 const [data, most] = process.argv.slice(2);
-const { projections } = await built('composition.js');
-const { rebuild } = await built('processing/rebuild.js');
+const { projections } = await built('apps/cases.js');
+const { rebuild } = await built('engine/processing/rebuild.js');
 // Older builds have no second thread.
-const { partThread } = await built('processing/part-thread.js').catch(() => ({}));
-const { ReadModelFiles } = await built('processing/read-models.js');
-const { SystemClock } = await built('ops/clock.js');
+const { partThread } = await built('apps/projecting/part-thread.js').catch(() => ({}));
+const { ReadModelFiles } = await built('engine/processing/read-models.js');
+const { SystemClock } = await built('kernel/clock.js');
 
 const stores = storesIn(data, { readOnly: true });
 const end = Math.min(Number(await stores.store.head()), Number(most ?? Infinity));

@@ -12,8 +12,8 @@ import { built, dist, freshFolder } from './paths.mjs';
 import { startServer } from './server.mjs';
 import { peopleReading } from './users.mjs';
 
-const { storeKind } = await built('ops/store-kind.js');
-const { closeStores } = await built('ops/open-stores.js');
+const { storeKind } = await built('store/store-kind.js');
+const { closeStores } = await built('apps/ops/open-stores.js');
 const child = fileURLToPath(new URL('./rebuild-child.mjs', import.meta.url));
 const quiet = '--disable-warning=ExperimentalWarning';
 
@@ -112,7 +112,7 @@ async function servePages(data, { settings, users, say }) {
 
 /** People reading the page until a rebuild in another process has ended. */
 async function beside(data, url, page, { users, settings: { thinkMs } }) {
-  const rebuild = spawn(process.execPath, [quiet, join(dist, 'cli.js'), 'projections', 'rebuild'], {
+  const rebuild = spawn(process.execPath, [quiet, join(dist, 'apps/cli.js'), 'projections', 'rebuild'], {
     env: { ...process.env, ONWARD_DATA: data, ONWARD_LOG: 'error' },
     stdio: 'ignore',
   });

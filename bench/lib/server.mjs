@@ -7,7 +7,7 @@ import { dist, root } from './paths.mjs';
 
 /** Error: when it does not listen within a minute, with what it said. */
 export async function startServer(data) {
-  const main = join(dist, 'main.js');
+  const main = join(dist, 'apps/main.js');
   if (!existsSync(main)) throw new Error('the server is not built');
   const env = { ...process.env, ONWARD_DATA: data, ONWARD_LOG: 'error', PORT: '0', HOST: '127.0.0.1' };
   const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main], { cwd: root, env });

@@ -41,7 +41,7 @@ async function measure(workload, { seed }, closers) {
 
   // Through HTTP: the store is filled before the server opens it.
   try {
-    const { storeKind } = await built('ops/store-kind.js');
+    const { storeKind } = await built('store/store-kind.js');
     storeKind(folder.path, 'demo');
     const filling = openOnward(folder.path);
     const waiting = await fill(filling, sample, history, httpOperations * turns * 2);

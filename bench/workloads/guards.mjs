@@ -5,13 +5,13 @@ import { oneByOne, takingTurns } from '../lib/measure.mjs';
 import { contextOf, wait, waitSamples } from '../lib/onward.mjs';
 import { built, freshFolder } from '../lib/paths.mjs';
 
-const { projections } = await built('composition.js');
-const { CommandRunner } = await built('event-store/command-runner.js');
-const { closeStores } = await built('ops/open-stores.js');
-const { SystemClock } = await built('ops/clock.js');
-const { Projector } = await built('processing/projector.js');
-const { ReadModelFiles, openForProjecting } = await built('processing/read-models.js');
-const { Statements } = await built('processing/statements.js');
+const { projections } = await built('apps/cases.js');
+const { CommandRunner } = await built('engine/commands/command-runner.js');
+const { closeStores } = await built('apps/ops/open-stores.js');
+const { SystemClock } = await built('kernel/clock.js');
+const { Projector } = await built('engine/processing/projector.js');
+const { ReadModelFiles, openForProjecting } = await built('engine/processing/read-models.js');
+const { Statements } = await built('engine/processing/statements.js');
 
 const savepoint = new Set(['SAVEPOINT one_case', 'RELEASE one_case']);
 

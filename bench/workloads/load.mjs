@@ -25,7 +25,7 @@ export function run({ name, sizes, rounds, warmUp }) {
 
 function load(data, file) {
   // A build under test elsewhere (ONWARD_DIST) is started directly; otherwise as a person starts it.
-  const command = dist === join(root, 'dist') ? join(root, 'bin/onward.js') : join(dist, 'cli.js');
+  const command = dist === join(root, 'dist') ? join(root, 'bin/onward.js') : join(dist, 'apps/cli.js');
   const began = performance.now();
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, 'load', 'sen2', file], {
     cwd: root,

@@ -1,9 +1,9 @@
 // A demo in this process, from the built files, on a day that stands still: for pictures and for measuring pages.
 import 'reflect-metadata';
-import { fillDemoArea } from '../../dist/demo/fill-demo-area.js';
-import { FixedClock } from '../../dist/ops/clock.js';
-import { openFoundations } from '../../dist/ops/foundations.js';
-import { createServer } from '../../dist/ops/server.js';
+import { fillDemoArea } from '../../dist/apps/demo/fill-demo-area.js';
+import { FixedClock } from '../../dist/kernel/clock.js';
+import { openFoundations } from '../../dist/apps/ops/foundations.js';
+import { createServer } from '../../dist/apps/ops/server.js';
 
 export async function startDemo(data, now) {
   const settings = { data, port: 0, host: '127.0.0.1', demo: true, key: undefined, log: 'error' };

@@ -110,7 +110,7 @@ export const field = {
   /** Only for a personal field: whatever is not sealed is a code, a date, a number or an id. */
   text: (max = 4000) => Type.String({ maxLength: max }),
   code: <const V extends string>(values: readonly V[]) => Type.Unsafe<V>(Type.String({ enum: [...values] })),
-  /** A code of a list of the area (`src/directory/`). */
+  /** A code of a list of the area (`src/engine/directory/`). */
   listed: (list: 'organisations' | 'services' | 'teams' | 'workers' | 'promisers') => clear<string>(`listed:${list}`),
   /** Who did it: the id of a person's account, or of a part of Onward. */
   account: () => clear<string>('account', { maxLength: 120 }),

@@ -4,11 +4,13 @@ import { readFileSync, writeSync } from 'node:fs';
 
 const built = (path) => import(new URL(`../../dist/${path}`, import.meta.url).href);
 const [parts, store] = process.argv[2].split(' ');
-await built(`event-store/${store}/${store}-event-store.js`);
+await built(`store/${store}/${store}-event-store.js`);
 if (store === 'eventstoredb') await import('@eventstore/db-client');
 if (parts === 'whole') {
   await import('reflect-metadata');
-  await Promise.all(['composition', 'loading/load-file', 'processing/rebuild'].map((each) => built(`${each}.js`)));
+  await Promise.all(
+    ['apps/cases', 'apps/loading/load-file', 'engine/processing/rebuild'].map((each) => built(`${each}.js`)),
+  );
 }
 const told = readFileSync(0, 'utf8');
 if (told === '') process.exit(0); // Whoever was to tell is gone.
@@ -56,23 +58,23 @@ async function append(store) {
 
 async function openStore() {
   if (settings.eventStore !== 'eventstoredb') {
-    const { SqliteEventStore } = await built('event-store/sqlite/sqlite-event-store.js');
+    const { SqliteEventStore } = await built('store/sqlite/sqlite-event-store.js');
     return new SqliteEventStore(`${settings.data}/events.sqlite`);
   }
-  const { Connection } = await built('event-store/eventstoredb/connection.js');
-  const { readConnectionString } = await built('event-store/eventstoredb/connection-string.js');
-  const { EventStoreDbEventStore } = await built('event-store/eventstoredb/eventstoredb-event-store.js');
+  const { Connection } = await built('store/eventstoredb/connection.js');
+  const { readConnectionString } = await built('store/eventstoredb/connection-string.js');
+  const { EventStoreDbEventStore } = await built('store/eventstoredb/eventstoredb-event-store.js');
   return new EventStoreDbEventStore(new Connection(readConnectionString(settings.eventStoreUrl)));
 }
 
 async function openAll() {
   await import('reflect-metadata');
-  const { FixedClock } = await built('ops/clock.js');
-  const { reach } = await built('ops/reach.js');
-  const { openFoundations } = await built('ops/foundations.js');
+  const { FixedClock } = await built('kernel/clock.js');
+  const { reach } = await built('apps/ops/reach.js');
+  const { openFoundations } = await built('apps/ops/foundations.js');
   const clock = new FixedClock('2026-11-20T12:00:00.000Z');
   const opened = openFoundations(settings, clock, await reach(settings));
-  const { projections } = await built('composition.js');
+  const { projections } = await built('apps/cases.js');
   return { opened, parts: { ...opened.stores, clock, projections } };
 }
 
@@ -81,14 +83,14 @@ const works = {
     await append(await openStore());
   },
   async load() {
-    const { loadFile } = await built('loading/load-file.js');
+    const { loadFile } = await built('apps/loading/load-file.js');
     const { opened } = await openAll();
     say('ready');
     await loadFile(opened, { kind: path.endsWith('.xml') ? 'sen2' : 'waiting', path, dryRun: false, onProgress() {} });
     await opened.close();
   },
   async project() {
-    const { projectContinuously } = await built('processing/project-continuously.js');
+    const { projectContinuously } = await built('engine/processing/project-continuously.js');
     const { opened, parts } = await openAll();
     const { files } = opened;
     if (files.current() === undefined) files.use(files.create(parts.projections, `cut-${seed}`));
@@ -100,7 +102,7 @@ const works = {
     await opened.close();
   },
   async rebuild() {
-    const { rebuild } = await built('processing/rebuild.js');
+    const { rebuild } = await built('engine/processing/rebuild.js');
     const { opened, parts } = await openAll();
     say('ready');
     for (let turn = 0; ; turn++) await rebuild(opened.files, parts, `cut-${seed}-${turn}`);

@@ -1,6 +1,6 @@
 // Kills a process in the middle of its appends: what it acknowledged is there, whole, once, in chains that hold.
-import { collect } from '../../src/event-store/contract/samples.js';
-import { verifyStreams } from '../../src/event-store/verify-chain.js';
+import { collect } from '../../src/store/contract/samples.js';
+import { verifyStreams } from '../../src/store/verify-chain.js';
 import { hashOf } from '../kit/rows.js';
 import { untilKilled } from './until-killed.js';
 import type { Figures } from './figures.js';

@@ -1,8 +1,8 @@
 // Kills whoever makes the lists: after a restart every row is as a fresh rebuild makes it.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { projections } from '../../src/composition.js';
-import { rebuild } from '../../src/processing/rebuild.js';
+import { projections } from '../../src/apps/cases.js';
+import { rebuild } from '../../src/engine/processing/rebuild.js';
 import { hashOf, rowsOf } from '../kit/rows.js';
 import type { Figures } from './figures.js';
 import { startAndKill, type Work } from './kill.js';

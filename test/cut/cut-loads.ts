@@ -1,6 +1,6 @@
 // Kills a load again and again: what was recorded stays, and the load that comes through ends like one that never was cut.
-import type { Journal } from '../../src/event-store/journal.js';
-import { verifyStreams } from '../../src/event-store/verify-chain.js';
+import type { Journal } from '../../src/store/journal.js';
+import { verifyStreams } from '../../src/store/verify-chain.js';
 import { hashOf } from '../kit/rows.js';
 import type { Figures } from './figures.js';
 import { startAndKill } from './kill.js';

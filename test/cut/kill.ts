@@ -2,7 +2,7 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import type { Settings } from '../../src/ops/settings.js';
+import type { Settings } from '../../src/apps/ops/settings.js';
 import { built } from '../kit/built.js';
 
 export interface Work {

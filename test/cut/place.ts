@@ -1,15 +1,15 @@
 // Where a cut takes place: a data folder, and for the larger store a server that lives on when its client is killed.
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Connection } from '../../src/event-store/eventstoredb/connection.js';
-import { readConnectionString } from '../../src/event-store/eventstoredb/connection-string.js';
-import { EventStoreDbEventStore } from '../../src/event-store/eventstoredb/eventstoredb-event-store.js';
-import type { EventStore } from '../../src/event-store/port.js';
-import { SqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
-import { FixedClock } from '../../src/ops/clock.js';
-import { openFoundations, type Opened } from '../../src/ops/foundations.js';
-import { reach } from '../../src/ops/reach.js';
-import type { Settings } from '../../src/ops/settings.js';
+import { Connection } from '../../src/store/eventstoredb/connection.js';
+import { readConnectionString } from '../../src/store/eventstoredb/connection-string.js';
+import { EventStoreDbEventStore } from '../../src/store/eventstoredb/eventstoredb-event-store.js';
+import type { EventStore } from '../../src/store/port.js';
+import { SqliteEventStore } from '../../src/store/sqlite/sqlite-event-store.js';
+import { FixedClock } from '../../src/kernel/clock.js';
+import { openFoundations, type Opened } from '../../src/apps/ops/foundations.js';
+import { reach } from '../../src/apps/ops/reach.js';
+import type { Settings } from '../../src/apps/ops/settings.js';
 import { EventStoreDbDouble } from '../doubles/eventstoredb/double.js';
 import { settingsFor, temporaryData } from '../kit/onward.js';
 

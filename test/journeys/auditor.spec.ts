@@ -1,7 +1,7 @@
 // An auditor's question: what happened, what was known when, and can it be proved to somebody who does not trust us?
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { verifyBundle } from '../../src/audit/exports/verify-bundle.js';
+import { verifyBundle } from '../../src/engine/audit/exports/verify-bundle.js';
 import { startJourneys, typeDate, type Journeys } from './kit.js';
 
 let journeys: Journeys;

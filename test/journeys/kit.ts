@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { browserArguments, findBrowser } from '../../scripts/lib/browser.mjs';
-import { fillDemoArea } from '../../src/demo/fill-demo-area.js';
+import { fillDemoArea } from '../../src/apps/demo/fill-demo-area.js';
 import { startOnward, type TestOnward } from '../kit/onward.js';
 
 export type Who =

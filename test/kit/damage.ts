@@ -1,6 +1,6 @@
 // Damages a SQLite file as a failing disk does: whole pages become nonsense, the header stays.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { openDatabase } from '../../src/sqlite/open-database.js';
+import { openDatabase } from '../../src/store/sqlite-files/open-database.js';
 
 const pageSize = 4096;
 

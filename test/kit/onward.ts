@@ -4,12 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { startWatching } from '../../src/observing/watching.js';
-import { FixedClock } from '../../src/ops/clock.js';
-import { openFoundations, type Opened } from '../../src/ops/foundations.js';
-import { reach } from '../../src/ops/reach.js';
-import { createServer } from '../../src/ops/server.js';
-import type { Settings } from '../../src/ops/settings.js';
+import { startWatching } from '../../src/engine/observing/watching.js';
+import { FixedClock } from '../../src/kernel/clock.js';
+import { openFoundations, type Opened } from '../../src/apps/ops/foundations.js';
+import { reach } from '../../src/apps/ops/reach.js';
+import { createServer } from '../../src/apps/ops/server.js';
+import type { Settings } from '../../src/apps/ops/settings.js';
 
 export interface Answer<T = Record<string, unknown>> {
   readonly status: number;

@@ -1,5 +1,5 @@
 // A caseworker at the forms of EHC plans, without a browser: importing it starts an Onward before the tests of a file and stops it after.
-import { planForms } from '../../src/ehc/pages/plan-forms/index.js';
+import { planForms } from '../../src/cases/ehc-plan/pages/plan-forms/index.js';
 import { startOnward, type TestOnward } from './onward.js';
 import { secretsIn, visitorsOf, type Cookies } from './visitor.js';
 

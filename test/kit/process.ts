@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { built } from './built.js';
 
-const commandLine = built('cli.js');
-const server = built('main.js');
+const commandLine = built('apps', 'cli.js');
+const server = built('apps', 'main.js');
 const quiet = '--disable-warning=ExperimentalWarning';
 
 export interface Ended {

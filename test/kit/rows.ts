@@ -1,6 +1,6 @@
 // Every row of a file of read models, table by table, so that two files can be compared; without bookkeeping.
 import { createHash } from 'node:crypto';
-import { openForReading } from '../../src/processing/read-models.js';
+import { openForReading } from '../../src/engine/processing/read-models.js';
 
 const notCompared = ['checkpoint', 'read_model'];
 

@@ -2,8 +2,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { asNew, collect, newEvent, newEvents, newStream } from '../../src/event-store/contract/samples.js';
-import type { Position, StoredEvent } from '../../src/event-store/port.js';
+import { asNew, collect, newEvent, newEvents, newStream } from '../../src/store/contract/samples.js';
+import type { Position, StoredEvent } from '../../src/store/port.js';
 import { storeKinds, trapped, type Trapped } from './stores.js';
 
 jest.setTimeout(300_000);

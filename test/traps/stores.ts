@@ -1,8 +1,8 @@
 // The two stores that every trap is set for: a file, and a server (its double), each as two processes would have it.
-import { storeOn } from '../../src/event-store/eventstoredb/kit-for-tests.js';
-import type { EventStore } from '../../src/event-store/port.js';
-import { SqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
-import type { Settings } from '../../src/ops/settings.js';
+import { storeOn } from '../../src/store/eventstoredb/kit-for-tests.js';
+import type { EventStore } from '../../src/store/port.js';
+import { SqliteEventStore } from '../../src/store/sqlite/sqlite-event-store.js';
+import type { Settings } from '../../src/apps/ops/settings.js';
 import { join } from 'node:path';
 import { EventStoreDbDouble } from '../doubles/eventstoredb/double.js';
 import { temporaryData } from '../kit/onward.js';

@@ -1,11 +1,11 @@
 // Trap 12: a page shows a person and nobody knows that it did. Every page and every question is asked, over both stores (docs/traps.md).
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fillDemoArea } from '../../src/demo/fill-demo-area.js';
-import { Dispatcher } from '../../src/identity/dispatcher.js';
+import { fillDemoArea } from '../../src/apps/demo/fill-demo-area.js';
+import { Dispatcher } from '../../src/engine/access/dispatcher.js';
 import { parseStream } from '../../src/kernel/decider.js';
-import { correlationFrom, idFrom } from '../../src/ops/ids.js';
-import { openDatabase } from '../../src/sqlite/open-database.js';
+import { correlationFrom, idFrom } from '../../src/kernel/ids.js';
+import { openDatabase } from '../../src/store/sqlite-files/open-database.js';
 import { everyPage } from '../journeys/pages.js';
 import type { Journeys } from '../journeys/kit.js';
 import { everyQuestion, roles } from '../kit/every-question.js';

@@ -1,0 +1,139 @@
+// The application from its parts: what is opened outside is given in; each slice brings its own module.
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { ActorGuard } from '../engine/api/actor.guard.js';
+import { SayForecast } from '../engine/api/asked-day.js';
+import { ReadYourWrites } from '../engine/api/command.interceptor.js';
+import { ProblemFilter } from '../engine/api/problem.filter.js';
+import { AreaSettingsModule } from '../engine/settings/area-settings.module.js';
+import { AuditModule } from '../engine/audit/audit.module.js';
+import { AuditPagesModule } from '../engine/audit/audit-pages.module.js';
+import { SqliteViewLog } from '../engine/audit/views/sqlite-view-log.js';
+import { DirectoryModule } from '../engine/directory/directory.module.js';
+import { EhcModule } from '../cases/ehc-plan/ehc.module.js';
+import { EhcPagesModule } from '../cases/ehc-plan/ehc-pages.module.js';
+import { CommandRunner } from '../engine/commands/command-runner.js';
+import { Journal } from '../store/journal.js';
+import { ActorDirectory } from '../engine/access/actors.js';
+import { Dispatcher } from '../engine/access/dispatcher.js';
+import { Door } from '../engine/access/door.js';
+import { Policies } from '../engine/access/policy.js';
+import { Sessions } from '../engine/access/sessions.js';
+import { Watcher } from '../kernel/watcher.js';
+import { Watching } from '../engine/observing/watching.js';
+import { ViewLog } from '../engine/access/view-log.js';
+import { Area } from '../engine/directory/area.js';
+import { Clock } from '../kernel/clock.js';
+import { HealthController } from './ops/health.controller.js';
+import { Log } from '../engine/observing/log.js';
+import { MetricsController } from './ops/metrics.controller.js';
+import { Standing } from './ops/standing.js';
+import { StoreKind } from '../store/store-kind.js';
+import { PrivacyPagesModule } from '../cases/young-person/forgetting/privacy-pages.module.js';
+import { PrivacyModule } from '../cases/young-person/forgetting/privacy.module.js';
+import { ManagerPlaces } from '../engine/processing/process-managers/places.js';
+import { ReadSide } from '../engine/processing/read-side.js';
+import { ReportsPagesModule } from './reports/reports-pages.module.js';
+import { ReportsModule } from './reports/reports.module.js';
+import { Soundness } from '../store/sqlite-files/soundness.js';
+import { TasksModule } from '../engine/tasks/tasks.module.js';
+import { TransitionPagesModule } from '../cases/camhs-transition/transition-pages.module.js';
+import { TasksPagesModule } from '../engine/tasks/pages/tasks-pages.module.js';
+import { TransitionAdultPagesModule } from '../cases/camhs-transition/adult-pages/transition-adult-pages.module.js';
+import { TransitionModule } from '../cases/camhs-transition/transition.module.js';
+import { WaitingPagesModule } from '../cases/waiting/waiting-pages.module.js';
+import { WaitingModule } from '../cases/waiting/waiting.module.js';
+import { WebModule } from './web/web.module.js';
+import { WorklistPagesModule } from '../engine/deadlines/worklist-pages.module.js';
+import { WorklistModule } from '../engine/deadlines/worklist.module.js';
+import { YoungPeopleModule } from '../cases/young-person/young-people.module.js';
+import { YoungPeoplePagesModule } from '../cases/young-person/young-people-pages.module.js';
+
+/** What lives outside Nest: opened before it, closed after it. */
+export interface Foundations {
+  readonly journal: Journal;
+  readonly readSide: ReadSide;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly kind: StoreKind;
+  readonly area: Area;
+  readonly policies: Policies;
+  readonly actors: ActorDirectory;
+  readonly sessions: Sessions;
+  readonly places: ManagerPlaces;
+  readonly watching: Watching;
+  readonly views: SqliteViewLog;
+  readonly soundness: Soundness;
+}
+
+@Module({})
+export class AppModule {
+  static from(foundations: Foundations): DynamicModule {
+    const given = [
+      { provide: Journal, useValue: foundations.journal },
+      { provide: ReadSide, useValue: foundations.readSide },
+      { provide: Clock, useValue: foundations.clock },
+      { provide: Log, useValue: foundations.log },
+      { provide: StoreKind, useValue: foundations.kind },
+      { provide: Area, useValue: foundations.area },
+      { provide: Policies, useValue: foundations.policies },
+      { provide: ActorDirectory, useValue: foundations.actors },
+      { provide: Sessions, useValue: foundations.sessions },
+      { provide: ManagerPlaces, useValue: foundations.places },
+      { provide: SqliteViewLog, useValue: foundations.views },
+      { provide: ViewLog, useValue: foundations.views },
+      { provide: Watching, useValue: foundations.watching },
+      { provide: Watcher, useValue: foundations.watching.watcher },
+      { provide: Soundness, useValue: foundations.soundness },
+      { provide: CommandRunner, useValue: new CommandRunner(foundations.journal) },
+    ];
+    const base: DynamicModule = {
+      module: Base,
+      global: true,
+      imports: [CqrsModule.forRoot()],
+      providers: [...given, Dispatcher, Door],
+      exports: [...given, Dispatcher, Door, CqrsModule],
+    };
+    return {
+      module: AppModule,
+      imports: [
+        base,
+        WebModule,
+        YoungPeopleModule,
+        EhcModule,
+        TransitionModule,
+        WaitingModule,
+        TasksModule,
+        WorklistModule,
+        AreaSettingsModule,
+        AuditModule,
+        ReportsModule,
+        DirectoryModule,
+        PrivacyModule,
+        AuditPagesModule,
+        EhcPagesModule,
+        PrivacyPagesModule,
+        ReportsPagesModule,
+        WaitingPagesModule,
+        TransitionPagesModule,
+        TasksPagesModule,
+        TransitionAdultPagesModule,
+        WorklistPagesModule,
+        YoungPeoplePagesModule,
+      ],
+      controllers: [HealthController, MetricsController],
+      providers: [
+        Standing,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: ActorGuard },
+        { provide: APP_INTERCEPTOR, useClass: ReadYourWrites },
+        { provide: APP_INTERCEPTOR, useClass: SayForecast },
+      ],
+    };
+  }
+}
+
+/** What every slice may have injected. */
+@Module({})
+class Base {}

@@ -1,0 +1,74 @@
+// What has happened to one made-up young person, as commands with their days: told to the deciders like everything else.
+import type { CommandRunner } from '../../engine/commands/command-runner.js';
+import { ehcPlan } from '../../cases/ehc-plan/domain/decide.js';
+import type { EhcCommand } from '../../cases/ehc-plan/domain/commands.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import type { CommandContext } from '../../kernel/envelope.js';
+import { PersonOnRecord, type OnRecord } from '../../cases/camhs-transition/commands/person-on-record.js';
+import { transition, type TransitionCommand } from '../../cases/camhs-transition/domain/decide.js';
+import { wait } from '../../cases/waiting/domain/decide.js';
+import type { WaitCommand } from '../../cases/waiting/domain/commands.js';
+import { youngPerson } from '../../cases/young-person/domain/decide.js';
+import type { YoungPersonCommand } from '../../cases/young-person/domain/command.js';
+import type { ActorId } from './people/demo-actor.js';
+import type { MadeUp } from './people/make-up.js';
+
+export interface Deed {
+  readonly on: CivilDate;
+  readonly actor: ActorId;
+  tell(runner: CommandRunner, context: CommandContext): Promise<unknown>;
+}
+
+export class Tale {
+  readonly deeds: Deed[] = [];
+  private last: { readonly key: string; readonly commands: unknown[] } | undefined;
+
+  constructor(readonly person: MadeUp) {}
+
+  aboutPerson(command: YoungPersonCommand, actor: ActorId): void {
+    const { id } = this.person;
+    this.add(youngPerson.category + id, command.on, actor, command, (commands: readonly YoungPersonCommand[]) => {
+      return (runner, context) => runner.runAll(youngPerson, id, () => commands, context);
+    });
+  }
+
+  ehc(planId: string, command: EhcCommand, actor: ActorId = 'asha.caseworker'): void {
+    this.add(ehcPlan.category + planId, command.on, actor, command, (commands: readonly EhcCommand[]) => {
+      return (runner, context) => runner.runAll(ehcPlan, planId, () => commands, context);
+    });
+  }
+
+  /** `say` gets what the person's own record says of consent by then, as the handlers do. */
+  transition(id: string, on: CivilDate, say: SayTransition, actor: ActorId = 'ben.clinician'): void {
+    this.add(transition.category + id, on, actor, say, (says: readonly SayTransition[]) => async (runner, context) => {
+      const known = await new PersonOnRecord(runner.journal).read(this.person.id);
+      return runner.runAll(transition, id, () => says.map((each) => each(known)), context);
+    });
+  }
+
+  wait(id: string, command: WaitCommand, actor: ActorId): void {
+    this.add(wait.category + id, command.on, actor, command, (commands: readonly WaitCommand[]) => {
+      return (runner, context) => runner.runAll(wait, id, () => commands, context);
+    });
+  }
+
+  /** What one person says of one case on one day is recorded at once. */
+  private add<C>(
+    caseId: string,
+    on: CivilDate,
+    actor: ActorId,
+    said: C,
+    telling: (all: readonly C[]) => Deed['tell'],
+  ): void {
+    const key = `${caseId} ${on} ${actor}`;
+    if (this.last?.key === key) {
+      this.last.commands.push(said);
+      return;
+    }
+    const commands: C[] = [said];
+    this.last = { key, commands };
+    this.deeds.push({ on, actor, tell: telling(commands) });
+  }
+}
+
+type SayTransition = (known: OnRecord) => TransitionCommand;

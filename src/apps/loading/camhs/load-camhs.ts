@@ -1,0 +1,122 @@
+// Loads a CAMHS caseload: the case of each row whole or not at all, what is there already untouched.
+import type { CommandRunner } from '../../../engine/commands/command-runner.js';
+import type { CivilDate } from '../../../kernel/calendar/index.js';
+import type { JudgedEntry } from '../../../cases/camhs-transition/domain/consent.js';
+import { transition } from '../../../cases/camhs-transition/domain/decide.js';
+import type { Transition } from '../../../cases/camhs-transition/domain/state.js';
+import { youngPerson } from '../../../cases/young-person/domain/decide.js';
+import type { YoungPerson } from '../../../engine/person/domain/state.js';
+import { InTurn } from '../lists/in-turn.js';
+import { reported, type Listed, type ListedPeople } from '../lists/listed-people.js';
+import { keyOf } from '../lists/person-of-values.js';
+import { refusedRow } from '../lists/refused-row.js';
+import { rehearse } from '../lists/rehearse.js';
+import type { Values } from '../lists/values.js';
+import type { RowContext, RowResult } from '../run-load.js';
+import { camhsRow, type CamhsRow } from './camhs-row.js';
+import { consentEntries } from './consent-entries.js';
+import type { TransitionFinder } from './find-transition.js';
+import { loadedBefore } from './loaded-before.js';
+import { personSaid, type About } from './person-said.js';
+import { personBefore } from './person-before.js';
+import type { TransitionSaid } from './dated-said.js';
+import { transitionSaid } from './transition-said.js';
+
+export interface CamhsParts {
+  readonly runner: CommandRunner;
+  readonly people: ListedPeople;
+  readonly transitions: TransitionFinder;
+  /** Code of the adult service for which a consent to discuss counts. */
+  readonly recipient: string;
+  readonly today: CivilDate;
+  readonly dryRun: boolean;
+}
+
+/** Two rows are about one case when they are about one person and one referral. */
+export const camhsKey = (values: Values): string =>
+  ['nhs_number', 'upn', 'team', 'local_patient_id', 'referral_received']
+    .map((column) => values.text(column) ?? '')
+    .join('|');
+
+export class CamhsLoader {
+  private readonly inTurn = new InTurn();
+  private readonly lineOf = new Map<string, number>();
+
+  constructor(private readonly parts: CamhsParts) {}
+
+  async apply(values: Values, line: number, context: RowContext): Promise<RowResult> {
+    const row = camhsRow(values, this.parts.today);
+    return this.inTurn.run(keyOf(row.person), () => this.take(row, line, context));
+  }
+
+  private async take(row: CamhsRow, line: number, context: RowContext): Promise<RowResult> {
+    const { people, transitions } = this.parts;
+    const listed = await people.ensure(row.person, row.referredOn, context.command('person'));
+    const id = await transitions.find(listed.personId, row);
+    const first = this.lineOf.get(id);
+    if (first !== undefined) return secondRow(line, first, listed);
+    this.lineOf.set(id, line);
+    try {
+      return await this.bring(id, row, line, listed, context);
+    } catch (error) {
+      return refusedRow(error, line, listed);
+    }
+  }
+
+  /** Everything is tried out first: a row that is refused leaves neither a consent nor a step behind. */
+  private async bring(
+    id: string,
+    row: CamhsRow,
+    line: number,
+    listed: Listed,
+    context: RowContext,
+  ): Promise<RowResult> {
+    const { runner, recipient, today, dryRun } = this.parts;
+    const { personId } = listed;
+    const { person, birthDate } = await personBefore(runner.journal, personId, row.person);
+    const about: About = { personId, birthDate, recipient, today };
+    const ofPerson = personSaid(row, person, about);
+    const rehearsed = rehearse(youngPerson, person, ofPerson.said, today);
+    const { state } = await runner.journal.load(transition, id);
+    const before = await loadedBefore(runner.journal, id);
+    const said: SaidOf = (to, consents) => transitionSaid(row, to, { ...about, before, consents });
+    const ofCase = said(state, consentEntries(rehearsed.state, birthDate));
+    const { facts } = rehearse(transition, state, ofCase.said, today);
+    const recorded = dryRun
+      ? [...rehearsed.facts, ...facts]
+      : await this.record(id, row, about, ofPerson.said.length > 0, said, context);
+    const all = [...listed.facts, ...recorded.map(({ type }) => type)];
+    const oddities = [...listed.oddities, ...ofPerson.oddities, ...ofCase.oddities];
+    const outcome = all.includes('TransitionOpened') ? 'loaded' : all.length > 0 ? 'changed' : 'unchanged';
+    return { outcome, facts: all, problems: oddities.map((one) => reported(line, one)) };
+  }
+
+  private async record(id: string, row: CamhsRow, about: About, aroundToo: boolean, said: SaidOf, context: RowContext) {
+    const { runner } = this.parts;
+    const ofPerson = (now: YoungPerson) => personSaid(row, now, about).said.map(({ command }) => command);
+    const around = aroundToo
+      ? await runner.runAll(youngPerson, about.personId, ofPerson, context.command('around'))
+      : undefined;
+    const consents = consentEntries((await runner.journal.load(youngPerson, about.personId)).state, about.birthDate);
+    const ofCase = (now: Transition) => said(now, consents).said.map(({ command }) => command);
+    const { events } = await runner.runAll(transition, id, ofCase, context.command(`case ${id}`));
+    return [...(around?.events ?? []), ...events];
+  }
+}
+
+type SaidOf = (state: Transition, consents: readonly JudgedEntry[]) => TransitionSaid;
+
+const secondRow = (line: number, first: number, { facts, oddities }: Listed): RowResult => ({
+  outcome: 'refused',
+  facts,
+  problems: [
+    {
+      line,
+      field: 'referral_received',
+      code: 'duplicate-row',
+      severity: 'refused',
+      message: `The young person stands in line ${first} already, open to CAMHS at the same time: the first was taken.`,
+    },
+    ...oddities.map((one) => reported(line, one)),
+  ],
+});

@@ -1,0 +1,36 @@
+// What earlier caseloads said of a transition, and what people made of it: a file never overrules what somebody recorded here.
+import type { Journal } from '../../../store/journal.js';
+import { streamOf } from '../../../kernel/decider.js';
+import type { Fact } from '../../../kernel/events.js';
+import { transition } from '../../../cases/camhs-transition/domain/decide.js';
+import type { TransitionEvent } from '../../../cases/camhs-transition/domain/events.js';
+
+export interface LoadedBefore {
+  /** Facts that a file said and nobody has corrected since: the next file may. */
+  readonly mayChange: ReadonlySet<string>;
+  /** Facts that somebody took back: the next file does not bring them again. */
+  readonly takenBack: ReadonlySet<string>;
+}
+
+export async function loadedBefore(journal: Journal, id: string): Promise<LoadedBefore> {
+  const mayChange = new Set<string>();
+  const takenBack = new Set<string>();
+  const facts = new Map<string, string>();
+  for await (const page of journal.read(streamOf(transition.category, id), { closed: true })) {
+    for (const envelope of page) {
+      const event = envelope as unknown as TransitionEvent;
+      const byLoad = envelope.metadata.source?.kind === 'camhs';
+      facts.set(event.id, sameFact(event));
+      if (event.type === 'TransitionFactWithdrawn') takenBack.add(facts.get(event.data.correctsEventId) ?? '');
+      else if (event.type === 'TransitionDateCorrected' && !byLoad) mayChange.delete(event.data.correctsEventId);
+      else if (byLoad) mayChange.add(event.id);
+    }
+  }
+  return { mayChange, takenBack };
+}
+
+/** By what a fact is known again: its kind, its day and what it is about. */
+export function sameFact({ type, occurredOn, data }: Fact<string, unknown>): string {
+  const { fact, destination, service } = data as Readonly<Record<string, string | undefined>>;
+  return [type, occurredOn, fact ?? destination ?? service ?? ''].join(' ');
+}

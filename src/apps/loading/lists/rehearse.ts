@@ -1,0 +1,40 @@
+// Tries out what a row says of a case before anything is written, so that a refusal names the column that it comes from.
+import { type CivilDate } from '../../../kernel/calendar/index.js';
+import type { CaseType } from '../../../kernel/decider.js';
+import { invalid, isOnwardError, OnwardError } from '../../../kernel/errors.js';
+import type { Fact } from '../../../kernel/events.js';
+
+/** A command, and the column of the file that says it. */
+export interface Said<C> {
+  readonly field: string;
+  readonly command: C;
+}
+
+/** Errors: what the decider refuses, with the column; `invalid-input` for what has not happened yet (REC-24). */
+export function rehearse<C, S, F extends Fact>(
+  { decide, evolve }: Pick<CaseType<C, S, F>, 'decide' | 'evolve'>,
+  start: S,
+  said: readonly Said<C>[],
+  today: CivilDate,
+): { readonly facts: readonly F[]; readonly state: S } {
+  const facts: F[] = [];
+  let state = start;
+  for (const { field, command } of said) {
+    for (const fact of decidedFor(field, () => decide(command, state))) {
+      if (fact.occurredOn > today) throw invalid(field, 'lies in the future', 'REC-24');
+      state = evolve(state, { ...fact, id: `rehearsed-${facts.length}`, recordedAt: '' });
+      facts.push(fact);
+    }
+  }
+  return { facts, state };
+}
+
+function decidedFor<T>(field: string, decide: () => T): T {
+  try {
+    return decide();
+  } catch (error) {
+    if (!isOnwardError(error)) throw error;
+    const { detail } = error.parts;
+    throw new OnwardError(error.type, { ...error.parts, fields: [{ field, problem: detail }] });
+  }
+}

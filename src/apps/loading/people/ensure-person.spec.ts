@@ -1,0 +1,143 @@
+// Whom a row of a file is about: only a number that agrees is not enough, and a forgotten person holds no number.
+import { readFileSync } from 'node:fs';
+import { unpackSouthend } from '../../../../test/fixtures/unpack.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
+import { systemActor } from '../../../engine/access/actors.js';
+import { civilDate } from '../../../kernel/calendar/index.js';
+import { newId } from '../../../kernel/ids.js';
+import { youngPerson } from '../../../cases/young-person/domain/decide.js';
+import { camhsColumns } from '../camhs/camhs-row.js';
+import type { LoadReport } from '../load-report.js';
+import { openTestStore, type TestStore } from '../store-for-tests.js';
+import { waitingColumns } from '../waiting/waiting-row.js';
+
+type Row = Readonly<Record<string, string>>;
+
+const hazel = { nhs_number: '9990002045', surname: 'Harbourlight', forename: 'Hazel', birth_date: '2013-04-15' };
+const ofWaiting = {
+  pathway: 'CHS',
+  service: 'physiotherapy',
+  provider: 'estuary-community-health',
+  referral_received: '2025-03-07',
+  urgency: 'routine',
+};
+const ofCamhs = {
+  send: 'none',
+  team: 'Seaborough Community',
+  care_coordinator: 'J. Marlowe',
+  referral_received: '2025-01-06',
+  protocol: 'A',
+};
+const lists = [
+  ['waiting', waitingColumns.columns, ofWaiting, { service: 'occupational-therapy' }],
+  ['camhs', camhsColumns.columns, ofCamhs, { referral_received: '2025-09-01' }],
+] as const;
+
+const csv = (columns: readonly { readonly name: string }[], row: Row): string =>
+  `${columns.map(({ name }) => name).join(',')}\n${columns.map(({ name }) => row[name] ?? '').join(',')}\n`;
+
+let store: TestStore;
+beforeEach(() => {
+  store = openTestStore();
+});
+afterEach(() => store.close());
+
+const saidOf = ({ problems }: LoadReport): string => problems.map(({ message }) => message).join(' ');
+
+describe.each(lists)(
+  'REC-23: a row of a %s file whose number is that of somebody on record',
+  (kind, columns, row, other) => {
+    const load = (person: Row, dryRun = false) => store.loadText(kind, csv(columns, { ...row, ...person }), dryRun);
+    beforeEach(() => load(hazel));
+
+    it.each([
+      ['another birth date, the same name', { birth_date: '2013-04-16' }],
+      ['the same birth date, another name', { surname: 'Seawright', forename: 'Hazl' }],
+    ])('and %s: is taken, and what differs is pointed out', async (_, differing) => {
+      const report = await load({ ...hazel, ...other, ...differing });
+      expect(report.counts.refused).toBe(0);
+      expect(saidOf(report)).toMatch(/differs/i);
+      expect(report.facts['YoungPersonRegistered']).toBeUndefined();
+    });
+
+    it.each([
+      ['another name altogether', { surname: 'Wrongname', forename: 'Xx', birth_date: '2001-04-05' }],
+      ['the family name of a sibling', { forename: 'Holly', birth_date: '2015-01-02' }],
+      ['a new local number beside', { surname: 'Wrongname', birth_date: '2001-04-05', local_patient_id: 'NEW-1' }],
+    ])(
+      'and another birth date with %s: is refused with its line, and nothing of it is recorded',
+      async (_, differing) => {
+        const before = await store.histories();
+        for (const dryRun of [true, false]) {
+          const report = await load({ ...hazel, ...other, ...differing }, dryRun);
+          expect(report.counts).toEqual({ loaded: 0, changed: 0, unchanged: 0, refused: 1 });
+          expect(report.problems).toMatchObject([{ line: 2, field: 'birth_date', severity: 'refused' }]);
+          expect(saidOf(report)).toMatch(/REC-23.*Check the number/);
+          expect(saidOf(report)).not.toMatch(/Hazel|Harbourlight|2013|Wrongname|2001/);
+        }
+        expect(await store.histories()).toEqual(before);
+      },
+    );
+  },
+);
+
+describe('REC-23: a record of a SEN2 return whose UPN is that of somebody on record', () => {
+  const xml = (): string => {
+    const files = unpackSouthend();
+    try {
+      const text = readFileSync(files.xml, 'utf8');
+      const end = text.indexOf('</Person>') + '</Person>'.length;
+      return text.slice(0, end) + text.slice(text.lastIndexOf('</Person>') + '</Person>'.length);
+    } finally {
+      files.remove();
+    }
+  };
+  const born = (text: string) => text.replace(/<PersonBirthDate>[^<]*/, '<PersonBirthDate>2001-04-05');
+  const named = (text: string) => text.replace(/<Surname>[^<]*/, '<Surname>Wrongname');
+
+  it('corrects a name alone, points out a birth date alone, and is refused where both differ', async () => {
+    const text = xml();
+    await store.loadText('sen2', text);
+    expect((await store.loadText('sen2', born(text))).counts).toMatchObject({ refused: 0 });
+    const before = await store.histories();
+    const both = await store.loadText('sen2', born(named(text)));
+    expect(both.counts).toEqual({ loaded: 0, changed: 0, unchanged: 0, refused: 1 });
+    expect(saidOf(both)).toMatch(/REC-23/);
+    expect(await store.histories()).toEqual(before);
+    const name = await store.loadText('sen2', named(text));
+    expect(name.facts).toEqual({ YoungPersonDetailsCorrected: 1 });
+  });
+});
+
+describe.each(lists)(
+  'REC-12: a row of a %s file with the number of somebody who was forgotten',
+  (kind, columns, row) => {
+    const load = (dryRun = false) => store.loadText(kind, csv(columns, { ...row, ...hazel }), dryRun);
+    const onlyPerson = async (): Promise<string> => {
+      for await (const page of store.opened.foundations.journal.readAll({ closed: true }))
+        for (const { stream } of page)
+          if (stream.startsWith('youngPerson-')) return stream.slice('youngPerson-'.length);
+      throw new Error('There is nobody');
+    };
+    const forget = async (personId: string) => {
+      const { journal } = store.opened.foundations;
+      const details = { ground: 'erasure-granted', decision: 'RM-2026-0017' } as const;
+      const context = { actor: systemActor('somebody'), commandId: newId(), correlationId: newId() };
+      const on = civilDate('2026-06-15');
+      await new CommandRunner(journal).run(youngPerson, personId, { type: 'Forget', on, details }, context);
+      await journal.keys.destroy(personId);
+    };
+
+    it('registers somebody new, as if nobody had had it, tells nothing, and the same file again adds nothing', async () => {
+      await load();
+      await forget(await onlyPerson());
+      for (const dryRun of [true, false]) {
+        const report = await load(dryRun);
+        expect(report.counts).toEqual({ loaded: 1, changed: 0, unchanged: 0, refused: 0 });
+        expect(report.problems).toEqual([]);
+      }
+      expect((await store.eventTypes())['YoungPersonRegistered']).toBe(2);
+      expect((await load()).counts).toEqual({ loaded: 0, changed: 0, unchanged: 1, refused: 0 });
+    });
+  },
+);

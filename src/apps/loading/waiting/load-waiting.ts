@@ -1,0 +1,63 @@
+// Loads a waiting list: the wait of each row whole or not at all, what is there already untouched.
+import type { CommandRunner } from '../../../engine/commands/command-runner.js';
+import type { CivilDate } from '../../../kernel/calendar/index.js';
+import { wait } from '../../../cases/waiting/domain/decide.js';
+import { InTurn } from '../lists/in-turn.js';
+import { reported, type Listed, type ListedPeople, type Oddity } from '../lists/listed-people.js';
+import { keyOf } from '../lists/person-of-values.js';
+import { refusedRow } from '../lists/refused-row.js';
+import { rehearse } from '../lists/rehearse.js';
+import type { Values } from '../lists/values.js';
+import type { RowContext, RowResult } from '../run-load.js';
+import type { WaitFinder } from './find-wait.js';
+import { waitingRow, type WaitingRow } from './waiting-row.js';
+import { waitOddities, waitSaid } from './wait-said.js';
+
+export interface WaitingParts {
+  readonly runner: CommandRunner;
+  readonly people: ListedPeople;
+  readonly waits: WaitFinder;
+  readonly today: CivilDate;
+  readonly dryRun: boolean;
+}
+
+export class WaitingLoader {
+  private readonly inTurn = new InTurn();
+
+  constructor(private readonly parts: WaitingParts) {}
+
+  async apply(values: Values, line: number, context: RowContext): Promise<RowResult> {
+    const row = waitingRow(values, this.parts.today);
+    return this.inTurn.run(keyOf(row.person), async () => {
+      const listed = await this.parts.people.ensure(row.person, row.receivedOn, context.command('person'));
+      try {
+        return await this.bring(row, line, listed, context);
+      } catch (error) {
+        return refusedRow(error, line, listed);
+      }
+    });
+  }
+
+  private async bring(row: WaitingRow, line: number, listed: Listed, context: RowContext): Promise<RowResult> {
+    const { runner, waits, today, dryRun } = this.parts;
+    const { personId } = listed;
+    const { id, alsoWaits } = await waits.find(personId, row);
+    const { state } = await runner.journal.load(wait, id);
+    const { facts } = rehearse(wait, state, waitSaid(row, personId, state, today), today);
+    const commands = (now: typeof state) => waitSaid(row, personId, now, today).map(({ command }) => command);
+    const recorded =
+      dryRun || facts.length === 0
+        ? facts
+        : (await runner.runAll(wait, id, commands, context.command(`wait ${id}`))).events;
+    const all = [...listed.facts, ...recorded.map(({ type }) => type)];
+    const isNew = all.includes('WaitReferralReceived');
+    const oddities = [...listed.oddities, ...waitOddities(row, state), ...(isNew && alsoWaits ? [alsoWaiting] : [])];
+    const outcome = isNew ? 'loaded' : all.length > 0 ? 'changed' : 'unchanged';
+    return { outcome, facts: all, problems: oddities.map((one) => reported(line, one)) };
+  }
+}
+
+const alsoWaiting: Oddity = {
+  field: 'referral_received',
+  message: 'Waits on this list already, since another referral: one of them may be a mistake.',
+};

@@ -1,0 +1,27 @@
+// The HTTP server: an ordered list of steps from a module to something that listens.
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { describeApi } from '../../engine/api/openapi.js';
+import { validation } from '../../engine/api/validation.js';
+import { securePages } from '../../engine/web/security/secure-pages.js';
+import { AppModule, type Foundations } from '../app.module.js';
+import { watchRequests } from '../../engine/observing/watch-requests.js';
+import { version } from './version.js';
+
+/** Largest body of a request. Files are loaded by the command line, not through here. */
+const bodyLimit = 256 * 1024;
+
+export async function createServer(foundations: Foundations): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.from(foundations), adapter, {
+    logger: foundations.log,
+    abortOnError: false,
+  });
+  app.useGlobalPipes(validation());
+  watchRequests(app, foundations.watching);
+  await securePages(app);
+  describeApi(app, version);
+  await app.init();
+  await adapter.getInstance().ready();
+  return app;
+}

@@ -1,0 +1,11 @@
+// What the reports bring to the whole: the facts of what was published.
+import { replayable, type Slice } from '../../engine/processing/slice.js';
+import { publication, publicationEvents } from './domain/publication.js';
+import { publicationProjection } from './projection.js';
+
+export const reportsSlice: Slice = {
+  name: 'reports',
+  events: publicationEvents,
+  projections: [publicationProjection],
+  cases: [replayable(publication, { noun: publication.noun })],
+};

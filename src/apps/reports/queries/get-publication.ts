@@ -1,0 +1,132 @@
+// What was published of the area by a profile of a day, and how many people were forgotten since: query, handler and route.
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString } from 'class-validator';
+import { AskedBy } from '../../../engine/api/request.js';
+import { QueryRoute } from '../../../engine/api/routes.js';
+import { Dispatcher } from '../../../engine/access/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
+import { noOne } from '../../../engine/access/shows.js';
+import type { CivilDate } from '../../../kernel/calendar/index.js';
+import { idFrom } from '../../../kernel/ids.js';
+import { Clock } from '../../../kernel/clock.js';
+import { readState } from '../../../engine/processing/case-projection.js';
+import { ReadSide } from '../../../engine/processing/read-side.js';
+import type { Statements } from '../../../engine/processing/statements.js';
+import { figureNames, publicProfiles, type PublicationState } from '../domain/publication.js';
+import { profileNames, profileOf, type ProfileName } from '../publication/profiles.js';
+import { publish, star, type Shown } from '../publication/publish.js';
+
+/** One stream for each profile and day. */
+export const publicationId = (profile: ProfileName, asOf: CivilDate): string =>
+  idFrom('publication', 'area', profile, asOf);
+
+class PublicationQuery {
+  @ApiProperty({ enum: profileNames }) @IsIn(profileNames) profile: ProfileName;
+  @ApiProperty({ required: false, description: 'Day of the figures (default: today)' })
+  @IsOptional()
+  @IsString()
+  asOf?: string;
+  @ApiProperty({ required: false }) @IsOptional() @IsString() after?: string;
+}
+
+class PublishedCount {
+  @ApiProperty() column: string;
+  @ApiProperty() count: number;
+}
+
+class PublishedFigureRow {
+  @ApiProperty() row: string;
+  @ApiProperty({ type: [PublishedCount], description: 'A column that is not there was a star' })
+  counts: readonly PublishedCount[];
+}
+
+class PublishedFigure {
+  @ApiProperty({ enum: figureNames }) figure: string;
+  @ApiProperty({ description: 'Version of its definition' }) definition: number;
+  @ApiProperty({ description: 'No star made it safe: nothing of it was shown (REC-42)' }) withheld: boolean;
+  @ApiProperty({ type: [String], description: 'Columns that it had' }) columns: readonly string[];
+  @ApiProperty({ type: [PublishedFigureRow] }) rows: readonly PublishedFigureRow[];
+}
+
+class PublishedFigures {
+  @ApiProperty({ enum: publicProfiles }) profile: string;
+  @ApiProperty({ description: 'Day of the figures' }) asOf: string;
+  @ApiProperty({ description: 'Day on which they were published' }) on: string;
+  @ApiProperty({ description: 'Instant at which that was recorded' }) at: string;
+  @ApiProperty({ description: 'Who published them' }) by: string;
+  @ApiProperty() eventId: string;
+  @ApiProperty({ type: [PublishedFigure] }) figures: readonly PublishedFigure[];
+  @ApiProperty({ type: [String], description: 'Events of the choices of settings that they were reckoned under' })
+  settings: readonly string[];
+  @ApiProperty({ required: false, description: 'Position up to which everything recorded counted' }) position?: string;
+}
+
+class PublicationAnswer {
+  @ApiProperty({ type: PublishedFigures, nullable: true, description: 'null: nothing was published' })
+  published: PublishedFigures | null;
+  @ApiProperty({
+    oneOf: [{ type: 'integer' }, { type: 'string', enum: [star] }],
+    nullable: true,
+    description:
+      'How many people were forgotten on that day or since, as the profile shows counts; null of a day that has not passed',
+  })
+  forgottenSince: Shown | null;
+}
+
+export interface PublicationOfDay {
+  readonly published: NonNullable<PublicationState['published']> | null;
+  readonly forgottenSince: Shown | null;
+}
+
+export class GetPublication extends OnwardQuery<PublicationOfDay> {
+  readonly shows = noOne;
+
+  constructor(
+    readonly profile: ProfileName,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+/** From the index of those who are gone, which is all it reads. */
+export const forgottenSinceDay = (db: Statements, day: CivilDate): number =>
+  db.get<{ people: number }>(
+    `SELECT count(*) AS people FROM young_person gone
+     WHERE (gone.died_on IS NOT NULL OR gone.forgotten_on IS NOT NULL) AND gone.forgotten_on >= ?`,
+    day,
+  )?.people ?? 0;
+
+@QueryHandler(GetPublication)
+export class GetPublicationHandler implements IQueryHandler<GetPublication> {
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly clock: Clock,
+  ) {}
+
+  execute({ profile, asked: { asOf } }: GetPublication): Promise<PublicationOfDay> {
+    const { db } = this.readSide;
+    const { published = null } = readState<PublicationState>(db, 'publication', publicationId(profile, asOf)) ?? {};
+    if (asOf >= this.clock.today()) return Promise.resolve({ published, forgottenSince: null });
+    const [forgottenSince = star] = publish([{ value: forgottenSinceDay(db, asOf) }], [], profileOf(profile));
+    return Promise.resolve({ published, forgottenSince });
+  }
+}
+
+@ApiTags('Reports')
+@Controller('api/v1/reports/publications/area')
+export class GetPublicationController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get()
+  @QueryRoute('The figures of the area as they were published by a profile of a day', PublicationAnswer, [
+    'REC-12',
+    'REC-40',
+    'REC-41',
+  ])
+  get(@Query() { profile }: PublicationQuery, @AskedBy() asked: Asked): Promise<PublicationOfDay> {
+    return this.dispatcher.ask(new GetPublication(profile, asked));
+  }
+}

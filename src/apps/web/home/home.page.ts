@@ -1,0 +1,53 @@
+// Home: what needs me today, by role.
+import { Get } from '@nestjs/common';
+import { Dispatcher } from '../../../engine/access/dispatcher.js';
+import { Policies } from '../../../engine/access/policy.js';
+import { CountWorklist } from '../../../engine/deadlines/queries/count-worklist.js';
+import { GetWorklist } from '../../../engine/deadlines/queries/get-worklist.js';
+import { PageController } from '../../../engine/web/page-controller.js';
+import { page, type Page } from '../../../engine/web/page.js';
+import { paths } from '../../../engine/web/paths.js';
+import { sameDay, together } from '../../../engine/web/present/deadline.js';
+import { VisitOf, type Visit } from '../../../engine/web/visit.js';
+import { moreOf } from './more-of.js';
+import { shownCounts, shownTask } from './shown-home.js';
+
+const firstRows = 10;
+
+@PageController()
+export class HomePage {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly policies: Policies,
+  ) {}
+
+  @Get(paths.home.pattern)
+  async show(@VisitOf() { asked, today, actor }: Visit): Promise<Page> {
+    const may = (action: string) => this.policies.of(action)(actor).allowed;
+    const more = moreOf(may);
+    if (!may(GetWorklist.name)) return page('apps/web/home/home.njk', 'Home', { data: { asOf: asked.asOf, more } });
+    const mine = await this.dispatcher.ask(new CountWorklist({ workerId: actor.id }, asked));
+    const holdsSome = Object.values(mine).some((count: number) => count > 0);
+    const workerId = holdsSome ? actor.id : undefined;
+    const counts = holdsSome ? mine : await this.dispatcher.ask(new CountWorklist({}, asked));
+    const { items } = await this.dispatcher.ask(new GetWorklist({ workerId, limit: firstRows }, asked));
+    const asOf = asked.asOf === today ? undefined : asked.asOf;
+    const all =
+      may('GetReviewWorklist') && actor.role === 'send-caseworker'
+        ? paths.ehc.worklist({}, { officer: workerId, asOf })
+        : paths.worklist({}, { workerId, asOf });
+    return page('apps/web/home/home.njk', 'Home', {
+      data: {
+        asOf: asked.asOf,
+        holdsSome,
+        counts: shownCounts(counts, asked.asOf, { workerId, asOf }),
+        rows: together(
+          items.map((row) => shownTask(row, asked.asOf, today)),
+          sameDay,
+        ),
+        all,
+        more,
+      },
+    });
+  }
+}

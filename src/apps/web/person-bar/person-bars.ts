@@ -1,0 +1,31 @@
+// Asks for the identity bar as the visitor may see it.
+import { Injectable } from '@nestjs/common';
+import { Dispatcher } from '../../../engine/access/dispatcher.js';
+import { Policies } from '../../../engine/access/policy.js';
+import { GetWhoLeads } from '../../../cases/camhs-transition/queries/who-leads.js';
+import { GetYoungPerson } from '../../../cases/young-person/queries/get-young-person.js';
+import { ReadSide } from '../../../engine/processing/read-side.js';
+import { standsStill } from '../../../engine/deadlines/set-aside-cases.js';
+import type { PageRequest } from '../../../engine/web/http.js';
+import { visitOf } from '../../../engine/web/visit.js';
+import { personBar, type PersonBar } from './person-bar.js';
+
+@Injectable()
+export class PersonBars {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly policies: Policies,
+    private readonly readSide: ReadSide,
+  ) {}
+
+  async of(personId: string, request: PageRequest): Promise<PersonBar> {
+    const { asked } = visitOf(request);
+    const person = await this.dispatcher.ask(new GetYoungPerson(personId, asked));
+    const may = this.policies.of(GetWhoLeads.name)(asked.actor).allowed;
+    const leading = may ? await this.dispatcher.ask(new GetWhoLeads(personId, asked)) : {};
+    return {
+      ...personBar(person, leading),
+      standsStill: this.readSide.askOr(false, (db) => standsStill(db, personId)),
+    };
+  }
+}

@@ -1,0 +1,28 @@
+// A case closed to CAMHS, or a discharge from the adult service, because the young person died (TRN-50).
+import { processManager } from '../../../engine/processing/process-managers/process-manager.js';
+import { deathToConfirm, wordsOfDeath } from '../../../engine/processing/process-managers/said-to-have-died.js';
+import { transitionFolding } from '../domain/decide.js';
+import type { TransitionEvent, TransitionFact } from '../domain/events.js';
+import type { Done, Transition } from '../domain/state.js';
+
+export const diedInTransition = processManager<Transition, TransitionFact>(transitionFolding, {
+  name: 'died-in-transition',
+  words: wordsOfDeath('A case was closed to CAMHS, or a young person discharged from the adult service, as died'),
+  pathway: 'transition',
+  wakes: new Set<TransitionEvent['type']>([
+    'CamhsClosed',
+    'AdultServiceDischarged',
+    'TransitionFactWithdrawn',
+    'TransitionDateCorrected',
+  ]),
+  wanted: (_, state) => deathToConfirm(state.opened?.personId, said(state), 'camhs-clinician'),
+});
+
+function said({ log }: Transition): Done | undefined {
+  const found = log.find(
+    (event) =>
+      (event.type === 'CamhsClosed' && event.data.destination === 'DIED') ||
+      (event.type === 'AdultServiceDischarged' && event.data.reason === 'died'),
+  );
+  return found && { on: found.occurredOn, eventId: found.id };
+}

@@ -1,0 +1,55 @@
+// The page of one transition: its protocol by stage, each step as it stands, why each date, and what can be recorded.
+import { Get, Param } from '@nestjs/common';
+import { Dispatcher } from '../../../engine/access/dispatcher.js';
+import { Policies } from '../../../engine/access/policy.js';
+import { CaseHistory } from '../../../engine/web/history/case-history.js';
+import { PageController } from '../../../engine/web/page-controller.js';
+import { page, type Page } from '../../../engine/web/page.js';
+import { paths } from '../../../engine/web/paths.js';
+import { VisitOf, type Visit } from '../../../engine/web/visit.js';
+import { GetTransition } from '../queries/get-transition.js';
+import { GetTransitionWork } from '../queries/transition-work.js';
+import { discussWithAdultServices } from '../../../engine/person/domain/events.js';
+import { transitionForms } from './forms/index.js';
+import { shownCase } from './shown-case.js';
+
+@PageController()
+export class TransitionPage {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly policies: Policies,
+    private readonly history: CaseHistory,
+  ) {}
+
+  @Get(paths.transition.case.pattern)
+  async show(@VisitOf() visit: Visit, @Param('transitionId') id: string): Promise<Page> {
+    const { asked, today, actor } = visit;
+    const view = await this.dispatcher.ask(new GetTransition(id, asked));
+    const work = await this.dispatcher.ask(new GetTransitionWork(id, asked));
+    const events = await this.history.of(view.personId, `transition-${id}`, asked);
+    const may = (action: string) => this.policies.of(action)(actor).allowed;
+    const seesTransitions = this.policies.pathways('ExplainDeadline', actor)?.includes('transition') ?? true;
+    const recordedBy = new Map(events.map((event) => [event.id, this.history.nameOf(event.actor.id)]));
+    // What is recorded is recorded now: a page of an earlier day has no forms.
+    const isNow = asked.asOf === today;
+    const forms = Object.entries(transitionForms).filter(([, { needs }]) => isNow && may(needs));
+    const { personId } = view;
+    const consent = paths.consent({ personId, purpose: discussWithAdultServices }, { transition: id });
+    const override = paths.consentOverride({ personId }, { transition: id, purpose: discussWithAdultServices });
+    return page('cases/camhs-transition/pages/case.njk', 'Transition to adult services', {
+      personId: view.personId,
+      back: { text: 'The person and their timeline', href: paths.person({ personId: view.personId }) },
+      data: shownCase(
+        view,
+        work,
+        { asked, today, mayAskWhy: may('ExplainDeadline') && seesTransitions },
+        {
+          forms: forms.map(([name]) => name),
+          consentHref: isNow && may('RecordConsent') ? consent : undefined,
+          overrideHref: isNow && may('RecordConsentOverride') ? override : undefined,
+          recordedBy: (eventId) => recordedBy.get(eventId),
+        },
+      ),
+    });
+  }
+}

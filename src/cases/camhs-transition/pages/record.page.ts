@@ -1,0 +1,60 @@
+// The forms of a transition: one address for each thing that can be recorded.
+import { Body, Get, Param, Post } from '@nestjs/common';
+import { Dispatcher } from '../../../engine/access/dispatcher.js';
+import { Policies } from '../../../engine/access/policy.js';
+import { notFound } from '../../../kernel/errors.js';
+import { FormFlow, type Place } from '../../../engine/web/forms/form-flow.js';
+import { CaseHistory } from '../../../engine/web/history/case-history.js';
+import { PageController } from '../../../engine/web/page-controller.js';
+import type { Page, Redirect } from '../../../engine/web/page.js';
+import { paths } from '../../../engine/web/paths.js';
+import { VisitOf, type Visit } from '../../../engine/web/visit.js';
+import { GetTransition } from '../queries/get-transition.js';
+import { GetTransitionWork } from '../queries/transition-work.js';
+import { isTransitionForm, transitionForms } from './forms/index.js';
+import type { TransitionSubject } from './forms/subject.js';
+
+type At = Readonly<Record<'transitionId' | 'step', string>>;
+
+@PageController()
+export class RecordTransitionPage {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly policies: Policies,
+    private readonly flow: FormFlow,
+    private readonly history: CaseHistory,
+  ) {}
+
+  @Get(paths.transition.record.pattern)
+  async show(@VisitOf() visit: Visit, @Param() at: At): Promise<Page> {
+    return this.flow.show(this.formOf(at, visit), await this.place(at, visit), visit);
+  }
+
+  @Post(paths.transition.record.pattern)
+  async submit(@VisitOf() visit: Visit, @Param() at: At, @Body() body: object): Promise<Page | Redirect> {
+    return this.flow.submit(this.formOf(at, visit), await this.place(at, visit), visit, body);
+  }
+
+  private formOf({ step }: At, { actor }: Visit) {
+    if (!isTransitionForm(step)) throw notFound('form', step);
+    const { form, needs } = transitionForms[step];
+    this.policies.require(needs, actor);
+    return form;
+  }
+
+  private async place({ transitionId }: At, visit: Visit): Promise<Place<TransitionSubject>> {
+    // What is recorded is recorded now: a page of an earlier day has no forms.
+    const now = { ...visit, asked: { ...visit.asked, asOf: visit.today } };
+    const view = await this.dispatcher.ask(new GetTransition(transitionId, now.asked));
+    const work = await this.dispatcher.ask(new GetTransitionWork(transitionId, now.asked));
+    const here = paths.transition.case({ transitionId });
+    return {
+      subject: { view, work, today: visit.today },
+      personId: view.personId,
+      revision: work.revision,
+      back: { text: 'The transition', href: here },
+      next: here,
+      changes: (since) => this.history.since(view.personId, `transition-${transitionId}`, since, now.asked),
+    };
+  }
+}

@@ -1,0 +1,105 @@
+// Everyone still open to CAMHS past 18, with the reason (TRN-02): query, handler and route.
+import { fullName } from '../../../kernel/full-name.js';
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { decodeCursor, defaultLimit, pageOf, PageQuery } from '../../../engine/api/paging.js';
+import { AskedBy } from '../../../engine/api/request.js';
+import { QueryRoute } from '../../../engine/api/routes.js';
+import { Dispatcher } from '../../../engine/access/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
+import { everyoneIn } from '../../../engine/access/shows.js';
+import { daysBetween, type CivilDate } from '../../../kernel/calendar/index.js';
+import { Clock } from '../../../kernel/clock.js';
+import { ReadSide } from '../../../engine/processing/read-side.js';
+import { marked, MarkedPerson } from '../../../engine/person/person-marks.js';
+import { bridgingOn, caseColumns, caseTables, labelOf, openToCamhs, statesOn, type CaseRow } from './cases.js';
+import { past18On } from './past-18-on.js';
+import { BridgingView, Past18View } from './views.js';
+import { visibleTo } from '../../../engine/person/visible-to.js';
+
+export class Past18Line extends MarkedPerson {
+  @ApiProperty() id: string;
+  @ApiProperty() personId: string;
+  @ApiProperty() name: string;
+  @ApiProperty() team: string;
+  @ApiProperty({ required: false }) destination?: string;
+  @ApiProperty({ required: false, type: Past18View }) past18?: Past18View;
+  @ApiProperty({ required: false, type: BridgingView }) bridging?: BridgingView;
+}
+
+export class Past18Page {
+  @ApiProperty({ description: 'How many there are in all' }) count: number;
+  @ApiProperty({ description: 'Days of the longest' }) longestDays: number;
+  @ApiProperty({ type: [Past18Line] }) items: readonly Past18Line[];
+  @ApiProperty({ required: false }) next?: string;
+}
+
+export class ListPast18 extends OnwardQuery<Past18Page> {
+  readonly shows = everyoneIn;
+
+  constructor(
+    readonly query: PageQuery,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+@QueryHandler(ListPast18)
+export class ListPast18Handler implements IQueryHandler<ListPast18> {
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ query: { limit = defaultLimit, cursor }, asked }: ListPast18): Promise<Past18Page> {
+    const { actor, asOf } = asked;
+    const { db } = this.readSide;
+    const today = this.clock.today();
+    const visible = visibleTo(actor, today);
+    const where = `WHERE ${openToCamhs} AND c.gate_18 <= ? AND ${visible.sql}`;
+    const values = [asOf, asOf, asOf, ...visible.values];
+    const total = db.get<{ count: number; longest: CivilDate | null }>(
+      `SELECT count(*) AS count, min(c.gate_18) AS longest FROM transition_case c ${where}`,
+      ...values,
+    );
+    const after = decodeCursor(cursor, 2) ?? ['', ''];
+    const rows = db.all<CaseRow>(
+      `SELECT ${caseColumns} FROM ${caseTables} ${where} AND (c.gate_18, c.id) > (?, ?) ORDER BY c.gate_18, c.id LIMIT ?`,
+      ...values,
+      ...after,
+      limit + 1,
+    );
+    const { items, next } = pageOf(rows, limit, (row) => [row.gate_18 ?? '', row.id]);
+    const ids = items.map(({ id }) => id);
+    const states = statesOn(db, ids, asOf);
+    const lines = items.map((row) => ({
+      id: row.id,
+      personId: row.person_id,
+      name: fullName(row),
+      team: row.team,
+      destination: labelOf(states.get(row.id)?.chosen?.destination),
+      past18: past18On(db, row.id, row.gate_18, asOf),
+      bridging: bridgingOn(row, asOf),
+    }));
+    return Promise.resolve({
+      count: total?.count ?? 0,
+      longestDays: total?.longest ? daysBetween(total.longest, asOf) : 0,
+      items: marked(db, lines, asked, today),
+      next,
+    });
+  }
+}
+
+@ApiTags('Transitions')
+@Controller('api/v1/transitions/past-18')
+export class ListPast18Controller {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get()
+  @QueryRoute('Everyone still open to CAMHS past 18, the longest first', Past18Page, ['TRN-02', 'TRN-B2.8'])
+  get(@Query() query: PageQuery, @AskedBy() asked: Asked): Promise<Past18Page> {
+    return this.dispatcher.ask(new ListPast18(query, asked));
+  }
+}

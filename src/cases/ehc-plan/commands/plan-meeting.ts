@@ -1,0 +1,65 @@
+// Records for when a review meeting is arranged: DTO, command, handler and route.
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString, Length } from 'class-validator';
+import { Context } from '../../../engine/api/request.js';
+import { CommandRoute } from '../../../engine/api/routes.js';
+import { IsCivilDate } from '../../../engine/api/validation.js';
+import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
+import { Dispatcher } from '../../../engine/access/dispatcher.js';
+import { OnwardCommand } from '../../../engine/access/messages.js';
+import type { CivilDate } from '../../../kernel/calendar/index.js';
+import type { CommandContext } from '../../../kernel/envelope.js';
+import { idFrom } from '../../../kernel/ids.js';
+import { ehcPlan } from '../domain/decide.js';
+
+export class PlannedMeeting {
+  @ApiProperty({ description: 'Day on which it was arranged', example: '2025-11-25' }) @IsCivilDate() on: CivilDate;
+  @ApiProperty({ required: false, description: 'The review; left out, the dates decide' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 120)
+  cycleId?: string;
+  @ApiProperty() @IsCivilDate() meetingOn: CivilDate;
+}
+
+export class PlanReviewMeeting extends OnwardCommand {
+  constructor(
+    readonly planId: string,
+    readonly details: PlannedMeeting,
+    context: CommandContext,
+  ) {
+    super(context);
+  }
+}
+
+@CommandHandler(PlanReviewMeeting)
+export class PlanReviewMeetingHandler implements ICommandHandler<PlanReviewMeeting> {
+  constructor(private readonly runner: CommandRunner) {}
+
+  execute({ planId, details, context }: PlanReviewMeeting) {
+    return this.runner.run(
+      ehcPlan,
+      planId,
+      { type: 'PlanMeeting', ...details, newCycleId: idFrom(context.commandId, 'review-cycle') },
+      context,
+    );
+  }
+}
+
+@ApiTags('EHC plans')
+@Controller('api/v1/ehc-plans')
+export class PlanReviewMeetingController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Post(':id/reviews/planned-meeting')
+  @CommandRoute('The review meeting is arranged', ['EHC-09', 'EHC-15'])
+  post(
+    @Param('id') id: string,
+    @Body() details: PlannedMeeting,
+    @Context() context: CommandContext,
+  ): Promise<CommandResult> {
+    return this.dispatcher.send(new PlanReviewMeeting(id, details, context));
+  }
+}

@@ -1,0 +1,108 @@
+// Records the decision notice, which alone completes a review: DTO, command, handler and route.
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { Context } from '../../../engine/api/request.js';
+import { CommandRoute } from '../../../engine/api/routes.js';
+import { IsCivilDate } from '../../../engine/api/validation.js';
+import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
+import { Dispatcher } from '../../../engine/access/dispatcher.js';
+import { OnwardCommand } from '../../../engine/access/messages.js';
+import type { CivilDate } from '../../../kernel/calendar/index.js';
+import type { CommandContext } from '../../../kernel/envelope.js';
+import { idFrom } from '../../../kernel/ids.js';
+import { ceaseGrounds } from '../domain/cease-grounds.js';
+import { ehcPlan } from '../domain/decide.js';
+import { outcomes, type Outcome } from '../domain/words.js';
+import { birthDateOfPlan } from './of-person.js';
+
+export class DecisionNotice {
+  @ApiProperty({ description: 'Day on which it was sent', example: '2025-11-25' }) @IsCivilDate() on: CivilDate;
+  @ApiProperty({ required: false, description: 'The review; left out, the dates decide' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 120)
+  cycleId?: string;
+  @ApiProperty({ enum: outcomes }) @IsIn(outcomes) outcome: Outcome;
+  @ApiProperty({
+    required: false,
+    description: 'For amend: whether the proposed amendments went with it',
+    enum: ['attached', 'not-attached'],
+  })
+  @IsOptional()
+  @IsIn(['attached', 'not-attached'])
+  proposedChanges?: 'attached' | 'not-attached';
+  @ApiProperty() @IsBoolean() appealRightsGiven: boolean;
+  @ApiProperty({ required: false, description: 'For maintain: why; kept sealed' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 4000)
+  reason?: string;
+  @ApiProperty({
+    required: false,
+    description:
+      'Why something that the law asks for is missing: a meeting, an invitation, advice, what was considered, the report, the right of appeal; kept sealed',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 4000)
+  lacksReason?: string;
+  @ApiProperty({
+    required: false,
+    description: 'For cease: on which ground, where the notice is the decision letter of EHC-62 (EHC-31, EHC-65)',
+    enum: ceaseGrounds,
+  })
+  @IsOptional()
+  @IsIn(ceaseGrounds)
+  ground?: string;
+}
+
+export class SendDecisionNotice extends OnwardCommand {
+  constructor(
+    readonly planId: string,
+    readonly details: DecisionNotice,
+    context: CommandContext,
+  ) {
+    super(context);
+  }
+}
+
+@CommandHandler(SendDecisionNotice)
+export class SendDecisionNoticeHandler implements ICommandHandler<SendDecisionNotice> {
+  constructor(private readonly runner: CommandRunner) {}
+
+  async execute({ planId, details, context }: SendDecisionNotice) {
+    // Some grounds for ceasing hang on the age, and so does what the law asks of the review (EHC-10).
+    const birthDate = await birthDateOfPlan(this.runner.journal, planId);
+    const newCycleId = idFrom(context.commandId, 'review-cycle');
+    return this.runner.run(ehcPlan, planId, { type: 'SendDecision', ...details, birthDate, newCycleId }, context);
+  }
+}
+
+@ApiTags('EHC plans')
+@Controller('api/v1/ehc-plans')
+export class SendDecisionNoticeController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Post(':id/reviews/decision')
+  @CommandRoute('The decision notice was sent: this completes the review', [
+    'EHC-02',
+    'EHC-03',
+    'EHC-10',
+    'EHC-12',
+    'EHC-13',
+    'EHC-16',
+    'EHC-21',
+    'EHC-22',
+    'EHC-23',
+    'EHC-24',
+  ])
+  post(
+    @Param('id') id: string,
+    @Body() details: DecisionNotice,
+    @Context() context: CommandContext,
+  ): Promise<CommandResult> {
+    return this.dispatcher.send(new SendDecisionNotice(id, details, context));
+  }
+}

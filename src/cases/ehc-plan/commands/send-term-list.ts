@@ -1,0 +1,101 @@
+// Records that a term list was sent, to whom, and who was on it: DTO, command, handler and route (EHC-11).
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { Context } from '../../../engine/api/request.js';
+import { CommandRoute } from '../../../engine/api/routes.js';
+import { IsCivilDate } from '../../../engine/api/validation.js';
+import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
+import { Dispatcher } from '../../../engine/access/dispatcher.js';
+import { OnwardCommand } from '../../../engine/access/messages.js';
+import type { CivilDate } from '../../../kernel/calendar/index.js';
+import type { CommandContext } from '../../../kernel/envelope.js';
+import { ReadSide } from '../../../engine/processing/read-side.js';
+import { listRecipients, type ListRecipient } from '../domain/term-lists/events.js';
+import { channels, type Channel } from '../domain/words.js';
+import { termList } from '../domain/term-lists/term-list.js';
+import { termOf } from '../domain/term-lists/terms.js';
+import { institutionOf } from '../queries/term-list.js';
+import { expectation } from '../term-lists/expectation.js';
+import { termListId } from '../term-lists/list-as-of.js';
+import { reviewsOfTerm } from '../term-lists/reviews-of-term.js';
+
+export class SentTermList {
+  @ApiProperty({ description: 'Day on which it was sent', example: '2026-11-25' }) @IsCivilDate() on: CivilDate;
+  @ApiProperty({ enum: listRecipients, isArray: true })
+  @IsArray()
+  @IsIn(listRecipients, { each: true })
+  recipients: ListRecipient[];
+  @ApiProperty({ required: false, type: [String], description: 'Plans on it; left out, the list as it stood that day' })
+  @IsOptional()
+  @IsArray()
+  @IsString({ each: true })
+  @Length(1, 120, { each: true })
+  planIds?: string[];
+  @ApiProperty({ required: false, enum: channels, description: 'How it was sent' })
+  @IsOptional()
+  @IsIn(channels)
+  channel?: Channel;
+  @ApiProperty({ required: false, description: 'Code of the authority (default: your organisation)' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  authority?: string;
+}
+
+export class SendTermList extends OnwardCommand {
+  constructor(
+    readonly term: string,
+    readonly institution: string | undefined,
+    readonly details: SentTermList,
+    context: CommandContext,
+  ) {
+    super(context);
+  }
+}
+
+@CommandHandler(SendTermList)
+export class SendTermListHandler implements ICommandHandler<SendTermList> {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly readSide: ReadSide,
+  ) {}
+
+  execute({ term: termId, institution, details, context }: SendTermList): Promise<CommandResult> {
+    const { on, recipients, channel, authority = context.actor.organisation } = details;
+    const term = termOf(authority, termId);
+    const planIds =
+      details.planIds ??
+      reviewsOfTerm(this.readSide.db, authority, term, on)
+        .filter((review) => review.institution === institution)
+        .map(({ planId }) => planId);
+    // A list that nobody expected can be sent all the same.
+    return this.runner.runAll(
+      termList,
+      termListId(authority, term, institution),
+      ({ about }) => [
+        ...(about ? [] : [expectation(authority, term, institution, on)]),
+        { type: 'SendTermList', on, recipients, planIds, channel },
+      ],
+      context,
+    );
+  }
+}
+
+@ApiTags('Term lists')
+@Controller('api/v1/term-lists')
+export class SendTermListController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Post(':term/:institution/sent')
+  @CommandRoute('The list of a term was sent to an institution (`none`: no institution)', ['EHC-11'])
+  post(
+    @Param('term') term: string,
+    @Param('institution') institution: string,
+    @Body() details: SentTermList,
+    @Context() context: CommandContext,
+  ): Promise<CommandResult> {
+    return this.dispatcher.send(new SendTermList(term, institutionOf(institution), details, context));
+  }
+}

@@ -1,0 +1,123 @@
+// Takes in what a SEN2 return says of the latest review. The same return again adds nothing; a changed value is a correction.
+import { addMonths, formatDate, ncYearOn, type CivilDate } from '../../../kernel/calendar/index.js';
+import { invalid, refuse } from '../../../kernel/errors.js';
+import { ceaseGrounds } from './cease-grounds.js';
+import type { Of } from './commands.js';
+import { requirePlan } from './common.js';
+import { amendmentNoticeOf, outcomeOf, type Cycle } from './cycle-state.js';
+import { unused } from './cycles.js';
+import { latestOf, type Sourced } from './entries.js';
+import { ehcEvents as events, type EhcFact } from './events.js';
+import { cycleOfDecision, cycleOfMeeting, isPaired, mayChange } from './returned-matching.js';
+import { theReturnSaysOtherwise, type ReturnedReview } from './returned.js';
+import type { Plan } from './state.js';
+import type { Outcome, Phase } from './words.js';
+
+export function recordReturnedReview(command: ReturnedReview, plan: Plan): EhcFact[] {
+  requirePlan(plan);
+  const { meetingOn, decisionSentOn, draftSentOn, outcome } = command;
+  const met = meetingOn === undefined ? undefined : cycleOfMeeting(plan, command, meetingOn);
+  const paired = isPaired(command);
+  const decided =
+    decisionSentOn === undefined ? undefined : paired ? met : cycleOfDecision(plan, command, decisionSentOn, met);
+  const latest = met ?? decided ?? plan.cycles[plan.cycles.length - 1] ?? unused(plan, command.newCycleIds[0]);
+  // A decision earlier than the meeting leaves it open what it was: the stated outcome is that of the latest review.
+  const decidedOutcome = decided === latest ? outcome : undefined;
+  const draftOf = draftSentOn !== undefined && meetingOn !== undefined && draftSentOn < meetingOn ? decided : latest;
+  return [
+    ...(met && meetingOn !== undefined ? meeting(command, met, meetingOn) : []),
+    ...(decided && decisionSentOn !== undefined ? decision(command, decided, decisionSentOn, decidedOutcome) : []),
+    ...(outcome ? stated(command, latest, outcome, decided === latest) : []),
+    ...(draftSentOn === undefined ? [] : draft(command, draftOf, draftSentOn)),
+  ];
+}
+
+const returned = ({ on }: ReturnedReview) => ({ source: 'return', returnOn: on }) as const;
+
+function meeting(command: ReturnedReview, cycle: Cycle, on: CivilDate): EhcFact[] {
+  if (cycle.meeting) return changed(command, 'meetingOn', cycle.meeting, on);
+  return [events.meetingHeld.fact(on, { cycleId: cycle.id, attended: [], ...returned(command) })];
+}
+
+function decision(command: ReturnedReview, cycle: Cycle, on: CivilDate, outcome: Outcome | undefined): EhcFact[] {
+  if (cycle.decision) return changed(command, 'decisionSentOn', cycle.decision, on);
+  const open = outcome === undefined || outcome === 'amend';
+  const proposedChanges = open ? 'not-stated' : 'not-attached';
+  const data = { cycleId: cycle.id, outcome: outcome ?? 'not-stated', proposedChanges } as const;
+  return [events.decisionSent.fact(on, { ...data, ...returned(command) })];
+}
+
+/** A fact that a person recorded is not overruled by a return. */
+function changed(command: ReturnedReview, field: string, known: Sourced, on: CivilDate): EhcFact[] {
+  if (known.on === on) return [];
+  if (!mayChange(known, command)) {
+    throw refuse('EHC-02', `The record has ${formatDate(known.on)}, the return has ${formatDate(on)}.`, {
+      help: 'Check the letter, then correct the date in the record or in the return.',
+      fields: [{ field, problem: 'differs from what is recorded with its own evidence' }],
+    });
+  }
+  return [correction(command, known, on)];
+}
+
+const correction = (
+  { loadedOn }: Pick<ReturnedReview, 'loadedOn'>,
+  { eventId, on: from, field = 'on' }: Sourced,
+  to: CivilDate,
+): EhcFact =>
+  events.dateCorrected.fact(loadedOn, { correctsEventId: eventId, field, from, to, reason: theReturnSaysOtherwise });
+
+/** An outcome without the date of its notice completes nothing (EHC-02). */
+function stated(command: ReturnedReview, cycle: Cycle, outcome: Outcome, withDate: boolean): EhcFact[] {
+  const known = latestOf(cycle.stated)?.outcome ?? outcomeOf(cycle);
+  const saidByTheNotice = withDate && !cycle.decision && cycle.stated.length === 0;
+  if (known === outcome || saidByTheNotice) return [];
+  return [events.outcomeStated.fact(command.on, { cycleId: cycle.id, outcome, source: 'return' })];
+}
+
+function draft(command: ReturnedReview, cycle: Cycle | undefined, on: CivilDate): EhcFact[] {
+  if (!cycle) throw invalid('draftSentOn', 'is before the meeting, and no earlier review is decided', 'EHC-24');
+  if (cycle.notice) return changed(command, 'draftSentOn', cycle.notice, on);
+  if (amendmentNoticeOf(cycle)?.source === undefined && amendmentNoticeOf(cycle)?.on === on) return [];
+  return [events.amendmentSent.fact(on, { cycleId: cycle.id, ...returned(command) })];
+}
+
+export function recordReturnedTransfer(command: Of<'RecordReturnedPhaseTransfer'>, plan: Plan): EhcFact[] {
+  requirePlan(plan);
+  const { on, dueOn, finalOn } = command;
+  const { phase, transferOn } = transferBehind(command);
+  const known = plan.transfers.find((transfer) => transfer.transferOn.on === transferOn);
+  const transferId = known?.id ?? command.transferId;
+  const since = on < dueOn ? on : dueOn;
+  return [
+    ...(known ? [] : [events.phaseDue.fact(since, { transferId, phase, transferOn, source: 'return' })]),
+    ...(finalOn === undefined || known?.named
+      ? []
+      : [events.phaseNamed.fact(finalOn, { transferId, source: 'return' })]),
+    ...(finalOn !== undefined && known?.named?.source && known.named.on !== finalOn
+      ? [correction(command, known.named, finalOn)]
+      : []),
+  ];
+}
+
+/** The limit tells the kind of transfer (EHC-40 to EHC-42); the year group tells which of those of 15 February it is. */
+function transferBehind({ dueOn, birthDate }: Of<'RecordReturnedPhaseTransfer'>): {
+  phase: Phase;
+  transferOn: CivilDate;
+} {
+  const september = `${dueOn.slice(0, 4)}-09-01` as CivilDate;
+  if (dueOn.endsWith('-03-31')) return { phase: 'secondary-to-post-16', transferOn: september };
+  if (!dueOn.endsWith('-02-15')) return { phase: 'post-16-to-post-16', transferOn: addMonths(dueOn, 5) };
+  const year = birthDate === undefined || birthDate > dueOn ? 6 : ncYearOn(birthDate, dueOn);
+  const phase =
+    year <= 0 ? 'early-years-to-school' : year <= 2 ? 'infant-to-junior' : year <= 5 ? 'primary-to-middle' : undefined;
+  return { phase: phase ?? (year === 6 ? 'primary-to-secondary' : 'middle-to-secondary'), transferOn: september };
+}
+
+/** An end that only a return tells of: its letters are not evidenced. */
+export function recordReturnedCease(command: Of<'RecordReturnedCease'>, plan: Plan): EhcFact[] {
+  const { on, ground } = command;
+  requirePlan(plan);
+  if (!ceaseGrounds.includes(ground)) throw invalid('ground', `must be one of ${ceaseGrounds.join(', ')}`, 'EHC-65');
+  if (plan.ceased?.source === 'return' && plan.ceased.on !== on) return [correction(command, plan.ceased, on)];
+  return plan.ceased ? [] : [events.ceased.fact(on, { ground, source: 'return' })];
+}

@@ -1,0 +1,27 @@
+// What EHC plans bring to the whole.
+import { replayable, type Slice } from '../../engine/processing/slice.js';
+import { ehcPlan } from './domain/decide.js';
+import { ehcEvents } from './domain/events.js';
+import { subjectsOf } from './domain/facts.js';
+import { diedInPlan } from './follow-ups/died-in-plan.js';
+import { knownPlan } from './follow-ups/known-plan.js';
+import { secondChannel } from './follow-ups/second-channel.js';
+import { plansHeldOn } from './held-on.js';
+import { ehcProjection } from './projection.js';
+
+export { termListSlice } from './term-lists/slice.js';
+
+export const ehcSlice: Slice = {
+  name: 'ehc',
+  events: ehcEvents,
+  projections: [ehcProjection],
+  managers: [secondChannel, diedInPlan, knownPlan],
+  cases: [
+    replayable(ehcPlan, {
+      noun: ehcPlan.noun,
+      pathway: 'ehc',
+      subjects: (id, plan, { birthDate }) => subjectsOf(id, plan, birthDate),
+      heldOn: plansHeldOn,
+    }),
+  ],
+};

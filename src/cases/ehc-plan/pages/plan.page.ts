@@ -1,0 +1,42 @@
+// The page of one EHC plan: how it stands, what is due of it, its reviews, and what else hangs on it.
+import { Get, Param } from '@nestjs/common';
+import { Dispatcher } from '../../../engine/access/dispatcher.js';
+import { PageController } from '../../../engine/web/page-controller.js';
+import { page, type Page } from '../../../engine/web/page.js';
+import { paths } from '../../../engine/web/paths.js';
+import { shownDeadline } from '../../../engine/web/present/deadline.js';
+import { VisitOf, type Visit } from '../../../engine/web/visit.js';
+import { GetWorklist } from '../../../engine/deadlines/queries/get-worklist.js';
+import { Policies } from '../../../engine/access/policy.js';
+import { GetEhcPlan } from '../queries/get-ehc-plan.js';
+import { ListPlanFacts } from '../queries/list-plan-facts.js';
+import { offersOn, shownPlan } from './shown-plan.js';
+
+@PageController()
+export class EhcPlanPage {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly policies: Policies,
+  ) {}
+
+  @Get(paths.ehc.plan.pattern)
+  async show(@VisitOf() visit: Visit, @Param('planId') planId: string): Promise<Page> {
+    const { asked, today } = visit;
+    const plan = await this.dispatcher.ask(new GetEhcPlan(planId, asked));
+    const may = (action: string) => this.policies.of(action)(asked.actor).allowed;
+    const rows = may(GetWorklist.name)
+      ? (await this.dispatcher.ask(new GetWorklist({ caseId: planId, limit: 100 }, asked))).items
+      : [];
+    return page('cases/ehc-plan/pages/plan.njk', 'EHC plan', {
+      personId: plan.personId,
+      back: { text: 'The person and their timeline', href: paths.person({ personId: plan.personId }) },
+      data: {
+        ...shownPlan(plan, asked.asOf),
+        // What is recorded is recorded now: a page of an earlier day has no forms.
+        offers: asked.asOf === today ? offersOn(plan, may) : [],
+        factsHref: may(ListPlanFacts.name) ? paths.ehc.facts({ planId }) : undefined,
+        deadlines: rows.map((row) => shownDeadline(row, asked.asOf, today)),
+      },
+    });
+  }
+}

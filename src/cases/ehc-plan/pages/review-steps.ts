@@ -1,0 +1,163 @@
+// A review as a list of tasks, in the order of the law: what is done, what comes next, what each is due by, what can be recorded.
+import { words } from '../../../engine/web/present/words.js';
+import type { ReviewView } from '../queries/plan-view.js';
+import { ceaseSteps } from './cease-steps.js';
+import type { Step } from './review-step.js';
+
+const lastOf = (days: readonly (string | undefined)[]): string | undefined =>
+  days.length > 0 && days.every((day) => day !== undefined) ? [...days].sort().at(-1) : undefined;
+
+const adviceNote = (answered: number, asked: number, nothing: boolean): string =>
+  `${answered} of ${asked} have answered${nothing && answered === asked ? ', with nothing to circulate' : ''}.`;
+
+export function stepsOf(review: ReviewView): readonly Step[] {
+  const { meeting, report, decision, outcome, amendmentNotice, served, finalPlan, notToAmend, waived } = review;
+  const { bounced, representations, finalPlanNotSentTo } = review;
+  const required = review.ledger.filter((line) => line.required);
+  const missing = required.filter((line) => !line.invited).length;
+  const answered = required.filter((line) => line.answered).length;
+  const received = required.filter(({ answer }) => answer === 'received');
+  // With nothing in the answers the step is done by the last of them (EHC-16).
+  const toCirculate = received.length > 0 ? received.map((line) => line.circulated?.on) : undefined;
+  const before: Step[] = [
+    {
+      key: 'invitations',
+      title: 'Arrange the meeting and invite everyone',
+      clocks: ['invitations'],
+      forms: [
+        { name: 'planned-meeting', text: 'Arrange the meeting' },
+        { name: 'invitations', text: 'Record invitations' },
+      ],
+      doneOn: lastOf(required.map((line) => line.invited?.on)),
+      open: !meeting && !decision,
+      note:
+        missing > 0 && required.length > 0
+          ? `${missing} of ${required.length} who must be invited are not on record as invited to this day.`
+          : undefined,
+    },
+    {
+      key: 'advice',
+      title: 'Ask for advice and circulate it',
+      clocks: ['adviceCirculated'],
+      forms: [{ name: 'advice', text: 'Record advice' }],
+      doneOn:
+        answered === required.length ? lastOf(toCirculate ?? required.map((line) => line.answered?.on)) : undefined,
+      open: !meeting && !decision,
+      note: required.length > 0 ? adviceNote(answered, required.length, toCirculate === undefined) : undefined,
+    },
+    {
+      key: 'meeting',
+      title: 'Hold the review meeting',
+      clocks: ['meetingTarget'],
+      forms: meeting
+        ? review.pointsLeft.includes('outcomes-achieved')
+          ? [{ name: 'review-point', text: 'Record whether the outcomes have been achieved' }]
+          : []
+        : [{ name: 'meeting', text: 'Record the meeting' }],
+      doneOn: meeting?.on,
+      open: !meeting && !decision,
+    },
+    {
+      key: 'report',
+      title: 'Send the report of the meeting',
+      clocks: ['report'],
+      forms: meeting && !report ? [{ name: 'report', text: 'Record the report' }] : [],
+      doneOn: report?.on,
+      open: meeting !== undefined && !report && !decision,
+    },
+    {
+      key: 'decision',
+      title: 'Decide, and send the decision notice',
+      clocks: ['review', 'reviewAfterMove', 'decision'],
+      forms: decision ? [] : [{ name: 'decision', text: 'Record the decision notice' }],
+      doneOn: decision?.on,
+      open: meeting !== undefined && !decision,
+      note: decision ? undefined : 'Only this completes the review.',
+    },
+  ];
+  if (outcome === 'cease') return [...before, ...ceaseSteps(review)];
+  if (outcome !== 'amend') return before;
+  const dropped = notToAmend !== undefined;
+  const heard = representations.at(-1);
+  const finalUntold = amendmentNotice?.source === 'return' && !served && !finalPlan && !dropped;
+  const after: Step[] = [
+    {
+      key: 'amendmentNotice',
+      title: 'Send the proposed amendments',
+      clocks: ['amendmentNotice'],
+      forms: decision && !amendmentNotice ? [{ name: 'amendment-notice', text: 'Record the amendment notice' }] : [],
+      doneOn: amendmentNotice?.on,
+      open: decision !== undefined && !amendmentNotice,
+      note:
+        decision && !amendmentNotice
+          ? 'The decision said “we will amend”; without the amendments the four weeks run on (EHC-24).'
+          : undefined,
+    },
+    {
+      key: 'served',
+      title: 'Serve the notice',
+      clocks: [],
+      forms: amendmentNotice
+        ? [
+            { name: 'served', text: served ? 'Record another service' : 'Record the service' },
+            { name: 'bounced', text: 'It came back' },
+          ]
+        : [],
+      doneOn: served?.on,
+      note:
+        bounced && !served
+          ? 'It came back: send it by another way. The family’s fifteen days have not begun.'
+          : undefined,
+      open: amendmentNotice !== undefined && !served && !finalPlan && !dropped,
+    },
+    {
+      key: 'representations',
+      title: 'Hear the family’s representations',
+      clocks: ['representations'],
+      forms:
+        amendmentNotice && !finalPlan && !dropped
+          ? [
+              { name: 'representations', text: 'Record representations' },
+              ...(waived ? [] : [{ name: 'waiver', text: 'They waived the time' } as const]),
+            ]
+          : [],
+      doneOn: heard?.on ?? waived?.on,
+      open: false,
+      note: [
+        heard ? 'The family’s representations were received.' : undefined,
+        waived ? 'The family waived the time in writing.' : undefined,
+      ]
+        .filter((part) => part !== undefined)
+        .join(' '),
+    },
+    {
+      key: 'finalPlan',
+      title: dropped ? 'Decided not to amend after all' : 'Issue the final plan, or decide not to amend',
+      clocks: ['finalNotBefore', 'finalPlan', 'notToAmend'],
+      forms:
+        amendmentNotice && !finalPlan && !dropped
+          ? [
+              { name: 'final-plan', text: 'Record the final plan' },
+              { name: 'not-to-amend', text: 'Record that it is not amended' },
+            ]
+          : [],
+      doneOn: finalPlan?.on ?? notToAmend?.on,
+      note: finalUntold
+        ? 'Only a return tells of this decision, and no return tells whether the final plan was issued. Look it up, and record it here.'
+        : undefined,
+      open: served !== undefined && !finalPlan && !dropped,
+    },
+  ];
+  if (!finalPlan) return [...before, ...after];
+  const names = finalPlanNotSentTo.map((each) => words(each)).join(', ');
+  const sent: Step = {
+    key: 'finalPlanSent',
+    title: 'Send the final plan to everyone who must have it',
+    clocks: ['finalPlanSent'],
+    forms: names === '' ? [] : [{ name: 'final-plan-copies', text: 'Record who else got it' }],
+    doneOn: review.finalPlanSentToAll?.on,
+    open: names !== '',
+    note: names === '' ? undefined : `Not on record as sent to: ${names} (EHC-29).`,
+  };
+  return [...before, ...after, sent];
+}

@@ -1,0 +1,72 @@
+// The page of one review as a task list with the clock of each step; and "what if the meeting were on another day?".
+import { Get, Param, Query } from '@nestjs/common';
+import { Dispatcher } from '../../../engine/access/dispatcher.js';
+import { Policies } from '../../../engine/access/policy.js';
+import { PageController } from '../../../engine/web/page-controller.js';
+import { page, type Page } from '../../../engine/web/page.js';
+import { paths } from '../../../engine/web/paths.js';
+import { date } from '../../../engine/web/forms/questions.js';
+import { readForm, shownFields, summaryOf, typedOf } from '../../../engine/web/forms/read-form.js';
+import { VisitOf, type Visit } from '../../../engine/web/visit.js';
+import type { CivilDate } from '../../../kernel/calendar/index.js';
+import { HoldReviewMeeting } from '../commands/hold-meeting.js';
+import { ListPlanFacts } from '../queries/list-plan-facts.js';
+import { GetReviewClock } from '../queries/review-clock.js';
+import { Reviews } from './reviews.js';
+import { shownClocks, shownReviewPage } from './shown-review.js';
+import { reviewTitle } from './shown-plan.js';
+
+const whatIf = {
+  meeting: date({ label: 'If the meeting were on', what: 'The day of the meeting', mayBeAhead: true }),
+};
+
+@PageController()
+export class ReviewPage {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly policies: Policies,
+    private readonly reviews: Reviews,
+  ) {}
+
+  @Get(paths.ehc.review.pattern)
+  async show(@VisitOf() visit: Visit, @Param('planId') planId: string, @Param('cycleId') asked: string): Promise<Page> {
+    const { plan, review } = await this.reviews.find(planId, asked, visit);
+    const clock = await this.dispatcher.ask(new GetReviewClock(planId, review.cycleId, undefined, visit.asked));
+    const may = (name: string): boolean => this.policies.of(name)(visit.actor).allowed;
+    const allowed = { mayRecord: may(HoldReviewMeeting.name), maySeeFacts: may(ListPlanFacts.name) };
+    return page('cases/ehc-plan/pages/review.njk', reviewTitle(review), {
+      personId: plan.personId,
+      back: { text: 'The EHC plan', href: paths.ehc.plan({ planId }) },
+      data: {
+        ...shownReviewPage(plan, review, clock, visit, allowed),
+        whatIf: shownFields(whatIf, {}, []),
+      },
+    });
+  }
+
+  @Get(paths.ehc.whatIf.pattern)
+  async ask(
+    @VisitOf() visit: Visit,
+    @Param('planId') planId: string,
+    @Param('cycleId') asked: string,
+    @Query() raw: Readonly<Record<string, unknown>>,
+  ): Promise<Page> {
+    const { plan, review } = await this.reviews.find(planId, asked, visit);
+    const typed = typedOf(raw);
+    const { answers, troubles } = readForm(whatIf, typed, visit.today);
+    const on = answers?.['meeting'] as CivilDate | undefined;
+    const clock = on && (await this.dispatcher.ask(new GetReviewClock(planId, review.cycleId, on, visit.asked)));
+    return page('cases/ehc-plan/pages/what-if.njk', 'What if the meeting were on another day?', {
+      status: on ? 200 : 400,
+      personId: plan.personId,
+      back: { text: reviewTitle(review), href: paths.ehc.review({ planId, cycleId: asked }) },
+      problems: summaryOf(whatIf, troubles),
+      data: {
+        on,
+        lines: clock ? shownClocks(planId, clock.lines, visit) : [],
+        fields: shownFields(whatIf, typed, troubles),
+        action: paths.ehc.whatIf({ planId, cycleId: asked }),
+      },
+    });
+  }
+}

@@ -1,0 +1,50 @@
+// Real rows in a SQLite of the test's own: given these facts of these plans.
+import { setAsideTable } from '../../engine/processing/set-aside.js';
+import type { Envelope } from '../../store/codec.js';
+import { Statements } from '../../engine/processing/statements.js';
+import { openDatabase } from '../../store/sqlite-files/open-database.js';
+import { settingTable } from '../../engine/settings/setting-table.js';
+import { worklistTables } from '../../engine/deadlines/tables.js';
+import { goneTriggers } from '../../engine/deadlines/task-counts.js';
+import type { EhcFact } from './domain/events.js';
+import { ehcProjection } from './projection.js';
+
+export interface TestPerson {
+  readonly id: string;
+  readonly birthDate: string | null;
+}
+
+/** As much of the people's own tables as these questions ask. */
+export const peopleTables = `CREATE TABLE young_person (id TEXT PRIMARY KEY, given_name TEXT, family_name TEXT, birth_date TEXT, birth_event TEXT,
+  died_on TEXT, forgotten_on TEXT);
+CREATE TABLE named_worker (person_id TEXT, role TEXT, worker_id TEXT, from_on TEXT, to_on TEXT);
+${goneTriggers}`;
+
+export function emptyRows(persons: readonly TestPerson[] = []): Statements {
+  const db = new Statements(openDatabase(':memory:'));
+  db.database.exec(worklistTables);
+  db.database.exec(settingTable);
+  db.database.exec(peopleTables);
+  db.database.exec(setAsideTable + ehcProjection.tables);
+  for (const { id, birthDate } of persons) {
+    db.run(
+      'INSERT INTO young_person VALUES (?, ?, ?, ?, ?, NULL, NULL)',
+      id,
+      'Robin',
+      'Example',
+      birthDate,
+      `born-${id}`,
+    );
+  }
+  return db;
+}
+
+export const apply = (db: Statements, events: readonly Envelope[]): void =>
+  db.transaction(() => ehcProjection.apply(events, db));
+
+/** Events `e1`, `e2`, … of one plan. */
+export const envelopes = (plan: string, facts: readonly EhcFact[], from = 1): Envelope[] =>
+  facts.map(
+    (fact, index) =>
+      ({ ...fact, id: `e${from + index}`, stream: `ehcPlan-${plan}`, recordedAt: '' }) as unknown as Envelope,
+  );

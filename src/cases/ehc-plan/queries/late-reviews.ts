@@ -1,0 +1,98 @@
+// Reviews of an area by step and by phase: how many deadlines are late, late with nothing on record, and not due yet (R5, R7).
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { AskedBy } from '../../../engine/api/request.js';
+import { QueryRoute } from '../../../engine/api/routes.js';
+import { Dispatcher } from '../../../engine/access/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
+import { noOne } from '../../../engine/access/shows.js';
+import type { CivilDate } from '../../../kernel/calendar/index.js';
+import { Clock } from '../../../kernel/clock.js';
+import { ReadSide } from '../../../engine/processing/read-side.js';
+import type { Statements } from '../../../engine/processing/statements.js';
+import { tasksOn } from '../../../engine/deadlines/tasks-on.js';
+import { AsOfQuery } from './list-officers.js';
+import { absencesOn, cohortsOf } from './absences-on.js';
+import { phaseNames, reviewSteps, stepKeys, type ReviewStep, type SchoolPhase } from './overdue-filter.js';
+
+export class StepCounts {
+  @ApiProperty({ enum: reviewSteps }) step: ReviewStep;
+  @ApiProperty({ description: 'Late, though begun' }) overdue: number;
+  @ApiProperty({ description: 'Late, with nothing on record' }) absent: number;
+  @ApiProperty({ description: 'Not due yet' }) due: number;
+}
+
+export class PhaseCounts {
+  @ApiProperty({ enum: phaseNames }) phase: SchoolPhase;
+  @ApiProperty({ description: 'Plans in force' }) plans: number;
+  @ApiProperty({ description: 'Whose review is late, though begun' }) overdue: number;
+  @ApiProperty({ description: 'Whose review is late, with nothing on record' }) absent: number;
+}
+
+export class LateReviews {
+  @ApiProperty({ type: [StepCounts] }) steps: readonly StepCounts[];
+  @ApiProperty({ type: [PhaseCounts] }) phases: readonly PhaseCounts[];
+}
+
+export class CountLateReviews extends OnwardQuery<LateReviews> {
+  readonly shows = noOne;
+
+  constructor(asked: Asked) {
+    super(asked);
+  }
+}
+
+type Counts = Readonly<Record<'overdue' | 'absent' | 'due', number>>;
+
+/** Counts what the SEND worklist lists for each step, deadline by deadline. `today` lets the usual question use what is counted already. */
+export function countSteps(db: Statements, asOf: CivilDate, today: CivilDate): StepCounts[] {
+  const keys = Object.values(stepKeys).flat();
+  const count = (condition: string): string => `coalesce(sum(tasks) FILTER (WHERE ${condition}), 0)`;
+  const rows = db.all<Counts & { key: string }>(
+    `SELECT key, ${count('due_on < ?1 AND begun')} AS overdue, ${count('due_on < ?1 AND NOT begun')} AS absent, ${count('due_on >= ?1')} AS due
+     FROM ${tasksOn({ now: asOf >= today })} WHERE pathway = 'ehc' AND key IN (${keys.map(() => '?').join(', ')}) GROUP BY key`,
+    asOf,
+    ...keys,
+  );
+  return reviewSteps.map((step) => {
+    const own = rows.filter(({ key }) => (stepKeys[step] as readonly string[]).includes(key));
+    const sum = (of: keyof Counts) => own.reduce((so, row) => so + row[of], 0);
+    return { step, overdue: sum('overdue'), absent: sum('absent'), due: sum('due') };
+  });
+}
+
+/** Each plan in force once, under the phase of its year group; without a year group, or beyond every phase, under `not-known`. */
+export function countPhases(db: Statements, asOf: CivilDate): PhaseCounts[] {
+  const counts = absencesOn(db, asOf);
+  return phaseNames.map((phase) => ({
+    phase,
+    ...(phase === 'not-known' ? counts.ofNoPhase() : counts.of(cohortsOf(phase, asOf))),
+  }));
+}
+
+@QueryHandler(CountLateReviews)
+export class CountLateReviewsHandler implements IQueryHandler<CountLateReviews> {
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly clock: Clock,
+  ) {}
+
+  execute({ asked: { asOf } }: CountLateReviews): Promise<LateReviews> {
+    const { db } = this.readSide;
+    const today = this.clock.today();
+    return Promise.resolve({ steps: countSteps(db, asOf, today), phases: countPhases(db, asOf) });
+  }
+}
+
+@ApiTags('EHC plans')
+@Controller('api/v1/ehc-plans/late-reviews')
+export class CountLateReviewsController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get()
+  @QueryRoute('How many reviews are late, by step and by phase', LateReviews, ['EHC-01', 'R5', 'R7'])
+  get(@Query() _: AsOfQuery, @AskedBy() asked: Asked): Promise<LateReviews> {
+    return this.dispatcher.ask(new CountLateReviews(asked));
+  }
+}

@@ -1,0 +1,150 @@
+// The rows of one plan, as a pure function of its state.
+import { sinceEver } from '../../engine/processing/spans.js';
+import { academicYearOf, startOfNcYear, type CivilDate } from '../../kernel/calendar/index.js';
+import { ceaseInForce } from './domain/ceases.js';
+import { amendmentNoticeOf, outcomeOf, servedOf, type Cycle } from './domain/cycle-state.js';
+import { clockStartOf, statusOfCycle } from './domain/cycles.js';
+import { latestOf } from './domain/entries.js';
+import { oursSince } from './domain/facts-common.js';
+import { byKind, countedLacks } from './domain/lacks.js';
+import { ledgerOf, meetingDayOf } from './domain/ledger.js';
+import { endOf, lastIssued, statusOf } from './domain/standing.js';
+import type { Plan } from './domain/state.js';
+import { stillOn, type Columns } from './tables.js';
+
+export const before = sinceEver;
+
+export function planRow(id: string, plan: Plan, birthDate: CivilDate | undefined): Columns {
+  const { made, personId, authority, rulePack, ceased, movedIn, lastReviewed, movedOut } = plan;
+  const { status, since } = statusOf(plan);
+  const clock = clockStartOf(plan, undefined);
+  const recorded = latestOf(plan.yearGroups);
+  return {
+    id,
+    person_id: personId,
+    authority,
+    pack: rulePack?.pack,
+    pack_version: rulePack?.version,
+    plan_made_on: made?.on,
+    held_from: oursSince(plan),
+    made_event: made?.eventId,
+    from_return: made?.source === 'return',
+    last_issued_on: lastIssued(plan)?.on,
+    status,
+    status_from: since?.on,
+    cease_decided_on: ceaseInForce(plan)?.decided?.on,
+    ceased_on: ceased?.on,
+    cease_ground: ceased?.ground,
+    moved_in_on: movedIn?.on,
+    reviewed_before_on: lastReviewed?.on,
+    moved_out_on: movedOut?.on,
+    ended_on: endOf(plan)?.on ?? stillOn,
+    clock_start: clock?.on,
+    clock_event: clock?.eventId,
+    cohort: cohortOf(plan, birthDate),
+    recorded_year: recorded?.yearGroup,
+    recorded_year_on: recorded?.on,
+  };
+}
+
+/** The year in whose September the cohort started reception; a recorded year group moves a young person between cohorts (CAL-14). */
+export function cohortOf(plan: Plan, birthDate: CivilDate | undefined): number | undefined {
+  const recorded = latestOf(plan.yearGroups);
+  if (recorded) return Number(academicYearOf(recorded.on).from.slice(0, 4)) - recorded.yearGroup;
+  return birthDate === undefined ? undefined : Number(startOfNcYear(birthDate, 0).slice(0, 4));
+}
+
+export const cycleRows = (id: string, plan: Plan): Columns[] =>
+  plan.cycles.map((cycle, index) => cycleRow(id, plan, cycle, index));
+
+function cycleRow(id: string, plan: Plan, cycle: Cycle, index: number): Columns {
+  const { meeting, decision, report, stated } = cycle;
+  const notice = amendmentNoticeOf(cycle);
+  const final = plan.finals.find((each) => each.track === cycle.id);
+  const latest = latestOf(stated);
+  const day = meetingDayOf(cycle) ?? decision?.on ?? plan.made?.on;
+  const ledger = day === undefined ? [] : ledgerOf(plan, cycle, day);
+  const advice = (role: string) => {
+    const line = ledger.find((each) => each.role === role);
+    return line?.answered?.step === 'received' ? line : undefined;
+  };
+  return {
+    plan_id: id,
+    cycle_id: cycle.id,
+    ordinal: index + 1,
+    kind: cycle.opened?.kind ?? 'annual',
+    status: statusOfCycle(plan, cycle),
+    first_of_plan: !plan.lastReviewed && plan.cycles.slice(0, index).every((earlier) => !earlier.decision),
+    from_return: (meeting ?? decision)?.source === 'return',
+    clock_start: clockStartOf(plan, cycle)?.on,
+    meeting_arranged_for: cycle.arranged[cycle.arranged.length - 1]?.meetingOn.on,
+    meeting_on: meeting?.on,
+    meeting_event: meeting?.eventId,
+    report_on: report?.on,
+    decision_on: decision?.on,
+    decision_event: decision?.eventId,
+    outcome: outcomeOf(cycle),
+    stated_outcome: latest?.outcome,
+    stated_on: latest?.on,
+    proposed_changes: decision?.proposedChanges,
+    amendment_notice_on: notice?.on,
+    amendment_evidenced: notice && notice.source !== 'return',
+    served_on: servedOf(cycle)?.on,
+    waived_on: cycle.waived?.on,
+    dropped_on: cycle.dropped?.on,
+    final_on: final?.on,
+    issued_early: final && final.issuedEarly === true,
+    roles_not_invited: ledger.filter(({ required, invited }) => required && !invited).length,
+    health_advice_on: advice('health')?.answered?.on,
+    health_advice_dated_on: advice('health')?.dated?.on,
+    social_care_advice_on: advice('social-care')?.answered?.on,
+    social_care_advice_dated_on: advice('social-care')?.dated?.on,
+  };
+}
+
+/** What a decision lacks by what is on record now, each kind once: mended by what is recorded late, back where a fact is withdrawn. */
+export const lackRows = (id: string, plan: Plan, birthDate: CivilDate | undefined): Columns[] =>
+  plan.cycles.flatMap((cycle, index) => {
+    const lacks = countedLacks(plan, cycle, birthDate);
+    return byKind(lacks).map(({ what, roles }) => ({
+      plan_id: id,
+      cycle_id: cycle.id,
+      ordinal: index + 1,
+      lack: what,
+      person_id: plan.personId,
+      decided_on: lacks.find((lack) => lack.what === what)?.on,
+      roles: roles.join(' '),
+    }));
+  });
+
+export const placementRows = (id: string, { placements }: Plan): Columns[] =>
+  placements.map((placement) => ({
+    plan_id: id,
+    placement_id: placement.id,
+    kind: placement.kind,
+    urn: placement.urn,
+    ukprn: placement.ukprn,
+    setting: placement.setting,
+    from_on: placement.from?.on ?? before,
+    to_on: placement.to?.on ?? stillOn,
+    out_of_area: placement.outOfArea,
+    residential: placement.residential,
+    place_rank: placement.rank ?? 1,
+    sen_unit: placement.senUnit,
+    resourced_provision: placement.resourcedProvision,
+  }));
+
+/** The needs recorded last hold until others are recorded. */
+export const needRows = (id: string, plan: Plan): Columns[] => {
+  const inTime = [...plan.needs].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return inTime.flatMap(({ on, eventId, needs }, index) =>
+    needs.map(({ code, rank }) => ({
+      plan_id: id,
+      code,
+      need_rank: rank,
+      from_on: on,
+      to_on: inTime[index + 1]?.on ?? stillOn,
+      event_id: eventId,
+    })),
+  );
+};

@@ -1,0 +1,26 @@
+// What waiting brings to the whole.
+import { replayable, type Slice } from '../../engine/processing/slice.js';
+import { waitCorrections } from './corrections.js';
+import { wait } from './domain/decide.js';
+import { waitEvents } from './domain/events.js';
+import { deadlineSubjects } from './domain/facts.js';
+import { diedWhileWaiting } from './follow-ups/died-while-waiting.js';
+import { riskWhileWaiting } from './follow-ups/risk-while-waiting.js';
+import { waitsHeldOn } from './held-on.js';
+import { waitProjection } from './projection.js';
+
+export const waitingSlice: Slice = {
+  name: 'waiting',
+  events: waitEvents,
+  projections: [waitProjection],
+  managers: [riskWhileWaiting, diedWhileWaiting],
+  cases: [
+    replayable(wait, {
+      noun: wait.noun,
+      pathway: 'waiting',
+      corrections: waitCorrections,
+      subjects: (id, state) => deadlineSubjects(id, state),
+      heldOn: waitsHeldOn,
+    }),
+  ],
+};

@@ -1,0 +1,54 @@
+// The forms of a wait: one address for each thing that can be recorded from its page.
+import { Body, Get, Param, Post } from '@nestjs/common';
+import { Dispatcher } from '../../../engine/access/dispatcher.js';
+import { notFound } from '../../../kernel/errors.js';
+import { FormFlow, type Place } from '../../../engine/web/forms/form-flow.js';
+import { CaseHistory } from '../../../engine/web/history/case-history.js';
+import { PageController } from '../../../engine/web/page-controller.js';
+import type { Page, Redirect } from '../../../engine/web/page.js';
+import { paths } from '../../../engine/web/paths.js';
+import { VisitOf, type Visit } from '../../../engine/web/visit.js';
+import { AskOneWait } from '../queries/one-wait.js';
+import { isWaitForm, waitForms, type WaitSubject } from './forms/index.js';
+import { waitTitle } from './shown-wait.js';
+
+type At = Readonly<Record<'waitId' | 'step', string>>;
+
+@PageController()
+export class RecordWaitPage {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly flow: FormFlow,
+    private readonly history: CaseHistory,
+  ) {}
+
+  @Get(paths.waiting.record.pattern)
+  async show(@VisitOf() visit: Visit, @Param() at: At): Promise<Page> {
+    return this.flow.show(formOf(at), await this.place(at, visit), visit);
+  }
+
+  @Post(paths.waiting.record.pattern)
+  async submit(@VisitOf() visit: Visit, @Param() at: At, @Body() body: object): Promise<Page | Redirect> {
+    return this.flow.submit(formOf(at), await this.place(at, visit), visit, body);
+  }
+
+  private async place({ waitId }: At, { asked, today }: Visit): Promise<Place<WaitSubject>> {
+    // What is recorded is recorded now: a page of an earlier day has no forms.
+    const now = { ...asked, asOf: today };
+    const wait = await this.dispatcher.ask(new AskOneWait(waitId, now));
+    const next = paths.waiting.wait({ waitId });
+    return {
+      subject: { wait, today },
+      personId: wait.personId,
+      revision: wait.revision,
+      back: { text: waitTitle(wait), href: next },
+      next,
+      changes: (since) => this.history.since(wait.personId, `wait-${waitId}`, since, now),
+    };
+  }
+}
+
+function formOf({ step }: At) {
+  if (isWaitForm(step)) return waitForms[step];
+  throw notFound('form', step);
+}

@@ -1,0 +1,61 @@
+// One wait: why its clock began when it did, the contacts that are due, how long it may still be, and everything that happened.
+import { Get, Param } from '@nestjs/common';
+import { GetHistory } from '../../../engine/audit/queries/get-history.js';
+import { Dispatcher } from '../../../engine/access/dispatcher.js';
+import { Policies } from '../../../engine/access/policy.js';
+import { shownTask } from '../../../apps/web/home/shown-home.js';
+import { CaseHistory } from '../../../engine/web/history/case-history.js';
+import { PageController } from '../../../engine/web/page-controller.js';
+import { page, type Page } from '../../../engine/web/page.js';
+import { paths } from '../../../engine/web/paths.js';
+import { sameDay, together } from '../../../engine/web/present/deadline.js';
+import { merged, shownEvent, type ShownEvent } from '../../../engine/web/present/history.js';
+import { VisitOf, type Visit } from '../../../engine/web/visit.js';
+import { GetWorklist } from '../../../engine/deadlines/queries/get-worklist.js';
+import { AskEstimatedWait } from '../queries/estimated-wait.js';
+import { AskOneWait } from '../queries/one-wait.js';
+import { AskWaitContacts } from '../queries/wait-contacts.js';
+import { shownActions, shownClocks, shownContact, shownEstimate, shownFacts, waitTitle } from './shown-wait.js';
+import { newestFirst } from './wait-history.js';
+
+@PageController()
+export class WaitPage {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly policies: Policies,
+    private readonly history: CaseHistory,
+  ) {}
+
+  @Get(paths.waiting.wait.pattern)
+  async show(@VisitOf() visit: Visit, @Param('waitId') waitId: string): Promise<Page> {
+    const { asked, actor, today } = visit;
+    const may = (action: string) => this.policies.of(action)(actor).allowed;
+    const wait = await this.dispatcher.ask(new AskOneWait(waitId, asked));
+    const { items } = await this.dispatcher.ask(new GetWorklist({ caseId: waitId, limit: 100 }, asked));
+    const contacts = await this.dispatcher.ask(new AskWaitContacts(waitId, asked));
+    const estimate = await this.dispatcher.ask(new AskEstimatedWait(waitId, asked));
+    return page('cases/waiting/pages/wait.njk', waitTitle(wait), {
+      personId: wait.personId,
+      back: { text: 'Waiting list', href: paths.waiting.list({}, { service: wait.service, pathway: wait.pathway }) },
+      data: {
+        asOf: asked.asOf,
+        clocks: shownClocks(wait),
+        facts: shownFacts(wait, asked.asOf === today),
+        contacts: contacts.items.map((one) => shownContact(one, this.history.nameOf)),
+        estimate: shownEstimate(estimate),
+        due: together(
+          items.map((row) => shownTask(row, asked.asOf, today)),
+          sameDay,
+        ),
+        // What is recorded is recorded now: a page of an earlier day has no forms.
+        actions: asked.asOf === today ? shownActions(wait, may) : [],
+        timeline: may(GetHistory.name) ? await this.timeline(wait.personId, waitId, visit) : undefined,
+      },
+    });
+  }
+
+  private async timeline(personId: string, waitId: string, { asked }: Visit): Promise<readonly ShownEvent[]> {
+    const events = await this.history.of(personId, `wait-${waitId}`, asked);
+    return merged(newestFirst(events, asked.asOf).map((event) => shownEvent(event, this.history.nameOf)));
+  }
+}

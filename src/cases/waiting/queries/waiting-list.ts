@@ -1,0 +1,113 @@
+// Who is waiting on a census date, longest first: DTO, query, handler, route.
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags, IntersectionType } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { decodeCursor, defaultLimit, PageQuery, pageOf, type Page } from '../../../engine/api/paging.js';
+import { AskedBy } from '../../../engine/api/request.js';
+import { QueryRoute } from '../../../engine/api/routes.js';
+import { choicesIn } from '../../../engine/settings/setting-table.js';
+import { Dispatcher } from '../../../engine/access/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
+import { everyoneIn } from '../../../engine/access/shows.js';
+import { Clock } from '../../../kernel/clock.js';
+import { addDays, type CivilDate } from '../../../kernel/calendar/index.js';
+import { ReadSide } from '../../../engine/processing/read-side.js';
+import { marked } from '../../../engine/person/person-marks.js';
+import type { Row } from '../../../engine/processing/statements.js';
+import { bandsOn } from '../pack.js';
+import { WaitFilter, runningOn, type Where } from './wait-filter.js';
+import { toWaitingRow, WaitingList, type WaitingRow } from './waiting-row.js';
+
+const asNumber = ({ value }: { value: unknown }): unknown => (value === undefined ? undefined : Number(value));
+
+/** The days of a band (WAIT-10), both ends counted: what leads from a figure to those behind it. */
+class DaysWaited {
+  @ApiProperty({ required: false, description: 'Waited at least so many days' })
+  @IsOptional()
+  @Transform(asNumber)
+  @IsInt()
+  @Min(0)
+  @Max(20000)
+  fromDays?: number;
+  @ApiProperty({ required: false, description: 'Waited at most so many days' })
+  @IsOptional()
+  @Transform(asNumber)
+  @IsInt()
+  @Min(0)
+  @Max(20000)
+  toDays?: number;
+}
+
+export class WaitingListAsked extends IntersectionType(PageQuery, WaitFilter, DaysWaited) {}
+
+export class AskWaitingList extends OnwardQuery<Page<WaitingRow>> {
+  readonly shows = everyoneIn;
+
+  constructor(
+    readonly list: WaitingListAsked,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+const columns =
+  'c.case_id AS id, c.person_id, c.pathway, c.service, c.provider, c.clock_start, c.started_by, w.urgency, w.appointment_on, ' +
+  'w.first_contact_on, w.validated_on, w.last_contact_on, p.moved_on, p.given_name, p.family_name';
+
+function startedWithin(asOf: CivilDate, { fromDays, toDays }: DaysWaited): Where {
+  const latest = fromDays === undefined ? [] : [addDays(asOf, -fromDays)];
+  const earliest = toDays === undefined ? [] : [addDays(asOf, -toDays)];
+  return {
+    sql: `${latest.length ? ' AND c.clock_start <= ?' : ''}${earliest.length ? ' AND c.clock_start >= ?' : ''}`,
+    values: [...latest, ...earliest],
+  };
+}
+
+@QueryHandler(AskWaitingList)
+export class AskWaitingListHandler implements IQueryHandler<AskWaitingList> {
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ list, asked }: AskWaitingList): Promise<Page<WaitingRow>> {
+    const { asOf } = asked;
+    const { db } = this.readSide;
+    const { limit = defaultLimit } = list;
+    const place = decodeCursor(list.cursor, 2);
+    const running = runningOn(asOf, list);
+    const days = startedWithin(asOf, list);
+    // The page first, then the join: what is not on the page is not looked up.
+    const page =
+      `SELECT * FROM wait_clock c WHERE ${running.sql}${days.sql}${place ? ' AND (c.clock_start, c.case_id) > (?, ?)' : ''} ` +
+      'ORDER BY c.clock_start, c.case_id LIMIT ?';
+    const rows = db.all(
+      `SELECT ${columns} FROM (${page}) c JOIN wait_case w ON w.id = c.case_id
+       LEFT JOIN young_person p ON p.id = c.person_id ORDER BY c.clock_start, c.case_id`,
+      ...running.values,
+      ...days.values,
+      ...(place ?? []),
+      limit + 1,
+    );
+    const bands = bandsOn(asOf, choicesIn(this.readSide.db));
+    const placeOf = (row: Row) => [String(row['clock_start']), String(row['id'])];
+    const { items, next } = pageOf(rows, limit, placeOf);
+    const lines = items.map((row) => toWaitingRow(row, asOf, bands));
+    return Promise.resolve({ items: marked(db, lines, asked, this.clock.today()), next });
+  }
+}
+
+@ApiTags('Waiting')
+@Controller('api/v1/waits')
+export class WaitingListController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get()
+  @QueryRoute('Who is waiting, longest first', WaitingList, ['WAIT-04', 'WAIT-10', 'WAIT-40', 'WAIT-41', 'WAIT-44'])
+  get(@Query() list: WaitingListAsked, @AskedBy() asked: Asked): Promise<Page<WaitingRow>> {
+    return this.dispatcher.ask(new AskWaitingList(list, asked));
+  }
+}

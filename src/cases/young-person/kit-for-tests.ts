@@ -1,0 +1,105 @@
+// For tests: the whole slice behind its dispatcher, with stores in memory and read models in a temporary folder.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CqrsModule } from '@nestjs/cqrs';
+import { Test } from '@nestjs/testing';
+import { EventCatalogue } from '../../store/catalogue.js';
+import { CommandRunner } from '../../engine/commands/command-runner.js';
+import { Journal } from '../../store/journal.js';
+import { MemoryEventStore } from '../../store/memory/memory-event-store.js';
+import { Dispatcher } from '../../engine/access/dispatcher.js';
+import { Policies } from '../../engine/access/policy.js';
+import { ViewLog } from '../../engine/access/view-log.js';
+import { unwatched, Watcher } from '../../kernel/watcher.js';
+import { civilDate } from '../../kernel/calendar/index.js';
+import type { CommandContext } from '../../kernel/envelope.js';
+import { Clock, FixedClock } from '../../kernel/clock.js';
+import { StoreKind } from '../../store/store-kind.js';
+import { MemorySubjectKeys } from '../../store/keys/memory-subject-keys.js';
+import { InlineProjecting } from '../../engine/processing/inline-projecting.js';
+import { ReadModelFiles } from '../../engine/processing/read-models.js';
+import { ReadSide } from '../../engine/processing/read-side.js';
+import { worklistTables } from '../../engine/deadlines/tables.js';
+import access from './access.json' with { type: 'json' };
+import { youngPeopleSlice } from './index.js';
+import { YoungPeopleModule } from './young-people.module.js';
+
+export const today = civilDate('2026-06-01');
+
+const organisations: Readonly<Record<string, string>> = {
+  'adult-clinician': 'estuary-adult-mental-health',
+  'camhs-clinician': 'estuary-camhs',
+};
+
+export const anActor = (role: string) => ({
+  id: `a.${role}`,
+  role,
+  organisation: organisations[role] ?? 'seaborough-council',
+});
+
+export const by = (role: string, commandId: string, more: Partial<CommandContext> = {}): CommandContext => ({
+  actor: anActor(role),
+  commandId,
+  correlationId: commandId,
+  ...more,
+});
+
+/** Where the marks beside a name are looked up: other slices write there, and none is here. */
+const marksOfOthers = { name: 'marks', version: 1, tables: worklistTables, apply: () => undefined };
+
+export async function aSlice(kind: StoreKind['kind'] = 'demo') {
+  const folder = mkdtempSync(join(tmpdir(), 'onward-'));
+  const clock = new FixedClock(`${today}T09:00:00.000Z`);
+  const keys = new MemorySubjectKeys();
+  const store = new MemoryEventStore();
+  const catalogue = new EventCatalogue([youngPeopleSlice.events]);
+  const journal = new Journal(store, keys, catalogue, clock);
+  const runner = new CommandRunner(journal);
+  const files = new ReadModelFiles(folder);
+  const readSide = new ReadSide(files);
+  const projections = [...youngPeopleSlice.projections, marksOfOthers];
+  const projecting = new InlineProjecting(
+    files,
+    { store, keys, catalogue, clock, projections, retries: [1] },
+    readSide,
+  );
+  const given = [
+    { provide: Journal, useValue: journal },
+    { provide: CommandRunner, useValue: runner },
+    { provide: Clock, useValue: clock },
+    { provide: ReadSide, useValue: readSide },
+    { provide: StoreKind, useValue: { kind } },
+    { provide: Policies, useValue: new Policies(access.actions) },
+    { provide: Watcher, useValue: unwatched },
+    { provide: ViewLog, useValue: { note: () => undefined } },
+    Dispatcher,
+  ];
+  const base = {
+    module: class {},
+    global: true,
+    imports: [CqrsModule.forRoot()],
+    providers: given,
+    exports: [...given, CqrsModule],
+  };
+  const app = await Test.createTestingModule({ imports: [base, YoungPeopleModule] }).compile();
+  await app.init();
+  const dispatcher = app.get(Dispatcher);
+  return {
+    app,
+    clock,
+    keys,
+    journal,
+    runner,
+    readSide,
+    projecting,
+    send: dispatcher.send.bind(dispatcher),
+    ask: dispatcher.ask.bind(dispatcher),
+    async close() {
+      projecting.close();
+      readSide.close();
+      await app.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

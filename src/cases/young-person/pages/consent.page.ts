@@ -1,0 +1,62 @@
+// Records a decision on consent from a page: on the young person's own record, whichever pathway asked.
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Dispatcher } from '../../../engine/access/dispatcher.js';
+import { Policies } from '../../../engine/access/policy.js';
+import { notFound } from '../../../kernel/errors.js';
+import { FormFlow, type Place } from '../../../engine/web/forms/form-flow.js';
+import { CaseHistory } from '../../../engine/web/history/case-history.js';
+import { PageController } from '../../../engine/web/page-controller.js';
+import type { Page, Redirect } from '../../../engine/web/page.js';
+import { paths } from '../../../engine/web/paths.js';
+import { VisitOf, type Visit } from '../../../engine/web/visit.js';
+import { RecordConsent } from '../commands/record-consent.js';
+import { consentPurposeCodes } from '../../../engine/person/domain/events.js';
+import { GetYoungPerson } from '../queries/get-young-person.js';
+import { consent, type ConsentSubject } from './forms/consent.js';
+
+interface At {
+  readonly personId: string;
+  readonly purpose: string;
+}
+
+@PageController()
+export class ConsentPage {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly policies: Policies,
+    private readonly flow: FormFlow,
+    private readonly history: CaseHistory,
+  ) {}
+
+  @Get(paths.consent.pattern)
+  async show(@VisitOf() visit: Visit, @Param() at: At, @Query('transition') from?: string): Promise<Page> {
+    return this.flow.show(consent, await this.place(at, visit, from), visit);
+  }
+
+  @Post(paths.consent.pattern)
+  async submit(
+    @VisitOf() visit: Visit,
+    @Param() at: At,
+    @Body() body: object,
+    @Query('transition') from?: string,
+  ): Promise<Page | Redirect> {
+    return this.flow.submit(consent, await this.place(at, visit, from), visit, body);
+  }
+
+  private async place({ personId, purpose }: At, visit: Visit, from?: string): Promise<Place<ConsentSubject>> {
+    this.policies.require(RecordConsent.name, visit.actor);
+    if (!consentPurposeCodes.includes(purpose)) throw notFound('purpose of consent', purpose);
+    const asked = { ...visit.asked, asOf: visit.today };
+    const person = await this.dispatcher.ask(new GetYoungPerson(personId, asked));
+    const recipients = person.consents.filter((one) => one.purpose === purpose).map(({ recipient }) => recipient);
+    const back = from === undefined ? paths.person({ personId }) : paths.transition.case({ transitionId: from });
+    return {
+      subject: { personId, purpose, day: visit.today, recipients: [...new Set(recipients)] },
+      personId,
+      revision: person.revision,
+      back: { text: from === undefined ? 'The person and their timeline' : 'The transition', href: back },
+      next: back,
+      changes: (since) => this.history.since(personId, `youngPerson-${personId}`, since, asked),
+    };
+  }
+}

@@ -1,0 +1,69 @@
+// The page of a young person: what is due across the pathways, the cases, and one timeline of everything.
+import { Get, Param, Query } from '@nestjs/common';
+import { GetHistory } from '../../../engine/audit/queries/get-history.js';
+import { Dispatcher } from '../../../engine/access/dispatcher.js';
+import { Policies } from '../../../engine/access/policy.js';
+import { CaseHistory } from '../../../engine/web/history/case-history.js';
+import { PageController } from '../../../engine/web/page-controller.js';
+import { page, type Page } from '../../../engine/web/page.js';
+import { paths } from '../../../engine/web/paths.js';
+import { shownTask } from '../../../apps/web/home/shown-home.js';
+import { sameDay, together } from '../../../engine/web/present/deadline.js';
+import { VisitOf, type Visit } from '../../../engine/web/visit.js';
+import { GetWorklist } from '../../../engine/deadlines/queries/get-worklist.js';
+import { GetYoungPerson } from '../queries/get-young-person.js';
+import { beginnings, deathToRecord, departuresOf, shownPerson } from './shown-person.js';
+import { casesIn, timeline } from './timeline.js';
+
+@PageController()
+export class PersonPage {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly policies: Policies,
+    private readonly history: CaseHistory,
+  ) {}
+
+  @Get(paths.person.pattern)
+  async show(
+    @VisitOf() visit: Visit,
+    @Param('personId') personId: string,
+    @Query() asked: Readonly<Record<string, string | undefined>>,
+  ): Promise<Page> {
+    const person = await this.dispatcher.ask(new GetYoungPerson(personId, visit.asked));
+    const { asOf } = visit.asked;
+    const may = (action: string) => this.policies.of(action)(visit.actor).allowed;
+    const rows = may(GetWorklist.name)
+      ? (await this.dispatcher.ask(new GetWorklist({ personId, limit: 100 }, visit.asked))).items
+      : [];
+    const events = may(GetHistory.name) ? await this.history.of(personId, undefined, visit.asked) : undefined;
+    // Adult services do not see the history, and so none of its cases: their way in is the hand-over.
+    const handOvers =
+      !events && may('ListHandOvers')
+        ? [{ text: 'Hand-overs to adult services', href: paths.adult.handOvers({}, { personId }) }]
+        : [];
+    return page('cases/young-person/pages/person.njk', 'Person', {
+      personId,
+      data: {
+        asOf,
+        personId,
+        ...shownPerson(person, this.history.nameOf),
+        deadlines: together(
+          rows.map((row) => shownTask(row, asOf, visit.today)),
+          sameDay,
+        ),
+        cases: casesIn(events ?? []),
+        takeBack: [
+          ...(may('WithdrawDeparture') && asOf === visit.today ? departuresOf(person) : []),
+          ...(may('RecordDeath') && asOf === visit.today ? deathToRecord(person) : []),
+        ],
+        override:
+          may('RecordConsentOverride') && asOf === visit.today ? paths.consentOverride({ personId }) : undefined,
+        begin: beginnings(personId, casesIn(events ?? []), may),
+        handOvers,
+        // Whoever holds the wait reads them with the others', on its own page.
+        written: may('AskContactsWritten') && !may('AskOneWait') ? paths.contactsWritten({ personId }) : undefined,
+        timeline: events && timeline(events, asked, personId, asOf, this.history.nameOf),
+      },
+    });
+  }
+}

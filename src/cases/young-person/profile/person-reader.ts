@@ -1,0 +1,46 @@
+// Reads one young person from their history, with personal fields open.
+import { Injectable } from '@nestjs/common';
+import { Journal } from '../../../store/journal.js';
+import type { CivilDate } from '../../../kernel/calendar/civil-date.js';
+import { streamOf } from '../../../kernel/decider.js';
+import { notFound } from '../../../kernel/errors.js';
+import { destroyed } from '../../../store/keys/key-store.js';
+import { profileFolding } from './evolve-profile.js';
+import type { Profile } from './profile.js';
+
+export interface ReadPerson {
+  readonly profile: Profile;
+  /** Revision of the person's stream. */
+  readonly revision: number;
+}
+
+@Injectable()
+export class PersonReader {
+  constructor(private readonly journal: Journal) {}
+
+  /** Error: `not-found`. */
+  async read(personId: string): Promise<ReadPerson> {
+    let profile = profileFolding.initial;
+    let revision = -1;
+    for await (const page of this.journal.read(streamOf(profileFolding.category, personId))) {
+      for (const event of page) {
+        profile = profileFolding.evolve(profile, event as unknown as Parameters<typeof profileFolding.evolve>[1]);
+        revision = event.revision;
+      }
+    }
+    if (revision < 0) throw notFound('young person', personId);
+    return { profile, revision };
+  }
+
+  /** Errors: `not-found`; `personal-data-destroyed`. */
+  async birthDate(personId: string): Promise<CivilDate> {
+    const { profile } = await this.read(personId);
+    return birthDateOf(profile, personId);
+  }
+}
+
+/** Error: `personal-data-destroyed`. */
+export function birthDateOf({ details }: Profile, personId: string): CivilDate {
+  if (details.birthDate === undefined) throw destroyed(personId);
+  return details.birthDate;
+}

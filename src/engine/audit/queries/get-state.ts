@@ -1,0 +1,120 @@
+// A case as it was: at a revision, as of a date, as known on a date; with the deadlines and the rule packs of that view.
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsInt, IsOptional, Min } from 'class-validator';
+import { AskedBy } from '../../api/request.js';
+import { QueryRoute } from '../../api/routes.js';
+import { IsCivilDate } from '../../api/validation.js';
+import { choicesThen } from '../../settings/choices-then.js';
+import { slices } from '../../../apps/cases.js';
+import { Journal } from '../../../store/journal.js';
+import { Dispatcher } from '../../access/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../access/messages.js';
+import { Policies } from '../../access/policy.js';
+import type { CivilDate } from '../../../kernel/calendar/index.js';
+import { parseStream } from '../../../kernel/decider.js';
+import { notFound } from '../../../kernel/errors.js';
+import { personThen } from '../../person/person-then.js';
+import { replay, type View } from '../../processing/replay.js';
+import { underChoices } from '../../../rules/chosen-settings.js';
+import { metAsOf, statusOn } from '../../../rules/deadline.js';
+import { deadlinesOn } from '../../deadlines/deadlines-on.js';
+import { CaseState } from './case-state.js';
+
+class ViewQuery implements View {
+  @ApiProperty({ required: false, description: 'State after this revision (0 is the first event)' })
+  @IsOptional()
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(0)
+  revision?: number;
+
+  @ApiProperty({ required: false, description: 'What had happened by the end of this day' })
+  @IsOptional()
+  @IsCivilDate()
+  asOf?: CivilDate;
+  @ApiProperty({ required: false, description: 'What had been recorded by the end of this day' })
+  @IsOptional()
+  @IsCivilDate()
+  knownOn?: CivilDate;
+}
+
+export class GetState extends OnwardQuery<CaseState> {
+  readonly shows = () => [parseStream(this.stream).id];
+
+  constructor(
+    readonly stream: string,
+    readonly view: View,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+@QueryHandler(GetState)
+export class GetStateHandler implements IQueryHandler<GetState> {
+  constructor(
+    private readonly journal: Journal,
+    private readonly policies: Policies,
+  ) {}
+
+  async execute({ stream, view, asked }: GetState): Promise<CaseState> {
+    const { category, id } = parseStream(stream);
+    const type = slices.flatMap((slice) => slice.cases).find((known) => known.category === category);
+    if (!type) throw notFound('kind of case', category);
+    if (type.pathway !== undefined) this.policies.pathways(GetState.name, asked.actor, type.pathway);
+    const { state, events, leftOut, last } = await replay(this.journal, type, id, view);
+    const person = await personThen(this.journal, events[0]?.metadata.subjectIds[0] ?? '', view);
+    const choices = await choicesThen(this.journal, view);
+    const subjects = events.length === 0 ? [] : underChoices(type.subjects(id, state, person), choices);
+    const on = view.asOf ?? asked.asOf;
+    return {
+      stream,
+      case: type.noun,
+      view: { revision: view.revision ?? null, asOf: view.asOf ?? null, knownOn: view.knownOn ?? null },
+      revision: last?.event.revision ?? null,
+      events: events.length,
+      eventsLeftOut: leftOut,
+      lastEvent: last
+        ? {
+            type: last.event.type,
+            occurredOn: last.on,
+            recordedAt: last.event.recordedAt,
+            actor: last.event.metadata.actor,
+          }
+        : null,
+      rulePacks: [...new Set(subjects.map(({ pack, packVersion }) => `${pack} version ${packVersion}`))],
+      state,
+      person: { diedOn: person.diedOn ?? null, movedOn: person.movedOn ?? null },
+      deadlines: subjects.flatMap((subject) =>
+        deadlinesOn(subject, on, person).map((deadline) => ({
+          subject: subject.label,
+          subjectId: subject.id,
+          key: deadline.key,
+          kind: deadline.kind,
+          rule: deadline.rule,
+          title: deadline.title,
+          force: deadline.force,
+          opensOn: deadline.opensOn ?? null,
+          dueOn: deadline.dueOn,
+          metOn: metAsOf(deadline, on)?.on ?? null,
+          status: statusOn(deadline, on),
+        })),
+      ),
+    };
+  }
+}
+
+@ApiTags('History')
+@Controller('api/v1/cases/:stream/state')
+export class GetStateController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get()
+  @QueryRoute('State of a case at a revision, as of a date, as known on a date', CaseState, ['REC-24'])
+  get(@Param('stream') stream: string, @Query() view: ViewQuery, @AskedBy() asked: Asked): Promise<CaseState> {
+    return this.dispatcher.ask(new GetState(stream, view, asked));
+  }
+}

@@ -1,0 +1,33 @@
+// The shape of a history's answer, for the API's documentation.
+import { ApiProperty } from '@nestjs/swagger';
+import type { Actor, Source } from '../../../kernel/envelope.js';
+
+export class HistoryEvent {
+  @ApiProperty() id: string;
+  @ApiProperty() type: string;
+  @ApiProperty() stream: string;
+  @ApiProperty() revision: number;
+  @ApiProperty({ description: 'Place in the order of everything' }) position: string;
+  @ApiProperty({ description: 'When it happened: the date that the rules use' }) occurredOn: string;
+  @ApiProperty({ description: 'When Onward learnt of it (UTC)' }) recordedAt: string;
+  @ApiProperty() schemaVersion: number;
+  @ApiProperty({ type: Object }) actor: Actor;
+  @ApiProperty({ type: String, nullable: true }) onBehalfOf: string | null;
+  @ApiProperty() commandId: string;
+  @ApiProperty() correlationId: string;
+  @ApiProperty() causationId: string;
+  @ApiProperty({ type: Object, nullable: true }) source: Source | null;
+  @ApiProperty({ type: Object }) data: Readonly<Record<string, unknown>>;
+  @ApiProperty({
+    enum: ['none', 'closed', 'open', 'destroyed'],
+    description: "`destroyed`: the person's key is gone, and with it these fields",
+  })
+  personalFields: string;
+  @ApiProperty() hash: string;
+  @ApiProperty() previousHash: string;
+}
+
+export class HistoryPage {
+  @ApiProperty({ type: [HistoryEvent] }) items: HistoryEvent[];
+  @ApiProperty({ required: false }) next?: string;
+}

@@ -1,0 +1,78 @@
+// What was recorded about a person, as far as a role sees it: read from the streams themselves, in the order of everything.
+import { slices } from '../../../apps/cases.js';
+import type { Envelope } from '../../../store/codec.js';
+import type { Journal } from '../../../store/journal.js';
+import type { Actor } from '../../../kernel/envelope.js';
+import { notFound } from '../../../kernel/errors.js';
+import type { ReadSide } from '../../processing/read-side.js';
+import type { Replayable } from '../../processing/slice.js';
+import type { HistoryEvent } from './history-page.js';
+
+const cases = slices.flatMap((slice) => slice.cases);
+
+/** The kind of case that a stream is, as the replay knows it. */
+export const caseTypeOf = (category: string): Replayable | undefined =>
+  cases.find((type) => type.category === category);
+
+/** Streams that tell of the person; `allowed` are the pathways of a role, all when left out. Error: `not-found`. */
+export function streamsAbout(readSide: ReadSide, personId: string, allowed?: readonly string[]): readonly string[] {
+  const streams = readSide.db.all<{ stream: string; category: string }>(
+    'SELECT stream, category FROM person_stream WHERE person_id = ?',
+    personId,
+  );
+  if (streams.length === 0) throw notFound('young person', personId);
+  return streams
+    .filter(({ category }) => {
+      const { pathway } = caseTypeOf(category) ?? {};
+      return !allowed || pathway === undefined || allowed.includes(pathway);
+    })
+    .map(({ stream }) => stream);
+}
+
+/** Personal fields open where the person's key still exists. */
+export async function eventsAbout(
+  journal: Journal,
+  personId: string,
+  streams: readonly string[],
+): Promise<readonly Envelope[]> {
+  const events: Envelope[] = [];
+  for (const stream of streams)
+    for await (const found of journal.read(stream))
+      events.push(...found.filter((event) => event.metadata.subjectIds.includes(personId)));
+  return events.sort((a, b) => (a.position < b.position ? -1 : 1));
+}
+
+/** REC-34: a number that was superseded stays linked, for auditors and managers only. */
+const seesRestricted = (role: string): boolean => role === 'auditor' || role === 'manager';
+
+const supersededIn = (events: readonly Envelope[]): ReadonlySet<unknown> =>
+  new Set(events.filter(({ type }) => type === 'IdentifierSuperseded').map(({ data }) => data['identifierId']));
+
+/** Shows events of `all` as a role may see them. */
+export function shownTo({ role }: Actor, all: readonly Envelope[]): (event: Envelope) => HistoryEvent {
+  const superseded = seesRestricted(role) ? new Set<unknown>() : supersededIn(all);
+  return (event) => {
+    const { metadata, personal, data } = event;
+    const hidden = event.type === 'IdentifierAdded' && superseded.has(data['identifierId']);
+    return {
+      id: event.id,
+      type: event.type,
+      stream: event.stream,
+      revision: event.revision,
+      position: event.position,
+      occurredOn: event.occurredOn,
+      recordedAt: event.recordedAt,
+      schemaVersion: event.schemaVersion,
+      actor: metadata.actor,
+      onBehalfOf: metadata.onBehalfOf ?? null,
+      commandId: metadata.commandId,
+      correlationId: metadata.correlationId,
+      causationId: metadata.causationId,
+      source: metadata.source ?? null,
+      data: hidden ? { ...data, value: 'restricted (REC-34)' } : data,
+      personalFields: personal,
+      hash: event.hash,
+      previousHash: event.previousHash,
+    };
+  };
+}

@@ -1,0 +1,138 @@
+// Carries out one command on one case: load, fold, decide, seal, append; again when someone else was quicker.
+import type { CaseType } from '../../kernel/decider.js';
+import { streamOf } from '../../kernel/decider.js';
+import type { CommandContext } from '../../kernel/envelope.js';
+import { conflict, isOnwardError, OnwardError } from '../../kernel/errors.js';
+import type { Fact } from '../../kernel/events.js';
+import { eventIdOf, type Journal, type Loaded } from '../../store/journal.js';
+import type { Position } from '../../store/port.js';
+import { requireBorn } from '../../store/require-born.js';
+
+/** What every command answers. */
+export interface CommandResult {
+  /** Id of the case (without the category). */
+  readonly id: string;
+  readonly stream: string;
+  /** Revision of the case now: send it as If-Match with the next change. */
+  readonly revision: number;
+  /** Read models that have passed this position show the change. */
+  readonly position: Position | undefined;
+  /** What was recorded; empty when there was nothing to add. */
+  readonly events: readonly { readonly id: string; readonly type: string }[];
+}
+
+/** How often a command without If-Match is decided anew after a conflict before it gives up. */
+const attempts = 4;
+
+/** Which commands a case gets, in the light of its state: for loads, which say only what is not known yet. */
+export type CommandsFor<C, S> = (state: S) => readonly C[];
+
+export class CommandRunner {
+  constructor(readonly journal: Journal) {}
+
+  /** One command on one case. Errors: what the decider refuses; `changed-by-someone-else` with If-Match; the store's. */
+  run<C, S, F extends Fact>(
+    type: CaseType<C, S, F>,
+    id: string,
+    command: C,
+    context: CommandContext,
+  ): Promise<CommandResult> {
+    return this.runAll(type, id, () => [command], context);
+  }
+
+  /** Several commands on one case as one append: all of them or none. */
+  async runAll<C, S, F extends Fact>(
+    type: CaseType<C, S, F>,
+    id: string,
+    commands: CommandsFor<C, S>,
+    context: CommandContext,
+  ): Promise<CommandResult> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.once(type, id, commands, context);
+      } catch (error) {
+        // The same command at the same moment made the same ids with other bytes: its twin was first, and is found on the next look.
+        const twin = isOnwardError(error, 'event-id-reused');
+        const overtaken = isOnwardError(error, 'changed-by-someone-else') && context.expectedRevision === undefined;
+        if (!(twin || overtaken) || attempt === attempts) throw error;
+      }
+    }
+  }
+
+  /** What `runAll` would record, without recording it. */
+  async preview<C, S, F extends Fact>(
+    type: CaseType<C, S, F>,
+    id: string,
+    commands: CommandsFor<C, S>,
+  ): Promise<readonly F[]> {
+    const loaded = await this.journal.load(type, id);
+    const { facts, state } = decideAll(type, loaded.state, commands, (index) => `preview-${index}`);
+    for (const fact of facts) this.journal.check(fact);
+    await requireBorn(this.journal, facts, type.subjectOf(state, id));
+    return facts;
+  }
+
+  private async once<C, S, F extends Fact>(
+    type: CaseType<C, S, F>,
+    id: string,
+    commands: CommandsFor<C, S>,
+    context: CommandContext,
+  ): Promise<CommandResult> {
+    const stream = streamOf(type.category, id);
+    const loaded = await this.journal.load(type, id, context.commandId);
+    if (loaded.before.length > 0) return repeated(id, stream, loaded, context);
+    if (context.expectedRevision !== undefined && context.expectedRevision !== loaded.revision) {
+      throw conflict(stream, context.expectedRevision, loaded.revision < 0 ? 'no_stream' : loaded.revision);
+    }
+    const { facts, state } = decideAll(type, loaded.state, commands, (index) =>
+      eventIdOf(context.commandId, stream, index),
+    );
+    await requireBorn(this.journal, facts, type.subjectOf(state, id));
+    if (facts.length === 0) return { id, stream, revision: loaded.revision, position: loaded.position, events: [] };
+    const expected = loaded.revision < 0 ? 'no_stream' : loaded.revision;
+    const appended = await this.journal.append(stream, expected, facts, {
+      ...context,
+      subject: type.subjectOf(state, id),
+    });
+    const events = facts.map((fact, index) => ({ id: appended.eventIds[index] ?? '', type: fact.type }));
+    return { id, stream, revision: appended.revision, position: appended.position, events };
+  }
+}
+
+/** Each command is decided on what the ones before it left. */
+function decideAll<C, S, F extends Fact>(
+  type: CaseType<C, S, F>,
+  start: S,
+  commands: CommandsFor<C, S>,
+  idOf: (index: number) => string,
+): { facts: F[]; state: S } {
+  const facts: F[] = [];
+  let state = start;
+  for (const command of commands(start)) {
+    const stated = type.decide(command, state);
+    for (const fact of stated) {
+      state = type.evolve(state, { ...fact, id: idOf(facts.length), recordedAt: '' });
+      facts.push(fact);
+    }
+  }
+  return { facts, state };
+}
+
+/** The same command id again: the same answer, one set of events (trap 14). For other words it is an error. */
+function repeated<S>(id: string, stream: string, { before }: Loaded<S>, context: CommandContext): CommandResult {
+  const first = before[0];
+  const last = before[before.length - 1];
+  if (!first || !last || first.metadata.commandDigest !== context.commandDigest) {
+    throw new OnwardError('command-id-reused', {
+      detail: 'This command id (Idempotency-Key) was used before for something else.',
+      help: 'Send a new Idempotency-Key for a new command.',
+    });
+  }
+  return {
+    id,
+    stream,
+    revision: last.revision,
+    position: last.position,
+    events: before.map(({ id: eventId, type }) => ({ id: eventId, type })),
+  };
+}

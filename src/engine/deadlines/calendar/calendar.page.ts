@@ -1,0 +1,45 @@
+// "Your calendar": make the address, see it once, revoke it.
+import { Body, Get, Post, Req } from '@nestjs/common';
+import { header } from '../../api/request.js';
+import { Dispatcher } from '../../access/dispatcher.js';
+import { newId } from '../../../kernel/ids.js';
+import type { PageRequest } from '../../web/http.js';
+import { PageController } from '../../web/page-controller.js';
+import { page, redirect, type Page, type Redirect } from '../../web/page.js';
+import { paths } from '../../web/paths.js';
+import { VisitOf, type Visit } from '../../web/visit.js';
+import { GetCalendarFeed } from './get-feed.js';
+import { MakeCalendarFeed } from './make-feed.js';
+import { RevokeCalendarFeed } from './revoke-feed.js';
+
+@PageController()
+export class CalendarPage {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get(paths.calendar.mine.pattern)
+  show(@VisitOf() visit: Visit): Promise<Page> {
+    return this.page(visit, {});
+  }
+
+  /** Answers the page itself: the address is told once, and stands in no cookie and no link. */
+  @Post(paths.calendar.mine.pattern)
+  async make(@VisitOf() visit: Visit, @Req() request: PageRequest): Promise<Page> {
+    const { path } = await this.dispatcher.send(new MakeCalendarFeed(visit.today, visit.command));
+    const scheme = header(request, 'x-forwarded-proto') === 'https' ? 'https' : (request.protocol ?? 'http');
+    const address = path && `${scheme}://${header(request, 'host') ?? ''}${path}`;
+    return this.page(visit, { address, told: path === undefined });
+  }
+
+  @Post(paths.calendar.revoke.pattern)
+  async revoke(@VisitOf() visit: Visit, @Body() _: unknown): Promise<Redirect> {
+    const { position } = await this.dispatcher.send(new RevokeCalendarFeed(visit.today, visit.command));
+    return redirect(paths.calendar.mine(), { said: 'The address opens nothing any more.', wrote: position });
+  }
+
+  private async page({ asked }: Visit, shown: { readonly address?: string; readonly told?: boolean }): Promise<Page> {
+    const feed = await this.dispatcher.ask(new GetCalendarFeed(asked));
+    return page('engine/deadlines/calendar/calendar.njk', 'Your calendar', {
+      data: { ...feed, ...shown, commands: { make: newId(), revoke: newId() } },
+    });
+  }
+}

@@ -1,0 +1,121 @@
+// Who died, is said to have, or moved away and still has a case open: what ends there, a person decides (TRN-01, WAIT-43): query, handler, route.
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { decodeCursor, defaultLimit, pageOf, PageQuery, type Page } from '../../api/paging.js';
+import { AskedBy } from '../../api/request.js';
+import { QueryRoute } from '../../api/routes.js';
+import { Dispatcher } from '../../access/dispatcher.js';
+import { OnwardQuery, type Asked } from '../../access/messages.js';
+import { everyoneIn } from '../../access/shows.js';
+import { Policies } from '../../access/policy.js';
+import type { CivilDate } from '../../../kernel/calendar/index.js';
+import { ReadSide } from '../../processing/read-side.js';
+import type { Row, Statements } from '../../processing/statements.js';
+import { saidSince } from '../nothing-asked.js';
+
+export class OpenCaseOfDeparted {
+  @ApiProperty() personId: string;
+  @ApiProperty({
+    enum: ['died', 'said-to-have-died', 'moved-away'],
+    description: 'Said by one record: it is confirmed or put right before anything ends (REC-11)',
+  })
+  why: string;
+  @ApiProperty({ description: 'Day of the death or the move, or since when one record says that they died' })
+  since: string;
+  @ApiProperty() pathway: string;
+  @ApiProperty() caseId: string;
+}
+
+export class DepartedPage {
+  @ApiProperty({ type: [OpenCaseOfDeparted] }) items: OpenCaseOfDeparted[];
+  @ApiProperty({ required: false }) next?: string;
+}
+
+export class ListDeparted extends OnwardQuery<Page<OpenCaseOfDeparted>> {
+  readonly shows = everyoneIn;
+
+  constructor(
+    readonly query: PageQuery,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+/** Cases that nobody has ended yet, whatever a death has made of their clocks. */
+const openCases = `
+  SELECT person_id, 'waiting' AS pathway, id AS case_id FROM wait_case WHERE removed_on IS NULL AND clock_stopped_on IS NULL
+  UNION ALL SELECT person_id, 'transition', id FROM transition_case WHERE closed_on > ?1
+  UNION ALL SELECT person_id, 'ehc', id FROM ehc_plan WHERE ended_on > ?1 AND held_from <= ?1`;
+
+export interface OpenCase {
+  readonly pathway: string;
+  readonly caseId: string;
+}
+
+/** What of one person is still followed on a day. */
+export const openCasesOf = (db: Statements, personId: string, asOf: CivilDate): OpenCase[] =>
+  db
+    .all(`SELECT pathway, case_id FROM (${openCases}) WHERE person_id = ?2 ORDER BY pathway, case_id`, asOf, personId)
+    .map((row) => ({ pathway: String(row['pathway']), caseId: String(row['case_id']) }));
+
+interface Wanted {
+  readonly pathways?: readonly string[];
+  readonly after?: readonly (string | number)[];
+  readonly limit: number;
+}
+
+export function departedRows(db: Statements, asOf: CivilDate, { pathways, after, limit }: Wanted): Row[] {
+  const among = pathways ? `AND o.pathway IN (${pathways.map((one) => `'${one}'`).join(', ')})` : '';
+  return db.all(
+    `SELECT p.id AS person_id, CASE WHEN p.died_on <= ?1 THEN 'died' WHEN s.said_on IS NOT NULL THEN 'said-to-have-died' ELSE 'moved-away' END AS why,
+       CASE WHEN p.died_on <= ?1 THEN p.died_on ELSE coalesce(s.said_on, p.moved_on) END AS since, o.pathway, o.case_id
+     FROM young_person p JOIN (${openCases}) o ON o.person_id = p.id LEFT JOIN ${saidSince('?1')} s ON s.person_id = p.id
+     WHERE (p.died_on <= ?1 OR p.moved_on <= ?1 OR s.said_on IS NOT NULL) AND p.forgotten_on IS NULL ${among} AND (since, o.case_id) > (?2, ?3)
+     ORDER BY since, o.case_id LIMIT ?4`,
+    asOf,
+    after?.[0] ?? '',
+    after?.[1] ?? '',
+    limit,
+  );
+}
+
+@QueryHandler(ListDeparted)
+export class ListDepartedHandler implements IQueryHandler<ListDeparted> {
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly policies: Policies,
+  ) {}
+
+  execute({ query, asked: { actor, asOf } }: ListDeparted): Promise<Page<OpenCaseOfDeparted>> {
+    const { limit = defaultLimit, cursor } = query;
+    const pathways = this.policies.pathways(ListDeparted.name, actor);
+    const rows = departedRows(this.readSide.db, asOf, { pathways, after: decodeCursor(cursor, 2), limit: limit + 1 });
+    const { items, next } = pageOf(rows, limit, (row) => [String(row['since']), String(row['case_id'])]);
+    const shown = items.map((row) => ({
+      personId: String(row['person_id']),
+      why: String(row['why']),
+      since: String(row['since']),
+      pathway: String(row['pathway']),
+      caseId: String(row['case_id']),
+    }));
+    return Promise.resolve({ items: shown, next });
+  }
+}
+
+@ApiTags('Worklist')
+@Controller('api/v1/departed')
+export class ListDepartedController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get()
+  @QueryRoute(
+    'Open cases of people who died, are said to have, or moved away: a person decides what ends',
+    DepartedPage,
+    ['REC-11', 'TRN-01', 'WAIT-43'],
+  )
+  get(@Query() query: PageQuery, @AskedBy() asked: Asked): Promise<Page<OpenCaseOfDeparted>> {
+    return this.dispatcher.ask(new ListDeparted(query, asked));
+  }
+}

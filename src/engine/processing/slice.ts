@@ -1,0 +1,78 @@
+// What a slice brings to the whole: its event types, its projections, its cases. src/apps/cases.ts lists the slices.
+import type { Envelope } from '../../store/codec.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import type { Folding } from '../../kernel/decider.js';
+import type { EventDefinition, Fact } from '../../kernel/events.js';
+import type { DeadlineSubject } from '../../rules/deadline-subject.js';
+import type { Corrections } from './corrections.js';
+import type { ProcessManager } from './process-managers/process-manager.js';
+import type { Projection } from './projection.js';
+import type { Statements } from './statements.js';
+
+/** What a case must know of its person, under the same view as the case itself. */
+export interface PersonThen {
+  /** It moves age gates. The event is the registration, or the correction that holds. */
+  readonly birthDate?: { readonly on: CivilDate; readonly eventId: string };
+  /** As far as the view reaches. After a death nothing is due any more; what a move ends, a person decides. */
+  readonly diedOn?: CivilDate;
+  readonly movedOn?: CivilDate;
+  /** The person's own history, personal fields open. */
+  readonly events: readonly Envelope[];
+}
+
+/** A case that somebody holds on a day: on whose desk it is. */
+export interface HeldCase {
+  readonly caseId: string;
+  readonly role: string;
+}
+
+/** Asks the rows which cases of a person are held on a day. */
+export type HeldOn = (db: Statements, personId: string, day: CivilDate) => readonly HeldCase[];
+
+/** A kind of case as the auditor's replay knows it. */
+export interface Replayable {
+  readonly category: string;
+  /** What a person calls it: "EHC plan". */
+  readonly noun: string;
+  readonly pathway?: string;
+  readonly folding: Folding<unknown>;
+  /** Which facts the corrections among these events are about, where their own words do not name them. */
+  corrections?(events: readonly Envelope[]): Corrections;
+  /** For a case about another one of the same pathway, such as a task: which. The events behind its dates are that one's. */
+  aboutCase(state: unknown): string | undefined;
+  /** What has deadlines in this state. */
+  subjects(id: string, state: unknown, person: PersonThen): readonly DeadlineSubject[];
+  /** Who is told of what concerns the person as a whole: whoever holds a case of this kind. */
+  readonly heldOn?: HeldOn;
+}
+
+export interface Slice {
+  readonly name: string;
+  readonly events: Readonly<Record<string, EventDefinition>>;
+  readonly projections: readonly Projection[];
+  readonly cases: readonly Replayable[];
+  /** What follows up its cases (docs/process-managers.md). */
+  readonly managers?: readonly ProcessManager[];
+}
+
+/** Lets a case of a known state type stand beside the others. */
+export const replayable = <S, F extends Fact>(
+  folding: Folding<S, F>,
+  parts: {
+    readonly noun: string;
+    readonly pathway?: string;
+    corrections?(events: readonly Envelope[]): Corrections;
+    aboutCase?(state: S): string | undefined;
+    subjects?(id: string, state: S, person: PersonThen): readonly DeadlineSubject[];
+    readonly heldOn?: HeldOn;
+  },
+): Replayable => ({
+  category: folding.category,
+  noun: parts.noun,
+  pathway: parts.pathway,
+  folding,
+  corrections: parts.corrections?.bind(parts),
+  aboutCase: (state) => parts.aboutCase?.(state as S),
+  subjects: (id, state, person) => parts.subjects?.(id, state as S, person) ?? [],
+  heldOn: parts.heldOn,
+});

@@ -1,0 +1,104 @@
+// Whether a person may be forgotten: until when each rule keeps what is known of them. Query, handler and route.
+import { fullName } from '../../kernel/full-name.js';
+import { Controller, Get, Param } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { AskedBy } from '../api/request.js';
+import { QueryRoute } from '../api/routes.js';
+import { Journal } from '../../store/journal.js';
+import { Dispatcher } from '../access/dispatcher.js';
+import { OnwardQuery, type Asked } from '../access/messages.js';
+import { everyoneIn } from '../access/shows.js';
+import { notFound } from '../../kernel/errors.js';
+import { ReadSide } from '../processing/read-side.js';
+import { openCasesOf } from '../deadlines/queries/list-departed.js';
+import { hasRunOut } from './kept-until.js';
+import { retentionOfPerson } from './retention-of-person.js';
+
+class OpenCaseView {
+  @ApiProperty({ enum: ['ehc', 'transition', 'waiting'] }) pathway: string;
+  @ApiProperty() caseId: string;
+}
+
+class KeptByRule {
+  @ApiProperty({ example: 'REC-02' }) rule: string;
+  @ApiProperty({ example: '2046-03-01' }) until: string;
+}
+
+export class RetentionView {
+  @ApiProperty() personId: string;
+  @ApiProperty({ description: 'Empty where the person was forgotten' }) name: string;
+  @ApiProperty({ required: false }) birthDate?: string;
+  @ApiProperty({ required: false }) forgottenOn?: string;
+  @ApiProperty({ type: [KeptByRule], description: 'Every rule that applies; the latest holds (REC-03)' })
+  rules: readonly KeptByRule[];
+  @ApiProperty({ required: false, type: KeptByRule }) keptUntil?: KeptByRule;
+  @ApiProperty({ description: 'Whether every rule of keeping has run out by today' }) ended: boolean;
+  @ApiProperty({
+    type: [OpenCaseView],
+    description: 'Cases that are still followed: end them before the person is forgotten',
+  })
+  openCases: readonly OpenCaseView[];
+}
+
+export class GetRetention extends OnwardQuery<RetentionView> {
+  readonly shows = everyoneIn;
+
+  constructor(
+    readonly personId: string,
+    asked: Asked,
+  ) {
+    super(asked);
+  }
+}
+
+interface PersonRow {
+  readonly given_name: string;
+  readonly family_name: string;
+  readonly forgotten_on: string | null;
+}
+
+@QueryHandler(GetRetention)
+export class GetRetentionHandler implements IQueryHandler<GetRetention> {
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly journal: Journal,
+  ) {}
+
+  async execute({ personId, asked: { asOf } }: GetRetention): Promise<RetentionView> {
+    const { db } = this.readSide;
+    const sql = 'SELECT given_name, family_name, forgotten_on FROM young_person WHERE id = ?';
+    const row = db.get<PersonRow>(sql, personId);
+    if (!row) throw notFound('young person', personId);
+    if (row.forgotten_on !== null)
+      return { personId, name: '', forgottenOn: row.forgotten_on, rules: [], ended: false, openCases: [] };
+    const { birthDate, rules, until } = await retentionOfPerson(this.journal, db, personId);
+    const name = fullName(row);
+    return {
+      personId,
+      name,
+      birthDate,
+      rules,
+      keptUntil: until,
+      ended: until !== undefined && hasRunOut(until, asOf),
+      openCases: openCasesOf(db, personId, asOf),
+    };
+  }
+}
+
+@ApiTags('Privacy')
+@Controller('api/v1/young-people/:personId/retention')
+export class GetRetentionController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Get()
+  @QueryRoute('Until when a person’s records are kept, by rule', RetentionView, [
+    'REC-01',
+    'REC-02',
+    'REC-03',
+    'REC-04',
+  ])
+  get(@Param('personId') personId: string, @AskedBy() asked: Asked): Promise<RetentionView> {
+    return this.dispatcher.ask(new GetRetention(personId, asked));
+  }
+}

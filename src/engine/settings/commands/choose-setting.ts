@@ -1,0 +1,80 @@
+// Chooses how the area, or one authority, reads a rule that leaves a choice: DTO, command, handler and route (AMB-01 to AMB-23).
+import { Body, Controller, Post } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { Context } from '../../api/request.js';
+import { CommandRoute } from '../../api/routes.js';
+import { IsCivilDate } from '../../api/validation.js';
+import { CommandRunner, type CommandResult } from '../../commands/command-runner.js';
+import { Dispatcher } from '../../access/dispatcher.js';
+import { OnwardCommand } from '../../access/messages.js';
+import type { CivilDate } from '../../../kernel/calendar/index.js';
+import type { CommandContext } from '../../../kernel/envelope.js';
+import { invalid } from '../../../kernel/errors.js';
+import { ReadSide } from '../../processing/read-side.js';
+import { choosable } from '../../../rules/choosable.js';
+import { areaSettingsId } from '../choices-then.js';
+import { areaSettings, bases, type Basis } from '../domain/area-settings.js';
+import { authoritiesWithPlans } from '../setting-table.js';
+
+const ids = choosable.map(({ setting }) => setting.id);
+
+export class ChosenSetting {
+  @ApiProperty({ description: 'Day of the decision', example: '2026-11-25' }) @IsCivilDate() on: CivilDate;
+  @ApiProperty({
+    required: false,
+    description: 'Code of the authority whose plans it governs; left out, the whole area',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  authority?: string;
+  @ApiProperty({ enum: ids }) @IsIn(ids) setting: string;
+  @ApiProperty({ description: "Name of the option, or a whole number in the setting's unit", example: 'ANNIVERSARY' })
+  @IsString()
+  @Length(1, 60)
+  value: string;
+  @ApiProperty({ description: 'It governs what begins on this day or later', example: '2026-09-01' })
+  @IsCivilDate()
+  from: CivilDate;
+  @ApiProperty({ enum: bases }) @IsIn(bases) basis: Basis;
+}
+
+export class ChooseSetting extends OnwardCommand {
+  constructor(
+    readonly details: ChosenSetting,
+    context: CommandContext,
+  ) {
+    super(context);
+  }
+}
+
+@CommandHandler(ChooseSetting)
+export class ChooseSettingHandler implements ICommandHandler<ChooseSetting> {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly readSide: ReadSide,
+  ) {}
+
+  /** Error: `invalid-input` for an authority that maintains no plan here. */
+  async execute({ details, context }: ChooseSetting): Promise<CommandResult> {
+    const { authority } = details;
+    const known = authoritiesWithPlans(this.readSide.db);
+    if (authority !== undefined && !known.includes(authority))
+      throw invalid('authority', `must be one whose plans are here: ${known.join(', ') || 'there are none yet'}`);
+    return this.runner.run(areaSettings, areaSettingsId, { type: 'ChooseSetting', ...details }, context);
+  }
+}
+
+@ApiTags('Area settings')
+@Controller('api/v1/area-settings')
+export class ChooseSettingController {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  @Post()
+  @CommandRoute('Choose how a rule that leaves a choice is read, from a day on', ['EHC-93'])
+  post(@Body() details: ChosenSetting, @Context() context: CommandContext): Promise<CommandResult> {
+    return this.dispatcher.send(new ChooseSetting(details, context));
+  }
+}

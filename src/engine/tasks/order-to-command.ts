@@ -1,0 +1,24 @@
+// From what a process manager wants to what is said of the task.
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import type { Order } from '../processing/process-managers/react.js';
+import type { TaskKind, TaskPathway } from './domain/codes.js';
+import type { KeepingCommand } from './domain/commands.js';
+import { KeepTask } from './commands/keep-task.js';
+
+export const keepingOf = ({ pathway, taskId, caseId, change, context }: Order, on: CivilDate): KeepTask =>
+  new KeepTask(pathway as TaskPathway, taskId, commandOf(caseId, change, on), context);
+
+function commandOf(caseId: string, change: Order['change'], on: CivilDate): KeepingCommand {
+  const { personId, kind, role, cause, days } = change.wanted;
+  switch (change.type) {
+    case 'Open':
+      return { type: 'Open', on, caseId, personId, kind: kind as TaskKind, role, cause, days };
+    case 'Settle':
+      return { type: 'Settle', on, byEventId: change.by.eventId };
+    case 'Withdraw':
+      return { type: 'Withdraw', on, because: 'cause-withdrawn' };
+    case 'Move':
+    case 'Unsettle':
+      return { type: change.type, on, cause, days };
+  }
+}

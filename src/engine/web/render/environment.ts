@@ -1,0 +1,32 @@
+// The templates: nunjucks with every value escaped, over `src/` (each template beside its page) and the NHS.UK components.
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import nunjucks from 'nunjucks';
+import { formatDate, isCivilDate } from '../../../kernel/calendar/index.js';
+import { longDate, moment, number } from '../present/dates.js';
+import { words } from '../present/words.js';
+import { paths } from '../paths.js';
+
+const require = createRequire(import.meta.url);
+
+/** Where the NHS.UK frontend lies. */
+export const nhsukFolder = join(dirname(require.resolve('nhsuk-frontend/package.json')), 'dist');
+
+export function templates(): nunjucks.Environment {
+  const source = fileURLToPath(new URL('../../..', import.meta.url));
+  const loader = new nunjucks.FileSystemLoader([source, nhsukFolder], { noCache: false, watch: false });
+  const environment = new nunjucks.Environment(loader, {
+    autoescape: true,
+    throwOnUndefined: false,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
+  environment.addGlobal('paths', paths);
+  environment.addFilter('date', (value: unknown) => (isCivilDate(value) ? formatDate(value) : ''));
+  environment.addFilter('longDate', (value: unknown) => (isCivilDate(value) ? longDate(value) : ''));
+  environment.addFilter('moment', (value: unknown) => (typeof value === 'string' ? moment(value) : ''));
+  environment.addFilter('number', (value: unknown) => (typeof value === 'number' ? number(value) : ''));
+  environment.addFilter('words', (value: unknown) => (typeof value === 'string' ? words(value) : ''));
+  return environment;
+}

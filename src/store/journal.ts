@@ -1,0 +1,130 @@
+// The event store as the rest of Onward knows it: typed facts in, typed events out; sealed in between.
+import type { CivilDate } from '../kernel/calendar/index.js';
+import type { Folding } from '../kernel/decider.js';
+import { parseStream, streamOf } from '../kernel/decider.js';
+import type { CommandContext } from '../kernel/envelope.js';
+import { invalid, OnwardError } from '../kernel/errors.js';
+import type { Fact } from '../kernel/events.js';
+import { unwatched, type Watcher } from '../kernel/watcher.js';
+import type { Clock } from '../kernel/clock.js';
+import { idFrom } from '../kernel/ids.js';
+import { forOnePage } from './keys/for-one-page.js';
+import type { SubjectKeys } from './keys/key-store.js';
+import type { EventCatalogue } from './catalogue.js';
+import { checkFact, decode, encode, type Envelope } from './codec.js';
+import type { Appended, EventStore, ExpectedRevision, Position, ReadAllOptions, ReadOptions } from './port.js';
+
+export interface Loaded<S> {
+  readonly state: S;
+  /** Revision of the last event, or -1 when there is no such stream. */
+  readonly revision: number;
+  readonly position?: Position;
+  /** What this command wrote, when it was carried out before. */
+  readonly before: readonly Envelope[];
+}
+
+/** The id that the nth fact of a command gets in a stream: it follows from the command, so a retry makes the same events. */
+export const eventIdOf = (commandId: string, stream: string, index: number): string => idFrom(commandId, stream, index);
+
+export class Journal {
+  constructor(
+    readonly store: EventStore,
+    readonly keys: SubjectKeys,
+    readonly catalogue: EventCatalogue,
+    private readonly clock: Clock,
+    private readonly watcher: Watcher = unwatched,
+  ) {}
+
+  /** What `append` would refuse of a fact, without appending it. Error: `invalid-input`. */
+  check(fact: Fact): void {
+    checkFact(this.catalogue, fact as Fact<string, Record<string, unknown>>);
+  }
+
+  today(): CivilDate {
+    return this.clock.today();
+  }
+
+  /** Seals and appends facts to one stream. The ids follow from the command, so the same command again is the same events. */
+  async append(
+    stream: string,
+    expected: ExpectedRevision,
+    facts: readonly Fact[],
+    context: CommandContext & { readonly subject?: string },
+  ): Promise<Appended & { readonly eventIds: readonly string[] }> {
+    const key = context.subject === undefined ? undefined : await this.keys.keyFor(context.subject);
+    const recordedAt = this.clock.now();
+    const today = this.clock.today();
+    for (const fact of facts) {
+      if (fact.occurredOn > today)
+        throw invalid(
+          'occurredOn',
+          `${fact.type} is dated in the future; only what has happened can be recorded`,
+          'REC-24',
+        );
+    }
+    const events = facts.map((fact, index) =>
+      encode(this.catalogue, {
+        id: eventIdOf(context.commandId, stream, index),
+        fact: fact as Fact<string, Record<string, unknown>>,
+        subject: context.subject,
+        key,
+        recordedAt,
+        context,
+      }),
+    );
+    const { correlationId } = context;
+    const doing = {
+      kind: 'append',
+      category: parseStream(stream).category,
+      events: events.length,
+      correlationId,
+    } as const;
+    const appended = await this.watcher.around(doing, () => this.store.append(stream, expected, events));
+    return { ...appended, eventIds: events.map((event) => event.id) };
+  }
+
+  /** Folds one case from its history. Personal fields stay closed: deciders work on the clear ones. */
+  async load<S, F extends Fact>(type: Folding<S, F>, id: string, commandId?: string): Promise<Loaded<S>> {
+    let state = type.initial;
+    let revision = -1;
+    let position: Position | undefined;
+    const before: Envelope[] = [];
+    for await (const page of this.store.read(streamOf(type.category, id), { hashes: 'not needed' })) {
+      for (const stored of page) {
+        const event = decode(this.catalogue, stored);
+        state = type.evolve(state, event as unknown as Parameters<typeof type.evolve>[1]);
+        if (event.commandId === commandId) before.push(event);
+        ({ revision, position } = stored);
+      }
+    }
+    return { state, revision, position, before };
+  }
+
+  /** Pages of one stream with personal fields opened where the person's key still exists. */
+  async *read(
+    stream: string,
+    options: ReadOptions & { readonly closed?: boolean } = {},
+  ): AsyncIterable<readonly Envelope[]> {
+    for await (const page of this.store.read(stream, options)) {
+      const keys = options.closed ? undefined : forOnePage(this.keys);
+      yield page.map((stored) => decode(this.catalogue, stored, keys));
+    }
+  }
+
+  /** Pages of everything, in order. */
+  async *readAll(options: ReadAllOptions & { readonly closed?: boolean } = {}): AsyncIterable<readonly Envelope[]> {
+    for await (const page of this.store.readAll(options)) {
+      const keys = options.closed ? undefined : forOnePage(this.keys);
+      yield page.map((stored) => decode(this.catalogue, stored, keys));
+    }
+  }
+
+  /** One event by its place. Error: `not-found`. */
+  async event(stream: string, revision: number): Promise<Envelope> {
+    for await (const page of this.read(stream, { from: revision, limit: 1 })) {
+      const event = page[0];
+      if (event) return event;
+    }
+    throw new OnwardError('not-found', { detail: `There is no event ${revision} in ${stream}.` });
+  }
+}
