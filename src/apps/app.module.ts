@@ -13,6 +13,8 @@ import { SqliteViewLog } from '../engine/audit/views/sqlite-view-log.js';
 import { DirectoryModule } from '../engine/directory/directory.module.js';
 import { EhcModule } from '../cases/ehc-plan/ehc.module.js';
 import { EhcPagesModule } from '../cases/ehc-plan/ehc-pages.module.js';
+import { CaseTypes } from '../engine/processing/case-types.js';
+import { caseTypes } from './cases.js';
 import { CommandRunner } from '../engine/commands/command-runner.js';
 import { Journal } from '../store/journal.js';
 import { ActorDirectory } from '../engine/access/actors.js';
@@ -30,8 +32,9 @@ import { Log } from '../engine/observing/log.js';
 import { MetricsController } from './ops/metrics.controller.js';
 import { Standing } from './ops/standing.js';
 import { StoreKind } from '../store/store-kind.js';
-import { PrivacyPagesModule } from '../cases/young-person/forgetting/privacy-pages.module.js';
-import { PrivacyModule } from '../cases/young-person/forgetting/privacy.module.js';
+import { ForgettingPagesModule } from '../cases/young-person/forgetting/forgetting-pages.module.js';
+import { ForgettingModule } from '../cases/young-person/forgetting/forgetting.module.js';
+import { RetentionModule } from '../engine/retention/retention.module.js';
 import { ManagerPlaces } from '../engine/processing/process-managers/places.js';
 import { ReadSide } from '../engine/processing/read-side.js';
 import { ReportsPagesModule } from './reports/reports-pages.module.js';
@@ -86,6 +89,7 @@ export class AppModule {
       { provide: Watching, useValue: foundations.watching },
       { provide: Watcher, useValue: foundations.watching.watcher },
       { provide: Soundness, useValue: foundations.soundness },
+      { provide: CaseTypes, useValue: caseTypes },
       { provide: CommandRunner, useValue: new CommandRunner(foundations.journal) },
     ];
     const base: DynamicModule = {
@@ -110,10 +114,11 @@ export class AppModule {
         AuditModule,
         ReportsModule,
         DirectoryModule,
-        PrivacyModule,
+        ForgettingModule,
+        RetentionModule,
         AuditPagesModule,
         EhcPagesModule,
-        PrivacyPagesModule,
+        ForgettingPagesModule,
         ReportsPagesModule,
         WaitingPagesModule,
         TransitionPagesModule,

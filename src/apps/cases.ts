@@ -1,5 +1,6 @@
 // The whole, from its parts: which slices there are. Pure of Nest, because the projecting thread starts here too.
 import { EventCatalogue } from '../store/catalogue.js';
+import { CaseTypes } from '../engine/processing/case-types.js';
 import { processManagerEvents } from '../engine/processing/process-managers/events.js';
 import type { ProcessManager } from '../engine/processing/process-managers/process-manager.js';
 import type { Projection } from '../engine/processing/projection.js';
@@ -29,6 +30,8 @@ export const slices: readonly Slice[] = [
   loadingSlice,
   reportsSlice,
 ];
+
+export const caseTypes = new CaseTypes(slices.flatMap((slice) => slice.cases));
 
 export const catalogue = new EventCatalogue([...slices.map((slice) => slice.events), processManagerEvents]);
 

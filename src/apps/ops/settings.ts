@@ -1,6 +1,7 @@
 // Every setting of Onward, read once from the environment. Nothing else looks at process.env.
 import { resolve } from 'node:path';
 import { usualLimits, type SessionLimits } from '../../engine/access/sessions.js';
+import type { LogLevel } from '../../engine/observing/log.js';
 import { invalid, OnwardError } from '../../kernel/errors.js';
 
 export interface Settings {
@@ -19,7 +20,7 @@ export interface Settings {
   /** EVENTSTORE_URL, with the user's password in it: for the adapter only, never for a log. */
   readonly eventStoreUrl?: string | undefined;
   /** ONWARD_LOG: error, warn, info (default) or silent. */
-  readonly log: 'error' | 'warn' | 'info' | 'silent';
+  readonly log: LogLevel;
   /** ONWARD_SESSION_IDLE (minutes, default 60) and ONWARD_SESSION_HOURS (default 12): when a session at a browser ends by itself. */
   readonly sessions?: SessionLimits;
   /** METRICS_TOKEN: the bearer token with which a collector reads `/metrics`. Without it there is no such address. */

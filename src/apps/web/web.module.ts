@@ -7,7 +7,8 @@ import { Drafts } from '../../engine/web/forms/drafts.js';
 import { FormFlow } from '../../engine/web/forms/form-flow.js';
 import { CaseHistory } from '../../engine/web/history/case-history.js';
 import { HomePage } from './home/home.page.js';
-import { PersonBars } from './person-bar/person-bars.js';
+import { PersonBars } from '../../engine/web/person-bar.js';
+import { AskedPersonBars } from './person-bar/person-bars.js';
 import { ProblemPages } from '../../engine/web/problem-page.js';
 import { RenderPages } from '../../engine/web/render/render-pages.interceptor.js';
 import { Renderer } from '../../engine/web/render/renderer.js';
@@ -21,7 +22,7 @@ const frame = [
   Renderer,
   Visitors,
   Receipts,
-  PersonBars,
+  { provide: PersonBars, useClass: AskedPersonBars },
   RenderPages,
   Drafts,
   FormFlow,

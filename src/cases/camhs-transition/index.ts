@@ -1,5 +1,6 @@
 // What transitions bring to the whole.
 import { replayable, type Slice } from '../../engine/processing/slice.js';
+import { paths } from '../../engine/web/paths.js';
 import { transition } from './domain/decide.js';
 import { transitionEvents, type TransitionFact } from './domain/events.js';
 import { deadlineSubjects } from './domain/facts.js';
@@ -34,6 +35,7 @@ export const transitionSlice: Slice = {
       subjects: (id, state, { birthDate, events }) =>
         deadlineSubjects(id, state, { birthDate, send: sendNowOf(events), ...namedWorkers(events) }),
       heldOn: transitionsHeldOn,
+      addressOf: ({ caseId }) => paths.transition.case({ transitionId: caseId }),
     }),
   ],
 };

@@ -1,5 +1,6 @@
 // What EHC plans bring to the whole.
 import { replayable, type Slice } from '../../engine/processing/slice.js';
+import { paths } from '../../engine/web/paths.js';
 import { ehcPlan } from './domain/decide.js';
 import { ehcEvents } from './domain/events.js';
 import { subjectsOf } from './domain/facts.js';
@@ -22,6 +23,10 @@ export const ehcSlice: Slice = {
       pathway: 'ehc',
       subjects: (id, plan, { birthDate }) => subjectsOf(id, plan, birthDate),
       heldOn: plansHeldOn,
+      addressOf: ({ caseId: planId, scope, subjectId: cycleId }) => {
+        if (scope === 'term') return undefined;
+        return scope === 'cycle' ? paths.ehc.review({ planId, cycleId }) : paths.ehc.plan({ planId });
+      },
     }),
   ],
 };

@@ -1,5 +1,6 @@
 // What waiting brings to the whole.
 import { replayable, type Slice } from '../../engine/processing/slice.js';
+import { paths } from '../../engine/web/paths.js';
 import { waitCorrections } from './corrections.js';
 import { wait } from './domain/decide.js';
 import { waitEvents } from './domain/events.js';
@@ -21,6 +22,7 @@ export const waitingSlice: Slice = {
       corrections: waitCorrections,
       subjects: (id, state) => deadlineSubjects(id, state),
       heldOn: waitsHeldOn,
+      addressOf: ({ caseId }) => paths.waiting.wait({ waitId: caseId }),
     }),
   ],
 };

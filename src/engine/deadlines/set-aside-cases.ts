@@ -1,7 +1,7 @@
 // The cases that were set aside because they cannot be projected, as a person asks for them: whose, which, since when.
-import { slices } from '../../apps/cases.js';
 import { fullName } from '../../kernel/full-name.js';
 import { parseStream } from '../../kernel/decider.js';
+import type { CaseTypes } from '../processing/case-types.js';
 import type { AsideCase } from '../processing/set-aside.js';
 import type { Statements } from '../processing/statements.js';
 
@@ -16,11 +16,9 @@ export interface CaseSetAside {
   readonly at: Pick<AsideCase, 'since' | 'type' | 'revision'>;
 }
 
-const kinds = new Map(slices.flatMap(({ cases }) => cases.map((kind) => [kind.category, kind] as const)));
-
 /** `pathways`: undefined is all of them; what belongs to no pathway, everybody sees. */
-const isSeen = (category: string, pathways?: readonly string[]): boolean => {
-  const pathway = kinds.get(category)?.pathway;
+const isSeen = (types: CaseTypes, category: string, pathways?: readonly string[]): boolean => {
+  const pathway = types.of(category)?.pathway;
   return pathway === undefined || pathways?.includes(pathway) !== false;
 };
 
@@ -36,7 +34,7 @@ interface Found {
 }
 
 /** One case may stand still in several lists: it is there once, with the longest. */
-export function setAsideOf(db: Statements, pathways?: readonly string[]): CaseSetAside[] {
+export function setAsideOf(db: Statements, types: CaseTypes, pathways?: readonly string[]): CaseSetAside[] {
   const rows = db.all<Found>(
     `SELECT a.stream, a.since, a.type, a.revision, s.person_id, y.given_name, y.family_name FROM set_aside a
      LEFT JOIN person_stream s ON s.stream = a.stream LEFT JOIN young_person y ON y.id = s.person_id
@@ -45,8 +43,8 @@ export function setAsideOf(db: Statements, pathways?: readonly string[]): CaseSe
   const seen = new Map<string, CaseSetAside>();
   for (const { stream, since, type, revision, person_id, given_name, family_name } of rows) {
     const { category, id } = parseStream(stream);
-    if (seen.has(stream) || !isSeen(category, pathways)) continue;
-    const kind = kinds.get(category);
+    if (seen.has(stream) || !isSeen(types, category, pathways)) continue;
+    const kind = types.of(category);
     seen.set(stream, {
       ...{ caseId: id, case: kind?.noun ?? category, pathway: kind?.pathway, personId: person_id ?? undefined },
       person: fullName({ given_name, family_name }),
@@ -57,7 +55,7 @@ export function setAsideOf(db: Statements, pathways?: readonly string[]): CaseSe
 }
 
 /** How many they are: every page says it, so it is one question, and names nobody. */
-export const countSetAside = (db: Statements, pathways?: readonly string[]): number =>
+export const countSetAside = (db: Statements, types: CaseTypes, pathways?: readonly string[]): number =>
   db
     .all<{
       category: string;
@@ -65,7 +63,7 @@ export const countSetAside = (db: Statements, pathways?: readonly string[]): num
     }>(
       "SELECT substr(stream, 1, instr(stream, '-') - 1) AS category, count(DISTINCT stream) AS cases FROM set_aside GROUP BY 1",
     )
-    .filter(({ category }) => isSeen(category, pathways))
+    .filter(({ category }) => isSeen(types, category, pathways))
     .reduce((sum, { cases }) => sum + cases, 0);
 
 /** Whether anything recorded of the person stands still. */

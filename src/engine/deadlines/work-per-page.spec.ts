@@ -1,6 +1,6 @@
 // A page of a worklist costs a page, however many deadlines there are: each question is answered from an index in its own order.
 import { setAsideTable } from '../processing/set-aside.js';
-import { projections } from '../../apps/cases.js';
+import { caseTypes, projections } from '../../apps/cases.js';
 import { civilDate } from '../../kernel/calendar/index.js';
 import { FixedClock } from '../../kernel/clock.js';
 import type { ReadSide } from '../processing/read-side.js';
@@ -97,9 +97,9 @@ test.each([
 
 test('what every page says of cases that stand still is one question, and reads nobody who does not', () => {
   const asks = [
-    (db: Planned) => countSetAside(db, ['ehc']),
+    (db: Planned) => countSetAside(db, caseTypes, ['ehc']),
     (db: Planned) => standsStill(db, 'somebody'),
-    (db: Planned) => setAsideOf(db, ['ehc']),
+    (db: Planned) => setAsideOf(db, caseTypes, ['ehc']),
   ];
   const [counted, person, named] = asks.map((ask) => planned(ask).filter((step) => /^(SCAN|SEARCH) /.test(step)));
   expect(counted).toEqual(['SCAN set_aside']);

@@ -3,13 +3,14 @@ import { Injectable, type LoggerService } from '@nestjs/common';
 import pino, { type Logger } from 'pino';
 import { defectOf, inWords } from '../../kernel/defect.js';
 import { isOnwardError } from '../../kernel/errors.js';
-import type { Settings } from '../../apps/ops/settings.js';
+
+export type LogLevel = 'error' | 'warn' | 'info' | 'silent';
 
 @Injectable()
 export class Log implements LoggerService {
   private readonly pino: Logger;
 
-  constructor(level: Settings['log']) {
+  constructor(level: LogLevel) {
     this.pino = pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
   }
 

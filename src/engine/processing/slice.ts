@@ -29,6 +29,15 @@ export interface HeldCase {
 /** Asks the rows which cases of a person are held on a day. */
 export type HeldOn = (db: Statements, personId: string, day: CivilDate) => readonly HeldCase[];
 
+/** A line of a list of deadlines, as far as the address of what it is about hangs on it. */
+export interface DeadlineLine {
+  readonly caseId: string;
+  /** What has the deadline within the case: `cycle`, `term`, the case itself. */
+  readonly scope: string;
+  readonly subjectId: string;
+  readonly subject: string;
+}
+
 /** A kind of case as the auditor's replay knows it. */
 export interface Replayable {
   readonly category: string;
@@ -44,6 +53,8 @@ export interface Replayable {
   subjects(id: string, state: unknown, person: PersonThen): readonly DeadlineSubject[];
   /** Who is told of what concerns the person as a whole: whoever holds a case of this kind. */
   readonly heldOn?: HeldOn;
+  /** Where the work on a deadline of this kind of case is done; undefined for what has no page here. */
+  addressOf?(line: DeadlineLine): string | undefined;
 }
 
 export interface Slice {
@@ -65,6 +76,7 @@ export const replayable = <S, F extends Fact>(
     aboutCase?(state: S): string | undefined;
     subjects?(id: string, state: S, person: PersonThen): readonly DeadlineSubject[];
     readonly heldOn?: HeldOn;
+    addressOf?(line: DeadlineLine): string | undefined;
   },
 ): Replayable => ({
   category: folding.category,
@@ -75,4 +87,5 @@ export const replayable = <S, F extends Fact>(
   aboutCase: (state) => parts.aboutCase?.(state as S),
   subjects: (id, state, person) => parts.subjects?.(id, state as S, person) ?? [],
   heldOn: parts.heldOn,
+  addressOf: parts.addressOf?.bind(parts),
 });

@@ -3,6 +3,8 @@ import { Get } from '@nestjs/common';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { Policies } from '../../../engine/access/policy.js';
 import { CountWorklist } from '../../../engine/deadlines/queries/count-worklist.js';
+import { shownTask } from '../../../engine/deadlines/pages/shown-row.js';
+import { CaseTypes } from '../../../engine/processing/case-types.js';
 import { GetWorklist } from '../../../engine/deadlines/queries/get-worklist.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
@@ -10,7 +12,7 @@ import { paths } from '../../../engine/web/paths.js';
 import { sameDay, together } from '../../../engine/web/present/deadline.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { moreOf } from './more-of.js';
-import { shownCounts, shownTask } from './shown-home.js';
+import { shownCounts } from './shown-home.js';
 
 const firstRows = 10;
 
@@ -19,6 +21,7 @@ export class HomePage {
   constructor(
     private readonly dispatcher: Dispatcher,
     private readonly policies: Policies,
+    private readonly caseTypes: CaseTypes,
   ) {}
 
   @Get(paths.home.pattern)
@@ -42,7 +45,7 @@ export class HomePage {
         holdsSome,
         counts: shownCounts(counts, asked.asOf, { workerId, asOf }),
         rows: together(
-          items.map((row) => shownTask(row, asked.asOf, today)),
+          items.map((row) => shownTask(row, asked.asOf, today, this.caseTypes)),
           sameDay,
         ),
         all,

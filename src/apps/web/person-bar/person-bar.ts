@@ -4,28 +4,9 @@ import { attainsAge, becomesYoungPersonOn, formatDate, type CivilDate } from '..
 import type { Leading } from '../../../cases/camhs-transition/queries/who-leads.js';
 import type { YoungPersonView } from '../../../cases/young-person/queries/person-view.js';
 import { paths } from '../../../engine/web/paths.js';
+import type { PersonBar } from '../../../engine/web/person-bar.js';
 import { riskMark, saidToHaveDiedWords } from '../../../engine/web/present/person-marks.js';
 import { words } from '../../../engine/web/present/words.js';
-
-export interface PersonBar {
-  readonly href: string;
-  readonly name: string;
-  readonly birthDate?: string;
-  readonly age?: number;
-  readonly numbers: readonly { readonly label: string; readonly value: string }[];
-  readonly leads: readonly { readonly role: string; readonly name: string; readonly organisation: string }[];
-  readonly lead?: string;
-  readonly crisis?: string;
-  readonly ring?: { readonly name: string; readonly relationship?: string; readonly phone?: string };
-  readonly needs?: string;
-  /** Who decides and gets letters: three gates, and each has its own day (AMB-19). */
-  readonly decides: readonly { readonly about: string; readonly who: string }[];
-  readonly warning?: string;
-  /** WAIT-45: whoever opens any page of theirs sees it. */
-  readonly risk?: string;
-  /** Something recorded of them cannot be worked out: dates on their pages may be old. */
-  readonly standsStill?: boolean;
-}
 
 const labels: Readonly<Record<string, string>> = { 'nhs-number': 'NHS number', upn: 'UPN' };
 

@@ -8,15 +8,18 @@ import { ReadSide } from '../../../engine/processing/read-side.js';
 import { standsStill } from '../../../engine/deadlines/set-aside-cases.js';
 import type { PageRequest } from '../../../engine/web/http.js';
 import { visitOf } from '../../../engine/web/visit.js';
-import { personBar, type PersonBar } from './person-bar.js';
+import { PersonBars, type PersonBar } from '../../../engine/web/person-bar.js';
+import { personBar } from './person-bar.js';
 
 @Injectable()
-export class PersonBars {
+export class AskedPersonBars extends PersonBars {
   constructor(
     private readonly dispatcher: Dispatcher,
     private readonly policies: Policies,
     private readonly readSide: ReadSide,
-  ) {}
+  ) {
+    super();
+  }
 
   async of(personId: string, request: PageRequest): Promise<PersonBar> {
     const { asked } = visitOf(request);

@@ -2,9 +2,10 @@
 import { caseProjection } from '../../../engine/processing/case-projection.js';
 import type { Projection } from '../../../engine/processing/projection.js';
 import { replayable, type Slice } from '../../../engine/processing/slice.js';
+import { paths } from '../../../engine/web/paths.js';
 import { replaceDeadlines } from '../../../engine/deadlines/deadline-table.js';
 import { termListEvents } from '../domain/term-lists/events.js';
-import { termListSubjects } from '../domain/term-lists/subjects.js';
+import { listOfLabel, termListSubjects } from '../domain/term-lists/subjects.js';
 import { termList } from '../domain/term-lists/term-list.js';
 
 export const termListProjection: Projection = caseProjection(termList, {
@@ -26,5 +27,15 @@ export const termListSlice: Slice = {
   name: 'term-lists',
   events: termListEvents,
   projections: [termListProjection],
-  cases: [replayable(termList, { noun: termList.noun, pathway: 'ehc', subjects: termListSubjects })],
+  cases: [
+    replayable(termList, {
+      noun: termList.noun,
+      pathway: 'ehc',
+      subjects: termListSubjects,
+      addressOf: ({ scope, subject }) => {
+        const list = scope === 'term' ? listOfLabel(subject) : undefined;
+        return list && paths.ehc.termList(list);
+      },
+    }),
+  ],
 };

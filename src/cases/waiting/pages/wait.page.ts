@@ -3,7 +3,8 @@ import { Get, Param } from '@nestjs/common';
 import { GetHistory } from '../../../engine/audit/queries/get-history.js';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { Policies } from '../../../engine/access/policy.js';
-import { shownTask } from '../../../apps/web/home/shown-home.js';
+import { CaseTypes } from '../../../engine/processing/case-types.js';
+import { shownTask } from '../../../engine/deadlines/pages/shown-row.js';
 import { CaseHistory } from '../../../engine/web/history/case-history.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
@@ -24,6 +25,7 @@ export class WaitPage {
     private readonly dispatcher: Dispatcher,
     private readonly policies: Policies,
     private readonly history: CaseHistory,
+    private readonly caseTypes: CaseTypes,
   ) {}
 
   @Get(paths.waiting.wait.pattern)
@@ -44,7 +46,7 @@ export class WaitPage {
         contacts: contacts.items.map((one) => shownContact(one, this.history.nameOf)),
         estimate: shownEstimate(estimate),
         due: together(
-          items.map((row) => shownTask(row, asked.asOf, today)),
+          items.map((row) => shownTask(row, asked.asOf, today, this.caseTypes)),
           sameDay,
         ),
         // What is recorded is recorded now: a page of an earlier day has no forms.

@@ -7,7 +7,8 @@ import { CaseHistory } from '../../../engine/web/history/case-history.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
-import { shownTask } from '../../../apps/web/home/shown-home.js';
+import { CaseTypes } from '../../../engine/processing/case-types.js';
+import { shownTask } from '../../../engine/deadlines/pages/shown-row.js';
 import { sameDay, together } from '../../../engine/web/present/deadline.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { GetWorklist } from '../../../engine/deadlines/queries/get-worklist.js';
@@ -21,6 +22,7 @@ export class PersonPage {
     private readonly dispatcher: Dispatcher,
     private readonly policies: Policies,
     private readonly history: CaseHistory,
+    private readonly caseTypes: CaseTypes,
   ) {}
 
   @Get(paths.person.pattern)
@@ -48,7 +50,7 @@ export class PersonPage {
         personId,
         ...shownPerson(person, this.history.nameOf),
         deadlines: together(
-          rows.map((row) => shownTask(row, asOf, visit.today)),
+          rows.map((row) => shownTask(row, asOf, visit.today, this.caseTypes)),
           sameDay,
         ),
         cases: casesIn(events ?? []),

@@ -6,7 +6,7 @@ import type { Journal } from '../../../store/journal.js';
 import type { StoredEvent } from '../../../store/port.js';
 import { parseStream } from '../../../kernel/decider.js';
 import { packByVersion } from '../../../rules/packs.js';
-import { caseTypeOf } from '../queries/person-history.js';
+import type { CaseTypes } from '../../processing/case-types.js';
 import { bundledEvent, timelineHead, timelineLine } from './bundle-lines.js';
 import type { Contents, Head } from './contents.js';
 import { readme } from './readme.js';
@@ -30,13 +30,17 @@ export async function headsOf(journal: Journal, streams: readonly string[]): Pro
 }
 
 /** Personal fields stay sealed in every file: a bundle can be handed on, and proves what it proves without them. */
-export async function bundleFiles(journal: Journal, contents: Contents): Promise<readonly BundleFile[]> {
+export async function bundleFiles(
+  journal: Journal,
+  types: CaseTypes,
+  contents: Contents,
+): Promise<readonly BundleFile[]> {
   const { personId, heads } = contents;
   const states: object[] = [];
   const rows: { readonly position: string; readonly line: string }[] = [];
   const packs = new Map<string, { readonly pack: string; readonly version: number }>();
   for (const head of heads) {
-    const type = caseTypeOf(parseStream(head.stream).category);
+    const type = types.of(parseStream(head.stream).category);
     let state = type?.folding.initial;
     for await (const page of upTo(journal, head)) {
       for (const stored of page) {

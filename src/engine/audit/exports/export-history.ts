@@ -11,6 +11,7 @@ import type { CivilDate } from '../../../kernel/calendar/index.js';
 import type { CommandContext } from '../../../kernel/envelope.js';
 import { OnwardError } from '../../../kernel/errors.js';
 import { Clock } from '../../../kernel/clock.js';
+import { CaseTypes } from '../../processing/case-types.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { streamsAbout } from '../queries/person-history.js';
 import { bundleFiles, digestOf, headsOf } from './bundle-files.js';
@@ -39,15 +40,16 @@ export class ExportHistoryHandler implements ICommandHandler<ExportHistory> {
     private readonly runner: CommandRunner,
     private readonly readSide: ReadSide,
     private readonly clock: Clock,
+    private readonly caseTypes: CaseTypes,
   ) {}
 
   async execute({ personId, today, context }: ExportHistory): Promise<Bundle> {
     const { journal } = this.runner;
-    const heads = await headsOf(journal, streamsAbout(this.readSide, personId));
+    const heads = await headsOf(journal, streamsAbout(this.readSide, this.caseTypes, personId));
     const digest = digestOf(heads);
     const entries = heads.reduce((sum, { revision }) => sum + revision + 1, 0);
     const madeAt = this.clock.now();
-    const files = await bundleFiles(journal, { personId, madeAt, madeBy: context.actor.id, heads });
+    const files = await bundleFiles(journal, this.caseTypes, { personId, madeAt, madeBy: context.actor.id, heads });
     const details = { personId, records: heads.length, entries, digest };
     // Whatever else was exported meanwhile stands beside this one: there is nothing to conflict with.
     const free = { ...context, expectedRevision: undefined };

@@ -10,9 +10,10 @@ import { PageController } from '../../web/page-controller.js';
 import { page, type Page } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
+import { CaseTypes } from '../../processing/case-types.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { GetState } from '../queries/get-state.js';
-import { caseTypeOf, streamsAbout } from '../queries/person-history.js';
+import { streamsAbout } from '../queries/person-history.js';
 import { asked as askedInWords, shownCase, type Clocks } from './shown-then.js';
 
 const questions = {
@@ -30,6 +31,7 @@ export class ThenPage {
     private readonly policies: Policies,
     private readonly directory: ActorDirectory,
     private readonly readSide: ReadSide,
+    private readonly caseTypes: CaseTypes,
   ) {}
 
   @Get(paths.history.then.pattern)
@@ -61,9 +63,9 @@ export class ThenPage {
 
   private async cases(personId: string, clocks: Clocks | undefined, { asked, actor }: Visit) {
     const allowed = this.policies.pathways(GetState.name, actor);
-    const streams = streamsAbout(this.readSide, personId, allowed).filter((stream) => {
+    const streams = streamsAbout(this.readSide, this.caseTypes, personId, allowed).filter((stream) => {
       const { category } = parseStream(stream);
-      return category !== bookkeeping && caseTypeOf(category) !== undefined;
+      return category !== bookkeeping && this.caseTypes.of(category) !== undefined;
     });
     if (!clocks) return [];
     const view = { asOf: clocks.trueOn, knownOn: clocks.knownOn };

@@ -8,7 +8,6 @@ import { page, type Page } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
 import { GetRetention } from '../../retention/get-retention.js';
-import { GetYoungPerson } from '../../../cases/young-person/queries/get-young-person.js';
 import { ReplayStep } from '../queries/replay-step.js';
 import { ListViews } from '../views/list-views.js';
 import { shownViews } from './shown-views.js';
@@ -27,14 +26,14 @@ export class ViewsPage {
     @Param('personId') personId: string,
     @Query('cursor') cursor?: string,
   ): Promise<Page> {
-    const may = (query: { readonly name: string }) => this.policies.of(query.name)(actor).allowed;
+    const may = (query: string) => this.policies.of(query)(actor).allowed;
     const { items, next } = await this.dispatcher.ask(new ListViews(personId, { limit: 100, cursor }, asked));
     return page('engine/audit/pages/views.njk', 'Who has looked at this record', {
       // A records manager sees who looked without seeing the record.
-      personId: may(GetYoungPerson) ? personId : undefined,
-      back: may(ReplayStep)
+      personId: may('GetYoungPerson') ? personId : undefined,
+      back: may(ReplayStep.name)
         ? { text: 'History, step by step', href: paths.history.steps({ personId }) }
-        : may(GetRetention)
+        : may(GetRetention.name)
           ? { text: 'Until when it is kept', href: paths.forgetting.person({ personId }) }
           : { text: 'Home', href: paths.home() },
       data: {

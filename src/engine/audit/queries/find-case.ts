@@ -4,7 +4,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
-import { slices } from '../../../apps/cases.js';
+import { CaseTypes } from '../../processing/case-types.js';
 import { Dispatcher } from '../../access/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../access/messages.js';
 import { everyoneIn } from '../../access/shows.js';
@@ -35,13 +35,14 @@ export class FindCaseHandler implements IQueryHandler<FindCase> {
   constructor(
     private readonly readSide: ReadSide,
     private readonly policies: Policies,
+    private readonly caseTypes: CaseTypes,
   ) {}
 
   async execute({ caseId, asked }: FindCase): Promise<FoundCase> {
     const allowed = this.policies.pathways(FindCase.name, asked.actor);
-    const types = slices
-      .flatMap((slice) => slice.cases)
-      .filter(({ pathway }) => pathway === undefined || !allowed || allowed.includes(pathway));
+    const types = this.caseTypes.all.filter(
+      ({ pathway }) => pathway === undefined || !allowed || allowed.includes(pathway),
+    );
     const streams = types.map(({ category }) => streamOf(category, caseId));
     const found = await Promise.resolve(
       this.readSide.db.get<{ person_id: string; category: string }>(

@@ -10,6 +10,7 @@ import { Journal } from '../../../store/journal.js';
 import { Dispatcher } from '../../access/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../access/messages.js';
 import { Policies } from '../../access/policy.js';
+import { CaseTypes } from '../../processing/case-types.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { HistoryPage, type HistoryEvent } from './history-page.js';
 import { eventsAbout, shownTo, streamsAbout } from './person-history.js';
@@ -40,12 +41,13 @@ export class GetHistoryHandler implements IQueryHandler<GetHistory> {
     private readonly journal: Journal,
     private readonly readSide: ReadSide,
     private readonly policies: Policies,
+    private readonly caseTypes: CaseTypes,
   ) {}
 
   async execute({ personId, page, asked }: GetHistory): Promise<Page<HistoryEvent>> {
     const [after] = decodeCursor(page.cursor, 1) ?? [];
     const allowed = this.policies.pathways(GetHistory.name, asked.actor);
-    const streams = streamsAbout(this.readSide, personId, allowed).filter(
+    const streams = streamsAbout(this.readSide, this.caseTypes, personId, allowed).filter(
       (stream) => page.stream === undefined || stream === page.stream,
     );
     const events = await eventsAbout(this.journal, personId, streams);

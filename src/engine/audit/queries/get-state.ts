@@ -8,7 +8,7 @@ import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { IsCivilDate } from '../../api/validation.js';
 import { choicesThen } from '../../settings/choices-then.js';
-import { slices } from '../../../apps/cases.js';
+import { CaseTypes } from '../../processing/case-types.js';
 import { Journal } from '../../../store/journal.js';
 import { Dispatcher } from '../../access/dispatcher.js';
 import { OnwardQuery, type Asked } from '../../access/messages.js';
@@ -58,11 +58,12 @@ export class GetStateHandler implements IQueryHandler<GetState> {
   constructor(
     private readonly journal: Journal,
     private readonly policies: Policies,
+    private readonly caseTypes: CaseTypes,
   ) {}
 
   async execute({ stream, view, asked }: GetState): Promise<CaseState> {
     const { category, id } = parseStream(stream);
-    const type = slices.flatMap((slice) => slice.cases).find((known) => known.category === category);
+    const type = this.caseTypes.of(category);
     if (!type) throw notFound('kind of case', category);
     if (type.pathway !== undefined) this.policies.pathways(GetState.name, asked.actor, type.pathway);
     const { state, events, leftOut, last } = await replay(this.journal, type, id, view);

@@ -1,21 +1,19 @@
 // What was recorded about a person, as far as a role sees it: read from the streams themselves, in the order of everything.
-import { slices } from '../../../apps/cases.js';
 import type { Envelope } from '../../../store/codec.js';
 import type { Journal } from '../../../store/journal.js';
 import type { Actor } from '../../../kernel/envelope.js';
 import { notFound } from '../../../kernel/errors.js';
 import type { ReadSide } from '../../processing/read-side.js';
-import type { Replayable } from '../../processing/slice.js';
+import type { CaseTypes } from '../../processing/case-types.js';
 import type { HistoryEvent } from './history-page.js';
 
-const cases = slices.flatMap((slice) => slice.cases);
-
-/** The kind of case that a stream is, as the replay knows it. */
-export const caseTypeOf = (category: string): Replayable | undefined =>
-  cases.find((type) => type.category === category);
-
 /** Streams that tell of the person; `allowed` are the pathways of a role, all when left out. Error: `not-found`. */
-export function streamsAbout(readSide: ReadSide, personId: string, allowed?: readonly string[]): readonly string[] {
+export function streamsAbout(
+  readSide: ReadSide,
+  types: CaseTypes,
+  personId: string,
+  allowed?: readonly string[],
+): readonly string[] {
   const streams = readSide.db.all<{ stream: string; category: string }>(
     'SELECT stream, category FROM person_stream WHERE person_id = ?',
     personId,
@@ -23,7 +21,7 @@ export function streamsAbout(readSide: ReadSide, personId: string, allowed?: rea
   if (streams.length === 0) throw notFound('young person', personId);
   return streams
     .filter(({ category }) => {
-      const { pathway } = caseTypeOf(category) ?? {};
+      const { pathway } = types.of(category) ?? {};
       return !allowed || pathway === undefined || allowed.includes(pathway);
     })
     .map(({ stream }) => stream);

@@ -15,10 +15,11 @@ import { londonDate } from '../../../kernel/calendar/index.js';
 import { parseStream } from '../../../kernel/decider.js';
 import { notFound } from '../../../kernel/errors.js';
 import { personThen } from '../../person/person-then.js';
+import { CaseTypes } from '../../processing/case-types.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { underChoices } from '../../../rules/chosen-settings.js';
 import { deadlinesOn } from '../../deadlines/deadlines-on.js';
-import { caseTypeOf, eventsAbout, shownTo, streamsAbout } from './person-history.js';
+import { eventsAbout, shownTo, streamsAbout } from './person-history.js';
 import { ReplayedStep, type DateThen } from './replayed-step.js';
 
 export class ReplayStep extends OnwardQuery<ReplayedStep> {
@@ -40,12 +41,13 @@ export class ReplayStepHandler implements IQueryHandler<ReplayStep> {
     private readonly journal: Journal,
     private readonly readSide: ReadSide,
     private readonly policies: Policies,
+    private readonly caseTypes: CaseTypes,
   ) {}
 
   /** Error: `not-found` for a step beyond the history. */
   async execute({ personId, step: wanted, asked }: ReplayStep): Promise<ReplayedStep> {
     const allowed = this.policies.pathways(ReplayStep.name, asked.actor);
-    const streams = streamsAbout(this.readSide, personId, allowed);
+    const streams = streamsAbout(this.readSide, this.caseTypes, personId, allowed);
     const all = await eventsAbout(this.journal, personId, streams);
     const step = wanted ?? all.length;
     const event = all[step - 1];
@@ -62,7 +64,7 @@ export class ReplayStepHandler implements IQueryHandler<ReplayStep> {
 
   private async around(event: Envelope, personId: string) {
     const { category, id } = parseStream(event.stream);
-    const type = caseTypeOf(category);
+    const type = this.caseTypes.of(category);
     if (!type) return { before: null, after: null, rulePacks: [], datesBefore: [], datesAfter: [] };
     let before = type.folding.initial;
     let after = before;

@@ -1,7 +1,7 @@
 // The worklist of every pathway: what is due, for whom, under which rule.
 import { Get, Query } from '@nestjs/common';
 import { Dispatcher } from '../../access/dispatcher.js';
-import { shownTask } from '../../../apps/web/home/shown-home.js';
+import { CaseTypes } from '../../processing/case-types.js';
 import { PageController } from '../../web/page-controller.js';
 import { page, type Page } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
@@ -10,6 +10,7 @@ import { readQuery, withoutBlanks } from '../../web/read-query.js';
 import { sameDay, together } from '../../web/present/deadline.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
 import { GetWorklist, WorklistQuery } from '../queries/get-worklist.js';
+import { shownTask } from './shown-row.js';
 
 const statuses = [
   [undefined, 'Everything open'],
@@ -22,7 +23,10 @@ const pathways = [undefined, 'ehc', 'transition', 'waiting'] as const;
 
 @PageController()
 export class WorklistPage {
-  constructor(private readonly dispatcher: Dispatcher) {}
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly caseTypes: CaseTypes,
+  ) {}
 
   @Get(paths.worklist.pattern)
   async show(@VisitOf() { asked, today }: Visit, @Query() raw: Readonly<Record<string, unknown>>): Promise<Page> {
@@ -36,7 +40,7 @@ export class WorklistPage {
       data: {
         asOf: asked.asOf,
         rows: together(
-          items.map((row) => shownTask(row, asked.asOf, today)),
+          items.map((row) => shownTask(row, asked.asOf, today, this.caseTypes)),
           sameDay,
         ),
         statuses: statuses.map(([status, text]) => ({

@@ -6,7 +6,7 @@ import { IsOptional, IsString } from 'class-validator';
 import { AskedBy } from '../../api/request.js';
 import { QueryRoute } from '../../api/routes.js';
 import { choicesThen } from '../../settings/choices-then.js';
-import { slices } from '../../../apps/cases.js';
+import { CaseTypes } from '../../processing/case-types.js';
 import type { Envelope } from '../../../store/codec.js';
 import { Journal } from '../../../store/journal.js';
 import { Dispatcher } from '../../access/dispatcher.js';
@@ -50,6 +50,7 @@ export class ExplainDeadlineHandler implements IQueryHandler<ExplainDeadline> {
   constructor(
     private readonly journal: Journal,
     private readonly policies: Policies,
+    private readonly caseTypes: CaseTypes,
   ) {}
 
   async execute({ pathway, caseId, which, asked }: ExplainDeadline): Promise<Explanation> {
@@ -60,7 +61,7 @@ export class ExplainDeadlineHandler implements IQueryHandler<ExplainDeadline> {
     const personId = events[0]?.metadata.subjectIds[0] ?? '';
     const find = async (eventId: string | undefined) =>
       events.find(({ id }) => id === eventId) ??
-      (await this.inStreams([`youngPerson-${personId}`, ...aboutStreams(type, state)], eventId));
+      (await this.inStreams([`youngPerson-${personId}`, ...this.aboutStreams(type, state)], eventId));
     const person = await personThen(this.journal, personId, { asOf });
     const subjects = events.length === 0 ? [] : type.subjects(caseId, state, person);
     for (const subject of underChoices(subjects, await choicesThen(this.journal))) {
@@ -85,7 +86,7 @@ export class ExplainDeadlineHandler implements IQueryHandler<ExplainDeadline> {
 
   /** A pathway has its cases and the tasks about them. Errors: `not-found`. */
   private async typeOf(pathway: string, caseId: string): Promise<Replayable> {
-    const types = slices.flatMap((slice) => slice.cases).filter((known) => known.pathway === pathway);
+    const types = this.caseTypes.ofPathway(pathway);
     for (const type of types)
       for await (const page of this.journal.store.read(streamOf(type.category, caseId), { limit: 1 }))
         if (page.length > 0) return type;
@@ -107,13 +108,13 @@ export class ExplainDeadlineHandler implements IQueryHandler<ExplainDeadline> {
     }
     return undefined;
   }
-}
 
-function aboutStreams(type: Replayable, state: unknown): string[] {
-  const caseId = type.aboutCase(state);
-  if (caseId === undefined) return [];
-  const others = slices.flatMap((slice) => slice.cases).filter(({ pathway }) => pathway === type.pathway);
-  return others.filter((other) => other !== type).map(({ category }) => streamOf(category, caseId));
+  private aboutStreams(type: Replayable, state: unknown): string[] {
+    const caseId = type.aboutCase(state);
+    if (caseId === undefined) return [];
+    const others = this.caseTypes.ofPathway(type.pathway).filter((other) => other !== type);
+    return others.map(({ category }) => streamOf(category, caseId));
+  }
 }
 
 const described = (deadline: Deadline) => ({

@@ -9,6 +9,7 @@ import { OnwardQuery, type Asked } from '../../access/messages.js';
 import { everyoneIn } from '../../access/shows.js';
 import { Policies } from '../../access/policy.js';
 import { Clock } from '../../../kernel/clock.js';
+import { CaseTypes } from '../../processing/case-types.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { marksOf, MarkedPerson } from '../../person/person-marks.js';
 import { setAsideOf } from '../set-aside-cases.js';
@@ -41,11 +42,12 @@ export class ListSetAsideHandler implements IQueryHandler<ListSetAside> {
     private readonly readSide: ReadSide,
     private readonly policies: Policies,
     private readonly clock: Clock,
+    private readonly caseTypes: CaseTypes,
   ) {}
 
   execute({ asked }: ListSetAside): Promise<SetAsideList> {
     const { db } = this.readSide;
-    const found = setAsideOf(db, this.policies.pathways(ListSetAside.name, asked.actor));
+    const found = setAsideOf(db, this.caseTypes, this.policies.pathways(ListSetAside.name, asked.actor));
     const shown = found.slice(0, atMost);
     const ids = shown.flatMap(({ personId }) => (personId === undefined ? [] : [personId]));
     const marks = marksOf(db, ids, asked, this.clock.today());

@@ -7,7 +7,7 @@ import { draftSeconds } from '../forms/drafts.js';
 import type { PageReply, PageRequest } from '../http.js';
 import { shownOtherDay } from '../other-day.js';
 import type { Page, Redirect } from '../page.js';
-import { PersonBars } from '../../../apps/web/person-bar/person-bars.js';
+import { PersonBars } from '../person-bar.js';
 import { cookieFor, cookieNames } from '../security/cookies.js';
 import { Receipts, type Receipt } from '../session/receipts.js';
 import { Visitors } from '../session/visitors.js';

@@ -4,13 +4,14 @@ import type nunjucks from 'nunjucks';
 import { Assets } from '../assets/assets.js';
 import { navigationFor } from '../navigation.js';
 import { Policies } from '../../access/policy.js';
+import { CaseTypes } from '../../processing/case-types.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { countSetAside } from '../../deadlines/set-aside-cases.js';
 import { StoreKind } from '../../../store/store-kind.js';
 import type { KnownActor } from '../../access/actors.js';
 import type { OtherDay } from '../other-day.js';
 import type { Page } from '../page.js';
-import type { PersonBar } from '../../../apps/web/person-bar/person-bar.js';
+import type { PersonBar } from '../person-bar.js';
 import { words } from '../present/words.js';
 import { templates } from './environment.js';
 
@@ -38,6 +39,7 @@ export class Renderer {
     private readonly policies: Policies,
     private readonly kind: StoreKind,
     private readonly readSide: ReadSide,
+    private readonly caseTypes: CaseTypes,
   ) {}
 
   html({ template, title, back, problems = [], data }: Page, around: Around): string {
@@ -66,6 +68,8 @@ export class Renderer {
   private standingStill(visitor: KnownActor): number {
     const { allowed } = this.policies.of('ListSetAside')(visitor);
     if (!allowed) return 0;
-    return this.readSide.askOr(0, (db) => countSetAside(db, this.policies.pathways('ListSetAside', visitor)));
+    return this.readSide.askOr(0, (db) =>
+      countSetAside(db, this.caseTypes, this.policies.pathways('ListSetAside', visitor)),
+    );
   }
 }

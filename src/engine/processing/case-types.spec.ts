@@ -1,0 +1,20 @@
+// The kinds of cases that there are: found by what a stream is called, and never two of the same name.
+import { CaseTypes } from './case-types.js';
+import { replayable } from './slice.js';
+
+const kind = (category: string, pathway?: string) =>
+  replayable({ category, initial: {}, evolve: (state) => state }, { noun: category, pathway });
+
+const plan = kind('plan', 'ehc');
+const types = new CaseTypes([plan, kind('task', 'ehc'), kind('person')]);
+
+it('finds a kind by the category of its streams, and those of a pathway in their order', () => {
+  expect(types.of('plan')).toBe(plan);
+  expect(types.of('nobody')).toBeUndefined();
+  expect(types.ofPathway('ehc').map(({ category }) => category)).toEqual(['plan', 'task']);
+  expect(types.ofPathway('unheard-of')).toEqual([]);
+});
+
+it('refuses two kinds of the same category: one of them would be nowhere', () => {
+  expect(() => new CaseTypes([plan, kind('plan', 'other')])).toThrow('same category');
+});
