@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
+import { removeLeftovers } from './lib/leftovers.mjs';
 
 const stamp = 'dist/.built';
 const dataFile = /\.(json|njk|css|csv|svg|js)$/;
@@ -39,6 +40,7 @@ function build() {
   });
   if (status !== 0) process.exit(status ?? 1);
   for (const path of walk('src')) if (dataFile.test(path)) cpSync(path, join('dist', path.slice('src/'.length)));
+  removeLeftovers('src', 'dist');
   writeFileSync(stamp, '');
   utimesSync(stamp, started, started);
 }

@@ -1,0 +1,1 @@
+export function removeLeftovers(source: string, built: string): void;
