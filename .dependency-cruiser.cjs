@@ -25,21 +25,24 @@ module.exports = {
     },
     {
       name: 'kernel-imports-nothing',
-      comment: 'The kernel is pure: only dates (luxon), schemas of events (typebox) and the making of ids (uuid) may be seen from it.',
+      comment:
+        'The kernel is pure: only dates (luxon), schemas of events (typebox) and the making of ids (uuid) may be seen from it.',
       severity: 'error',
       from: { path: '^src/kernel/', pathNot: '\\.spec\\.ts$' },
       to: { pathNot: `^(src/kernel/|${pureLibraries}|node_modules/uuid)` },
     },
     {
       name: 'no-case-imports-another',
-      comment: 'What several cases must know of a young person stands in engine/person; what they must know of each other, nowhere.',
+      comment:
+        'What several cases must know of a young person stands in engine/person; what they must know of each other, nowhere.',
       severity: 'error',
       from: { path: '^src/cases/([^/]+)/', pathNot: forTests },
       to: { path: '^src/cases/', pathNot: '^src/cases/$1/' },
     },
     {
       name: 'domain-knows-only-kernel-rules-and-the-person',
-      comment: 'A decision is pure: no store, no read model, no framework. What is published of the young person is a domain too.',
+      comment:
+        'A decision is pure: no store, no read model, no framework. What is published of the young person is a domain too.',
       severity: 'error',
       from: { path: '^src/(cases|engine)/([^/]+)/domain/', pathNot: forTests },
       to: { pathNot: `^src/(kernel|rules)/|^src/$1/$2/domain/|^src/engine/person/domain/|^${pureLibraries}` },
