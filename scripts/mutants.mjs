@@ -18,25 +18,28 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 const parts = asked.length > 0 ? asked : everything();
-const folderOf = (path) => (statSync(path).isDirectory() ? path : dirname(path));
+const isFile = (path) => statSync(path).isFile();
+const folderOf = (path) => (isFile(path) ? dirname(path) : path);
 
-/** What tells of decisions beside them: the specs of the folder, and of a case's `domain/` those that stand right above it. */
-const testsOf = (folder) => [
-  `/${folder}/(?!.*\\.property).*\\.spec\\.ts$`,
-  ...(basename(folder) === 'domain' ? [`/${dirname(folder)}/(?!.*\\.property)[^/]*\\.spec\\.ts$`] : []),
-];
-const folders = [...new Set(parts.map(folderOf))];
+/** A file is asked of its own spec where it has one, within minutes. A folder is asked of all its specs, and of a case's `domain/` those right above it, too. */
+function testsOf(path) {
+  const own = path.replace(/\.ts$/, '.spec.ts');
+  if (own !== path && existsSync(own)) return [`/${own.replaceAll('.', '\\.')}$`];
+  const folder = folderOf(path);
+  const above = basename(folder) === 'domain' ? [`/${dirname(folder)}/(?!.*\\.property)[^/]*\\.spec\\.ts$`] : [];
+  return [`/${folder}/(?!.*\\.property).*\\.spec\\.ts$`, ...above];
+}
 
 const chosen = {
   mutate: [
-    ...parts.map((path) => (path === folderOf(path) ? `${path}/**/*.ts` : path)),
+    ...parts.map((path) => (isFile(path) ? path : `${path}/**/*.ts`)),
     '!src/**/*.spec.ts',
     '!src/**/*-for-tests.ts',
     '!src/kernel/given-when-then.ts',
   ],
-  tests: folders.flatMap(testsOf),
+  tests: [...new Set(parts.flatMap(testsOf))],
   // A whole crawl of src/ for every change would cost more than the tests.
-  roots: folders.map((folder) => (basename(folder) === 'domain' ? dirname(folder) : folder)),
+  roots: [...new Set(parts.map(folderOf).map((folder) => (basename(folder) === 'domain' ? dirname(folder) : folder)))],
 };
 const { status } = spawnSync(process.execPath, ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run'], {
   stdio: 'inherit',
