@@ -1,7 +1,9 @@
 // The service as it is run: started, stopped, started again; loaded beside; read after writing; broken files.
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unpackSouthend } from './fixtures/unpack.js';
+import { openDatabase } from '../src/store/sqlite-files/open-database.js';
+import { firstPersonsOf, unpackSouthend } from './fixtures/unpack.js';
 import { temporaryData } from './kit/onward.js';
 import { onward, startOnwardCommand, startServer, type RunningServer } from './kit/process.js';
 
@@ -224,29 +226,44 @@ describe('the running service', () => {
 });
 
 describe('a load', () => {
+  const persons = 200;
+  const eventsIn = (data: string): number => {
+    const file = join(data, 'events.sqlite');
+    if (!existsSync(file)) return 0;
+    const database = openDatabase(file, { readOnly: true });
+    const tables = database.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'events'").get();
+    const count = tables?.['n'] === 0 ? 0 : database.prepare('SELECT count(*) AS n FROM events').get()?.['n'];
+    database.close();
+    return Number(count);
+  };
+  /** Kills it once so many more events are in the store; answers by what it ended. */
+  async function loadAndKill(data: string, xml: string, more: number): Promise<NodeJS.Signals | null> {
+    const until = eventsIn(data) + more;
+    const child = startOnwardCommand(data, ['load', 'sen2', xml]);
+    const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
+    while (child.exitCode === null && eventsIn(data) < until) await new Promise((done) => setTimeout(done, 5));
+    child.kill('SIGKILL');
+    return (await ended)[1];
+  }
+
   it('that is killed again and again ends, when repeated, like one that never was', async () => {
     const { xml, remove } = unpackSouthend();
-    const whole = folder();
+    writeFileSync(xml, firstPersonsOf(readFileSync(xml, 'utf8'), persons));
+    const [whole, broken] = [folder(), folder()];
     onward(whole, ['load', 'sen2', xml]);
-    const broken = folder();
-    for (const milliseconds of [700, 900, 1100, 1300]) {
-      const child = startOnwardCommand(broken, ['load', 'sen2', xml]);
-      const ended = new Promise((done) => child.once('exit', done));
-      const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
-      await ended;
-      clearTimeout(timer);
-    }
+    for (const more of [1, 150, 300, 450]) expect(await loadAndKill(broken, xml, more)).toBe('SIGKILL');
+    expect(eventsIn(broken)).toBeLessThan(eventsIn(whole));
     const last = onward(broken, ['load', 'sen2', xml]);
     expect(last.stdout).toContain('refused 0');
     const row = (data: string) => onward(data, ['report', 'annual-reviews', '--as-of', '2025-01-16', '--json']).stdout;
+    expect(row(broken)).toContain(`"total_ehc_plans": ${persons},`);
     expect(row(broken)).toBe(row(whole));
-    const ofCases = (data: string) => onward(data, ['store', 'verify']).stdout;
-    expect(ofCases(broken)).toContain('every hash is right');
+    expect(onward(broken, ['store', 'verify']).stdout).toContain('every hash is right');
     const again = onward(broken, ['load', 'sen2', xml, '--json']);
     expect((JSON.parse(again.stdout) as { counts: object }).counts).toEqual({
       loaded: 0,
       changed: 0,
-      unchanged: 1992,
+      unchanged: persons,
       refused: 0,
     });
     remove();

@@ -1,6 +1,6 @@
 // The commands that an operator types, as processes of their own: store backup, restore and copy; projections lag, pause and resume.
 import { once } from 'node:events';
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { EventStoreDbDouble } from './doubles/eventstoredb/double.js';
 import { temporaryData } from './kit/onward.js';
@@ -22,11 +22,17 @@ afterAll(() => {
   for (const data of folders) rmSync(data, { recursive: true, force: true });
 });
 
-/** A demo store with a loaded waiting list, and its lists. */
+let made: string | undefined;
+
+/** A demo store with a loaded waiting list: made by the command line once, and copied for each who wants one. */
 function loaded(): string {
+  if (made === undefined) {
+    made = folder();
+    expect(onward(made, ['store', 'verify'], env).code).toBe(0);
+    expect(onward(made, ['load', 'waiting', waiting], env).code).toBe(0);
+  }
   const data = folder();
-  expect(onward(data, ['store', 'verify'], env).code).toBe(0);
-  expect(onward(data, ['load', 'waiting', waiting], env).code).toBe(0);
+  cpSync(made, data, { recursive: true });
   return data;
 }
 const verified = (data: string) => onward(data, ['store', 'verify'], env).stdout;
@@ -101,9 +107,13 @@ describe('npx onward store copy', () => {
 });
 
 describe('npx onward projections', () => {
-  it('lag, pause and resume: a paused list stands still, is named as paused with status 1, and catches up', () => {
-    const data = loaded();
+  let data: string;
+  beforeAll(() => {
+    data = loaded();
     expect(onward(data, ['projections', 'rebuild'], env).code).toBe(0);
+  });
+
+  it('lag, pause and resume: a paused list stands still, is named as paused with status 1, and catches up', () => {
     const lag = () => onward(data, ['projections', 'lag'], env);
     expect(lag()).toMatchObject({
       code: 0,
@@ -118,8 +128,6 @@ describe('npx onward projections', () => {
   });
 
   it('pause nothing that has no such name', () => {
-    const data = loaded();
-    expect(onward(data, ['projections', 'rebuild'], env).code).toBe(0);
     const { code, stderr } = onward(data, ['projections', 'pause', 'nonsense'], env);
     expect([code, stderr]).toEqual([1, saying('nonsense')]);
   });

@@ -1,20 +1,14 @@
 // Loading a SEN2 return: the promises of every load, and the same from both shapes that a return can have.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unpackSouthend, type UnpackedReturn } from '../../../../test/fixtures/unpack.js';
+import { firstPersonsOf, unpackSouthend, type UnpackedReturn } from '../../../../test/fixtures/unpack.js';
 import { describeLoad } from '../describe-load-for-tests.js';
 import { openTestStore, type TestStore } from '../store-for-tests.js';
 
 const files: UnpackedReturn = unpackSouthend();
 afterAll(() => files.remove());
 
-/** The first persons of the XML. */
-function shortXml(persons: number): string {
-  const xml = readFileSync(files.xml, 'utf8');
-  let end = 0;
-  for (let count = 0; count < persons; count++) end = xml.indexOf('</Person>', end) + '</Person>'.length;
-  return xml.slice(0, end) + xml.slice(xml.lastIndexOf('</Person>') + '</Person>'.length);
-}
+const shortXml = (persons: number): string => firstPersonsOf(readFileSync(files.xml, 'utf8'), persons);
 
 /** The same persons in the CSV tables: the rows of this made-up export carry the number of their person. */
 function shortenCsv(persons: number): string {
