@@ -10,6 +10,13 @@ describe('counting days', () => {
     expect(addWeeks(d('2025-12-29'), 1)).toBe('2026-01-05');
   });
 
+  it('CAL-03: six and twenty weeks are 42 and 140 days, and weeks before a day go back', () => {
+    expect(addWeeks(d('2026-01-05'), 6)).toBe('2026-02-16');
+    expect(addWeeks(d('2026-01-05'), 20)).toBe('2026-05-25');
+    expect(addWeeks(d('2026-01-05'), -2)).toBe('2025-12-22');
+    expect(addWeeks(d('2026-01-05'), 0)).toBe('2026-01-05');
+  });
+
   it('goes over the nights the clocks change', () => {
     expect(addDays(d('2026-03-29'), 1)).toBe('2026-03-30');
     expect(addDays(d('2026-10-25'), 1)).toBe('2026-10-26');

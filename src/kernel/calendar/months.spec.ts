@@ -47,6 +47,11 @@ describe('a period of months starting with a date', () => {
     expect(lastDayOfMonthsStartingWith(d('2024-02-29'), 48)).toBe('2028-02-28');
   });
 
+  it('CAL-05: a period of one month ends on the day before the same day of the next', () => {
+    expect(lastDayOfMonthsStartingWith(d('2026-01-15'), 1)).toBe('2026-02-14');
+    expect(lastDayOfMonthsStartingWith(d('2026-01-31'), 1)).toBe('2026-02-28');
+  });
+
   it('CAL-05: a period of no months is refused', () => {
     expect(() => lastDayOfMonthsStartingWith(d('2026-01-01'), 0)).toThrow(RangeError);
     expect(() => lastDayOfMonthsStartingWith(d('2026-01-01'), NaN)).toThrow(RangeError);

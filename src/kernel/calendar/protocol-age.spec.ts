@@ -16,6 +16,11 @@ describe('an age in a protocol', () => {
     ['17 years and 6 months', 17, 6],
     ['17 years 5 months', 17, 5],
     ['17y6m', 17, 6],
+    ['  17.6 ', 17, 6],
+    ['17yr 6mth', 17, 6],
+    ['17 year and  10 months', 17, 10],
+    ['17 yrs 1 month', 17, 1],
+    ['17 years 06 months', 17, 6],
   ])('CAL-13: %j is %d years %d months', (text, years, months) => {
     expect(parseProtocolAge(text)).toEqual({ age: { years, months } });
   });
@@ -27,6 +32,8 @@ describe('an age in a protocol', () => {
     '17.06',
     '17.75 yrs',
     '17 years 12 months',
+    'from 17 years 6 months',
+    '17 years 6 months or later',
     '',
     'seventeen',
     '17-18',

@@ -69,6 +69,12 @@ describe('thirty working days for a response', () => {
     expect(addTribunalWorkingDays(d(from), 30)).toBe(last);
   });
 
+  it('EHC-73: within one working day of a day is the next one that counts', () => {
+    expect(addTribunalWorkingDays(d('2026-01-05'), 1)).toBe('2026-01-06');
+    expect(addTribunalWorkingDays(d('2026-07-31'), 1)).toBe('2026-09-01');
+    expect(addTribunalWorkingDays(d('2026-12-24'), 1)).toBe('2027-01-04');
+  });
+
   it('EHC-73: a time for an act has a whole number of days, at least one', () => {
     expect(() => addTribunalWorkingDays(d('2026-01-05'), 0)).toThrow('EHC-73');
     expect(() => addTribunalWorkingDays(d('2026-01-05'), 1.5)).toThrow('EHC-73');
