@@ -11,6 +11,9 @@ import { built } from './kit/built.js';
 
 jest.setTimeout(120_000);
 
+// What the second stage takes from the first.
+built();
+
 const root = join(__dirname, '..');
 const text = (name: string) => readFileSync(join(root, name), 'utf8');
 const lines = (name: string) => text(name).split('\n').filter(Boolean);
@@ -68,7 +71,6 @@ it('runs both stages on one Node that package.json allows, and the second as nob
 });
 
 it('starts with its command from what it copies and the packages that are not for development, and is healthy then', async () => {
-  built();
   const place = mkdtempSync(join(tmpdir(), 'onward-image-'));
   for (const { from, sources, to } of copies(image)) {
     expect(from).toBe('build');
