@@ -10,7 +10,7 @@ describe('counting days', () => {
     expect(addWeeks(d('2025-12-29'), 1)).toBe('2026-01-05');
   });
 
-  it('CAL-03: six and twenty weeks are 42 and 140 days, and weeks before a day go back', () => {
+  it('CAL-02: six and twenty weeks are 42 and 140 days, and weeks before a day go back', () => {
     expect(addWeeks(d('2026-01-05'), 6)).toBe('2026-02-16');
     expect(addWeeks(d('2026-01-05'), 20)).toBe('2026-05-25');
     expect(addWeeks(d('2026-01-05'), -2)).toBe('2025-12-22');
