@@ -1,7 +1,7 @@
 // Nothing can be done or read without a row in the access tables, and no row stands there for nothing.
 import { DiscoveryService, ModulesContainer } from '@nestjs/core';
 import { Policies } from '../src/engine/access/policy.js';
-import { loadAccessTables } from '../src/engine/access/load-access-tables.js';
+import { access } from '../src/apps/use-cases.js';
 import { startOnward } from './kit/onward.js';
 
 /** The keys under which @nestjs/cqrs marks a handler with its message. */
@@ -12,16 +12,14 @@ it('every command and query has exactly one row in an access table', async () =>
   const discovery = new DiscoveryService(onward.app.get(ModulesContainer));
   const handled = discovery
     .getProviders()
-    .map(({ metatype }) => metatype)
-    .filter((metatype): metatype is NonNullable<typeof metatype> => typeof metatype === 'function')
-    .map((metatype) =>
-      marks.map((mark) => Reflect.getMetadata(mark, metatype) as { name: string } | undefined).find(Boolean),
-    )
+    .map(({ instance }) => (instance as object | undefined)?.constructor)
+    .filter((made) => typeof made === 'function')
+    .map((made) => marks.map((mark) => Reflect.getMetadata(mark, made) as { name: string } | undefined).find(Boolean))
     .filter((message) => message !== undefined)
     .map(({ name }) => name);
   await onward.close();
   expect(handled.length).toBeGreaterThan(100);
-  expect([...new Set(handled)].sort()).toEqual(Object.keys(loadAccessTables()).sort());
+  expect([...new Set(handled)].sort()).toEqual(Object.keys(access).sort());
 });
 
 it('an action without a row is allowed to nobody, and nobody without a name does anything', () => {

@@ -1,4 +1,5 @@
 // `onward people forget`: forgets a person for ever, on a decision that stands in the records manager's register.
+import { carryOut } from '../../engine/use-cases/build.js';
 import { Command } from 'commander';
 import { invalid, notFound } from '../../kernel/errors.js';
 import { CommandRunner } from '../../engine/commands/command-runner.js';
@@ -7,8 +8,7 @@ import { newId } from '../../kernel/ids.js';
 import {
   decisionNumber,
   openCasesStop,
-  ForgetPerson,
-  ForgetPersonHandler,
+  forgetPerson,
 } from '../../cases/young-person/forgetting/commands/forget-person.js';
 import { forgettingGrounds, type ForgettingGround } from '../../engine/person/domain/events.js';
 import { say, withFoundations } from './with-foundations.js';
@@ -53,14 +53,12 @@ async function forget(
   const known = actors.all().find((actor) => actor.id === as);
   if (!known) throw notFound('actor', as);
   const { role, organisation } = known;
-  policies.require(ForgetPerson.name, { id: as, role, organisation });
+  policies.require(forgetPerson.name, { id: as, role, organisation });
   await projecting.catchUp();
   const commandId = newId();
   const context = { commandId, correlationId: commandId, actor: { id: as, role, organisation } };
-  const handler = new ForgetPersonHandler(new CommandRunner(journal), readSide);
-  const { events } = await handler.execute(
-    new ForgetPerson(id, { ground, decision, openCases: stop }, clock.today(), context),
-  );
+  const asked = forgetPerson.of({ personId: id }, { ground, decision, openCases: stop }, context);
+  const { events } = await carryOut(forgetPerson, asked, [new CommandRunner(journal), readSide], clock.today());
   await projecting.catchUp();
   const words = events.length > 0 ? 'is forgotten' : 'was forgotten before';
   say(`${id} ${words}: the key is destroyed, the lists hold nothing personal of them, the history stays whole.`);

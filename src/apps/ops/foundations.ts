@@ -6,7 +6,7 @@ import { projections } from '../cases.js';
 import { ActorDirectory } from '../../engine/access/actors.js';
 import { ActorsFile } from '../../engine/access/actors-file.js';
 import { demoActors } from '../../engine/access/demo-actors.js';
-import { loadAccessTables } from '../../engine/access/load-access-tables.js';
+import { access } from '../use-cases.js';
 import { Policies } from '../../engine/access/policy.js';
 import { Sessions } from '../../engine/access/sessions.js';
 import { notWatching, type Watching } from '../../engine/observing/watching.js';
@@ -62,7 +62,7 @@ export function openFoundations(
     (error) => log.failed(error, 'Writing down who looked'),
     soundness,
   );
-  const policies = new Policies(loadAccessTables());
+  const policies = new Policies(access);
   const projecting = new InlineProjecting(
     files,
     { ...stores, clock, projections, onPaused: (_, words) => log.warn(words) },

@@ -1,11 +1,12 @@
 // TRN-07, TRN-20: what an EHC plan tells of its person, from the start of the history and through every correction.
 import { commandOf } from './order-to-command.js';
 import { CommandRunner } from '../../engine/commands/command-runner.js';
-import { loadAccessTables } from '../../engine/access/load-access-tables.js';
+import { access } from '../use-cases.js';
 import { Policies } from '../../engine/access/policy.js';
 import { knownPlan } from '../../cases/ehc-plan/follow-ups/known-plan.js';
 import { aDesk } from '../../engine/tasks/kit-for-tests.js';
-import { KnowEhcPlan, KnowEhcPlanHandler } from '../../cases/young-person/commands/know-ehc-plan.js';
+import { carryOut } from '../../engine/use-cases/build.js';
+import { knowEhcPlan } from '../../cases/young-person/commands/know-ehc-plan.js';
 import { youngPersonEvents } from '../../engine/person/domain/events.js';
 import { ehcEvents as events } from '../../cases/ehc-plan/domain/events.js';
 import { day } from '../../cases/ehc-plan/domain/history-for-tests.js';
@@ -26,8 +27,8 @@ const registered = youngPersonEvents.registered.fact(day('2025-02-03'), {
 
 async function begun(...told: Parameters<ReturnType<typeof aDesk>['record']>[1][]) {
   const desk = aDesk();
-  const policies = new Policies(loadAccessTables());
-  const handler = new KnowEhcPlanHandler(new CommandRunner(desk.journal));
+  const policies = new Policies(access);
+  const runner = new CommandRunner(desk.journal);
   await desk.record('youngPerson-p1', registered);
   const ids = await desk.record('ehcPlan-plan1', ...told);
   const managers = desk.managing({
@@ -35,8 +36,8 @@ async function begun(...told: Parameters<ReturnType<typeof aDesk>['record']>[1][
     carryOut: async (order) => {
       const command = commandOf(order, desk.clock.today());
       policies.require(command.constructor.name, command.context.actor);
-      if (!(command instanceof KnowEhcPlan)) throw new Error('That is no word to a person.');
-      return handler.execute(command);
+      if (!(command instanceof knowEhcPlan.message)) throw new Error('That is no word to a person.');
+      return carryOut(knowEhcPlan, command, [runner], desk.clock.today());
     },
   });
   // As a server that is new here: what is there already is told of, too.

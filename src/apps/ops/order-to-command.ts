@@ -3,18 +3,19 @@ import { planKnown } from '../../cases/ehc-plan/follow-ups/known-plan.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { Change } from '../../engine/processing/process-managers/changes.js';
 import type { Order } from '../../engine/processing/process-managers/react.js';
-import type { KeepTask } from '../../engine/tasks/commands/keep-task.js';
+import type { UseCaseMessage } from '../../engine/use-cases/use-case.js';
 import { keepingOf } from '../../engine/tasks/order-to-command.js';
-import { KnowEhcPlan } from '../../cases/young-person/commands/know-ehc-plan.js';
+import { knowEhcPlan } from '../../cases/young-person/commands/know-ehc-plan.js';
 
-type Saying = (order: Order, today: CivilDate) => KeepTask | KnowEhcPlan;
+type Saying = (order: Order, today: CivilDate) => UseCaseMessage;
 
 const planIs = { Open: 'held', Move: 'held', Unsettle: 'held', Settle: 'ended', Withdraw: 'withdrawn' } as const;
 
 /** A plan is made known on its person's record: from its day, or as of the day of its end. */
 const planTold: Saying = ({ change, caseId, context }) => {
   const { personId, cause } = change.wanted;
-  return new KnowEhcPlan(personId, { planId: caseId, how: planIs[change.type] }, dayOf(change, cause.on), context);
+  const on = dayOf(change, cause.on);
+  return knowEhcPlan.of({}, { personId, planId: caseId, how: planIs[change.type], on }, context);
 };
 
 const dayOf = (change: Change, ofCause: CivilDate): CivilDate => (change.type === 'Settle' ? change.by.on : ofCause);

@@ -1,25 +1,14 @@
 // Nest wiring of the reports.
 import { Module } from '@nestjs/common';
 import { AreaFigures } from './area/area-figures.js';
-import { PublishFiguresController, PublishFiguresHandler } from './commands/publish-figures.js';
-import { GetAnnualReviewsController, GetAnnualReviewsHandler } from './queries/get-annual-reviews.js';
-import { GetPublicationController, GetPublicationHandler } from './queries/get-publication.js';
-import { ListPublicationsController, ListPublicationsHandler } from './queries/list-publications.js';
+import { built } from '../../engine/use-cases/build.js';
+import { reportsUseCases } from './use-cases.js';
+
+const made = built(reportsUseCases);
 
 @Module({
-  controllers: [
-    GetAnnualReviewsController,
-    GetPublicationController,
-    ListPublicationsController,
-    PublishFiguresController,
-  ],
-  providers: [
-    AreaFigures,
-    GetAnnualReviewsHandler,
-    GetPublicationHandler,
-    ListPublicationsHandler,
-    PublishFiguresHandler,
-  ],
+  controllers: [...made.controllers],
+  providers: [...made.providers, AreaFigures],
   exports: [AreaFigures],
 })
 export class ReportsModule {}

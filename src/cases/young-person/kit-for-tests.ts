@@ -21,7 +21,8 @@ import { InlineProjecting } from '../../engine/processing/inline-projecting.js';
 import { ReadModelFiles } from '../../engine/processing/read-models.js';
 import { ReadSide } from '../../engine/processing/read-side.js';
 import { worklistTables } from '../../engine/deadlines/tables.js';
-import access from './access.json' with { type: 'json' };
+import { youngPeopleUseCases } from './use-cases.js';
+import { accessTable } from '../../engine/use-cases/build.js';
 import { youngPeopleSlice } from './index.js';
 import { YoungPeopleModule } from './young-people.module.js';
 
@@ -70,7 +71,7 @@ export async function aSlice(kind: StoreKind['kind'] = 'demo') {
     { provide: Clock, useValue: clock },
     { provide: ReadSide, useValue: readSide },
     { provide: StoreKind, useValue: { kind } },
-    { provide: Policies, useValue: new Policies(access.actions) },
+    { provide: Policies, useValue: new Policies(accessTable([youngPeopleUseCases])) },
     { provide: Watcher, useValue: unwatched },
     { provide: ViewLog, useValue: { note: () => undefined } },
     Dispatcher,

@@ -2,7 +2,6 @@
 import { Command, Query } from '@nestjs/cqrs';
 import type { CommandResult } from '../commands/command-runner.js';
 import type { Actor, CommandContext } from '../../kernel/envelope.js';
-import type { Shows } from './shows.js';
 import type { CivilDate } from '../../kernel/calendar/civil-date.js';
 
 export abstract class OnwardCommand<R = CommandResult> extends Command<R> {
@@ -21,7 +20,7 @@ export interface Asked {
 
 export abstract class OnwardQuery<R> extends Query<R> {
   /** Whose records the answer shows: kept in the record of reading. */
-  abstract readonly shows: Shows<R>;
+  abstract shows(answer: R): readonly string[];
 
   constructor(readonly asked: Asked) {
     super();

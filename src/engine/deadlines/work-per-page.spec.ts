@@ -1,4 +1,5 @@
 // A page of a worklist costs a page, however many deadlines there are: each question is answered from an index in its own order.
+import { handlerFor } from '../use-cases/build.js';
 import { setAsideTable } from '../processing/set-aside.js';
 import { caseTypes, projections } from '../../apps/cases.js';
 import { civilDate } from '../../kernel/calendar/index.js';
@@ -8,7 +9,7 @@ import { Statements, type Row, type Value } from '../processing/statements.js';
 import { openDatabase } from '../../store/sqlite-files/open-database.js';
 import { countSteps } from '../../cases/ehc-plan/queries/late-reviews.js';
 import { countLanding } from '../../cases/ehc-plan/queries/reviews-landing.js';
-import { GetReviewWorklist, GetReviewWorklistHandler } from '../../cases/ehc-plan/queries/review-worklist.js';
+import { getReviewWorklist } from '../../cases/ehc-plan/queries/review-worklist.js';
 import { countBeside, reviewWorklistRows } from '../../cases/ehc-plan/queries/review-worklist-rows.js';
 import { countSetAside, setAsideOf, standsStill } from './set-aside-cases.js';
 import { countTasksOn } from './queries/count-worklist.js';
@@ -89,8 +90,8 @@ test.each([
   for (const { tables } of projections) readSide.database.exec(tables);
   const clock = new FixedClock(`${today}T09:00:00.000Z`);
   const actor = { id: 'asha.caseworker', role: 'send-caseworker', organisation: 'council' };
-  const handler = new GetReviewWorklistHandler({ db: readSide } as ReadSide, clock);
-  const { notKnown, missed } = await handler.execute(new GetReviewWorklist(query, { actor, asOf }));
+  const handler = handlerFor(getReviewWorklist, [{ db: readSide } as ReadSide, clock]);
+  const { notKnown, missed } = await handler.execute(getReviewWorklist.of({}, query, { actor, asOf }));
   readSide.database.close();
   expect([notKnown, missed]).toEqual(isCounted ? [0, 0] : [undefined, undefined]);
 });

@@ -1,6 +1,9 @@
 // Nest wiring of the lists of the area.
 import { Module } from '@nestjs/common';
-import { GetDirectoryController, GetDirectoryHandler } from './get-directory.js';
+import { built } from '../use-cases/build.js';
+import { directoryUseCases } from './use-cases.js';
 
-@Module({ controllers: [GetDirectoryController], providers: [GetDirectoryHandler] })
+const made = built(directoryUseCases);
+
+@Module({ controllers: [...made.controllers], providers: [...made.providers] })
 export class DirectoryModule {}

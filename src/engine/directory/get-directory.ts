@@ -1,11 +1,6 @@
-// The lists of organisations, services, teams, workers and roles that can be named: query, handler and route.
-import { Controller, Get } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { AskedBy } from '../api/request.js';
-import { QueryRoute } from '../api/routes.js';
-import { Dispatcher } from '../access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../access/messages.js';
+// The lists of organisations, services, teams, workers and roles that can be named.
+import { question } from '../use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { noOne } from '../access/shows.js';
 import { directory } from '../../rules/directory/current.js';
 
@@ -22,13 +17,29 @@ export class DirectoryView {
   @ApiProperty({ type: [DirectoryEntry] }) roles: DirectoryEntry[];
 }
 
-export class GetDirectory extends OnwardQuery<DirectoryView> {
-  readonly shows = noOne;
-}
-
-@QueryHandler(GetDirectory)
-export class GetDirectoryHandler implements IQueryHandler<GetDirectory> {
-  async execute({ asked: { asOf } }: GetDirectory): Promise<DirectoryView> {
+export const getDirectory = question({
+  name: 'GetDirectory',
+  get: 'api/v1/directory',
+  section: 'Directory',
+  tells: 'The organisations, services, teams, workers and roles that can be named',
+  rules: ['SHARE-05'],
+  who: {
+    roles: [
+      'system',
+      'send-caseworker',
+      'camhs-clinician',
+      'adult-clinician',
+      'specialist-nurse',
+      'manager',
+      'records-manager',
+      'auditor',
+    ],
+    because:
+      'Whoever names an organisation, a service, a team or a worker chooses it from the list; it names nobody who is cared for.',
+  },
+  answers: DirectoryView,
+  uses: [],
+  answer: async ({ asked: { asOf } }): Promise<DirectoryView> => {
     const all = directory();
     const entries = (list: keyof DirectoryView) => all.on(list, asOf).map(({ code, name }) => ({ code, name }));
     return Promise.resolve({
@@ -38,17 +49,6 @@ export class GetDirectoryHandler implements IQueryHandler<GetDirectory> {
       workers: entries('workers'),
       roles: entries('roles'),
     });
-  }
-}
-
-@ApiTags('Directory')
-@Controller('api/v1/directory')
-export class GetDirectoryController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('The organisations, services, teams, workers and roles that can be named', DirectoryView, ['SHARE-05'])
-  get(@AskedBy() asked: Asked): Promise<DirectoryView> {
-    return this.dispatcher.ask(new GetDirectory(asked));
-  }
-}
+  },
+  shows: noOne,
+});

@@ -1,13 +1,8 @@
 // Whether a person may be forgotten: until when each rule keeps what is known of them. Query, handler and route.
+import { question } from '../use-cases/question.js';
 import { fullName } from '../../kernel/full-name.js';
-import { Controller, Get, Param } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { AskedBy } from '../api/request.js';
-import { QueryRoute } from '../api/routes.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { Journal } from '../../store/journal.js';
-import { Dispatcher } from '../access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../access/messages.js';
 import { everyoneIn } from '../access/shows.js';
 import { notFound } from '../../kernel/errors.js';
 import { ReadSide } from '../processing/read-side.js';
@@ -41,38 +36,32 @@ export class RetentionView {
   openCases: readonly OpenCaseView[];
 }
 
-export class GetRetention extends OnwardQuery<RetentionView> {
-  readonly shows = everyoneIn;
-
-  constructor(
-    readonly personId: string,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
 interface PersonRow {
   readonly given_name: string;
   readonly family_name: string;
   readonly forgotten_on: string | null;
 }
 
-@QueryHandler(GetRetention)
-export class GetRetentionHandler implements IQueryHandler<GetRetention> {
-  constructor(
-    private readonly readSide: ReadSide,
-    private readonly journal: Journal,
-  ) {}
-
-  async execute({ personId, asked: { asOf } }: GetRetention): Promise<RetentionView> {
-    const { db } = this.readSide;
+export const getRetention = question({
+  name: 'GetRetention',
+  get: 'api/v1/young-people/:personId/retention',
+  section: 'Privacy',
+  tells: 'Until when a person’s records are kept, by rule',
+  rules: ['REC-01', 'REC-02', 'REC-03', 'REC-04'],
+  who: {
+    roles: ['records-manager'],
+    because: 'Whoever answers for the records sees until when each is kept (REC-03, REC-05).',
+  },
+  answers: RetentionView,
+  uses: [ReadSide, Journal],
+  answer: async ({ at: { personId }, asked: { asOf } }, readSide, journal): Promise<RetentionView> => {
+    const { db } = readSide;
     const sql = 'SELECT given_name, family_name, forgotten_on FROM young_person WHERE id = ?';
     const row = db.get<PersonRow>(sql, personId);
     if (!row) throw notFound('young person', personId);
     if (row.forgotten_on !== null)
       return { personId, name: '', forgottenOn: row.forgotten_on, rules: [], ended: false, openCases: [] };
-    const { birthDate, rules, until } = await retentionOfPerson(this.journal, db, personId);
+    const { birthDate, rules, until } = await retentionOfPerson(journal, db, personId);
     const name = fullName(row);
     return {
       personId,
@@ -83,22 +72,6 @@ export class GetRetentionHandler implements IQueryHandler<GetRetention> {
       ended: until !== undefined && hasRunOut(until, asOf),
       openCases: openCasesOf(db, personId, asOf),
     };
-  }
-}
-
-@ApiTags('Privacy')
-@Controller('api/v1/young-people/:personId/retention')
-export class GetRetentionController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('Until when a person’s records are kept, by rule', RetentionView, [
-    'REC-01',
-    'REC-02',
-    'REC-03',
-    'REC-04',
-  ])
-  get(@Param('personId') personId: string, @AskedBy() asked: Asked): Promise<RetentionView> {
-    return this.dispatcher.ask(new GetRetention(personId, asked));
-  }
-}
+  },
+  shows: everyoneIn,
+});

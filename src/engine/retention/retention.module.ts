@@ -1,6 +1,9 @@
 // Nest wiring of how long records are kept.
 import { Module } from '@nestjs/common';
-import { GetRetentionController, GetRetentionHandler } from './get-retention.js';
+import { built } from '../use-cases/build.js';
+import { retentionUseCases } from './use-cases.js';
 
-@Module({ controllers: [GetRetentionController], providers: [GetRetentionHandler] })
+const made = built(retentionUseCases);
+
+@Module({ controllers: [...made.controllers], providers: [...made.providers] })
 export class RetentionModule {}

@@ -1,12 +1,14 @@
 // Nest wiring of the area's settings.
 import { Module } from '@nestjs/common';
-import { ChooseSettingController, ChooseSettingHandler } from './commands/choose-setting.js';
 import { ChooseSettingPage } from './pages/choose-setting.page.js';
 import { SettingsPage } from './pages/settings.page.js';
-import { ListSettingsController, ListSettingsHandler } from './queries/list-settings.js';
+import { built } from '../use-cases/build.js';
+import { areaSettingsUseCases } from './use-cases.js';
+
+const made = built(areaSettingsUseCases);
 
 @Module({
-  controllers: [ListSettingsController, ChooseSettingController, SettingsPage, ChooseSettingPage],
-  providers: [ListSettingsHandler, ChooseSettingHandler],
+  controllers: [...made.controllers, SettingsPage, ChooseSettingPage],
+  providers: [...made.providers],
 })
 export class AreaSettingsModule {}

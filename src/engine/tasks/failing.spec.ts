@@ -5,7 +5,7 @@ import { ManagerPlaces } from '../processing/process-managers/places.js';
 import type { Order } from '../processing/process-managers/react.js';
 import { transitionEvents as events } from '../../cases/camhs-transition/domain/events.js';
 import { opened } from '../../cases/camhs-transition/domain/transitions-for-tests.js';
-import { KeepTask } from './commands/keep-task.js';
+import { keepTask } from './commands/keep-task.js';
 import { aDesk } from './kit-for-tests.js';
 import { keepingOf } from './order-to-command.js';
 
@@ -82,7 +82,9 @@ test('what is done goes through the policy: only the system keeps tasks', async 
   const actor = { id: 'ella', role: 'manager', organisation: 'seaborough-council' };
   const order = { type: 'Withdraw', on: day('2026-06-15'), because: 'cause-withdrawn' } as const;
   const context = { actor, commandId: 'c', correlationId: 'c' };
-  expect(() => send(new KeepTask('transition', 't', order, context))).toThrow('KeepTask is for: system.');
+  expect(() => send(keepTask.of({}, { pathway: 'transition', taskId: 't', what: order }, context))).toThrow(
+    'KeepTask is for: system.',
+  );
   expect(await journal.store.head()).toBeUndefined();
 });
 

@@ -4,7 +4,7 @@ import { CommandRunner } from '../commands/command-runner.js';
 import { Journal } from '../../store/journal.js';
 import { MemoryEventStore } from '../../store/memory/memory-event-store.js';
 import type { EventStore } from '../../store/port.js';
-import { loadAccessTables } from '../access/load-access-tables.js';
+import { access } from '../../apps/use-cases.js';
 import { Policies } from '../access/policy.js';
 import { civilDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { parseStream } from '../../kernel/decider.js';
@@ -13,7 +13,9 @@ import { FixedClock } from '../../kernel/clock.js';
 import { MemorySubjectKeys } from '../../store/keys/memory-subject-keys.js';
 import { ManagerPlaces } from '../processing/process-managers/places.js';
 import { ProcessManagers, type ProcessManagersParts } from '../processing/process-managers/process-managers.js';
-import { KeepTaskHandler, type KeepTask } from './commands/keep-task.js';
+import { carryOut } from '../use-cases/build.js';
+import type { UseCaseMessage } from '../use-cases/use-case.js';
+import { keepTask } from './commands/keep-task.js';
 import { taskOf } from './domain/decide.js';
 import { dueOf } from './domain/facts.js';
 import { newsForDays } from './domain/kinds.js';
@@ -21,7 +23,7 @@ import { keepingOf } from './order-to-command.js';
 import type { TaskPathway } from './domain/codes.js';
 
 export const today = civilDate('2026-06-15');
-const policies = new Policies(loadAccessTables());
+const policies = new Policies(access);
 
 export interface TaskSeen {
   readonly kind?: string;
@@ -34,12 +36,12 @@ export interface TaskSeen {
 export function aDesk(store: EventStore = new MemoryEventStore(), keys = new MemorySubjectKeys()) {
   const clock = new FixedClock(`${today}T09:00:00.000Z`);
   const journal = new Journal(store, keys, catalogue, clock);
-  const handler = new KeepTaskHandler(new CommandRunner(journal));
+  const runner = new CommandRunner(journal);
   let told = 0;
   /** As the dispatcher does it: the policy first. */
-  const send = (command: KeepTask) => {
+  const send = (command: UseCaseMessage) => {
     policies.require('KeepTask', command.context.actor);
-    return handler.execute(command);
+    return carryOut(keepTask, command, [runner], clock.today());
   };
   /** Appends facts to a case, and answers the ids of their events. */
   const record = async (stream: string, ...facts: readonly Fact[]) => {

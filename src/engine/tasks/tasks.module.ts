@@ -1,23 +1,14 @@
 // Nest wiring of tasks.
 import { Module } from '@nestjs/common';
 import { TaskCases } from './commands/about-task.js';
-import { CompleteTaskController, CompleteTaskHandler } from './commands/complete-task.js';
 import { OtherEyes } from './commands/other-eyes.js';
-import { KeepTaskHandler } from './commands/keep-task.js';
-import { ReopenTaskController, ReopenTaskHandler } from './commands/reopen-task.js';
-import { TakeTaskController, TakeTaskHandler } from './commands/take-task.js';
-import { ListTasksController, ListTasksHandler } from './queries/list-tasks.js';
+import { built } from '../use-cases/build.js';
+import { tasksUseCases } from './use-cases.js';
+
+const made = built(tasksUseCases);
 
 @Module({
-  controllers: [ListTasksController, CompleteTaskController, TakeTaskController, ReopenTaskController],
-  providers: [
-    TaskCases,
-    OtherEyes,
-    KeepTaskHandler,
-    CompleteTaskHandler,
-    TakeTaskHandler,
-    ReopenTaskHandler,
-    ListTasksHandler,
-  ],
+  controllers: made.controllers,
+  providers: [...made.providers, TaskCases, OtherEyes],
 })
 export class TasksModule {}

@@ -1,17 +1,17 @@
 // The figures of the area by name: which question each asks, through the same door as everybody else; and how each stands before other eyes.
 import { Injectable } from '@nestjs/common';
-import { ListSettings } from '../../../engine/settings/queries/list-settings.js';
+import { listSettings } from '../../../engine/settings/queries/list-settings.js';
 import { choicesInUse, settingInUse } from '../../../engine/settings/setting-in-use.js';
-import { CountReviewLacks } from '../../../cases/ehc-plan/queries/count-review-lacks.js';
-import { CountLateReviews, type LateReviews } from '../../../cases/ehc-plan/queries/late-reviews.js';
+import { countReviewLacks } from '../../../cases/ehc-plan/queries/count-review-lacks.js';
+import { countLateReviews, type LateReviews } from '../../../cases/ehc-plan/queries/late-reviews.js';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import type { Asked } from '../../../engine/access/messages.js';
-import { GetTransitionCounts } from '../../../cases/camhs-transition/queries/transition-counts.js';
-import { GetDischargeDestinations } from '../../../cases/camhs-transition/queries/discharge-destinations.js';
-import { AskWaitsOverTime } from '../../../cases/waiting/queries/waits-over-time.js';
+import { getTransitionCounts } from '../../../cases/camhs-transition/queries/transition-counts.js';
+import { getDischargeDestinations } from '../../../cases/camhs-transition/queries/discharge-destinations.js';
+import { askWaitsOverTime } from '../../../cases/waiting/queries/waits-over-time.js';
 import { figureNames, type FigureName } from '../domain/publication.js';
 import type { Profile } from '../publication/profiles.js';
-import { GetPublication, type PublicationOfDay } from '../queries/get-publication.js';
+import { getPublication, type PublicationOfDay } from '../queries/get-publication.js';
 import type { Figure } from './figure.js';
 import { lacksFigure } from './lacks.js';
 import { publishedFigure } from './published-figure.js';
@@ -42,7 +42,7 @@ export class AreaFigures {
 
   /** By a profile: as they were published, else as they would be now. */
   async under(profile: Profile, asked: Asked, names?: readonly FigureName[]): Promise<FiguresOfDay> {
-    const publication = await this.dispatcher.ask(new GetPublication(profile.name, asked));
+    const publication = await this.dispatcher.ask(getPublication.of({}, { profile: profile.name }, asked));
     const { published, forgottenSince } = publication;
     const forgotten = forgottenSinceWords(forgottenSince);
     const figures: Figure[] = [];
@@ -64,7 +64,7 @@ export class AreaFigures {
   private async withSettings(figure: Figure, asked: Asked, published?: readonly string[]): Promise<Figure> {
     const { settings = [] } = figure;
     if (settings.length === 0) return figure;
-    const { items } = await this.dispatcher.ask(new ListSettings(asked));
+    const { items } = await this.dispatcher.ask(listSettings.of({}, {}, asked));
     const lines = items.filter(({ id }) => settings.includes(id));
     const inUse = () => lines.flatMap((line) => choicesInUse(line, asked.asOf)).map(({ eventId }) => eventId);
     const choices = published ?? inUse();
@@ -75,15 +75,15 @@ export class AreaFigures {
     const { asOf } = asked;
     // Two figures are about late reviews: they are counted once.
     let counted: Promise<LateReviews> | undefined;
-    const late = () => (counted ??= this.dispatcher.ask(new CountLateReviews(asked)));
+    const late = () => (counted ??= this.dispatcher.ask(countLateReviews.of({}, {}, asked)));
     return {
-      waits: async () => waitsFigure((await this.dispatcher.ask(new AskWaitsOverTime({}, asked))).days, asOf),
+      waits: async () => waitsFigure((await this.dispatcher.ask(askWaitsOverTime.of({}, {}, asked))).days, asOf),
       steps: async () => stepsFigure((await late()).steps, asOf),
       phases: async () => phasesFigure((await late()).phases, asOf),
-      lacks: async () => lacksFigure(await this.dispatcher.ask(new CountReviewLacks(asked)), asOf),
+      lacks: async () => lacksFigure(await this.dispatcher.ask(countReviewLacks.of({}, {}, asked)), asOf),
       destinations: async () =>
-        destinationsFigure(await this.dispatcher.ask(new GetDischargeDestinations({}, asked)), asOf),
-      gates: async () => gatesFigure((await this.dispatcher.ask(new GetTransitionCounts(asked))).gates, asOf),
+        destinationsFigure(await this.dispatcher.ask(getDischargeDestinations.of({}, {}, asked)), asOf),
+      gates: async () => gatesFigure((await this.dispatcher.ask(getTransitionCounts.of({}, {}, asked))).gates, asOf),
     };
   }
 }

@@ -1,16 +1,10 @@
 // Publishes the figures of the area by a profile, of a day: from then on they stand as they were published. DTO, command, handler and route.
-import { Body, Controller, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
 import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { refuse } from '../../../kernel/errors.js';
 import { Clock } from '../../../kernel/clock.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
@@ -29,49 +23,46 @@ export class FiguresToPublish {
   @ApiProperty({ description: 'Day of the figures', example: '2026-08-31' }) @IsCivilDate() asOf: CivilDate;
 }
 
-export class PublishFigures extends OnwardCommand {
-  constructor(
-    readonly details: FiguresToPublish,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(PublishFigures)
-export class PublishFiguresHandler implements ICommandHandler<PublishFigures> {
-  constructor(
-    private readonly runner: CommandRunner,
-    private readonly figures: AreaFigures,
-    private readonly clock: Clock,
-    private readonly readSide: ReadSide,
-  ) {}
-
-  /**
-   * Errors: `refused-by-rule` (REC-41) by a profile that is for no figure of the area; `invalid-input` for a day that has not ended;
-   * `not-caught-up` while the lists do not show everything that was recorded.
-   */
-  async execute({ details: { profile: name, asOf }, context }: PublishFigures): Promise<CommandResult> {
+/**
+ * Errors: `refused-by-rule` (REC-41) by a profile that is for no figure of the area; `invalid-input` for a day that has not ended;
+ * `not-caught-up` while the lists do not show everything that was recorded.
+ */
+export const publishFigures = useCase({
+  name: 'PublishFigures',
+  post: 'api/v1/reports/publications',
+  section: 'Reports',
+  does: 'Publish the figures of the area by a profile: they stay as published',
+  rules: ['REC-12', 'REC-40', 'REC-41'],
+  who: { roles: ['manager'], because: 'What leaves the area in figures is published by who answers for it.' },
+  input: FiguresToPublish,
+  uses: [CommandRunner, AreaFigures, Clock, ReadSide],
+  handle: async (
+    { input: { profile: name, asOf }, context },
+    runner,
+    figures,
+    clock,
+    readSide,
+  ): Promise<CommandResult> => {
     const profile = profileOf(name);
     const { actor, correlationId } = context;
     const id = publicationId(name, asOf);
     const details = {
       type: 'Publish',
-      on: this.clock.today(),
+      on: clock.today(),
       report: 'area',
       profile: name,
       asOf,
       by: actor.id,
     } as const;
     // Sent twice: the first stands, and nothing has to be reckoned for the second.
-    const { state } = await this.runner.journal.load(publication, id);
-    if (state.published) return this.runner.run(publication, id, { ...details, figures: [], settings: [] }, context);
-    const { found: reckoned, position } = await fromWholeLists(this.runner.journal.store, this.readSide, () =>
-      this.figures.reckoned({ actor, asOf, correlationId }),
+    const { state } = await runner.journal.load(publication, id);
+    if (state.published) return runner.run(publication, id, { ...details, figures: [], settings: [] }, context);
+    const { found: reckoned, position } = await fromWholeLists(runner.journal.store, readSide, () =>
+      figures.reckoned({ actor, asOf, correlationId }),
     );
     const theirs = reckoned.filter(({ kind }) => isFor(kind, profile));
     if (theirs.length === 0) throw refuse('REC-41', `“${profile.title}” is for none of the figures of the area.`);
-    return this.runner.run(
+    return runner.run(
       publication,
       id,
       {
@@ -82,17 +73,5 @@ export class PublishFiguresHandler implements ICommandHandler<PublishFigures> {
       },
       context,
     );
-  }
-}
-
-@ApiTags('Reports')
-@Controller('api/v1/reports/publications')
-export class PublishFiguresController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post()
-  @CommandRoute('Publish the figures of the area by a profile: they stay as published', ['REC-12', 'REC-40', 'REC-41'])
-  post(@Body() details: FiguresToPublish, @Context() context: CommandContext): Promise<CommandResult> {
-    return this.dispatcher.send(new PublishFigures(details, context));
-  }
-}
+  },
+});

@@ -9,10 +9,10 @@ import { page, redirect, type Page, type Redirect } from '../../../engine/web/pa
 import { paths } from '../../../engine/web/paths.js';
 import { readQuery, withoutBlanks } from '../../../engine/web/read-query.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { CountWorklist } from '../../../engine/deadlines/queries/count-worklist.js';
+import { countWorklist } from '../../../engine/deadlines/queries/count-worklist.js';
 import { AreaFigures } from '../area/area-figures.js';
 import { forgottenSinceWords, publishedWords } from '../area/shown-publication.js';
-import { PublishFigures } from '../commands/publish-figures.js';
+import { publishFigures } from '../commands/publish-figures.js';
 import { isFor, isInternal, profileOf, profiles } from '../publication/profiles.js';
 import { AreaQuery } from './area-query.js';
 import { shownAbsences, shownFigure } from './shown-area.js';
@@ -40,8 +40,8 @@ export class AreaPage {
       throw refuse('REC-41', `“${profile.title}” is for none of the figures of this page.`, {
         help: 'Choose another under “For whose eyes”.',
       });
-    const counts = await this.dispatcher.ask(new CountWorklist({}, asked));
-    const mayPublish = this.policies.of(PublishFigures.name)(actor).allowed;
+    const counts = await this.dispatcher.ask(countWorklist.of({}, {}, asked));
+    const mayPublish = this.policies.of(publishFigures.name)(actor).allowed;
     const publishable = !isInternal(profile) && !published && asked.asOf < today;
     return page('apps/reports/pages/area.njk', 'The area', {
       data: {

@@ -1,9 +1,9 @@
 // The cases behind a figure: transitions by the gate that comes next or by the destination of a year, reviews by what they lack.
 import { Get, Query } from '@nestjs/common';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { ListReviewLacks, ReviewLacksQuery } from '../../../cases/ehc-plan/queries/list-review-lacks.js';
-import { ListDischarges, DischargesQuery } from '../../../cases/camhs-transition/queries/list-discharges.js';
-import { ListTransitions, RegisterQuery } from '../../../cases/camhs-transition/queries/list-transitions.js';
+import { listReviewLacks, ReviewLacksQuery } from '../../../cases/ehc-plan/queries/list-review-lacks.js';
+import { listDischarges, DischargesQuery } from '../../../cases/camhs-transition/queries/list-discharges.js';
+import { listTransitions, RegisterQuery } from '../../../cases/camhs-transition/queries/list-transitions.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
 import { paths, type Path } from '../../../engine/web/paths.js';
@@ -30,7 +30,7 @@ export class CasesPage {
   async gates(@VisitOf() { asked }: Visit, @Query() raw: Raw): Promise<Page> {
     const { given } = withoutBlanks(raw);
     const query = await readQuery(RegisterQuery, given);
-    const { items, next } = await this.dispatcher.ask(new ListTransitions(query, asked));
+    const { items, next } = await this.dispatcher.ask(listTransitions.of({}, query, asked));
     return listed(
       titleOfGates(query.gate),
       asked.asOf,
@@ -43,7 +43,7 @@ export class CasesPage {
   async discharges(@VisitOf() { asked }: Visit, @Query() raw: Raw): Promise<Page> {
     const { given } = withoutBlanks(raw);
     const query = await readQuery(DischargesQuery, given);
-    const { items, next } = await this.dispatcher.ask(new ListDischarges(query, asked));
+    const { items, next } = await this.dispatcher.ask(listDischarges.of({}, query, asked));
     const title = titleOfDischarges(query, asked.asOf);
     return listed(title, asked.asOf, items.map(shownDischarge), ways(paths.reports.discharges, given, next));
   }
@@ -52,7 +52,7 @@ export class CasesPage {
   async reviewLacks(@VisitOf() { asked }: Visit, @Query() raw: Raw): Promise<Page> {
     const { given } = withoutBlanks(raw);
     const query = await readQuery(ReviewLacksQuery, given);
-    const { items, next } = await this.dispatcher.ask(new ListReviewLacks(query, asked));
+    const { items, next } = await this.dispatcher.ask(listReviewLacks.of({}, query, asked));
     const title = titleOfLacks(query, asked.asOf);
     return listed(title, asked.asOf, items.map(shownLacking), ways(paths.reports.reviewLacks, given, next), 'Review');
   }

@@ -9,7 +9,7 @@ import { paths } from '../../../engine/web/paths.js';
 import { readQuery, withoutBlanks } from '../../../engine/web/read-query.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { profileOf } from '../publication/profiles.js';
-import { ListPublications } from '../queries/list-publications.js';
+import { listPublications } from '../queries/list-publications.js';
 
 @PageController()
 export class PublicationsPage {
@@ -21,7 +21,7 @@ export class PublicationsPage {
   @Get(paths.reports.publications.pattern)
   async show(@VisitOf() { asked }: Visit, @Query() raw: Readonly<Record<string, unknown>>): Promise<Page> {
     const query = await readQuery(PageQuery, withoutBlanks(raw).given);
-    const { items, next } = await this.dispatcher.ask(new ListPublications(query, asked));
+    const { items, next } = await this.dispatcher.ask(listPublications.of({}, query, asked));
     return page('apps/reports/pages/publications.njk', 'Published figures', {
       back: { text: 'The area', href: paths.reports.area() },
       data: {

@@ -10,7 +10,7 @@ import type { Page, Redirect } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { readQuery, withoutBlanks } from '../../../engine/web/read-query.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { PublishFigures, type FiguresToPublish } from '../commands/publish-figures.js';
+import { publishFigures as publishFiguresUseCase, type FiguresToPublish } from '../commands/publish-figures.js';
 import { publicProfiles } from '../domain/publication.js';
 import { profileOf } from '../publication/profiles.js';
 import { AreaQuery } from './area-query.js';
@@ -25,7 +25,7 @@ const publishFigures = (details: FiguresToPublish) =>
     cannotBeUndone: true,
     recorded: 'The figures are published. Their files are there now.',
     questions: () => ({}),
-    command: (_, subject: FiguresToPublish, context) => new PublishFigures(subject, context),
+    command: (_, subject: FiguresToPublish, context) => publishFiguresUseCase.of({}, subject, context),
   });
 
 @PageController()
@@ -48,7 +48,7 @@ export class PublishPage {
   }
 
   private async place(raw: Raw, { actor, asked, today }: Visit): Promise<Place<FiguresToPublish>> {
-    this.policies.require(PublishFigures.name, actor);
+    this.policies.require(publishFiguresUseCase.name, actor);
     const { profile: name } = await readQuery(AreaQuery, withoutBlanks(raw).given);
     const profile = publicProfiles.find((each) => each === name);
     if (profile === undefined)

@@ -1,12 +1,7 @@
 // The annual-review figures of an authority on a census day.
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
 import { noOne } from '../../../engine/access/shows.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
 import type { PairedFigures } from '../annual-reviews/paired-figures.js';
@@ -35,38 +30,22 @@ class AnnualReviewsAnswer {
 
 type Answer = AnnualReviewReport & Pick<AnnualReviewsAnswer, 'use'>;
 
-export class GetAnnualReviews extends OnwardQuery<Answer> {
-  readonly shows = noOne;
-
-  constructor(
-    readonly authority: string | undefined,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
-@QueryHandler(GetAnnualReviews)
-export class GetAnnualReviewsHandler implements IQueryHandler<GetAnnualReviews> {
-  constructor(private readonly readSide: ReadSide) {}
-
-  execute({ authority, asked }: GetAnnualReviews): Promise<Answer> {
-    const report = annualReviewReport(this.readSide.db, asked.asOf, authority);
+export const getAnnualReviews = question({
+  name: 'GetAnnualReviews',
+  get: 'api/v1/reports/annual-reviews',
+  section: 'Reports',
+  tells: "DfE's annual-review row, and the same plans paired by cycle",
+  rules: ['SEN2-10', 'SEN2-15'],
+  who: {
+    roles: ['send-caseworker', 'manager', 'auditor'],
+    because: "Figures of the authority's own reviews, unrounded: for its own staff (REC-41, INTERNAL).",
+  },
+  input: AnnualReviewsQuery,
+  answers: AnnualReviewsAnswer,
+  uses: [ReadSide],
+  answer: ({ query: { authority }, asked }, readSide): Promise<Answer> => {
+    const report = annualReviewReport(readSide.db, asked.asOf, authority);
     return Promise.resolve({ ...report, use: profileOf('DFE_RETURN').words });
-  }
-}
-
-@ApiTags('Reports')
-@Controller('api/v1/reports/annual-reviews')
-export class GetAnnualReviewsController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute("DfE's annual-review row, and the same plans paired by cycle", AnnualReviewsAnswer, [
-    'SEN2-10',
-    'SEN2-15',
-  ])
-  get(@Query() { authority }: AnnualReviewsQuery, @AskedBy() asked: Asked): Promise<Answer> {
-    return this.dispatcher.ask(new GetAnnualReviews(authority, asked));
-  }
-}
+  },
+  shows: noOne,
+});

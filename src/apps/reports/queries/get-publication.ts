@@ -1,12 +1,7 @@
-// What was published of the area by a profile of a day, and how many people were forgotten since: query, handler and route.
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// What was published of the area by a profile of a day, and how many people were forgotten since.
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString } from 'class-validator';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
 import { noOne } from '../../../engine/access/shows.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { idFrom } from '../../../kernel/ids.js';
@@ -80,17 +75,6 @@ export interface PublicationOfDay {
   readonly forgottenSince: Shown | null;
 }
 
-export class GetPublication extends OnwardQuery<PublicationOfDay> {
-  readonly shows = noOne;
-
-  constructor(
-    readonly profile: ProfileName,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
 /** From the index of those who are gone, which is all it reads. */
 export const forgottenSinceDay = (db: Statements, day: CivilDate): number =>
   db.get<{ people: number }>(
@@ -99,34 +83,25 @@ export const forgottenSinceDay = (db: Statements, day: CivilDate): number =>
     day,
   )?.people ?? 0;
 
-@QueryHandler(GetPublication)
-export class GetPublicationHandler implements IQueryHandler<GetPublication> {
-  constructor(
-    private readonly readSide: ReadSide,
-    private readonly clock: Clock,
-  ) {}
-
-  execute({ profile, asked: { asOf } }: GetPublication): Promise<PublicationOfDay> {
-    const { db } = this.readSide;
+export const getPublication = question({
+  name: 'GetPublication',
+  get: 'api/v1/reports/publications/area',
+  section: 'Reports',
+  tells: 'The figures of the area as they were published by a profile of a day',
+  rules: ['REC-12', 'REC-40', 'REC-41'],
+  who: {
+    roles: ['manager', 'auditor'],
+    because: "What was published is no secret; who looks at the area's figures sees it beside them.",
+  },
+  input: PublicationQuery,
+  answers: PublicationAnswer,
+  uses: [ReadSide, Clock],
+  answer: ({ query: { profile }, asked: { asOf } }, readSide, clock): Promise<PublicationOfDay> => {
+    const { db } = readSide;
     const { published = null } = readState<PublicationState>(db, 'publication', publicationId(profile, asOf)) ?? {};
-    if (asOf >= this.clock.today()) return Promise.resolve({ published, forgottenSince: null });
+    if (asOf >= clock.today()) return Promise.resolve({ published, forgottenSince: null });
     const [forgottenSince = star] = publish([{ value: forgottenSinceDay(db, asOf) }], [], profileOf(profile));
     return Promise.resolve({ published, forgottenSince });
-  }
-}
-
-@ApiTags('Reports')
-@Controller('api/v1/reports/publications/area')
-export class GetPublicationController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('The figures of the area as they were published by a profile of a day', PublicationAnswer, [
-    'REC-12',
-    'REC-40',
-    'REC-41',
-  ])
-  get(@Query() { profile }: PublicationQuery, @AskedBy() asked: Asked): Promise<PublicationOfDay> {
-    return this.dispatcher.ask(new GetPublication(profile, asked));
-  }
-}
+  },
+  shows: noOne,
+});

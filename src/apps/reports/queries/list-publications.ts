@@ -1,12 +1,7 @@
-// Which figures were published, the latest first: query, handler and route.
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Which figures were published, the latest first.
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { decodeCursor, defaultLimit, PageQuery, pageOf, type Page } from '../../../engine/api/paging.js';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
 import { noOne } from '../../../engine/access/shows.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
@@ -26,30 +21,28 @@ class PublicationsPage {
   @ApiProperty({ required: false }) next?: string;
 }
 
-export class ListPublications extends OnwardQuery<Page<PublicationLine>> {
-  readonly shows = noOne;
-
-  constructor(
-    readonly query: PageQuery,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
 interface Row extends PublicationLine {
   readonly id: string;
 }
 
-@QueryHandler(ListPublications)
-export class ListPublicationsHandler implements IQueryHandler<ListPublications> {
-  constructor(private readonly readSide: ReadSide) {}
-
-  execute({ query }: ListPublications): Promise<Page<PublicationLine>> {
+export const listPublications = question({
+  name: 'ListPublications',
+  get: 'api/v1/reports/publications',
+  section: 'Reports',
+  tells: 'Which figures were published, the latest first',
+  rules: ['REC-41'],
+  who: {
+    roles: ['manager', 'auditor'],
+    because: 'What was published, when and by whom: for who answers for it and who checks it.',
+  },
+  input: PageQuery,
+  answers: PublicationsPage,
+  uses: [ReadSide],
+  answer: ({ query }, readSide): Promise<Page<PublicationLine>> => {
     const limit = query.limit ?? defaultLimit;
     const after = decodeCursor(query.cursor, 2) as readonly [string, string] | undefined;
     const [at = '', id = ''] = after ?? [];
-    const rows = this.readSide.db.all<Row & Record<string, string>>(
+    const rows = readSide.db.all<Row & Record<string, string>>(
       `SELECT id, report, profile, as_of AS asOf, published_on AS "on", published_at AS at, published_by AS by FROM publication
        ${after ? 'WHERE published_at <= ?1 AND (published_at < ?1 OR id > ?2)' : ''}
        ORDER BY published_at DESC, id LIMIT ?`,
@@ -58,17 +51,6 @@ export class ListPublicationsHandler implements IQueryHandler<ListPublications> 
     );
     const { items, next } = pageOf(rows, limit, (row) => [row.at, row.id]);
     return Promise.resolve({ items: items.map(({ id: _, ...line }) => line), next });
-  }
-}
-
-@ApiTags('Reports')
-@Controller('api/v1/reports/publications')
-export class ListPublicationsController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('Which figures were published, the latest first', PublicationsPage, ['REC-41'])
-  get(@Query() query: PageQuery, @AskedBy() asked: Asked): Promise<Page<PublicationLine>> {
-    return this.dispatcher.ask(new ListPublications(query, asked));
-  }
-}
+  },
+  shows: noOne,
+});

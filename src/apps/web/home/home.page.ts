@@ -2,10 +2,10 @@
 import { Get } from '@nestjs/common';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { Policies } from '../../../engine/access/policy.js';
-import { CountWorklist } from '../../../engine/deadlines/queries/count-worklist.js';
+import { countWorklist } from '../../../engine/deadlines/queries/count-worklist.js';
 import { shownTask } from '../../../engine/deadlines/pages/shown-row.js';
 import { CaseTypes } from '../../../engine/processing/case-types.js';
-import { GetWorklist } from '../../../engine/deadlines/queries/get-worklist.js';
+import { getWorklist } from '../../../engine/deadlines/queries/get-worklist.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
@@ -28,12 +28,12 @@ export class HomePage {
   async show(@VisitOf() { asked, today, actor }: Visit): Promise<Page> {
     const may = (action: string) => this.policies.of(action)(actor).allowed;
     const more = moreOf(may);
-    if (!may(GetWorklist.name)) return page('apps/web/home/home.njk', 'Home', { data: { asOf: asked.asOf, more } });
-    const mine = await this.dispatcher.ask(new CountWorklist({ workerId: actor.id }, asked));
+    if (!may(getWorklist.name)) return page('apps/web/home/home.njk', 'Home', { data: { asOf: asked.asOf, more } });
+    const mine = await this.dispatcher.ask(countWorklist.of({}, { workerId: actor.id }, asked));
     const holdsSome = Object.values(mine).some((count: number) => count > 0);
     const workerId = holdsSome ? actor.id : undefined;
-    const counts = holdsSome ? mine : await this.dispatcher.ask(new CountWorklist({}, asked));
-    const { items } = await this.dispatcher.ask(new GetWorklist({ workerId, limit: firstRows }, asked));
+    const counts = holdsSome ? mine : await this.dispatcher.ask(countWorklist.of({}, {}, asked));
+    const { items } = await this.dispatcher.ask(getWorklist.of({}, { workerId, limit: firstRows }, asked));
     const asOf = asked.asOf === today ? undefined : asked.asOf;
     const all =
       may('GetReviewWorklist') && actor.role === 'send-caseworker'

@@ -2,8 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { Policies } from '../../../engine/access/policy.js';
-import { GetWhoLeads } from '../../../cases/camhs-transition/queries/who-leads.js';
-import { GetYoungPerson } from '../../../cases/young-person/queries/get-young-person.js';
+import { getWhoLeads } from '../../../cases/camhs-transition/queries/who-leads.js';
+import { getYoungPerson } from '../../../cases/young-person/queries/get-young-person.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
 import { standsStill } from '../../../engine/deadlines/set-aside-cases.js';
 import type { PageRequest } from '../../../engine/web/http.js';
@@ -23,9 +23,9 @@ export class AskedPersonBars extends PersonBars {
 
   async of(personId: string, request: PageRequest): Promise<PersonBar> {
     const { asked } = visitOf(request);
-    const person = await this.dispatcher.ask(new GetYoungPerson(personId, asked));
-    const may = this.policies.of(GetWhoLeads.name)(asked.actor).allowed;
-    const leading = may ? await this.dispatcher.ask(new GetWhoLeads(personId, asked)) : {};
+    const person = await this.dispatcher.ask(getYoungPerson.of({ personId }, {}, asked));
+    const may = this.policies.of(getWhoLeads.name)(asked.actor).allowed;
+    const leading = may ? await this.dispatcher.ask(getWhoLeads.of({ personId }, {}, asked)) : {};
     return {
       ...personBar(person, leading),
       standsStill: this.readSide.askOr(false, (db) => standsStill(db, personId)),

@@ -2,9 +2,9 @@
 import { Get, Query } from '@nestjs/common';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { isOnwardError } from '../../../kernel/errors.js';
-import { FindYoungPeople } from '../../../cases/young-person/queries/find-young-people.js';
+import { findYoungPeople } from '../../../cases/young-person/queries/find-young-people.js';
 import type { FoundPerson } from '../../../cases/young-person/queries/found-view.js';
-import { FindCase } from '../../../engine/audit/queries/find-case.js';
+import { findCase } from '../../../engine/audit/queries/find-case.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, redirect, type Page, type Redirect } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
@@ -24,11 +24,11 @@ export class SearchPage {
     const wanted = readSearch(typed);
     try {
       if (wanted.kind === 'case') {
-        const { personId } = await this.dispatcher.ask(new FindCase(wanted.caseId, visit.asked));
+        const { personId } = await this.dispatcher.ask(findCase.of({ caseId: wanted.caseId }, {}, visit.asked));
         return redirect(paths.person({ personId }));
       }
       const { items, next } = await this.dispatcher.ask(
-        new FindYoungPeople({ ...wanted.query, cursor, limit: 50 }, visit.asked),
+        findYoungPeople.of({}, { ...wanted.query, cursor, limit: 50 }, visit.asked),
       );
       const [only] = items;
       if (only && items.length === 1 && wanted.kind === 'number') return redirect(paths.person({ personId: only.id }));

@@ -13,17 +13,17 @@ import {
   pickOrNone,
   yesOrNo,
 } from '../../../engine/web/forms/questions.js';
-import { AcceptHandOverItem } from '../commands/accept-hand-over-item.js';
-import { AcceptHandOver } from '../commands/accept-hand-over.js';
-import { AttendFirstAppointment } from '../commands/attend-first-appointment.js';
-import { BookFirstAppointment } from '../commands/book-first-appointment.js';
-import { AcceptReferral } from '../commands/accept-referral.js';
-import { ContactAfterMiss } from '../commands/contact-after-miss.js';
-import { MissFirstAppointment } from '../commands/miss-first-appointment.js';
-import { OpenReceivingService } from '../commands/open-receiving-service.js';
-import { OfferHandOverItems } from '../commands/offer-hand-over-items.js';
-import { RefuseReferral } from '../commands/refuse-referral.js';
-import { ReturnHandOverItem } from '../commands/return-hand-over-item.js';
+import { acceptHandOverItem } from '../commands/accept-hand-over-item.js';
+import { acceptHandOver } from '../commands/accept-hand-over.js';
+import { attendFirstAppointment } from '../commands/attend-first-appointment.js';
+import { bookFirstAppointment } from '../commands/book-first-appointment.js';
+import { acceptReferral as acceptReferralUseCase } from '../commands/accept-referral.js';
+import { contactAfterMiss } from '../commands/contact-after-miss.js';
+import { missFirstAppointment } from '../commands/miss-first-appointment.js';
+import { openReceivingService } from '../commands/open-receiving-service.js';
+import { offerHandOverItems } from '../commands/offer-hand-over-items.js';
+import { refuseReferral as refuseReferralUseCase } from '../commands/refuse-referral.js';
+import { returnHandOverItem } from '../commands/return-hand-over-item.js';
 import { contactMethods, handOverKinds, reportChannels, type ReportChannel } from '../domain/codes.js';
 import { destinations } from '../domain/destinations.js';
 import type { HandOverView } from '../queries/hand-over-views.js';
@@ -55,7 +55,8 @@ const accept = form({
   recorded: 'The item is accepted.',
   questions: (_: HandOverSubject) => ({ on: when('When did you accept it?') }),
   prefill: today,
-  command: ({ on }, { view, about }, context) => new AcceptHandOverItem(view.id, { itemId: about }, on, context),
+  command: ({ on }, { view, about }, context) =>
+    acceptHandOverItem.of({ transitionId: view.id, itemId: about }, { on }, context),
 });
 
 const query = form({
@@ -69,7 +70,7 @@ const query = form({
   }),
   prefill: today,
   command: ({ on, reason = '' }, { view, about }, context) =>
-    new ReturnHandOverItem(view.id, { itemId: about, reason }, on, context),
+    returnHandOverItem.of({ transitionId: view.id, itemId: about }, { reason, on }, context),
 });
 
 type ItemKind = (typeof handOverKinds)[number];
@@ -90,7 +91,11 @@ const offer = form({
   }),
   prefill: (subject) => ({ ...today(subject), kind: itemOf(subject)?.kind }),
   command: ({ on, kind, note }, subject, context) =>
-    new OfferHandOverItems(subject.view.id, { items: [{ itemId: itemOf(subject)?.itemId, kind, note }] }, on, context),
+    offerHandOverItems.of(
+      { transitionId: subject.view.id },
+      { items: [{ itemId: itemOf(subject)?.itemId, kind, note }], on },
+      context,
+    ),
 });
 
 const itemOf = ({ view, about }: HandOverSubject) => view.items.find(({ itemId }) => itemId === about);
@@ -112,7 +117,7 @@ const acceptReferral = form({
   }),
   prefill: today,
   command: ({ on, by, evidence }, { view, about }, context) =>
-    new AcceptReferral(view.id, { destination: about, by, evidence }, on, context),
+    acceptReferralUseCase.of({ transitionId: view.id }, { destination: about, by, evidence, on }, context),
 });
 
 const refuseReferral = form({
@@ -128,7 +133,7 @@ const refuseReferral = form({
   }),
   prefill: today,
   command: ({ on, ...answers }, { view, about }, context) =>
-    new RefuseReferral(view.id, { destination: about, ...answers }, on, context),
+    refuseReferralUseCase.of({ transitionId: view.id }, { destination: about, ...answers, on }, context),
 });
 
 const services = destinations.filter(({ onward }) => onward).map(({ code, label }) => ({ value: code, text: label }));
@@ -161,7 +166,7 @@ const acceptAll = form({
   }),
   prefill: (subject) => ({ ...today(subject), service: subject.view.destinationCode }),
   command: ({ on, by = '', ...answers }, { view }, context) =>
-    new AcceptHandOver(view.id, { ...answers, by }, on, context),
+    acceptHandOver.of({ transitionId: view.id }, { ...answers, by, on }, context),
 });
 
 const opened = form({
@@ -179,7 +184,7 @@ const opened = form({
   }),
   prefill: (subject) => ({ ...today(subject), service: subject.view.destinationCode }),
   command: ({ on, reference = '', ...answers }, { view }, context) =>
-    new OpenReceivingService(view.id, { ...answers, reference }, on, context),
+    openReceivingService.of({ transitionId: view.id }, { ...answers, reference, on }, context),
 });
 
 const book = form({
@@ -192,7 +197,8 @@ const book = form({
     bookedFor: date({ label: 'For which day?', what: 'The day of the appointment', mayBeAhead: true }),
   }),
   prefill: today,
-  command: ({ on, bookedFor }, { view }, context) => new BookFirstAppointment(view.id, { bookedFor }, on, context),
+  command: ({ on, bookedFor }, { view }, context) =>
+    bookFirstAppointment.of({ transitionId: view.id }, { bookedFor, on }, context),
 });
 
 const kept = form({
@@ -210,7 +216,7 @@ const kept = form({
   }),
   prefill: booked,
   command: ({ on, ...answers }, { view, about }, context) =>
-    new AttendFirstAppointment(view.id, { ...answers, appointmentId: about }, on, context),
+    attendFirstAppointment.of({ transitionId: view.id, appointmentId: about }, { ...answers, on }, context),
 });
 
 const missed = form({
@@ -221,7 +227,7 @@ const missed = form({
   questions: (_: HandOverSubject) => ({ on: when('When was it?') }),
   prefill: booked,
   command: ({ on }, { view, about }, context) =>
-    new MissFirstAppointment(view.id, { appointmentId: about }, on, context),
+    missFirstAppointment.of({ transitionId: view.id, appointmentId: about }, { on }, context),
 });
 
 const contact = form({
@@ -235,7 +241,7 @@ const contact = form({
   }),
   prefill: today,
   command: ({ on, ...answers }, { view, about }, context) =>
-    new ContactAfterMiss(view.id, { ...answers, appointmentId: about }, on, context),
+    contactAfterMiss.of({ transitionId: view.id, appointmentId: about }, { ...answers, on }, context),
 });
 
 export const handOverForms: Readonly<Record<string, Form<HandOverSubject>>> = {

@@ -9,26 +9,26 @@ import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page, type Redirect } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { AcceptHandOverItem } from '../commands/accept-hand-over-item.js';
-import { AcceptHandOver } from '../commands/accept-hand-over.js';
-import { AcceptReferral } from '../commands/accept-referral.js';
-import { OpenReceivingService } from '../commands/open-receiving-service.js';
+import { acceptHandOverItem } from '../commands/accept-hand-over-item.js';
+import { acceptHandOver } from '../commands/accept-hand-over.js';
+import { acceptReferral } from '../commands/accept-referral.js';
+import { openReceivingService } from '../commands/open-receiving-service.js';
 import { ReceivingSide } from '../commands/receiving-side.js';
-import { RefuseReferral } from '../commands/refuse-referral.js';
-import { ReturnHandOverItem } from '../commands/return-hand-over-item.js';
-import { GetHandOver } from '../queries/get-hand-over.js';
+import { refuseReferral } from '../commands/refuse-referral.js';
+import { returnHandOverItem } from '../commands/return-hand-over-item.js';
+import { getHandOver } from '../queries/get-hand-over.js';
 import { handOverForms, type HandOverSubject } from './forms.js';
 import { shownHandOver } from './shown-hand-over.js';
 
 /** Said by the receiving service; by CAMHS only where that has nobody here (TRN-01b). */
 const acceptances: readonly string[] = [
-  AcceptReferral.name,
-  AcceptHandOverItem.name,
-  AcceptHandOver.name,
-  OpenReceivingService.name,
+  acceptReferral.name,
+  acceptHandOverItem.name,
+  acceptHandOver.name,
+  openReceivingService.name,
 ];
 /** Said by the receiving service, or by CAMHS: a no leaves the young person where they are. */
-const refusals: readonly string[] = [RefuseReferral.name, ReturnHandOverItem.name];
+const refusals: readonly string[] = [refuseReferral.name, returnHandOverItem.name];
 
 type At = Readonly<Record<'transitionId' | 'step' | 'about', string>>;
 
@@ -44,7 +44,7 @@ export class HandOverPage {
 
   @Get(paths.adult.handOver.pattern)
   async show(@VisitOf() visit: Visit, @Param('transitionId') id: string): Promise<Page> {
-    const view = await this.dispatcher.ask(new GetHandOver(id, visit.asked));
+    const view = await this.dispatcher.ask(getHandOver.of({ transitionId: id }, {}, visit.asked));
     // What is recorded is recorded now: a page of an earlier day has no forms.
     const { asOf } = visit.asked;
     const may = (action: string, service = view.destinationCode) =>
@@ -79,7 +79,7 @@ export class HandOverPage {
 
   private async place({ transitionId, about }: At, visit: Visit): Promise<Place<HandOverSubject>> {
     const now = { ...visit.asked, asOf: visit.today };
-    const view = await this.dispatcher.ask(new GetHandOver(transitionId, now));
+    const view = await this.dispatcher.ask(getHandOver.of({ transitionId }, {}, now));
     const handOver = paths.adult.handOver({ transitionId });
     return {
       subject: { view, about, today: visit.today },

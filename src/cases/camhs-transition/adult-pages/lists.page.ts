@@ -8,10 +8,10 @@ import { paths } from '../../../engine/web/paths.js';
 import { readQuery, withoutBlanks } from '../../../engine/web/read-query.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { Policies } from '../../../engine/access/policy.js';
-import { RecordPast18Reason } from '../commands/record-past18-reason.js';
-import { ListFirstMonths } from '../queries/list-first-months.js';
-import { HandOverQuery, ListHandOvers } from '../queries/list-hand-overs.js';
-import { ListPast18 } from '../queries/list-past-18.js';
+import { recordPast18Reason } from '../commands/record-past18-reason.js';
+import { listFirstMonths } from '../queries/list-first-months.js';
+import { HandOverQuery, listHandOvers } from '../queries/list-hand-overs.js';
+import { listPast18 } from '../queries/list-past-18.js';
 import { shownFirstMonthsRow } from './shown-first-months.js';
 import { shownHandOverRow } from './shown-hand-over.js';
 import { past18Lead, shownPast18 } from './shown-past-18.js';
@@ -34,7 +34,9 @@ export class TransferListsPage {
 
   @Get(paths.adult.handOvers.pattern)
   async handOvers(@VisitOf() visit: Visit, @Query() raw: Raw): Promise<Page> {
-    const { items, next } = await this.dispatcher.ask(new ListHandOvers(await asked(raw, HandOverQuery), visit.asked));
+    const { items, next } = await this.dispatcher.ask(
+      listHandOvers.of({}, await asked(raw, HandOverQuery), visit.asked),
+    );
     const more = further(raw, next);
     return page('cases/camhs-transition/adult-pages/hand-overs.njk', 'Hand-overs to adult services', {
       data: {
@@ -48,7 +50,7 @@ export class TransferListsPage {
   @Get(paths.adult.firstMonths.pattern)
   async firstMonths(@VisitOf() visit: Visit, @Query() raw: Raw): Promise<Page> {
     const { asOf } = visit.asked;
-    const { items, next } = await this.dispatcher.ask(new ListFirstMonths(await asked(raw, PageQuery), visit.asked));
+    const { items, next } = await this.dispatcher.ask(listFirstMonths.of({}, await asked(raw, PageQuery), visit.asked));
     const more = further(raw, next);
     return page('cases/camhs-transition/adult-pages/first-months.njk', 'The first six months after the transfer', {
       data: {
@@ -61,10 +63,10 @@ export class TransferListsPage {
 
   @Get(paths.past18.pattern)
   async past18(@VisitOf() visit: Visit, @Query() raw: Raw): Promise<Page> {
-    const found = await this.dispatcher.ask(new ListPast18(await asked(raw, PageQuery), visit.asked));
+    const found = await this.dispatcher.ask(listPast18.of({}, await asked(raw, PageQuery), visit.asked));
     const { asOf } = visit.asked;
     // What is recorded is recorded now: a page of an earlier day has no forms.
-    const mayRecord = asOf === visit.today && this.policies.of(RecordPast18Reason.name)(visit.actor).allowed;
+    const mayRecord = asOf === visit.today && this.policies.of(recordPast18Reason.name)(visit.actor).allowed;
     const more = further(raw, found.next);
     return page('cases/camhs-transition/adult-pages/past-18.njk', 'Open to CAMHS past 18', {
       data: {

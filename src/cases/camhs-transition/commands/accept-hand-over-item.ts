@@ -1,55 +1,33 @@
-// Accepts an item of the hand-over: command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
+// Accepts an item of the hand-over.
+import { useCase } from '../../../engine/use-cases/use-case.js';
 import { refuse } from '../../../kernel/errors.js';
-import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 import { ReceivingSide } from './receiving-side.js';
 import { TransitionCases } from './transition-cases.js';
-
-export class AcceptHandOverItem extends AboutTransition<{ readonly itemId: string }> {}
-
-@CommandHandler(AcceptHandOverItem)
-export class AcceptHandOverItemHandler implements ICommandHandler<AcceptHandOverItem> {
-  constructor(
-    private readonly cases: TransitionCases,
-    private readonly receiving: ReceivingSide,
-  ) {}
-
-  async execute({ id, details, on, context }: AcceptHandOverItem) {
-    const { state } = await this.cases.read(id);
-    if (state.chosen) this.receiving.recorderOf(context.actor, state.chosen.destination);
-    else if (context.actor.role !== 'adult-clinician') throw nobodyToAccept();
-    return this.cases.runForService(id, { type: 'AcceptItem', on, ...details }, context);
-  }
-}
 
 const nobodyToAccept = () =>
   refuse('TRN-01b', 'No receiving service is chosen: nobody is there who could have accepted the item.', {
     help: 'Choose the receiving service first.',
   });
 
-@ApiTags('Transitions')
-@Controller(transitionRoute)
-export class AcceptHandOverItemController {
-  constructor(private readonly dispatcher: Dispatcher) {}
+export const acceptHandOverItem = useCase({
+  name: 'AcceptHandOverItem',
+  post: 'api/v1/transitions/:transitionId/hand-over/items/:itemId/accepted',
+  section: 'Transitions',
+  does: 'Accept an item of the hand-over',
+  rules: ['TRN-01b', 'TRN-B3.3'],
+  who: {
+    roles: ['system', 'camhs-clinician', 'adult-clinician'],
+    because: 'The receiver acknowledges item by item; CAMHS records it for one that is not here (TRN-B3.3).',
+  },
+  input: Dated,
+  uses: [TransitionCases, ReceivingSide],
+  handle: async ({ at: { transitionId: id, itemId }, details: sent, on, context }, cases, receiving) => {
+    const details = { ...sent, itemId };
 
-  @Post('hand-over/items/:itemId/accepted')
-  @CommandRoute('Accept an item of the hand-over', ['TRN-01b', 'TRN-B3.3'])
-  post(
-    @Param('transitionId') id: string,
-    @Param('itemId') itemId: string,
-    @Body() body: Dated,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    const [details, on] = dated(body, today);
-    return this.dispatcher.send(new AcceptHandOverItem(id, { ...details, itemId }, on, context));
-  }
-}
+    const { state } = await cases.read(id);
+    if (state.chosen) receiving.recorderOf(context.actor, state.chosen.destination);
+    else if (context.actor.role !== 'adult-clinician') throw nobodyToAccept();
+    return cases.runForService(id, { type: 'AcceptItem', on, ...details }, context);
+  },
+});

@@ -1,17 +1,10 @@
-// Accepts the hand-over as a whole: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Accepts the hand-over as a whole.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { reportChannels, type ReportChannel } from '../domain/codes.js';
 import { destinationCodes } from '../domain/destinations.js';
-import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 import { ReceivingSide } from './receiving-side.js';
 import { TransitionCases } from './transition-cases.js';
 
@@ -30,34 +23,20 @@ export class AcceptHandOverBody extends Dated {
   channel?: ReportChannel;
 }
 
-export class AcceptHandOver extends AboutTransition<Omit<AcceptHandOverBody, 'on'>> {}
-
-@CommandHandler(AcceptHandOver)
-export class AcceptHandOverHandler implements ICommandHandler<AcceptHandOver> {
-  constructor(
-    private readonly cases: TransitionCases,
-    private readonly receiving: ReceivingSide,
-  ) {}
-
-  execute({ id, details, on, context }: AcceptHandOver) {
-    const recordedBy = this.receiving.recorderOf(context.actor, details.service);
-    return this.cases.run(id, { type: 'AcceptHandOver', on, ...details, recordedBy }, context);
-  }
-}
-
-@ApiTags('Transitions')
-@Controller(transitionRoute)
-export class AcceptHandOverController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post('hand-over/accepted')
-  @CommandRoute('Accept the hand-over as a whole', ['TRN-01', 'TRN-01b', 'TRN-B3.3'])
-  post(
-    @Param('transitionId') id: string,
-    @Body() body: AcceptHandOverBody,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new AcceptHandOver(id, ...dated(body, today), context));
-  }
-}
+export const acceptHandOver = useCase({
+  name: 'AcceptHandOver',
+  post: 'api/v1/transitions/:transitionId/hand-over/accepted',
+  section: 'Transitions',
+  does: 'Accept the hand-over as a whole',
+  rules: ['TRN-01', 'TRN-01b', 'TRN-B3.3'],
+  who: {
+    roles: ['system', 'camhs-clinician', 'adult-clinician'],
+    because: 'The receiver acknowledges item by item; CAMHS records it for one that is not here (TRN-01b, TRN-B3.3).',
+  },
+  input: AcceptHandOverBody,
+  uses: [TransitionCases, ReceivingSide],
+  handle: ({ at: { transitionId: id }, details, on, context }, cases, receiving) => {
+    const recordedBy = receiving.recorderOf(context.actor, details.service);
+    return cases.run(id, { type: 'AcceptHandOver', on, ...details, recordedBy }, context);
+  },
+});

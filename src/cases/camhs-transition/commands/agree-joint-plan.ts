@@ -1,18 +1,12 @@
-// Records the joint care plan with its signatures and promises: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records the joint care plan with its signatures and promises.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { contactKinds, familySignatures, youngPersonSignatures } from '../domain/codes.js';
-import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 import { TransitionCases } from './transition-cases.js';
 
 export class PromisedContactBody {
@@ -36,30 +30,18 @@ export class AgreeJointPlanBody extends Dated {
   promisedContacts: PromisedContactBody[];
 }
 
-export class AgreeJointPlan extends AboutTransition<Omit<AgreeJointPlanBody, 'on'>> {}
-
-@CommandHandler(AgreeJointPlan)
-export class AgreeJointPlanHandler implements ICommandHandler<AgreeJointPlan> {
-  constructor(private readonly cases: TransitionCases) {}
-
-  execute({ id, details, on, context }: AgreeJointPlan) {
-    return this.cases.run(id, { type: 'AgreeJointPlan', on, ...details }, context);
-  }
-}
-
-@ApiTags('Transitions')
-@Controller(transitionRoute)
-export class AgreeJointPlanController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post('plan')
-  @CommandRoute('Record the joint care plan: signed, or declined and why', ['TRN-45', 'AMB-14', 'TRN-08'])
-  post(
-    @Param('transitionId') id: string,
-    @Body() body: AgreeJointPlanBody,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new AgreeJointPlan(id, ...dated(body, today), context));
-  }
-}
+export const agreeJointPlan = useCase({
+  name: 'AgreeJointPlan',
+  post: 'api/v1/transitions/:transitionId/plan',
+  section: 'Transitions',
+  does: 'Record the joint care plan: signed, or declined and why',
+  rules: ['TRN-45', 'AMB-14', 'TRN-08'],
+  who: {
+    roles: ['system', 'camhs-clinician', 'specialist-nurse'],
+    because: 'The plan is written where the young person is known (TRN-A3.3, TRN-B2.5).',
+  },
+  input: AgreeJointPlanBody,
+  uses: [TransitionCases],
+  handle: ({ at: { transitionId: id }, details, on, context }, cases) =>
+    cases.run(id, { type: 'AgreeJointPlan', on, ...details }, context),
+});

@@ -1,16 +1,9 @@
-// Records whether the young person agrees to a Care Act assessment, and whether they are at risk: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records whether the young person agrees to a Care Act assessment, and whether they are at risk.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn } from 'class-validator';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { careConsents } from '../domain/codes.js';
-import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 import { TransitionCases } from './transition-cases.js';
 
 export class CareConsentBody extends Dated {
@@ -20,30 +13,18 @@ export class CareConsentBody extends Dated {
   atRisk: boolean;
 }
 
-export class AnswerCareConsent extends AboutTransition<Omit<CareConsentBody, 'on'>> {}
-
-@CommandHandler(AnswerCareConsent)
-export class AnswerCareConsentHandler implements ICommandHandler<AnswerCareConsent> {
-  constructor(private readonly cases: TransitionCases) {}
-
-  execute({ id, details, on, context }: AnswerCareConsent) {
-    return this.cases.run(id, { type: 'AnswerCareConsent', on, ...details }, context);
-  }
-}
-
-@ApiTags('Transitions')
-@Controller(transitionRoute)
-export class AnswerCareConsentController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post('care/consent')
-  @CommandRoute('Whether the young person agrees to a Care Act assessment', ['TRN-34'])
-  post(
-    @Param('transitionId') id: string,
-    @Body() body: CareConsentBody,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new AnswerCareConsent(id, ...dated(body, today), context));
-  }
-}
+export const answerCareConsent = useCase({
+  name: 'AnswerCareConsent',
+  post: 'api/v1/transitions/:transitionId/care/consent',
+  section: 'Transitions',
+  does: 'Whether the young person agrees to a Care Act assessment',
+  rules: ['TRN-34'],
+  who: {
+    roles: ['system', 'camhs-clinician', 'specialist-nurse', 'manager'],
+    because: 'Whoever asked records the answer (TRN-34).',
+  },
+  input: CareConsentBody,
+  uses: [TransitionCases],
+  handle: ({ at: { transitionId: id }, details, on, context }, cases) =>
+    cases.run(id, { type: 'AnswerCareConsent', on, ...details }, context),
+});

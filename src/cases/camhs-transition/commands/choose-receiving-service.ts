@@ -1,46 +1,27 @@
-// Chooses the service that is to take over: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Chooses the service that is to take over.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { destinationCodes } from '../domain/destinations.js';
-import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 import { TransitionCases } from './transition-cases.js';
 
 export class ChooseReceivingServiceBody extends Dated {
   @ApiProperty({ enum: destinationCodes }) @IsIn(destinationCodes) destination: string;
 }
 
-export class ChooseReceivingService extends AboutTransition<Omit<ChooseReceivingServiceBody, 'on'>> {}
-
-@CommandHandler(ChooseReceivingService)
-export class ChooseReceivingServiceHandler implements ICommandHandler<ChooseReceivingService> {
-  constructor(private readonly cases: TransitionCases) {}
-
-  execute({ id, details, on, context }: ChooseReceivingService) {
-    return this.cases.run(id, { type: 'ChooseReceivingService', on, ...details }, context);
-  }
-}
-
-@ApiTags('Transitions')
-@Controller(transitionRoute)
-export class ChooseReceivingServiceController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post('receiving-service')
-  @CommandRoute('Choose the service that is to take over', ['TRN-50'])
-  post(
-    @Param('transitionId') id: string,
-    @Body() body: ChooseReceivingServiceBody,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new ChooseReceivingService(id, ...dated(body, today), context));
-  }
-}
+export const chooseReceivingService = useCase({
+  name: 'ChooseReceivingService',
+  post: 'api/v1/transitions/:transitionId/receiving-service',
+  section: 'Transitions',
+  does: 'Choose the service that is to take over',
+  rules: ['TRN-50'],
+  who: {
+    roles: ['system', 'camhs-clinician'],
+    because: 'Chosen with the young person by those who lead the care (TRN-50).',
+  },
+  input: ChooseReceivingServiceBody,
+  uses: [TransitionCases],
+  handle: ({ at: { transitionId: id }, details, on, context }, cases) =>
+    cases.run(id, { type: 'ChooseReceivingService', on, ...details }, context),
+});

@@ -1,16 +1,9 @@
-// Closes the case to CAMHS, without a gap: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Closes the case to CAMHS, without a gap.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { destinationCodes } from '../domain/destinations.js';
-import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 import { TransitionCases } from './transition-cases.js';
 
 export class CloseCamhsBody extends Dated {
@@ -23,30 +16,15 @@ export class CloseCamhsBody extends Dated {
   acceptanceEvidence?: string;
 }
 
-export class CloseCamhs extends AboutTransition<Omit<CloseCamhsBody, 'on'>> {}
-
-@CommandHandler(CloseCamhs)
-export class CloseCamhsHandler implements ICommandHandler<CloseCamhs> {
-  constructor(private readonly cases: TransitionCases) {}
-
-  execute({ id, details, on, context }: CloseCamhs) {
-    return this.cases.run(id, { type: 'CloseCamhs', on, ...details }, context);
-  }
-}
-
-@ApiTags('Transitions')
-@Controller(transitionRoute)
-export class CloseCamhsController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post('closure')
-  @CommandRoute('Close the case to CAMHS', ['TRN-01', 'TRN-50'])
-  post(
-    @Param('transitionId') id: string,
-    @Body() body: CloseCamhsBody,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new CloseCamhs(id, ...dated(body, today), context));
-  }
-}
+export const closeCamhs = useCase({
+  name: 'CloseCamhs',
+  post: 'api/v1/transitions/:transitionId/closure',
+  section: 'Transitions',
+  does: 'Close the case to CAMHS',
+  rules: ['TRN-01', 'TRN-50'],
+  who: { roles: ['system', 'camhs-clinician'], because: 'Only CAMHS closes to CAMHS (TRN-01).' },
+  input: CloseCamhsBody,
+  uses: [TransitionCases],
+  handle: ({ at: { transitionId: id }, details, on, context }, cases) =>
+    cases.run(id, { type: 'CloseCamhs', on, ...details }, context),
+});

@@ -1,16 +1,9 @@
-// Records the pre- or post-transition audit: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records the pre- or post-transition audit.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { beforeOrAfter } from '../domain/codes.js';
-import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 import { TransitionCases } from './transition-cases.js';
 
 export class CompleteTransitionAuditBody extends Dated {
@@ -18,30 +11,18 @@ export class CompleteTransitionAuditBody extends Dated {
   @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 400) evidence?: string;
 }
 
-export class CompleteTransitionAudit extends AboutTransition<Omit<CompleteTransitionAuditBody, 'on'>> {}
-
-@CommandHandler(CompleteTransitionAudit)
-export class CompleteTransitionAuditHandler implements ICommandHandler<CompleteTransitionAudit> {
-  constructor(private readonly cases: TransitionCases) {}
-
-  execute({ id, details, on, context }: CompleteTransitionAudit) {
-    return this.cases.runForService(id, { type: 'CompleteAudit', on, ...details }, context);
-  }
-}
-
-@ApiTags('Transitions')
-@Controller(transitionRoute)
-export class CompleteTransitionAuditController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post('audits')
-  @CommandRoute('Record the pre- or post-transition audit', ['AMB-12', 'AMB-13'])
-  post(
-    @Param('transitionId') id: string,
-    @Body() body: CompleteTransitionAuditBody,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new CompleteTransitionAudit(id, ...dated(body, today), context));
-  }
-}
+export const completeTransitionAudit = useCase({
+  name: 'CompleteTransitionAudit',
+  post: 'api/v1/transitions/:transitionId/audits',
+  section: 'Transitions',
+  does: 'Record the pre- or post-transition audit',
+  rules: ['AMB-12', 'AMB-13'],
+  who: {
+    roles: ['system', 'camhs-clinician', 'adult-clinician', 'manager'],
+    because: 'CAMHS audits before, adult services after (AMB-12, AMB-13).',
+  },
+  input: CompleteTransitionAuditBody,
+  uses: [TransitionCases],
+  handle: ({ at: { transitionId: id }, details, on, context }, cases) =>
+    cases.runForService(id, { type: 'CompleteAudit', on, ...details }, context),
+});

@@ -1,17 +1,11 @@
-// Records that the council concluded its Care Act assessment, or why there was none: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records that the council concluded its Care Act assessment, or why there was none.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { careOutcomes, careRefusalGrounds } from '../domain/codes.js';
-import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 import { TransitionCases } from './transition-cases.js';
 
 export class CareConclusionBody extends Dated {
@@ -31,30 +25,18 @@ export class CareConclusionBody extends Dated {
   note?: string;
 }
 
-export class ConcludeCareAssessment extends AboutTransition<Omit<CareConclusionBody, 'on'>> {}
-
-@CommandHandler(ConcludeCareAssessment)
-export class ConcludeCareAssessmentHandler implements ICommandHandler<ConcludeCareAssessment> {
-  constructor(private readonly cases: TransitionCases) {}
-
-  execute({ id, details, on, context }: ConcludeCareAssessment) {
-    return this.cases.run(id, { type: 'ConcludeCareAssessment', on, ...details }, context);
-  }
-}
-
-@ApiTags('Transitions')
-@Controller(transitionRoute)
-export class ConcludeCareAssessmentController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post('care/conclusion')
-  @CommandRoute('The council concluded its Care Act assessment, or gave written reasons why not', ['TRN-34'])
-  post(
-    @Param('transitionId') id: string,
-    @Body() body: CareConclusionBody,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new ConcludeCareAssessment(id, ...dated(body, today), context));
-  }
-}
+export const concludeCareAssessment = useCase({
+  name: 'ConcludeCareAssessment',
+  post: 'api/v1/transitions/:transitionId/care/conclusion',
+  section: 'Transitions',
+  does: 'The council concluded its Care Act assessment, or gave written reasons why not',
+  rules: ['TRN-34'],
+  who: {
+    roles: ['system', 'camhs-clinician', 'specialist-nurse', 'manager'],
+    because: 'The answer of the council, as it came (TRN-34).',
+  },
+  input: CareConclusionBody,
+  uses: [TransitionCases],
+  handle: ({ at: { transitionId: id }, details, on, context }, cases) =>
+    cases.run(id, { type: 'ConcludeCareAssessment', on, ...details }, context),
+});

@@ -1,16 +1,9 @@
-// Records the contact after a missed first appointment: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records the contact after a missed first appointment.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn } from 'class-validator';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { contactMethods } from '../domain/codes.js';
-import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 import { TransitionCases } from './transition-cases.js';
 
 export class ContactAfterMissBody extends Dated {
@@ -18,34 +11,21 @@ export class ContactAfterMissBody extends Dated {
   @ApiProperty({ description: 'The young person was reached' }) @IsBoolean() reached: boolean;
 }
 
-export class ContactAfterMiss extends AboutTransition<
-  Omit<ContactAfterMissBody, 'on'> & { readonly appointmentId: string }
-> {}
+export const contactAfterMiss = useCase({
+  name: 'ContactAfterMiss',
+  post: 'api/v1/transitions/:transitionId/first-appointments/:appointmentId/contact',
+  section: 'Transitions',
+  does: 'Record the contact after a missed first appointment',
+  rules: ['TRN-27'],
+  who: {
+    roles: ['system', 'camhs-clinician', 'adult-clinician'],
+    because: 'A missed first contact is followed up on both sides (TRN-27).',
+  },
+  input: ContactAfterMissBody,
+  uses: [TransitionCases],
+  handle: ({ at: { transitionId: id, appointmentId }, details: sent, on, context }, cases) => {
+    const details = { ...sent, appointmentId };
 
-@CommandHandler(ContactAfterMiss)
-export class ContactAfterMissHandler implements ICommandHandler<ContactAfterMiss> {
-  constructor(private readonly cases: TransitionCases) {}
-
-  execute({ id, details, on, context }: ContactAfterMiss) {
-    return this.cases.runForService(id, { type: 'ContactAfterMiss', on, ...details }, context);
-  }
-}
-
-@ApiTags('Transitions')
-@Controller(transitionRoute)
-export class ContactAfterMissController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post('first-appointments/:appointmentId/contact')
-  @CommandRoute('Record the contact after a missed first appointment', ['TRN-27'])
-  post(
-    @Param('transitionId') id: string,
-    @Param('appointmentId') appointmentId: string,
-    @Body() body: ContactAfterMissBody,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    const [details, on] = dated(body, today);
-    return this.dispatcher.send(new ContactAfterMiss(id, { ...details, appointmentId }, on, context));
-  }
-}
+    return cases.runForService(id, { type: 'ContactAfterMiss', on, ...details }, context);
+  },
+});

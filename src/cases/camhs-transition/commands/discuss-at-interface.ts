@@ -1,15 +1,9 @@
-// Records that a case was discussed at the interface meeting: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records that a case was discussed at the interface meeting.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { discussWithAdultServices } from '../../../engine/person/domain/events.js';
 import {
   attendeeRoles,
@@ -20,7 +14,7 @@ import {
 } from '../domain/codes.js';
 import { consentOfAll } from '../domain/consent.js';
 import { idFromText } from '../../../kernel/ids.js';
-import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 import { TransitionCases } from './transition-cases.js';
 
 export class DiscussAtInterfaceBody extends Dated {
@@ -62,34 +56,23 @@ export class DiscussAtInterfaceBody extends Dated {
   @ApiProperty({ required: false, example: '2026-12-15' }) @IsOptional() @IsCivilDate() actionDueOn?: CivilDate;
 }
 
-export class DiscussAtInterface extends AboutTransition<Omit<DiscussAtInterfaceBody, 'on'>> {}
-
-@CommandHandler(DiscussAtInterface)
-export class DiscussAtInterfaceHandler implements ICommandHandler<DiscussAtInterface> {
-  constructor(private readonly cases: TransitionCases) {}
-
-  async execute({ id, details, on, context }: DiscussAtInterface) {
-    const { person } = await this.cases.read(id);
+export const discussAtInterface = useCase({
+  name: 'DiscussAtInterface',
+  post: 'api/v1/transitions/:transitionId/interface-discussions',
+  section: 'Transitions',
+  does: 'Record the discussion of a case at the interface meeting',
+  rules: ['TRN-43', 'TRN-44', 'AMB-05'],
+  who: {
+    roles: ['system', 'camhs-clinician'],
+    because: 'CAMHS brings the case to the meeting and answers for the consent (TRN-44).',
+  },
+  input: DiscussAtInterfaceBody,
+  uses: [TransitionCases],
+  handle: async ({ at: { transitionId: id }, details, on, context }, cases) => {
+    const { person } = await cases.read(id);
     const meetingId = idFromText('interface-meeting', details.meetingId);
     const all = person.consents[discussWithAdultServices] ?? [];
     const consents = consentOfAll(all, details.recipients, on);
-    return this.cases.run(id, { type: 'DiscussAtInterface', on, ...details, meetingId, consents }, context);
-  }
-}
-
-@ApiTags('Transitions')
-@Controller(transitionRoute)
-export class DiscussAtInterfaceController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post('interface-discussions')
-  @CommandRoute('Record the discussion of a case at the interface meeting', ['TRN-43', 'TRN-44', 'AMB-05'])
-  post(
-    @Param('transitionId') id: string,
-    @Body() body: DiscussAtInterfaceBody,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new DiscussAtInterface(id, ...dated(body, today), context));
-  }
-}
+    return cases.run(id, { type: 'DiscussAtInterface', on, ...details, meetingId, consents }, context);
+  },
+});

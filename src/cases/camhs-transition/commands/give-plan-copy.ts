@@ -1,40 +1,19 @@
-// Records that the young person got their copy of the joint plan: command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
-import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
+// Records that the young person got their copy of the joint plan.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 import { TransitionCases } from './transition-cases.js';
 
-export class GivePlanCopy extends AboutTransition<Omit<Dated, 'on'>> {}
-
-@CommandHandler(GivePlanCopy)
-export class GivePlanCopyHandler implements ICommandHandler<GivePlanCopy> {
-  constructor(private readonly cases: TransitionCases) {}
-
-  execute({ id, on, context }: GivePlanCopy) {
-    return this.cases.run(id, { type: 'GivePlanCopy', on }, context);
-  }
-}
-
-@ApiTags('Transitions')
-@Controller(transitionRoute)
-export class GivePlanCopyController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post('plan/copy')
-  @CommandRoute('Record that the copy of the joint plan was given', ['AMB-14'])
-  post(
-    @Param('transitionId') id: string,
-    @Body() body: Dated,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new GivePlanCopy(id, ...dated(body, today), context));
-  }
-}
+export const givePlanCopy = useCase({
+  name: 'GivePlanCopy',
+  post: 'api/v1/transitions/:transitionId/plan/copy',
+  section: 'Transitions',
+  does: 'Record that the copy of the joint plan was given',
+  rules: ['AMB-14'],
+  who: {
+    roles: ['system', 'camhs-clinician', 'specialist-nurse'],
+    because: 'Whoever gave the copy records it (AMB-14).',
+  },
+  input: Dated,
+  uses: [TransitionCases],
+  handle: ({ at: { transitionId: id }, on, context }, cases) => cases.run(id, { type: 'GivePlanCopy', on }, context),
+});

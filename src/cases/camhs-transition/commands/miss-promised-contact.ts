@@ -1,16 +1,9 @@
-// Records a promised contact that did not happen: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records a promised contact that did not happen.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { contactKinds, missedBy } from '../domain/codes.js';
-import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 import { TransitionCases } from './transition-cases.js';
 
 export class MissPromisedContactBody extends Dated {
@@ -20,30 +13,18 @@ export class MissPromisedContactBody extends Dated {
   @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 4000) reason?: string;
 }
 
-export class MissPromisedContact extends AboutTransition<Omit<MissPromisedContactBody, 'on'>> {}
-
-@CommandHandler(MissPromisedContact)
-export class MissPromisedContactHandler implements ICommandHandler<MissPromisedContact> {
-  constructor(private readonly cases: TransitionCases) {}
-
-  execute({ id, details, on, context }: MissPromisedContact) {
-    return this.cases.runForPromiser(id, { type: 'MissPromisedContact', on, ...details }, context);
-  }
-}
-
-@ApiTags('Transitions')
-@Controller(transitionRoute)
-export class MissPromisedContactController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post('promised-contacts/missed')
-  @CommandRoute('Record that a promised contact did not happen', ['TRN-08'])
-  post(
-    @Param('transitionId') id: string,
-    @Body() body: MissPromisedContactBody,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new MissPromisedContact(id, ...dated(body, today), context));
-  }
-}
+export const missPromisedContact = useCase({
+  name: 'MissPromisedContact',
+  post: 'api/v1/transitions/:transitionId/promised-contacts/missed',
+  section: 'Transitions',
+  does: 'Record that a promised contact did not happen',
+  rules: ['TRN-08'],
+  who: {
+    roles: ['system', 'camhs-clinician', 'adult-clinician'],
+    because: 'The services that promised the contact record it (TRN-08).',
+  },
+  input: MissPromisedContactBody,
+  uses: [TransitionCases],
+  handle: ({ at: { transitionId: id }, details, on, context }, cases) =>
+    cases.runForPromiser(id, { type: 'MissPromisedContact', on, ...details }, context),
+});

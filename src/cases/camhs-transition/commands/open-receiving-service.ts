@@ -1,17 +1,10 @@
-// Records that the receiving service opened the case: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records that the receiving service opened the case.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { reportChannels, type ReportChannel } from '../domain/codes.js';
 import { destinationCodes } from '../domain/destinations.js';
-import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 import { ReceivingSide } from './receiving-side.js';
 import { TransitionCases } from './transition-cases.js';
 
@@ -35,34 +28,21 @@ export class OpenReceivingServiceBody extends Dated {
   channel?: ReportChannel;
 }
 
-export class OpenReceivingService extends AboutTransition<Omit<OpenReceivingServiceBody, 'on'>> {}
-
-@CommandHandler(OpenReceivingService)
-export class OpenReceivingServiceHandler implements ICommandHandler<OpenReceivingService> {
-  constructor(
-    private readonly cases: TransitionCases,
-    private readonly receiving: ReceivingSide,
-  ) {}
-
-  execute({ id, details, on, context }: OpenReceivingService) {
-    const recordedBy = this.receiving.recorderOf(context.actor, details.service);
-    return this.cases.run(id, { type: 'OpenReceivingService', on, ...details, recordedBy }, context);
-  }
-}
-
-@ApiTags('Transitions')
-@Controller(transitionRoute)
-export class OpenReceivingServiceController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post('receiving-service/opened')
-  @CommandRoute('Record that the receiving service opened the case', ['TRN-01', 'TRN-01b'])
-  post(
-    @Param('transitionId') id: string,
-    @Body() body: OpenReceivingServiceBody,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new OpenReceivingService(id, ...dated(body, today), context));
-  }
-}
+export const openReceivingService = useCase({
+  name: 'OpenReceivingService',
+  post: 'api/v1/transitions/:transitionId/receiving-service/opened',
+  section: 'Transitions',
+  does: 'Record that the receiving service opened the case',
+  rules: ['TRN-01', 'TRN-01b'],
+  who: {
+    roles: ['system', 'camhs-clinician', 'adult-clinician'],
+    because:
+      'The receiving service opens the case; CAMHS records it only for one that has nobody here, with who said so and what shows it (TRN-01b).',
+  },
+  input: OpenReceivingServiceBody,
+  uses: [TransitionCases, ReceivingSide],
+  handle: ({ at: { transitionId: id }, details, on, context }, cases, receiving) => {
+    const recordedBy = receiving.recorderOf(context.actor, details.service);
+    return cases.run(id, { type: 'OpenReceivingService', on, ...details, recordedBy }, context);
+  },
+});

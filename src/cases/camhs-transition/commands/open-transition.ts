@@ -1,19 +1,12 @@
-// Opens a transition for a young person who is open to CAMHS: DTO, command, handler and route.
-import { Body, Controller, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Opens a transition for a young person who is open to CAMHS.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { idFrom } from '../../../kernel/ids.js';
 import { protocolOn } from '../domain/protocols.js';
-import { Dated, dated } from './about-transition.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 import { TransitionCases } from './transition-cases.js';
 
 export class OpenTransitionBody extends Dated {
@@ -41,45 +34,27 @@ export class OpenTransitionBody extends Dated {
   send?: boolean;
 }
 
-export class OpenTransition extends OnwardCommand {
-  constructor(
-    readonly details: Omit<OpenTransitionBody, 'on'>,
-    readonly on: CivilDate,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(OpenTransition)
-export class OpenTransitionHandler implements ICommandHandler<OpenTransition> {
-  constructor(private readonly cases: TransitionCases) {}
-
-  async execute({ details, on, context }: OpenTransition) {
+export const openTransition = useCase({
+  name: 'OpenTransition',
+  post: 'api/v1/transitions',
+  section: 'Transitions',
+  does: 'Open a transition; the protocol is pinned',
+  rules: ['AMB-06', 'TRN-03'],
+  who: {
+    roles: ['system', 'camhs-clinician', 'specialist-nurse', 'manager'],
+    because: 'CAMHS opens the case; adult services receive, they do not open it (TRN-03, TRN-20).',
+  },
+  input: OpenTransitionBody,
+  uses: [TransitionCases],
+  handle: async ({ details, on, context }, cases) => {
     const { personId, referredOn, team, variant, send } = details;
-    const { birthDate, send: sendOnRecord } = await this.cases.personOnRecord(personId);
+    const { birthDate, send: sendOnRecord } = await cases.personOnRecord(personId);
     const protocol = protocolOn(on, variant);
     const id = idFrom(context.commandId, 'transition');
-    return this.cases.open(
+    return cases.open(
       id,
       { type: 'Open', on, personId, referredOn, team, protocol, send: send ?? sendOnRecord, birthDate },
       context,
     );
-  }
-}
-
-@ApiTags('Transitions')
-@Controller('api/v1/transitions')
-export class OpenTransitionController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post()
-  @CommandRoute('Open a transition; the protocol is pinned', ['AMB-06', 'TRN-03'])
-  post(
-    @Body() body: OpenTransitionBody,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new OpenTransition(...dated(body, today), context));
-  }
-}
+  },
+});

@@ -1,17 +1,11 @@
-// Records that planning started, a folder was given and the like: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records that planning started, a folder was given and the like.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { marks } from '../domain/codes.js';
-import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 import { TransitionCases } from './transition-cases.js';
 
 export class RecordTransitionMarkBody extends Dated {
@@ -22,37 +16,18 @@ export class RecordTransitionMarkBody extends Dated {
   plannedFor?: CivilDate;
 }
 
-export class RecordTransitionMark extends AboutTransition<Omit<RecordTransitionMarkBody, 'on'>> {}
-
-@CommandHandler(RecordTransitionMark)
-export class RecordTransitionMarkHandler implements ICommandHandler<RecordTransitionMark> {
-  constructor(private readonly cases: TransitionCases) {}
-
-  execute({ id, details, on, context }: RecordTransitionMark) {
-    return this.cases.run(id, { type: 'RecordMark', on, ...details }, context);
-  }
-}
-
-@ApiTags('Transitions')
-@Controller(transitionRoute)
-export class RecordTransitionMarkController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post('marks')
-  @CommandRoute('Record what no step of the protocol holds, but a rule asks for', [
-    'TRN-05',
-    'TRN-20',
-    'TRN-22',
-    'TRN-24',
-    'TRN-26',
-    'TRN-29',
-  ])
-  post(
-    @Param('transitionId') id: string,
-    @Body() body: RecordTransitionMarkBody,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new RecordTransitionMark(id, ...dated(body, today), context));
-  }
-}
+export const recordTransitionMark = useCase({
+  name: 'RecordTransitionMark',
+  post: 'api/v1/transitions/:transitionId/marks',
+  section: 'Transitions',
+  does: 'Record what no step of the protocol holds, but a rule asks for',
+  rules: ['TRN-05', 'TRN-20', 'TRN-22', 'TRN-24', 'TRN-26', 'TRN-29'],
+  who: {
+    roles: ['system', 'camhs-clinician', 'specialist-nurse'],
+    because: 'Those who plan with the young person know when planning started (TRN-07, TRN-20).',
+  },
+  input: RecordTransitionMarkBody,
+  uses: [TransitionCases],
+  handle: ({ at: { transitionId: id }, details, on, context }, cases) =>
+    cases.run(id, { type: 'RecordMark', on, ...details }, context),
+});

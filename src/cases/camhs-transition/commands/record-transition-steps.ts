@@ -1,20 +1,14 @@
-// Records steps of the protocol, several at one meeting: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records steps of the protocol, several at one meeting.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { discussWithAdultServices } from '../../../engine/person/domain/events.js';
 import { attendeeRoles, stepOutcomes } from '../domain/codes.js';
 import { consentToAny } from '../domain/consent.js';
-import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 import { TransitionCases } from './transition-cases.js';
 
 export class StepTakenBody {
@@ -49,32 +43,22 @@ export class RecordTransitionStepsBody extends Dated {
   attendees?: (typeof attendeeRoles)[number][];
 }
 
-export class RecordTransitionSteps extends AboutTransition<Omit<RecordTransitionStepsBody, 'on'>> {}
-
-@CommandHandler(RecordTransitionSteps)
-export class RecordTransitionStepsHandler implements ICommandHandler<RecordTransitionSteps> {
-  constructor(private readonly cases: TransitionCases) {}
-
-  async execute({ id, details, on, context }: RecordTransitionSteps) {
-    const { person } = await this.cases.read(id);
+export const recordTransitionSteps = useCase({
+  name: 'RecordTransitionSteps',
+  post: 'api/v1/transitions/:transitionId/steps',
+  section: 'Transitions',
+  does: 'Record steps of the protocol, all of one meeting at once',
+  rules: ['AMB-06', 'TRN-40', 'TRN-45', 'TRN-B2.6'],
+  who: {
+    roles: ['system', 'camhs-clinician', 'adult-clinician', 'specialist-nurse'],
+    because:
+      'Both services take the steps of the protocol; adult services only for young people they may know of (TRN-44).',
+  },
+  input: RecordTransitionStepsBody,
+  uses: [TransitionCases],
+  handle: async ({ at: { transitionId: id }, details, on, context }, cases) => {
+    const { person } = await cases.read(id);
     const consent = consentToAny(person.consents[discussWithAdultServices] ?? [], on);
-    return this.cases.run(id, { type: 'RecordSteps', on, ...details, birthDate: person.birthDate, consent }, context);
-  }
-}
-
-@ApiTags('Transitions')
-@Controller(transitionRoute)
-export class RecordTransitionStepsController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post('steps')
-  @CommandRoute('Record steps of the protocol, all of one meeting at once', ['AMB-06', 'TRN-40', 'TRN-45', 'TRN-B2.6'])
-  post(
-    @Param('transitionId') id: string,
-    @Body() body: RecordTransitionStepsBody,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new RecordTransitionSteps(id, ...dated(body, today), context));
-  }
-}
+    return cases.run(id, { type: 'RecordSteps', on, ...details, birthDate: person.birthDate, consent }, context);
+  },
+});

@@ -1,16 +1,9 @@
-// Refers to a receiving service: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Refers to a receiving service.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { destinationCodes } from '../domain/destinations.js';
-import { AboutTransition, Dated, dated, transitionRoute } from './about-transition.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 import { TransitionCases } from './transition-cases.js';
 
 export class ReferOnwardBody extends Dated {
@@ -22,31 +15,17 @@ export class ReferOnwardBody extends Dated {
   evidence?: string;
 }
 
-export class ReferOnward extends AboutTransition<Omit<ReferOnwardBody, 'on'>> {}
-
-@CommandHandler(ReferOnward)
-export class ReferOnwardHandler implements ICommandHandler<ReferOnward> {
-  constructor(private readonly cases: TransitionCases) {}
-
-  async execute({ id, details, on, context }: ReferOnward) {
-    const consents = await this.cases.consentsOn(id, on);
-    return this.cases.run(id, { type: 'ReferOnward', on, ...details, consents }, context);
-  }
-}
-
-@ApiTags('Transitions')
-@Controller(transitionRoute)
-export class ReferOnwardController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post('referrals')
-  @CommandRoute('Refer to the receiving service', ['TRN-33', 'TRN-40', 'TRN-44', 'TRN-50'])
-  post(
-    @Param('transitionId') id: string,
-    @Body() body: ReferOnwardBody,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new ReferOnward(id, ...dated(body, today), context));
-  }
-}
+export const referOnward = useCase({
+  name: 'ReferOnward',
+  post: 'api/v1/transitions/:transitionId/referrals',
+  section: 'Transitions',
+  does: 'Refer to the receiving service',
+  rules: ['TRN-33', 'TRN-40', 'TRN-44', 'TRN-50'],
+  who: { roles: ['system', 'camhs-clinician'], because: 'CAMHS refers (TRN-33).' },
+  input: ReferOnwardBody,
+  uses: [TransitionCases],
+  handle: async ({ at: { transitionId: id }, details, on, context }, cases) => {
+    const consents = await cases.consentsOn(id, on);
+    return cases.run(id, { type: 'ReferOnward', on, ...details, consents }, context);
+  },
+});

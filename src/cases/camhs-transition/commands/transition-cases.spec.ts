@@ -1,4 +1,6 @@
 // Commands over a real journal: the person's own record decides what may be said of them.
+import { carryOut } from '../../../engine/use-cases/build.js';
+import type { Given, Service, UseCase, UseCaseMessage } from '../../../engine/use-cases/use-case.js';
 import { EventCatalogue } from '../../../store/catalogue.js';
 import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import { Journal } from '../../../store/journal.js';
@@ -13,25 +15,25 @@ import { discussWithAdultServices, youngPersonEvents } from '../../../engine/per
 import { transition } from '../domain/decide.js';
 import { transitionEvents } from '../domain/events.js';
 import { adults, day } from '../domain/transitions-for-tests.js';
-import { AttendFirstAppointment, AttendFirstAppointmentHandler } from './attend-first-appointment.js';
-import { BookFirstAppointment, BookFirstAppointmentHandler } from './book-first-appointment.js';
-import { CompleteTransitionAudit, CompleteTransitionAuditHandler } from './complete-transition-audit.js';
-import { ContactAfterMiss, ContactAfterMissHandler } from './contact-after-miss.js';
-import { DischargeFromAdultService, DischargeFromAdultServiceHandler } from './discharge-from-adult-service.js';
-import { DiscussAtInterface, DiscussAtInterfaceHandler } from './discuss-at-interface.js';
-import { MakePromisedContact, MakePromisedContactHandler } from './make-promised-contact.js';
-import { MeetAdultWorker, MeetAdultWorkerHandler } from './meet-adult-worker.js';
-import { MissFirstAppointment, MissFirstAppointmentHandler } from './miss-first-appointment.js';
-import { MissPromisedContact, MissPromisedContactHandler } from './miss-promised-contact.js';
-import { NameAdultWorker, NameAdultWorkerHandler } from './name-adult-worker.js';
-import { OpenTransition, OpenTransitionHandler } from './open-transition.js';
+import { attendFirstAppointment } from './attend-first-appointment.js';
+import { bookFirstAppointment } from './book-first-appointment.js';
+import { completeTransitionAudit } from './complete-transition-audit.js';
+import { contactAfterMiss } from './contact-after-miss.js';
+import { dischargeFromAdultService } from './discharge-from-adult-service.js';
+import { discussAtInterface } from './discuss-at-interface.js';
+import { makePromisedContact } from './make-promised-contact.js';
+import { meetAdultWorker } from './meet-adult-worker.js';
+import { missFirstAppointment } from './miss-first-appointment.js';
+import { missPromisedContact } from './miss-promised-contact.js';
+import { nameAdultWorker } from './name-adult-worker.js';
+import { openTransition } from './open-transition.js';
 import { PersonOnRecord } from './person-on-record.js';
 import { ReceivingSide } from './receiving-side.js';
-import { RecordTransitionSurvey, RecordTransitionSurveyHandler } from './record-transition-survey.js';
-import { ReferBackToNamedWorker, ReferBackToNamedWorkerHandler } from './refer-back-to-named-worker.js';
-import { RefuseReferral, RefuseReferralHandler } from './refuse-referral.js';
-import { ReturnHandOverItem, ReturnHandOverItemHandler } from './return-hand-over-item.js';
-import { RecordTransitionSteps, RecordTransitionStepsHandler } from './record-transition-steps.js';
+import { recordTransitionSurvey } from './record-transition-survey.js';
+import { referBackToNamedWorker } from './refer-back-to-named-worker.js';
+import { refuseReferral } from './refuse-referral.js';
+import { returnHandOverItem } from './return-hand-over-item.js';
+import { recordTransitionSteps } from './record-transition-steps.js';
 import { TransitionCases } from './transition-cases.js';
 
 const clock = new FixedClock('2025-12-01T10:00:00.000Z');
@@ -41,6 +43,12 @@ function system() {
   const journal = new Journal(new MemoryEventStore(), new MemorySubjectKeys(), catalogue, clock);
   return { journal, cases: new TransitionCases(new CommandRunner(journal), new PersonOnRecord(journal), clock) };
 }
+
+const carried = <Route extends string, Input extends object, Services extends readonly Service[], Result>(
+  useCase: UseCase<Route, Input, Services, Result>,
+  message: UseCaseMessage,
+  given: Given<Services>,
+) => carryOut(useCase, message, given, clock.today());
 
 const by = (role: string, commandId: string): CommandContext => {
   const organisation = role === 'adult-clinician' ? adults : 'estuary-camhs';
@@ -65,8 +73,8 @@ async function opened(...person: readonly Fact[]) {
   const { journal, cases } = system();
   await journal.append('youngPerson-p1', 'no_stream', person, { ...by('camhs-clinician', 'register'), subject: 'p1' });
   const details = { personId: 'p1', referredOn: day('2025-11-20'), team: 'estuary-camhs' };
-  const command = new OpenTransition(details, day('2025-11-21'), by('camhs-clinician', 'open'));
-  const { id } = await new OpenTransitionHandler(cases).execute(command);
+  const command = openTransition.of({}, { ...details, on: day('2025-11-21') }, by('camhs-clinician', 'open'));
+  const { id } = await carried(openTransition, command, [cases]);
   return { journal, cases, id };
 }
 
@@ -97,27 +105,32 @@ test('TRN-07, TRN-20: a plan that the person’s record knows of goes before wha
 
 const discuss = (id: string, context: CommandContext) => {
   const details = { meetingId: 'm1', manner: 'named', recipients: [adults] } as const;
-  return new DiscussAtInterface(id, { ...details, recipients: [...details.recipients] }, day('2025-11-28'), context);
+  return discussAtInterface.of(
+    { transitionId: id },
+    { ...details, recipients: [...details.recipients], on: day('2025-11-28') },
+    context,
+  );
 };
 
 test('TRN-44: a case is named at the interface meeting only with consent on the person’s record', async () => {
   const without = await opened(registered);
-  const refused = new DiscussAtInterfaceHandler(without.cases).execute(discuss(without.id, by('camhs-clinician', 'd')));
+  const refused = carried(discussAtInterface, discuss(without.id, by('camhs-clinician', 'd')), [without.cases]);
   await expect(refused).rejects.toMatchObject({ parts: { rule: 'TRN-44' } });
   const { cases, journal, id } = await opened(registered, consented);
-  await new DiscussAtInterfaceHandler(cases).execute(discuss(id, by('camhs-clinician', 'd')));
+  await carried(discussAtInterface, discuss(id, by('camhs-clinician', 'd')), [cases]);
   const { state } = await journal.load(transition, id);
   expect(state.discussions).toMatchObject([{ manner: 'named', on: '2025-11-28' }]);
 });
 
 test('TRN-44: an adult clinician acts only on cases that they may know of', async () => {
   const step = { steps: [{ stepId: 'TRN-A3.1', outcome: 'done' as const }] };
-  const record = (id: string) => new RecordTransitionSteps(id, step, day('2025-12-01'), by('adult-clinician', 's'));
+  const record = (id: string) =>
+    recordTransitionSteps.of({ transitionId: id }, { ...step, on: day('2025-12-01') }, by('adult-clinician', 's'));
   const without = await opened(registered);
-  const refused = new RecordTransitionStepsHandler(without.cases).execute(record(without.id));
+  const refused = carried(recordTransitionSteps, record(without.id), [without.cases]);
   await expect(refused).rejects.toMatchObject({ type: 'not-permitted', parts: { rule: 'TRN-44' } });
   const { cases, id } = await opened(registered, consented);
-  const result = await new RecordTransitionStepsHandler(cases).execute(record(id));
+  const result = await carried(recordTransitionSteps, record(id), [cases]);
   expect(result.events.map(({ type }) => type)).toEqual(['TransitionStepRecorded']);
 });
 
@@ -137,8 +150,12 @@ test.each([
     } as const;
     await cases.run(id, received, by('camhs-clinician', 'received'));
     const step = { steps: [{ stepId: 'TRN-A3.1', outcome: 'done' as const }] };
-    const command = new RecordTransitionSteps(id, step, day('2025-12-01'), by('adult-clinician', 's'));
-    const met = await new RecordTransitionStepsHandler(cases).execute(command).then(
+    const command = recordTransitionSteps.of(
+      { transitionId: id },
+      { ...step, on: day('2025-12-01') },
+      by('adult-clinician', 's'),
+    );
+    const met = await carried(recordTransitionSteps, command, [cases]).then(
       ({ events }) => events[0]?.type,
       (error: { parts?: { rule?: string } }) => error.parts?.rule,
     );
@@ -149,8 +166,12 @@ test.each([
 test('what is recorded can be read back: sealed fields stay out of the state', async () => {
   const { cases, journal, id } = await opened(registered, consented);
   const step = { steps: [{ stepId: 'TRN-A1.2', outcome: 'not-possible' as const, reason: 'a private reason' }] };
-  const command = new RecordTransitionSteps(id, step, day('2025-12-01'), by('camhs-clinician', 's'));
-  await new RecordTransitionStepsHandler(cases).execute(command);
+  const command = recordTransitionSteps.of(
+    { transitionId: id },
+    { ...step, on: day('2025-12-01') },
+    by('camhs-clinician', 's'),
+  );
+  await carried(recordTransitionSteps, command, [cases]);
   expect(JSON.stringify((await journal.load(transition, id)).state)).not.toContain('private');
   for await (const page of journal.read(`transition-${id}`, { from: 1 }))
     expect(page[0]?.data['reason']).toBe('a private reason');
@@ -194,8 +215,14 @@ describe('TRN-01b: what an adult service did is said by that service', () => {
   test.each(['opened', 'asked'] as const)('a first appointment, when it has %s', async (begun) => {
     const { cases, id } = await known(begun);
     const book = (organisation: string) =>
-      new BookFirstAppointmentHandler(cases).execute(
-        new BookFirstAppointment(id, { bookedFor: day('2025-12-10') }, on, of(organisation, organisation)),
+      carried(
+        bookFirstAppointment,
+        bookFirstAppointment.of(
+          { transitionId: id },
+          { bookedFor: day('2025-12-10'), on },
+          of(organisation, organisation),
+        ),
+        [cases],
       );
     expect(await outcomeOf(() => book(other))).toBe(theirs);
     expect(await outcomeOf(() => book(adults))).toBe('FirstAdultAppointmentBooked');
@@ -206,8 +233,10 @@ describe('TRN-01b: what an adult service did is said by that service', () => {
     const asked = { type: 'ReferOnward', on, destination: 'VOLUNTARY_SECTOR', consents: [] } as const;
     await cases.run(id, asked, by('camhs-clinician', 'r'));
     const discharge = (organisation: string) =>
-      new DischargeFromAdultServiceHandler(cases).execute(
-        new DischargeFromAdultService(id, { reason: 'moved' }, on, of(organisation, organisation)),
+      carried(
+        dischargeFromAdultService,
+        dischargeFromAdultService.of({ transitionId: id }, { reason: 'moved', on }, of(organisation, organisation)),
+        [cases],
       );
     expect(await outcomeOf(() => discharge(other))).toBe(theirs);
     expect(await outcomeOf(() => discharge(adults))).toBe('AdultServiceDischarged');
@@ -220,30 +249,46 @@ describe('TRN-01b: what an adult service did is said by that service', () => {
     const before = (await journal.load(transition, id)).revision;
     const said = [
       () =>
-        new MissFirstAppointmentHandler(cases).execute(
-          new MissFirstAppointment(id, { appointmentId: 'a1' }, on, of(other, '1')),
+        carried(
+          missFirstAppointment,
+          missFirstAppointment.of({ transitionId: id, appointmentId: 'a1' }, { on }, of(other, '1')),
+          [cases],
         ),
       () =>
-        new AttendFirstAppointmentHandler(cases).execute(
-          new AttendFirstAppointment(id, { appointmentId: 'a1' }, on, of(other, '2')),
+        carried(
+          attendFirstAppointment,
+          attendFirstAppointment.of({ transitionId: id, appointmentId: 'a1' }, { on }, of(other, '2')),
+          [cases],
         ),
       () =>
-        new ContactAfterMissHandler(cases).execute(
-          new ContactAfterMiss(id, { appointmentId: 'a1', method: 'call', reached: true }, on, of(other, '4')),
+        carried(
+          contactAfterMiss,
+          contactAfterMiss.of(
+            { transitionId: id, appointmentId: 'a1' },
+            { method: 'call', reached: true, on },
+            of(other, '4'),
+          ),
+          [cases],
         ),
-      () => new MeetAdultWorkerHandler(cases).execute(new MeetAdultWorker(id, { together: true }, on, of(other, '5'))),
       () =>
-        new NameAdultWorkerHandler(cases).execute(
-          new NameAdultWorker(
-            id,
-            { role: 'link-worker', service: 'AMHS_RECOVERY_WELLBEING', name: 'Sam' },
-            on,
+        carried(meetAdultWorker, meetAdultWorker.of({ transitionId: id }, { together: true, on }, of(other, '5')), [
+          cases,
+        ]),
+      () =>
+        carried(
+          nameAdultWorker,
+          nameAdultWorker.of(
+            { transitionId: id },
+            { role: 'link-worker', service: 'AMHS_RECOVERY_WELLBEING', name: 'Sam', on },
             of(other, '6'),
           ),
+          [cases],
         ),
       () =>
-        new ReferBackToNamedWorkerHandler(cases).execute(
-          new ReferBackToNamedWorker(id, { reason: 'r' }, on, of(other, '3')),
+        carried(
+          referBackToNamedWorker,
+          referBackToNamedWorker.of({ transitionId: id }, { reason: 'r', on }, of(other, '3')),
+          [cases],
         ),
     ];
     for (const one of said) expect(await outcomeOf(one)).toBe(theirs);
@@ -265,14 +310,22 @@ describe('TRN-01b: what an adult service did is said by that service', () => {
     const side = new ReceivingSide({ all: () => demoActors() } as unknown as ActorDirectory);
     const refuse = (organisation: string) => {
       const details = { destination: 'AMHS_RECOVERY_WELLBEING', reason: 'Full' };
-      return new RefuseReferralHandler(cases, side).execute(
-        new RefuseReferral(id, details, on, of(organisation, `r${organisation}`)),
+      return carried(
+        refuseReferral,
+        refuseReferral.of({ transitionId: id }, { ...details, on }, of(organisation, `r${organisation}`)),
+        [cases, side],
       );
     };
     const sendBack = (organisation: string) => {
-      const details = { itemId: 'i1', reason: 'The dose is missing' };
-      return new ReturnHandOverItemHandler(cases, side).execute(
-        new ReturnHandOverItem(id, details, on, of(organisation, `b${organisation}`)),
+      const details = { reason: 'The dose is missing' };
+      return carried(
+        returnHandOverItem,
+        returnHandOverItem.of(
+          { transitionId: id, itemId: 'i1' },
+          { ...details, on },
+          of(organisation, `b${organisation}`),
+        ),
+        [cases, side],
       );
     };
     expect(await outcomeOf(() => sendBack(other))).toContain('is not a service of yours');
@@ -292,30 +345,40 @@ describe('TRN-01b: what an adult service did is said by that service', () => {
     } as const;
     await cases.run(id, plan, by('camhs-clinician', 'p'));
     const made = (organisation: string, whose: string) => () =>
-      new MakePromisedContactHandler(cases).execute(
-        new MakePromisedContact(id, { kind: 'call', by: whose }, on, of(organisation, `m${organisation}${whose}`)),
+      carried(
+        makePromisedContact,
+        makePromisedContact.of(
+          { transitionId: id },
+          { kind: 'call', by: whose, on },
+          of(organisation, `m${organisation}${whose}`),
+        ),
+        [cases],
       );
     const missed = (organisation: string, whose: string) => () =>
-      new MissPromisedContactHandler(cases).execute(
-        new MissPromisedContact(
-          id,
-          { kind: 'call', by: whose, missedBy: 'service' },
-          on,
+      carried(
+        missPromisedContact,
+        missPromisedContact.of(
+          { transitionId: id },
+          { kind: 'call', by: whose, missedBy: 'service', on },
           of(organisation, `n${organisation}${whose}`),
         ),
+        [cases],
       );
     const surveyed = (organisation: string) => () =>
-      new RecordTransitionSurveyHandler(cases).execute(
-        new RecordTransitionSurvey(
-          id,
-          { which: 'post', outcome: 'completed' },
-          on,
+      carried(
+        recordTransitionSurvey,
+        recordTransitionSurvey.of(
+          { transitionId: id },
+          { which: 'post', outcome: 'completed', on },
           of(organisation, `s${organisation}`),
         ),
+        [cases],
       );
     const audited = (organisation: string) => () =>
-      new CompleteTransitionAuditHandler(cases).execute(
-        new CompleteTransitionAudit(id, { which: 'post' }, on, of(organisation, `a${organisation}`)),
+      carried(
+        completeTransitionAudit,
+        completeTransitionAudit.of({ transitionId: id }, { which: 'post', on }, of(organisation, `a${organisation}`)),
+        [cases],
       );
     // Whichever name stands in `by`, theirs or the other's or a role.
     for (const whose of [other, adults, 'care-co-ordinator'])
@@ -330,9 +393,7 @@ describe('TRN-01b: what an adult service did is said by that service', () => {
 
   test('where no service is on record, consent to discuss is enough to book', async () => {
     const { cases, id } = await opened(registered, consented);
-    const book = new BookFirstAppointment(id, { bookedFor: day('2025-12-10') }, on, of(adults, 'x'));
-    expect(await outcomeOf(() => new BookFirstAppointmentHandler(cases).execute(book))).toBe(
-      'FirstAdultAppointmentBooked',
-    );
+    const book = bookFirstAppointment.of({ transitionId: id }, { bookedFor: day('2025-12-10'), on }, of(adults, 'x'));
+    expect(await outcomeOf(() => carried(bookFirstAppointment, book, [cases]))).toBe('FirstAdultAppointmentBooked');
   });
 });

@@ -7,8 +7,8 @@ import { page, redirect, type Page, type Redirect } from '../../../engine/web/pa
 import { paths } from '../../../engine/web/paths.js';
 import { readQuery, withoutBlanks } from '../../../engine/web/read-query.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { DiscussAtInterface } from '../commands/discuss-at-interface.js';
-import { AgendaQuery, GetInterfaceAgenda, type AgendaView } from '../queries/interface-agenda.js';
+import { discussAtInterface } from '../commands/discuss-at-interface.js';
+import { AgendaQuery, getInterfaceAgenda, type AgendaView } from '../queries/interface-agenda.js';
 import { shownAgenda } from './shown-agenda.js';
 
 @PageController()
@@ -26,15 +26,15 @@ export class AgendaPage {
     const { given, hadBlanks } = withoutBlanks(raw);
     if (hadBlanks) return redirect(paths.transition.agenda({}, given));
     const query = await readQuery(AgendaQuery, given);
-    const agenda = await this.dispatcher.ask(new GetInterfaceAgenda(query, asked));
+    const agenda = await this.dispatcher.ask(getInterfaceAgenda.of({}, query, asked));
     // Consent is given to a service: CAMHS itself is not one of those, so the first that was asked about is shown.
     const [first] = agenda.recipients;
     const elsewhere =
       query.recipient === undefined && first !== undefined && !agenda.recipients.includes(agenda.recipient);
     const shown = elsewhere
-      ? await this.dispatcher.ask(new GetInterfaceAgenda({ ...query, recipient: first }, asked))
+      ? await this.dispatcher.ask(getInterfaceAgenda.of({}, { ...query, recipient: first }, asked))
       : agenda;
-    const mayRecord = this.policies.of(DiscussAtInterface.name)(actor).allowed;
+    const mayRecord = this.policies.of(discussAtInterface.name)(actor).allowed;
     return page('cases/camhs-transition/pages/agenda.njk', 'Interface meeting', {
       data: { ...shownAgenda(shown, asked.asOf, mayRecord, query.cursor !== undefined), ...pagesOf(given, shown) },
     });

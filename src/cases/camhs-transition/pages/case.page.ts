@@ -7,8 +7,8 @@ import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { GetTransition } from '../queries/get-transition.js';
-import { GetTransitionWork } from '../queries/transition-work.js';
+import { getTransition } from '../queries/get-transition.js';
+import { getTransitionWork } from '../queries/transition-work.js';
 import { discussWithAdultServices } from '../../../engine/person/domain/events.js';
 import { transitionForms } from './forms/index.js';
 import { shownCase } from './shown-case.js';
@@ -24,8 +24,8 @@ export class TransitionPage {
   @Get(paths.transition.case.pattern)
   async show(@VisitOf() visit: Visit, @Param('transitionId') id: string): Promise<Page> {
     const { asked, today, actor } = visit;
-    const view = await this.dispatcher.ask(new GetTransition(id, asked));
-    const work = await this.dispatcher.ask(new GetTransitionWork(id, asked));
+    const view = await this.dispatcher.ask(getTransition.of({ transitionId: id }, {}, asked));
+    const work = await this.dispatcher.ask(getTransitionWork.of({ transitionId: id }, {}, asked));
     const events = await this.history.of(view.personId, `transition-${id}`, asked);
     const may = (action: string) => this.policies.of(action)(actor).allowed;
     const seesTransitions = this.policies.pathways('ExplainDeadline', actor)?.includes('transition') ?? true;

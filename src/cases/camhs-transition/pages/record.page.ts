@@ -9,8 +9,8 @@ import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { GetTransition } from '../queries/get-transition.js';
-import { GetTransitionWork } from '../queries/transition-work.js';
+import { getTransition } from '../queries/get-transition.js';
+import { getTransitionWork } from '../queries/transition-work.js';
 import { isTransitionForm, transitionForms } from './forms/index.js';
 import type { TransitionSubject } from './forms/subject.js';
 
@@ -45,8 +45,8 @@ export class RecordTransitionPage {
   private async place({ transitionId }: At, visit: Visit): Promise<Place<TransitionSubject>> {
     // What is recorded is recorded now: a page of an earlier day has no forms.
     const now = { ...visit, asked: { ...visit.asked, asOf: visit.today } };
-    const view = await this.dispatcher.ask(new GetTransition(transitionId, now.asked));
-    const work = await this.dispatcher.ask(new GetTransitionWork(transitionId, now.asked));
+    const view = await this.dispatcher.ask(getTransition.of({ transitionId }, {}, now.asked));
+    const work = await this.dispatcher.ask(getTransitionWork.of({ transitionId }, {}, now.asked));
     const here = paths.transition.case({ transitionId });
     return {
       subject: { view, work, today: visit.today },

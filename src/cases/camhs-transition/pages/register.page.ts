@@ -6,8 +6,8 @@ import { page, redirect, type Page, type Redirect } from '../../../engine/web/pa
 import { paths } from '../../../engine/web/paths.js';
 import { readQuery, withoutBlanks } from '../../../engine/web/read-query.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { GetTransitionCounts } from '../queries/transition-counts.js';
-import { ListTransitions, RegisterQuery } from '../queries/list-transitions.js';
+import { getTransitionCounts } from '../queries/transition-counts.js';
+import { listTransitions, RegisterQuery } from '../queries/list-transitions.js';
 import { chosenInRegister, gateLinks, registerFields } from './register-filters.js';
 import { shownLine } from './register-row.js';
 
@@ -23,8 +23,8 @@ export class RegisterPage {
     const { given, hadBlanks } = withoutBlanks(raw);
     if (hadBlanks) return redirect(paths.transition.register({}, given));
     const query = await readQuery(RegisterQuery, given);
-    const { items, next } = await this.dispatcher.ask(new ListTransitions(query, asked));
-    const counts = await this.dispatcher.ask(new GetTransitionCounts(asked));
+    const { items, next } = await this.dispatcher.ask(listTransitions.of({}, query, asked));
+    const counts = await this.dispatcher.ask(getTransitionCounts.of({}, {}, asked));
     const { cursor, ...filters } = given;
     const mine = counts.workers.some(({ id }) => id === actor.id) && given['worker'] === undefined;
     return page('cases/camhs-transition/pages/register.njk', 'Transitions by gate', {

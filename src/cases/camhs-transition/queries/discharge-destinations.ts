@@ -1,13 +1,8 @@
-// Discharge destinations of a year, 1 September to 31 August (TRN-06, TRN-50): query, handler and route.
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Discharge destinations of a year, 1 September to 31 August (TRN-06, TRN-50).
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
 import { noOne } from '../../../engine/access/shows.js';
 import { academicYearOf, addDays, civilDate, type CivilDate } from '../../../kernel/calendar/index.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
@@ -47,17 +42,6 @@ export class DestinationsView {
   @ApiProperty({ type: [DestinationCount] }) destinations: readonly DestinationCount[];
 }
 
-export class GetDischargeDestinations extends OnwardQuery<DestinationsView> {
-  readonly shows = noOne;
-
-  constructor(
-    readonly query: DestinationQuery,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
 interface Period {
   readonly from: CivilDate;
   /** Its last day. */
@@ -83,27 +67,25 @@ function closedOfTeam(db: Statements, { from, to }: Period, team: string): Map<s
   return new Map(rows.map(({ code, closed }) => [code, closed] as const));
 }
 
-@QueryHandler(GetDischargeDestinations)
-export class GetDischargeDestinationsHandler implements IQueryHandler<GetDischargeDestinations> {
-  constructor(private readonly readSide: ReadSide) {}
-
-  async execute({ query: { year, team }, asked: { asOf } }: GetDischargeDestinations): Promise<DestinationsView> {
+export const getDischargeDestinations = question({
+  name: 'GetDischargeDestinations',
+  get: 'api/v1/transitions/discharge-destinations',
+  section: 'Transitions',
+  tells: 'Where those closed to CAMHS went, 1 September to 31 August',
+  rules: ['TRN-06', 'TRN-50'],
+  who: {
+    roles: ['system', 'camhs-clinician', 'adult-clinician', 'manager', 'auditor'],
+    because: 'Counts, no names (TRN-06).',
+  },
+  input: DestinationQuery,
+  answers: DestinationsView,
+  uses: [ReadSide],
+  answer: async ({ query: { year, team }, asked: { asOf } }, readSide): Promise<DestinationsView> => {
     const { from, to } = academicYearOf(year === undefined ? asOf : civilDate(`${year}-09-01`));
-    const counts = closedTo(this.readSide.db, { from, to: to < asOf ? to : asOf }, team);
+    const counts = closedTo(readSide.db, { from, to: to < asOf ? to : asOf }, team);
     const closed = [...counts.values()].reduce((sum, each) => sum + each, 0);
     const all = destinations.map(({ code, label }) => ({ code, label, closed: counts.get(code) ?? 0 }));
     return Promise.resolve({ from, to, closed, destinations: all });
-  }
-}
-
-@ApiTags('Transitions')
-@Controller('api/v1/transitions/discharge-destinations')
-export class GetDischargeDestinationsController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('Where those closed to CAMHS went, 1 September to 31 August', DestinationsView, ['TRN-06', 'TRN-50'])
-  get(@Query() query: DestinationQuery, @AskedBy() asked: Asked): Promise<DestinationsView> {
-    return this.dispatcher.ask(new GetDischargeDestinations(query, asked));
-  }
-}
+  },
+  shows: noOne,
+});

@@ -1,13 +1,8 @@
-// The agenda of an interface meeting: named only with consent on that day, everyone else anonymised (TRN-44): query, handler, route.
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// The agenda of an interface meeting: named only with consent on that day, everyone else anonymised (TRN-44).
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
 import { CursorQuery, decodeCursor, defaultLimit, encodeCursor } from '../../../engine/api/paging.js';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
 import { everyoneIn } from '../../../engine/access/shows.js';
 import { invalid } from '../../../kernel/errors.js';
 import { listedCode } from '../../../rules/directory/current.js';
@@ -89,26 +84,20 @@ function placeOf(cursor: string | undefined): AgendaPlace | undefined {
   throw invalid('cursor', 'is not one that a page of this list gave');
 }
 
-export class GetInterfaceAgenda extends OnwardQuery<AgendaView> {
-  readonly shows = everyoneIn;
-
-  constructor(
-    readonly query: AgendaQuery,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
-@QueryHandler(GetInterfaceAgenda)
-export class GetInterfaceAgendaHandler implements IQueryHandler<GetInterfaceAgenda> {
-  constructor(
-    private readonly readSide: ReadSide,
-    private readonly clock: Clock,
-    private readonly minutes: InterfaceMinutes,
-  ) {}
-
-  async execute({ query, asked }: GetInterfaceAgenda): Promise<AgendaView> {
+export const getInterfaceAgenda = question({
+  name: 'GetInterfaceAgenda',
+  get: 'api/v1/transitions/interface-agenda',
+  section: 'Transitions',
+  tells: 'Agenda of the interface meeting of a day',
+  rules: ['TRN-04', 'TRN-43', 'TRN-44', 'AMB-05'],
+  who: {
+    roles: ['system', 'camhs-clinician', 'adult-clinician'],
+    because: 'Both services sit at the meeting; names only with consent (TRN-44).',
+  },
+  input: AgendaQuery,
+  answers: AgendaView,
+  uses: [ReadSide, Clock, InterfaceMinutes],
+  answer: async ({ query, asked }, readSide, clock, minutes): Promise<AgendaView> => {
     const { actor, asOf } = asked;
     // An adult clinician never sees what was agreed for another service.
     const own = actor.role === 'adult-clinician';
@@ -116,26 +105,15 @@ export class GetInterfaceAgendaHandler implements IQueryHandler<GetInterfaceAgen
     const wanted =
       query.recipient === undefined ? undefined : listedCode('organisations', query.recipient, 'recipient');
     const recipient = own ? actor.organisation : (wanted ?? actor.organisation);
-    const { db } = this.readSide;
-    const today = this.clock.today();
+    const { db } = readSide;
+    const today = clock.today();
     const meeting = { on: asOf, today, recipient, team: query.team };
     const { next, ...agenda } = agendaOn(db, meeting, query.limit ?? defaultLimit, placeOf(query.cursor));
     const named: NamedCaseView[] = [];
     for (const one of marked(db, agenda.named, asked, today))
-      named.push({ ...one, lastMinute: await this.minutes.last(one.id, recipient, asOf) });
+      named.push({ ...one, lastMinute: await minutes.last(one.id, recipient, asOf) });
     const recipients = own ? [recipient] : adultServicesAsked(db);
     return { ...agenda, named, recipients, next: next && encodeCursor(next) };
-  }
-}
-
-@ApiTags('Transitions')
-@Controller('api/v1/transitions/interface-agenda')
-export class GetInterfaceAgendaController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('Agenda of the interface meeting of a day', AgendaView, ['TRN-04', 'TRN-43', 'TRN-44', 'AMB-05'])
-  get(@Query() query: AgendaQuery, @AskedBy() asked: Asked): Promise<AgendaView> {
-    return this.dispatcher.ask(new GetInterfaceAgenda(query, asked));
-  }
-}
+  },
+  shows: everyoneIn,
+});

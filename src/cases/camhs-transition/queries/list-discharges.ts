@@ -1,15 +1,10 @@
 // Who was closed to CAMHS in a year, 1 September to 31 August, and to where: the names behind the counts (TRN-06, TRN-50).
+import { question } from '../../../engine/use-cases/question.js';
 import { fullName } from '../../../kernel/full-name.js';
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { decodeCursor, defaultLimit, pageOf, PageQuery, type Page } from '../../../engine/api/paging.js';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
 import { everyoneIn } from '../../../engine/access/shows.js';
 import { Clock } from '../../../kernel/clock.js';
 import { academicYearOf, civilDate, type CivilDate } from '../../../kernel/calendar/index.js';
@@ -48,17 +43,6 @@ export class DischargesPage {
   @ApiProperty({ required: false }) next?: string;
 }
 
-export class ListDischarges extends OnwardQuery<Page<Discharge>> {
-  readonly shows = everyoneIn;
-
-  constructor(
-    readonly query: DischargesQuery,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
 type Found = Pick<CaseRow, 'id' | 'person_id' | 'given_name' | 'family_name' | 'team' | 'closed_on'> & {
   readonly destination: string;
 };
@@ -86,22 +70,6 @@ export function dischargesOf(
   );
 }
 
-@QueryHandler(ListDischarges)
-export class ListDischargesHandler implements IQueryHandler<ListDischarges> {
-  constructor(
-    private readonly readSide: ReadSide,
-    private readonly clock: Clock,
-  ) {}
-
-  execute({ query, asked }: ListDischarges): Promise<Page<Discharge>> {
-    const { limit = defaultLimit, cursor } = query;
-    const { db } = this.readSide;
-    const rows = dischargesOf(db, asked.asOf, query, limit + 1, decodeCursor(cursor, 2));
-    const { items, next } = pageOf(rows, limit, ({ closed_on, id }) => [closed_on, id]);
-    return Promise.resolve({ items: marked(db, items.map(shown), asked, this.clock.today()), next });
-  }
-}
-
 const shown = (row: Found): Discharge => ({
   id: row.id,
   personId: row.person_id,
@@ -112,14 +80,25 @@ const shown = (row: Found): Discharge => ({
   label: labelOf(row.destination) ?? row.destination,
 });
 
-@ApiTags('Transitions')
-@Controller('api/v1/transitions/discharges')
-export class ListDischargesController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('Who was closed to CAMHS in a year, and to where', DischargesPage, ['TRN-06', 'TRN-50'])
-  get(@Query() query: DischargesQuery, @AskedBy() asked: Asked): Promise<Page<Discharge>> {
-    return this.dispatcher.ask(new ListDischarges(query, asked));
-  }
-}
+export const listDischarges = question({
+  name: 'ListDischarges',
+  get: 'api/v1/transitions/discharges',
+  section: 'Transitions',
+  tells: 'Who was closed to CAMHS in a year, and to where',
+  rules: ['TRN-06', 'TRN-50'],
+  who: {
+    roles: ['system', 'camhs-clinician', 'manager', 'auditor'],
+    because: 'The names behind the counts of destinations: for those who see every transition (TRN-06).',
+  },
+  input: DischargesQuery,
+  answers: DischargesPage,
+  uses: [ReadSide, Clock],
+  answer: ({ query, asked }, readSide, clock): Promise<Page<Discharge>> => {
+    const { limit = defaultLimit, cursor } = query;
+    const { db } = readSide;
+    const rows = dischargesOf(db, asked.asOf, query, limit + 1, decodeCursor(cursor, 2));
+    const { items, next } = pageOf(rows, limit, ({ closed_on, id }) => [closed_on, id]);
+    return Promise.resolve({ items: marked(db, items.map(shown), asked, clock.today()), next });
+  },
+  shows: everyoneIn,
+});

@@ -1,10 +1,11 @@
 // Who is on the list of the first six months: everybody from the day on which they were received, whoever received them.
+import { handlerFor } from '../../../engine/use-cases/build.js';
 import type { ReadSide } from '../../../engine/processing/read-side.js';
 import { transitionEvents as events, type TransitionFact } from '../domain/events.js';
 import { day, opened } from '../domain/transitions-for-tests.js';
 import { database, project } from '../project-for-tests.js';
 import type { Clock } from '../../../kernel/clock.js';
-import { ListFirstMonths, ListFirstMonthsHandler } from './list-first-months.js';
+import { listFirstMonths } from './list-first-months.js';
 
 const actor = { id: 'c', role: 'camhs-clinician', organisation: 'estuary-camhs' };
 const accepted = (date: string) => events.handOverAccepted.fact(day(date), { service: 'PROGRESSIONS', by: 'b' });
@@ -13,8 +14,8 @@ async function listed(on: string, ...received: readonly string[]) {
   // The 18th birthday is on 10 May 2026: six months after it they would have been gone from the list before they came.
   const db = database({ id: 'p1', birthDate: '2008-05-10' });
   received.forEach((date, index) => project(db, `t${index + 1}`, opened(), accepted(date)));
-  const handler = new ListFirstMonthsHandler({ db } as ReadSide, { today: () => day(on) } as Clock);
-  const { items } = await handler.execute(new ListFirstMonths({}, { actor, asOf: day(on) }));
+  const handler = handlerFor(listFirstMonths, [{ db } as ReadSide, { today: () => day(on) } as Clock]);
+  const { items } = await handler.execute(listFirstMonths.of({}, {}, { actor, asOf: day(on) }));
   return items.map(({ id, transferredOn, coverUntil }) => [id, transferredOn, coverUntil]);
 }
 
@@ -34,8 +35,8 @@ describe('nobody leaves the list by the calendar while something is owed (TRN-24
   async function after(on: string, ...facts: readonly TransitionFact[]) {
     const db = database({ id: 'p1', birthDate: '2008-05-10' });
     project(db, 't1', opened(), accepted('2026-12-01'), ...facts);
-    const handler = new ListFirstMonthsHandler({ db } as ReadSide, { today: () => day(on) } as Clock);
-    const { items } = await handler.execute(new ListFirstMonths({}, { actor, asOf: day(on) }));
+    const handler = handlerFor(listFirstMonths, [{ db } as ReadSide, { today: () => day(on) } as Clock]);
+    const { items } = await handler.execute(listFirstMonths.of({}, {}, { actor, asOf: day(on) }));
     return items.map(({ owed }) => owed);
   }
   const audited = events.auditCompleted.fact(day('2027-04-01'), { which: 'post' });

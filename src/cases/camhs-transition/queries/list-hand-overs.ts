@@ -1,14 +1,9 @@
-// What is on its way to the adult side, for those who may know of it (TRN-01, TRN-44): query, handler and route.
+// What is on its way to the adult side, for those who may know of it (TRN-01, TRN-44).
+import { question } from '../../../engine/use-cases/question.js';
 import { fullName } from '../../../kernel/full-name.js';
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
 import { decodeCursor, defaultLimit, pageOf, PageQuery, type Page } from '../../../engine/api/paging.js';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
 import { everyoneIn } from '../../../engine/access/shows.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { Clock } from '../../../kernel/clock.js';
@@ -49,50 +44,6 @@ export class HandOverPage {
   @ApiProperty({ required: false }) next?: string;
 }
 
-export class ListHandOvers extends OnwardQuery<Page<HandOverLine>> {
-  readonly shows = everyoneIn;
-
-  constructor(
-    readonly query: HandOverQuery,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
-@QueryHandler(ListHandOvers)
-export class ListHandOversHandler implements IQueryHandler<ListHandOvers> {
-  constructor(
-    private readonly readSide: ReadSide,
-    private readonly clock: Clock,
-  ) {}
-
-  async execute({
-    query: { limit = defaultLimit, cursor, personId },
-    asked,
-  }: ListHandOvers): Promise<Page<HandOverLine>> {
-    const { actor, asOf } = asked;
-    const today = this.clock.today();
-    const visible = visibleTo(actor, today);
-    const after = decodeCursor(cursor, 2) ?? ['', ''];
-    const { db } = this.readSide;
-    const rows = db.all<CaseRow>(
-      `SELECT ${caseColumns} FROM ${caseTables} WHERE c.opened_on <= ? AND c.onward_from <= ?
-         AND (p.died_on IS NULL OR p.died_on > ?) AND ${visible.sql} AND c.person_id = coalesce(?, c.person_id)
-         AND (coalesce(c.gate_18, ''), c.id) > (?, ?) ORDER BY coalesce(c.gate_18, ''), c.id LIMIT ?`,
-      asOf,
-      asOf,
-      asOf,
-      ...visible.values,
-      personId ?? null,
-      ...after,
-      limit + 1,
-    );
-    const { items, next } = pageOf(rows, limit, (row) => [row.gate_18 ?? '', row.id]);
-    return Promise.resolve({ items: marked(db, handOverLines(db, items, asOf), asked, today).map(held), next });
-  }
-}
-
 /** Nothing is asked of anybody for somebody who is said to have died, until that is confirmed or put right (REC-11). */
 const held = (line: HandOverLine): HandOverLine => (line.saidToHaveDied ? { ...line, bridging: undefined } : line);
 
@@ -125,18 +76,43 @@ function lineOf(row: CaseRow, state: Transition | undefined, asOf: CivilDate): H
   ];
 }
 
-@ApiTags('Transitions')
-@Controller('api/v1/transitions/hand-overs')
-export class ListHandOversController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('Hand-overs to adult services, the next 18th birthday first', HandOverPage, [
-    'TRN-01',
-    'TRN-44',
-    'TRN-B3.3',
-  ])
-  get(@Query() query: HandOverQuery, @AskedBy() asked: Asked): Promise<Page<HandOverLine>> {
-    return this.dispatcher.ask(new ListHandOvers(query, asked));
-  }
-}
+export const listHandOvers = question({
+  name: 'ListHandOvers',
+  get: 'api/v1/transitions/hand-overs',
+  section: 'Transitions',
+  tells: 'Hand-overs to adult services, the next 18th birthday first',
+  rules: ['TRN-01', 'TRN-44', 'TRN-B3.3'],
+  who: {
+    roles: ['system', 'camhs-clinician', 'adult-clinician', 'manager', 'auditor'],
+    because: 'Adult services see what comes to them, with consent or once it is theirs (TRN-44).',
+  },
+  input: HandOverQuery,
+  answers: HandOverPage,
+  uses: [ReadSide, Clock],
+  answer: async (
+    { query: { limit = defaultLimit, cursor, personId }, asked },
+    readSide,
+    clock,
+  ): Promise<Page<HandOverLine>> => {
+    const { actor, asOf } = asked;
+    const today = clock.today();
+    const visible = visibleTo(actor, today);
+    const after = decodeCursor(cursor, 2) ?? ['', ''];
+    const { db } = readSide;
+    const rows = db.all<CaseRow>(
+      `SELECT ${caseColumns} FROM ${caseTables} WHERE c.opened_on <= ? AND c.onward_from <= ?
+         AND (p.died_on IS NULL OR p.died_on > ?) AND ${visible.sql} AND c.person_id = coalesce(?, c.person_id)
+         AND (coalesce(c.gate_18, ''), c.id) > (?, ?) ORDER BY coalesce(c.gate_18, ''), c.id LIMIT ?`,
+      asOf,
+      asOf,
+      asOf,
+      ...visible.values,
+      personId ?? null,
+      ...after,
+      limit + 1,
+    );
+    const { items, next } = pageOf(rows, limit, (row) => [row.gate_18 ?? '', row.id]);
+    return Promise.resolve({ items: marked(db, handOverLines(db, items, asOf), asked, today).map(held), next });
+  },
+  shows: everyoneIn,
+});

@@ -1,13 +1,8 @@
-// Everyone still open to CAMHS past 18, with the reason (TRN-02): query, handler and route.
+// Everyone still open to CAMHS past 18, with the reason (TRN-02).
+import { question } from '../../../engine/use-cases/question.js';
 import { fullName } from '../../../kernel/full-name.js';
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { decodeCursor, defaultLimit, pageOf, PageQuery } from '../../../engine/api/paging.js';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
 import { everyoneIn } from '../../../engine/access/shows.js';
 import { daysBetween, type CivilDate } from '../../../kernel/calendar/index.js';
 import { Clock } from '../../../kernel/clock.js';
@@ -35,28 +30,23 @@ export class Past18Page {
   @ApiProperty({ required: false }) next?: string;
 }
 
-export class ListPast18 extends OnwardQuery<Past18Page> {
-  readonly shows = everyoneIn;
-
-  constructor(
-    readonly query: PageQuery,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
-@QueryHandler(ListPast18)
-export class ListPast18Handler implements IQueryHandler<ListPast18> {
-  constructor(
-    private readonly readSide: ReadSide,
-    private readonly clock: Clock,
-  ) {}
-
-  async execute({ query: { limit = defaultLimit, cursor }, asked }: ListPast18): Promise<Past18Page> {
+export const listPast18 = question({
+  name: 'ListPast18',
+  get: 'api/v1/transitions/past-18',
+  section: 'Transitions',
+  tells: 'Everyone still open to CAMHS past 18, the longest first',
+  rules: ['TRN-02', 'TRN-B2.8'],
+  who: {
+    roles: ['system', 'camhs-clinician', 'manager', 'auditor'],
+    because: 'CAMHS answers for every case open past 18 (TRN-02).',
+  },
+  input: PageQuery,
+  answers: Past18Page,
+  uses: [ReadSide, Clock],
+  answer: async ({ query: { limit = defaultLimit, cursor }, asked }, readSide, clock): Promise<Past18Page> => {
     const { actor, asOf } = asked;
-    const { db } = this.readSide;
-    const today = this.clock.today();
+    const { db } = readSide;
+    const today = clock.today();
     const visible = visibleTo(actor, today);
     const where = `WHERE ${openToCamhs} AND c.gate_18 <= ? AND ${visible.sql}`;
     const values = [asOf, asOf, asOf, ...visible.values];
@@ -89,17 +79,6 @@ export class ListPast18Handler implements IQueryHandler<ListPast18> {
       items: marked(db, lines, asked, today),
       next,
     });
-  }
-}
-
-@ApiTags('Transitions')
-@Controller('api/v1/transitions/past-18')
-export class ListPast18Controller {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('Everyone still open to CAMHS past 18, the longest first', Past18Page, ['TRN-02', 'TRN-B2.8'])
-  get(@Query() query: PageQuery, @AskedBy() asked: Asked): Promise<Past18Page> {
-    return this.dispatcher.ask(new ListPast18(query, asked));
-  }
-}
+  },
+  shows: everyoneIn,
+});

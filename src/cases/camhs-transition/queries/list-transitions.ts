@@ -1,14 +1,9 @@
-// The register: everyone open to CAMHS on a date, by the next age gate (TRN-02, TRN-03, TRN-07, AMB-07): query, handler, route.
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// The register: everyone open to CAMHS on a date, by the next age gate (TRN-02, TRN-03, TRN-07, AMB-07).
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { decodeCursor, defaultLimit, pageOf, PageQuery, type Page } from '../../../engine/api/paging.js';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
 import { everyoneIn } from '../../../engine/access/shows.js';
 import { Clock } from '../../../kernel/clock.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
@@ -34,53 +29,31 @@ export class RegisterQuery extends PageQuery {
   late?: boolean;
 }
 
-export class ListTransitions extends OnwardQuery<Page<TransitionLine>> {
-  readonly shows = everyoneIn;
-
-  constructor(
-    readonly query: RegisterQuery,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
-@QueryHandler(ListTransitions)
-export class ListTransitionsHandler implements IQueryHandler<ListTransitions> {
-  constructor(
-    private readonly readSide: ReadSide,
-    private readonly clock: Clock,
-  ) {}
-
-  async execute({ query, asked }: ListTransitions): Promise<Page<TransitionLine>> {
-    const { db } = this.readSide;
-    const { limit = defaultLimit, gate, team, worker, late, cursor } = query;
-    const after = decodeCursor(cursor, 2);
-    const today = this.clock.today();
-    const wanted = { gate, team, worker, late, after, limit: limit + 1, today };
-    const { items, next } = pageOf(registerRows(db, asked, wanted), limit, (row) => [row.next_on, row.id]);
-    return Promise.resolve({ items: marked(db, linesOf(db, items, asked.asOf), asked, today).map(held), next });
-  }
-}
-
 /** Nothing is asked of anybody for somebody who is said to have died, until that is confirmed or put right (REC-11). */
 const held = (line: TransitionLine): TransitionLine =>
   line.saidToHaveDied ? { ...line, nextStep: undefined, unanswered: [], bridging: undefined } : line;
 
-@ApiTags('Transitions')
-@Controller('api/v1/transitions')
-export class ListTransitionsController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('Everyone open to CAMHS, by the next age gate', TransitionPage, [
-    'TRN-02',
-    'TRN-03',
-    'TRN-07',
-    'AMB-06',
-    'AMB-07',
-  ])
-  get(@Query() query: RegisterQuery, @AskedBy() asked: Asked): Promise<Page<TransitionLine>> {
-    return this.dispatcher.ask(new ListTransitions(query, asked));
-  }
-}
+export const listTransitions = question({
+  name: 'ListTransitions',
+  get: 'api/v1/transitions',
+  section: 'Transitions',
+  tells: 'Everyone open to CAMHS, by the next age gate',
+  rules: ['TRN-02', 'TRN-03', 'TRN-07', 'AMB-06', 'AMB-07'],
+  who: {
+    roles: ['system', 'camhs-clinician', 'specialist-nurse', 'send-caseworker', 'manager', 'auditor'],
+    because: 'CAMHS follows everyone; SEND caseworkers see those with consent to share with education (TRN-43).',
+  },
+  input: RegisterQuery,
+  answers: TransitionPage,
+  uses: [ReadSide, Clock],
+  answer: async ({ query, asked }, readSide, clock): Promise<Page<TransitionLine>> => {
+    const { db } = readSide;
+    const { limit = defaultLimit, gate, team, worker, late, cursor } = query;
+    const after = decodeCursor(cursor, 2);
+    const today = clock.today();
+    const wanted = { gate, team, worker, late, after, limit: limit + 1, today };
+    const { items, next } = pageOf(registerRows(db, asked, wanted), limit, (row) => [row.next_on, row.id]);
+    return Promise.resolve({ items: marked(db, linesOf(db, items, asked.asOf), asked, today).map(held), next });
+  },
+  shows: everyoneIn,
+});

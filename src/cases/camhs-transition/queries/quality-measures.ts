@@ -1,12 +1,7 @@
-// How the area stands against the measures of the quality standard on transition (TRN-22, TRN-23): query, handler and route.
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// How the area stands against the measures of the quality standard on transition (TRN-22, TRN-23).
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
 import { noOne } from '../../../engine/access/shows.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
@@ -27,17 +22,6 @@ export class QualityMeasure {
   @ApiProperty() young: number;
   @ApiProperty({ description: 'Of these: those with the meeting, or with the plan' }) met: number;
   @ApiProperty({ required: false, description: 'Per cent, one decimal; absent: nobody is counted' }) percent?: number;
-}
-
-export class GetQualityMeasures extends OnwardQuery<QualityMeasure[]> {
-  readonly shows = noOne;
-
-  constructor(
-    readonly query: MeasuresQuery,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
 }
 
 /** The step by which each protocol agrees the co-ordinated plan. */
@@ -83,23 +67,20 @@ export function qualityMeasures(db: Statements, asOf: CivilDate, team?: string):
   ];
 }
 
-@QueryHandler(GetQualityMeasures)
-export class GetQualityMeasuresHandler implements IQueryHandler<GetQualityMeasures> {
-  constructor(private readonly readSide: ReadSide) {}
-
-  async execute({ query: { team }, asked: { asOf } }: GetQualityMeasures): Promise<QualityMeasure[]> {
-    return Promise.resolve(qualityMeasures(this.readSide.db, asOf, team));
-  }
-}
-
-@ApiTags('Transitions')
-@Controller('api/v1/transitions/quality-measures')
-export class GetQualityMeasuresController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('How the area stands against the measures of NICE QS140', QualityMeasure, ['TRN-22', 'TRN-23'])
-  get(@Query() query: MeasuresQuery, @AskedBy() asked: Asked): Promise<QualityMeasure[]> {
-    return this.dispatcher.ask(new GetQualityMeasures(query, asked));
-  }
-}
+export const getQualityMeasures = question({
+  name: 'GetQualityMeasures',
+  get: 'api/v1/transitions/quality-measures',
+  section: 'Transitions',
+  tells: 'How the area stands against the measures of NICE QS140',
+  rules: ['TRN-22', 'TRN-23'],
+  who: {
+    roles: ['system', 'camhs-clinician', 'adult-clinician', 'manager', 'auditor'],
+    because: 'Counts, no names (TRN-22, TRN-23).',
+  },
+  input: MeasuresQuery,
+  answers: QualityMeasure,
+  uses: [ReadSide],
+  answer: async ({ query: { team }, asked: { asOf } }, readSide): Promise<QualityMeasure[]> =>
+    Promise.resolve(qualityMeasures(readSide.db, asOf, team)),
+  shows: noOne,
+});

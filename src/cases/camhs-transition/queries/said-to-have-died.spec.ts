@@ -1,4 +1,5 @@
 // Somebody is said to have died and nobody has confirmed it: they stay on every list, and nothing is asked for them meanwhile (REC-11).
+import { answerTo } from '../../../engine/use-cases/build.js';
 import type { Clock } from '../../../kernel/clock.js';
 import type { ReadSide } from '../../../engine/processing/read-side.js';
 import { shownFirstMonthsRow } from '../adult-pages/shown-first-months.js';
@@ -7,9 +8,9 @@ import { transitionEvents as events } from '../domain/events.js';
 import { day, opened } from '../domain/transitions-for-tests.js';
 import { shownLine } from '../pages/register-row.js';
 import { database, project, sayDied } from '../project-for-tests.js';
-import { ListFirstMonths, ListFirstMonthsHandler } from './list-first-months.js';
-import { ListHandOvers, ListHandOversHandler } from './list-hand-overs.js';
-import { ListTransitions, ListTransitionsHandler } from './list-transitions.js';
+import { listFirstMonths } from './list-first-months.js';
+import { listHandOvers } from './list-hand-overs.js';
+import { listTransitions } from './list-transitions.js';
 
 const actor = { id: 'c', role: 'camhs-clinician', organisation: 'estuary-camhs' };
 const held = 'Held until the death is confirmed, or the record that says it is put right (REC-11)';
@@ -32,7 +33,7 @@ const whenSaid = (on: string) => on >= saidOn && on < putRightOn;
 
 test.each(days)('REC-11: the register, %s', async (on) => {
   const { parts, asked } = atHand(on);
-  const [line] = (await new ListTransitionsHandler(...parts).execute(new ListTransitions({}, asked))).items;
+  const [line] = (await answerTo(listTransitions, listTransitions.of({}, {}, asked), [...parts])).items;
   expect(line).toBeDefined();
   expect(line!.saidToHaveDied).toBe(whenSaid(on) ? true : undefined);
   expect(line!.nextStep === undefined).toBe(whenSaid(on));
@@ -45,14 +46,14 @@ test.each(days)('REC-11: the register, %s', async (on) => {
 
 test.each(days)('REC-11: the hand-overs, %s', async (on) => {
   const { parts, asked } = atHand(on);
-  const [line] = (await new ListHandOversHandler(...parts).execute(new ListHandOvers({}, asked))).items;
+  const [line] = (await answerTo(listHandOvers, listHandOvers.of({}, {}, asked), [...parts])).items;
   expect(line?.saidToHaveDied).toBe(whenSaid(on) ? true : undefined);
   expect(shownHandOverRow(line!).bridging === held).toBe(whenSaid(on));
 });
 
 test.each(days)('REC-11: the first six months, %s', async (on) => {
   const { parts, asked } = atHand(on);
-  const [line] = (await new ListFirstMonthsHandler(...parts).execute(new ListFirstMonths({}, asked))).items;
+  const [line] = (await answerTo(listFirstMonths, listFirstMonths.of({}, {}, asked), [...parts])).items;
   expect(line?.saidToHaveDied).toBe(whenSaid(on) ? true : undefined);
   expect(line?.owed).toEqual(whenSaid(on) ? [] : ['Say what happened at the first appointment']);
   expect(shownFirstMonthsRow(line!, day(on)).owed === held).toBe(whenSaid(on));

@@ -1,12 +1,7 @@
-// How many come to which gate next, and by whose hands they go: query, handler and route. Counts what the register lists.
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// How many come to which gate next, and by whose hands they go. Counts what the register lists.
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
 import { noOne } from '../../../engine/access/shows.js';
 import { Clock } from '../../../kernel/clock.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
@@ -35,38 +30,25 @@ export class TransitionCounts {
   @ApiProperty({ type: [String] }) teams: readonly string[];
 }
 
-export class GetTransitionCounts extends OnwardQuery<TransitionCounts> {
-  readonly shows = noOne;
-
-  constructor(asked: Asked) {
-    super(asked);
-  }
-}
-
-@QueryHandler(GetTransitionCounts)
-export class GetTransitionCountsHandler implements IQueryHandler<GetTransitionCounts> {
-  constructor(
-    private readonly readSide: ReadSide,
-    private readonly clock: Clock,
-  ) {}
-
-  execute({ asked }: GetTransitionCounts): Promise<TransitionCounts> {
-    const { db } = this.readSide;
-    const today = this.clock.today();
+export const getTransitionCounts = question({
+  name: 'GetTransitionCounts',
+  get: 'api/v1/transitions/counts',
+  section: 'Transitions',
+  tells: 'How many come to which gate next',
+  rules: ['TRN-02', 'TRN-03', 'TRN-07', 'AMB-07'],
+  who: {
+    roles: ['system', 'camhs-clinician', 'specialist-nurse', 'send-caseworker', 'manager', 'auditor'],
+    because: 'Whoever sees the register sees how long it is; each counts only whom they may see (TRN-43).',
+  },
+  input: RegisterDay,
+  answers: TransitionCounts,
+  uses: [ReadSide, Clock],
+  answer: ({ asked }, readSide, clock): Promise<TransitionCounts> => {
+    const { db } = readSide;
+    const today = clock.today();
     const gates = gateCounts(db, asked, today);
     const workers = registerWorkers(db, asked, today);
     return Promise.resolve({ gates, workers, teams: registerTeams(db, asked, today) });
-  }
-}
-
-@ApiTags('Transitions')
-@Controller('api/v1/transitions/counts')
-export class GetTransitionCountsController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('How many come to which gate next', TransitionCounts, ['TRN-02', 'TRN-03', 'TRN-07', 'AMB-07'])
-  get(@Query() _: RegisterDay, @AskedBy() asked: Asked): Promise<TransitionCounts> {
-    return this.dispatcher.ask(new GetTransitionCounts(asked));
-  }
-}
+  },
+  shows: noOne,
+});

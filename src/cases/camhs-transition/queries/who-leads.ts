@@ -1,11 +1,6 @@
-// Who leads a young person's care now, and whom to ring in a crisis (TRN-01a): query, handler and route.
-import { Controller, Get, Param } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
+// Who leads a young person's care now, and whom to ring in a crisis (TRN-01a).
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { Area } from '../../../engine/directory/area.js';
 import { Clock } from '../../../kernel/clock.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
@@ -25,28 +20,30 @@ export class Leading {
   @ApiProperty({ required: false, description: 'Whom to call, in words; left out after a death' }) inACrisis?: string;
 }
 
-export class GetWhoLeads extends OnwardQuery<Leading> {
-  readonly shows = ({ leadService }: Leading) => (leadService === undefined ? [] : [this.personId]);
-
-  constructor(
-    readonly personId: string,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
-@QueryHandler(GetWhoLeads)
-export class GetWhoLeadsHandler implements IQueryHandler<GetWhoLeads> {
-  constructor(
-    private readonly readSide: ReadSide,
-    private readonly clock: Clock,
-    private readonly area: Area,
-  ) {}
-
-  execute({ personId, asked: { actor, asOf } }: GetWhoLeads): Promise<Leading> {
-    const { db } = this.readSide;
-    const visible = visibleTo(actor, this.clock.today());
+export const getWhoLeads = question({
+  name: 'GetWhoLeads',
+  get: 'api/v1/young-people/:personId/lead',
+  section: 'Transitions',
+  tells: 'Who leads now, and whom to ring in a crisis',
+  rules: ['TRN-01a', 'TRN-B2.4', 'TRN-44'],
+  who: {
+    roles: [
+      'system',
+      'camhs-clinician',
+      'adult-clinician',
+      'specialist-nurse',
+      'send-caseworker',
+      'manager',
+      'auditor',
+    ],
+    because:
+      'The identity bar of every page; adult clinicians and SEND caseworkers only with consent (TRN-42 to TRN-44).',
+  },
+  answers: Leading,
+  uses: [ReadSide, Clock, Area],
+  answer: ({ at: { personId }, asked: { actor, asOf } }, readSide, clock, area): Promise<Leading> => {
+    const { db } = readSide;
+    const visible = visibleTo(actor, clock.today());
     const found = db.get<{ id: string }>(
       `SELECT c.id FROM transition_case c WHERE c.person_id = ? AND c.opened_on <= ? AND ${visible.sql}
        ORDER BY c.opened_on DESC, c.id LIMIT 1`,
@@ -56,18 +53,7 @@ export class GetWhoLeadsHandler implements IQueryHandler<GetWhoLeads> {
     );
     const whole = found && wholeCase(db, found.id, asOf);
     if (!whole) return Promise.resolve({});
-    return Promise.resolve(leadView(whole.state, asOf, this.area.crisisLine, whole.person.diedOn));
-  }
-}
-
-@ApiTags('Transitions')
-@Controller('api/v1/young-people/:personId/lead')
-export class GetWhoLeadsController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('Who leads now, and whom to ring in a crisis', Leading, ['TRN-01a', 'TRN-B2.4', 'TRN-44'])
-  get(@Param('personId') personId: string, @AskedBy() asked: Asked): Promise<Leading> {
-    return this.dispatcher.ask(new GetWhoLeads(personId, asked));
-  }
-}
+    return Promise.resolve(leadView(whole.state, asOf, area.crisisLine, whole.person.diedOn));
+  },
+  shows: ({ leadService }: Leading, { at: { personId } }) => (leadService === undefined ? [] : [personId]),
+});

@@ -1,17 +1,13 @@
-// Records what a mediation agreed in writing: DTO, command, handler and route.
-import { Body, Param, Post } from '@nestjs/common';
-import { CommandHandler } from '@nestjs/cqrs';
+// Records what a mediation agreed in writing.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ehcPlan } from '../domain/decide.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { idFrom } from '../../../kernel/ids.js';
 import { agreedActs, type AgreedAct } from '../domain/words.js';
-import { PlanController, PlanRoutes, PlanStep, PlanStepHandler } from './plan-step.js';
 
 export class MediationAgreement {
   @ApiProperty({ description: 'Day of the written agreement', example: '2026-11-02' }) @IsCivilDate() on: CivilDate;
@@ -30,24 +26,23 @@ export class MediationAgreement {
   letterEventId?: string;
 }
 
-export class AgreeInMediation extends PlanStep<MediationAgreement> {}
-
-@CommandHandler(AgreeInMediation)
-export class AgreeInMediationHandler extends PlanStepHandler<AgreeInMediation> {
-  protected asked({ details, context }: AgreeInMediation) {
-    return { type: 'AgreeInMediation', ...details, agreementId: idFrom(context.commandId, 'agreement') } as const;
-  }
-}
-
-@PlanRoutes()
-export class AgreeInMediationController extends PlanController {
-  @Post(':id/mediation/agreements')
-  @CommandRoute('A mediation agreed in writing what is to be done', ['EHC-78'])
-  post(
-    @Param('id') id: string,
-    @Body() details: MediationAgreement,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new AgreeInMediation(id, details, context));
-  }
-}
+export const agreeInMediation = useCase({
+  name: 'AgreeInMediation',
+  post: 'api/v1/ehc-plans/:id/mediation/agreements',
+  section: 'EHC plans',
+  does: 'A mediation agreed in writing what is to be done',
+  rules: ['EHC-78'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because: 'The local authority runs the plan and its reviews; its decisions are its own (EHC-78).',
+  },
+  input: MediationAgreement,
+  uses: [CommandRunner],
+  handle: ({ at: { id: planId }, input: details, context }, runner) =>
+    runner.run(
+      ehcPlan,
+      planId,
+      { type: 'AgreeInMediation', ...details, agreementId: idFrom(context.commandId, 'agreement') } as const,
+      context,
+    ),
+});

@@ -1,17 +1,11 @@
-// Records that a plan ceased: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records that a plan ceased.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
 import { choicesThen } from '../../../engine/settings/choices-then.js';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { ehcPlan } from '../domain/decide.js';
 import { ceaseGrounds } from '../domain/cease-grounds.js';
 import { birthDateOfPlan } from './of-person.js';
@@ -29,40 +23,27 @@ export class PlanEnd {
   ground?: string;
 }
 
-export class CeasePlan extends OnwardCommand {
-  constructor(
-    readonly planId: string,
-    readonly details: PlanEnd,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(CeasePlan)
-export class CeasePlanHandler implements ICommandHandler<CeasePlan> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  async execute({ planId, details, context }: CeasePlan) {
-    const { journal } = this.runner;
+export const ceasePlan = useCase({
+  name: 'CeasePlan',
+  post: 'api/v1/ehc-plans/:id/cease',
+  section: 'EHC plans',
+  does: 'Ceasing took effect',
+  rules: ['EHC-63', 'EHC-64', 'EHC-65', 'EHC-66'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because:
+      'The local authority runs the plan and its reviews; its decisions are its own (EHC-63, EHC-64, EHC-65, EHC-66).',
+  },
+  input: PlanEnd,
+  uses: [CommandRunner],
+  handle: async ({ at: { id: planId }, input: details, context }, runner) => {
+    const { journal } = runner;
     const asked = {
       type: 'CeasePlan',
       ...details,
       birthDate: await birthDateOfPlan(journal, planId),
       choices: await choicesThen(journal),
     } as const;
-    return this.runner.run(ehcPlan, planId, asked, context);
-  }
-}
-
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans')
-export class CeasePlanController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post(':id/cease')
-  @CommandRoute('Ceasing took effect', ['EHC-63', 'EHC-64', 'EHC-65', 'EHC-66'])
-  post(@Param('id') id: string, @Body() details: PlanEnd, @Context() context: CommandContext): Promise<CommandResult> {
-    return this.dispatcher.send(new CeasePlan(id, details, context));
-  }
-}
+    return runner.run(ehcPlan, planId, asked, context);
+  },
+});

@@ -22,22 +22,23 @@ import { ReadSide } from '../../../engine/processing/read-side.js';
 import { settingTable } from '../../../engine/settings/setting-table.js';
 import { worklistTables } from '../../../engine/deadlines/tables.js';
 import { youngPersonEvents } from '../../../engine/person/domain/events.js';
-import access from '../access.json' with { type: 'json' };
+import { ehcUseCases } from '../use-cases.js';
+import { accessTable } from '../../../engine/use-cases/build.js';
 import { personId } from '../domain/history-for-tests.js';
 import { EhcModule } from '../ehc.module.js';
 import { ehcSlice } from '../index.js';
 import { peopleTables } from '../project-for-tests.js';
-import { AskOverdueReviews } from '../queries/overdue-reviews.js';
-import { GetEhcPlan } from '../queries/get-ehc-plan.js';
-import { ListEhcPlans } from '../queries/list-ehc-plans.js';
-import { ConsultSchool } from './consult-school.js';
-import { HoldReviewMeeting } from './hold-meeting.js';
-import { IssueEhcPlan } from './issue-ehc-plan.js';
-import { CopyFinalPlan } from './copy-final-plan.js';
-import { IssueFinalPlan } from './issue-final-plan.js';
-import { LearnOfIcbChange } from './learn-of-icb-change.js';
-import { RecordSchoolReply } from './record-school-reply.js';
-import { SendDecisionNotice } from './send-decision.js';
+import { askOverdueReviews } from '../queries/overdue-reviews.js';
+import { getEhcPlan } from '../queries/get-ehc-plan.js';
+import { listEhcPlans } from '../queries/list-ehc-plans.js';
+import { consultSchool } from './consult-school.js';
+import { holdReviewMeeting } from './hold-meeting.js';
+import { issueEhcPlan } from './issue-ehc-plan.js';
+import { copyFinalPlan } from './copy-final-plan.js';
+import { issueFinalPlan } from './issue-final-plan.js';
+import { learnOfIcbChange } from './learn-of-icb-change.js';
+import { recordSchoolReply } from './record-school-reply.js';
+import { sendDecisionNotice } from './send-decision.js';
 
 const asha = { id: 'asha', role: 'send-caseworker', organisation: '882' };
 const by = (commandId: string, actor = asha): CommandContext => ({ actor, commandId, correlationId: commandId });
@@ -70,7 +71,7 @@ async function aSlice() {
     { provide: CommandRunner, useValue: new CommandRunner(journal) },
     { provide: Clock, useValue: clock },
     { provide: ReadSide, useValue: readSide },
-    { provide: Policies, useValue: new Policies(access.actions) },
+    { provide: Policies, useValue: new Policies(accessTable([ehcUseCases])) },
     { provide: Watcher, useValue: unwatched },
     { provide: ViewLog, useValue: { note: () => undefined } },
     Dispatcher,
@@ -112,8 +113,8 @@ const meeting = { on: on('2025-11-10'), attended: [...attended], outcomesConside
 
 it('carries a review from the plan to its decision notice, and shows it as of any day', async () => {
   const { dispatcher, projecting } = slice;
-  const { id } = await dispatcher.send(new IssueEhcPlan({ personId, on: on('2024-11-25') }, by('1')));
-  const refused = dispatcher.send(new HoldReviewMeeting(id, meeting, by('2')));
+  const { id } = await dispatcher.send(issueEhcPlan.of({}, { personId, on: on('2024-11-25') }, by('1')));
+  const refused = dispatcher.send(holdReviewMeeting.of({ id }, meeting, by('2')));
   await expect(refused).rejects.toMatchObject({ parts: { rule: 'EHC-20' } }); // Year 9, by the birth date in the person's history
   const slots = {
     employment: 'outcome-set',
@@ -121,50 +122,50 @@ it('carries a review from the plan to its decision notice, and shows it as of an
     community: 'outcome-set',
     health: 'outcome-set',
   } as const;
-  await dispatcher.send(new HoldReviewMeeting(id, { ...meeting, preparingForAdulthood: slots }, by('3')));
+  await dispatcher.send(holdReviewMeeting.of({ id }, { ...meeting, preparingForAdulthood: slots }, by('3')));
   const letter = { on: on('2025-11-24'), outcome: 'maintain', appealRightsGiven: true, reason: 'on track' } as const;
-  const lacking = dispatcher.send(new SendDecisionNotice(id, letter, by('4')));
+  const lacking = dispatcher.send(sendDecisionNotice.of({ id }, letter, by('4')));
   await expect(lacking).rejects.toMatchObject({ parts: { rule: 'EHC-13' } }); // nobody is on record as invited
   const decision = { ...letter, lacksReason: 'told in a few words' };
-  const first = await dispatcher.send(new SendDecisionNotice(id, decision, by('4')));
-  const again = await dispatcher.send(new SendDecisionNotice(id, decision, by('4')));
+  const first = await dispatcher.send(sendDecisionNotice.of({ id }, decision, by('4')));
+  const again = await dispatcher.send(sendDecisionNotice.of({ id }, decision, by('4')));
   expect(again.events).toEqual(first.events);
 
   await projecting.catchUp();
-  const then = await dispatcher.ask(new GetEhcPlan(id, asked('2025-11-20')));
+  const then = await dispatcher.ask(getEhcPlan.of({ id }, {}, asked('2025-11-20')));
   expect(then).toMatchObject({ authority: '882', rulePack: 'england-send-2014 v1', status: 'maintained' });
   expect(then.reviews.map(({ status }) => status)).toEqual(['open']);
-  const now = await dispatcher.ask(new GetEhcPlan(id, asked('2026-06-01')));
+  const now = await dispatcher.ask(getEhcPlan.of({ id }, {}, asked('2026-06-01')));
   expect(now.reviews).toMatchObject([
     { status: 'complete', outcome: 'maintain', decision: { on: '2025-11-24' } },
     { cycleId: 'next', clockStart: { on: '2025-11-24' } },
   ]);
-  expect((await dispatcher.ask(new ListEhcPlans(personId, asked('2026-06-01')))).items).toMatchObject([
+  expect((await dispatcher.ask(listEhcPlans.of({}, { personId }, asked('2026-06-01')))).items).toMatchObject([
     { id, status: 'in force' },
   ]);
-  const late = await dispatcher.ask(new AskOverdueReviews({ step: 'review', limit: 10 }, asked('2026-12-01')));
+  const late = await dispatcher.ask(askOverdueReviews.of({}, { step: 'review', limit: 10 }, asked('2026-12-01')));
   expect(late.items).toMatchObject([{ planId: id, dueOn: '2026-11-23', status: 'absent' }]);
 });
 
 it('EHC-30, EHC-33, EHC-54, EHC-73: takes the further steps of a plan, and shows each with its dates', async () => {
   const { dispatcher, projecting } = slice;
-  const { id } = await dispatcher.send(new IssueEhcPlan({ personId, on: on('2024-11-25') }, by('1')));
+  const { id } = await dispatcher.send(issueEhcPlan.of({}, { personId, on: on('2024-11-25') }, by('1')));
   const school = { on: on('2025-12-01'), kind: 'special', urn: '998010', channel: 'email' } as const;
-  const asking = await dispatcher.send(new ConsultSchool(id, school, by('2')));
+  const asking = await dispatcher.send(consultSchool.of({ id }, school, by('2')));
   expect(asking.events.map(({ type }) => type)).toEqual(['SchoolConsulted']);
   const moving = { on: on('2026-01-05'), toIcb: 'QH8', movesOn: on('2026-02-02') };
-  await dispatcher.send(new LearnOfIcbChange(id, moving, by('3')));
+  await dispatcher.send(learnOfIcbChange.of({ id }, moving, by('3')));
   await projecting.catchUp();
-  const view = await dispatcher.ask(new GetEhcPlan(id, asked('2026-01-10')));
+  const view = await dispatcher.ask(getEhcPlan.of({ id }, {}, asked('2026-01-10')));
   expect(view.consultations).toMatchObject([{ on: '2025-12-01', urn: '998010' }]);
   expect(view.icbChanges).toMatchObject([{ toIcb: 'QH8', movesOn: { on: '2026-02-02' } }]);
   expect(view.reviews).toMatchObject([{ arranging: 'authority convenes', pointsLeft: [] }]);
   const [consultation] = view.consultations as readonly { id: string }[];
-  const reply = { on: on('2025-12-15'), reply: 'nil', consultationId: consultation!.id } as const;
-  await dispatcher.send(new RecordSchoolReply(id, reply, by('4')));
+  const reply = { on: on('2025-12-15'), reply: 'nil' } as const;
+  await dispatcher.send(recordSchoolReply.of({ id, consultationId: consultation!.id }, reply, by('4')));
   await projecting.catchUp();
-  const then = await dispatcher.ask(new GetEhcPlan(id, asked('2025-12-14')));
-  const now = await dispatcher.ask(new GetEhcPlan(id, asked('2025-12-15')));
+  const then = await dispatcher.ask(getEhcPlan.of({ id }, {}, asked('2025-12-14')));
+  const now = await dispatcher.ask(getEhcPlan.of({ id }, {}, asked('2025-12-15')));
   expect([then, now].map(({ consultations: [one] }) => (one as { replied?: unknown }).replied !== undefined)).toEqual([
     false,
     true,
@@ -173,8 +174,8 @@ it('EHC-30, EHC-33, EHC-54, EHC-73: takes the further steps of a plan, and shows
 
 it('EHC-29: shows who did not get the final plan, until they have got it', async () => {
   const { dispatcher, projecting } = slice;
-  const { id } = await dispatcher.send(new IssueEhcPlan({ personId, on: on('2021-11-25') }, by('1')));
-  await dispatcher.send(new HoldReviewMeeting(id, { ...meeting, on: on('2022-11-01') }, by('2')));
+  const { id } = await dispatcher.send(issueEhcPlan.of({}, { personId, on: on('2021-11-25') }, by('1')));
+  await dispatcher.send(holdReviewMeeting.of({ id }, { ...meeting, on: on('2022-11-01') }, by('2')));
   const amend = {
     on: on('2022-11-08'),
     outcome: 'amend',
@@ -182,28 +183,28 @@ it('EHC-29: shows who did not get the final plan, until they have got it', async
     appealRightsGiven: true,
     lacksReason: 'told in a few words',
   } as const;
-  await dispatcher.send(new SendDecisionNotice(id, amend, by('3')));
+  await dispatcher.send(sendDecisionNotice.of({ id }, amend, by('3')));
   const final = { on: on('2022-12-20'), origin: 'review', recipients: ['family'] } as const;
   const rest = { restToFollow: true };
-  await dispatcher.send(new IssueFinalPlan(id, { ...final, ...rest, recipients: [...final.recipients] }, by('4')));
+  await dispatcher.send(issueFinalPlan.of({ id }, { ...final, ...rest, recipients: [...final.recipients] }, by('4')));
   await projecting.catchUp();
-  const view = await dispatcher.ask(new GetEhcPlan(id, asked('2023-01-10')));
+  const view = await dispatcher.ask(getEhcPlan.of({ id }, {}, asked('2023-01-10')));
   expect(view.reviews[0]).toMatchObject({ finalPlan: { on: '2022-12-20' }, finalPlanNotSentTo: ['setting', 'icb'] });
   const { cycleId = '' } = view.reviews[0] ?? {};
   const copies = { on: on('2023-01-05'), cycleId, recipients: ['setting' as const, 'icb' as const] };
-  await dispatcher.send(new CopyFinalPlan(id, copies, by('5')));
+  await dispatcher.send(copyFinalPlan.of({ id }, copies, by('5')));
   await projecting.catchUp();
-  const sent = await dispatcher.ask(new GetEhcPlan(id, asked('2023-01-10')));
+  const sent = await dispatcher.ask(getEhcPlan.of({ id }, {}, asked('2023-01-10')));
   expect(sent.reviews[0]?.finalPlanNotSentTo).toEqual([]);
-  const until = await dispatcher.ask(new GetEhcPlan(id, asked('2023-01-04')));
+  const until = await dispatcher.ask(getEhcPlan.of({ id }, {}, asked('2023-01-04')));
   expect(until.reviews[0]?.finalPlanNotSentTo).toEqual(['setting', 'icb']);
 });
 
 it('is about a young person who is registered, and for those whose role it is', async () => {
   const { dispatcher } = slice;
-  const nobody = dispatcher.send(new IssueEhcPlan({ personId: 'nobody', on: on('2024-11-25') }, by('1')));
+  const nobody = dispatcher.send(issueEhcPlan.of({}, { personId: 'nobody', on: on('2024-11-25') }, by('1')));
   await expect(nobody).rejects.toMatchObject({ type: 'not-found' });
   const clinician = { id: 'ben', role: 'camhs-clinician', organisation: 'estuary-camhs' };
-  const other = dispatcher.send(new IssueEhcPlan({ personId, on: on('2024-11-25') }, by('2', clinician)));
+  const other = dispatcher.send(issueEhcPlan.of({}, { personId, on: on('2024-11-25') }, by('2', clinician)));
   await expect(other).rejects.toMatchObject({ type: 'not-permitted' });
 });

@@ -1,16 +1,10 @@
-// Records that a plan goes on past the 25th birthday: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records that a plan goes on past the 25th birthday.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { ehcPlan } from '../domain/decide.js';
 import { past25Settings, type Past25Setting } from '../domain/words.js';
 import { birthDateOfPlan } from './of-person.js';
@@ -27,38 +21,20 @@ export class Continuation {
   trainingEndsOn?: CivilDate;
 }
 
-export class ContinuePast25 extends OnwardCommand {
-  constructor(
-    readonly planId: string,
-    readonly details: Continuation,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(ContinuePast25)
-export class ContinuePast25Handler implements ICommandHandler<ContinuePast25> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  async execute({ planId, details, context }: ContinuePast25) {
-    const birthDate = await birthDateOfPlan(this.runner.journal, planId);
-    return this.runner.run(ehcPlan, planId, { type: 'ContinuePast25', ...details, birthDate }, context);
-  }
-}
-
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans')
-export class ContinuePast25Controller {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post(':id/continuation')
-  @CommandRoute('The plan goes on past the 25th birthday', ['EHC-64'])
-  post(
-    @Param('id') id: string,
-    @Body() details: Continuation,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new ContinuePast25(id, details, context));
-  }
-}
+export const continuePast25 = useCase({
+  name: 'ContinuePast25',
+  post: 'api/v1/ehc-plans/:id/continuation',
+  section: 'EHC plans',
+  does: 'The plan goes on past the 25th birthday',
+  rules: ['EHC-64'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because: 'The local authority runs the plan and its reviews; its decisions are its own (EHC-64).',
+  },
+  input: Continuation,
+  uses: [CommandRunner],
+  handle: async ({ at: { id: planId }, input: details, context }, runner) => {
+    const birthDate = await birthDateOfPlan(runner.journal, planId);
+    return runner.run(ehcPlan, planId, { type: 'ContinuePast25', ...details, birthDate }, context);
+  },
+});

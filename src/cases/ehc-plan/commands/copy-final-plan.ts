@@ -1,16 +1,12 @@
-// Records that more of the three who must get it have the final plan: DTO, command, handler and route.
-import { Body, Param, Post } from '@nestjs/common';
-import { CommandHandler } from '@nestjs/cqrs';
+// Records that more of the three who must get it have the final plan.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ehcPlan } from '../domain/decide.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { recipients, type Recipient } from '../domain/words.js';
-import { PlanController, PlanRoutes, PlanStep, PlanStepHandler } from './plan-step.js';
 
 export class FinalPlanCopy {
   @ApiProperty({ description: 'Day on which they got it', example: '2026-01-20' }) @IsCivilDate() on: CivilDate;
@@ -30,24 +26,18 @@ export class FinalPlanCopy {
   recipients: Recipient[];
 }
 
-export class CopyFinalPlan extends PlanStep<FinalPlanCopy> {}
-
-@CommandHandler(CopyFinalPlan)
-export class CopyFinalPlanHandler extends PlanStepHandler<CopyFinalPlan> {
-  protected asked({ details }: CopyFinalPlan) {
-    return { type: 'CopyFinalPlan', ...details } as const;
-  }
-}
-
-@PlanRoutes()
-export class CopyFinalPlanController extends PlanController {
-  @Post(':id/final-plans/copies')
-  @CommandRoute('The final plan went to more of the three who must get it', ['EHC-29'])
-  post(
-    @Param('id') id: string,
-    @Body() details: FinalPlanCopy,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new CopyFinalPlan(id, details, context));
-  }
-}
+export const copyFinalPlan = useCase({
+  name: 'CopyFinalPlan',
+  post: 'api/v1/ehc-plans/:id/final-plans/copies',
+  section: 'EHC plans',
+  does: 'The final plan went to more of the three who must get it',
+  rules: ['EHC-29'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because: 'The local authority runs the plan and its reviews; its decisions are its own (EHC-29).',
+  },
+  input: FinalPlanCopy,
+  uses: [CommandRunner],
+  handle: ({ at: { id: planId }, input: details, context }, runner) =>
+    runner.run(ehcPlan, planId, { type: 'CopyFinalPlan', ...details } as const, context),
+});

@@ -1,16 +1,10 @@
-// Corrects a date on a plan, with a reason; the history keeps both: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Corrects a date on a plan, with a reason; the history keeps both.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Length } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { ehcPlan } from '../domain/decide.js';
 
 export class EhcDateCorrection {
@@ -24,37 +18,18 @@ export class EhcDateCorrection {
   @ApiProperty({ description: 'Free text; kept sealed' }) @IsString() @Length(1, 4000) reason: string;
 }
 
-export class CorrectEhcDate extends OnwardCommand {
-  constructor(
-    readonly planId: string,
-    readonly details: EhcDateCorrection,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(CorrectEhcDate)
-export class CorrectEhcDateHandler implements ICommandHandler<CorrectEhcDate> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  execute({ planId, details, context }: CorrectEhcDate) {
-    return this.runner.run(ehcPlan, planId, { type: 'CorrectDate', ...details }, context);
-  }
-}
-
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans')
-export class CorrectEhcDateController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post(':id/corrections')
-  @CommandRoute('Correct a date; the history keeps both', ['REC-24'])
-  post(
-    @Param('id') id: string,
-    @Body() details: EhcDateCorrection,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new CorrectEhcDate(id, details, context));
-  }
-}
+export const correctEhcDate = useCase({
+  name: 'CorrectEhcDate',
+  post: 'api/v1/ehc-plans/:id/corrections',
+  section: 'EHC plans',
+  does: 'Correct a date; the history keeps both',
+  rules: ['REC-24'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because: 'Whoever holds the case puts right what is wrong; the correction names its author (REC-24).',
+  },
+  input: EhcDateCorrection,
+  uses: [CommandRunner],
+  handle: ({ at: { id: planId }, input: details, context }, runner) =>
+    runner.run(ehcPlan, planId, { type: 'CorrectDate', ...details }, context),
+});

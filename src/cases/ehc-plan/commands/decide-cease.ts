@@ -1,16 +1,10 @@
-// Records the second letter of ceasing: the decision, with the right of appeal: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records the second letter of ceasing: the decision, with the right of appeal.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsOptional, IsString, Length } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { ceaseGrounds } from '../domain/cease-grounds.js';
 import { ehcPlan } from '../domain/decide.js';
 import { birthDateOfPlan } from './of-person.js';
@@ -25,38 +19,21 @@ export class CeaseDecision {
   reviewShowsNoReturn?: boolean;
 }
 
-export class DecideCease extends OnwardCommand {
-  constructor(
-    readonly planId: string,
-    readonly details: CeaseDecision,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(DecideCease)
-export class DecideCeaseHandler implements ICommandHandler<DecideCease> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  async execute({ planId, details, context }: DecideCease) {
-    const birthDate = await birthDateOfPlan(this.runner.journal, planId);
-    return this.runner.run(ehcPlan, planId, { type: 'DecideCease', ...details, birthDate }, context);
-  }
-}
-
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans')
-export class DecideCeaseController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post(':id/cease/decision')
-  @CommandRoute('The decision to cease was notified; the plan stays in force', ['EHC-60', 'EHC-61', 'EHC-62', 'EHC-66'])
-  post(
-    @Param('id') id: string,
-    @Body() details: CeaseDecision,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new DecideCease(id, details, context));
-  }
-}
+export const decideCease = useCase({
+  name: 'DecideCease',
+  post: 'api/v1/ehc-plans/:id/cease/decision',
+  section: 'EHC plans',
+  does: 'The decision to cease was notified; the plan stays in force',
+  rules: ['EHC-60', 'EHC-61', 'EHC-62', 'EHC-66'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because:
+      'The local authority runs the plan and its reviews; its decisions are its own (EHC-60, EHC-61, EHC-62, EHC-66).',
+  },
+  input: CeaseDecision,
+  uses: [CommandRunner],
+  handle: async ({ at: { id: planId }, input: details, context }, runner) => {
+    const birthDate = await birthDateOfPlan(runner.journal, planId);
+    return runner.run(ehcPlan, planId, { type: 'DecideCease', ...details, birthDate }, context);
+  },
+});

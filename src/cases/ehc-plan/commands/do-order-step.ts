@@ -1,45 +1,32 @@
-// Records what was done under an order of the Tribunal or a mediation agreement: DTO, command, handler and route.
-import { Body, Param, Post } from '@nestjs/common';
-import { CommandHandler } from '@nestjs/cqrs';
+// Records what was done under an order of the Tribunal or a mediation agreement.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ehcPlan } from '../domain/decide.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { orderSteps, type OrderStep } from '../domain/words.js';
-import { PlanController, PlanRoutes, PlanStep, PlanStepHandler } from './plan-step.js';
 
 export class DoneUnderOrder {
   @ApiProperty({ example: '2026-11-16' }) @IsCivilDate() on: CivilDate;
   @ApiProperty({ enum: orderSteps }) @IsIn(orderSteps) step: OrderStep;
 }
 
-export class DoOrderStep extends PlanStep<DoneUnderOrder & { readonly orderId: string }> {}
-
-@CommandHandler(DoOrderStep)
-export class DoOrderStepHandler extends PlanStepHandler<DoOrderStep> {
-  protected asked({ details }: DoOrderStep) {
-    return { type: 'DoOrderStep', ...details } as const;
-  }
-}
-
-@PlanRoutes()
-export class DoOrderStepController extends PlanController {
-  @Post(':id/orders/:orderId/steps')
-  @CommandRoute('Something was done under an order of the Tribunal, or under an agreement', [
-    'EHC-76',
-    'EHC-77',
-    'EHC-78',
-  ])
-  post(
-    @Param('id') id: string,
-    @Param('orderId') orderId: string,
-    @Body() details: DoneUnderOrder,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new DoOrderStep(id, { ...details, orderId }, context));
-  }
-}
+export const doOrderStep = useCase({
+  name: 'DoOrderStep',
+  post: 'api/v1/ehc-plans/:id/orders/:orderId/steps',
+  section: 'EHC plans',
+  does: 'Something was done under an order of the Tribunal, or under an agreement',
+  rules: ['EHC-76', 'EHC-77', 'EHC-78'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because: 'The local authority runs the plan and its reviews; its decisions are its own (EHC-76, EHC-77, EHC-78).',
+  },
+  input: DoneUnderOrder,
+  uses: [CommandRunner],
+  handle: ({ at: { id: planId, orderId }, input: sent, context }, runner) => {
+    const details = { ...sent, orderId };
+    return runner.run(ehcPlan, planId, { type: 'DoOrderStep', ...details } as const, context);
+  },
+});

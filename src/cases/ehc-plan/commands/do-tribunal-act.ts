@@ -1,16 +1,12 @@
-// Records that an act in an appeal was done: DTO, command, handler and route.
-import { Body, Param, Post } from '@nestjs/common';
-import { CommandHandler } from '@nestjs/cqrs';
+// Records that an act in an appeal was done.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ehcPlan } from '../domain/decide.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { tribunalActs, type TribunalAct } from '../domain/words.js';
-import { PlanController, PlanRoutes, PlanStep, PlanStepHandler } from './plan-step.js';
 
 export class TribunalActed {
   @ApiProperty({ example: '2025-11-25' }) @IsCivilDate() on: CivilDate;
@@ -22,25 +18,20 @@ export class TribunalActed {
   directionId?: string;
 }
 
-export class DoTribunalAct extends PlanStep<TribunalActed & { readonly appealId: string }> {}
-
-@CommandHandler(DoTribunalAct)
-export class DoTribunalActHandler extends PlanStepHandler<DoTribunalAct> {
-  protected asked({ details }: DoTribunalAct) {
-    return { type: 'DoTribunalAct', ...details } as const;
-  }
-}
-
-@PlanRoutes()
-export class DoTribunalActController extends PlanController {
-  @Post(':id/appeals/:appealId/acts')
-  @CommandRoute('The authority responded, or did what the Tribunal directed', ['EHC-73'])
-  post(
-    @Param('id') id: string,
-    @Param('appealId') appealId: string,
-    @Body() details: TribunalActed,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new DoTribunalAct(id, { ...details, appealId }, context));
-  }
-}
+export const doTribunalAct = useCase({
+  name: 'DoTribunalAct',
+  post: 'api/v1/ehc-plans/:id/appeals/:appealId/acts',
+  section: 'EHC plans',
+  does: 'The authority responded, or did what the Tribunal directed',
+  rules: ['EHC-73'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because: 'The local authority runs the plan and its reviews; its decisions are its own (EHC-73).',
+  },
+  input: TribunalActed,
+  uses: [CommandRunner],
+  handle: ({ at: { id: planId, appealId }, input: sent, context }, runner) => {
+    const details = { ...sent, appealId };
+    return runner.run(ehcPlan, planId, { type: 'DoTribunalAct', ...details } as const, context);
+  },
+});

@@ -1,16 +1,10 @@
-// Records the decision not to amend after representations: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records the decision not to amend after representations.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsOptional, IsString, Length } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { ehcPlan } from '../domain/decide.js';
 
 export class DroppedAmendments {
@@ -34,37 +28,18 @@ export class DroppedAmendments {
   lacksReason?: string;
 }
 
-export class DropAmendments extends OnwardCommand {
-  constructor(
-    readonly planId: string,
-    readonly details: DroppedAmendments,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(DropAmendments)
-export class DropAmendmentsHandler implements ICommandHandler<DropAmendments> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  execute({ planId, details, context }: DropAmendments) {
-    return this.runner.run(ehcPlan, planId, { type: 'DropAmendments', ...details }, context);
-  }
-}
-
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans')
-export class DropAmendmentsController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post(':id/amendment-notices/dropped')
-  @CommandRoute('After representations the plan is not amended', ['EHC-28'])
-  post(
-    @Param('id') id: string,
-    @Body() details: DroppedAmendments,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new DropAmendments(id, details, context));
-  }
-}
+export const dropAmendments = useCase({
+  name: 'DropAmendments',
+  post: 'api/v1/ehc-plans/:id/amendment-notices/dropped',
+  section: 'EHC plans',
+  does: 'After representations the plan is not amended',
+  rules: ['EHC-28'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because: 'The local authority runs the plan and its reviews; its decisions are its own (EHC-28).',
+  },
+  input: DroppedAmendments,
+  uses: [CommandRunner],
+  handle: ({ at: { id: planId }, input: details, context }, runner) =>
+    runner.run(ehcPlan, planId, { type: 'DropAmendments', ...details }, context),
+});

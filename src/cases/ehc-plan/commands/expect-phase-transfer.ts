@@ -1,16 +1,10 @@
-// Records that a phase transfer is due: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records that a phase transfer is due.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { idFrom } from '../../../kernel/ids.js';
 import { ehcPlan } from '../domain/decide.js';
 import { phases, type Phase } from '../domain/words.js';
@@ -21,22 +15,20 @@ export class ExpectedPhaseTransfer {
   @ApiProperty() @IsCivilDate() transferOn: CivilDate;
 }
 
-export class ExpectPhaseTransfer extends OnwardCommand {
-  constructor(
-    readonly planId: string,
-    readonly details: ExpectedPhaseTransfer,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(ExpectPhaseTransfer)
-export class ExpectPhaseTransferHandler implements ICommandHandler<ExpectPhaseTransfer> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  execute({ planId, details, context }: ExpectPhaseTransfer) {
-    return this.runner.run(
+export const expectPhaseTransfer = useCase({
+  name: 'ExpectPhaseTransfer',
+  post: 'api/v1/ehc-plans/:id/phase-transfers',
+  section: 'EHC plans',
+  does: 'A phase transfer is due',
+  rules: ['EHC-40', 'EHC-41', 'EHC-42'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because: 'The local authority runs the plan and its reviews; its decisions are its own (EHC-40, EHC-41, EHC-42).',
+  },
+  input: ExpectedPhaseTransfer,
+  uses: [CommandRunner],
+  handle: ({ at: { id: planId }, input: details, context }, runner) =>
+    runner.run(
       ehcPlan,
       planId,
       {
@@ -45,22 +37,5 @@ export class ExpectPhaseTransferHandler implements ICommandHandler<ExpectPhaseTr
         transferId: idFrom(planId, 'phase-transfer', details.phase, details.transferOn.slice(0, 4)),
       },
       context,
-    );
-  }
-}
-
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans')
-export class ExpectPhaseTransferController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post(':id/phase-transfers')
-  @CommandRoute('A phase transfer is due', ['EHC-40', 'EHC-41', 'EHC-42'])
-  post(
-    @Param('id') id: string,
-    @Body() details: ExpectedPhaseTransfer,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new ExpectPhaseTransfer(id, details, context));
-  }
-}
+    ),
+});

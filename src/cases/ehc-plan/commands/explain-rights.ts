@@ -1,16 +1,12 @@
 // Records that it was explained whose the rights under the plan are after compulsory school age: DTO, command, handler and route (CAL-15).
-import { Body, Param, Post } from '@nestjs/common';
-import { CommandHandler } from '@nestjs/cqrs';
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ehcPlan } from '../domain/decide.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayNotEmpty, IsArray, IsIn } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { channels, rightsHolders, type Channel, type RightsHolder } from '../domain/words.js';
-import { PlanController, PlanRoutes, PlanStep, PlanStepHandler } from './plan-step.js';
 
 export class RightsExplanation {
   @ApiProperty({ description: 'Day on which they were told', example: '2026-05-20' }) @IsCivilDate() on: CivilDate;
@@ -22,24 +18,18 @@ export class RightsExplanation {
   @ApiProperty({ enum: channels }) @IsIn(channels) channel: Channel;
 }
 
-export class ExplainRights extends PlanStep<RightsExplanation> {}
-
-@CommandHandler(ExplainRights)
-export class ExplainRightsHandler extends PlanStepHandler<ExplainRights> {
-  protected asked({ details }: ExplainRights) {
-    return { type: 'ExplainRights', ...details } as const;
-  }
-}
-
-@PlanRoutes()
-export class ExplainRightsController extends PlanController {
-  @Post(':id/rights')
-  @CommandRoute('It was explained that the rights under the plan pass to the young person', ['CAL-15', 'AMB-19'])
-  post(
-    @Param('id') id: string,
-    @Body() details: RightsExplanation,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new ExplainRights(id, details, context));
-  }
-}
+export const explainRights = useCase({
+  name: 'ExplainRights',
+  post: 'api/v1/ehc-plans/:id/rights',
+  section: 'EHC plans',
+  does: 'It was explained that the rights under the plan pass to the young person',
+  rules: ['CAL-15', 'AMB-19'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because: 'The local authority tells the young person and the parent whose the rights are (CAL-15).',
+  },
+  input: RightsExplanation,
+  uses: [CommandRunner],
+  handle: ({ at: { id: planId }, input: details, context }, runner) =>
+    runner.run(ehcPlan, planId, { type: 'ExplainRights', ...details } as const, context),
+});

@@ -1,17 +1,11 @@
-// Records a review meeting and its mandatory headings: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records a review meeting and its mandatory headings.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { idFrom } from '../../../kernel/ids.js';
 import { ehcPlan } from '../domain/decide.js';
 import { roles, slotValues, type Role, type SlotValue } from '../domain/words.js';
@@ -43,46 +37,24 @@ export class ReviewMeeting {
   preparingForAdulthood?: AdulthoodHeadings;
 }
 
-export class HoldReviewMeeting extends OnwardCommand {
-  constructor(
-    readonly planId: string,
-    readonly details: ReviewMeeting,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(HoldReviewMeeting)
-export class HoldReviewMeetingHandler implements ICommandHandler<HoldReviewMeeting> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  async execute({ planId, details, context }: HoldReviewMeeting) {
-    const birthDate = await birthDateOfPlan(this.runner.journal, planId);
+export const holdReviewMeeting = useCase({
+  name: 'HoldReviewMeeting',
+  post: 'api/v1/ehc-plans/:id/reviews/meeting',
+  section: 'EHC plans',
+  does: 'The review meeting was held; the review is not complete by it',
+  rules: ['EHC-02', 'EHC-18', 'EHC-19', 'EHC-20'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because:
+      'The local authority runs the plan and its reviews; its decisions are its own (EHC-02, EHC-18, EHC-19, EHC-20).',
+  },
+  input: ReviewMeeting,
+  uses: [CommandRunner],
+  handle: async ({ at: { id: planId }, input: details, context }, runner) => {
+    const birthDate = await birthDateOfPlan(runner.journal, planId);
     const newCycleId = idFrom(context.commandId, 'review-cycle');
     const preparingForAdulthood = details.preparingForAdulthood && { ...details.preparingForAdulthood };
     const command = { type: 'HoldMeeting', ...details, preparingForAdulthood, newCycleId, birthDate } as const;
-    return this.runner.run(ehcPlan, planId, command, context);
-  }
-}
-
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans')
-export class HoldReviewMeetingController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post(':id/reviews/meeting')
-  @CommandRoute('The review meeting was held; the review is not complete by it', [
-    'EHC-02',
-    'EHC-18',
-    'EHC-19',
-    'EHC-20',
-  ])
-  post(
-    @Param('id') id: string,
-    @Body() details: ReviewMeeting,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new HoldReviewMeeting(id, details, context));
-  }
-}
+    return runner.run(ehcPlan, planId, command, context);
+  },
+});

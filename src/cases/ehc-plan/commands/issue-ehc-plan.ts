@@ -1,16 +1,10 @@
-// Records that an EHC plan was made: DTO, command, handler and route.
-import { Body, Controller, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records that an EHC plan was made.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { idFrom } from '../../../kernel/ids.js';
 import { ehcPlan } from '../domain/decide.js';
 import { packFor } from '../pack.js';
@@ -28,36 +22,23 @@ export class NewEhcPlan {
   on: CivilDate;
 }
 
-export class IssueEhcPlan extends OnwardCommand {
-  constructor(
-    readonly details: NewEhcPlan,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(IssueEhcPlan)
-export class IssueEhcPlanHandler implements ICommandHandler<IssueEhcPlan> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  async execute({ details, context }: IssueEhcPlan) {
+export const issueEhcPlan = useCase({
+  name: 'IssueEhcPlan',
+  post: 'api/v1/ehc-plans',
+  section: 'EHC plans',
+  does: 'An EHC plan was made',
+  rules: ['EHC-01', 'EHC-93'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because: 'The local authority makes the plan (EHC-01, EHC-93).',
+  },
+  input: NewEhcPlan,
+  uses: [CommandRunner],
+  handle: async ({ input: details, context }, runner) => {
     const { authority = context.actor.organisation, ...rest } = details;
-    await requireYoungPerson(this.runner.journal, details.personId);
+    await requireYoungPerson(runner.journal, details.personId);
     const id = idFrom(context.commandId, 'ehc-plan');
     const start = { ...rest, authority, rulePack: packFor(details.on) };
-    return this.runner.run(ehcPlan, id, { type: 'IssuePlan', ...start }, context);
-  }
-}
-
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans')
-export class IssueEhcPlanController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post()
-  @CommandRoute('An EHC plan was made', ['EHC-01', 'EHC-93'])
-  post(@Body() details: NewEhcPlan, @Context() context: CommandContext): Promise<CommandResult> {
-    return this.dispatcher.send(new IssueEhcPlan(details, context));
-  }
-}
+    return runner.run(ehcPlan, id, { type: 'IssuePlan', ...start }, context);
+  },
+});

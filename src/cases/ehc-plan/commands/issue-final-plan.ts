@@ -1,16 +1,10 @@
-// Records a final plan: after a review, an amendment without one, or an order of the Tribunal: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records a final plan: after a review, an amendment without one, or an order of the Tribunal.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsArray, IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { ehcPlan } from '../domain/decide.js';
 import { finalOrigins, recipients, type FinalOrigin } from '../domain/words.js';
 
@@ -51,37 +45,19 @@ export class FinalEhcPlan {
   orderId?: string;
 }
 
-export class IssueFinalPlan extends OnwardCommand {
-  constructor(
-    readonly planId: string,
-    readonly details: FinalEhcPlan,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(IssueFinalPlan)
-export class IssueFinalPlanHandler implements ICommandHandler<IssueFinalPlan> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  execute({ planId, details, context }: IssueFinalPlan) {
-    return this.runner.run(ehcPlan, planId, { type: 'IssueFinalPlan', ...details }, context);
-  }
-}
-
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans')
-export class IssueFinalPlanController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post(':id/final-plans')
-  @CommandRoute('A final plan was issued', ['EHC-04', 'EHC-05', 'EHC-25', 'EHC-26', 'EHC-27', 'EHC-29'])
-  post(
-    @Param('id') id: string,
-    @Body() details: FinalEhcPlan,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new IssueFinalPlan(id, details, context));
-  }
-}
+export const issueFinalPlan = useCase({
+  name: 'IssueFinalPlan',
+  post: 'api/v1/ehc-plans/:id/final-plans',
+  section: 'EHC plans',
+  does: 'A final plan was issued',
+  rules: ['EHC-04', 'EHC-05', 'EHC-25', 'EHC-26', 'EHC-27', 'EHC-29'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because:
+      'The local authority runs the plan and its reviews; its decisions are its own (EHC-04, EHC-05, EHC-25, EHC-26, EHC-27, EHC-29).',
+  },
+  input: FinalEhcPlan,
+  uses: [CommandRunner],
+  handle: ({ at: { id: planId }, input: details, context }, runner) =>
+    runner.run(ehcPlan, planId, { type: 'IssueFinalPlan', ...details }, context),
+});

@@ -1,16 +1,12 @@
-// Records that the responsible ICB is to change: DTO, command, handler and route.
-import { Body, Param, Post } from '@nestjs/common';
-import { CommandHandler } from '@nestjs/cqrs';
+// Records that the responsible ICB is to change.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ehcPlan } from '../domain/decide.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { idFrom } from '../../../kernel/ids.js';
-import { PlanController, PlanRoutes, PlanStep, PlanStepHandler } from './plan-step.js';
 
 export class IcbChanging {
   @ApiProperty({ description: 'Day on which the old ICB came to know', example: '2025-11-25' })
@@ -33,28 +29,28 @@ export class IcbChanging {
   @ApiProperty({ example: '2025-12-01' }) @IsCivilDate() movesOn: CivilDate;
 }
 
-export class LearnOfIcbChange extends PlanStep<IcbChanging> {}
-
-@CommandHandler(LearnOfIcbChange)
-export class LearnOfIcbChangeHandler extends PlanStepHandler<LearnOfIcbChange> {
-  protected asked({ details, context }: LearnOfIcbChange) {
-    return {
-      type: 'LearnOfIcbChange',
-      ...details,
-      changeId: details.changeId ?? idFrom(context.commandId, 'icb-change'),
-    } as const;
-  }
-}
-
-@PlanRoutes()
-export class LearnOfIcbChangeController extends PlanController {
-  @Post(':id/icb-changes')
-  @CommandRoute('The old ICB learnt of the move', ['EHC-54', 'CAL-10'])
-  post(
-    @Param('id') id: string,
-    @Body() details: IcbChanging,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new LearnOfIcbChange(id, details, context));
-  }
-}
+export const learnOfIcbChange = useCase({
+  name: 'LearnOfIcbChange',
+  post: 'api/v1/ehc-plans/:id/icb-changes',
+  section: 'EHC plans',
+  does: 'The old ICB learnt of the move',
+  rules: ['EHC-54', 'CAL-10'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because:
+      'The authority keeps the record of the plan whose ICB changes, and must comply with what the new ICB asks (EHC-54).',
+  },
+  input: IcbChanging,
+  uses: [CommandRunner],
+  handle: ({ at: { id: planId }, input: details, context }, runner) =>
+    runner.run(
+      ehcPlan,
+      planId,
+      {
+        type: 'LearnOfIcbChange',
+        ...details,
+        changeId: details.changeId ?? idFrom(context.commandId, 'icb-change'),
+      } as const,
+      context,
+    ),
+});

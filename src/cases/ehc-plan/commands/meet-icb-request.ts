@@ -1,42 +1,39 @@
-// Records that the authority began what the new ICB asked for: DTO, command, handler and route.
-import { Body, Param, Post } from '@nestjs/common';
-import { CommandHandler } from '@nestjs/cqrs';
+// Records that the authority began what the new ICB asked for.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ehcPlan } from '../domain/decide.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { idFrom } from '../../../kernel/ids.js';
 import { icbRequests, type IcbRequest } from '../domain/words.js';
-import { PlanController, PlanRoutes, PlanStep, PlanStepHandler } from './plan-step.js';
 
 export class IcbCompliance {
   @ApiProperty({ example: '2025-11-25' }) @IsCivilDate() on: CivilDate;
   @ApiProperty({ enum: icbRequests }) @IsIn(icbRequests) by: IcbRequest;
 }
 
-export class MeetIcbRequest extends PlanStep<IcbCompliance & { readonly changeId: string }> {}
-
-@CommandHandler(MeetIcbRequest)
-export class MeetIcbRequestHandler extends PlanStepHandler<MeetIcbRequest> {
-  protected asked({ details, context }: MeetIcbRequest) {
-    return { type: 'MeetIcbRequest', ...details, newCycleId: idFrom(context.commandId, 'review') } as const;
-  }
-}
-
-@PlanRoutes()
-export class MeetIcbRequestController extends PlanController {
-  @Post(':id/icb-changes/:changeId/request/met')
-  @CommandRoute('The review was opened, or the reassessment notified', ['EHC-54'])
-  post(
-    @Param('id') id: string,
-    @Param('changeId') changeId: string,
-    @Body() details: IcbCompliance,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new MeetIcbRequest(id, { ...details, changeId }, context));
-  }
-}
+export const meetIcbRequest = useCase({
+  name: 'MeetIcbRequest',
+  post: 'api/v1/ehc-plans/:id/icb-changes/:changeId/request/met',
+  section: 'EHC plans',
+  does: 'The review was opened, or the reassessment notified',
+  rules: ['EHC-54'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because:
+      'The authority keeps the record of the plan whose ICB changes, and must comply with what the new ICB asks (EHC-54).',
+  },
+  input: IcbCompliance,
+  uses: [CommandRunner],
+  handle: ({ at: { id: planId, changeId }, input: sent, context }, runner) => {
+    const details = { ...sent, changeId };
+    return runner.run(
+      ehcPlan,
+      planId,
+      { type: 'MeetIcbRequest', ...details, newCycleId: idFrom(context.commandId, 'review') } as const,
+      context,
+    );
+  },
+});

@@ -1,38 +1,30 @@
-// Records that the old ICB notified the new one: DTO, command, handler and route.
-import { Body, Param, Post } from '@nestjs/common';
-import { CommandHandler } from '@nestjs/cqrs';
+// Records that the old ICB notified the new one.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ehcPlan } from '../domain/decide.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import { ApiProperty } from '@nestjs/swagger';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
-import { PlanController, PlanRoutes, PlanStep, PlanStepHandler } from './plan-step.js';
 
 export class IcbNotice {
   @ApiProperty({ example: '2025-11-25' }) @IsCivilDate() on: CivilDate;
 }
 
-export class NotifyNewIcb extends PlanStep<IcbNotice & { readonly changeId: string }> {}
-
-@CommandHandler(NotifyNewIcb)
-export class NotifyNewIcbHandler extends PlanStepHandler<NotifyNewIcb> {
-  protected asked({ details }: NotifyNewIcb) {
-    return { type: 'NotifyNewIcb', ...details } as const;
-  }
-}
-
-@PlanRoutes()
-export class NotifyNewIcbController extends PlanController {
-  @Post(':id/icb-changes/:changeId/notice')
-  @CommandRoute('The old ICB notified the new one', ['EHC-54'])
-  post(
-    @Param('id') id: string,
-    @Param('changeId') changeId: string,
-    @Body() details: IcbNotice,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new NotifyNewIcb(id, { ...details, changeId }, context));
-  }
-}
+export const notifyNewIcb = useCase({
+  name: 'NotifyNewIcb',
+  post: 'api/v1/ehc-plans/:id/icb-changes/:changeId/notice',
+  section: 'EHC plans',
+  does: 'The old ICB notified the new one',
+  rules: ['EHC-54'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because:
+      'The authority keeps the record of the plan whose ICB changes, and must comply with what the new ICB asks (EHC-54).',
+  },
+  input: IcbNotice,
+  uses: [CommandRunner],
+  handle: ({ at: { id: planId, changeId }, input: sent, context }, runner) => {
+    const details = { ...sent, changeId };
+    return runner.run(ehcPlan, planId, { type: 'NotifyNewIcb', ...details } as const, context);
+  },
+});

@@ -1,16 +1,10 @@
-// Opens a review: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Opens a review.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { idFrom } from '../../../kernel/ids.js';
 import { ehcPlan } from '../domain/decide.js';
 import { cycleKinds, type CycleKind } from '../domain/words.js';
@@ -24,42 +18,23 @@ export class NewReview {
   inPlaceOfUndecided?: boolean;
 }
 
-export class OpenReview extends OnwardCommand {
-  constructor(
-    readonly planId: string,
-    readonly details: NewReview,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(OpenReview)
-export class OpenReviewHandler implements ICommandHandler<OpenReview> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  execute({ planId, details, context }: OpenReview) {
-    return this.runner.run(
+export const openReview = useCase({
+  name: 'OpenReview',
+  post: 'api/v1/ehc-plans/:id/reviews',
+  section: 'EHC plans',
+  does: 'Open a review; any first step does so too',
+  rules: ['EHC-02'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because: 'The local authority runs the plan and its reviews; its decisions are its own (EHC-02).',
+  },
+  input: NewReview,
+  uses: [CommandRunner],
+  handle: ({ at: { id: planId }, input: details, context }, runner) =>
+    runner.run(
       ehcPlan,
       planId,
       { type: 'OpenReview', ...details, newCycleId: idFrom(context.commandId, 'review-cycle') },
       context,
-    );
-  }
-}
-
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans')
-export class OpenReviewController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post(':id/reviews')
-  @CommandRoute('Open a review; any first step does so too', ['EHC-02'])
-  post(
-    @Param('id') id: string,
-    @Body() details: NewReview,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new OpenReview(id, details, context));
-  }
-}
+    ),
+});

@@ -1,16 +1,10 @@
-// Records for when a review meeting is arranged: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records for when a review meeting is arranged.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { idFrom } from '../../../kernel/ids.js';
 import { ehcPlan } from '../domain/decide.js';
 
@@ -24,42 +18,23 @@ export class PlannedMeeting {
   @ApiProperty() @IsCivilDate() meetingOn: CivilDate;
 }
 
-export class PlanReviewMeeting extends OnwardCommand {
-  constructor(
-    readonly planId: string,
-    readonly details: PlannedMeeting,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(PlanReviewMeeting)
-export class PlanReviewMeetingHandler implements ICommandHandler<PlanReviewMeeting> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  execute({ planId, details, context }: PlanReviewMeeting) {
-    return this.runner.run(
+export const planReviewMeeting = useCase({
+  name: 'PlanReviewMeeting',
+  post: 'api/v1/ehc-plans/:id/reviews/planned-meeting',
+  section: 'EHC plans',
+  does: 'The review meeting is arranged',
+  rules: ['EHC-09', 'EHC-15'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because: 'The local authority runs the plan and its reviews; its decisions are its own (EHC-09, EHC-15).',
+  },
+  input: PlannedMeeting,
+  uses: [CommandRunner],
+  handle: ({ at: { id: planId }, input: details, context }, runner) =>
+    runner.run(
       ehcPlan,
       planId,
       { type: 'PlanMeeting', ...details, newCycleId: idFrom(context.commandId, 'review-cycle') },
       context,
-    );
-  }
-}
-
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans')
-export class PlanReviewMeetingController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post(':id/reviews/planned-meeting')
-  @CommandRoute('The review meeting is arranged', ['EHC-09', 'EHC-15'])
-  post(
-    @Param('id') id: string,
-    @Body() details: PlannedMeeting,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new PlanReviewMeeting(id, details, context));
-  }
-}
+    ),
+});

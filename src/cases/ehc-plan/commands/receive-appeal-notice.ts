@@ -1,14 +1,10 @@
-// Records that the notice of an appeal came: DTO, command, handler and route.
-import { Body, Param, Post } from '@nestjs/common';
-import { CommandHandler } from '@nestjs/cqrs';
+// Records that the notice of an appeal came.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ehcPlan } from '../domain/decide.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import { ApiProperty } from '@nestjs/swagger';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
-import { PlanController, PlanRoutes, PlanStep, PlanStepHandler } from './plan-step.js';
 
 export class AppealNotice {
   @ApiProperty({ description: 'Day on which the authority received it', example: '2025-11-25' })
@@ -16,25 +12,20 @@ export class AppealNotice {
   on: CivilDate;
 }
 
-export class ReceiveAppealNotice extends PlanStep<AppealNotice & { readonly appealId: string }> {}
-
-@CommandHandler(ReceiveAppealNotice)
-export class ReceiveAppealNoticeHandler extends PlanStepHandler<ReceiveAppealNotice> {
-  protected asked({ details }: ReceiveAppealNotice) {
-    return { type: 'ReceiveAppealNotice', ...details } as const;
-  }
-}
-
-@PlanRoutes()
-export class ReceiveAppealNoticeController extends PlanController {
-  @Post(':id/appeals/:appealId/notice')
-  @CommandRoute("The Tribunal's notice of the appeal came: the time for the response runs", ['EHC-73'])
-  post(
-    @Param('id') id: string,
-    @Param('appealId') appealId: string,
-    @Body() details: AppealNotice,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new ReceiveAppealNotice(id, { ...details, appealId }, context));
-  }
-}
+export const receiveAppealNotice = useCase({
+  name: 'ReceiveAppealNotice',
+  post: 'api/v1/ehc-plans/:id/appeals/:appealId/notice',
+  section: 'EHC plans',
+  does: "The Tribunal's notice of the appeal came: the time for the response runs",
+  rules: ['EHC-73'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because: 'The local authority runs the plan and its reviews; its decisions are its own (EHC-73).',
+  },
+  input: AppealNotice,
+  uses: [CommandRunner],
+  handle: ({ at: { id: planId, appealId }, input: sent, context }, runner) => {
+    const details = { ...sent, appealId };
+    return runner.run(ehcPlan, planId, { type: 'ReceiveAppealNotice', ...details } as const, context);
+  },
+});

@@ -1,16 +1,10 @@
-// Records what the family says to the proposed amendments: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records what the family says to the proposed amendments.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsOptional, IsString, Length } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { ehcPlan } from '../domain/decide.js';
 
 export class Representations {
@@ -34,37 +28,18 @@ export class Representations {
   summary?: string;
 }
 
-export class ReceiveRepresentations extends OnwardCommand {
-  constructor(
-    readonly planId: string,
-    readonly details: Representations,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(ReceiveRepresentations)
-export class ReceiveRepresentationsHandler implements ICommandHandler<ReceiveRepresentations> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  execute({ planId, details, context }: ReceiveRepresentations) {
-    return this.runner.run(ehcPlan, planId, { type: 'ReceiveRepresentations', ...details }, context);
-  }
-}
-
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans')
-export class ReceiveRepresentationsController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post(':id/representations')
-  @CommandRoute('Representations came in', ['EHC-25'])
-  post(
-    @Param('id') id: string,
-    @Body() details: Representations,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new ReceiveRepresentations(id, details, context));
-  }
-}
+export const receiveRepresentations = useCase({
+  name: 'ReceiveRepresentations',
+  post: 'api/v1/ehc-plans/:id/representations',
+  section: 'EHC plans',
+  does: 'Representations came in',
+  rules: ['EHC-25'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because: 'The local authority runs the plan and its reviews; its decisions are its own (EHC-25).',
+  },
+  input: Representations,
+  uses: [CommandRunner],
+  handle: ({ at: { id: planId }, input: details, context }, runner) =>
+    runner.run(ehcPlan, planId, { type: 'ReceiveRepresentations', ...details }, context),
+});

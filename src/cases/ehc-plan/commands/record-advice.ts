@@ -1,16 +1,10 @@
-// Keeps the ledger of advice for a review: asked for, chased, received, declined, nothing to say, circulated: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Keeps the ledger of advice for a review: asked for, chased, received, declined, nothing to say, circulated.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { idFrom } from '../../../kernel/ids.js';
 import { ehcPlan } from '../domain/decide.js';
 import { adviceSteps, channels, roles, type AdviceStep, type Channel, type Role } from '../domain/words.js';
@@ -37,42 +31,23 @@ export class AdviceEntry {
   reason?: string;
 }
 
-export class RecordAdvice extends OnwardCommand {
-  constructor(
-    readonly planId: string,
-    readonly details: AdviceEntry,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(RecordAdvice)
-export class RecordAdviceHandler implements ICommandHandler<RecordAdvice> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  execute({ planId, details, context }: RecordAdvice) {
-    return this.runner.run(
+export const recordAdvice = useCase({
+  name: 'RecordAdvice',
+  post: 'api/v1/ehc-plans/:id/reviews/advice',
+  section: 'EHC plans',
+  does: 'A step in the ledger of advice',
+  rules: ['EHC-16', 'EHC-17'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager', 'camhs-clinician', 'specialist-nurse'],
+    because: 'Whoever is asked for advice may enter their own; the authority keeps the ledger (EHC-16).',
+  },
+  input: AdviceEntry,
+  uses: [CommandRunner],
+  handle: ({ at: { id: planId }, input: details, context }, runner) =>
+    runner.run(
       ehcPlan,
       planId,
       { type: 'RecordAdvice', ...details, newCycleId: idFrom(context.commandId, 'review-cycle') },
       context,
-    );
-  }
-}
-
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans')
-export class RecordAdviceController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post(':id/reviews/advice')
-  @CommandRoute('A step in the ledger of advice', ['EHC-16', 'EHC-17'])
-  post(
-    @Param('id') id: string,
-    @Body() details: AdviceEntry,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new RecordAdvice(id, details, context));
-  }
-}
+    ),
+});

@@ -1,16 +1,10 @@
-// Records that a notice did not reach the family: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records that a notice did not reach the family.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { ehcPlan } from '../domain/decide.js';
 import { channels, type Channel } from '../domain/words.js';
 
@@ -29,37 +23,18 @@ export class NoticeBounce {
   @ApiProperty({ enum: channels }) @IsIn(channels) channel: Channel;
 }
 
-export class RecordNoticeBounce extends OnwardCommand {
-  constructor(
-    readonly planId: string,
-    readonly details: NoticeBounce,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(RecordNoticeBounce)
-export class RecordNoticeBounceHandler implements ICommandHandler<RecordNoticeBounce> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  execute({ planId, details, context }: RecordNoticeBounce) {
-    return this.runner.run(ehcPlan, planId, { type: 'RecordBounce', ...details }, context);
-  }
-}
-
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans')
-export class RecordNoticeBounceController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post(':id/notices/bounced')
-  @CommandRoute('A notice bounced: it was not served', ['EHC-25'])
-  post(
-    @Param('id') id: string,
-    @Body() details: NoticeBounce,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new RecordNoticeBounce(id, details, context));
-  }
-}
+export const recordNoticeBounce = useCase({
+  name: 'RecordNoticeBounce',
+  post: 'api/v1/ehc-plans/:id/notices/bounced',
+  section: 'EHC plans',
+  does: 'A notice bounced: it was not served',
+  rules: ['EHC-25'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because: 'The local authority runs the plan and its reviews; its decisions are its own (EHC-25).',
+  },
+  input: NoticeBounce,
+  uses: [CommandRunner],
+  handle: ({ at: { id: planId }, input: details, context }, runner) =>
+    runner.run(ehcPlan, planId, { type: 'RecordBounce', ...details }, context),
+});

@@ -1,16 +1,10 @@
-// Records a step of mediation, or its certificate: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records a step of mediation, or its certificate.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { ehcPlan } from '../domain/decide.js';
 import { mediationSteps } from '../domain/words.js';
 
@@ -24,37 +18,18 @@ export class MediationEntry {
   letterEventId?: string;
 }
 
-export class RecordMediation extends OnwardCommand {
-  constructor(
-    readonly planId: string,
-    readonly details: MediationEntry,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(RecordMediation)
-export class RecordMediationHandler implements ICommandHandler<RecordMediation> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  execute({ planId, details, context }: RecordMediation) {
-    return this.runner.run(ehcPlan, planId, { type: 'RecordMediation', ...details }, context);
-  }
-}
-
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans')
-export class RecordMediationController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post(':id/mediation')
-  @CommandRoute('A step of mediation, or its certificate', ['EHC-70', 'EHC-74'])
-  post(
-    @Param('id') id: string,
-    @Body() details: MediationEntry,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new RecordMediation(id, details, context));
-  }
-}
+export const recordMediation = useCase({
+  name: 'RecordMediation',
+  post: 'api/v1/ehc-plans/:id/mediation',
+  section: 'EHC plans',
+  does: 'A step of mediation, or its certificate',
+  rules: ['EHC-70', 'EHC-74'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because: 'The local authority runs the plan and its reviews; its decisions are its own (EHC-70, EHC-74).',
+  },
+  input: MediationEntry,
+  uses: [CommandRunner],
+  handle: ({ at: { id: planId }, input: details, context }, runner) =>
+    runner.run(ehcPlan, planId, { type: 'RecordMediation', ...details }, context),
+});

@@ -1,16 +1,12 @@
-// Records what a consulted school replied: DTO, command, handler and route.
-import { Body, Param, Post } from '@nestjs/common';
-import { CommandHandler } from '@nestjs/cqrs';
+// Records what a consulted school replied.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ehcPlan } from '../domain/decide.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { schoolReplies, type SchoolReply } from '../domain/words.js';
-import { PlanController, PlanRoutes, PlanStep, PlanStepHandler } from './plan-step.js';
 
 export class SchoolAnswer {
   @ApiProperty({ example: '2025-11-25' }) @IsCivilDate() on: CivilDate;
@@ -24,25 +20,20 @@ export class SchoolAnswer {
   reason?: string;
 }
 
-export class RecordSchoolReply extends PlanStep<SchoolAnswer & { readonly consultationId: string }> {}
-
-@CommandHandler(RecordSchoolReply)
-export class RecordSchoolReplyHandler extends PlanStepHandler<RecordSchoolReply> {
-  protected asked({ details }: RecordSchoolReply) {
-    return { type: 'RecordSchoolReply', ...details } as const;
-  }
-}
-
-@PlanRoutes()
-export class RecordSchoolReplyController extends PlanController {
-  @Post(':id/consultations/:consultationId/reply')
-  @CommandRoute('The school replied', ['EHC-30'])
-  post(
-    @Param('id') id: string,
-    @Param('consultationId') consultationId: string,
-    @Body() details: SchoolAnswer,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new RecordSchoolReply(id, { ...details, consultationId }, context));
-  }
-}
+export const recordSchoolReply = useCase({
+  name: 'RecordSchoolReply',
+  post: 'api/v1/ehc-plans/:id/consultations/:consultationId/reply',
+  section: 'EHC plans',
+  does: 'The school replied',
+  rules: ['EHC-30'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because: 'The local authority runs the plan and its reviews; its decisions are its own (EHC-30).',
+  },
+  input: SchoolAnswer,
+  uses: [CommandRunner],
+  handle: ({ at: { id: planId, consultationId }, input: sent, context }, runner) => {
+    const details = { ...sent, consultationId };
+    return runner.run(ehcPlan, planId, { type: 'RecordSchoolReply', ...details } as const, context);
+  },
+});

@@ -1,16 +1,10 @@
-// Records the notice with the proposed amendments: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records the notice with the proposed amendments.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsOptional, IsString, Length } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { idFrom } from '../../../kernel/ids.js';
 import { ehcPlan } from '../domain/decide.js';
 
@@ -32,42 +26,23 @@ export class AmendmentNotice {
   withoutReview?: boolean;
 }
 
-export class SendAmendmentNotice extends OnwardCommand {
-  constructor(
-    readonly planId: string,
-    readonly details: AmendmentNotice,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(SendAmendmentNotice)
-export class SendAmendmentNoticeHandler implements ICommandHandler<SendAmendmentNotice> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  execute({ planId, details, context }: SendAmendmentNotice) {
-    return this.runner.run(
+export const sendAmendmentNotice = useCase({
+  name: 'SendAmendmentNotice',
+  post: 'api/v1/ehc-plans/:id/amendment-notices',
+  section: 'EHC plans',
+  does: 'The notice with the proposed amendments was sent',
+  rules: ['EHC-05', 'EHC-24'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because: 'The local authority runs the plan and its reviews; its decisions are its own (EHC-05, EHC-24).',
+  },
+  input: AmendmentNotice,
+  uses: [CommandRunner],
+  handle: ({ at: { id: planId }, input: details, context }, runner) =>
+    runner.run(
       ehcPlan,
       planId,
       { type: 'SendAmendmentNotice', ...details, newAmendmentId: idFrom(context.commandId, 'amendment') },
       context,
-    );
-  }
-}
-
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans')
-export class SendAmendmentNoticeController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post(':id/amendment-notices')
-  @CommandRoute('The notice with the proposed amendments was sent', ['EHC-05', 'EHC-24'])
-  post(
-    @Param('id') id: string,
-    @Body() details: AmendmentNotice,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new SendAmendmentNotice(id, details, context));
-  }
-}
+    ),
+});

@@ -1,16 +1,10 @@
-// Records the decision notice, which alone completes a review: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records the decision notice, which alone completes a review.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { idFrom } from '../../../kernel/ids.js';
 import { ceaseGrounds } from '../domain/cease-grounds.js';
 import { ehcPlan } from '../domain/decide.js';
@@ -58,51 +52,23 @@ export class DecisionNotice {
   ground?: string;
 }
 
-export class SendDecisionNotice extends OnwardCommand {
-  constructor(
-    readonly planId: string,
-    readonly details: DecisionNotice,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(SendDecisionNotice)
-export class SendDecisionNoticeHandler implements ICommandHandler<SendDecisionNotice> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  async execute({ planId, details, context }: SendDecisionNotice) {
+export const sendDecisionNotice = useCase({
+  name: 'SendDecisionNotice',
+  post: 'api/v1/ehc-plans/:id/reviews/decision',
+  section: 'EHC plans',
+  does: 'The decision notice was sent: this completes the review',
+  rules: ['EHC-02', 'EHC-03', 'EHC-10', 'EHC-12', 'EHC-13', 'EHC-16', 'EHC-21', 'EHC-22', 'EHC-23', 'EHC-24'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because:
+      'The local authority runs the plan and its reviews; its decisions are its own (EHC-02, EHC-03, EHC-22, EHC-23, EHC-24).',
+  },
+  input: DecisionNotice,
+  uses: [CommandRunner],
+  handle: async ({ at: { id: planId }, input: details, context }, runner) => {
     // Some grounds for ceasing hang on the age, and so does what the law asks of the review (EHC-10).
-    const birthDate = await birthDateOfPlan(this.runner.journal, planId);
+    const birthDate = await birthDateOfPlan(runner.journal, planId);
     const newCycleId = idFrom(context.commandId, 'review-cycle');
-    return this.runner.run(ehcPlan, planId, { type: 'SendDecision', ...details, birthDate, newCycleId }, context);
-  }
-}
-
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans')
-export class SendDecisionNoticeController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post(':id/reviews/decision')
-  @CommandRoute('The decision notice was sent: this completes the review', [
-    'EHC-02',
-    'EHC-03',
-    'EHC-10',
-    'EHC-12',
-    'EHC-13',
-    'EHC-16',
-    'EHC-21',
-    'EHC-22',
-    'EHC-23',
-    'EHC-24',
-  ])
-  post(
-    @Param('id') id: string,
-    @Body() details: DecisionNotice,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new SendDecisionNotice(id, details, context));
-  }
-}
+    return runner.run(ehcPlan, planId, { type: 'SendDecision', ...details, birthDate, newCycleId }, context);
+  },
+});

@@ -1,16 +1,10 @@
-// Records the report of a review meeting: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records the report of a review meeting.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { idFrom } from '../../../kernel/ids.js';
 import { ehcPlan } from '../domain/decide.js';
 import { outcomes, roles, type Outcome, type Role } from '../domain/words.js';
@@ -36,42 +30,23 @@ export class ReviewReport {
   differences?: string;
 }
 
-export class SendReviewReport extends OnwardCommand {
-  constructor(
-    readonly planId: string,
-    readonly details: ReviewReport,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(SendReviewReport)
-export class SendReviewReportHandler implements ICommandHandler<SendReviewReport> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  execute({ planId, details, context }: SendReviewReport) {
-    return this.runner.run(
+export const sendReviewReport = useCase({
+  name: 'SendReviewReport',
+  post: 'api/v1/ehc-plans/:id/reviews/report',
+  section: 'EHC plans',
+  does: 'The report of the meeting was sent',
+  rules: ['EHC-21'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because: 'The local authority runs the plan and its reviews; its decisions are its own (EHC-21).',
+  },
+  input: ReviewReport,
+  uses: [CommandRunner],
+  handle: ({ at: { id: planId }, input: details, context }, runner) =>
+    runner.run(
       ehcPlan,
       planId,
       { type: 'SendReport', ...details, newCycleId: idFrom(context.commandId, 'review-cycle') },
       context,
-    );
-  }
-}
-
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans')
-export class SendReviewReportController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post(':id/reviews/report')
-  @CommandRoute('The report of the meeting was sent', ['EHC-21'])
-  post(
-    @Param('id') id: string,
-    @Body() details: ReviewReport,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new SendReviewReport(id, details, context));
-  }
-}
+    ),
+});

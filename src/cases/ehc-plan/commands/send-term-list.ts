@@ -1,16 +1,10 @@
 // Records that a term list was sent, to whom, and who was on it: DTO, command, handler and route (EHC-11).
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
 import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
 import { listRecipients, type ListRecipient } from '../domain/term-lists/events.js';
 import { channels, type Channel } from '../domain/words.js';
@@ -44,34 +38,34 @@ export class SentTermList {
   authority?: string;
 }
 
-export class SendTermList extends OnwardCommand {
-  constructor(
-    readonly term: string,
-    readonly institution: string | undefined,
-    readonly details: SentTermList,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
+export const sendTermList = useCase({
+  name: 'SendTermList',
+  post: 'api/v1/term-lists/:term/:institution/sent',
+  section: 'Term lists',
+  does: 'The list of a term was sent to an institution (`none`: no institution)',
+  rules: ['EHC-11'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because: "The local authority sends the list of a term's reviews (EHC-11).",
+  },
+  input: SentTermList,
+  uses: [CommandRunner, ReadSide],
+  handle: (
+    { at: { term: termId, institution: sentInstitution }, input: details, context },
+    runner,
+    readSide,
+  ): Promise<CommandResult> => {
+    const institution = institutionOf(sentInstitution);
 
-@CommandHandler(SendTermList)
-export class SendTermListHandler implements ICommandHandler<SendTermList> {
-  constructor(
-    private readonly runner: CommandRunner,
-    private readonly readSide: ReadSide,
-  ) {}
-
-  execute({ term: termId, institution, details, context }: SendTermList): Promise<CommandResult> {
     const { on, recipients, channel, authority = context.actor.organisation } = details;
     const term = termOf(authority, termId);
     const planIds =
       details.planIds ??
-      reviewsOfTerm(this.readSide.db, authority, term, on)
+      reviewsOfTerm(readSide.db, authority, term, on)
         .filter((review) => review.institution === institution)
         .map(({ planId }) => planId);
     // A list that nobody expected can be sent all the same.
-    return this.runner.runAll(
+    return runner.runAll(
       termList,
       termListId(authority, term, institution),
       ({ about }) => [
@@ -80,22 +74,5 @@ export class SendTermListHandler implements ICommandHandler<SendTermList> {
       ],
       context,
     );
-  }
-}
-
-@ApiTags('Term lists')
-@Controller('api/v1/term-lists')
-export class SendTermListController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post(':term/:institution/sent')
-  @CommandRoute('The list of a term was sent to an institution (`none`: no institution)', ['EHC-11'])
-  post(
-    @Param('term') term: string,
-    @Param('institution') institution: string,
-    @Body() details: SentTermList,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new SendTermList(term, institutionOf(institution), details, context));
-  }
-}
+  },
+});

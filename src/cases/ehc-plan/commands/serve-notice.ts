@@ -1,16 +1,10 @@
-// Records that a notice reached the family: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records that a notice reached the family.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { ehcPlan } from '../domain/decide.js';
 import { channels, type Channel } from '../domain/words.js';
 
@@ -29,37 +23,18 @@ export class NoticeService {
   @ApiProperty({ enum: channels }) @IsIn(channels) channel: Channel;
 }
 
-export class ServeNotice extends OnwardCommand {
-  constructor(
-    readonly planId: string,
-    readonly details: NoticeService,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(ServeNotice)
-export class ServeNoticeHandler implements ICommandHandler<ServeNotice> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  execute({ planId, details, context }: ServeNotice) {
-    return this.runner.run(ehcPlan, planId, { type: 'ServeNotice', ...details }, context);
-  }
-}
-
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans')
-export class ServeNoticeController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post(':id/notices/served')
-  @CommandRoute('A notice was served', ['EHC-25'])
-  post(
-    @Param('id') id: string,
-    @Body() details: NoticeService,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new ServeNotice(id, details, context));
-  }
-}
+export const serveNotice = useCase({
+  name: 'ServeNotice',
+  post: 'api/v1/ehc-plans/:id/notices/served',
+  section: 'EHC plans',
+  does: 'A notice was served',
+  rules: ['EHC-25'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager'],
+    because: 'The local authority runs the plan and its reviews; its decisions are its own (EHC-25).',
+  },
+  input: NoticeService,
+  uses: [CommandRunner],
+  handle: ({ at: { id: planId }, input: details, context }, runner) =>
+    runner.run(ehcPlan, planId, { type: 'ServeNotice', ...details }, context),
+});

@@ -6,7 +6,7 @@ import { page, type Page } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { words } from '../../../engine/web/present/words.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { CountReviewAbsences } from '../queries/review-absences.js';
+import { countReviewAbsences } from '../queries/review-absences.js';
 
 @PageController()
 export class AbsencesPage {
@@ -14,7 +14,7 @@ export class AbsencesPage {
 
   @Get(paths.ehc.absences.pattern)
   async show(@VisitOf() { asked, today }: Visit): Promise<Page> {
-    const { items } = await this.dispatcher.ask(new CountReviewAbsences(asked));
+    const { items } = await this.dispatcher.ask(countReviewAbsences.of({}, {}, asked));
     const asOf = asked.asOf === today ? undefined : asked.asOf;
     const link = (filter: Readonly<Record<string, string>>, state: string) =>
       paths.ehc.worklist({}, { ...filter, step: 'review', state, asOf });

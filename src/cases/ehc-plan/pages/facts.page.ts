@@ -7,8 +7,8 @@ import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { GetEhcPlan } from '../queries/get-ehc-plan.js';
-import { ListPlanFacts } from '../queries/list-plan-facts.js';
+import { getEhcPlan } from '../queries/get-ehc-plan.js';
+import { listPlanFacts } from '../queries/list-plan-facts.js';
 import { shownFacts } from './shown-facts.js';
 
 @PageController()
@@ -23,8 +23,8 @@ export class PlanFactsPage {
   async show(@VisitOf() visit: Visit, @Param('planId') planId: string): Promise<Page> {
     // What is put right is put right now: a page of an earlier day would offer what does not stand any more.
     const now = { ...visit.asked, asOf: visit.today };
-    const { personId } = await this.dispatcher.ask(new GetEhcPlan(planId, now));
-    const { items } = await this.dispatcher.ask(new ListPlanFacts(planId, now));
+    const { personId } = await this.dispatcher.ask(getEhcPlan.of({ id: planId }, {}, now));
+    const { items } = await this.dispatcher.ask(listPlanFacts.of({ id: planId }, {}, now));
     const events = await this.history.of(personId, `ehcPlan-${planId}`, now);
     const may = (command: string) => this.policies.of(command)(visit.actor).allowed;
     return page('cases/ehc-plan/pages/facts.njk', 'What is recorded of the plan', {

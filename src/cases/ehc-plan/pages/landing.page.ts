@@ -9,9 +9,9 @@ import { paths } from '../../../engine/web/paths.js';
 import { barChart } from '../../../engine/web/present/bar-chart.js';
 import { readQuery, withoutBlanks } from '../../../engine/web/read-query.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { ListSendOfficers } from '../queries/list-officers.js';
-import { CountLandingByOfficer, officersAtOnce } from '../queries/landing-by-officer.js';
-import { CountReviewsLanding, LandingQuery } from '../queries/reviews-landing.js';
+import { listSendOfficers } from '../queries/list-officers.js';
+import { countLandingByOfficer, officersAtOnce } from '../queries/landing-by-officer.js';
+import { countReviewsLanding, LandingQuery } from '../queries/reviews-landing.js';
 import { shownByOfficer } from './shown-landing.js';
 
 /** The table by officer has pages of its own. */
@@ -31,11 +31,11 @@ export class LandingPage {
     const { given, hadBlanks } = withoutBlanks(raw);
     if (hadBlanks) return redirect(paths.ehc.landing({}, given));
     const query = await readQuery(LandingPageQuery, given);
-    const { before, weeks } = await this.dispatcher.ask(new CountReviewsLanding(query, asked));
-    const officers = (await this.dispatcher.ask(new ListSendOfficers(asked))).items;
+    const { before, weeks } = await this.dispatcher.ask(countReviewsLanding.of({}, query, asked));
+    const officers = (await this.dispatcher.ask(listSendOfficers.of({}, {}, asked))).items;
     const { cursor, ...chosen } = given;
     const { items, nobody, next } = await this.dispatcher.ask(
-      new CountLandingByOfficer({ limit: officersAtOnce, cursor: query.cursor }, asked),
+      countLandingByOfficer.of({}, { limit: officersAtOnce, cursor: query.cursor }, asked),
     );
     return page('cases/ehc-plan/pages/landing.njk', 'Reviews landing', {
       data: {

@@ -13,9 +13,9 @@ import { markCells, markHeads, personMarks } from '../../../engine/web/present/p
 import { words } from '../../../engine/web/present/words.js';
 import { readQuery, withoutBlanks } from '../../../engine/web/read-query.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { ListSendOfficers } from '../queries/list-officers.js';
+import { listSendOfficers } from '../queries/list-officers.js';
 import { PhaseTransferQuery, type PhaseTransferRow } from '../queries/phase-transfer-query.js';
-import { ListPhaseTransfers } from '../queries/phase-transfers.js';
+import { listPhaseTransfers } from '../queries/phase-transfers.js';
 import { chosenTransferFilters, transferFields } from './phase-transfer-filters.js';
 import { shownTransferRow, stepWords } from './shown-phase-transfer.js';
 
@@ -30,8 +30,8 @@ export class PhaseTransfersPage {
     const { given, hadBlanks } = withoutBlanks(raw);
     if (hadBlanks) return redirect(paths.ehc.phaseTransfers({}, given));
     const query = await readQuery(PhaseTransferQuery, given);
-    const register = await this.dispatcher.ask(new ListPhaseTransfers(query, asked));
-    const officers = (await this.dispatcher.ask(new ListSendOfficers(asked))).items;
+    const register = await this.dispatcher.ask(listPhaseTransfers.of({}, query, asked));
+    const officers = (await this.dispatcher.ask(listSendOfficers.of({}, {}, asked))).items;
     const { cursor, ...filters } = given;
     const { step: _, ...withoutStep } = filters;
     const link = (more: Readonly<Record<string, string>>) => paths.ehc.phaseTransfers({}, { ...withoutStep, ...more });
@@ -103,7 +103,7 @@ export class PhaseTransfersFile {
     let cursor: string | undefined;
     let year: number;
     do {
-      const found = await this.dispatcher.ask(new ListPhaseTransfers({ ...query, limit: 500, cursor }, asked));
+      const found = await this.dispatcher.ask(listPhaseTransfers.of({}, { ...query, limit: 500, cursor }, asked));
       lines.push(...found.items.map((row) => csvLine(cellsOf(row, asked.asOf, today))));
       ({ next: cursor, year } = found);
     } while (cursor !== undefined);

@@ -6,10 +6,10 @@ import { page, type Page } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { shownDeadline } from '../../../engine/web/present/deadline.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { GetWorklist } from '../../../engine/deadlines/queries/get-worklist.js';
+import { getWorklist } from '../../../engine/deadlines/queries/get-worklist.js';
 import { Policies } from '../../../engine/access/policy.js';
-import { GetEhcPlan } from '../queries/get-ehc-plan.js';
-import { ListPlanFacts } from '../queries/list-plan-facts.js';
+import { getEhcPlan } from '../queries/get-ehc-plan.js';
+import { listPlanFacts } from '../queries/list-plan-facts.js';
 import { offersOn, shownPlan } from './shown-plan.js';
 
 @PageController()
@@ -22,10 +22,10 @@ export class EhcPlanPage {
   @Get(paths.ehc.plan.pattern)
   async show(@VisitOf() visit: Visit, @Param('planId') planId: string): Promise<Page> {
     const { asked, today } = visit;
-    const plan = await this.dispatcher.ask(new GetEhcPlan(planId, asked));
+    const plan = await this.dispatcher.ask(getEhcPlan.of({ id: planId }, {}, asked));
     const may = (action: string) => this.policies.of(action)(asked.actor).allowed;
-    const rows = may(GetWorklist.name)
-      ? (await this.dispatcher.ask(new GetWorklist({ caseId: planId, limit: 100 }, asked))).items
+    const rows = may(getWorklist.name)
+      ? (await this.dispatcher.ask(getWorklist.of({}, { caseId: planId, limit: 100 }, asked))).items
       : [];
     return page('cases/ehc-plan/pages/plan.njk', 'EHC plan', {
       personId: plan.personId,
@@ -34,7 +34,7 @@ export class EhcPlanPage {
         ...shownPlan(plan, asked.asOf),
         // What is recorded is recorded now: a page of an earlier day has no forms.
         offers: asked.asOf === today ? offersOn(plan, may) : [],
-        factsHref: may(ListPlanFacts.name) ? paths.ehc.facts({ planId }) : undefined,
+        factsHref: may(listPlanFacts.name) ? paths.ehc.facts({ planId }) : undefined,
         deadlines: rows.map((row) => shownDeadline(row, asked.asOf, today)),
       },
     });

@@ -9,9 +9,9 @@ import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { GetEhcPlan } from '../queries/get-ehc-plan.js';
-import { ListPlanFacts } from '../queries/list-plan-facts.js';
-import { GetEhcPlanRevision } from '../queries/plan-revision.js';
+import { getEhcPlan } from '../queries/get-ehc-plan.js';
+import { listPlanFacts } from '../queries/list-plan-facts.js';
+import { getEhcPlanRevision } from '../queries/plan-revision.js';
 import { planFormOf } from './plan-forms/index.js';
 import type { PlanForm, PlanSubject } from './plan-forms/plan-form.js';
 import { addresseeWords } from './shown-rights.js';
@@ -49,10 +49,10 @@ export class RecordPlanPage {
   private async place({ group }: PlanForm, { planId, step, about }: At, visit: Visit): Promise<Place<PlanSubject>> {
     // What is recorded is recorded now: a page of an earlier day has no forms.
     const now = { ...visit.asked, asOf: visit.today };
-    const plan = await this.dispatcher.ask(new GetEhcPlan(planId, now));
-    const { revision } = await this.dispatcher.ask(new GetEhcPlanRevision(planId, now));
+    const plan = await this.dispatcher.ask(getEhcPlan.of({ id: planId }, {}, now));
+    const { revision } = await this.dispatcher.ask(getEhcPlanRevision.of({ id: planId }, {}, now));
     const corrects = group === 'correction';
-    const facts = corrects ? (await this.dispatcher.ask(new ListPlanFacts(planId, now))).items : [];
+    const facts = corrects ? (await this.dispatcher.ask(listPlanFacts.of({ id: planId }, {}, now))).items : [];
     const { personId, planMade } = plan;
     const here = paths.ehc.plan({ planId });
     // Without the event that made it there is no plan, and no page of one.

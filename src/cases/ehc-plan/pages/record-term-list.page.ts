@@ -7,8 +7,8 @@ import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { SendTermList } from '../commands/send-term-list.js';
-import { GetTermList, institutionOf } from '../queries/term-list.js';
+import { sendTermList } from '../commands/send-term-list.js';
+import { getTermList } from '../queries/term-list.js';
 import type { TermListView } from '../queries/term-list-view.js';
 import { termListSent } from './forms/term-list-sent.js';
 import { settingWords } from './shown-term-list.js';
@@ -34,10 +34,10 @@ export class RecordTermListPage {
 
   private async place({ term, institution }: AtList, visit: Visit): Promise<Place<TermListView>> {
     const { actor } = visit;
-    this.policies.require(SendTermList.name, actor);
+    this.policies.require(sendTermList.name, actor);
     const whose = actor.organisation;
     const asked = { ...visit.asked, asOf: visit.today };
-    const subject = await this.dispatcher.ask(new GetTermList(whose, term, institutionOf(institution), asked));
+    const subject = await this.dispatcher.ask(getTermList.of({ term, institution }, { authority: whose }, asked));
     const href = paths.ehc.termList({ term, institution });
     return {
       subject,

@@ -9,7 +9,7 @@ import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { GetEhcPlanRevision } from '../queries/plan-revision.js';
+import { getEhcPlanRevision } from '../queries/plan-revision.js';
 import { isReviewForm, reviewForms } from './forms/index.js';
 import type { ReviewSubject } from './forms/subject.js';
 import { Reviews } from './reviews.js';
@@ -39,7 +39,7 @@ export class RecordReviewPage {
     // What is recorded is recorded now: a page of an earlier day has no forms.
     const now = { ...visit, asked: { ...visit.asked, asOf: visit.today } };
     const subject = await this.reviews.find(planId, cycleId, now);
-    const { revision } = await this.dispatcher.ask(new GetEhcPlanRevision(planId, now.asked));
+    const { revision } = await this.dispatcher.ask(getEhcPlanRevision.of({ id: planId }, {}, now.asked));
     const { personId } = subject.plan;
     const review = paths.ehc.review({ planId, cycleId });
     return {

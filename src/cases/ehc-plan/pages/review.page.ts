@@ -9,9 +9,9 @@ import { date } from '../../../engine/web/forms/questions.js';
 import { readForm, shownFields, summaryOf, typedOf } from '../../../engine/web/forms/read-form.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import { HoldReviewMeeting } from '../commands/hold-meeting.js';
-import { ListPlanFacts } from '../queries/list-plan-facts.js';
-import { GetReviewClock } from '../queries/review-clock.js';
+import { holdReviewMeeting } from '../commands/hold-meeting.js';
+import { listPlanFacts } from '../queries/list-plan-facts.js';
+import { getReviewClock } from '../queries/review-clock.js';
 import { Reviews } from './reviews.js';
 import { shownClocks, shownReviewPage } from './shown-review.js';
 import { reviewTitle } from './shown-plan.js';
@@ -31,9 +31,11 @@ export class ReviewPage {
   @Get(paths.ehc.review.pattern)
   async show(@VisitOf() visit: Visit, @Param('planId') planId: string, @Param('cycleId') asked: string): Promise<Page> {
     const { plan, review } = await this.reviews.find(planId, asked, visit);
-    const clock = await this.dispatcher.ask(new GetReviewClock(planId, review.cycleId, undefined, visit.asked));
+    const clock = await this.dispatcher.ask(
+      getReviewClock.of({ id: planId, cycleId: review.cycleId }, {}, visit.asked),
+    );
     const may = (name: string): boolean => this.policies.of(name)(visit.actor).allowed;
-    const allowed = { mayRecord: may(HoldReviewMeeting.name), maySeeFacts: may(ListPlanFacts.name) };
+    const allowed = { mayRecord: may(holdReviewMeeting.name), maySeeFacts: may(listPlanFacts.name) };
     return page('cases/ehc-plan/pages/review.njk', reviewTitle(review), {
       personId: plan.personId,
       back: { text: 'The EHC plan', href: paths.ehc.plan({ planId }) },
@@ -55,7 +57,11 @@ export class ReviewPage {
     const typed = typedOf(raw);
     const { answers, troubles } = readForm(whatIf, typed, visit.today);
     const on = answers?.['meeting'] as CivilDate | undefined;
-    const clock = on && (await this.dispatcher.ask(new GetReviewClock(planId, review.cycleId, on, visit.asked)));
+    const clock =
+      on &&
+      (await this.dispatcher.ask(
+        getReviewClock.of({ id: planId, cycleId: review.cycleId }, { meetingOn: on }, visit.asked),
+      ));
     return page('cases/ehc-plan/pages/what-if.njk', 'What if the meeting were on another day?', {
       status: on ? 200 : 400,
       personId: plan.personId,

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { notFound } from '../../../kernel/errors.js';
 import type { Visit } from '../../../engine/web/visit.js';
-import { GetEhcPlan } from '../queries/get-ehc-plan.js';
+import { getEhcPlan } from '../queries/get-ehc-plan.js';
 import type { ReviewSubject } from './forms/subject.js';
 
 @Injectable()
@@ -11,7 +11,7 @@ export class Reviews {
   constructor(private readonly dispatcher: Dispatcher) {}
 
   async find(planId: string, asked: string, { asked: by }: Pick<Visit, 'asked'>): Promise<ReviewSubject> {
-    const plan = await this.dispatcher.ask(new GetEhcPlan(planId, by));
+    const plan = await this.dispatcher.ask(getEhcPlan.of({ id: planId }, {}, by));
     const lastBegun = plan.reviews.findLast(({ cycleId }) => cycleId !== 'next') ?? plan.reviews.at(-1);
     const review = asked === 'latest' ? lastBegun : plan.reviews.find(({ cycleId }) => cycleId === asked);
     // The first step of the next review gives it an id: the old link leads to the last one.

@@ -3,8 +3,8 @@ import type { HistoryEvent } from '../../../engine/audit/queries/history-page.js
 import { formatDate } from '../../../kernel/calendar/index.js';
 import { paths } from '../../../engine/web/paths.js';
 import { shownEvent, type NameOf } from '../../../engine/web/present/history.js';
-import { CorrectEhcDate } from '../commands/correct-ehc-date.js';
-import { WithdrawEhcFact } from '../commands/withdraw-ehc-fact.js';
+import { correctEhcDate } from '../commands/correct-ehc-date.js';
+import { withdrawEhcFact } from '../commands/withdraw-ehc-fact.js';
 import type { PlanFact } from '../queries/list-plan-facts.js';
 import { fieldWords } from './plan-forms/corrections.js';
 
@@ -28,8 +28,8 @@ export function shownFacts(
       // The dates stand above as they are now; the event tells them as they were first recorded.
       details: event?.details.filter(({ label }) => !labels.includes(label)) ?? [],
       recorded: event && `${event.recordedAt} by ${event.by} (${event.role})`,
-      correct: may(CorrectEhcDate.name) ? record('correct') : undefined,
-      withdraw: may(WithdrawEhcFact.name) ? record('withdraw') : undefined,
+      correct: may(correctEhcDate.name) ? record('correct') : undefined,
+      withdraw: may(withdrawEhcFact.name) ? record('withdraw') : undefined,
     };
   });
 }

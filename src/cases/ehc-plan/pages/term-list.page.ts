@@ -10,9 +10,9 @@ import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { SendTermList } from '../commands/send-term-list.js';
+import { sendTermList } from '../commands/send-term-list.js';
 import { termOf } from '../domain/term-lists/terms.js';
-import { GetTermList, institutionOf } from '../queries/term-list.js';
+import { getTermList } from '../queries/term-list.js';
 import { inAddress, settingWords, shownList, sourceOf } from './shown-term-list.js';
 
 export type AtList = Readonly<Record<'term' | 'institution', string>>;
@@ -33,11 +33,11 @@ export class TermListPage {
     @Param() { term, institution }: AtList,
     @Query() { authority = actor.organisation }: Whose,
   ): Promise<Page> {
-    const view = await this.dispatcher.ask(new GetTermList(authority, term, institutionOf(institution), asked));
+    const view = await this.dispatcher.ask(getTermList.of({ term, institution }, { authority }, asked));
     const asTerm = termOf(authority, term);
     const names = { term, institution: inAddress(view.institution) };
     const asOf = asked.asOf === today ? undefined : asked.asOf;
-    const maySend = asOf === undefined && this.policies.of(SendTermList.name)(actor).allowed;
+    const maySend = asOf === undefined && this.policies.of(sendTermList.name)(actor).allowed;
     return page('cases/ehc-plan/pages/term-list.njk', `Reviews of the ${asTerm.name.toLowerCase()}`, {
       back: { text: 'Term lists', href: paths.ehc.termLists({}, { term, asOf }) },
       data: {
@@ -65,7 +65,7 @@ export class TermListFile {
     @Query() { authority = actor.organisation }: Whose,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
-    const view = await this.dispatcher.ask(new GetTermList(authority, term, institutionOf(institution), asked));
+    const view = await this.dispatcher.ask(getTermList.of({ term, institution }, { authority }, asked));
     const { name } = termOf(authority, term);
     const note = forecastNote(asked.asOf, today);
     const head = [

@@ -8,7 +8,7 @@ import { paths } from '../../../engine/web/paths.js';
 import { readQuery, withoutBlanks } from '../../../engine/web/read-query.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { termOf, termsOf } from '../domain/term-lists/terms.js';
-import { AskTermLists, WhichTerm } from '../queries/term-lists.js';
+import { askTermLists, WhichTerm } from '../queries/term-lists.js';
 import { shownLine, sourceOf } from './shown-term-list.js';
 
 @PageController()
@@ -21,7 +21,7 @@ export class TermListsPage {
     const { given, hadBlanks } = withoutBlanks(raw);
     if (hadBlanks) return redirect(paths.ehc.termLists({}, given));
     const { authority = asked.actor.organisation, term } = await readQuery(WhichTerm, given);
-    const lists = await this.dispatcher.ask(new AskTermLists(authority, term, asked));
+    const lists = await this.dispatcher.ask(askTermLists.of({}, { authority, term }, asked));
     const asTerm = termOf(authority, lists.term);
     const count = (...statuses: string[]) => lists.items.filter(({ status }) => statuses.includes(status)).length;
     return page('cases/ehc-plan/pages/term-lists.njk', 'Term lists', {

@@ -13,7 +13,7 @@ import { words } from '../../../engine/web/present/words.js';
 import { readQuery, withoutBlanks } from '../../../engine/web/read-query.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import type { ReviewWorklistRow } from '../queries/review-worklist-rows.js';
-import { GetReviewWorklist } from '../queries/review-worklist.js';
+import { getReviewWorklist } from '../queries/review-worklist.js';
 import { ReviewWorklistQuery } from '../queries/review-worklist-query.js';
 import { placementWords } from './placement-words.js';
 import { yearWords } from './worklist-row.js';
@@ -52,7 +52,7 @@ export class ReviewWorklistFile {
     const lines = [csvLine([...heads, ...moreHeads])];
     let cursor: string | undefined;
     do {
-      const found = await this.dispatcher.ask(new GetReviewWorklist({ ...query, limit: 500, cursor }, asked));
+      const found = await this.dispatcher.ask(getReviewWorklist.of({}, { ...query, limit: 500, cursor }, asked));
       lines.push(...found.items.map((row) => csvLine(cellsOf(row, asked.asOf, today))));
       cursor = found.next;
     } while (cursor !== undefined);

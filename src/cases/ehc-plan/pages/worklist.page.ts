@@ -8,8 +8,8 @@ import { number } from '../../../engine/web/present/dates.js';
 import { sameDay, together } from '../../../engine/web/present/deadline.js';
 import { readQuery, withoutBlanks } from '../../../engine/web/read-query.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { ListSendOfficers } from '../queries/list-officers.js';
-import { GetReviewWorklist } from '../queries/review-worklist.js';
+import { listSendOfficers } from '../queries/list-officers.js';
+import { getReviewWorklist } from '../queries/review-worklist.js';
 import { ReviewWorklistQuery } from '../queries/review-worklist-query.js';
 import { countedTo } from '../queries/review-worklist-rows.js';
 import { chosenFilters, filterFields } from './worklist-filters.js';
@@ -32,8 +32,8 @@ export class ReviewWorklistPage {
       notKnown = 0,
       missed = 0,
       returns = [],
-    } = await this.dispatcher.ask(new GetReviewWorklist(query, visit.asked));
-    const officers = (await this.dispatcher.ask(new ListSendOfficers(visit.asked))).items;
+    } = await this.dispatcher.ask(getReviewWorklist.of({}, query, visit.asked));
+    const officers = (await this.dispatcher.ask(listSendOfficers.of({}, {}, visit.asked))).items;
     const mine = officers.some(({ id }) => id === visit.actor.id);
     const { cursor, ...filters } = given;
     return page('cases/ehc-plan/pages/worklist.njk', 'Worklist', {

@@ -1,12 +1,7 @@
 // Who will have how many annual reviews in each of the coming weeks: the weeks by SEND officer, and those whom nobody holds (EHC-01).
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { decodeCursor, pageOf, PageQuery } from '../../../engine/api/paging.js';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
 import { noOne } from '../../../engine/access/shows.js';
 import { addDays, addWeeks, dayOfWeek, type CivilDate } from '../../../kernel/calendar/index.js';
 import { Clock } from '../../../kernel/clock.js';
@@ -34,17 +29,6 @@ export class LandingByOfficer {
 
 /** As many officers as a table has room for. */
 export const officersAtOnce = 12;
-
-export class CountLandingByOfficer extends OnwardQuery<LandingByOfficer> {
-  readonly shows = noOne;
-
-  constructor(
-    readonly query: PageQuery,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
 
 /**
  * Each review is counted once, with the officer who holds the child: the sum over all pages and nobody is the whole. `today` lets the usual
@@ -90,28 +74,20 @@ function landingThen(db: Statements, asOf: CivilDate, monday: CivilDate) {
   };
 }
 
-@QueryHandler(CountLandingByOfficer)
-export class CountLandingByOfficerHandler implements IQueryHandler<CountLandingByOfficer> {
-  constructor(
-    private readonly readSide: ReadSide,
-    private readonly clock: Clock,
-  ) {}
-
-  execute({ query, asked: { asOf } }: CountLandingByOfficer): Promise<LandingByOfficer> {
-    return Promise.resolve(landingByOfficer(this.readSide.db, asOf, this.clock.today(), query));
-  }
-}
-
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans/reviews-landing/by-officer')
-export class CountLandingByOfficerController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('Annual reviews that fall due in each of the coming 26 weeks, by SEND officer', LandingByOfficer, [
-    'EHC-01',
-  ])
-  get(@Query() query: PageQuery, @AskedBy() asked: Asked): Promise<LandingByOfficer> {
-    return this.dispatcher.ask(new CountLandingByOfficer(query, asked));
-  }
-}
+export const countLandingByOfficer = question({
+  name: 'CountLandingByOfficer',
+  get: 'api/v1/ehc-plans/reviews-landing/by-officer',
+  section: 'EHC plans',
+  tells: 'Annual reviews that fall due in each of the coming 26 weeks, by SEND officer',
+  rules: ['EHC-01'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager', 'auditor'],
+    because: "Those who run reviews plan for them: counts by the officer who holds them, no child's name (EHC-01).",
+  },
+  input: PageQuery,
+  answers: LandingByOfficer,
+  uses: [ReadSide, Clock],
+  answer: ({ query, asked: { asOf } }, readSide, clock): Promise<LandingByOfficer> =>
+    Promise.resolve(landingByOfficer(readSide.db, asOf, clock.today(), query)),
+  shows: noOne,
+});

@@ -1,11 +1,6 @@
 // Reviews of an area by step and by phase: how many deadlines are late, late with nothing on record, and not due yet (R5, R7).
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { noOne } from '../../../engine/access/shows.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { Clock } from '../../../kernel/clock.js';
@@ -33,14 +28,6 @@ export class PhaseCounts {
 export class LateReviews {
   @ApiProperty({ type: [StepCounts] }) steps: readonly StepCounts[];
   @ApiProperty({ type: [PhaseCounts] }) phases: readonly PhaseCounts[];
-}
-
-export class CountLateReviews extends OnwardQuery<LateReviews> {
-  readonly shows = noOne;
-
-  constructor(asked: Asked) {
-    super(asked);
-  }
 }
 
 type Counts = Readonly<Record<'overdue' | 'absent' | 'due', number>>;
@@ -71,28 +58,24 @@ export function countPhases(db: Statements, asOf: CivilDate): PhaseCounts[] {
   }));
 }
 
-@QueryHandler(CountLateReviews)
-export class CountLateReviewsHandler implements IQueryHandler<CountLateReviews> {
-  constructor(
-    private readonly readSide: ReadSide,
-    private readonly clock: Clock,
-  ) {}
-
-  execute({ asked: { asOf } }: CountLateReviews): Promise<LateReviews> {
-    const { db } = this.readSide;
-    const today = this.clock.today();
+export const countLateReviews = question({
+  name: 'CountLateReviews',
+  get: 'api/v1/ehc-plans/late-reviews',
+  section: 'EHC plans',
+  tells: 'How many reviews are late, by step and by phase',
+  rules: ['EHC-01', 'R5', 'R7'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager', 'auditor'],
+    because:
+      'Counts, no names, unrounded: for those who run reviews, answer for them or audit them (R7; REC-41, INTERNAL).',
+  },
+  input: AsOfQuery,
+  answers: LateReviews,
+  uses: [ReadSide, Clock],
+  answer: ({ asked: { asOf } }, readSide, clock): Promise<LateReviews> => {
+    const { db } = readSide;
+    const today = clock.today();
     return Promise.resolve({ steps: countSteps(db, asOf, today), phases: countPhases(db, asOf) });
-  }
-}
-
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans/late-reviews')
-export class CountLateReviewsController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('How many reviews are late, by step and by phase', LateReviews, ['EHC-01', 'R5', 'R7'])
-  get(@Query() _: AsOfQuery, @AskedBy() asked: Asked): Promise<LateReviews> {
-    return this.dispatcher.ask(new CountLateReviews(asked));
-  }
-}
+  },
+  shows: noOne,
+});

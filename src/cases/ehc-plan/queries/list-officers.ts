@@ -1,12 +1,7 @@
 // Who holds EHC plans as SEND officer, and how many: for the filter of the worklist, and to see who carries how much.
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
 import { noOne } from '../../../engine/access/shows.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { Clock } from '../../../kernel/clock.js';
@@ -29,26 +24,6 @@ export class OfficerList {
   @ApiProperty({ type: [Officer] }) items: readonly Officer[];
 }
 
-export class ListSendOfficers extends OnwardQuery<OfficerList> {
-  readonly shows = noOne;
-
-  constructor(asked: Asked) {
-    super(asked);
-  }
-}
-
-@QueryHandler(ListSendOfficers)
-export class ListSendOfficersHandler implements IQueryHandler<ListSendOfficers> {
-  constructor(
-    private readonly readSide: ReadSide,
-    private readonly clock: Clock,
-  ) {}
-
-  execute({ asked: { asOf } }: ListSendOfficers): Promise<OfficerList> {
-    return Promise.resolve({ items: sendOfficers(this.readSide.db, asOf, this.clock.today()) });
-  }
-}
-
 /** `today` lets the usual question use what is counted already. A name that only somebody of another day has says nothing. */
 export function sendOfficers(db: Statements, asOf: CivilDate, today: CivilDate): Officer[] {
   const sql = `SELECT worker_id AS id, coalesce(max(name), worker_id) AS name, sum(people) AS people FROM
@@ -57,14 +32,20 @@ export function sendOfficers(db: Statements, asOf: CivilDate, today: CivilDate):
   return db.all<Officer & Record<string, string | number>>(sql, asOf, 'send-officer');
 }
 
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans/officers')
-export class ListSendOfficersController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('SEND officers with the number of young people each holds', OfficerList)
-  get(@Query() _: AsOfQuery, @AskedBy() asked: Asked): Promise<OfficerList> {
-    return this.dispatcher.ask(new ListSendOfficers(asked));
-  }
-}
+export const listSendOfficers = question({
+  name: 'ListSendOfficers',
+  get: 'api/v1/ehc-plans/officers',
+  section: 'EHC plans',
+  tells: 'SEND officers with the number of young people each holds',
+  rules: [],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager', 'auditor'],
+    because: 'Those who run reviews see who holds which.',
+  },
+  input: AsOfQuery,
+  answers: OfficerList,
+  uses: [ReadSide, Clock],
+  answer: ({ asked: { asOf } }, readSide, clock): Promise<OfficerList> =>
+    Promise.resolve({ items: sendOfficers(readSide.db, asOf, clock.today()) }),
+  shows: noOne,
+});

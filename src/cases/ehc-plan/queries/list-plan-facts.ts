@@ -1,11 +1,6 @@
-// Every dated fact of a plan that can be put right, with the event that says so: query, handler and route.
-import { Controller, Get, Param } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
+// Every dated fact of a plan that can be put right, with the event that says so.
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { notFound } from '../../../kernel/errors.js';
 import { readWholeState } from '../../../engine/processing/case-projection.js';
@@ -23,17 +18,6 @@ export class PlanFacts {
   @ApiProperty({ type: [PlanFact] }) items: readonly PlanFact[];
 }
 
-export class ListPlanFacts extends OnwardQuery<PlanFacts> {
-  readonly shows = () => [this.planId];
-
-  constructor(
-    readonly planId: string,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
 /** As they stand now, corrected and without what was taken back; one event may stand at several places of the state. */
 export function factsIn(plan: Plan): PlanFact[] {
   const found = new Map<string, PlanFact>();
@@ -44,25 +28,22 @@ export function factsIn(plan: Plan): PlanFact[] {
   return [...found.values()].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
 }
 
-@QueryHandler(ListPlanFacts)
-export class ListPlanFactsHandler implements IQueryHandler<ListPlanFacts> {
-  constructor(private readonly readSide: ReadSide) {}
-
-  execute({ planId }: ListPlanFacts): Promise<PlanFacts> {
-    const plan = readWholeState<Plan>(this.readSide.db, 'ehc_plan', planId);
+export const listPlanFacts = question({
+  name: 'ListPlanFacts',
+  get: 'api/v1/ehc-plans/:id/facts',
+  section: 'EHC plans',
+  tells: 'The dated facts of a plan that can be corrected or withdrawn',
+  rules: ['REC-24'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager', 'auditor'],
+    because: 'Whoever holds the case puts right what is wrong, and must see what stands first (REC-24).',
+  },
+  answers: PlanFacts,
+  uses: [ReadSide],
+  answer: ({ at: { id: planId } }, readSide): Promise<PlanFacts> => {
+    const plan = readWholeState<Plan>(readSide.db, 'ehc_plan', planId);
     if (!plan) throw notFound('EHC plan', planId);
     return Promise.resolve({ items: factsIn(plan) });
-  }
-}
-
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans/:id/facts')
-export class ListPlanFactsController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('The dated facts of a plan that can be corrected or withdrawn', PlanFacts, ['REC-24'])
-  get(@Param('id') id: string, @AskedBy() asked: Asked): Promise<PlanFacts> {
-    return this.dispatcher.ask(new ListPlanFacts(id, asked));
-  }
-}
+  },
+  shows: (_, { at: { id: planId } }) => [planId],
+});

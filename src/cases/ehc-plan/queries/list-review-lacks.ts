@@ -1,14 +1,9 @@
 // Which reviews were decided in a year with something missing that the law asks for: the names behind the counts.
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { decodeCursor, defaultLimit, pageOf, PageQuery, type Page } from '../../../engine/api/paging.js';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
 import { everyoneIn } from '../../../engine/access/shows.js';
 import { Clock } from '../../../kernel/clock.js';
 import { academicYearOf, civilDate, type CivilDate } from '../../../kernel/calendar/index.js';
@@ -51,17 +46,6 @@ export class ReviewLacksPage {
   @ApiProperty({ required: false }) next?: string;
 }
 
-export class ListReviewLacks extends OnwardQuery<Page<ReviewLacking>> {
-  readonly shows = everyoneIn;
-
-  constructor(
-    readonly query: ReviewLacksQuery,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
 interface Found {
   readonly plan_id: string;
   readonly cycle_id: string;
@@ -94,22 +78,6 @@ export function reviewsLacking(
   );
 }
 
-@QueryHandler(ListReviewLacks)
-export class ListReviewLacksHandler implements IQueryHandler<ListReviewLacks> {
-  constructor(
-    private readonly readSide: ReadSide,
-    private readonly clock: Clock,
-  ) {}
-
-  execute({ query, asked }: ListReviewLacks): Promise<Page<ReviewLacking>> {
-    const { limit = defaultLimit, cursor } = query;
-    const { db } = this.readSide;
-    const rows = reviewsLacking(db, asked.asOf, query, limit + 1, decodeCursor(cursor, 3));
-    const { items, next } = pageOf(rows, limit, ({ decided_on, plan_id, cycle_id }) => [decided_on, plan_id, cycle_id]);
-    return Promise.resolve({ items: marked(db, items.map(shown), asked, this.clock.today()), next });
-  }
-}
-
 const shown = (row: Found): ReviewLacking => ({
   planId: row.plan_id,
   cycleId: row.cycle_id,
@@ -122,21 +90,25 @@ const shown = (row: Found): ReviewLacking => ({
   rule: lackRules[row.lack],
 });
 
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans/review-lacks')
-export class ListReviewLacksController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('Which reviews were decided in a year without something that the law asks for', ReviewLacksPage, [
-    'EHC-12',
-    'EHC-13',
-    'EHC-16',
-    'EHC-21',
-    'EHC-23',
-    'EHC-28',
-  ])
-  get(@Query() query: ReviewLacksQuery, @AskedBy() asked: Asked): Promise<Page<ReviewLacking>> {
-    return this.dispatcher.ask(new ListReviewLacks(query, asked));
-  }
-}
+export const listReviewLacks = question({
+  name: 'ListReviewLacks',
+  get: 'api/v1/ehc-plans/review-lacks',
+  section: 'EHC plans',
+  tells: 'Which reviews were decided in a year without something that the law asks for',
+  rules: ['EHC-12', 'EHC-13', 'EHC-16', 'EHC-21', 'EHC-23', 'EHC-28'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager', 'auditor'],
+    because: 'The names behind the counts: for those who run reviews, answer for them or audit them (EHC-13).',
+  },
+  input: ReviewLacksQuery,
+  answers: ReviewLacksPage,
+  uses: [ReadSide, Clock],
+  answer: ({ query, asked }, readSide, clock): Promise<Page<ReviewLacking>> => {
+    const { limit = defaultLimit, cursor } = query;
+    const { db } = readSide;
+    const rows = reviewsLacking(db, asked.asOf, query, limit + 1, decodeCursor(cursor, 3));
+    const { items, next } = pageOf(rows, limit, ({ decided_on, plan_id, cycle_id }) => [decided_on, plan_id, cycle_id]);
+    return Promise.resolve({ items: marked(db, items.map(shown), asked, clock.today()), next });
+  },
+  shows: everyoneIn,
+});

@@ -1,12 +1,6 @@
-// The register of phase transfers of a year: who is late, how far each has come, and who was never expected: query, handler and route.
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
+// The register of phase transfers of a year: who is late, how far each has come, and who was never expected.
+import { question } from '../../../engine/use-cases/question.js';
 import { decodeCursor, defaultLimit, pageOf } from '../../../engine/api/paging.js';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
 import { everyoneIn } from '../../../engine/access/shows.js';
 import { Clock } from '../../../kernel/clock.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
@@ -16,28 +10,23 @@ import { countTransfers, phaseTransferRows, transfersNotExpected, yearOn, type P
 
 const shownNotExpected = 50;
 
-export class ListPhaseTransfers extends OnwardQuery<PhaseTransferRegister> {
-  readonly shows = everyoneIn;
-
-  constructor(
-    readonly query: PhaseTransferQuery,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
-@QueryHandler(ListPhaseTransfers)
-export class ListPhaseTransfersHandler implements IQueryHandler<ListPhaseTransfers> {
-  constructor(
-    private readonly readSide: ReadSide,
-    private readonly clock: Clock,
-  ) {}
-
-  execute({ query, asked }: ListPhaseTransfers): Promise<PhaseTransferRegister> {
+export const listPhaseTransfers = question({
+  name: 'ListPhaseTransfers',
+  get: 'api/v1/ehc-plans/phase-transfers',
+  section: 'EHC plans',
+  tells: 'Phase transfers of a year by the step that each has reached, the late ones first',
+  rules: ['EHC-40', 'EHC-41', 'EHC-42', 'EHC-46'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager', 'auditor'],
+    because: 'Those who run reviews, answer for them or audit them (EHC-40, EHC-41, EHC-42).',
+  },
+  input: PhaseTransferQuery,
+  answers: PhaseTransferRegister,
+  uses: [ReadSide, Clock],
+  answer: ({ query, asked }, readSide, clock): Promise<PhaseTransferRegister> => {
     const { asOf } = asked;
-    const today = this.clock.today();
-    const { db } = this.readSide;
+    const today = clock.today();
+    const { db } = readSide;
     const { limit = defaultLimit, cursor, year = yearOn(asOf) } = query;
     const after = decodeCursor(cursor, 4) as Place | undefined;
     const page = pageOf(phaseTransferRows(db, asOf, query, limit + 1, after), limit, ({ place }) => place);
@@ -51,21 +40,6 @@ export class ListPhaseTransfersHandler implements IQueryHandler<ListPhaseTransfe
       items: marked(db, rows, asked, today),
       next: page.next,
     });
-  }
-}
-
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans/phase-transfers')
-export class ListPhaseTransfersController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute(
-    'Phase transfers of a year by the step that each has reached, the late ones first',
-    PhaseTransferRegister,
-    ['EHC-40', 'EHC-41', 'EHC-42', 'EHC-46'],
-  )
-  get(@Query() query: PhaseTransferQuery, @AskedBy() asked: Asked): Promise<PhaseTransferRegister> {
-    return this.dispatcher.ask(new ListPhaseTransfers(query, asked));
-  }
-}
+  },
+  shows: everyoneIn,
+});

@@ -1,11 +1,6 @@
 // Absences by cohort: of those who are most often forgotten, how many have a review that is late with nothing on record (R7).
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { noOne } from '../../../engine/access/shows.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
@@ -26,14 +21,6 @@ export class CohortAbsences {
 
 export class AbsencesAnswer {
   @ApiProperty({ type: [CohortAbsences] }) items: readonly CohortAbsences[];
-}
-
-export class CountReviewAbsences extends OnwardQuery<AbsencesAnswer> {
-  readonly shows = noOne;
-
-  constructor(asked: Asked) {
-    super(asked);
-  }
 }
 
 interface Cohort {
@@ -63,26 +50,20 @@ export function countAbsences(db: Statements, asOf: CivilDate): CohortAbsences[]
   }));
 }
 
-@QueryHandler(CountReviewAbsences)
-export class CountReviewAbsencesHandler implements IQueryHandler<CountReviewAbsences> {
-  constructor(private readonly readSide: ReadSide) {}
-
-  execute({ asked: { asOf } }: CountReviewAbsences): Promise<AbsencesAnswer> {
-    return Promise.resolve({ items: countAbsences(this.readSide.db, asOf) });
-  }
-}
-
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans/absences')
-export class CountReviewAbsencesController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('Late reviews by cohort, those with nothing on record counted by themselves', AbsencesAnswer, [
-    'R7',
-    'EHC-01',
-  ])
-  get(@Query() _: AsOfQuery, @AskedBy() asked: Asked): Promise<AbsencesAnswer> {
-    return this.dispatcher.ask(new CountReviewAbsences(asked));
-  }
-}
+export const countReviewAbsences = question({
+  name: 'CountReviewAbsences',
+  get: 'api/v1/ehc-plans/absences',
+  section: 'EHC plans',
+  tells: 'Late reviews by cohort, those with nothing on record counted by themselves',
+  rules: ['R7', 'EHC-01'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager', 'auditor'],
+    because: 'Nobody is forgotten: counts by cohort for those who run reviews, answer for them or audit them (R7).',
+  },
+  input: AsOfQuery,
+  answers: AbsencesAnswer,
+  uses: [ReadSide],
+  answer: ({ asked: { asOf } }, readSide): Promise<AbsencesAnswer> =>
+    Promise.resolve({ items: countAbsences(readSide.db, asOf) }),
+  shows: noOne,
+});

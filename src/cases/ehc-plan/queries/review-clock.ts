@@ -1,14 +1,9 @@
 // The clocks of one review, as of a date; and what they would be if its meeting were on another day. Nothing is recorded by asking.
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
 import { choicesIn } from '../../../engine/settings/setting-table.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
 import { formatDate, type CivilDate } from '../../../kernel/calendar/index.js';
 import { invalid, notFound } from '../../../kernel/errors.js';
 import { readState } from '../../../engine/processing/case-projection.js';
@@ -28,25 +23,24 @@ export class WhatIf {
   @ApiProperty({ required: false }) @IsOptional() @IsString() after?: string;
 }
 
-export class GetReviewClock extends OnwardQuery<ReviewClock> {
-  readonly shows = () => [this.planId];
-
-  constructor(
-    readonly planId: string,
-    readonly cycleId: string,
-    readonly meetingOn: CivilDate | undefined,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
-@QueryHandler(GetReviewClock)
-export class GetReviewClockHandler implements IQueryHandler<GetReviewClock> {
-  constructor(private readonly readSide: ReadSide) {}
-
-  async execute({ planId, cycleId, meetingOn, asked: { asOf } }: GetReviewClock): Promise<ReviewClock> {
-    const { db } = this.readSide;
+export const getReviewClock = question({
+  name: 'GetReviewClock',
+  get: 'api/v1/ehc-plans/:id/reviews/:cycleId/clock',
+  section: 'EHC plans',
+  tells: 'The clocks of one review; and what they would be if the meeting were on another day',
+  rules: ['EHC-01', 'EHC-15', 'EHC-21', 'EHC-22', 'EHC-27'],
+  who: {
+    roles: ['system', 'send-caseworker', 'camhs-clinician', 'specialist-nurse', 'manager', 'auditor'],
+    because: 'Whoever sees the review sees its clocks (EHC-13, EHC-16).',
+  },
+  input: WhatIf,
+  answers: ReviewClock,
+  uses: [ReadSide],
+  answer: async (
+    { at: { id: planId, cycleId }, query: { meetingOn }, asked: { asOf } },
+    readSide,
+  ): Promise<ReviewClock> => {
+    const { db } = readSide;
     const recorded = readState<Plan>(db, 'ehc_plan', planId);
     if (!recorded) throw notFound('EHC plan', planId);
     const sql =
@@ -59,28 +53,6 @@ export class GetReviewClockHandler implements IQueryHandler<GetReviewClock> {
     const clock = meetingOn === undefined ? clockOf(of, cycleId, asOf) : clockIfMeetingOn(of, cycleId, asOf, meetingOn);
     if (!clock) throw notFound('review', cycleId);
     return Promise.resolve(clock);
-  }
-}
-
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans/:id/reviews/:cycleId/clock')
-export class GetReviewClockController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('The clocks of one review; and what they would be if the meeting were on another day', ReviewClock, [
-    'EHC-01',
-    'EHC-15',
-    'EHC-21',
-    'EHC-22',
-    'EHC-27',
-  ])
-  get(
-    @Param('id') id: string,
-    @Param('cycleId') cycleId: string,
-    @Query() { meetingOn }: WhatIf,
-    @AskedBy() asked: Asked,
-  ): Promise<ReviewClock> {
-    return this.dispatcher.ask(new GetReviewClock(id, cycleId, meetingOn, asked));
-  }
-}
+  },
+  shows: (_, { at: { id: planId } }) => [planId],
+});

@@ -1,12 +1,7 @@
 // The SEND worklist: what is due, overdue or absent of every EHC plan, by legal risk: query, handler and route (R5, R7).
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { decodeCursor, defaultLimit, pageOf, type Page } from '../../../engine/api/paging.js';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
 import { everyoneIn } from '../../../engine/access/shows.js';
 import { Clock } from '../../../kernel/clock.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
@@ -32,47 +27,6 @@ export interface ReviewWorklist extends Page<ReviewWorklistRow> {
   readonly returns?: readonly LoadedReturn[];
 }
 
-export class GetReviewWorklist extends OnwardQuery<ReviewWorklist> {
-  readonly shows = everyoneIn;
-
-  constructor(
-    readonly query: ReviewWorklistQuery,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
-@QueryHandler(GetReviewWorklist)
-export class GetReviewWorklistHandler implements IQueryHandler<GetReviewWorklist> {
-  constructor(
-    private readonly readSide: ReadSide,
-    private readonly clock: Clock,
-  ) {}
-
-  execute({ query, asked }: GetReviewWorklist): Promise<ReviewWorklist> {
-    const { asOf } = asked;
-    const limit = query.limit ?? defaultLimit;
-    const after = decodeCursor(query.cursor, 5) as Place | undefined;
-    const { db } = this.readSide;
-    const today = this.clock.today();
-    const found = reviewWorklistRows(db, asOf, today, query, limit + 1, after);
-    const page = pageOf(found, limit, ({ place }) => place);
-    // Under a filter, or of a day that has passed, no index ends at the bound: every step that was ever missed would be read.
-    const isCounted = !after && asOf >= today && !isFiltered(query, asOf);
-    const beside = (state: 'not-known' | 'missed') =>
-      isCounted ? countBeside(db, asOf, today, query, state) : undefined;
-    const rows = page.items.map(({ row }) => row);
-    return Promise.resolve({
-      items: marked(db, rows, asked, today),
-      next: page.next,
-      notKnown: beside('not-known'),
-      missed: beside('missed'),
-      returns: after ? undefined : returnsLoaded(db, asOf),
-    });
-  }
-}
-
 class ReviewWorklistPage extends WorklistPage {
   @ApiProperty({
     required: false,
@@ -93,17 +47,39 @@ class ReviewWorklistPage extends WorklistPage {
   returns?: LoadedReturn[];
 }
 
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans/worklist')
-export class GetReviewWorklistController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('Open deadlines of EHC plans by legal risk, with year group, placement and officer', ReviewWorklistPage, [
-    'R5',
-    'R7',
-  ])
-  get(@Query() query: ReviewWorklistQuery, @AskedBy() asked: Asked): Promise<ReviewWorklist> {
-    return this.dispatcher.ask(new GetReviewWorklist(query, asked));
-  }
-}
+export const getReviewWorklist = question({
+  name: 'GetReviewWorklist',
+  get: 'api/v1/ehc-plans/worklist',
+  section: 'EHC plans',
+  tells: 'Open deadlines of EHC plans by legal risk, with year group, placement and officer',
+  rules: ['R5', 'R7'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager', 'auditor'],
+    because: 'Those who run reviews, answer for them or audit them (R5, R7).',
+  },
+  input: ReviewWorklistQuery,
+  answers: ReviewWorklistPage,
+  uses: [ReadSide, Clock],
+  answer: ({ query, asked }, readSide, clock): Promise<ReviewWorklist> => {
+    const { asOf } = asked;
+    const limit = query.limit ?? defaultLimit;
+    const after = decodeCursor(query.cursor, 5) as Place | undefined;
+    const { db } = readSide;
+    const today = clock.today();
+    const found = reviewWorklistRows(db, asOf, today, query, limit + 1, after);
+    const page = pageOf(found, limit, ({ place }) => place);
+    // Under a filter, or of a day that has passed, no index ends at the bound: every step that was ever missed would be read.
+    const isCounted = !after && asOf >= today && !isFiltered(query, asOf);
+    const beside = (state: 'not-known' | 'missed') =>
+      isCounted ? countBeside(db, asOf, today, query, state) : undefined;
+    const rows = page.items.map(({ row }) => row);
+    return Promise.resolve({
+      items: marked(db, rows, asked, today),
+      next: page.next,
+      notKnown: beside('not-known'),
+      missed: beside('missed'),
+      returns: after ? undefined : returnsLoaded(db, asOf),
+    });
+  },
+  shows: everyoneIn,
+});

@@ -1,12 +1,7 @@
 // How many annual reviews fall due in each of the coming weeks: the capacity that is needed, per officer if asked.
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
 import { noOne } from '../../../engine/access/shows.js';
 import { addDays, addWeeks, dayOfWeek, daysBetween, type CivilDate } from '../../../kernel/calendar/index.js';
 import { Clock } from '../../../kernel/clock.js';
@@ -36,17 +31,6 @@ export class LandingWeek {
 export class Landing {
   @ApiProperty({ description: 'Due before this week and not decided' }) before: number;
   @ApiProperty({ type: [LandingWeek] }) weeks: readonly LandingWeek[];
-}
-
-export class CountReviewsLanding extends OnwardQuery<Landing> {
-  readonly shows = noOne;
-
-  constructor(
-    readonly query: LandingQuery,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
 }
 
 /** One count for each week from the Monday on; what lies beyond the last is left out. */
@@ -83,26 +67,20 @@ export function countLanding(db: Statements, asOf: CivilDate, today: CivilDate, 
   };
 }
 
-@QueryHandler(CountReviewsLanding)
-export class CountReviewsLandingHandler implements IQueryHandler<CountReviewsLanding> {
-  constructor(
-    private readonly readSide: ReadSide,
-    private readonly clock: Clock,
-  ) {}
-
-  execute({ query: { officer }, asked: { asOf } }: CountReviewsLanding): Promise<Landing> {
-    return Promise.resolve(countLanding(this.readSide.db, asOf, this.clock.today(), officer));
-  }
-}
-
-@ApiTags('EHC plans')
-@Controller('api/v1/ehc-plans/reviews-landing')
-export class CountReviewsLandingController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('Annual reviews that fall due in each of the coming 26 weeks', Landing, ['EHC-01'])
-  get(@Query() query: LandingQuery, @AskedBy() asked: Asked): Promise<Landing> {
-    return this.dispatcher.ask(new CountReviewsLanding(query, asked));
-  }
-}
+export const countReviewsLanding = question({
+  name: 'CountReviewsLanding',
+  get: 'api/v1/ehc-plans/reviews-landing',
+  section: 'EHC plans',
+  tells: 'Annual reviews that fall due in each of the coming 26 weeks',
+  rules: ['EHC-01'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager', 'auditor'],
+    because: 'Those who run reviews plan for them; counts only (EHC-01).',
+  },
+  input: LandingQuery,
+  answers: Landing,
+  uses: [ReadSide, Clock],
+  answer: ({ query: { officer }, asked: { asOf } }, readSide, clock): Promise<Landing> =>
+    Promise.resolve(countLanding(readSide.db, asOf, clock.today(), officer)),
+  shows: noOne,
+});

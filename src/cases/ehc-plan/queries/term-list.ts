@@ -1,12 +1,7 @@
 // The term list of one institution as of a date: who is on it and why, who has it: query, handler and route (EHC-11).
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
 import { everyoneIn } from '../../../engine/access/shows.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
 import { termOf } from '../domain/term-lists/terms.js';
@@ -27,25 +22,26 @@ export class WhoseTerm {
 /** In an address: those who attend no institution. */
 export const institutionOf = (given: string): string | undefined => (given === 'none' ? undefined : given);
 
-export class GetTermList extends OnwardQuery<TermListView> {
-  readonly shows = everyoneIn;
+export const getTermList = question({
+  name: 'GetTermList',
+  get: 'api/v1/term-lists/:term/:institution',
+  section: 'Term lists',
+  tells: 'The reviews of a term at one institution (`none`: at no institution)',
+  rules: ['EHC-09', 'EHC-11', 'EHC-44', 'EHC-45'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager', 'auditor'],
+    because:
+      'Those who run reviews, answer for them or audit them; the head, the ICB and social care get the list itself (EHC-11).',
+  },
+  input: WhoseTerm,
+  answers: TermListView,
+  uses: [ReadSide],
+  answer: ({ at: { term: termId, institution: sentInstitution }, query, asked }, readSide): Promise<TermListView> => {
+    const { asOf, actor } = asked;
+    const { authority = actor.organisation } = query;
+    const institution = institutionOf(sentInstitution);
 
-  constructor(
-    readonly authority: string,
-    readonly term: string,
-    readonly institution: string | undefined,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
-@QueryHandler(GetTermList)
-export class GetTermListHandler implements IQueryHandler<GetTermList> {
-  constructor(private readonly readSide: ReadSide) {}
-
-  execute({ authority, term: termId, institution, asked: { asOf } }: GetTermList): Promise<TermListView> {
-    const { db } = this.readSide;
+    const { db } = readSide;
     const term = termOf(authority, termId);
     const list = listAsOf(db, authority, term, institution, asOf);
     const latest = new Set(list.sent.at(-1)?.planIds);
@@ -56,28 +52,6 @@ export class GetTermListHandler implements IQueryHandler<GetTermList> {
     const revision = db.get<{ revision: number }>(sql, list.id)?.revision;
     const view = { ...list, term: term.id, institution: institution ?? null, reviews: items.length, items, revision };
     return Promise.resolve(view);
-  }
-}
-
-@ApiTags('Term lists')
-@Controller('api/v1/term-lists')
-export class GetTermListController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get(':term/:institution')
-  @QueryRoute('The reviews of a term at one institution (`none`: at no institution)', TermListView, [
-    'EHC-09',
-    'EHC-11',
-    'EHC-44',
-    'EHC-45',
-  ])
-  get(
-    @Param('term') term: string,
-    @Param('institution') institution: string,
-    @Query() { authority }: WhoseTerm,
-    @AskedBy() asked: Asked,
-  ): Promise<TermListView> {
-    const whose = authority ?? asked.actor.organisation;
-    return this.dispatcher.ask(new GetTermList(whose, term, institutionOf(institution), asked));
-  }
-}
+  },
+  shows: everyoneIn,
+});

@@ -1,12 +1,7 @@
 // Every term list of an authority for one term, those that nobody has begun included: query, handler and route (EHC-11).
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
 import { everyoneIn } from '../../../engine/access/shows.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
 import { comingTerm, namesOf, termOf } from '../domain/term-lists/terms.js';
@@ -23,24 +18,24 @@ export class WhichTerm extends WhoseTerm {
   term?: string;
 }
 
-export class AskTermLists extends OnwardQuery<TermListsView> {
-  readonly shows = everyoneIn;
+export const askTermLists = question({
+  name: 'AskTermLists',
+  get: 'api/v1/term-lists',
+  section: 'Term lists',
+  tells: 'The lists of reviews that institutions are to have before a term starts',
+  rules: ['EHC-11'],
+  who: {
+    roles: ['system', 'send-caseworker', 'manager', 'auditor'],
+    because:
+      'Those who run reviews, answer for them or audit them; the head, the ICB and social care get the list itself (EHC-11).',
+  },
+  input: WhichTerm,
+  answers: TermListsView,
+  uses: [ReadSide],
+  answer: ({ query, asked: { asOf, actor } }, readSide): Promise<TermListsView> => {
+    const { authority = actor.organisation, term: termId } = query;
 
-  constructor(
-    readonly authority: string,
-    readonly term: string | undefined,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
-@QueryHandler(AskTermLists)
-export class AskTermListsHandler implements IQueryHandler<AskTermLists> {
-  constructor(private readonly readSide: ReadSide) {}
-
-  execute({ authority, term: termId, asked: { asOf } }: AskTermLists): Promise<TermListsView> {
-    const { db } = this.readSide;
+    const { db } = readSide;
     const term = termId === undefined ? comingTerm(authority, asOf) : termOf(authority, termId);
     const items = institutionsOf(db, authority, term, asOf).map(({ institution, reviews }) => {
       const { sent: _, ...list } = listAsOf(db, authority, term, institution, asOf);
@@ -48,17 +43,6 @@ export class AskTermListsHandler implements IQueryHandler<AskTermLists> {
     });
     const { id, name, firstDay, nextFirstDay } = term;
     return Promise.resolve({ authority: namesOf(authority)[0], term: id, name, firstDay, nextFirstDay, items });
-  }
-}
-
-@ApiTags('Term lists')
-@Controller('api/v1/term-lists')
-export class AskTermListsController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('The lists of reviews that institutions are to have before a term starts', TermListsView, ['EHC-11'])
-  get(@Query() { authority, term }: WhichTerm, @AskedBy() asked: Asked): Promise<TermListsView> {
-    return this.dispatcher.ask(new AskTermLists(authority ?? asked.actor.organisation, term, asked));
-  }
-}
+  },
+  shows: everyoneIn,
+});

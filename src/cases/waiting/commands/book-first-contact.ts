@@ -1,19 +1,13 @@
 // Records the date that was agreed for the first contact.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { wait } from '../domain/decide.js';
-import { DayOfFact } from './day-of-fact.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 
-export class FirstContactBooking extends DayOfFact {
+export class FirstContactBooking extends Dated {
   @ApiProperty({
     example: '2026-09-14',
     description: 'The day of the appointment; `on` is the day on which it was agreed',
@@ -22,40 +16,17 @@ export class FirstContactBooking extends DayOfFact {
   appointmentOn: CivilDate;
 }
 
-export class BookFirstContact extends OnwardCommand {
-  constructor(
-    readonly id: string,
-    readonly details: FirstContactBooking,
-    readonly today: CivilDate,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(BookFirstContact)
-export class BookFirstContactHandler implements ICommandHandler<BookFirstContact> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  execute({ id, details, today, context }: BookFirstContact) {
+export const bookFirstContact = useCase({
+  name: 'BookFirstContact',
+  post: 'api/v1/waits/:id/first-contact/bookings',
+  section: 'Waiting',
+  does: 'Record the date agreed for the first contact',
+  rules: ['WAIT-03'],
+  who: { roles: ['camhs-clinician', 'specialist-nurse', 'manager'], because: 'WAIT-03' },
+  input: FirstContactBooking,
+  uses: [CommandRunner],
+  handle: ({ at: { id }, input: details, today, context }, runner) => {
     const { on = today, appointmentOn } = details;
-    return this.runner.run(wait, id, { type: 'BookFirstContact', on, appointmentOn }, context);
-  }
-}
-
-@ApiTags('Waiting')
-@Controller('api/v1/waits/:id/first-contact/bookings')
-export class BookFirstContactController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post()
-  @CommandRoute('Record the date agreed for the first contact', ['WAIT-03'])
-  post(
-    @Param('id') id: string,
-    @Body() details: FirstContactBooking,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new BookFirstContact(id, details, today, context));
-  }
-}
+    return runner.run(wait, id, { type: 'BookFirstContact', on, appointmentOn }, context);
+  },
+});

@@ -1,58 +1,31 @@
 // Corrects why a wait was taken off the list, with a reason; figures by reason follow.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsString, Length } from 'class-validator';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
-import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import { removalReasons, type RemovalReason } from '../domain/codes.js';
 import { wait } from '../domain/decide.js';
-import { DayOfFact } from './day-of-fact.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 
-export class RemovalReasonCorrection extends DayOfFact {
+export class RemovalReasonCorrection extends Dated {
   @ApiProperty({ enum: removalReasons }) @IsIn(removalReasons) removalReason: RemovalReason;
   @ApiProperty({ description: 'Free text; kept sealed' }) @IsString() @Length(1, 4000) reason: string;
 }
 
-export class CorrectRemovalReason extends OnwardCommand {
-  constructor(
-    readonly id: string,
-    readonly details: RemovalReasonCorrection,
-    readonly today: CivilDate,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(CorrectRemovalReason)
-export class CorrectRemovalReasonHandler implements ICommandHandler<CorrectRemovalReason> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  execute({ id, details, today, context }: CorrectRemovalReason) {
+export const correctRemovalReason = useCase({
+  name: 'CorrectRemovalReason',
+  post: 'api/v1/waits/:id/removal-reason-corrections',
+  section: 'Waiting',
+  does: 'Correct why this wait was taken off the list',
+  rules: ['WAIT-43', 'WAIT-44'],
+  who: {
+    roles: ['camhs-clinician', 'specialist-nurse', 'manager'],
+    because: 'WAIT-43: nobody leaves the list under a wrong reason',
+  },
+  input: RemovalReasonCorrection,
+  uses: [CommandRunner],
+  handle: ({ at: { id }, input: details, today, context }, runner) => {
     const { on = today, removalReason, reason } = details;
-    return this.runner.run(wait, id, { type: 'CorrectRemovalReason', on, removalReason, reason }, context);
-  }
-}
-
-@ApiTags('Waiting')
-@Controller('api/v1/waits/:id/removal-reason-corrections')
-export class CorrectRemovalReasonController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post()
-  @CommandRoute('Correct why this wait was taken off the list', ['WAIT-43', 'WAIT-44'])
-  post(
-    @Param('id') id: string,
-    @Body() details: RemovalReasonCorrection,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new CorrectRemovalReason(id, details, today, context));
-  }
-}
+    return runner.run(wait, id, { type: 'CorrectRemovalReason', on, removalReason, reason }, context);
+  },
+});

@@ -1,21 +1,15 @@
 // Corrects the day of a fact of a wait (first contact, removal, stop), with a reason; what follows from it moves too.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { correctableDates, type CorrectableDate } from '../domain/codes.js';
 import { wait } from '../domain/decide.js';
-import { DayOfFact } from './day-of-fact.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 
-export class WaitDateCorrection extends DayOfFact {
+export class WaitDateCorrection extends Dated {
   @ApiProperty({ description: 'Id of the event that says so' }) @IsString() @Length(1, 120) correctsEventId: string;
   @ApiProperty({ enum: correctableDates, required: false, default: 'occurredOn' })
   @IsOptional()
@@ -25,40 +19,20 @@ export class WaitDateCorrection extends DayOfFact {
   @ApiProperty({ description: 'Free text; kept sealed' }) @IsString() @Length(1, 4000) reason: string;
 }
 
-export class CorrectWaitDate extends OnwardCommand {
-  constructor(
-    readonly id: string,
-    readonly details: WaitDateCorrection,
-    readonly today: CivilDate,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(CorrectWaitDate)
-export class CorrectWaitDateHandler implements ICommandHandler<CorrectWaitDate> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  execute({ id, details, today, context }: CorrectWaitDate) {
+export const correctWaitDate = useCase({
+  name: 'CorrectWaitDate',
+  post: 'api/v1/waits/:id/date-corrections',
+  section: 'Waiting',
+  does: 'Correct the day of a fact of this wait; the old one stays in the history',
+  rules: ['WAIT-44', 'REC-11'],
+  who: {
+    roles: ['camhs-clinician', 'specialist-nurse', 'manager'],
+    because: 'WAIT-44, REC-11: with a reason; what was known before stays reportable',
+  },
+  input: WaitDateCorrection,
+  uses: [CommandRunner],
+  handle: ({ at: { id }, input: details, today, context }, runner) => {
     const { on = today, correctsEventId, field = 'occurredOn', to, reason } = details;
-    return this.runner.run(wait, id, { type: 'CorrectDate', on, correctsEventId, field, to, reason }, context);
-  }
-}
-
-@ApiTags('Waiting')
-@Controller('api/v1/waits/:id/date-corrections')
-export class CorrectWaitDateController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post()
-  @CommandRoute('Correct the day of a fact of this wait; the old one stays in the history', ['WAIT-44', 'REC-11'])
-  post(
-    @Param('id') id: string,
-    @Body() details: WaitDateCorrection,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new CorrectWaitDate(id, details, today, context));
-  }
-}
+    return runner.run(wait, id, { type: 'CorrectDate', on, correctsEventId, field, to, reason }, context);
+  },
+});

@@ -1,57 +1,27 @@
 // Records one of the elements that together say that help has started.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
-import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import { helpElements, type HelpElement } from '../domain/codes.js';
 import { wait } from '../domain/decide.js';
-import { DayOfFact } from './day-of-fact.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 
-export class HelpElementGiven extends DayOfFact {
+export class HelpElementGiven extends Dated {
   @ApiProperty({ enum: helpElements }) @IsIn(helpElements) element: HelpElement;
 }
 
-export class RecordHelpElement extends OnwardCommand {
-  constructor(
-    readonly id: string,
-    readonly details: HelpElementGiven,
-    readonly today: CivilDate,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(RecordHelpElement)
-export class RecordHelpElementHandler implements ICommandHandler<RecordHelpElement> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  execute({ id, details, today, context }: RecordHelpElement) {
+export const recordHelpElement = useCase({
+  name: 'RecordHelpElement',
+  post: 'api/v1/waits/:id/help-elements',
+  section: 'Waiting',
+  does: 'Record an element of help that was given',
+  rules: ['WAIT-20', 'WAIT-22'],
+  who: { roles: ['camhs-clinician', 'specialist-nurse', 'manager'], because: 'WAIT-22' },
+  input: HelpElementGiven,
+  uses: [CommandRunner],
+  handle: ({ at: { id }, input: details, today, context }, runner) => {
     const { on = today, element } = details;
-    return this.runner.run(wait, id, { type: 'RecordHelpElement', on, element }, context);
-  }
-}
-
-@ApiTags('Waiting')
-@Controller('api/v1/waits/:id/help-elements')
-export class RecordHelpElementController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post()
-  @CommandRoute('Record an element of help that was given', ['WAIT-20', 'WAIT-22'])
-  post(
-    @Param('id') id: string,
-    @Body() details: HelpElementGiven,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new RecordHelpElement(id, details, today, context));
-  }
-}
+    return runner.run(wait, id, { type: 'RecordHelpElement', on, element }, context);
+  },
+});

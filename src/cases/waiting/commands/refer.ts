@@ -1,16 +1,10 @@
 // Puts a referral on the waiting list: the clock starts on the day on which the provider received it.
-import { Body, Controller, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { idFrom } from '../../../kernel/ids.js';
 import {
   pathways,
@@ -49,21 +43,19 @@ export class Referral {
   reason?: string;
 }
 
-export class Refer extends OnwardCommand {
-  constructor(
-    readonly details: Referral,
-    readonly today: CivilDate,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(Refer)
-export class ReferHandler implements ICommandHandler<Refer> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  async execute({ details, today, context }: Refer) {
+export const refer = useCase({
+  name: 'Refer',
+  post: 'api/v1/waits',
+  section: 'Waiting',
+  does: 'Put a referral on the waiting list',
+  rules: ['WAIT-01', 'WAIT-07'],
+  who: {
+    roles: ['send-caseworker', 'camhs-clinician', 'specialist-nurse', 'manager'],
+    because: 'WAIT-01: whoever receives or makes the referral; a SEND caseworker for health advice',
+  },
+  input: Referral,
+  uses: [CommandRunner],
+  handle: async ({ input: details, today, context }, runner) => {
     const {
       receivedOn: on = today,
       provider = context.actor.organisation,
@@ -71,24 +63,8 @@ export class ReferHandler implements ICommandHandler<Refer> {
       source = 'not-known',
       ...rest
     } = details;
-    await requireYoungPerson(this.runner.journal, details.personId);
+    await requireYoungPerson(runner.journal, details.personId);
     const referral = { ...rest, provider, urgency, source, ...packFor(on) };
-    return this.runner.run(wait, idFrom(context.commandId, 'wait'), { type: 'Refer', on, referral }, context);
-  }
-}
-
-@ApiTags('Waiting')
-@Controller('api/v1/waits')
-export class ReferController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post()
-  @CommandRoute('Put a referral on the waiting list', ['WAIT-01', 'WAIT-07'])
-  post(
-    @Body() details: Referral,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new Refer(details, today, context));
-  }
-}
+    return runner.run(wait, idFrom(context.commandId, 'wait'), { type: 'Refer', on, referral }, context);
+  },
+});

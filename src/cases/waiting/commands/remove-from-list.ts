@@ -1,21 +1,15 @@
 // Takes a wait off the list, with the reason without which nobody leaves it.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { personThen } from '../../../engine/person/person-then.js';
 import { removalReasons, type RemovalReason } from '../domain/codes.js';
 import { wait } from '../domain/decide.js';
-import { DayOfFact } from './day-of-fact.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 
-export class Removal extends DayOfFact {
+export class Removal extends Dated {
   @ApiProperty({ enum: removalReasons }) @IsIn(removalReasons) reason: RemovalReason;
   @ApiProperty({ required: false, description: 'Free text; kept sealed' })
   @IsOptional()
@@ -24,49 +18,26 @@ export class Removal extends DayOfFact {
   note?: string;
 }
 
-export class RemoveFromList extends OnwardCommand {
-  constructor(
-    readonly id: string,
-    readonly details: Removal,
-    readonly today: CivilDate,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(RemoveFromList)
-export class RemoveFromListHandler implements ICommandHandler<RemoveFromList> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  async execute({ id, details, today, context }: RemoveFromList) {
+export const removeFromList = useCase({
+  name: 'RemoveFromList',
+  post: 'api/v1/waits/:id/removals',
+  section: 'Waiting',
+  does: 'Take a wait off the list',
+  rules: ['WAIT-43'],
+  who: { roles: ['camhs-clinician', 'specialist-nurse', 'manager'], because: 'WAIT-43: never without a reason' },
+  input: Removal,
+  uses: [CommandRunner],
+  handle: async ({ at: { id }, input: details, today, context }, runner) => {
     const { reason, note } = details;
-    const diedOn = reason === 'died' ? await this.deathOf(id) : undefined;
+    const diedOn = reason === 'died' ? await deathOf(runner, id) : undefined;
     const on = details.on ?? (diedOn === undefined || diedOn === 'not-on-record' ? today : diedOn);
-    return this.runner.run(wait, id, { type: 'Remove', on, reason, note, diedOn }, context);
-  }
+    return runner.run(wait, id, { type: 'Remove', on, reason, note, diedOn }, context);
+  },
+});
 
-  private async deathOf(id: string): Promise<CivilDate | 'not-on-record'> {
-    const { journal } = this.runner;
-    const { state } = await journal.load(wait, id);
-    const { diedOn } = await personThen(journal, state.personId ?? '');
-    return diedOn ?? 'not-on-record';
-  }
-}
-
-@ApiTags('Waiting')
-@Controller('api/v1/waits/:id/removals')
-export class RemoveFromListController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post()
-  @CommandRoute('Take a wait off the list', ['WAIT-43'])
-  post(
-    @Param('id') id: string,
-    @Body() details: Removal,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new RemoveFromList(id, details, today, context));
-  }
+async function deathOf(runner: CommandRunner, id: string): Promise<CivilDate | 'not-on-record'> {
+  const { journal } = runner;
+  const { state } = await journal.load(wait, id);
+  const { diedOn } = await personThen(journal, state.personId ?? '');
+  return diedOn ?? 'not-on-record';
 }

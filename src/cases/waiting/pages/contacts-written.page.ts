@@ -6,7 +6,7 @@ import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { AskContactsWritten } from '../queries/contacts-written.js';
+import { askContactsWritten } from '../queries/contacts-written.js';
 import { shownContact } from './shown-wait.js';
 
 @PageController()
@@ -18,7 +18,7 @@ export class ContactsWrittenPage {
 
   @Get(paths.contactsWritten.pattern)
   async show(@VisitOf() { asked }: Visit, @Param('personId') personId: string): Promise<Page> {
-    const { items } = await this.dispatcher.ask(new AskContactsWritten(personId, asked));
+    const { items } = await this.dispatcher.ask(askContactsWritten.of({ personId }, {}, asked));
     return page('cases/waiting/pages/contacts-written.njk', 'Contacts and concerns that you recorded', {
       personId,
       back: { text: 'The person and their timeline', href: paths.person({ personId }) },

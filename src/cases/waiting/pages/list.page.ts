@@ -6,10 +6,10 @@ import { page, redirect, type Page, type Redirect } from '../../../engine/web/pa
 import { paths } from '../../../engine/web/paths.js';
 import { readQuery, withoutBlanks } from '../../../engine/web/read-query.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { AskNowSeeing } from '../queries/now-seeing.js';
-import { AskWaitingFigures } from '../queries/waiting-figures.js';
-import { AskWaitingList, WaitingListAsked } from '../queries/waiting-list.js';
-import { AskWaitsByService } from '../queries/waits-by-service.js';
+import { askNowSeeing } from '../queries/now-seeing.js';
+import { askWaitingFigures } from '../queries/waiting-figures.js';
+import { askWaitingList, WaitingListAsked } from '../queries/waiting-list.js';
+import { askWaitsByService } from '../queries/waits-by-service.js';
 import { chosenFilters, filterFields, listLink } from './list-filters.js';
 import {
   bandChart,
@@ -32,9 +32,9 @@ export class WaitingListPage {
     const list = await readQuery(WaitingListAsked, given);
     const { pathway, service, provider, known } = list;
     const filter = { pathway, service, provider, known };
-    const { items, next } = await this.dispatcher.ask(new AskWaitingList(list, asked));
-    const figures = await this.dispatcher.ask(new AskWaitingFigures(filter, asked));
-    const services = await this.dispatcher.ask(new AskWaitsByService({ known }, asked));
+    const { items, next } = await this.dispatcher.ask(askWaitingList.of({}, list, asked));
+    const figures = await this.dispatcher.ask(askWaitingFigures.of({}, filter, asked));
+    const services = await this.dispatcher.ask(askWaitsByService.of({}, { known }, asked));
     const shown = services.filter(
       (line) =>
         (pathway === undefined || line.pathway === pathway) &&
@@ -49,7 +49,7 @@ export class WaitingListPage {
         bands: shownBands(figures, given),
         chart: bandChart(figures),
         services: shown.map(shownService(given)),
-        seeing: shownNowSeeing(await this.dispatcher.ask(new AskNowSeeing(filter, asked))),
+        seeing: shownNowSeeing(await this.dispatcher.ask(askNowSeeing.of({}, filter, asked))),
         rows: items.map((row) => shownRow(row, asked.asOf)),
         fields: filterFields(given, services),
         chosen: chosenFilters(given),

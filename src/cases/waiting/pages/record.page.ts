@@ -8,7 +8,7 @@ import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { AskOneWait } from '../queries/one-wait.js';
+import { askOneWait } from '../queries/one-wait.js';
 import { isWaitForm, waitForms, type WaitSubject } from './forms/index.js';
 import { waitTitle } from './shown-wait.js';
 
@@ -35,7 +35,7 @@ export class RecordWaitPage {
   private async place({ waitId }: At, { asked, today }: Visit): Promise<Place<WaitSubject>> {
     // What is recorded is recorded now: a page of an earlier day has no forms.
     const now = { ...asked, asOf: today };
-    const wait = await this.dispatcher.ask(new AskOneWait(waitId, now));
+    const wait = await this.dispatcher.ask(askOneWait.of({ id: waitId }, {}, now));
     const next = paths.waiting.wait({ waitId });
     return {
       subject: { wait, today },

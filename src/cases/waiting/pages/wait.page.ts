@@ -1,6 +1,6 @@
 // One wait: why its clock began when it did, the contacts that are due, how long it may still be, and everything that happened.
 import { Get, Param } from '@nestjs/common';
-import { GetHistory } from '../../../engine/audit/queries/get-history.js';
+import { getHistory } from '../../../engine/audit/queries/get-history.js';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { Policies } from '../../../engine/access/policy.js';
 import { CaseTypes } from '../../../engine/processing/case-types.js';
@@ -12,10 +12,10 @@ import { paths } from '../../../engine/web/paths.js';
 import { sameDay, together } from '../../../engine/web/present/deadline.js';
 import { merged, shownEvent, type ShownEvent } from '../../../engine/web/present/history.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { GetWorklist } from '../../../engine/deadlines/queries/get-worklist.js';
-import { AskEstimatedWait } from '../queries/estimated-wait.js';
-import { AskOneWait } from '../queries/one-wait.js';
-import { AskWaitContacts } from '../queries/wait-contacts.js';
+import { getWorklist } from '../../../engine/deadlines/queries/get-worklist.js';
+import { askEstimatedWait } from '../queries/estimated-wait.js';
+import { askOneWait } from '../queries/one-wait.js';
+import { askWaitContacts } from '../queries/wait-contacts.js';
 import { shownActions, shownClocks, shownContact, shownEstimate, shownFacts, waitTitle } from './shown-wait.js';
 import { newestFirst } from './wait-history.js';
 
@@ -32,10 +32,10 @@ export class WaitPage {
   async show(@VisitOf() visit: Visit, @Param('waitId') waitId: string): Promise<Page> {
     const { asked, actor, today } = visit;
     const may = (action: string) => this.policies.of(action)(actor).allowed;
-    const wait = await this.dispatcher.ask(new AskOneWait(waitId, asked));
-    const { items } = await this.dispatcher.ask(new GetWorklist({ caseId: waitId, limit: 100 }, asked));
-    const contacts = await this.dispatcher.ask(new AskWaitContacts(waitId, asked));
-    const estimate = await this.dispatcher.ask(new AskEstimatedWait(waitId, asked));
+    const wait = await this.dispatcher.ask(askOneWait.of({ id: waitId }, {}, asked));
+    const { items } = await this.dispatcher.ask(getWorklist.of({}, { caseId: waitId, limit: 100 }, asked));
+    const contacts = await this.dispatcher.ask(askWaitContacts.of({ id: waitId }, {}, asked));
+    const estimate = await this.dispatcher.ask(askEstimatedWait.of({ id: waitId }, {}, asked));
     return page('cases/waiting/pages/wait.njk', waitTitle(wait), {
       personId: wait.personId,
       back: { text: 'Waiting list', href: paths.waiting.list({}, { service: wait.service, pathway: wait.pathway }) },
@@ -51,7 +51,7 @@ export class WaitPage {
         ),
         // What is recorded is recorded now: a page of an earlier day has no forms.
         actions: asked.asOf === today ? shownActions(wait, may) : [],
-        timeline: may(GetHistory.name) ? await this.timeline(wait.personId, waitId, visit) : undefined,
+        timeline: may(getHistory.name) ? await this.timeline(wait.personId, waitId, visit) : undefined,
       },
     });
   }

@@ -1,11 +1,6 @@
-// The estimate of one wait, with its method and its label (WAIT-46): query, handler, route.
-import { Controller, Get, Param } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
+// The estimate of one wait, with its method and its label (WAIT-46).
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { addWeeks, type CivilDate } from '../../../kernel/calendar/index.js';
 import { notFound } from '../../../kernel/errors.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
@@ -29,17 +24,6 @@ export class EstimatedWait {
   weeks?: WeeksFromTo;
   @ApiProperty({ required: false, description: 'Why no estimate is given' }) why?: string;
   @ApiProperty() method: string;
-}
-
-export class AskEstimatedWait extends OnwardQuery<EstimatedWait> {
-  readonly shows = () => [this.id];
-
-  constructor(
-    readonly id: string,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
 }
 
 export function estimatedWait(db: Statements, wait: Row, asOf: CivilDate): EstimatedWait {
@@ -71,26 +55,23 @@ export function estimatedWait(db: Statements, wait: Row, asOf: CivilDate): Estim
     : { ...said, why: `Too few were assessed in the last ${paceWeeks} weeks to give an estimate.` };
 }
 
-@QueryHandler(AskEstimatedWait)
-export class AskEstimatedWaitHandler implements IQueryHandler<AskEstimatedWait> {
-  constructor(private readonly readSide: ReadSide) {}
-
-  async execute({ id, asked }: AskEstimatedWait): Promise<EstimatedWait> {
-    const { db } = this.readSide;
+export const askEstimatedWait = question({
+  name: 'AskEstimatedWait',
+  get: 'api/v1/waits/:id/estimate',
+  section: 'Waiting',
+  tells: 'How long this wait may still be: an estimate, not a promise',
+  rules: ['WAIT-46', 'WAIT-47'],
+  who: {
+    roles: ['send-caseworker', 'camhs-clinician', 'specialist-nurse', 'manager', 'auditor'],
+    because: 'WAIT-46: whoever updates the family',
+  },
+  answers: EstimatedWait,
+  uses: [ReadSide],
+  answer: async ({ at: { id }, asked }, readSide): Promise<EstimatedWait> => {
+    const { db } = readSide;
     const wait = db.get('SELECT * FROM wait_case WHERE id = ?', id);
     if (!wait) throw notFound('wait', id);
     return Promise.resolve(estimatedWait(db, wait, asked.asOf));
-  }
-}
-
-@ApiTags('Waiting')
-@Controller('api/v1/waits/:id/estimate')
-export class EstimatedWaitController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('How long this wait may still be: an estimate, not a promise', EstimatedWait, ['WAIT-46', 'WAIT-47'])
-  get(@Param('id') id: string, @AskedBy() asked: Asked): Promise<EstimatedWait> {
-    return this.dispatcher.ask(new AskEstimatedWait(id, asked));
-  }
-}
+  },
+  shows: (_, { at: { id } }) => [id],
+});

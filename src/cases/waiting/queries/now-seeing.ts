@@ -1,11 +1,6 @@
 // "We are now seeing people referred in <month>": the sentence that families ask for, with its basis.
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { noOne } from '../../../engine/access/shows.js';
 import { addDays, formatDate, type CivilDate } from '../../../kernel/calendar/index.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
@@ -18,17 +13,6 @@ export class NowSeeing {
   @ApiProperty({ required: false }) sentence?: string;
   @ApiProperty() basis: string;
   @ApiProperty() suppressed: boolean;
-}
-
-export class AskNowSeeing extends OnwardQuery<NowSeeing> {
-  readonly shows = noOne;
-
-  constructor(
-    readonly filter: WaitFilter,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
 }
 
 const seenDays = 28;
@@ -54,23 +38,20 @@ export function nowSeeing(db: Statements, asOf: CivilDate, filter: WaitFilter): 
   return { month, sentence: `We are now seeing people referred in ${month}.`, basis, suppressed: false };
 }
 
-@QueryHandler(AskNowSeeing)
-export class AskNowSeeingHandler implements IQueryHandler<AskNowSeeing> {
-  constructor(private readonly readSide: ReadSide) {}
-
-  async execute({ filter, asked }: AskNowSeeing): Promise<NowSeeing> {
-    return Promise.resolve(nowSeeing(this.readSide.db, asked.asOf, filter));
-  }
-}
-
-@ApiTags('Waiting')
-@Controller('api/v1/waits/now-seeing')
-export class NowSeeingController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('From which month the people are who are now seen', NowSeeing, ['WAIT-45', 'WAIT-46'])
-  get(@Query() filter: WaitFilter, @AskedBy() asked: Asked): Promise<NowSeeing> {
-    return this.dispatcher.ask(new AskNowSeeing(filter, asked));
-  }
-}
+export const askNowSeeing = question({
+  name: 'AskNowSeeing',
+  get: 'api/v1/waits/now-seeing',
+  section: 'Waiting',
+  tells: 'From which month the people are who are now seen',
+  rules: ['WAIT-45', 'WAIT-46'],
+  who: {
+    roles: ['send-caseworker', 'camhs-clinician', 'adult-clinician', 'specialist-nurse', 'manager', 'auditor'],
+    because: 'WAIT-45: the sentence is for families; it is not given when too few were seen',
+  },
+  input: WaitFilter,
+  answers: NowSeeing,
+  uses: [ReadSide],
+  answer: async ({ query: filter, asked }, readSide): Promise<NowSeeing> =>
+    Promise.resolve(nowSeeing(readSide.db, asked.asOf, filter)),
+  shows: noOne,
+});

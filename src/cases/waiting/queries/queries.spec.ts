@@ -1,4 +1,5 @@
 // Questions asked of real rows: list, figures, the month now seen, reconciliation, estimate.
+import { handlerFor } from '../../../engine/use-cases/build.js';
 import fc from 'fast-check';
 import { addDays, addWeeks } from '../../../kernel/calendar/index.js';
 import { waitEvents as events, type WaitFact } from '../domain/events.js';
@@ -10,7 +11,7 @@ import { reconcileList } from './reconcile-list.js';
 import { waitingFigures } from './waiting-figures.js';
 import type { ReadSide } from '../../../engine/processing/read-side.js';
 import type { Clock } from '../../../kernel/clock.js';
-import { AskWaitingList, AskWaitingListHandler } from './waiting-list.js';
+import { askWaitingList } from './waiting-list.js';
 import { waitsByService } from './waits-by-service.js';
 import { waitsOfPerson } from './waits-of-person.js';
 
@@ -157,10 +158,10 @@ test('WAIT-41: the list is longest first, page by page, each row with its weeks 
     ...facts('c', received('2025-06-30')),
     ...facts('d', received('2026-07-01')),
   ]);
-  const handler = new AskWaitingListHandler({ db } as unknown as ReadSide, { today: () => census } as Clock);
+  const handler = handlerFor(askWaitingList, [{ db } as unknown as ReadSide, { today: () => census } as Clock]);
   const asked = { actor: { id: 'x', role: 'manager', organisation: 'y' }, asOf: census };
-  const first = await handler.execute(new AskWaitingList({ limit: 2 }, asked));
-  const second = await handler.execute(new AskWaitingList({ limit: 2, cursor: first.next }, asked));
+  const first = await handler.execute(askWaitingList.of({}, { limit: 2 }, asked));
+  const second = await handler.execute(askWaitingList.of({}, { limit: 2, cursor: first.next }, asked));
   expect([...first.items, ...second.items].map(({ id, weeks, band }) => [id, weeks, band])).toEqual([
     ['c', 52, 'over 52 weeks'],
     ['a', 18, '18-52 weeks'],

@@ -1,12 +1,7 @@
-// The reconciliation of a waiting list between two census dates: DTO, query, handler, route.
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
+// The reconciliation of a waiting list between two census dates.
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
 import { noOne } from '../../../engine/access/shows.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { invalid } from '../../../kernel/errors.js';
@@ -30,36 +25,23 @@ export class Reconciliation implements Reconciled {
   @ApiProperty() addsUp: boolean;
 }
 
-export class AskReconciliation extends OnwardQuery<Reconciliation> {
-  readonly shows = noOne;
-
-  constructor(
-    readonly filter: ReconciliationAsked,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
-@QueryHandler(AskReconciliation)
-export class AskReconciliationHandler implements IQueryHandler<AskReconciliation> {
-  constructor(private readonly readSide: ReadSide) {}
-
-  async execute({ filter, asked: { asOf: to } }: AskReconciliation): Promise<Reconciliation> {
+export const askReconciliation = question({
+  name: 'AskReconciliation',
+  get: 'api/v1/waits/reconciliation',
+  section: 'Waiting',
+  tells: 'Whether the list adds up between two census dates',
+  rules: ['WAIT-43', 'WAIT-44'],
+  who: {
+    roles: ['camhs-clinician', 'specialist-nurse', 'manager', 'auditor'],
+    because: 'Figures before small numbers are hidden are for inside (REC-41)',
+  },
+  input: ReconciliationAsked,
+  answers: Reconciliation,
+  uses: [ReadSide],
+  answer: async ({ query: filter, asked: { asOf: to } }, readSide): Promise<Reconciliation> => {
     const { from } = filter;
     if (from > to) throw invalid('from', 'must not be after asOf', 'WAIT-43');
-    return Promise.resolve({ from, to, ...reconcileList(this.readSide.db, from, to, filter) });
-  }
-}
-
-@ApiTags('Waiting')
-@Controller('api/v1/waits/reconciliation')
-export class ReconciliationController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('Whether the list adds up between two census dates', Reconciliation, ['WAIT-43', 'WAIT-44'])
-  get(@Query() filter: ReconciliationAsked, @AskedBy() asked: Asked): Promise<Reconciliation> {
-    return this.dispatcher.ask(new AskReconciliation(filter, asked));
-  }
-}
+    return Promise.resolve({ from, to, ...reconcileList(readSide.db, from, to, filter) });
+  },
+  shows: noOne,
+});

@@ -1,13 +1,9 @@
 // The contacts while waiting and the concerns of one wait, with their notes: read from its own history, the lists hold no sealed text.
-import { Controller, Get, Param } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import type { Envelope } from '../../../store/codec.js';
 import { Journal } from '../../../store/journal.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
+import { type Asked } from '../../../engine/access/messages.js';
 import { everyoneIn } from '../../../engine/access/shows.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { streamOf } from '../../../kernel/decider.js';
@@ -30,29 +26,8 @@ export class ContactsOfWait {
   @ApiProperty({ type: [ContactOfWait] }) items: ContactOfWait[];
 }
 
-export class AskWaitContacts extends OnwardQuery<ContactsOfWait> {
-  readonly shows = everyoneIn;
-
-  constructor(
-    readonly id: string,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
 /** Whoever does not hold the wait reads what they wrote themselves, and nothing else. */
 const readsOwnOnly = ({ actor }: Asked): boolean => actor.role === 'send-caseworker';
-
-@QueryHandler(AskWaitContacts)
-export class AskWaitContactsHandler implements IQueryHandler<AskWaitContacts> {
-  constructor(private readonly journal: Journal) {}
-
-  /** What was withdrawn is gone, dates are the corrected ones; the newest first. */
-  execute({ id, asked }: AskWaitContacts): Promise<ContactsOfWait> {
-    return contactsIn(this.journal, id, asked.asOf, readsOwnOnly(asked) ? asked.actor.id : undefined);
-  }
-}
 
 /** `by`: only what this account recorded. */
 export async function contactsIn(
@@ -90,14 +65,21 @@ function contactOf({ id: eventId, type, data, metadata }: Envelope, on: string):
   return [{ ...common, what: 'concern', urgency: text(data['urgency']), note: text(data['concern']) }];
 }
 
-@ApiTags('Waiting')
-@Controller('api/v1/waits/:id/contacts')
-export class WaitContactsController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('The contacts while waiting and the concerns, with their notes', ContactsOfWait, ['WAIT-45', 'WAIT-47'])
-  get(@Param('id') id: string, @AskedBy() asked: Asked): Promise<ContactsOfWait> {
-    return this.dispatcher.ask(new AskWaitContacts(id, asked));
-  }
-}
+/** What was withdrawn is gone, dates are the corrected ones; the newest first. */
+export const askWaitContacts = question({
+  name: 'AskWaitContacts',
+  get: 'api/v1/waits/:id/contacts',
+  section: 'Waiting',
+  tells: 'The contacts while waiting and the concerns, with their notes',
+  rules: ['WAIT-45', 'WAIT-47'],
+  who: {
+    roles: ['send-caseworker', 'camhs-clinician', 'specialist-nurse', 'manager', 'auditor'],
+    because:
+      'WAIT-45: whoever records a contact can read it again; a SEND caseworker what they wrote themselves and nothing else',
+  },
+  answers: ContactsOfWait,
+  uses: [Journal],
+  answer: ({ at: { id }, asked }, journal): Promise<ContactsOfWait> =>
+    contactsIn(journal, id, asked.asOf, readsOwnOnly(asked) ? asked.actor.id : undefined),
+  shows: everyoneIn,
+});

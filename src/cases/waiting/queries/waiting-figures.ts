@@ -1,12 +1,6 @@
-// The figures of a waiting list on a census date: DTO, query, handler, route.
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
+// The figures of a waiting list on a census date.
+import { question } from '../../../engine/use-cases/question.js';
 import { choicesIn } from '../../../engine/settings/setting-table.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
 import { noOne } from '../../../engine/access/shows.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
@@ -26,17 +20,6 @@ import { bandsOn, over52On } from '../pack.js';
 import { daysWaited, furthestReached, peopleWaiting, validatedLately, withoutClock } from './list-figures.js';
 import { WaitFilter } from './wait-filter.js';
 import { WaitingFigures, type EstimatedPercentiles, type ExactPercentiles } from './waiting-answers.js';
-
-export class AskWaitingFigures extends OnwardQuery<WaitingFigures> {
-  readonly shows = noOne;
-
-  constructor(
-    readonly filter: WaitFilter,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
 
 export function waitingFigures(db: Statements, censusOn: CivilDate, filter: WaitFilter): WaitingFigures {
   const counts = daysWaited(db, censusOn, filter);
@@ -78,29 +61,20 @@ function estimated(counts: readonly DayCount[]): EstimatedPercentiles {
   return { method: interpolationMethod, median: at(50), ninetySecond: at(92) };
 }
 
-@QueryHandler(AskWaitingFigures)
-export class AskWaitingFiguresHandler implements IQueryHandler<AskWaitingFigures> {
-  constructor(private readonly readSide: ReadSide) {}
-
-  async execute({ filter, asked }: AskWaitingFigures): Promise<WaitingFigures> {
-    return Promise.resolve(waitingFigures(this.readSide.db, asked.asOf, filter));
-  }
-}
-
-@ApiTags('Waiting')
-@Controller('api/v1/waits/figures')
-export class WaitingFiguresController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('Figures of the waiting list on a census date', WaitingFigures, [
-    'WAIT-10',
-    'WAIT-40',
-    'WAIT-41',
-    'WAIT-42',
-    'WAIT-44',
-  ])
-  get(@Query() filter: WaitFilter, @AskedBy() asked: Asked): Promise<WaitingFigures> {
-    return this.dispatcher.ask(new AskWaitingFigures(filter, asked));
-  }
-}
+export const askWaitingFigures = question({
+  name: 'AskWaitingFigures',
+  get: 'api/v1/waits/figures',
+  section: 'Waiting',
+  tells: 'Figures of the waiting list on a census date',
+  rules: ['WAIT-10', 'WAIT-40', 'WAIT-41', 'WAIT-42', 'WAIT-44'],
+  who: {
+    roles: ['camhs-clinician', 'specialist-nurse', 'manager', 'auditor'],
+    because: 'Figures before small numbers are hidden are for inside (REC-41)',
+  },
+  input: WaitFilter,
+  answers: WaitingFigures,
+  uses: [ReadSide],
+  answer: async ({ query: filter, asked }, readSide): Promise<WaitingFigures> =>
+    Promise.resolve(waitingFigures(readSide.db, asked.asOf, filter)),
+  shows: noOne,
+});

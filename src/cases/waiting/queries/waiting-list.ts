@@ -1,15 +1,10 @@
-// Who is waiting on a census date, longest first: DTO, query, handler, route.
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags, IntersectionType } from '@nestjs/swagger';
+// Who is waiting on a census date, longest first.
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { decodeCursor, defaultLimit, PageQuery, pageOf, type Page } from '../../../engine/api/paging.js';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
 import { choicesIn } from '../../../engine/settings/setting-table.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
 import { everyoneIn } from '../../../engine/access/shows.js';
 import { Clock } from '../../../kernel/clock.js';
 import { addDays, type CivilDate } from '../../../kernel/calendar/index.js';
@@ -42,17 +37,6 @@ class DaysWaited {
 
 export class WaitingListAsked extends IntersectionType(PageQuery, WaitFilter, DaysWaited) {}
 
-export class AskWaitingList extends OnwardQuery<Page<WaitingRow>> {
-  readonly shows = everyoneIn;
-
-  constructor(
-    readonly list: WaitingListAsked,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
 const columns =
   'c.case_id AS id, c.person_id, c.pathway, c.service, c.provider, c.clock_start, c.started_by, w.urgency, w.appointment_on, ' +
   'w.first_contact_on, w.validated_on, w.last_contact_on, p.moved_on, p.given_name, p.family_name';
@@ -66,16 +50,22 @@ function startedWithin(asOf: CivilDate, { fromDays, toDays }: DaysWaited): Where
   };
 }
 
-@QueryHandler(AskWaitingList)
-export class AskWaitingListHandler implements IQueryHandler<AskWaitingList> {
-  constructor(
-    private readonly readSide: ReadSide,
-    private readonly clock: Clock,
-  ) {}
-
-  async execute({ list, asked }: AskWaitingList): Promise<Page<WaitingRow>> {
+export const askWaitingList = question({
+  name: 'AskWaitingList',
+  get: 'api/v1/waits',
+  section: 'Waiting',
+  tells: 'Who is waiting, longest first',
+  rules: ['WAIT-04', 'WAIT-10', 'WAIT-40', 'WAIT-41', 'WAIT-44'],
+  who: {
+    roles: ['camhs-clinician', 'specialist-nurse', 'manager', 'auditor'],
+    because: 'The waiting-list entry: the services that see them, the manager, and the auditor',
+  },
+  input: WaitingListAsked,
+  answers: WaitingList,
+  uses: [ReadSide, Clock],
+  answer: async ({ query: list, asked }, readSide, clock): Promise<Page<WaitingRow>> => {
     const { asOf } = asked;
-    const { db } = this.readSide;
+    const { db } = readSide;
     const { limit = defaultLimit } = list;
     const place = decodeCursor(list.cursor, 2);
     const running = runningOn(asOf, list);
@@ -92,22 +82,11 @@ export class AskWaitingListHandler implements IQueryHandler<AskWaitingList> {
       ...(place ?? []),
       limit + 1,
     );
-    const bands = bandsOn(asOf, choicesIn(this.readSide.db));
+    const bands = bandsOn(asOf, choicesIn(readSide.db));
     const placeOf = (row: Row) => [String(row['clock_start']), String(row['id'])];
     const { items, next } = pageOf(rows, limit, placeOf);
     const lines = items.map((row) => toWaitingRow(row, asOf, bands));
-    return Promise.resolve({ items: marked(db, lines, asked, this.clock.today()), next });
-  }
-}
-
-@ApiTags('Waiting')
-@Controller('api/v1/waits')
-export class WaitingListController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('Who is waiting, longest first', WaitingList, ['WAIT-04', 'WAIT-10', 'WAIT-40', 'WAIT-41', 'WAIT-44'])
-  get(@Query() list: WaitingListAsked, @AskedBy() asked: Asked): Promise<Page<WaitingRow>> {
-    return this.dispatcher.ask(new AskWaitingList(list, asked));
-  }
-}
+    return Promise.resolve({ items: marked(db, lines, asked, clock.today()), next });
+  },
+  shows: everyoneIn,
+});

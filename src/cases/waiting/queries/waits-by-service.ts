@@ -1,12 +1,7 @@
 // One line for every pathway, service and provider: how many wait, and since when.
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { choicesIn } from '../../../engine/settings/setting-table.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
 import { noOne } from '../../../engine/access/shows.js';
 import { addDays, daysBetween, type CivilDate } from '../../../kernel/calendar/index.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
@@ -28,17 +23,6 @@ export class WaitsOfService {
   @ApiProperty({ description: 'Start of the longest wait' }) longestSince: string;
   @ApiProperty({ required: false, description: 'From the days of each wait (WAIT-42)' }) medianDays?: number;
   @ApiProperty({ required: false, description: '92nd percentile, likewise' }) ninetySecondDays?: number;
-}
-
-export class AskWaitsByService extends OnwardQuery<WaitsOfService[]> {
-  readonly shows = noOne;
-
-  constructor(
-    readonly filter: WaitFilter,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
 }
 
 type Counted = Omit<WaitsOfService, 'medianDays' | 'ninetySecondDays' | 'over52From'> & Record<string, string | number>;
@@ -115,23 +99,20 @@ function startsByService(db: Statements, censusOn: CivilDate, filter: WaitFilter
   return found;
 }
 
-@QueryHandler(AskWaitsByService)
-export class AskWaitsByServiceHandler implements IQueryHandler<AskWaitsByService> {
-  constructor(private readonly readSide: ReadSide) {}
-
-  async execute({ filter, asked }: AskWaitsByService): Promise<WaitsOfService[]> {
-    return Promise.resolve(waitsByService(this.readSide.db, asked.asOf, filter));
-  }
-}
-
-@ApiTags('Waiting')
-@Controller('api/v1/waits/by-service')
-export class WaitsByServiceController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('How many wait, by pathway, service and provider', WaitsOfService, ['WAIT-06', 'WAIT-40'])
-  get(@Query() filter: WaitFilter, @AskedBy() asked: Asked): Promise<WaitsOfService[]> {
-    return this.dispatcher.ask(new AskWaitsByService(filter, asked));
-  }
-}
+export const askWaitsByService = question({
+  name: 'AskWaitsByService',
+  get: 'api/v1/waits/by-service',
+  section: 'Waiting',
+  tells: 'How many wait, by pathway, service and provider',
+  rules: ['WAIT-06', 'WAIT-40'],
+  who: {
+    roles: ['camhs-clinician', 'specialist-nurse', 'manager', 'auditor'],
+    because: 'Figures before small numbers are hidden are for inside (REC-41)',
+  },
+  input: WaitFilter,
+  answers: WaitsOfService,
+  uses: [ReadSide],
+  answer: async ({ query: filter, asked }, readSide): Promise<WaitsOfService[]> =>
+    Promise.resolve(waitsByService(readSide.db, asked.asOf, filter)),
+  shows: noOne,
+});

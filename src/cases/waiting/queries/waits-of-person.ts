@@ -1,11 +1,6 @@
 // Everything one young person has waited for, and how long the family has waited in all.
-import { Controller, Get, Param } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
 import type { Statements } from '../../../engine/processing/statements.js';
@@ -27,17 +22,6 @@ export class WaitsOfPerson {
   spells: SpellOfPerson[];
 }
 
-export class AskWaitsOfPerson extends OnwardQuery<WaitsOfPerson> {
-  readonly shows = ({ waits }: WaitsOfPerson) => (waits.length > 0 ? [this.personId] : []);
-
-  constructor(
-    readonly personId: string,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
 export function waitsOfPerson(db: Statements, personId: string, asOf: CivilDate): WaitsOfPerson {
   const rows = db.all(
     'SELECT * FROM wait_case WHERE person_id = ? AND received_on <= ? ORDER BY received_on, id',
@@ -57,23 +41,19 @@ export function waitsOfPerson(db: Statements, personId: string, asOf: CivilDate)
   };
 }
 
-@QueryHandler(AskWaitsOfPerson)
-export class AskWaitsOfPersonHandler implements IQueryHandler<AskWaitsOfPerson> {
-  constructor(private readonly readSide: ReadSide) {}
-
-  async execute({ personId, asked }: AskWaitsOfPerson): Promise<WaitsOfPerson> {
-    return Promise.resolve(waitsOfPerson(this.readSide.db, personId, asked.asOf));
-  }
-}
-
-@ApiTags('Waiting')
-@Controller('api/v1/young-people/:personId/waits')
-export class WaitsOfPersonController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('Everything a young person has waited for', WaitsOfPerson, ['WAIT-21', 'WAIT-24', 'WAIT-40'])
-  get(@Param('personId') personId: string, @AskedBy() asked: Asked): Promise<WaitsOfPerson> {
-    return this.dispatcher.ask(new AskWaitsOfPerson(personId, asked));
-  }
-}
+export const askWaitsOfPerson = question({
+  name: 'AskWaitsOfPerson',
+  get: 'api/v1/young-people/:personId/waits',
+  section: 'Waiting',
+  tells: 'Everything a young person has waited for',
+  rules: ['WAIT-21', 'WAIT-24', 'WAIT-40'],
+  who: {
+    roles: ['camhs-clinician', 'specialist-nurse', 'manager', 'auditor'],
+    because: 'The waiting-list entry: the services that see them, the manager, and the auditor',
+  },
+  answers: WaitsOfPerson,
+  uses: [ReadSide],
+  answer: async ({ at: { personId }, asked }, readSide): Promise<WaitsOfPerson> =>
+    Promise.resolve(waitsOfPerson(readSide.db, personId, asked.asOf)),
+  shows: ({ waits }: WaitsOfPerson, { at: { personId } }) => (waits.length > 0 ? [personId] : []),
+});

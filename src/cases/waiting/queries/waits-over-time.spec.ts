@@ -1,11 +1,12 @@
 // Waits at the ends of months, and the list behind a band of them.
+import { handlerFor } from '../../../engine/use-cases/build.js';
 import { waitEvents as events } from '../domain/events.js';
 import { day, received } from '../domain/waits-for-tests.js';
 import { waitProjection } from '../projection.js';
 import { facts, project } from '../project-for-tests.js';
 import type { ReadSide } from '../../../engine/processing/read-side.js';
 import type { Clock } from '../../../kernel/clock.js';
-import { AskWaitingList, AskWaitingListHandler, type WaitingListAsked } from './waiting-list.js';
+import { askWaitingList, type WaitingListAsked } from './waiting-list.js';
 import { waitingFigures } from './waiting-figures.js';
 import { countByService, waitsByService } from './waits-by-service.js';
 import { censusDays, waitsOverTime } from './waits-over-time.js';
@@ -64,9 +65,9 @@ it.each([
 
 test('WAIT-10: the days of a band list those whom the band counts', async () => {
   const actor = { id: 'ella', role: 'manager', organisation: 'council' };
-  const handler = new AskWaitingListHandler({ db } as ReadSide, { today: () => asOf } as Clock);
+  const handler = handlerFor(askWaitingList, [{ db } as ReadSide, { today: () => asOf } as Clock]);
   const listed = async (list: WaitingListAsked) =>
-    (await handler.execute(new AskWaitingList(list, { actor, asOf }))).items.map(({ id }) => id);
+    (await handler.execute(askWaitingList.of({}, list, { actor, asOf }))).items.map(({ id }) => id);
   expect(await listed({ fromDays: 127, toDays: 364 })).toEqual(['w1']);
   expect(await listed({ fromDays: 365 })).toEqual(['w3']);
   expect(await listed({ toDays: 126 })).toEqual(['w2']);

@@ -1,11 +1,6 @@
 // How many waited at the end of each of the last twelve months and on the day asked for, by how long (WAIT-40, WAIT-06).
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { noOne } from '../../../engine/access/shows.js';
 import { addDays, addMonths, civilDate, type CivilDate } from '../../../kernel/calendar/index.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
@@ -26,17 +21,6 @@ export class WaitsOnDay {
 
 export class WaitsOverTime {
   @ApiProperty({ type: [WaitsOnDay] }) days: readonly WaitsOnDay[];
-}
-
-export class AskWaitsOverTime extends OnwardQuery<WaitsOverTime> {
-  readonly shows = noOne;
-
-  constructor(
-    readonly filter: WaitFilter,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
 }
 
 const months = 12;
@@ -75,23 +59,20 @@ export function countOn(db: Statements, on: CivilDate, filter: WaitFilter): Coun
   return { pathways: 0, over18Weeks: 0, over52Weeks: 0, ...counts };
 }
 
-@QueryHandler(AskWaitsOverTime)
-export class AskWaitsOverTimeHandler implements IQueryHandler<AskWaitsOverTime> {
-  constructor(private readonly readSide: ReadSide) {}
-
-  execute({ filter, asked }: AskWaitsOverTime): Promise<WaitsOverTime> {
-    return Promise.resolve({ days: waitsOverTime(this.readSide.db, asked.asOf, filter) });
-  }
-}
-
-@ApiTags('Waiting')
-@Controller('api/v1/waits/over-time')
-export class WaitsOverTimeController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('How many waited at the end of each month', WaitsOverTime, ['WAIT-06', 'WAIT-40'])
-  get(@Query() filter: WaitFilter, @AskedBy() asked: Asked): Promise<WaitsOverTime> {
-    return this.dispatcher.ask(new AskWaitsOverTime(filter, asked));
-  }
-}
+export const askWaitsOverTime = question({
+  name: 'AskWaitsOverTime',
+  get: 'api/v1/waits/over-time',
+  section: 'Waiting',
+  tells: 'How many waited at the end of each month',
+  rules: ['WAIT-06', 'WAIT-40'],
+  who: {
+    roles: ['camhs-clinician', 'specialist-nurse', 'manager', 'auditor'],
+    because: 'Figures before small numbers are hidden are for inside (REC-41)',
+  },
+  input: WaitFilter,
+  answers: WaitsOverTime,
+  uses: [ReadSide],
+  answer: ({ query: filter, asked }, readSide): Promise<WaitsOverTime> =>
+    Promise.resolve({ days: waitsOverTime(readSide.db, asked.asOf, filter) }),
+  shows: noOne,
+});

@@ -1,11 +1,6 @@
 // How a list stands against its standards on a census date: how many are within the days, what was asked for, from which paper.
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { noOne } from '../../../engine/access/shows.js';
 import { addDays, addMonths, type CivilDate } from '../../../kernel/calendar/index.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
@@ -29,17 +24,6 @@ export class WaitStandard {
   aim?: number;
   @ApiProperty({ required: false, description: 'Absent: no share, or none asked for' }) reached?: boolean;
   @ApiProperty({ required: false }) note?: string;
-}
-
-export class AskWaitStandards extends OnwardQuery<WaitStandard[]> {
-  readonly shows = noOne;
-
-  constructor(
-    readonly filter: WaitFilter,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
 }
 
 /** Standards of other pathways than the filter's are left out. */
@@ -97,28 +81,20 @@ function endedIn(censusOn: CivilDate, filter: WaitFilter, endedBy: readonly stri
 const amongst = (column: string, codes: readonly string[]): string =>
   codes.length === 0 ? '' : ` AND ${column} IN (${codes.map(() => '?').join(', ')})`;
 
-@QueryHandler(AskWaitStandards)
-export class AskWaitStandardsHandler implements IQueryHandler<AskWaitStandards> {
-  constructor(private readonly readSide: ReadSide) {}
-
-  async execute({ filter, asked }: AskWaitStandards): Promise<WaitStandard[]> {
-    return Promise.resolve(waitStandards(this.readSide.db, asked.asOf, filter));
-  }
-}
-
-@ApiTags('Waiting')
-@Controller('api/v1/waits/standards')
-export class WaitStandardsController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('How the lists stand against their standards on a census date', WaitStandard, [
-    'WAIT-05',
-    'WAIT-11',
-    'WAIT-25',
-    'WAIT-48',
-  ])
-  get(@Query() filter: WaitFilter, @AskedBy() asked: Asked): Promise<WaitStandard[]> {
-    return this.dispatcher.ask(new AskWaitStandards(filter, asked));
-  }
-}
+export const askWaitStandards = question({
+  name: 'AskWaitStandards',
+  get: 'api/v1/waits/standards',
+  section: 'Waiting',
+  tells: 'How the lists stand against their standards on a census date',
+  rules: ['WAIT-05', 'WAIT-11', 'WAIT-25', 'WAIT-48'],
+  who: {
+    roles: ['camhs-clinician', 'specialist-nurse', 'manager', 'auditor'],
+    because: 'Figures before small numbers are hidden are for inside (REC-41)',
+  },
+  input: WaitFilter,
+  answers: WaitStandard,
+  uses: [ReadSide],
+  answer: async ({ query: filter, asked }, readSide): Promise<WaitStandard[]> =>
+    Promise.resolve(waitStandards(readSide.db, asked.asOf, filter)),
+  shows: noOne,
+});

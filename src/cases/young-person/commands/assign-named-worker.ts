@@ -1,22 +1,16 @@
-// Assigns a named worker, or another role around a young person: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Assigns a named worker, or another role around a young person.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { OneLine } from '../../../engine/api/validation.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import { hasLeft, worksFor } from '../../../rules/directory/current.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import type { CivilDate } from '../../../kernel/calendar/civil-date.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { invalid } from '../../../kernel/errors.js';
 import { idFrom } from '../../../kernel/ids.js';
 import { youngPerson } from '../domain/decide.js';
 import { workerRoleCodes } from '../../../engine/person/domain/events.js';
 import { AdultAccess, onlyWorkersOf } from '../profile/adult-access.js';
-import { AboutPerson, Dated, dated, personRoute } from './about-person.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 
 export class NewNamedWorker extends Dated {
   @ApiProperty({ enum: workerRoleCodes }) @IsIn(workerRoleCodes) role: string;
@@ -33,17 +27,21 @@ export class NewNamedWorker extends Dated {
   organisation?: string;
 }
 
-export class AssignNamedWorker extends AboutPerson<Omit<NewNamedWorker, 'on'>> {}
-
-@CommandHandler(AssignNamedWorker)
-export class AssignNamedWorkerHandler implements ICommandHandler<AssignNamedWorker> {
-  constructor(
-    private readonly runner: CommandRunner,
-    private readonly access: AdultAccess,
-  ) {}
-
-  async execute({ personId, details, on, context }: AssignNamedWorker) {
-    await this.access.checkById(context.actor, personId);
+export const assignNamedWorker = useCase({
+  name: 'AssignNamedWorker',
+  post: 'api/v1/young-people/:personId/named-workers',
+  section: 'Young people',
+  does: 'Assign a named worker: the one before ends on the same day and stays in the history',
+  rules: ['TRN-24', 'TRN-09'],
+  who: {
+    roles: ['system', 'send-caseworker', 'camhs-clinician', 'adult-clinician', 'specialist-nurse', 'manager'],
+    because:
+      'Each service names its own workers; adult services only for young people they may know of (TRN-09, TRN-24, TRN-44).',
+  },
+  input: NewNamedWorker,
+  uses: [CommandRunner, AdultAccess],
+  handle: async ({ at: { personId }, details, on, context }, runner, access) => {
+    await access.checkById(context.actor, personId);
     if (hasLeft(details.workerId, on)) throw invalid('workerId', 'has left', 'TRN-24');
     const worksAt = worksFor(details.workerId);
     const { organisation = worksAt ?? context.actor.organisation, ...rest } = details;
@@ -51,26 +49,6 @@ export class AssignNamedWorkerHandler implements ICommandHandler<AssignNamedWork
       throw invalid('organisation', 'is not the one that this worker has an account of', 'TRN-24');
     const worker = { ...rest, organisation, assignmentId: idFrom(context.commandId, 'named-worker') };
     const command = { type: 'AssignNamedWorker', on, worker, onlyOf: onlyWorkersOf(context.actor) } as const;
-    return this.runner.run(youngPerson, personId, command, context);
-  }
-}
-
-@ApiTags('Young people')
-@Controller(personRoute)
-export class AssignNamedWorkerController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post('named-workers')
-  @CommandRoute('Assign a named worker: the one before ends on the same day and stays in the history', [
-    'TRN-24',
-    'TRN-09',
-  ])
-  post(
-    @Param('personId') personId: string,
-    @Body() body: NewNamedWorker,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new AssignNamedWorker(personId, ...dated(body, today), context));
-  }
-}
+    return runner.run(youngPerson, personId, command, context);
+  },
+});

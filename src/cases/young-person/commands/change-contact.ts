@@ -1,18 +1,12 @@
-// Changes a contact of a young person: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Changes a contact of a young person.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsEmail, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { OneLine } from '../../../engine/api/validation.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import type { CivilDate } from '../../../kernel/calendar/civil-date.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import { youngPerson } from '../domain/decide.js';
 import { parentalResponsibilities, type ParentalResponsibility } from '../../../engine/person/domain/events.js';
-import { AboutPerson, Dated, dated, personRoute } from './about-person.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 
 export class ChangedContact extends Dated {
   @ApiProperty({ required: false }) @IsOptional() @OneLine() @IsString() @Length(1, 200) name?: string;
@@ -30,32 +24,21 @@ export class ChangedContact extends Dated {
   @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 4000) reason?: string;
 }
 
-export class ChangeContact extends AboutPerson<Omit<ChangedContact, 'on'> & { contactId: string }> {}
+export const changeContact = useCase({
+  name: 'ChangeContact',
+  post: 'api/v1/young-people/:personId/contacts/:contactId/changes',
+  section: 'Young people',
+  does: 'Change a contact',
+  rules: [],
+  who: {
+    roles: ['system', 'send-caseworker', 'camhs-clinician', 'specialist-nurse', 'manager'],
+    because: 'Whoever works with the family keeps their contacts right (TRN-41).',
+  },
+  input: ChangedContact,
+  uses: [CommandRunner],
+  handle: ({ at: { personId, contactId }, details: sent, on, context }, runner) => {
+    const details = { ...sent, contactId };
 
-@CommandHandler(ChangeContact)
-export class ChangeContactHandler implements ICommandHandler<ChangeContact> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  execute({ personId, details, on, context }: ChangeContact) {
-    return this.runner.run(youngPerson, personId, { type: 'ChangeContact', on, contact: details }, context);
-  }
-}
-
-@ApiTags('Young people')
-@Controller(personRoute)
-export class ChangeContactController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post('contacts/:contactId/changes')
-  @CommandRoute('Change a contact', [])
-  post(
-    @Param('personId') personId: string,
-    @Param('contactId') contactId: string,
-    @Body() body: ChangedContact,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    const [details, on] = dated(body, today);
-    return this.dispatcher.send(new ChangeContact(personId, { ...details, contactId }, on, context));
-  }
-}
+    return runner.run(youngPerson, personId, { type: 'ChangeContact', on, contact: details }, context);
+  },
+});

@@ -8,16 +8,15 @@ import { isOnwardError } from '../../../kernel/errors.js';
 import { IdentifierRegistry } from '../identifiers/identifier-registry.js';
 import { PersonReader } from '../profile/person-reader.js';
 import { aSlice, by, today } from '../kit-for-tests.js';
-import { dated } from './about-person.js';
-import { AddContact, NewContact } from './add-contact.js';
-import { AddedIdentifier, AddIdentifier } from './add-identifier.js';
-import { AssignNamedWorker } from './assign-named-worker.js';
-import { CorrectedDetails, CorrectYoungPersonDetails } from './correct-young-person-details.js';
-import { EndNamedWorker } from './end-named-worker.js';
-import { NewConsentOverride, RecordConsentOverride } from './record-consent-override.js';
-import { NewConsent, RecordConsent } from './record-consent.js';
-import { NewYoungPerson, RegisterYoungPerson } from './register-young-person.js';
-import { SupersededIdentifier, SupersedeIdentifier } from './supersede-identifier.js';
+import { addContact, NewContact } from './add-contact.js';
+import { AddedIdentifier, addIdentifier } from './add-identifier.js';
+import { assignNamedWorker } from './assign-named-worker.js';
+import { CorrectedDetails, correctYoungPersonDetails } from './correct-young-person-details.js';
+import { endNamedWorker } from './end-named-worker.js';
+import { NewConsentOverride, recordConsentOverride } from './record-consent-override.js';
+import { NewConsent, recordConsent } from './record-consent.js';
+import { NewYoungPerson, registerYoungPerson } from './register-young-person.js';
+import { SupersededIdentifier, supersedeIdentifier } from './supersede-identifier.js';
 
 const pipe = validation();
 const body = async <T extends object>(metatype: Type<T>, value: object): Promise<T> =>
@@ -33,9 +32,9 @@ afterEach(() => slice.close());
 
 const register = async (commandId: string, more = {}, context = {}): Promise<CommandResult> =>
   slice.send(
-    new RegisterYoungPerson(
+    registerYoungPerson.of(
+      {},
       await body(NewYoungPerson, { ...ivy, ...more }),
-      today,
       by('send-caseworker', commandId, context),
     ),
   );
@@ -111,10 +110,9 @@ describe('a registered young person', () => {
     const { id } = await register('c1', { identifiers: [nhs('9990000018')] });
     const supersede = async (commandId: string, identifierId: string, why: string, replacement?: object) =>
       slice.send(
-        new SupersedeIdentifier(
-          id,
-          { ...(await body(SupersededIdentifier, { why, replacement })), identifierId },
-          today,
+        supersedeIdentifier.of(
+          { personId: id, identifierId },
+          { ...(await body(SupersededIdentifier, { why, replacement })), on: today },
           caseworker(commandId),
         ),
       );
@@ -130,10 +128,9 @@ describe('a registered young person', () => {
     const { id } = await register('c1', { identifiers: [nhs('9990000018')] });
     const add = async (personId: string, commandId: string, more = {}) =>
       slice.send(
-        new AddIdentifier(
-          personId,
-          await body(AddedIdentifier, { identifier: nhs('9990000026') }),
-          today,
+        addIdentifier.of(
+          { personId },
+          { ...(await body(AddedIdentifier, { identifier: nhs('9990000026') })), on: today },
           caseworker(commandId, more),
         ),
       );
@@ -147,22 +144,22 @@ describe('a registered young person', () => {
 
   it('REC-11: a corrected detail shows, the others stay', async () => {
     const { id } = await register('c1', { sex: 'F' });
-    const [details, on] = dated(await body(CorrectedDetails, { familyName: 'Sampleton', reason: 'Deed poll' }), today);
-    await slice.send(new CorrectYoungPersonDetails(id, details, on, caseworker('c2')));
+    const details = await body(CorrectedDetails, { familyName: 'Sampleton', reason: 'Deed poll' });
+    await slice.send(correctYoungPersonDetails.of({ personId: id }, details, caseworker('c2')));
     expect((await profileOf(id)).details).toEqual({ ...ivy, familyName: 'Sampleton', sex: 'F' });
   });
 
   it('TRN-41: consent by a parent rests on what is recorded of the contact', async () => {
     const { id } = await register('c1', { birthDate: '2012-01-01' });
     const contact = { name: 'Rowan', relationship: 'aunt', parentalResponsibility: 'no', mayBeContacted: true };
-    await slice.send(new AddContact(id, ...dated(await body(NewContact, contact), today), caseworker('c2')));
+    await slice.send(addContact.of({ personId: id }, await body(NewContact, contact), caseworker('c2')));
     const contactId = (await profileOf(id)).core.contacts[0]?.id;
     const said = { purpose: 'discuss-with-adult-services', recipient: amhs, decision: 'given' };
     const consent = async (commandId: string, more: object) =>
       slice.send(
-        new RecordConsent(
-          id,
-          ...dated(await body(NewConsent, { ...said, ...more }), today),
+        recordConsent.of(
+          { personId: id },
+          await body(NewConsent, { ...said, ...more }),
           by('camhs-clinician', commandId),
         ),
       );
@@ -178,7 +175,7 @@ describe('a registered young person', () => {
     const said = { ...about, decidedBy: 'young-person' };
     const consent = async (commandId: string, decision: string) =>
       slice.send(
-        new RecordConsent(id, ...dated(await body(NewConsent, { ...said, decision }), today), caseworker(commandId)),
+        recordConsent.of({ personId: id }, await body(NewConsent, { ...said, decision }), caseworker(commandId)),
       );
     const refusal = { type: 'not-permitted', parts: { rule: 'TRN-43' } };
     await expect(consent('c2', 'given')).rejects.toMatchObject(refusal);
@@ -190,10 +187,10 @@ describe('a registered young person', () => {
       reason: 'They would like to see the record',
       authorisedBy: 'ella.manager',
     };
-    const override = dated(await body(NewConsentOverride, { ...asked, until: '2026-06-10' }), today);
-    await expect(slice.send(new RecordConsentOverride(id, ...override, caseworker('c4')))).rejects.toMatchObject(
-      refusal,
-    );
+    const override = await body(NewConsentOverride, { ...asked, until: '2026-06-10' });
+    await expect(
+      slice.send(recordConsentOverride.of({ personId: id }, override, caseworker('c4'))),
+    ).rejects.toMatchObject(refusal);
   });
 
   it('TRN-44: who has left, or is not on the list any more, authorises no override; on their last day they still do', async () => {
@@ -202,8 +199,8 @@ describe('a registered young person', () => {
     const authorised = async (authorisedBy: string) => {
       const asked = { purpose: 'discuss-with-adult-services', recipient: amhs, basis: 'safeguarding', authorisedBy };
       const details = { ...asked, reason: 'Talks of self harm to the nurse', until: '2026-06-10' };
-      const override = dated(await body(NewConsentOverride, details), today);
-      return slice.send(new RecordConsentOverride(id, ...override, by('camhs-clinician', `o${++sent}`)));
+      const override = await body(NewConsentOverride, details);
+      return slice.send(recordConsentOverride.of({ personId: id }, override, by('camhs-clinician', `o${++sent}`)));
     };
     const refusal = { type: 'invalid-input', parts: { fields: [{ field: 'authorisedBy' }] } };
     const listed = (to: CivilDate) => ({ code: 'old.hand', name: 'Old Hand', to });
@@ -230,8 +227,8 @@ describe('a registered young person', () => {
       decision: 'given',
       decidedBy: 'young-person',
     };
-    const asked = dated(await body(NewConsent, said), today);
-    const consent = new RecordConsent(id, ...asked, by('camhs-clinician', 'c2'));
+    const asked = await body(NewConsent, said);
+    const consent = recordConsent.of({ personId: id }, asked, by('camhs-clinician', 'c2'));
     await expect(slice.send(consent)).rejects.toMatchObject({ type: 'personal-data-destroyed' });
   });
 
@@ -239,7 +236,7 @@ describe('a registered young person', () => {
     const { id } = await register('c1');
     const worker = { role: 'adult-care-co-ordinator', workerId: 'cora.adult', name: 'Cora Lindqvist' };
     const assign = (commandId: string) =>
-      slice.send(new AssignNamedWorker(id, worker, today, by('adult-clinician', commandId)));
+      slice.send(assignNamedWorker.of({ personId: id }, { ...worker, on: today }, by('adult-clinician', commandId)));
     await expect(assign('c2')).rejects.toMatchObject({ type: 'not-permitted', parts: { rule: 'TRN-44' } });
     const said = {
       purpose: 'discuss-with-adult-services',
@@ -247,7 +244,7 @@ describe('a registered young person', () => {
       decision: 'given',
       decidedBy: 'young-person',
     };
-    await slice.send(new RecordConsent(id, ...dated(await body(NewConsent, said), today), by('camhs-clinician', 'c3')));
+    await slice.send(recordConsent.of({ personId: id }, await body(NewConsent, said), by('camhs-clinician', 'c3')));
     expect((await assign('c4')).events).toHaveLength(1);
   });
 
@@ -266,20 +263,26 @@ describe('a registered young person', () => {
 
     it('TRN-24: an adult clinician with consent to discuss takes no case over, and ends no worker of CAMHS', async () => {
       const { id } = await register('c1');
-      const assigned = await slice.send(new AssignNamedWorker(id, worker, today, by('manager', 'c2')));
+      const assigned = await slice.send(
+        assignNamedWorker.of({ personId: id }, { ...worker, on: today }, by('manager', 'c2')),
+      );
       expect(assigned.events).toHaveLength(1);
       const consent = { purpose: 'discuss-with-adult-services', recipient: amhs, decision: 'given' };
       const said = await body(NewConsent, { ...consent, decidedBy: 'young-person' });
-      await slice.send(new RecordConsent(id, ...dated(said, today), by('camhs-clinician', 'c3')));
+      await slice.send(recordConsent.of({ personId: id }, said, by('camhs-clinician', 'c3')));
       const refusal = { type: 'not-permitted', parts: { rule: 'TRN-24' } };
       const adult = (commandId: string) => by('adult-clinician', commandId);
       const assignmentId = (await profileOf(id)).core.workers[0]?.id ?? '';
-      const end = new EndNamedWorker(id, { assignmentId, why: 'left' }, today, adult('c4'));
+      const end = endNamedWorker.of({ personId: id, assignmentId }, { why: 'left', on: today }, adult('c4'));
       await expect(slice.send(end)).rejects.toMatchObject(refusal);
       const cora = { ...worker, workerId: 'cora.adult', name: 'Cora Lindqvist' };
-      await expect(slice.send(new AssignNamedWorker(id, cora, today, adult('c5')))).rejects.toMatchObject(refusal);
       await expect(
-        slice.send(new AssignNamedWorker(id, { ...cora, organisation: 'estuary-camhs' }, today, adult('c6'))),
+        slice.send(assignNamedWorker.of({ personId: id }, { ...cora, on: today }, adult('c5'))),
+      ).rejects.toMatchObject(refusal);
+      await expect(
+        slice.send(
+          assignNamedWorker.of({ personId: id }, { ...cora, organisation: 'estuary-camhs', on: today }, adult('c6')),
+        ),
       ).rejects.toMatchObject({ type: 'invalid-input', parts: { fields: [{ field: 'organisation' }] } });
       expect(await workersOf(id)).toEqual([['ben.clinician', 'estuary-camhs', undefined]]);
     });
@@ -287,12 +290,14 @@ describe('a registered young person', () => {
     it('a worker with an account works for the organisation of the account, whoever names them', async () => {
       const { id } = await register('c1');
       const elsewhere = { ...worker, organisation: 'seaborough-council' };
-      await expect(slice.send(new AssignNamedWorker(id, elsewhere, today, by('manager', 'c2')))).rejects.toMatchObject({
+      await expect(
+        slice.send(assignNamedWorker.of({ personId: id }, { ...elsewhere, on: today }, by('manager', 'c2'))),
+      ).rejects.toMatchObject({
         parts: { fields: [{ field: 'organisation' }] },
       });
       const other = { ...elsewhere, role: 'school-senco', workerId: '0b6c8a52-5a0e-4f6e-9d5c-1c7a5d1f0a11' };
-      await slice.send(new AssignNamedWorker(id, worker, today, by('manager', 'c3')));
-      await slice.send(new AssignNamedWorker(id, other, today, by('manager', 'c4')));
+      await slice.send(assignNamedWorker.of({ personId: id }, { ...worker, on: today }, by('manager', 'c3')));
+      await slice.send(assignNamedWorker.of({ personId: id }, { ...other, on: today }, by('manager', 'c4')));
       expect((await workersOf(id)).map(([, organisation]) => organisation)).toEqual([
         'estuary-camhs',
         'seaborough-council',
@@ -302,7 +307,9 @@ describe('a registered young person', () => {
     it('TRN-24: who has left is named for nobody', async () => {
       const { id } = await register('c1');
       const left = { ...worker, workerId: 'lee.left' };
-      await expect(slice.send(new AssignNamedWorker(id, left, today, by('manager', 'c2')))).rejects.toMatchObject({
+      await expect(
+        slice.send(assignNamedWorker.of({ personId: id }, { ...left, on: today }, by('manager', 'c2'))),
+      ).rejects.toMatchObject({
         type: 'invalid-input',
         parts: { fields: [{ field: 'workerId' }] },
       });
@@ -313,8 +320,8 @@ describe('a registered young person', () => {
       const override = async (authorisedBy: string, commandId: string) => {
         const asked = { purpose: 'discuss-with-adult-services', recipient: amhs, basis: 'safeguarding', authorisedBy };
         const details = { ...asked, reason: 'Talks of self harm to the nurse', until: '2026-06-10' };
-        const told = dated(await body(NewConsentOverride, details), today);
-        return slice.send(new RecordConsentOverride(id, ...told, by('camhs-clinician', commandId)));
+        const told = await body(NewConsentOverride, details);
+        return slice.send(recordConsentOverride.of({ personId: id }, told, by('camhs-clinician', commandId)));
       };
       await expect(override('cora.adult', 'c2')).rejects.toMatchObject({
         type: 'invalid-input',
@@ -325,8 +332,15 @@ describe('a registered young person', () => {
   });
 
   it('nothing is recorded for a day still to come, nor by someone without the role', async () => {
-    expect(() => dated({ on: '2026-06-02' as typeof today }, today)).toThrow('is in the future');
-    const attempt = slice.send(new RegisterYoungPerson(await body(NewYoungPerson, ivy), today, by('auditor', 'c1')));
+    const tomorrow = { decision: 'given' } as NewConsent;
+    const { id } = await register('c0');
+    const ahead = recordConsent.of(
+      { personId: id },
+      { ...tomorrow, on: addDays(today, 1) },
+      by('camhs-clinician', 'c'),
+    );
+    await expect(slice.send(ahead)).rejects.toThrow('is in the future');
+    const attempt = slice.send(registerYoungPerson.of({}, await body(NewYoungPerson, ivy), by('auditor', 'c1')));
     await attempt.catch((error: unknown) => expect(isOnwardError(error, 'not-permitted')).toBe(true));
     await expect(attempt).rejects.toThrow();
   });

@@ -1,18 +1,13 @@
-// Corrects the date of a death or of a move away, with a reason: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Corrects the date of a death or of a move away, with a reason.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsString, Length } from 'class-validator';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate } from '../../../engine/api/validation.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/civil-date.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { youngPerson } from '../domain/decide.js';
 import { departures, type Departure } from '../../../engine/person/domain/events.js';
-import { AboutPerson, Dated, dated, personRoute } from './about-person.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 
 export class DepartureCorrection extends Dated {
   @ApiProperty({ enum: departures }) @IsIn(departures) departure: Departure;
@@ -20,30 +15,18 @@ export class DepartureCorrection extends Dated {
   @ApiProperty({ description: 'What was wrong; kept sealed' }) @IsString() @Length(1, 4000) reason: string;
 }
 
-export class CorrectDeparture extends AboutPerson<Omit<DepartureCorrection, 'on'>> {}
-
-@CommandHandler(CorrectDeparture)
-export class CorrectDepartureHandler implements ICommandHandler<CorrectDeparture> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  execute({ personId, details, on, context }: CorrectDeparture) {
-    return this.runner.run(youngPerson, personId, { ...details, type: 'CorrectDeparture', on }, context);
-  }
-}
-
-@ApiTags('Young people')
-@Controller(personRoute)
-export class CorrectDepartureController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post('departure-corrections')
-  @CommandRoute('Correct the date of a death or a move; the old one stays in the history', ['REC-11', 'REC-24'])
-  post(
-    @Param('personId') personId: string,
-    @Body() body: DepartureCorrection,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new CorrectDeparture(personId, ...dated(body, today), context));
-  }
-}
+export const correctDeparture = useCase({
+  name: 'CorrectDeparture',
+  post: 'api/v1/young-people/:personId/departure-corrections',
+  section: 'Young people',
+  does: 'Correct the date of a death or a move; the old one stays in the history',
+  rules: ['REC-11', 'REC-24'],
+  who: {
+    roles: ['system', 'send-caseworker', 'camhs-clinician', 'specialist-nurse', 'manager'],
+    because: 'Whoever learns that a date of death or of a move is wrong puts it right, with the reason (REC-11).',
+  },
+  input: DepartureCorrection,
+  uses: [CommandRunner],
+  handle: ({ at: { personId }, details, on, context }, runner) =>
+    runner.run(youngPerson, personId, { ...details, type: 'CorrectDeparture', on }, context),
+});

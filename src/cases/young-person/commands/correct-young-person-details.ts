@@ -1,18 +1,13 @@
-// Corrects the details of a young person: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Corrects the details of a young person.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate, OneLine } from '../../../engine/api/validation.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/civil-date.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { youngPerson } from '../domain/decide.js';
 import { sexes } from '../../../engine/person/domain/events.js';
-import { AboutPerson, Dated, dated, personRoute } from './about-person.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 
 export class CorrectedDetails extends Dated {
   @ApiProperty({ required: false }) @IsOptional() @OneLine() @IsString() @Length(1, 200) givenName?: string;
@@ -24,30 +19,18 @@ export class CorrectedDetails extends Dated {
   @ApiProperty({ description: 'Why they were wrong' }) @IsString() @Length(1, 4000) reason: string;
 }
 
-export class CorrectYoungPersonDetails extends AboutPerson<Omit<CorrectedDetails, 'on'>> {}
-
-@CommandHandler(CorrectYoungPersonDetails)
-export class CorrectYoungPersonDetailsHandler implements ICommandHandler<CorrectYoungPersonDetails> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  execute({ personId, details, on, context }: CorrectYoungPersonDetails) {
-    return this.runner.run(youngPerson, personId, { type: 'CorrectDetails', on, details }, context);
-  }
-}
-
-@ApiTags('Young people')
-@Controller(personRoute)
-export class CorrectYoungPersonDetailsController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post('details-corrections')
-  @CommandRoute('Correct details of a young person', ['REC-11'])
-  post(
-    @Param('personId') personId: string,
-    @Body() body: CorrectedDetails,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new CorrectYoungPersonDetails(personId, ...dated(body, today), context));
-  }
-}
+export const correctYoungPersonDetails = useCase({
+  name: 'CorrectYoungPersonDetails',
+  post: 'api/v1/young-people/:personId/details-corrections',
+  section: 'Young people',
+  does: 'Correct details of a young person',
+  rules: ['REC-11'],
+  who: {
+    roles: ['system', 'send-caseworker', 'camhs-clinician', 'specialist-nurse', 'manager'],
+    because: 'Whoever holds the case puts right what is wrong; the correction names its author (REC-11).',
+  },
+  input: CorrectedDetails,
+  uses: [CommandRunner],
+  handle: ({ at: { personId }, details, on, context }, runner) =>
+    runner.run(youngPerson, personId, { type: 'CorrectDetails', on, details }, context),
+});

@@ -1,17 +1,24 @@
 // What the case of an EHC plan tells of its person, through the same policy and runner as everybody. Nobody says it by hand.
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Dated } from '../../../engine/use-cases/dated.js';
+import { useCase } from '../../../engine/use-cases/use-case.js';
 import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { KnowPlan } from '../domain/command.js';
 import { youngPerson } from '../domain/decide.js';
-import { AboutPerson } from './about-person.js';
 
-export class KnowEhcPlan extends AboutPerson<Omit<KnowPlan, 'type' | 'on'>> {}
-
-@CommandHandler(KnowEhcPlan)
-export class KnowEhcPlanHandler implements ICommandHandler<KnowEhcPlan> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  execute({ personId, details, on, context }: KnowEhcPlan) {
-    return this.runner.run(youngPerson, personId, { type: 'KnowPlan', on, ...details }, context);
-  }
+export class PlanTold extends Dated {
+  personId: string;
+  planId: KnowPlan['planId'];
+  how: KnowPlan['how'];
 }
+
+export const knowEhcPlan = useCase({
+  name: 'KnowEhcPlan',
+  section: 'Young people',
+  does: 'Know of an EHC plan: from its case',
+  rules: ['TRN-07', 'TRN-20'],
+  who: { roles: ['system'], because: 'The case of the plan says it; nobody says it by hand (TRN-07, TRN-20).' },
+  input: PlanTold,
+  uses: [CommandRunner],
+  handle: ({ details: { personId, ...plan }, on, context }, runner) =>
+    runner.run(youngPerson, personId, { type: 'KnowPlan', on, ...plan }, context),
+});

@@ -1,18 +1,12 @@
-// Records the death of a young person: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records the death of a young person.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import type { CivilDate } from '../../../kernel/calendar/civil-date.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import { Clock } from '../../../kernel/clock.js';
 import { youngPerson } from '../domain/decide.js';
 import { departureSources, type DepartureSource } from '../../../engine/person/domain/events.js';
-import { AboutPerson, Dated, dated, personRoute } from './about-person.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 
 export class Death extends Dated {
   @ApiProperty({ required: false, enum: departureSources, description: 'Who told of it (default: not recorded)' })
@@ -26,34 +20,20 @@ export class Death extends Dated {
   correctionReason?: string;
 }
 
-export class RecordDeath extends AboutPerson<Omit<Death, 'on'>> {}
-
-@CommandHandler(RecordDeath)
-export class RecordDeathHandler implements ICommandHandler<RecordDeath> {
-  constructor(
-    private readonly runner: CommandRunner,
-    private readonly clock: Clock,
-  ) {}
-
-  execute({ personId, details, on, context }: RecordDeath) {
-    const correctedOn = this.clock.today();
-    return this.runner.run(youngPerson, personId, { ...details, type: 'RecordDeath', on, correctedOn }, context);
-  }
-}
-
-@ApiTags('Young people')
-@Controller(personRoute)
-export class RecordDeathController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post('death')
-  @CommandRoute('Record a death; `on` is its date', ['REC-11'])
-  post(
-    @Param('personId') personId: string,
-    @Body() body: Death,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new RecordDeath(personId, ...dated(body, today), context));
-  }
-}
+export const recordDeath = useCase({
+  name: 'RecordDeath',
+  post: 'api/v1/young-people/:personId/death',
+  section: 'Young people',
+  does: 'Record a death; `on` is its date',
+  rules: ['REC-11'],
+  who: {
+    roles: ['system', 'send-caseworker', 'camhs-clinician', 'specialist-nurse', 'manager'],
+    because: 'Whoever holds the case learns of it first.',
+  },
+  input: Death,
+  uses: [CommandRunner, Clock],
+  handle: ({ at: { personId }, details, on, context }, runner, clock) => {
+    const correctedOn = clock.today();
+    return runner.run(youngPerson, personId, { ...details, type: 'RecordDeath', on, correctedOn }, context);
+  },
+});

@@ -1,47 +1,29 @@
-// Records how far special educational needs are known: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records how far special educational needs are known.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import type { CivilDate } from '../../../kernel/calendar/civil-date.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import { youngPerson } from '../domain/decide.js';
 import { sendStatuses } from '../../../engine/person/domain/events.js';
-import { AboutPerson, Dated, dated, personRoute } from './about-person.js';
+import { Dated } from '../../../engine/use-cases/dated.js';
 
 export class NewSendStatus extends Dated {
   @ApiProperty({ enum: sendStatuses }) @IsIn(sendStatuses) status: (typeof sendStatuses)[number];
   @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 4000) reason?: string;
 }
 
-export class RecordSendStatus extends AboutPerson<Omit<NewSendStatus, 'on'>> {}
-
-@CommandHandler(RecordSendStatus)
-export class RecordSendStatusHandler implements ICommandHandler<RecordSendStatus> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  execute({ personId, details, on, context }: RecordSendStatus) {
-    return this.runner.run(youngPerson, personId, { type: 'RecordSendStatus', on, send: details }, context);
-  }
-}
-
-@ApiTags('Young people')
-@Controller(personRoute)
-export class RecordSendStatusController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post('send-status')
-  @CommandRoute('Record the SEND status', ['TRN-07', 'TRN-20', 'AMB-07'])
-  post(
-    @Param('personId') personId: string,
-    @Body() body: NewSendStatus,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new RecordSendStatus(personId, ...dated(body, today), context));
-  }
-}
+export const recordSendStatus = useCase({
+  name: 'RecordSendStatus',
+  post: 'api/v1/young-people/:personId/send-status',
+  section: 'Young people',
+  does: 'Record the SEND status',
+  rules: ['TRN-07', 'TRN-20', 'AMB-07'],
+  who: {
+    roles: ['system', 'send-caseworker', 'camhs-clinician', 'specialist-nurse', 'manager'],
+    because: 'SEND status decides when planning starts (TRN-07, TRN-20).',
+  },
+  input: NewSendStatus,
+  uses: [CommandRunner],
+  handle: ({ at: { personId }, details, on, context }, runner) =>
+    runner.run(youngPerson, personId, { type: 'RecordSendStatus', on, send: details }, context),
+});

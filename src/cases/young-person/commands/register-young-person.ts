@@ -1,17 +1,11 @@
-// Registers a young person: DTO, command, handler and route.
-import { Body, Controller, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Registers a young person.
+import { useCase } from '../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
-import { Context, Today } from '../../../engine/api/request.js';
-import { CommandRoute } from '../../../engine/api/routes.js';
 import { IsCivilDate, OneLine } from '../../../engine/api/validation.js';
-import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../engine/access/messages.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/civil-date.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { idFrom } from '../../../kernel/ids.js';
 import { sendStatuses, sexes } from '../../../engine/person/domain/events.js';
 import { claimAndRun } from '../identifiers/claiming.js';
@@ -44,47 +38,27 @@ export class NewYoungPerson {
   identifiers?: NewIdentifier[];
 }
 
-export class RegisterYoungPerson extends OnwardCommand {
-  constructor(
-    readonly details: NewYoungPerson,
-    readonly on: CivilDate,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(RegisterYoungPerson)
-export class RegisterYoungPersonHandler implements ICommandHandler<RegisterYoungPerson> {
-  constructor(
-    private readonly runner: CommandRunner,
-    private readonly registry: IdentifierRegistry,
-  ) {}
-
-  execute({ details, on, context }: RegisterYoungPerson) {
+export const registerYoungPerson = useCase({
+  name: 'RegisterYoungPerson',
+  post: 'api/v1/young-people',
+  section: 'Young people',
+  does: 'Register a young person',
+  rules: ['REC-24', 'REC-30', 'REC-31', 'REC-34', 'REC-35'],
+  who: {
+    roles: ['system', 'send-caseworker', 'camhs-clinician', 'specialist-nurse', 'manager'],
+    because:
+      'Whoever meets a young person first registers them; adult services receive, they do not register (TRN-20).',
+  },
+  input: NewYoungPerson,
+  uses: [CommandRunner, IdentifierRegistry],
+  handle: ({ input: details, today: on, context }, runner, registry) => {
     const { organisation } = context.actor;
     const { sendStatus = 'not-known', responsible = organisation, identifiers: sent = [], ...rest } = details;
     const id = idFrom(context.commandId, 'young-person');
     const identifiers = sent.map(({ kind, value, issuer }, index) =>
-      this.registry.read(kind, value, issuer ?? organisation, `identifiers.${index}.value`),
+      registry.read(kind, value, issuer ?? organisation, `identifiers.${index}.value`),
     );
     const command = { type: 'Register', on, details: { ...rest, sendStatus, responsible }, identifiers } as const;
-    return claimAndRun(this.runner, this.registry, id, command, identifiers, context);
-  }
-}
-
-@ApiTags('Young people')
-@Controller('api/v1/young-people')
-export class RegisterYoungPersonController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post()
-  @CommandRoute('Register a young person', ['REC-24', 'REC-30', 'REC-31', 'REC-34', 'REC-35'])
-  post(
-    @Body() details: NewYoungPerson,
-    @Today() on: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new RegisterYoungPerson(details, on, context));
-  }
-}
+    return claimAndRun(runner, registry, id, command, identifiers, context);
+  },
+});

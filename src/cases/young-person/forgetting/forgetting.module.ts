@@ -1,10 +1,12 @@
 // Nest wiring of forgetting a person.
 import { Module } from '@nestjs/common';
-import { ForgetPersonController, ForgetPersonHandler } from './commands/forget-person.js';
-import { FindForForgettingHandler } from './queries/find-for-forgetting.js';
+import { built } from '../../../engine/use-cases/build.js';
+import { forgettingUseCases } from './use-cases.js';
+
+const made = built(forgettingUseCases);
 
 @Module({
-  controllers: [ForgetPersonController],
-  providers: [ForgetPersonHandler, FindForForgettingHandler],
+  controllers: made.controllers,
+  providers: made.providers,
 })
 export class ForgettingModule {}

@@ -9,9 +9,9 @@ import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { RecordConsent } from '../commands/record-consent.js';
+import { recordConsent } from '../commands/record-consent.js';
 import { consentPurposeCodes } from '../../../engine/person/domain/events.js';
-import { GetYoungPerson } from '../queries/get-young-person.js';
+import { getYoungPerson } from '../queries/get-young-person.js';
 import { consent, type ConsentSubject } from './forms/consent.js';
 
 interface At {
@@ -44,10 +44,10 @@ export class ConsentPage {
   }
 
   private async place({ personId, purpose }: At, visit: Visit, from?: string): Promise<Place<ConsentSubject>> {
-    this.policies.require(RecordConsent.name, visit.actor);
+    this.policies.require(recordConsent.name, visit.actor);
     if (!consentPurposeCodes.includes(purpose)) throw notFound('purpose of consent', purpose);
     const asked = { ...visit.asked, asOf: visit.today };
-    const person = await this.dispatcher.ask(new GetYoungPerson(personId, asked));
+    const person = await this.dispatcher.ask(getYoungPerson.of({ personId }, {}, asked));
     const recipients = person.consents.filter((one) => one.purpose === purpose).map(({ recipient }) => recipient);
     const back = from === undefined ? paths.person({ personId }) : paths.transition.case({ transitionId: from });
     return {

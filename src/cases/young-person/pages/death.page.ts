@@ -8,8 +8,8 @@ import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { RecordDeath } from '../commands/record-death.js';
-import { GetYoungPerson } from '../queries/get-young-person.js';
+import { recordDeath as recordDeathUseCase } from '../commands/record-death.js';
+import { getYoungPerson } from '../queries/get-young-person.js';
 import { recordDeath, type DeathSubject } from './forms/record-death.js';
 
 interface At {
@@ -36,9 +36,9 @@ export class RecordDeathPage {
   }
 
   private async place({ personId }: At, visit: Visit): Promise<Place<DeathSubject>> {
-    this.policies.require(RecordDeath.name, visit.actor);
+    this.policies.require(recordDeathUseCase.name, visit.actor);
     const asked = { ...visit.asked, asOf: visit.today };
-    const { revision } = await this.dispatcher.ask(new GetYoungPerson(personId, asked));
+    const { revision } = await this.dispatcher.ask(getYoungPerson.of({ personId }, {}, asked));
     const back = paths.person({ personId });
     return {
       subject: { personId, today: visit.today },

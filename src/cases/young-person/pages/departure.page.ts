@@ -9,9 +9,9 @@ import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { WithdrawDeparture } from '../commands/withdraw-departure.js';
+import { withdrawDeparture as withdrawDepartureUseCase } from '../commands/withdraw-departure.js';
 import { departures } from '../../../engine/person/domain/codes.js';
-import { GetYoungPerson } from '../queries/get-young-person.js';
+import { getYoungPerson } from '../queries/get-young-person.js';
 import { withdrawDeparture, type DepartureSubject } from './forms/withdraw-departure.js';
 
 interface At {
@@ -39,11 +39,11 @@ export class WithdrawDeparturePage {
   }
 
   private async place({ personId, departure: said }: At, visit: Visit): Promise<Place<DepartureSubject>> {
-    this.policies.require(WithdrawDeparture.name, visit.actor);
+    this.policies.require(withdrawDepartureUseCase.name, visit.actor);
     const departure = departures.find((each) => each === said);
     if (!departure) throw notFound('departure', said);
     const asked = { ...visit.asked, asOf: visit.today };
-    const { revision } = await this.dispatcher.ask(new GetYoungPerson(personId, asked));
+    const { revision } = await this.dispatcher.ask(getYoungPerson.of({ personId }, {}, asked));
     const back = paths.person({ personId });
     return {
       subject: { personId, departure, today: visit.today },

@@ -9,9 +9,9 @@ import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { RecordConsentOverride } from '../commands/record-consent-override.js';
+import { recordConsentOverride } from '../commands/record-consent-override.js';
 import { purposesFor } from '../domain/consent-recording.js';
-import { GetYoungPerson } from '../queries/get-young-person.js';
+import { getYoungPerson } from '../queries/get-young-person.js';
 import { consentOverride, type OverrideSubject } from './forms/consent-override.js';
 
 /** From which page, if not from the person's own. */
@@ -46,9 +46,9 @@ export class ConsentOverridePage {
 
   private async place(personId: string, visit: Visit, come: Come): Promise<Place<OverrideSubject>> {
     const { actor, today: day } = visit;
-    this.policies.require(RecordConsentOverride.name, actor);
+    this.policies.require(recordConsentOverride.name, actor);
     const asked = { ...visit.asked, asOf: day };
-    const { consents, revision } = await this.dispatcher.ask(new GetYoungPerson(personId, asked));
+    const { consents, revision } = await this.dispatcher.ask(getYoungPerson.of({ personId }, {}, asked));
     const { transition, purpose } = come;
     const back =
       transition === undefined

@@ -1,6 +1,6 @@
 // The page of a young person: what is due across the pathways, the cases, and one timeline of everything.
 import { Get, Param, Query } from '@nestjs/common';
-import { GetHistory } from '../../../engine/audit/queries/get-history.js';
+import { getHistory } from '../../../engine/audit/queries/get-history.js';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { Policies } from '../../../engine/access/policy.js';
 import { CaseHistory } from '../../../engine/web/history/case-history.js';
@@ -11,8 +11,8 @@ import { CaseTypes } from '../../../engine/processing/case-types.js';
 import { shownTask } from '../../../engine/deadlines/pages/shown-row.js';
 import { sameDay, together } from '../../../engine/web/present/deadline.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { GetWorklist } from '../../../engine/deadlines/queries/get-worklist.js';
-import { GetYoungPerson } from '../queries/get-young-person.js';
+import { getWorklist } from '../../../engine/deadlines/queries/get-worklist.js';
+import { getYoungPerson } from '../queries/get-young-person.js';
 import { beginnings, deathToRecord, departuresOf, shownPerson } from './shown-person.js';
 import { casesIn, timeline } from './timeline.js';
 
@@ -31,13 +31,13 @@ export class PersonPage {
     @Param('personId') personId: string,
     @Query() asked: Readonly<Record<string, string | undefined>>,
   ): Promise<Page> {
-    const person = await this.dispatcher.ask(new GetYoungPerson(personId, visit.asked));
+    const person = await this.dispatcher.ask(getYoungPerson.of({ personId }, {}, visit.asked));
     const { asOf } = visit.asked;
     const may = (action: string) => this.policies.of(action)(visit.actor).allowed;
-    const rows = may(GetWorklist.name)
-      ? (await this.dispatcher.ask(new GetWorklist({ personId, limit: 100 }, visit.asked))).items
+    const rows = may(getWorklist.name)
+      ? (await this.dispatcher.ask(getWorklist.of({}, { personId, limit: 100 }, visit.asked))).items
       : [];
-    const events = may(GetHistory.name) ? await this.history.of(personId, undefined, visit.asked) : undefined;
+    const events = may(getHistory.name) ? await this.history.of(personId, undefined, visit.asked) : undefined;
     // Adult services do not see the history, and so none of its cases: their way in is the hand-over.
     const handOvers =
       !events && may('ListHandOvers')

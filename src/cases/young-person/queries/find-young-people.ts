@@ -1,13 +1,8 @@
-// Finds young people by name or number: DTO, query, handler and route.
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Finds young people by name or number.
+import { question } from '../../../engine/use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
 import { decodeCursor, defaultLimit, pageOf, PageQuery, type Page } from '../../../engine/api/paging.js';
-import { AskedBy } from '../../../engine/api/request.js';
-import { QueryRoute } from '../../../engine/api/routes.js';
-import { Dispatcher } from '../../../engine/access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../../engine/access/messages.js';
 import { invalid } from '../../../kernel/errors.js';
 import { parseNhsNumber, parseUpn } from '../../../kernel/identifiers/index.js';
 import { Clock } from '../../../kernel/clock.js';
@@ -30,38 +25,6 @@ export class PeopleQuery extends PageQuery {
   @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 60) localId?: string;
 }
 
-export class FindYoungPeople extends OnwardQuery<Page<FoundPerson>> {
-  readonly shows = ({ items }: Page<FoundPerson>) => items.map(({ id }) => id);
-
-  constructor(
-    readonly query: PeopleQuery,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
-@QueryHandler(FindYoungPeople)
-export class FindYoungPeopleHandler implements IQueryHandler<FindYoungPeople> {
-  constructor(
-    private readonly readSide: ReadSide,
-    private readonly clock: Clock,
-  ) {}
-
-  async execute({ query, asked }: FindYoungPeople): Promise<Page<FoundPerson>> {
-    const { db } = this.readSide;
-    const today = this.clock.today();
-    const limit = query.limit ?? defaultLimit;
-    const after = decodeCursor(query.cursor, 2)?.map(String) as [string, string] | undefined;
-    const rows = findPeople(db, wanted(query), asked.actor, today, limit + 1, after);
-    const page = pageOf(rows, limit, (row) => [row.search_key, row.id]);
-    const ids = page.items.map(({ id }) => id);
-    const marks = marksOf(db, ids, asked, today);
-    const items = page.items.map((row) => ({ ...foundPerson(row), ...marks(row.id) }));
-    return Promise.resolve({ items, next: page.next });
-  }
-}
-
 function wanted({ name, nhsNumber, upn, localId }: PeopleQuery): Wanted {
   const identifiers: { kind: Wanted['identifiers'][number]['kind']; value: string }[] = [];
   if (nhsNumber !== undefined)
@@ -76,14 +39,38 @@ function read(field: string, { value, problem }: { readonly value?: string; read
   return value;
 }
 
-@ApiTags('Young people')
-@Controller('api/v1/young-people')
-export class FindYoungPeopleController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('Young people by name or number, in order of name', FoundPage, ['REC-34', 'TRN-44'])
-  get(@Query() query: PeopleQuery, @AskedBy() asked: Asked): Promise<Page<FoundPerson>> {
-    return this.dispatcher.ask(new FindYoungPeople(query, asked));
-  }
-}
+export const findYoungPeople = question({
+  name: 'FindYoungPeople',
+  get: 'api/v1/young-people',
+  section: 'Young people',
+  tells: 'Young people by name or number, in order of name',
+  rules: ['REC-34', 'TRN-44'],
+  who: {
+    roles: [
+      'system',
+      'send-caseworker',
+      'camhs-clinician',
+      'adult-clinician',
+      'specialist-nurse',
+      'manager',
+      'auditor',
+    ],
+    because: 'Whoever works with young people; adult clinicians find only those they may know of (TRN-44).',
+  },
+  input: PeopleQuery,
+  answers: FoundPage,
+  uses: [ReadSide, Clock],
+  answer: async ({ query, asked }, readSide, clock): Promise<Page<FoundPerson>> => {
+    const { db } = readSide;
+    const today = clock.today();
+    const limit = query.limit ?? defaultLimit;
+    const after = decodeCursor(query.cursor, 2)?.map(String) as [string, string] | undefined;
+    const rows = findPeople(db, wanted(query), asked.actor, today, limit + 1, after);
+    const page = pageOf(rows, limit, (row) => [row.search_key, row.id]);
+    const ids = page.items.map(({ id }) => id);
+    const marks = marksOf(db, ids, asked, today);
+    const items = page.items.map((row) => ({ ...foundPerson(row), ...marks(row.id) }));
+    return Promise.resolve({ items, next: page.next });
+  },
+  shows: ({ items }: Page<FoundPerson>) => items.map(({ id }) => id),
+});

@@ -4,8 +4,8 @@ import { youngPerson } from '../domain/decide.js';
 import type { YoungPersonCommand } from '../domain/command.js';
 import { amhs, anIdentifier, d, discuss, registration } from '../domain/facts-for-tests.js';
 import { anActor, aSlice, by, today } from '../kit-for-tests.js';
-import { FindYoungPeople, type PeopleQuery } from './find-young-people.js';
-import { GetYoungPerson } from './get-young-person.js';
+import { findYoungPeople, type PeopleQuery } from './find-young-people.js';
+import { getYoungPerson } from './get-young-person.js';
 
 let slice: Awaited<ReturnType<typeof aSlice>>;
 let commands = 0;
@@ -24,10 +24,10 @@ const consent = (id: string, on: string, decision: 'given' | 'withdrawn', birthD
     consent: { purpose: discuss, recipient: amhs, decision, decidedBy: 'young-person' },
   });
 const get = (id: string, role = 'send-caseworker', asOf = today) =>
-  slice.ask(new GetYoungPerson(id, { actor: anActor(role), asOf }));
+  slice.ask(getYoungPerson.of({ personId: id }, {}, { actor: anActor(role), asOf }));
 const find = async (query: PeopleQuery, role = 'send-caseworker') => {
   await slice.projecting.catchUp();
-  return slice.ask(new FindYoungPeople(query, { actor: anActor(role), asOf: today }));
+  return slice.ask(findYoungPeople.of({}, query, { actor: anActor(role), asOf: today }));
 };
 const idsOf = async (query: PeopleQuery, role?: string) => (await find(query, role)).items.map(({ id }) => id);
 

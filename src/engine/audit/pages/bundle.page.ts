@@ -10,8 +10,8 @@ import { page, type Page } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
 import { words } from '../../web/present/words.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
-import { download, ExportHistory } from '../exports/export-history.js';
-import { ListExports } from '../queries/list-exports.js';
+import { download, exportHistory } from '../exports/export-history.js';
+import { listExports } from '../queries/list-exports.js';
 
 @PageController()
 export class BundlePage {
@@ -23,8 +23,8 @@ export class BundlePage {
 
   @Get(paths.history.bundle.pattern)
   async show(@VisitOf() { asked, actor }: Visit, @Param('personId') personId: string): Promise<Page> {
-    this.policies.require(ExportHistory.name, actor);
-    const { items } = await this.dispatcher.ask(new ListExports(personId, asked));
+    this.policies.require(exportHistory.name, actor);
+    const { items } = await this.dispatcher.ask(listExports.of({ personId }, {}, asked));
     const nameOf = (id: string) => this.directory.nameOf(id);
     return page('engine/audit/pages/bundle.njk', 'Take the history away', {
       personId,
@@ -47,7 +47,7 @@ export class BundleDownload {
   @Post(paths.history.bundle.pattern)
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  async take(@VisitOf() { today, command }: Visit, @Param('personId') personId: string): Promise<StreamableFile> {
-    return download(await this.dispatcher.send(new ExportHistory(personId, today, command)));
+  async take(@VisitOf() { command }: Visit, @Param('personId') personId: string): Promise<StreamableFile> {
+    return download(await this.dispatcher.send(exportHistory.of({}, { personId }, command)));
   }
 }

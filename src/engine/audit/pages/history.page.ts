@@ -8,9 +8,9 @@ import { PageController } from '../../web/page-controller.js';
 import { page, type Page } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
-import { ExportHistory } from '../exports/export-history.js';
-import { ListViews } from '../views/list-views.js';
-import { ReplayStep } from '../queries/replay-step.js';
+import { exportHistory } from '../exports/export-history.js';
+import { listViews } from '../views/list-views.js';
+import { replayStep } from '../queries/replay-step.js';
 import { shownStep } from './shown-step.js';
 
 @PageController()
@@ -29,7 +29,9 @@ export class HistoryPages {
   ): Promise<Page> {
     if (given !== undefined && !/^[1-9]\d{0,6}$/.test(given)) throw invalid('step', 'must be a number from 1');
     const step = given === undefined ? 1 : Number(given);
-    const replayed = await this.dispatcher.ask(new ReplayStep(personId, step, asked));
+    const replayed = await this.dispatcher.ask(
+      replayStep.of({ personId, step: step === undefined ? 'last' : String(step) }, {}, asked),
+    );
     return page('engine/audit/pages/history.njk', 'History, step by step', {
       personId,
       back: { text: 'The person', href: paths.person({ personId }) },
@@ -37,8 +39,8 @@ export class HistoryPages {
         ...shownStep(replayed, personId, (id) => this.directory.nameOf(id)),
         here: paths.history.steps({ personId }),
         then: paths.history.then({ personId }),
-        views: this.policies.of(ListViews.name)(actor).allowed ? paths.history.views({ personId }) : undefined,
-        bundle: this.policies.of(ExportHistory.name)(actor).allowed ? paths.history.bundle({ personId }) : undefined,
+        views: this.policies.of(listViews.name)(actor).allowed ? paths.history.views({ personId }) : undefined,
+        bundle: this.policies.of(exportHistory.name)(actor).allowed ? paths.history.bundle({ personId }) : undefined,
       },
     });
   }

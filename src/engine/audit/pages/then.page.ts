@@ -12,7 +12,7 @@ import { paths } from '../../web/paths.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
 import { CaseTypes } from '../../processing/case-types.js';
 import { ReadSide } from '../../processing/read-side.js';
-import { GetState } from '../queries/get-state.js';
+import { getState } from '../queries/get-state.js';
 import { streamsAbout } from '../queries/person-history.js';
 import { asked as askedInWords, shownCase, type Clocks } from './shown-then.js';
 
@@ -45,7 +45,7 @@ export class ThenPage {
     const clocks = (answers ?? {}) as Clocks;
     const wanted = clocks.trueOn !== undefined || clocks.knownOn !== undefined;
     // Asked in any case: nobody learns by an empty form whether there is such a person.
-    this.policies.require(GetState.name, visit.actor);
+    this.policies.require(getState.name, visit.actor);
     const cases = await this.cases(personId, wanted ? clocks : undefined, visit);
     return page('engine/audit/pages/then.njk', 'What was true, what was known', {
       status: troubles.length > 0 ? 400 : 200,
@@ -62,7 +62,7 @@ export class ThenPage {
   }
 
   private async cases(personId: string, clocks: Clocks | undefined, { asked, actor }: Visit) {
-    const allowed = this.policies.pathways(GetState.name, actor);
+    const allowed = this.policies.pathways(getState.name, actor);
     const streams = streamsAbout(this.readSide, this.caseTypes, personId, allowed).filter((stream) => {
       const { category } = parseStream(stream);
       return category !== bookkeeping && this.caseTypes.of(category) !== undefined;
@@ -72,7 +72,7 @@ export class ThenPage {
     const nameOf = (id: string) => this.directory.nameOf(id);
     const found = [];
     for (const stream of streams)
-      found.push(shownCase(await this.dispatcher.ask(new GetState(stream, view, asked)), nameOf));
+      found.push(shownCase(await this.dispatcher.ask(getState.of({ stream }, view, asked)), nameOf));
     return found;
   }
 }

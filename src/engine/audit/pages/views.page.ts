@@ -7,9 +7,9 @@ import { PageController } from '../../web/page-controller.js';
 import { page, type Page } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
-import { GetRetention } from '../../retention/get-retention.js';
-import { ReplayStep } from '../queries/replay-step.js';
-import { ListViews } from '../views/list-views.js';
+import { getRetention } from '../../retention/get-retention.js';
+import { replayStep } from '../queries/replay-step.js';
+import { listViews } from '../views/list-views.js';
 import { shownViews } from './shown-views.js';
 
 @PageController()
@@ -27,13 +27,13 @@ export class ViewsPage {
     @Query('cursor') cursor?: string,
   ): Promise<Page> {
     const may = (query: string) => this.policies.of(query)(actor).allowed;
-    const { items, next } = await this.dispatcher.ask(new ListViews(personId, { limit: 100, cursor }, asked));
+    const { items, next } = await this.dispatcher.ask(listViews.of({ personId }, { limit: 100, cursor }, asked));
     return page('engine/audit/pages/views.njk', 'Who has looked at this record', {
       // A records manager sees who looked without seeing the record.
       personId: may('GetYoungPerson') ? personId : undefined,
-      back: may(ReplayStep.name)
+      back: may(replayStep.name)
         ? { text: 'History, step by step', href: paths.history.steps({ personId }) }
-        : may(GetRetention.name)
+        : may(getRetention.name)
           ? { text: 'Until when it is kept', href: paths.forgetting.person({ personId }) }
           : { text: 'Home', href: paths.home() },
       data: {

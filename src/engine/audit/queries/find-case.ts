@@ -1,12 +1,7 @@
 // Whose case is this? A case reference leads to its person, for whoever may see that pathway.
-import { Controller, Get, Param } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { AskedBy } from '../../api/request.js';
-import { QueryRoute } from '../../api/routes.js';
+import { question } from '../../use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { CaseTypes } from '../../processing/case-types.js';
-import { Dispatcher } from '../../access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../access/messages.js';
 import { everyoneIn } from '../../access/shows.js';
 import { Policies } from '../../access/policy.js';
 import { streamOf } from '../../../kernel/decider.js';
@@ -19,33 +14,29 @@ export class FoundCase {
   @ApiProperty({ required: false, enum: ['ehc', 'transition', 'waiting'] }) pathway?: string;
 }
 
-export class FindCase extends OnwardQuery<FoundCase> {
-  readonly shows = everyoneIn;
-
-  constructor(
-    readonly caseId: string,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
-@QueryHandler(FindCase)
-export class FindCaseHandler implements IQueryHandler<FindCase> {
-  constructor(
-    private readonly readSide: ReadSide,
-    private readonly policies: Policies,
-    private readonly caseTypes: CaseTypes,
-  ) {}
-
-  async execute({ caseId, asked }: FindCase): Promise<FoundCase> {
-    const allowed = this.policies.pathways(FindCase.name, asked.actor);
-    const types = this.caseTypes.all.filter(
-      ({ pathway }) => pathway === undefined || !allowed || allowed.includes(pathway),
-    );
+export const findCase = question({
+  name: 'FindCase',
+  get: 'api/v1/cases/:caseId',
+  section: 'History',
+  tells: 'Whose case a reference means',
+  rules: [],
+  who: {
+    roles: ['send-caseworker', 'camhs-clinician', 'specialist-nurse', 'manager', 'auditor'],
+    because: 'A case reference leads to its person for those who see that pathway (SHARE matrix).',
+    pathways: {
+      'send-caseworker': ['ehc'],
+      'camhs-clinician': ['transition', 'waiting'],
+      'specialist-nurse': ['waiting'],
+    },
+  },
+  answers: FoundCase,
+  uses: [ReadSide, Policies, CaseTypes],
+  answer: async ({ at: { caseId }, asked }, readSide, policies, caseTypes): Promise<FoundCase> => {
+    const allowed = policies.pathways('FindCase', asked.actor);
+    const types = caseTypes.all.filter(({ pathway }) => pathway === undefined || !allowed || allowed.includes(pathway));
     const streams = types.map(({ category }) => streamOf(category, caseId));
     const found = await Promise.resolve(
-      this.readSide.db.get<{ person_id: string; category: string }>(
+      readSide.db.get<{ person_id: string; category: string }>(
         `SELECT person_id, category FROM person_stream WHERE stream IN (${streams.map(() => '?').join(', ')})`,
         ...streams,
       ),
@@ -53,17 +44,6 @@ export class FindCaseHandler implements IQueryHandler<FindCase> {
     if (!found) throw notFound('case', caseId);
     const pathway = types.find(({ category }) => category === found.category)?.pathway;
     return { caseId, personId: found.person_id, pathway };
-  }
-}
-
-@ApiTags('History')
-@Controller('api/v1/cases')
-export class FindCaseController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get(':caseId')
-  @QueryRoute('Whose case a reference means', FoundCase)
-  get(@Param('caseId') caseId: string, @AskedBy() asked: Asked): Promise<FoundCase> {
-    return this.dispatcher.ask(new FindCase(caseId, asked));
-  }
-}
+  },
+  shows: everyoneIn,
+});

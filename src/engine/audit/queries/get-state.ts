@@ -1,17 +1,12 @@
 // A case as it was: at a revision, as of a date, as known on a date; with the deadlines and the rule packs of that view.
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { question } from '../../use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, Min } from 'class-validator';
-import { AskedBy } from '../../api/request.js';
-import { QueryRoute } from '../../api/routes.js';
 import { IsCivilDate } from '../../api/validation.js';
 import { choicesThen } from '../../settings/choices-then.js';
 import { CaseTypes } from '../../processing/case-types.js';
 import { Journal } from '../../../store/journal.js';
-import { Dispatcher } from '../../access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../access/messages.js';
 import { Policies } from '../../access/policy.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { parseStream } from '../../../kernel/decider.js';
@@ -41,34 +36,28 @@ class ViewQuery implements View {
   knownOn?: CivilDate;
 }
 
-export class GetState extends OnwardQuery<CaseState> {
-  readonly shows = () => [parseStream(this.stream).id];
-
-  constructor(
-    readonly stream: string,
-    readonly view: View,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
-@QueryHandler(GetState)
-export class GetStateHandler implements IQueryHandler<GetState> {
-  constructor(
-    private readonly journal: Journal,
-    private readonly policies: Policies,
-    private readonly caseTypes: CaseTypes,
-  ) {}
-
-  async execute({ stream, view, asked }: GetState): Promise<CaseState> {
+export const getState = question({
+  name: 'GetState',
+  get: 'api/v1/cases/:stream/state',
+  section: 'History',
+  tells: 'State of a case at a revision, as of a date, as known on a date',
+  rules: ['REC-24'],
+  who: {
+    roles: ['auditor', 'manager', 'send-caseworker', 'camhs-clinician'],
+    because: 'Auditors replay any case; those who hold the case see its history (SHARE matrix).',
+    pathways: { 'send-caseworker': ['ehc'], 'camhs-clinician': ['transition', 'waiting'] },
+  },
+  input: ViewQuery,
+  answers: CaseState,
+  uses: [Journal, Policies, CaseTypes],
+  answer: async ({ at: { stream }, query: view, asked }, journal, policies, caseTypes): Promise<CaseState> => {
     const { category, id } = parseStream(stream);
-    const type = this.caseTypes.of(category);
+    const type = caseTypes.of(category);
     if (!type) throw notFound('kind of case', category);
-    if (type.pathway !== undefined) this.policies.pathways(GetState.name, asked.actor, type.pathway);
-    const { state, events, leftOut, last } = await replay(this.journal, type, id, view);
-    const person = await personThen(this.journal, events[0]?.metadata.subjectIds[0] ?? '', view);
-    const choices = await choicesThen(this.journal, view);
+    if (type.pathway !== undefined) policies.pathways('GetState', asked.actor, type.pathway);
+    const { state, events, leftOut, last } = await replay(journal, type, id, view);
+    const person = await personThen(journal, events[0]?.metadata.subjectIds[0] ?? '', view);
+    const choices = await choicesThen(journal, view);
     const subjects = events.length === 0 ? [] : underChoices(type.subjects(id, state, person), choices);
     const on = view.asOf ?? asked.asOf;
     return {
@@ -105,17 +94,6 @@ export class GetStateHandler implements IQueryHandler<GetState> {
         })),
       ),
     };
-  }
-}
-
-@ApiTags('History')
-@Controller('api/v1/cases/:stream/state')
-export class GetStateController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('State of a case at a revision, as of a date, as known on a date', CaseState, ['REC-24'])
-  get(@Param('stream') stream: string, @Query() view: ViewQuery, @AskedBy() asked: Asked): Promise<CaseState> {
-    return this.dispatcher.ask(new GetState(stream, view, asked));
-  }
-}
+  },
+  shows: (_, { at: { stream } }) => [parseStream(stream).id],
+});

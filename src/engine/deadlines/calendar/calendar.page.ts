@@ -8,9 +8,9 @@ import { PageController } from '../../web/page-controller.js';
 import { page, redirect, type Page, type Redirect } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
-import { GetCalendarFeed } from './get-feed.js';
-import { MakeCalendarFeed } from './make-feed.js';
-import { RevokeCalendarFeed } from './revoke-feed.js';
+import { getCalendarFeed } from './get-feed.js';
+import { makeCalendarFeed } from './make-feed.js';
+import { revokeCalendarFeed } from './revoke-feed.js';
 
 @PageController()
 export class CalendarPage {
@@ -24,7 +24,7 @@ export class CalendarPage {
   /** Answers the page itself: the address is told once, and stands in no cookie and no link. */
   @Post(paths.calendar.mine.pattern)
   async make(@VisitOf() visit: Visit, @Req() request: PageRequest): Promise<Page> {
-    const { path } = await this.dispatcher.send(new MakeCalendarFeed(visit.today, visit.command));
+    const { path } = await this.dispatcher.send(makeCalendarFeed.of({}, {}, visit.command));
     const scheme = header(request, 'x-forwarded-proto') === 'https' ? 'https' : (request.protocol ?? 'http');
     const address = path && `${scheme}://${header(request, 'host') ?? ''}${path}`;
     return this.page(visit, { address, told: path === undefined });
@@ -32,12 +32,12 @@ export class CalendarPage {
 
   @Post(paths.calendar.revoke.pattern)
   async revoke(@VisitOf() visit: Visit, @Body() _: unknown): Promise<Redirect> {
-    const { position } = await this.dispatcher.send(new RevokeCalendarFeed(visit.today, visit.command));
+    const { position } = await this.dispatcher.send(revokeCalendarFeed.of({}, {}, visit.command));
     return redirect(paths.calendar.mine(), { said: 'The address opens nothing any more.', wrote: position });
   }
 
   private async page({ asked }: Visit, shown: { readonly address?: string; readonly told?: boolean }): Promise<Page> {
-    const feed = await this.dispatcher.ask(new GetCalendarFeed(asked));
+    const feed = await this.dispatcher.ask(getCalendarFeed.of({}, {}, asked));
     return page('engine/deadlines/calendar/calendar.njk', 'Your calendar', {
       data: { ...feed, ...shown, commands: { make: newId(), revoke: newId() } },
     });

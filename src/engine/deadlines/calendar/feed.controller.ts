@@ -12,7 +12,7 @@ import { OnwardError } from '../../../kernel/errors.js';
 import { Clock } from '../../../kernel/clock.js';
 import type { PageRequest } from '../../web/http.js';
 import { paths } from '../../web/paths.js';
-import { GetWorklist } from '../queries/get-worklist.js';
+import { getWorklist } from '../queries/get-worklist.js';
 import type { WorklistRow } from '../worklist-row.js';
 import { opens } from './feed-address.js';
 import { calendarFeed } from './feed-case.js';
@@ -62,7 +62,7 @@ export class CalendarFeedController {
     const asked = { actor, asOf: this.clock.today() };
     let cursor: string | undefined;
     do {
-      const page = await this.dispatcher.ask(new GetWorklist({ workerId: actor.id, limit: 500, cursor }, asked));
+      const page = await this.dispatcher.ask(getWorklist.of({}, { workerId: actor.id, limit: 500, cursor }, asked));
       rows.push(...page.items);
       cursor = page.next;
     } while (cursor !== undefined && rows.length < atMost);

@@ -7,7 +7,7 @@ import { paths } from '../../web/paths.js';
 import { personMarks } from '../../web/present/person-marks.js';
 import { words } from '../../web/present/words.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
-import { ListSetAside } from '../queries/list-set-aside.js';
+import { listSetAside } from '../queries/list-set-aside.js';
 
 @PageController()
 export class SetAsidePage {
@@ -15,7 +15,7 @@ export class SetAsidePage {
 
   @Get(paths.setAside.pattern)
   async show(@VisitOf() { asked }: Visit): Promise<Page> {
-    const { count, items } = await this.dispatcher.ask(new ListSetAside(asked));
+    const { count, items } = await this.dispatcher.ask(listSetAside.of({}, {}, asked));
     return page('engine/deadlines/pages/set-aside.njk', 'Cases that stand still', {
       data: {
         count,

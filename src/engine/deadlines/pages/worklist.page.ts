@@ -9,7 +9,7 @@ import { words } from '../../web/present/words.js';
 import { readQuery, withoutBlanks } from '../../web/read-query.js';
 import { sameDay, together } from '../../web/present/deadline.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
-import { GetWorklist, WorklistQuery } from '../queries/get-worklist.js';
+import { getWorklist, WorklistQuery } from '../queries/get-worklist.js';
 import { shownTask } from './shown-row.js';
 
 const statuses = [
@@ -32,7 +32,7 @@ export class WorklistPage {
   async show(@VisitOf() { asked, today }: Visit, @Query() raw: Readonly<Record<string, unknown>>): Promise<Page> {
     const { given } = withoutBlanks(raw);
     const query = await readQuery(WorklistQuery, given);
-    const { items, next } = await this.dispatcher.ask(new GetWorklist(query, asked));
+    const { items, next } = await this.dispatcher.ask(getWorklist.of({}, query, asked));
     const { cursor, ...filters } = given;
     const link = (change: Readonly<Record<string, string | undefined>>) =>
       paths.worklist({}, { ...filters, ...change });

@@ -1,12 +1,7 @@
 // How many deadlines are overdue, absent, due soon and later: the counts above a worklist.
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { question } from '../../use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { AskedBy } from '../../api/request.js';
-import { QueryRoute } from '../../api/routes.js';
-import { Dispatcher } from '../../access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../access/messages.js';
 import { noOne } from '../../access/shows.js';
 import { Policies } from '../../access/policy.js';
 import { addDays, type CivilDate } from '../../../kernel/calendar/index.js';
@@ -40,33 +35,6 @@ export class WorklistCounts {
   @ApiProperty() later: number;
 }
 
-export class CountWorklist extends OnwardQuery<WorklistCounts> {
-  readonly shows = noOne;
-
-  constructor(
-    readonly whose: WhoseDeadlines,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
-@QueryHandler(CountWorklist)
-export class CountWorklistHandler implements IQueryHandler<CountWorklist> {
-  constructor(
-    private readonly readSide: ReadSide,
-    private readonly clock: Clock,
-    private readonly policies: Policies,
-  ) {}
-
-  execute({ whose, asked: { actor, asOf } }: CountWorklist): Promise<WorklistCounts> {
-    const pathways =
-      this.policies.pathways(CountWorklist.name, actor, whose.pathway) ?? (whose.pathway ? [whose.pathway] : undefined);
-    const today = this.clock.today();
-    return Promise.resolve(countTasksOn(this.readSide.db, asOf, today, { pathways, workerId: whose.workerId }));
-  }
-}
-
 /** `today` lets the usual question use what is counted already. */
 export function countTasksOn(
   db: Statements,
@@ -87,14 +55,29 @@ export function countTasksOn(
   return { overdue: 0, absent: 0, soon: 0, later: 0, ...counts };
 }
 
-@ApiTags('Worklist')
-@Controller('api/v1/worklist/counts')
-export class CountWorklistController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('How many deadlines are overdue, absent, due soon and later', WorklistCounts)
-  get(@Query() whose: WhoseDeadlines, @AskedBy() asked: Asked): Promise<WorklistCounts> {
-    return this.dispatcher.ask(new CountWorklist(whose, asked));
-  }
-}
+export const countWorklist = question({
+  name: 'CountWorklist',
+  get: 'api/v1/worklist/counts',
+  section: 'Worklist',
+  tells: 'How many deadlines are overdue, absent, due soon and later',
+  rules: [],
+  who: {
+    roles: ['send-caseworker', 'camhs-clinician', 'specialist-nurse', 'manager', 'auditor'],
+    because: 'Whoever sees the worklist sees how long it is; the same pathways (SHARE matrix).',
+    pathways: {
+      'send-caseworker': ['ehc'],
+      'camhs-clinician': ['transition', 'waiting'],
+      'specialist-nurse': ['waiting'],
+    },
+  },
+  input: WhoseDeadlines,
+  answers: WorklistCounts,
+  uses: [ReadSide, Clock, Policies],
+  answer: ({ query: whose, asked: { actor, asOf } }, readSide, clock, policies): Promise<WorklistCounts> => {
+    const pathways =
+      policies.pathways('CountWorklist', actor, whose.pathway) ?? (whose.pathway ? [whose.pathway] : undefined);
+    const today = clock.today();
+    return Promise.resolve(countTasksOn(readSide.db, asOf, today, { pathways, workerId: whose.workerId }));
+  },
+  shows: noOne,
+});

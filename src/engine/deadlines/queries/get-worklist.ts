@@ -1,14 +1,9 @@
 // The worklist: what is due, overdue or absent, for whom, on a date.
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { question } from '../../use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString } from 'class-validator';
 import { decodeCursor, defaultLimit, pageOf, PageQuery, type Page } from '../../api/paging.js';
-import { AskedBy } from '../../api/request.js';
-import { QueryRoute } from '../../api/routes.js';
 import { IsCivilDate } from '../../api/validation.js';
-import { Dispatcher } from '../../access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../access/messages.js';
 import { everyoneIn } from '../../access/shows.js';
 import { Policies } from '../../access/policy.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
@@ -52,46 +47,35 @@ export class WorklistQuery extends PageQuery implements WorklistFilter {
   @ApiProperty({ required: false }) @IsOptional() @IsCivilDate() dueBefore?: CivilDate;
 }
 
-export class GetWorklist extends OnwardQuery<Page<WorklistRow>> {
-  readonly shows = everyoneIn;
-
-  constructor(
-    readonly query: WorklistQuery,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
-@QueryHandler(GetWorklist)
-export class GetWorklistHandler implements IQueryHandler<GetWorklist> {
-  constructor(
-    private readonly readSide: ReadSide,
-    private readonly clock: Clock,
-    private readonly policies: Policies,
-  ) {}
-
-  execute({ query, asked }: GetWorklist): Promise<Page<WorklistRow>> {
+export const getWorklist = question({
+  name: 'GetWorklist',
+  get: 'api/v1/worklist',
+  section: 'Worklist',
+  tells: 'Deadlines of every pathway, by legal risk',
+  rules: [],
+  who: {
+    roles: ['send-caseworker', 'camhs-clinician', 'specialist-nurse', 'manager', 'auditor'],
+    because:
+      "Whoever holds cases sees what is due; adult services have their own list of consented cases (TRN-44). The council does not see the trust's pathways, nor the trust the council's, without consent (SHARE matrix).",
+    pathways: {
+      'send-caseworker': ['ehc'],
+      'camhs-clinician': ['transition', 'waiting'],
+      'specialist-nurse': ['waiting'],
+    },
+  },
+  input: WorklistQuery,
+  answers: WorklistPage,
+  uses: [ReadSide, Clock, Policies],
+  answer: ({ query, asked }, readSide, clock, policies): Promise<Page<WorklistRow>> => {
     const limit = query.limit ?? defaultLimit;
     const after = decodeCursor(query.cursor, 5) as Place | undefined;
-    const pathways = this.policies.pathways(GetWorklist.name, asked.actor, query.pathway);
-    const { db } = this.readSide;
-    const today = this.clock.today();
+    const pathways = policies.pathways('GetWorklist', asked.actor, query.pathway);
+    const { db } = readSide;
+    const today = clock.today();
     const found = worklistRows(db, asked.asOf, today, { ...query, pathways }, limit, after);
     const page = pageOf(found, limit, ({ place }) => place);
     const rows = page.items.map(({ row }) => row);
     return Promise.resolve({ items: marked(db, rows, asked, today), next: page.next });
-  }
-}
-
-@ApiTags('Worklist')
-@Controller('api/v1/worklist')
-export class GetWorklistController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('Deadlines of every pathway, by legal risk', WorklistPage)
-  get(@Query() query: WorklistQuery, @AskedBy() asked: Asked): Promise<Page<WorklistRow>> {
-    return this.dispatcher.ask(new GetWorklist(query, asked));
-  }
-}
+  },
+  shows: everyoneIn,
+});

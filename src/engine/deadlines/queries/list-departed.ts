@@ -1,12 +1,7 @@
-// Who died, is said to have, or moved away and still has a case open: what ends there, a person decides (TRN-01, WAIT-43): query, handler, route.
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Who died, is said to have, or moved away and still has a case open: what ends there, a person decides (TRN-01, WAIT-43).
+import { question } from '../../use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { decodeCursor, defaultLimit, pageOf, PageQuery, type Page } from '../../api/paging.js';
-import { AskedBy } from '../../api/request.js';
-import { QueryRoute } from '../../api/routes.js';
-import { Dispatcher } from '../../access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../access/messages.js';
 import { everyoneIn } from '../../access/shows.js';
 import { Policies } from '../../access/policy.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
@@ -30,17 +25,6 @@ export class OpenCaseOfDeparted {
 export class DepartedPage {
   @ApiProperty({ type: [OpenCaseOfDeparted] }) items: OpenCaseOfDeparted[];
   @ApiProperty({ required: false }) next?: string;
-}
-
-export class ListDeparted extends OnwardQuery<Page<OpenCaseOfDeparted>> {
-  readonly shows = everyoneIn;
-
-  constructor(
-    readonly query: PageQuery,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
 }
 
 /** Cases that nobody has ended yet, whatever a death has made of their clocks. */
@@ -81,17 +65,29 @@ export function departedRows(db: Statements, asOf: CivilDate, { pathways, after,
   );
 }
 
-@QueryHandler(ListDeparted)
-export class ListDepartedHandler implements IQueryHandler<ListDeparted> {
-  constructor(
-    private readonly readSide: ReadSide,
-    private readonly policies: Policies,
-  ) {}
-
-  execute({ query, asked: { actor, asOf } }: ListDeparted): Promise<Page<OpenCaseOfDeparted>> {
+export const listDeparted = question({
+  name: 'ListDeparted',
+  get: 'api/v1/departed',
+  section: 'Worklist',
+  tells: 'Open cases of people who died, are said to have, or moved away: a person decides what ends',
+  rules: ['REC-11', 'TRN-01', 'WAIT-43'],
+  who: {
+    roles: ['send-caseworker', 'camhs-clinician', 'specialist-nurse', 'manager', 'auditor'],
+    because:
+      'Whoever holds cases ends those of a child who died or moved away; each sees their own pathways (SHARE matrix).',
+    pathways: {
+      'send-caseworker': ['ehc'],
+      'camhs-clinician': ['transition', 'waiting'],
+      'specialist-nurse': ['waiting'],
+    },
+  },
+  input: PageQuery,
+  answers: DepartedPage,
+  uses: [ReadSide, Policies],
+  answer: ({ query, asked: { actor, asOf } }, readSide, policies): Promise<Page<OpenCaseOfDeparted>> => {
     const { limit = defaultLimit, cursor } = query;
-    const pathways = this.policies.pathways(ListDeparted.name, actor);
-    const rows = departedRows(this.readSide.db, asOf, { pathways, after: decodeCursor(cursor, 2), limit: limit + 1 });
+    const pathways = policies.pathways('ListDeparted', actor);
+    const rows = departedRows(readSide.db, asOf, { pathways, after: decodeCursor(cursor, 2), limit: limit + 1 });
     const { items, next } = pageOf(rows, limit, (row) => [String(row['since']), String(row['case_id'])]);
     const shown = items.map((row) => ({
       personId: String(row['person_id']),
@@ -101,21 +97,6 @@ export class ListDepartedHandler implements IQueryHandler<ListDeparted> {
       caseId: String(row['case_id']),
     }));
     return Promise.resolve({ items: shown, next });
-  }
-}
-
-@ApiTags('Worklist')
-@Controller('api/v1/departed')
-export class ListDepartedController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute(
-    'Open cases of people who died, are said to have, or moved away: a person decides what ends',
-    DepartedPage,
-    ['REC-11', 'TRN-01', 'WAIT-43'],
-  )
-  get(@Query() query: PageQuery, @AskedBy() asked: Asked): Promise<Page<OpenCaseOfDeparted>> {
-    return this.dispatcher.ask(new ListDeparted(query, asked));
-  }
-}
+  },
+  shows: everyoneIn,
+});

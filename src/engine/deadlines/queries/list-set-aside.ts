@@ -1,11 +1,6 @@
-// Which cases stand still because something recorded in them cannot be worked out (docs/adr/0044): query, handler, route.
-import { Controller, Get } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { AskedBy } from '../../api/request.js';
-import { QueryRoute } from '../../api/routes.js';
-import { Dispatcher } from '../../access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../access/messages.js';
+// Which cases stand still because something recorded in them cannot be worked out (docs/adr/0044).
+import { question } from '../../use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { everyoneIn } from '../../access/shows.js';
 import { Policies } from '../../access/policy.js';
 import { Clock } from '../../../kernel/clock.js';
@@ -30,27 +25,32 @@ export class SetAsideList {
   @ApiProperty({ type: [SetAside], description: 'The first hundred, the longest first' }) items: readonly SetAside[];
 }
 
-export class ListSetAside extends OnwardQuery<SetAsideList> {
-  readonly shows = everyoneIn;
-}
-
 const atMost = 100;
 
-@QueryHandler(ListSetAside)
-export class ListSetAsideHandler implements IQueryHandler<ListSetAside> {
-  constructor(
-    private readonly readSide: ReadSide,
-    private readonly policies: Policies,
-    private readonly clock: Clock,
-    private readonly caseTypes: CaseTypes,
-  ) {}
-
-  execute({ asked }: ListSetAside): Promise<SetAsideList> {
-    const { db } = this.readSide;
-    const found = setAsideOf(db, this.caseTypes, this.policies.pathways(ListSetAside.name, asked.actor));
+export const listSetAside = question({
+  name: 'ListSetAside',
+  get: 'api/v1/set-aside',
+  section: 'Worklist',
+  tells: 'Cases that stand still: something recorded in them cannot be worked out',
+  rules: [],
+  who: {
+    roles: ['send-caseworker', 'camhs-clinician', 'specialist-nurse', 'manager', 'auditor'],
+    because:
+      'Whoever relies on a list must know which cases in it stand still; each sees their own pathways (SHARE matrix).',
+    pathways: {
+      'send-caseworker': ['ehc'],
+      'camhs-clinician': ['transition', 'waiting'],
+      'specialist-nurse': ['waiting'],
+    },
+  },
+  answers: SetAsideList,
+  uses: [ReadSide, Policies, Clock, CaseTypes],
+  answer: ({ asked }, readSide, policies, clock, caseTypes): Promise<SetAsideList> => {
+    const { db } = readSide;
+    const found = setAsideOf(db, caseTypes, policies.pathways('ListSetAside', asked.actor));
     const shown = found.slice(0, atMost);
     const ids = shown.flatMap(({ personId }) => (personId === undefined ? [] : [personId]));
-    const marks = marksOf(db, ids, asked, this.clock.today());
+    const marks = marksOf(db, ids, asked, clock.today());
     const items = shown.map(({ at: { since, type, revision }, ...whose }) => ({
       ...whose,
       ...(whose.personId === undefined ? {} : marks(whose.personId)),
@@ -59,17 +59,6 @@ export class ListSetAsideHandler implements IQueryHandler<ListSetAside> {
       revision,
     }));
     return Promise.resolve({ count: found.length, items });
-  }
-}
-
-@ApiTags('Worklist')
-@Controller('api/v1/set-aside')
-export class ListSetAsideController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('Cases that stand still: something recorded in them cannot be worked out', SetAsideList)
-  get(@AskedBy() asked: Asked): Promise<SetAsideList> {
-    return this.dispatcher.ask(new ListSetAside(asked));
-  }
-}
+  },
+  shows: everyoneIn,
+});

@@ -1,16 +1,10 @@
 // Chooses how the area, or one authority, reads a rule that leaves a choice: DTO, command, handler and route (AMB-01 to AMB-23).
-import { Body, Controller, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { useCase } from '../../use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Context } from '../../api/request.js';
-import { CommandRoute } from '../../api/routes.js';
 import { IsCivilDate } from '../../api/validation.js';
 import { CommandRunner, type CommandResult } from '../../commands/command-runner.js';
-import { Dispatcher } from '../../access/dispatcher.js';
-import { OnwardCommand } from '../../access/messages.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { invalid } from '../../../kernel/errors.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { choosable } from '../../../rules/choosable.js';
@@ -41,40 +35,24 @@ export class ChosenSetting {
   @ApiProperty({ enum: bases }) @IsIn(bases) basis: Basis;
 }
 
-export class ChooseSetting extends OnwardCommand {
-  constructor(
-    readonly details: ChosenSetting,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(ChooseSetting)
-export class ChooseSettingHandler implements ICommandHandler<ChooseSetting> {
-  constructor(
-    private readonly runner: CommandRunner,
-    private readonly readSide: ReadSide,
-  ) {}
-
-  /** Error: `invalid-input` for an authority that maintains no plan here. */
-  async execute({ details, context }: ChooseSetting): Promise<CommandResult> {
+/** Error: `invalid-input` for an authority that maintains no plan here. */
+export const chooseSetting = useCase({
+  name: 'ChooseSetting',
+  post: 'api/v1/area-settings',
+  section: 'Area settings',
+  does: 'Choose how a rule that leaves a choice is read, from a day on',
+  rules: ['EHC-93'],
+  who: {
+    roles: ['manager'],
+    because: 'How an authority reads a rule that leaves a choice is its own decision, taken by who answers for it.',
+  },
+  input: ChosenSetting,
+  uses: [CommandRunner, ReadSide],
+  handle: async ({ input: details, context }, runner, readSide): Promise<CommandResult> => {
     const { authority } = details;
-    const known = authoritiesWithPlans(this.readSide.db);
+    const known = authoritiesWithPlans(readSide.db);
     if (authority !== undefined && !known.includes(authority))
       throw invalid('authority', `must be one whose plans are here: ${known.join(', ') || 'there are none yet'}`);
-    return this.runner.run(areaSettings, areaSettingsId, { type: 'ChooseSetting', ...details }, context);
-  }
-}
-
-@ApiTags('Area settings')
-@Controller('api/v1/area-settings')
-export class ChooseSettingController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post()
-  @CommandRoute('Choose how a rule that leaves a choice is read, from a day on', ['EHC-93'])
-  post(@Body() details: ChosenSetting, @Context() context: CommandContext): Promise<CommandResult> {
-    return this.dispatcher.send(new ChooseSetting(details, context));
-  }
-}
+    return runner.run(areaSettings, areaSettingsId, { type: 'ChooseSetting', ...details }, context);
+  },
+});

@@ -2,7 +2,7 @@
 import { form } from '../../web/forms/form.js';
 import type { Option } from '../../web/forms/question.js';
 import { date, line, one, optionsOf, pickOrNone } from '../../web/forms/questions.js';
-import { ChooseSetting } from '../commands/choose-setting.js';
+import { chooseSetting as chooseSettingUseCase } from '../commands/choose-setting.js';
 import { bases, type Basis } from '../domain/area-settings.js';
 import type { SettingLine } from '../queries/list-settings.js';
 
@@ -47,5 +47,5 @@ export const chooseSetting = form({
     basis: one<Basis>({ label: 'On what basis?', options: optionsOf(bases), none: 'Choose on what basis' }),
   }),
   command: ({ value, authority, ...answers }, { setting }, context) =>
-    new ChooseSetting({ ...answers, value, authority, setting: setting.id }, context),
+    chooseSettingUseCase.of({}, { ...answers, value, authority, setting: setting.id }, context),
 });

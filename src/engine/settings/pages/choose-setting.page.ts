@@ -8,8 +8,8 @@ import { PageController } from '../../web/page-controller.js';
 import type { Page, Redirect } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
-import { ChooseSetting } from '../commands/choose-setting.js';
-import { ListSettings } from '../queries/list-settings.js';
+import { chooseSetting as chooseSettingUseCase } from '../commands/choose-setting.js';
+import { listSettings } from '../queries/list-settings.js';
 import { chooseSetting, type SettingToChoose } from './choose-setting-form.js';
 
 interface Which {
@@ -35,8 +35,8 @@ export class ChooseSettingPage {
   }
 
   private async place({ setting: id }: Which, visit: Visit): Promise<Place<SettingToChoose>> {
-    this.policies.require(ChooseSetting.name, visit.actor);
-    const { items, authorities, revision } = await this.dispatcher.ask(new ListSettings(visit.asked));
+    this.policies.require(chooseSettingUseCase.name, visit.actor);
+    const { items, authorities, revision } = await this.dispatcher.ask(listSettings.of({}, {}, visit.asked));
     const setting = items.find((each) => each.id === id);
     if (!setting) throw notFound('setting', id);
     const href = paths.settings.list();

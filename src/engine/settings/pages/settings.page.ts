@@ -7,8 +7,8 @@ import { page, type Page } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
 import { words } from '../../web/present/words.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
-import { ChooseSetting } from '../commands/choose-setting.js';
-import { ListSettings } from '../queries/list-settings.js';
+import { chooseSetting } from '../commands/choose-setting.js';
+import { listSettings } from '../queries/list-settings.js';
 
 @PageController()
 export class SettingsPage {
@@ -19,8 +19,8 @@ export class SettingsPage {
 
   @Get(paths.settings.list.pattern)
   async show(@VisitOf() { asked, actor }: Visit): Promise<Page> {
-    const { items, held } = await this.dispatcher.ask(new ListSettings(asked));
-    const mayChoose = this.policies.of(ChooseSetting.name)(actor).allowed;
+    const { items, held } = await this.dispatcher.ask(listSettings.of({}, {}, asked));
+    const mayChoose = this.policies.of(chooseSetting.name)(actor).allowed;
     return page('engine/settings/pages/settings.njk', 'How the rules are read here', {
       data: {
         held,

@@ -1,11 +1,6 @@
-// Every setting of the area: its default, and what was chosen for whom and since when: query, handler and route.
-import { Controller, Get } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { AskedBy } from '../../api/request.js';
-import { QueryRoute } from '../../api/routes.js';
-import { Dispatcher } from '../../access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../access/messages.js';
+// Every setting of the area: its default, and what was chosen for whom and since when.
+import { question } from '../../use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { noOne } from '../../access/shows.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { readState } from '../../processing/case-projection.js';
@@ -59,19 +54,28 @@ export class SettingsView {
   @ApiProperty({ description: 'Send it as If-Match with a change' }) revision: number;
 }
 
-export class ListSettings extends OnwardQuery<SettingsView> {
-  readonly shows = noOne;
-  constructor(asked: Asked) {
-    super(asked);
-  }
-}
-
-@QueryHandler(ListSettings)
-export class ListSettingsHandler implements IQueryHandler<ListSettings> {
-  constructor(private readonly readSide: ReadSide) {}
-
-  execute(): Promise<SettingsView> {
-    const { db } = this.readSide;
+export const listSettings = question({
+  name: 'ListSettings',
+  get: 'api/v1/area-settings',
+  section: 'Area settings',
+  tells: 'Every reading and service standard that leaves a choice: the default, and what was chosen',
+  rules: ['EHC-93'],
+  who: {
+    roles: [
+      'send-caseworker',
+      'camhs-clinician',
+      'adult-clinician',
+      'specialist-nurse',
+      'manager',
+      'auditor',
+      'records-manager',
+    ],
+    because: 'How the rules are read here is no secret: every date follows from it. Nothing about a person.',
+  },
+  answers: SettingsView,
+  uses: [ReadSide],
+  answer: (_, readSide): Promise<SettingsView> => {
+    const { db } = readSide;
     const { chosen } = readState<AreaSettings>(db, 'area_settings', areaSettingsId) ?? { chosen: [] };
     const items = choosable.map(({ setting, byAuthority }): SettingLine => {
       const of = chosen.filter((each) => each.setting === setting.id).reverse();
@@ -101,21 +105,6 @@ export class ListSettingsHandler implements IQueryHandler<ListSettings> {
       authorities: authoritiesWithPlans(db),
       revision: chosen.length - 1,
     });
-  }
-}
-
-@ApiTags('Area settings')
-@Controller('api/v1/area-settings')
-export class ListSettingsController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute(
-    'Every reading and service standard that leaves a choice: the default, and what was chosen',
-    SettingsView,
-    ['EHC-93'],
-  )
-  get(@AskedBy() asked: Asked): Promise<SettingsView> {
-    return this.dispatcher.ask(new ListSettings(asked));
-  }
-}
+  },
+  shows: noOne,
+});

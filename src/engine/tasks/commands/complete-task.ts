@@ -1,17 +1,10 @@
-// Records that a task was done by a person: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Records that a task was done by a person.
+import { useCase } from '../../use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
-import { Context } from '../../api/request.js';
-import { CommandRoute } from '../../api/routes.js';
 import type { CommandResult } from '../../commands/command-runner.js';
-import { Dispatcher } from '../../access/dispatcher.js';
-import { OnwardCommand } from '../../access/messages.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
-import type { TaskPathway } from '../domain/codes.js';
 import { OtherEyes } from './other-eyes.js';
-import { pathwayOf, TaskCases, taskRoute } from './about-task.js';
+import { pathwayOf, TaskCases } from './about-task.js';
 
 export class CompletedTask {
   @ApiProperty({ required: false, description: 'What was done; free text, kept sealed' })
@@ -21,45 +14,35 @@ export class CompletedTask {
   note?: string;
 }
 
-export class CompleteTask extends OnwardCommand {
-  constructor(
-    readonly pathway: TaskPathway,
-    readonly taskId: string,
-    readonly details: CompletedTask,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
+/** Error: `refused-by-rule` (TRN-44) where somebody else has to read it. */
+export const completeTask = useCase({
+  name: 'CompleteTask',
+  post: 'api/v1/tasks/:pathway/:taskId/done',
+  section: 'Tasks',
+  does: 'A task was done',
+  rules: [],
+  who: {
+    roles: ['send-caseworker', 'camhs-clinician', 'adult-clinician', 'specialist-nurse', 'manager'],
+    because:
+      'Whoever does a task says so; a task is for one role, and a manager may stand in (R7: an owner is a person, never blank).',
+    pathways: {
+      'send-caseworker': ['ehc'],
+      'camhs-clinician': ['transition', 'waiting'],
+      'specialist-nurse': ['waiting'],
+      'adult-clinician': ['transition'],
+    },
+  },
+  input: CompletedTask,
+  uses: [TaskCases, OtherEyes],
+  handle: async (
+    { at: { pathway: sentPathway, taskId }, input: details, context },
+    tasks,
+    otherEyes,
+  ): Promise<CommandResult> => {
+    const pathway = pathwayOf(sentPathway);
 
-@CommandHandler(CompleteTask)
-export class CompleteTaskHandler implements ICommandHandler<CompleteTask> {
-  constructor(
-    private readonly tasks: TaskCases,
-    private readonly otherEyes: OtherEyes,
-  ) {}
-
-  /** Error: `refused-by-rule` (TRN-44) where somebody else has to read it. */
-  async execute({ pathway, taskId, details, context }: CompleteTask): Promise<CommandResult> {
-    const { task, today } = await this.tasks.asked(CompleteTask.name, pathway, taskId, context);
-    await this.otherEyes.require(task, context.actor, today);
-    return this.tasks.say(CompleteTask.name, pathway, taskId, { type: 'Complete', note: details.note }, context);
-  }
-}
-
-@ApiTags('Tasks')
-@Controller(taskRoute)
-export class CompleteTaskController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post('done')
-  @CommandRoute('A task was done')
-  post(
-    @Param('pathway') pathway: string,
-    @Param('taskId') taskId: string,
-    @Body() details: CompletedTask,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new CompleteTask(pathwayOf(pathway), taskId, details, context));
-  }
-}
+    const { task, today } = await tasks.asked('CompleteTask', pathway, taskId, context);
+    await otherEyes.require(task, context.actor, today);
+    return tasks.say('CompleteTask', pathway, taskId, { type: 'Complete', note: details.note }, context);
+  },
+});

@@ -1,41 +1,42 @@
 // Keeps a task true: what process managers and timers say, through the same policy and runner as everybody. Nobody says it by hand.
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { useCase } from '../../use-cases/use-case.js';
 import { choicesThen } from '../../settings/choices-then.js';
 import { CommandRunner } from '../../commands/command-runner.js';
-import { OnwardCommand } from '../../access/messages.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
 import { settingsFor, type Choices } from '../../../rules/chosen-settings.js';
 import type { TaskKind, TaskPathway } from '../domain/codes.js';
 import type { KeepingCommand } from '../domain/commands.js';
 import { taskOf } from '../domain/decide.js';
 import { kindOf } from '../domain/kinds.js';
 
-export class KeepTask extends OnwardCommand {
-  constructor(
-    readonly pathway: TaskPathway,
-    readonly taskId: string,
-    readonly what: KeepingCommand,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
+export class TaskKept {
+  pathway: TaskPathway;
+  taskId: string;
+  what: KeepingCommand;
 }
 
-@CommandHandler(KeepTask)
-export class KeepTaskHandler implements ICommandHandler<KeepTask> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  async execute({ pathway, taskId, what, context }: KeepTask) {
+export const keepTask = useCase({
+  name: 'KeepTask',
+  section: 'Tasks',
+  does: 'Keep a task true: open it, move it, settle it, withdraw it',
+  rules: [],
+  who: {
+    roles: ['system'],
+    because:
+      'Process managers and timers open tasks and withdraw them; nobody does it by hand (docs/process-managers.md).',
+  },
+  input: TaskKept,
+  uses: [CommandRunner],
+  handle: async ({ input: { pathway, taskId, what }, context }, runner) => {
     // What ends a task has no days of its own: nothing is read for it.
-    const choices = hasDays(what) ? await choicesThen(this.runner.journal) : [];
-    return this.runner.runAll(
+    const choices = hasDays(what) ? await choicesThen(runner.journal) : [];
+    return runner.runAll(
       taskOf(pathway),
       taskId,
       ({ opened }) => [underStandards(what, opened?.kind, choices)],
       context,
     );
-  }
-}
+  },
+});
 
 const hasDays = (what: KeepingCommand): what is Exclude<KeepingCommand, { type: 'Settle' | 'Withdraw' }> =>
   what.type !== 'Settle' && what.type !== 'Withdraw';

@@ -1,16 +1,9 @@
-// Opens a task again that was called done in error: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Opens a task again that was called done in error.
+import { useCase } from '../../use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Length } from 'class-validator';
-import { Context } from '../../api/request.js';
-import { CommandRoute } from '../../api/routes.js';
 import type { CommandResult } from '../../commands/command-runner.js';
-import { Dispatcher } from '../../access/dispatcher.js';
-import { OnwardCommand } from '../../access/messages.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
-import type { TaskPathway } from '../domain/codes.js';
-import { pathwayOf, TaskCases, taskRoute } from './about-task.js';
+import { pathwayOf, TaskCases } from './about-task.js';
 
 export class ReopenedTask {
   @ApiProperty({ description: 'Why it was not done after all; free text, kept sealed' })
@@ -19,39 +12,27 @@ export class ReopenedTask {
   reason: string;
 }
 
-export class ReopenTask extends OnwardCommand {
-  constructor(
-    readonly pathway: TaskPathway,
-    readonly taskId: string,
-    readonly details: ReopenedTask,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
+export const reopenTask = useCase({
+  name: 'ReopenTask',
+  post: 'api/v1/tasks/:pathway/:taskId/reopened',
+  section: 'Tasks',
+  does: 'A task was called done in error',
+  rules: [],
+  who: {
+    roles: ['send-caseworker', 'camhs-clinician', 'adult-clinician', 'specialist-nurse', 'manager'],
+    because: 'Whoever called it done puts right what was wrong; the correction names its author (REC-11).',
+    pathways: {
+      'send-caseworker': ['ehc'],
+      'camhs-clinician': ['transition', 'waiting'],
+      'specialist-nurse': ['waiting'],
+      'adult-clinician': ['transition'],
+    },
+  },
+  input: ReopenedTask,
+  uses: [TaskCases],
+  handle: ({ at: { pathway: sentPathway, taskId }, input: details, context }, tasks): Promise<CommandResult> => {
+    const pathway = pathwayOf(sentPathway);
 
-@CommandHandler(ReopenTask)
-export class ReopenTaskHandler implements ICommandHandler<ReopenTask> {
-  constructor(private readonly tasks: TaskCases) {}
-
-  execute({ pathway, taskId, details, context }: ReopenTask): Promise<CommandResult> {
-    return this.tasks.say(ReopenTask.name, pathway, taskId, { type: 'Reopen', reason: details.reason }, context);
-  }
-}
-
-@ApiTags('Tasks')
-@Controller(taskRoute)
-export class ReopenTaskController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post('reopened')
-  @CommandRoute('A task was called done in error')
-  post(
-    @Param('pathway') pathway: string,
-    @Param('taskId') taskId: string,
-    @Body() details: ReopenedTask,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new ReopenTask(pathwayOf(pathway), taskId, details, context));
-  }
-}
+    return tasks.say('ReopenTask', pathway, taskId, { type: 'Reopen', reason: details.reason }, context);
+  },
+});

@@ -1,16 +1,9 @@
-// Gives a task to a person: DTO, command, handler and route.
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Gives a task to a person.
+import { useCase } from '../../use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
-import { Context } from '../../api/request.js';
-import { CommandRoute } from '../../api/routes.js';
 import type { CommandResult } from '../../commands/command-runner.js';
-import { Dispatcher } from '../../access/dispatcher.js';
-import { OnwardCommand } from '../../access/messages.js';
-import type { CommandContext } from '../../../kernel/envelope.js';
-import type { TaskPathway } from '../domain/codes.js';
-import { pathwayOf, TaskCases, taskRoute } from './about-task.js';
+import { pathwayOf, TaskCases } from './about-task.js';
 
 export class TakenTask {
   @ApiProperty({ required: false, description: 'Id of the person who will do it (default: whoever asks)' })
@@ -20,45 +13,33 @@ export class TakenTask {
   assignee?: string;
 }
 
-export class TakeTask extends OnwardCommand {
-  constructor(
-    readonly pathway: TaskPathway,
-    readonly taskId: string,
-    readonly details: TakenTask,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
+export const takeTask = useCase({
+  name: 'TakeTask',
+  post: 'api/v1/tasks/:pathway/:taskId/taken',
+  section: 'Tasks',
+  does: 'A person takes a task',
+  rules: [],
+  who: {
+    roles: ['send-caseworker', 'camhs-clinician', 'adult-clinician', 'specialist-nurse', 'manager'],
+    because: 'Whoever has the role takes the task, or gives it to a colleague; a manager may give it to anybody (R7).',
+    pathways: {
+      'send-caseworker': ['ehc'],
+      'camhs-clinician': ['transition', 'waiting'],
+      'specialist-nurse': ['waiting'],
+      'adult-clinician': ['transition'],
+    },
+  },
+  input: TakenTask,
+  uses: [TaskCases],
+  handle: ({ at: { pathway: sentPathway, taskId }, input: details, context }, tasks): Promise<CommandResult> => {
+    const pathway = pathwayOf(sentPathway);
 
-@CommandHandler(TakeTask)
-export class TakeTaskHandler implements ICommandHandler<TakeTask> {
-  constructor(private readonly tasks: TaskCases) {}
-
-  execute({ pathway, taskId, details, context }: TakeTask): Promise<CommandResult> {
-    return this.tasks.say(
-      TakeTask.name,
+    return tasks.say(
+      'TakeTask',
       pathway,
       taskId,
       { type: 'Take', assignee: details.assignee ?? context.actor.id },
       context,
     );
-  }
-}
-
-@ApiTags('Tasks')
-@Controller(taskRoute)
-export class TakeTaskController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post('taken')
-  @CommandRoute('A person takes a task')
-  post(
-    @Param('pathway') pathway: string,
-    @Param('taskId') taskId: string,
-    @Body() details: TakenTask,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new TakeTask(pathwayOf(pathway), taskId, details, context));
-  }
-}
+  },
+});

@@ -15,10 +15,10 @@ import { VisitOf, type Visit } from '../../web/visit.js';
 import { pathwayOf } from '../commands/about-task.js';
 import { streamOf } from '../../../kernel/decider.js';
 import { taskOf } from '../domain/decide.js';
-import { CompleteTask } from '../commands/complete-task.js';
+import { completeTask } from '../commands/complete-task.js';
 import type { TaskKind } from '../domain/codes.js';
 import { kindOf } from '../domain/kinds.js';
-import { ListTasks, TaskQuery } from '../queries/list-tasks.js';
+import { listTasks, TaskQuery } from '../queries/list-tasks.js';
 import type { TaskLine } from '../queries/task-page.js';
 import { shownTaskLine } from './shown-task.js';
 
@@ -33,7 +33,8 @@ export const done = form({
   button: 'Record that it is done',
   recorded: 'The task is done.',
   questions: (_: TaskLine) => ({ note: freeText({ label: 'What was done? (optional)', hint: 'Kept sealed' }) }),
-  command: ({ note }, task, context) => new CompleteTask(pathwayOf(task.pathway), task.id, { note }, context),
+  command: ({ note }, task, context) =>
+    completeTask.of({ pathway: pathwayOf(task.pathway), taskId: task.id }, { note }, context),
 });
 
 /** Of what only tells: that it was read. */
@@ -64,9 +65,9 @@ export class TasksPage {
     // A manager and an auditor have no tasks of their role: they look at all.
     const usual = actor.role === 'manager' || actor.role === 'auditor' ? 'all' : 'role';
     const whose = query.whose ?? usual;
-    const { items, next } = await this.dispatcher.ask(new ListTasks({ ...query, status: 'open', whose }, asked));
+    const { items, next } = await this.dispatcher.ask(listTasks.of({}, { ...query, status: 'open', whose }, asked));
     const then = asked.asOf === today ? undefined : asked.asOf;
-    const mayDo = asked.asOf === today && this.policies.of(CompleteTask.name)(actor).allowed;
+    const mayDo = asked.asOf === today && this.policies.of(completeTask.name)(actor).allowed;
     return page('engine/tasks/pages/tasks.njk', 'Tasks', {
       data: {
         asOf: asked.asOf,
@@ -101,7 +102,7 @@ export class TasksPage {
   private async place(taskId: string, visit: Visit): Promise<Place<TaskLine>> {
     const now = { ...visit.asked, asOf: visit.today };
     const ask = async (status: 'open' | 'closed') =>
-      (await this.dispatcher.ask(new ListTasks({ id: taskId, status }, now))).items[0];
+      (await this.dispatcher.ask(listTasks.of({}, { id: taskId, status }, now))).items[0];
     const found = (await ask('open')) ?? (await ask('closed'));
     if (!found) throw notFound('task', taskId);
     const back = { text: 'Tasks', href: paths.tasks() };

@@ -1,13 +1,8 @@
-// Tasks: mine, my role's, or a case's, the oldest date first: query, handler and route.
-import { Controller, Get, Query } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+// Tasks: mine, my role's, or a case's, the oldest date first.
+import { question } from '../../use-cases/question.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString } from 'class-validator';
 import { decodeCursor, defaultLimit, pageOf, PageQuery, type Page } from '../../api/paging.js';
-import { AskedBy } from '../../api/request.js';
-import { QueryRoute } from '../../api/routes.js';
-import { Dispatcher } from '../../access/dispatcher.js';
-import { OnwardQuery, type Asked } from '../../access/messages.js';
 import { everyoneIn } from '../../access/shows.js';
 import { Policies } from '../../access/policy.js';
 import { Clock } from '../../../kernel/clock.js';
@@ -40,50 +35,34 @@ export class TaskQuery extends PageQuery {
   @ApiProperty({ required: false, description: 'One task' }) @IsOptional() @IsString() id?: string;
 }
 
-export class ListTasks extends OnwardQuery<Page<TaskLine>> {
-  readonly shows = everyoneIn;
-
-  constructor(
-    readonly query: TaskQuery,
-    asked: Asked,
-  ) {
-    super(asked);
-  }
-}
-
-@QueryHandler(ListTasks)
-export class ListTasksHandler implements IQueryHandler<ListTasks> {
-  constructor(
-    private readonly readSide: ReadSide,
-    private readonly policies: Policies,
-    private readonly clock: Clock,
-  ) {}
-
-  execute({ query, asked }: ListTasks): Promise<Page<TaskLine>> {
+export const listTasks = question({
+  name: 'ListTasks',
+  get: 'api/v1/tasks',
+  section: 'Tasks',
+  tells: 'What has to be followed up, the oldest date first',
+  rules: ['TRN-27', 'TRN-03', 'R13', 'R14', 'TRN-44'],
+  who: {
+    roles: ['send-caseworker', 'camhs-clinician', 'adult-clinician', 'specialist-nurse', 'manager', 'auditor'],
+    because:
+      "As with the worklist: the council does not see the trust's pathways, nor the trust the council's, without consent; adult services see their own tasks, of young people they may know of (SHARE matrix, TRN-44).",
+    pathways: {
+      'send-caseworker': ['ehc'],
+      'camhs-clinician': ['transition', 'waiting'],
+      'specialist-nurse': ['waiting'],
+      'adult-clinician': ['transition'],
+    },
+  },
+  input: TaskQuery,
+  answers: TaskPage,
+  uses: [ReadSide, Policies, Clock],
+  answer: ({ query, asked }, readSide, policies, clock): Promise<Page<TaskLine>> => {
     const { limit = defaultLimit, cursor } = query;
-    const pathways = this.policies.pathways(ListTasks.name, asked.actor, query.pathway);
+    const pathways = policies.pathways('ListTasks', asked.actor, query.pathway);
     const filter = { ...query, pathways, after: decodeCursor(cursor, 2), limit: limit + 1 };
-    const { db } = this.readSide;
-    const today = this.clock.today();
+    const { db } = readSide;
+    const today = clock.today();
     const { items, next } = pageOf(taskRows(db, filter, asked, today), limit, ({ dueOn, id }) => [dueOn, id]);
     return Promise.resolve({ items: marked(db, items, asked, today), next });
-  }
-}
-
-@ApiTags('Tasks')
-@Controller('api/v1/tasks')
-export class ListTasksController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Get()
-  @QueryRoute('What has to be followed up, the oldest date first', TaskPage, [
-    'TRN-27',
-    'TRN-03',
-    'R13',
-    'R14',
-    'TRN-44',
-  ])
-  get(@Query() query: TaskQuery, @AskedBy() asked: Asked): Promise<Page<TaskLine>> {
-    return this.dispatcher.ask(new ListTasks(query, asked));
-  }
-}
+  },
+  shows: everyoneIn,
+});

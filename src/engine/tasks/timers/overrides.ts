@@ -10,7 +10,8 @@ import type { ReadSide } from '../../processing/read-side.js';
 import type { HeldCase, Replayable } from '../../processing/slice.js';
 import type { Statements } from '../../processing/statements.js';
 import { isSaidToHaveDied } from '../../deadlines/nothing-asked.js';
-import { KeepTask } from '../commands/keep-task.js';
+import type { UseCaseMessage } from '../../use-cases/use-case.js';
+import { keepTask } from '../commands/keep-task.js';
 import type { TaskPathway } from '../domain/codes.js';
 import { taskOf } from '../domain/decide.js';
 import { newsForDays } from '../domain/kinds.js';
@@ -21,7 +22,7 @@ interface Parts {
   readonly clock: Clock;
   readonly cases: readonly Replayable[];
   /** Carries out a command, after asking the policy. */
-  readonly send: (command: KeepTask) => Promise<unknown>;
+  readonly send: (command: UseCaseMessage) => Promise<unknown>;
   /** Told of an override that could not be told of; the others go on. */
   readonly onTrouble?: (stream: string, error: unknown) => void;
 }
@@ -98,7 +99,7 @@ export class OverrideTimer {
     const actor = actorOf('timers', responsible);
     const context = { actor, commandId, correlationId: commandId, causationId: eventId };
     const about = { caseId, personId, kind: 'override-to-read', role, cause: { on: knownOn, eventId } } as const;
-    await send(new KeepTask(pathway, taskId, { type: 'Open', on, ...about }, context));
+    await send(keepTask.of({}, { pathway, taskId, what: { type: 'Open', on, ...about } }, context));
   }
 }
 

@@ -5,7 +5,8 @@ import type { Clock } from '../../../kernel/clock.js';
 import { idFrom } from '../../../kernel/ids.js';
 import { actorOf } from '../../processing/process-managers/introduce.js';
 import type { ReadSide } from '../../processing/read-side.js';
-import { KeepTask } from '../commands/keep-task.js';
+import type { UseCaseMessage } from '../../use-cases/use-case.js';
+import { keepTask } from '../commands/keep-task.js';
 import { termListsOf } from '../domain/about-term.js';
 import type { KeepingCommand } from '../domain/commands.js';
 import { taskOf } from '../domain/decide.js';
@@ -27,7 +28,7 @@ interface Parts {
   readonly clock: Clock;
   readonly lists: { readonly daysAhead: number; said(): string; terms(): readonly ListsOfTerm[] };
   /** Carries out a command, after asking the policy. */
-  readonly send: (command: KeepTask) => Promise<unknown>;
+  readonly send: (command: UseCaseMessage) => Promise<unknown>;
 }
 
 const task = taskOf('ehc');
@@ -76,7 +77,9 @@ export class TermListTimer {
     // As with the other timers: the same for all who see the task so, another one after it was closed and is needed again.
     const commandId = idFrom('timer', taskId, command.type, revision);
     const actor = actorOf('timers', organisation);
-    await send(new KeepTask('ehc', taskId, command, { actor, commandId, correlationId: commandId }));
+    await send(
+      keepTask.of({}, { pathway: 'ehc', taskId, what: command }, { actor, commandId, correlationId: commandId }),
+    );
   }
 }
 

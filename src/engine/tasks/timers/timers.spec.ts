@@ -8,7 +8,7 @@ import { OnwardError } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import { rebuild } from '../../processing/rebuild.js';
 import { youngPersonEvents } from '../../person/domain/events.js';
-import type { KeepTask } from '../commands/keep-task.js';
+import type { UseCaseMessage } from '../../use-cases/use-case.js';
 import { Timers } from './timers.js';
 import { aFolder } from './workshop-for-tests.js';
 
@@ -210,7 +210,7 @@ test('a look that dies after any number of commands, before or after the append,
     const die = () => {
       if (mortal.left-- === 0) throw new OnwardError('store-unavailable', { detail: 'killed' });
     };
-    const send = async (command: KeepTask) => {
+    const send = async (command: UseCaseMessage) => {
       die();
       await here.send(command);
       die();

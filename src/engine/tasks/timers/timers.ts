@@ -15,7 +15,8 @@ import type { ReadSide } from '../../processing/read-side.js';
 import type { Replayable } from '../../processing/slice.js';
 import type { Choices } from '../../../rules/chosen-settings.js';
 import { isSaidToHaveDied } from '../../deadlines/nothing-asked.js';
-import { KeepTask } from '../commands/keep-task.js';
+import type { UseCaseMessage } from '../../use-cases/use-case.js';
+import { keepTask } from '../commands/keep-task.js';
 import type { TaskPathway } from '../domain/codes.js';
 import type { KeepingCommand } from '../domain/commands.js';
 import { taskOf } from '../domain/decide.js';
@@ -32,7 +33,7 @@ export interface TimersParts {
   /** What the process managers want for a case as it stands, by the id of the task. */
   readonly wanted: (pathway: TaskPathway, caseId: string) => Promise<ReadonlyMap<string, WantedTask>>;
   /** Carries out a command, after asking the policy. */
-  readonly send: (command: KeepTask) => Promise<unknown>;
+  readonly send: (command: UseCaseMessage) => Promise<unknown>;
   /** Told of a case that could not be looked at; the others go on. */
   readonly onTrouble?: (stream: string, error: unknown) => void;
 }
@@ -142,7 +143,7 @@ export class Timers {
       correlationId: commandId,
       causationId: trigger,
     };
-    await this.parts.send(new KeepTask(pathway, taskId, command, context));
+    await this.parts.send(keepTask.of({}, { pathway, taskId, what: command }, context));
   }
 }
 

@@ -8,7 +8,9 @@ import type { Fact } from '../../../kernel/events.js';
 import { FixedClock } from '../../../kernel/clock.js';
 import { followUpsOf } from '../../../apps/ops/follow-ups.js';
 import { openFoundations, type Opened } from '../../../apps/ops/foundations.js';
-import { KeepTask, KeepTaskHandler } from '../commands/keep-task.js';
+import { carryOut } from '../../use-cases/build.js';
+import type { UseCaseMessage } from '../../use-cases/use-case.js';
+import { keepTask } from '../commands/keep-task.js';
 
 export function aFolder() {
   const data = mkdtempSync(join(tmpdir(), 'onward-timers-'));
@@ -22,12 +24,12 @@ export function aFolder() {
     const opened = openFoundations(settings, clock);
     instances.add(opened);
     const { journal, policies, readSide } = opened.foundations;
-    const handler = new KeepTaskHandler(new CommandRunner(journal));
-    const send = (command: KeepTask) => {
+    const runner = new CommandRunner(journal);
+    const send = (command: UseCaseMessage) => {
       // What tells people's records of a fact is not followed here.
-      if (!(command instanceof KeepTask)) return undefined;
+      if (!(command instanceof keepTask.message)) return undefined;
       policies.require('KeepTask', command.context.actor);
-      return handler.execute(command);
+      return carryOut(keepTask, command, [runner], clock.today());
     };
     const followUps = followUpsOf(opened, { send: send as unknown as Dispatcher['send'] });
     const catchUp = () => opened.projecting.catchUp();

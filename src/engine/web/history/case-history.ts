@@ -1,6 +1,6 @@
 // What was recorded about a person or in one of their cases, for the pages of whoever may see it, with names for who recorded it.
 import { Injectable } from '@nestjs/common';
-import { GetHistory } from '../../audit/queries/get-history.js';
+import { getHistory } from '../../audit/queries/get-history.js';
 import type { HistoryEvent } from '../../audit/queries/history-page.js';
 import { ActorDirectory } from '../../access/actors.js';
 import { Dispatcher } from '../../access/dispatcher.js';
@@ -18,11 +18,11 @@ export class CaseHistory {
 
   /** In the order of recording; of one stream, or of everything about the person. Nothing for whoever may not see it. */
   async of(personId: string, stream: string | undefined, asked: Asked): Promise<readonly HistoryEvent[]> {
-    if (!this.policies.of(GetHistory.name)(asked.actor).allowed) return [];
+    if (!this.policies.of(getHistory.name)(asked.actor).allowed) return [];
     const events: HistoryEvent[] = [];
     let cursor: string | undefined;
     do {
-      const found = await this.dispatcher.ask(new GetHistory(personId, { limit: 500, cursor, stream }, asked));
+      const found = await this.dispatcher.ask(getHistory.of({ personId }, { limit: 500, cursor, stream }, asked));
       events.push(...found.items);
       cursor = found.next;
     } while (cursor !== undefined);

@@ -4,8 +4,8 @@ import { form } from '../../../../engine/web/forms/form.js';
 import type { Option } from '../../../../engine/web/forms/question.js';
 import { date, pick, reason } from '../../../../engine/web/forms/questions.js';
 import { inWords, words } from '../../../../engine/web/present/words.js';
-import { CorrectTransitionDate } from '../../commands/correct-transition-date.js';
-import { WithdrawTransitionFact } from '../../commands/withdraw-transition-fact.js';
+import { correctTransitionDate } from '../../commands/correct-transition-date.js';
+import { withdrawTransitionFact } from '../../commands/withdraw-transition-fact.js';
 import type { StandingFact } from '../../queries/work-view.js';
 import type { TransitionSubject } from './subject.js';
 
@@ -58,7 +58,7 @@ export const correct = form({
   command: ({ wrong, to, reason: why }, subject, context) => {
     const { eventId = '', field = 'occurredOn', on = to } = datesOf(subject).find(({ value }) => value === wrong) ?? {};
     const details = { correctsEventId: eventId, field, from: on, to, reason: why };
-    return new CorrectTransitionDate(subject.view.id, details, subject.today, context);
+    return correctTransitionDate.of({ transitionId: subject.view.id }, { ...details, on: subject.today }, context);
   },
 });
 
@@ -77,5 +77,5 @@ export const withdraw = form({
     }),
   }),
   command: ({ fact, reason: why }, { view, today }, context) =>
-    new WithdrawTransitionFact(view.id, { correctsEventId: fact, reason: why }, today, context),
+    withdrawTransitionFact.of({ transitionId: view.id }, { correctsEventId: fact, reason: why, on: today }, context),
 });

@@ -1,16 +1,16 @@
 // Every form of a transition, by its name in the address, with the command behind it.
 import type { Form } from '../../../../engine/web/forms/form.js';
-import { AgreeJointPlan } from '../../commands/agree-joint-plan.js';
-import { ChangeLeadService } from '../../commands/change-lead-service.js';
-import { ChooseReceivingService } from '../../commands/choose-receiving-service.js';
-import { CloseCamhs } from '../../commands/close-camhs.js';
-import { CorrectTransitionDate } from '../../commands/correct-transition-date.js';
-import { DiscussAtInterface } from '../../commands/discuss-at-interface.js';
-import { NameAdultWorker } from '../../commands/name-adult-worker.js';
-import { RecordPast18Reason } from '../../commands/record-past18-reason.js';
-import { RecordTransitionSteps } from '../../commands/record-transition-steps.js';
-import { ReferOnward } from '../../commands/refer-onward.js';
-import { WithdrawTransitionFact } from '../../commands/withdraw-transition-fact.js';
+import { agreeJointPlan } from '../../commands/agree-joint-plan.js';
+import { changeLeadService } from '../../commands/change-lead-service.js';
+import { chooseReceivingService } from '../../commands/choose-receiving-service.js';
+import { closeCamhs } from '../../commands/close-camhs.js';
+import { correctTransitionDate } from '../../commands/correct-transition-date.js';
+import { discussAtInterface } from '../../commands/discuss-at-interface.js';
+import { nameAdultWorker } from '../../commands/name-adult-worker.js';
+import { recordPast18Reason } from '../../commands/record-past18-reason.js';
+import { recordTransitionSteps } from '../../commands/record-transition-steps.js';
+import { referOnward } from '../../commands/refer-onward.js';
+import { withdrawTransitionFact } from '../../commands/withdraw-transition-fact.js';
 import { jointPlan } from './joint-plan.js';
 import { interfaceMeeting } from './meetings.js';
 import { correct, withdraw } from './corrections.js';
@@ -26,17 +26,17 @@ interface TransitionForm {
 }
 
 export const transitionForms = {
-  steps: { form: steps, needs: RecordTransitionSteps.name },
-  interface: { form: interfaceMeeting, needs: DiscussAtInterface.name },
-  destination: { form: destination, needs: ChooseReceivingService.name },
-  referral: { form: referral, needs: ReferOnward.name },
-  'adult-worker': { form: adultWorker, needs: NameAdultWorker.name },
-  'joint-plan': { form: jointPlan, needs: AgreeJointPlan.name },
-  lead: { form: lead, needs: ChangeLeadService.name },
-  'past-18': { form: past18, needs: RecordPast18Reason.name },
-  close: { form: close, needs: CloseCamhs.name },
-  correct: { form: correct, needs: CorrectTransitionDate.name },
-  withdraw: { form: withdraw, needs: WithdrawTransitionFact.name },
+  steps: { form: steps, needs: recordTransitionSteps.name },
+  interface: { form: interfaceMeeting, needs: discussAtInterface.name },
+  destination: { form: destination, needs: chooseReceivingService.name },
+  referral: { form: referral, needs: referOnward.name },
+  'adult-worker': { form: adultWorker, needs: nameAdultWorker.name },
+  'joint-plan': { form: jointPlan, needs: agreeJointPlan.name },
+  lead: { form: lead, needs: changeLeadService.name },
+  'past-18': { form: past18, needs: recordPast18Reason.name },
+  close: { form: close, needs: closeCamhs.name },
+  correct: { form: correct, needs: correctTransitionDate.name },
+  withdraw: { form: withdraw, needs: withdrawTransitionFact.name },
 } as const satisfies Readonly<Record<string, TransitionForm>>;
 
 export type TransitionFormName = keyof typeof transitionForms;

@@ -4,7 +4,7 @@ import { listedOptions } from '../../../../engine/web/forms/listed.js';
 import { form } from '../../../../engine/web/forms/form.js';
 import { textOf, type Question } from '../../../../engine/web/forms/question.js';
 import { date, freeText, one, optionalDate, optionsOf, pickOrNone } from '../../../../engine/web/forms/questions.js';
-import { AgreeJointPlan } from '../../commands/agree-joint-plan.js';
+import { agreeJointPlan } from '../../commands/agree-joint-plan.js';
 import { contactKinds, familySignatures, youngPersonSignatures } from '../../domain/codes.js';
 import type { TransitionSubject } from './subject.js';
 
@@ -70,6 +70,6 @@ export const jointPlan = form({
       return days === undefined ? [] : [{ kind, everyDays: days, by }];
     });
     const signed = { youngPerson, reason, family, familyReason, copyGivenOn, promisedContacts };
-    return new AgreeJointPlan(view.id, signed, on, context);
+    return agreeJointPlan.of({ transitionId: view.id }, { ...signed, on }, context);
   },
 });

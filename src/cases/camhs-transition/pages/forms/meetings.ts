@@ -12,7 +12,7 @@ import {
   pickOrNone,
   several,
 } from '../../../../engine/web/forms/questions.js';
-import { DiscussAtInterface } from '../../commands/discuss-at-interface.js';
+import { discussAtInterface } from '../../commands/discuss-at-interface.js';
 import {
   attendeeRoles,
   interfaceDecisions,
@@ -64,6 +64,10 @@ export const interfaceMeeting = form({
     const there = [...new Set([...recipients, ...(other === undefined ? [] : [other])])].sort();
     // One meeting a day with the same services: recorded twice, it is found to be the same.
     const meetingId = ['interface', on, ...there].join('/').slice(0, 120);
-    return new DiscussAtInterface(view.id, { meetingId, manner, recipients: there, ...minuted }, on, context);
+    return discussAtInterface.of(
+      { transitionId: view.id },
+      { meetingId, manner, recipients: there, ...minuted, on },
+      context,
+    );
   },
 });

@@ -1,11 +1,11 @@
 // The forms of where the young person goes: the destination, the adult worker, and the closure to CAMHS (TRN-01, TRN-09, TRN-50).
 import { form } from '../../../../engine/web/forms/form.js';
 import { date, freeText, one, optionalLine, optionsOf } from '../../../../engine/web/forms/questions.js';
-import { ChangeLeadService } from '../../commands/change-lead-service.js';
-import { ChooseReceivingService } from '../../commands/choose-receiving-service.js';
-import { CloseCamhs } from '../../commands/close-camhs.js';
-import { NameAdultWorker } from '../../commands/name-adult-worker.js';
-import { ReferOnward } from '../../commands/refer-onward.js';
+import { changeLeadService } from '../../commands/change-lead-service.js';
+import { chooseReceivingService } from '../../commands/choose-receiving-service.js';
+import { closeCamhs } from '../../commands/close-camhs.js';
+import { nameAdultWorker } from '../../commands/name-adult-worker.js';
+import { referOnward } from '../../commands/refer-onward.js';
 import { leads, workerRoles, type Lead } from '../../domain/codes.js';
 import { destinations } from '../../domain/destinations.js';
 import type { TransitionSubject } from './subject.js';
@@ -25,7 +25,8 @@ export const destination = form({
     destination: one<string>({ label: 'Where to?', options: all, none: 'Choose the destination (TRN-50)' }),
   }),
   prefill: (subject) => chosen(subject, 'destination'),
-  command: ({ on, ...answers }, { view }, context) => new ChooseReceivingService(view.id, answers, on, context),
+  command: ({ on, ...answers }, { view }, context) =>
+    chooseReceivingService.of({ transitionId: view.id }, { ...answers, on }, context),
 });
 
 export const referral = form({
@@ -42,7 +43,8 @@ export const referral = form({
     }),
   }),
   prefill: (subject) => chosen(subject, 'destination'),
-  command: ({ on, ...answers }, { view }, context) => new ReferOnward(view.id, answers, on, context),
+  command: ({ on, ...answers }, { view }, context) =>
+    referOnward.of({ transitionId: view.id }, { ...answers, on }, context),
 });
 
 export const adultWorker = form({
@@ -62,7 +64,7 @@ export const adultWorker = form({
   }),
   prefill: (subject) => chosen(subject, 'service'),
   command: ({ on, name = '', ...answers }, { view }, context) =>
-    new NameAdultWorker(view.id, { ...answers, name }, on, context),
+    nameAdultWorker.of({ transitionId: view.id }, { ...answers, name, on }, context),
 });
 
 const sideOf = (who: string): Lead => (who === 'camhs' ? 'camhs' : 'adult');
@@ -82,7 +84,8 @@ export const lead = form({
     }),
   }),
   prefill: ({ view }) => ({ lead: sideOf(view.leadService), crisisContact: sideOf(view.crisisContact) }),
-  command: ({ on, ...answers }, { view }, context) => new ChangeLeadService(view.id, answers, on, context),
+  command: ({ on, ...answers }, { view }, context) =>
+    changeLeadService.of({ transitionId: view.id }, { ...answers, on }, context),
 });
 
 export const close = form({
@@ -102,5 +105,6 @@ export const close = form({
     }),
   }),
   prefill: (subject) => chosen(subject, 'destination'),
-  command: ({ on, ...answers }, { view }, context) => new CloseCamhs(view.id, answers, on, context),
+  command: ({ on, ...answers }, { view }, context) =>
+    closeCamhs.of({ transitionId: view.id }, { ...answers, on }, context),
 });

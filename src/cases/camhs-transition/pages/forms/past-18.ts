@@ -1,7 +1,7 @@
 // The form of why a case stays open to CAMHS past 18: a reason, and a day on which it is looked at again (TRN-02).
 import { form } from '../../../../engine/web/forms/form.js';
 import { date, freeText, one, oneOrNone, optionsOf } from '../../../../engine/web/forms/questions.js';
-import { RecordPast18Reason } from '../../commands/record-past18-reason.js';
+import { recordPast18Reason } from '../../commands/record-past18-reason.js';
 import { past18Reasons } from '../../domain/codes.js';
 import { destinations } from '../../domain/destinations.js';
 import type { TransitionSubject } from './subject.js';
@@ -30,5 +30,6 @@ export const past18 = form({
     note: freeText({ label: 'Note', hint: 'Needed where it is another reason. Kept sealed' }),
   }),
   prefill: ({ view }) => (view.past18?.reason === undefined ? {} : { reason: view.past18.reason }),
-  command: ({ on, ...answers }, { view }, context) => new RecordPast18Reason(view.id, answers, on, context),
+  command: ({ on, ...answers }, { view }, context) =>
+    recordPast18Reason.of({ transitionId: view.id }, { ...answers, on }, context),
 });

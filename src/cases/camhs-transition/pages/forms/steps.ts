@@ -3,7 +3,7 @@ import { formatDate, type CivilDate } from '../../../../kernel/calendar/index.js
 import { form } from '../../../../engine/web/forms/form.js';
 import { listOf, textOf, type Option, type Question, type Typed } from '../../../../engine/web/forms/question.js';
 import { date, freeText, optionalDate, optionsOf, several } from '../../../../engine/web/forms/questions.js';
-import { RecordTransitionSteps } from '../../commands/record-transition-steps.js';
+import { recordTransitionSteps } from '../../commands/record-transition-steps.js';
 import { attendeeRoles, type StepOutcome } from '../../domain/codes.js';
 import type { TransitionSubject } from './subject.js';
 
@@ -131,6 +131,6 @@ export const steps = form({
       ...settled(answers.notPossible, 'not-possible', notPossibleReason),
     ];
     const there = attendees.length === 0 ? undefined : [...attendees];
-    return new RecordTransitionSteps(subject.view.id, { steps: taken, attendees: there }, on, context);
+    return recordTransitionSteps.of({ transitionId: subject.view.id }, { steps: taken, attendees: there, on }, context);
   },
 });

@@ -1,10 +1,10 @@
 // The forms after a notice: service, representations, the final plan.
-import { CopyFinalPlan } from '../../commands/copy-final-plan.js';
-import { IssueFinalPlan } from '../../commands/issue-final-plan.js';
-import { ReceiveRepresentations } from '../../commands/receive-representations.js';
-import { RecordNoticeBounce } from '../../commands/record-bounce.js';
-import { ServeNotice } from '../../commands/serve-notice.js';
-import { WaiveRepresentations } from '../../commands/waive-representations.js';
+import { copyFinalPlan } from '../../commands/copy-final-plan.js';
+import { issueFinalPlan } from '../../commands/issue-final-plan.js';
+import { receiveRepresentations } from '../../commands/receive-representations.js';
+import { recordNoticeBounce } from '../../commands/record-bounce.js';
+import { serveNotice } from '../../commands/serve-notice.js';
+import { waiveRepresentations } from '../../commands/waive-representations.js';
 import { channels, recipients, type Channel, type FinalOrigin, type Recipient } from '../../domain/words.js';
 import { form } from '../../../../engine/web/forms/form.js';
 import { date, freeText, one, oneOrNone, optionsOf, several, yesOrNo } from '../../../../engine/web/forms/questions.js';
@@ -23,7 +23,7 @@ export const served = form({
     channel: channel('How?'),
   }),
   command: (answers, subject, context) =>
-    new ServeNotice(subject.plan.id, { ...answers, ...trackOf(subject) }, context),
+    serveNotice.of({ id: subject.plan.id }, { ...answers, ...trackOf(subject) }, context),
 });
 
 export const bounced = form({
@@ -36,7 +36,7 @@ export const bounced = form({
     channel: channel('Which way had it been sent?'),
   }),
   command: (answers, subject, context) =>
-    new RecordNoticeBounce(subject.plan.id, { ...answers, ...trackOf(subject) }, context),
+    recordNoticeBounce.of({ id: subject.plan.id }, { ...answers, ...trackOf(subject) }, context),
 });
 
 export const representations = form({
@@ -53,7 +53,7 @@ export const representations = form({
     summary: freeText({ label: 'In short (optional)', hint: 'Kept sealed' }),
   }),
   command: (answers, subject, context) =>
-    new ReceiveRepresentations(subject.plan.id, { ...answers, ...trackOf(subject) }, context),
+    receiveRepresentations.of({ id: subject.plan.id }, { ...answers, ...trackOf(subject) }, context),
 });
 
 export const waiver = form({
@@ -66,7 +66,7 @@ export const waiver = form({
     inWriting: yesOrNo({ label: 'In writing?', none: 'Say whether it is in writing' }),
   }),
   command: (answers, subject, context) =>
-    new WaiveRepresentations(subject.plan.id, { ...answers, ...trackOf(subject) }, context),
+    waiveRepresentations.of({ id: subject.plan.id }, { ...answers, ...trackOf(subject) }, context),
 });
 
 export const finalPlan = form({
@@ -96,7 +96,7 @@ export const finalPlan = form({
     const track = trackOf(subject);
     const origin: FinalOrigin = 'amendmentId' in track ? 'amendment-without-review' : 'review';
     const details = { ...answers, recipients: [...got], restToFollow: restToFollow === 'yes', origin, ...track };
-    return new IssueFinalPlan(subject.plan.id, details, context);
+    return issueFinalPlan.of({ id: subject.plan.id }, details, context);
   },
 });
 
@@ -111,5 +111,5 @@ export const finalPlanCopies = form({
   }),
   prefill: (subject) => ({ recipients: notSentTo(subject) }),
   command: ({ recipients: got, on }, subject, context) =>
-    new CopyFinalPlan(subject.plan.id, { on, recipients: [...got], ...trackOf(subject) }, context),
+    copyFinalPlan.of({ id: subject.plan.id }, { on, recipients: [...got], ...trackOf(subject) }, context),
 });

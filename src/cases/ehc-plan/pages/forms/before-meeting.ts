@@ -1,7 +1,7 @@
 // The forms up to the meeting: its day, the invitations, the advice.
-import { PlanReviewMeeting } from '../../commands/plan-meeting.js';
-import { RecordAdvice } from '../../commands/record-advice.js';
-import { SendInvitations } from '../../commands/send-invitations.js';
+import { planReviewMeeting } from '../../commands/plan-meeting.js';
+import { recordAdvice } from '../../commands/record-advice.js';
+import { sendInvitations } from '../../commands/send-invitations.js';
 import { adviceSteps, channels, roles, type AdviceStep, type Channel, type Role } from '../../domain/words.js';
 import { form } from '../../../../engine/web/forms/form.js';
 import {
@@ -25,7 +25,8 @@ export const planMeeting = form({
     meetingOn: date({ label: 'When will the meeting be?', what: 'The day of the meeting', mayBeAhead: true }),
   }),
   prefill: ({ review }) => typedDate('meetingOn', review.meetingArrangedFor),
-  command: (answers, { plan, cycleId }, context) => new PlanReviewMeeting(plan.id, { ...answers, cycleId }, context),
+  command: (answers, { plan, cycleId }, context) =>
+    planReviewMeeting.of({ id: plan.id }, { ...answers, cycleId }, context),
 });
 
 export const invitations = form({
@@ -48,7 +49,7 @@ export const invitations = form({
     roles: review.ledger.filter(({ required, invited }) => required && !invited).map(({ role }) => role),
   }),
   command: ({ roles: invited, ...answers }, { plan, cycleId }, context) =>
-    new SendInvitations(plan.id, { ...answers, roles: [...invited], cycleId }, context),
+    sendInvitations.of({ id: plan.id }, { ...answers, roles: [...invited], cycleId }, context),
 });
 
 const adviceHints: Readonly<Record<string, string>> = {
@@ -79,5 +80,5 @@ export const advice = form({
     reason: freeText({ label: 'If it was declined: why?' }),
   }),
   command: ({ roles: whose, ...answers }, { plan, cycleId }, context) =>
-    new RecordAdvice(plan.id, { ...answers, roles: [...whose], cycleId }, context),
+    recordAdvice.of({ id: plan.id }, { ...answers, roles: [...whose], cycleId }, context),
 });

@@ -1,7 +1,7 @@
 // The forms of the meeting and its report. Neither completes a review (EHC-02).
-import { HoldReviewMeeting } from '../../commands/hold-meeting.js';
-import { RecordReviewPoint } from '../../commands/record-review-point.js';
-import { SendReviewReport } from '../../commands/send-report.js';
+import { holdReviewMeeting } from '../../commands/hold-meeting.js';
+import { recordReviewPoint } from '../../commands/record-review-point.js';
+import { sendReviewReport } from '../../commands/send-report.js';
 import {
   adulthoodAreas,
   outcomes,
@@ -59,7 +59,7 @@ export const meeting = form({
     const preparingForAdulthood =
       given.length === 0 ? undefined : (Object.fromEntries(given) as Partial<Record<Area, SlotValue>>);
     const details = { on, attended: [...attended], outcomesConsidered, preparingForAdulthood, cycleId };
-    return new HoldReviewMeeting(plan.id, details, context);
+    return holdReviewMeeting.of({ id: plan.id }, details, context);
   },
 });
 
@@ -83,7 +83,8 @@ export const reviewPoint = form({
     }),
   }),
   prefill: ({ review }) => typedDate('on', review.meeting?.on),
-  command: (answers, { plan, cycleId }, context) => new RecordReviewPoint(plan.id, { ...answers, cycleId }, context),
+  command: (answers, { plan, cycleId }, context) =>
+    recordReviewPoint.of({ id: plan.id }, { ...answers, cycleId }, context),
 });
 
 export const report = form({
@@ -104,5 +105,5 @@ export const report = form({
   }),
   prefill: ({ review }) => ({ sentTo: review.ledger.filter(({ invited }) => invited).map(({ role }) => role) }),
   command: ({ sentTo, ...answers }, { plan, cycleId }, context) =>
-    new SendReviewReport(plan.id, { ...answers, sentTo: [...sentTo], cycleId }, context),
+    sendReviewReport.of({ id: plan.id }, { ...answers, sentTo: [...sentTo], cycleId }, context),
 });

@@ -1,7 +1,7 @@
 // The forms of the statutory notices: each is shown once more before it is recorded.
-import { DropAmendments } from '../../commands/drop-amendments.js';
-import { SendAmendmentNotice } from '../../commands/send-amendment-notice.js';
-import { SendDecisionNotice } from '../../commands/send-decision.js';
+import { dropAmendments } from '../../commands/drop-amendments.js';
+import { sendAmendmentNotice } from '../../commands/send-amendment-notice.js';
+import { sendDecisionNotice } from '../../commands/send-decision.js';
 import { outcomes, type Outcome } from '../../domain/words.js';
 import { form } from '../../../../engine/web/forms/form.js';
 import {
@@ -59,7 +59,8 @@ export const decision = form({
     reason: freeText({ label: 'If the plan is maintained as it is: why?', hint: 'Kept sealed' }),
     lacksReason: freeText({ label: 'Why something that the law asks for is missing', hint: lacksHint(review) }),
   }),
-  command: (answers, { plan, cycleId }, context) => new SendDecisionNotice(plan.id, { ...answers, cycleId }, context),
+  command: (answers, { plan, cycleId }, context) =>
+    sendDecisionNotice.of({ id: plan.id }, { ...answers, cycleId }, context),
 });
 
 export const amendmentNotice = form({
@@ -72,7 +73,7 @@ export const amendmentNotice = form({
   questions: (_: ReviewSubject) => ({
     on: date({ label: 'When was it sent?', what: 'The day on which it was sent' }),
   }),
-  command: ({ on }, { plan, cycleId }, context) => new SendAmendmentNotice(plan.id, { on, cycleId }, context),
+  command: ({ on }, { plan, cycleId }, context) => sendAmendmentNotice.of({ id: plan.id }, { on, cycleId }, context),
 });
 
 export const notToAmend = form({
@@ -94,5 +95,5 @@ export const notToAmend = form({
     }),
   }),
   command: ({ reason = '', ...answers }, subject, context) =>
-    new DropAmendments(subject.plan.id, { ...answers, reason, ...trackOf(subject) }, context),
+    dropAmendments.of({ id: subject.plan.id }, { ...answers, reason, ...trackOf(subject) }, context),
 });

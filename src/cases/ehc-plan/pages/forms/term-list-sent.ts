@@ -1,8 +1,7 @@
 // The form that says a term list was sent: when, to whom, how (EHC-11).
-import { SendTermList } from '../../commands/send-term-list.js';
+import { sendTermList } from '../../commands/send-term-list.js';
 import { listRecipients, type ListRecipient } from '../../domain/term-lists/events.js';
 import { channels, type Channel } from '../../domain/words.js';
-import { institutionOf } from '../../queries/term-list.js';
 import type { TermListView } from '../../queries/term-list-view.js';
 import { form } from '../../../../engine/web/forms/form.js';
 import { date, one, optionsOf, several } from '../../../../engine/web/forms/questions.js';
@@ -40,5 +39,9 @@ export const termListSent = form({
   }),
   prefill: (view) => ({ recipients: recipientsOf(view).filter((recipient) => has(view)[recipient] === null) }),
   command: ({ recipients, ...answers }, { term, institution }, context) =>
-    new SendTermList(term, institutionOf(inAddress(institution)), { ...answers, recipients: [...recipients] }, context),
+    sendTermList.of(
+      { term, institution: inAddress(institution) },
+      { ...answers, recipients: [...recipients] },
+      context,
+    ),
 });

@@ -3,14 +3,14 @@ import { formatDate, type CivilDate } from '../../../../kernel/calendar/index.js
 import { form } from '../../../../engine/web/forms/form.js';
 import type { Form } from '../../../../engine/web/forms/form.js';
 import { date } from '../../../../engine/web/forms/questions.js';
-import { CopyFinalPlan } from '../../commands/copy-final-plan.js';
-import { DropAmendments } from '../../commands/drop-amendments.js';
-import { IssueFinalPlan } from '../../commands/issue-final-plan.js';
-import { ReceiveRepresentations } from '../../commands/receive-representations.js';
-import { RecordNoticeBounce } from '../../commands/record-bounce.js';
-import { SendAmendmentNotice } from '../../commands/send-amendment-notice.js';
-import { ServeNotice } from '../../commands/serve-notice.js';
-import { WaiveRepresentations } from '../../commands/waive-representations.js';
+import { copyFinalPlan } from '../../commands/copy-final-plan.js';
+import { dropAmendments } from '../../commands/drop-amendments.js';
+import { issueFinalPlan } from '../../commands/issue-final-plan.js';
+import { receiveRepresentations } from '../../commands/receive-representations.js';
+import { recordNoticeBounce } from '../../commands/record-bounce.js';
+import { sendAmendmentNotice } from '../../commands/send-amendment-notice.js';
+import { serveNotice } from '../../commands/serve-notice.js';
+import { waiveRepresentations } from '../../commands/waive-representations.js';
 import type { AmendmentView } from '../../queries/plan-view.js';
 import { bounced, finalPlan, finalPlanCopies, representations, served, waiver } from '../forms/after-notice.js';
 import { notToAmend } from '../forms/notices.js';
@@ -18,7 +18,7 @@ import { ended, inForce, type PlanForm, type PlanSubject } from './plan-form.js'
 
 const amendment: PlanForm = {
   group: 'amendment',
-  needs: SendAmendmentNotice.name,
+  needs: sendAmendmentNotice.name,
   offers: inForce('Record the notice of an amendment without a review'),
   form: form({
     title: 'Record the notice of an amendment without a review',
@@ -30,7 +30,8 @@ const amendment: PlanForm = {
     questions: (_: PlanSubject) => ({
       on: date({ label: 'When was it sent?', what: 'The day on which it was sent' }),
     }),
-    command: ({ on }, { plan }, context) => new SendAmendmentNotice(plan.id, { on, withoutReview: true }, context),
+    command: ({ on }, { plan }, context) =>
+      sendAmendmentNotice.of({ id: plan.id }, { on, withoutReview: true }, context),
   }),
 };
 
@@ -52,27 +53,27 @@ const after = (needs: string, text: string, of: Form<PlanSubject>, when = isOpen
 export const amendmentForms: Readonly<Record<string, PlanForm>> = {
   amendment,
   'amendment-served': after(
-    ServeNotice.name,
+    serveNotice.name,
     'Record that it was served',
     served,
     (one) => isOpen(one) && one.served === undefined,
   ),
-  'amendment-bounced': after(RecordNoticeBounce.name, 'Record that it came back', bounced),
+  'amendment-bounced': after(recordNoticeBounce.name, 'Record that it came back', bounced),
   'amendment-representations': after(
-    ReceiveRepresentations.name,
+    receiveRepresentations.name,
     'Record the family’s representations',
     representations,
   ),
   'amendment-waiver': after(
-    WaiveRepresentations.name,
+    waiveRepresentations.name,
     'Record that the family waived the fifteen days',
     waiver,
     (one) => isOpen(one) && one.waived === undefined,
   ),
-  'amendment-final': after(IssueFinalPlan.name, 'Record the final amended plan', finalPlan),
-  'amendment-not-to-amend': after(DropAmendments.name, 'Record the decision not to amend after all', notToAmend),
+  'amendment-final': after(issueFinalPlan.name, 'Record the final amended plan', finalPlan),
+  'amendment-not-to-amend': after(dropAmendments.name, 'Record the decision not to amend after all', notToAmend),
   'amendment-final-copies': after(
-    CopyFinalPlan.name,
+    copyFinalPlan.name,
     'Record who else got the final plan',
     finalPlanCopies,
     ({ finalPlanNotSentTo }) => finalPlanNotSentTo.length > 0,

@@ -2,10 +2,10 @@
 import { formatDate } from '../../../../kernel/calendar/index.js';
 import { form } from '../../../../engine/web/forms/form.js';
 import { date, one, optionsOf, yesOrNo } from '../../../../engine/web/forms/questions.js';
-import { ConcedeAppeal } from '../../commands/concede-appeal.js';
-import { DetermineAppeal } from '../../commands/determine-appeal.js';
-import { RecordMediation } from '../../commands/record-mediation.js';
-import { RegisterAppeal } from '../../commands/register-appeal.js';
+import { concedeAppeal } from '../../commands/concede-appeal.js';
+import { determineAppeal } from '../../commands/determine-appeal.js';
+import { recordMediation } from '../../commands/record-mediation.js';
+import { registerAppeal as registerAppealUseCase } from '../../commands/register-appeal.js';
 import type { Letter } from '../../domain/letters.js';
 import type { Appeal } from '../../domain/state.js';
 import { appealOrders, appealResults, mediationSteps } from '../../domain/words.js';
@@ -35,7 +35,7 @@ const mediationHints = {
 
 export const mediation: PlanForm = {
   group: 'appeal',
-  needs: RecordMediation.name,
+  needs: recordMediation.name,
   offers: ofLetters('Mediation or its certificate, letter of', ({ eventId }, { appeals }) =>
     appeals.every(({ letterEventId, determined }) => letterEventId !== eventId || !determined),
   ),
@@ -53,13 +53,13 @@ export const mediation: PlanForm = {
       }),
     }),
     command: (answers, { plan, about }, context) =>
-      new RecordMediation(plan.id, { ...answers, letterEventId: about }, context),
+      recordMediation.of({ id: plan.id }, { ...answers, letterEventId: about }, context),
   }),
 };
 
 export const registerAppeal: PlanForm = {
   group: 'appeal',
-  needs: RegisterAppeal.name,
+  needs: registerAppealUseCase.name,
   offers: ofLetters('Record an appeal against the letter of', ({ eventId }, { appeals }) =>
     appeals.every(({ letterEventId }) => letterEventId !== eventId),
   ),
@@ -77,7 +77,7 @@ export const registerAppeal: PlanForm = {
       }),
     }),
     command: (answers, { plan, about }, context) =>
-      new RegisterAppeal(plan.id, { ...answers, letterEventId: about }, context),
+      registerAppealUseCase.of({ id: plan.id }, { ...answers, letterEventId: about }, context),
   }),
 };
 
@@ -95,7 +95,7 @@ const orderHints: Readonly<Record<string, string>> = {
 
 export const concede: PlanForm = {
   group: 'appeal',
-  needs: ConcedeAppeal.name,
+  needs: concedeAppeal.name,
   offers: ofAppeals('Do not oppose the appeal', ({ determined, conceded }) => !determined && !conceded),
   form: form({
     title: 'Record that the authority does not oppose the appeal',
@@ -116,13 +116,13 @@ export const concede: PlanForm = {
       }),
     }),
     command: (answers, { plan, about }, context) =>
-      new ConcedeAppeal(plan.id, { ...answers, appealId: about }, context),
+      concedeAppeal.of({ id: plan.id, appealId: about }, { ...answers }, context),
   }),
 };
 
 export const determine: PlanForm = {
   group: 'appeal',
-  needs: DetermineAppeal.name,
+  needs: determineAppeal.name,
   offers: ofAppeals('Record the end of the appeal, with the Tribunal’s order,'),
   form: form({
     title: 'Record how the appeal ended',
@@ -149,6 +149,6 @@ export const determine: PlanForm = {
       }),
     }),
     command: ({ on, result, order }, { plan, about }, context) =>
-      new DetermineAppeal(plan.id, about, { on, result, order }, context),
+      determineAppeal.of({ id: plan.id, appealId: about }, { on, result, order }, context),
   }),
 };

@@ -2,8 +2,8 @@
 import { form, type Form } from '../../../../engine/web/forms/form.js';
 import { lineFromList } from '../../../../engine/web/forms/listed.js';
 import { date, optionalDate } from '../../../../engine/web/forms/questions.js';
-import { IssueEhcPlan } from '../../commands/issue-ehc-plan.js';
-import { TakeOverEhcPlan } from '../../commands/take-over-ehc-plan.js';
+import { issueEhcPlan } from '../../commands/issue-ehc-plan.js';
+import { takeOverEhcPlan } from '../../commands/take-over-ehc-plan.js';
 
 export interface BeginSubject {
   readonly personId: string;
@@ -18,7 +18,7 @@ export const issued = form({
   questions: (_: BeginSubject) => ({
     on: date({ label: 'When was the plan made?', what: 'The day on which the plan was made' }),
   }),
-  command: (answers, { personId }, context) => new IssueEhcPlan({ ...answers, personId }, context),
+  command: (answers, { personId }, context) => issueEhcPlan.of({}, { ...answers, personId }, context),
 });
 
 export const movedIn = form({
@@ -45,10 +45,10 @@ export const movedIn = form({
       what: 'The day on which the move became known',
     }),
   }),
-  command: (answers, { personId }, context) => new TakeOverEhcPlan({ ...answers, personId }, context),
+  command: (answers, { personId }, context) => takeOverEhcPlan.of({}, { ...answers, personId }, context),
 });
 
 export const beginForms: Readonly<Record<string, { readonly form: Form<BeginSubject>; readonly needs: string }>> = {
-  made: { form: issued, needs: IssueEhcPlan.name },
-  'moved-in': { form: movedIn, needs: TakeOverEhcPlan.name },
+  made: { form: issued, needs: issueEhcPlan.name },
+  'moved-in': { form: movedIn, needs: takeOverEhcPlan.name },
 };

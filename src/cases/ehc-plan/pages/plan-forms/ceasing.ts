@@ -1,10 +1,10 @@
 // The forms of ceasing a plan: two letters, two dates, and no effect before the time for an appeal has run (EHC-60 to EHC-66).
 import { form } from '../../../../engine/web/forms/form.js';
 import { date, one, oneOrNone, optionsOf, several, yesOrNo } from '../../../../engine/web/forms/questions.js';
-import { CeasePlan } from '../../commands/cease-plan.js';
-import { DecideCease } from '../../commands/decide-cease.js';
-import { DropCease } from '../../commands/drop-cease.js';
-import { ProposeCease } from '../../commands/propose-cease.js';
+import { ceasePlan } from '../../commands/cease-plan.js';
+import { decideCease as decideCeaseUseCase } from '../../commands/decide-cease.js';
+import { dropCease as dropCeaseUseCase } from '../../commands/drop-cease.js';
+import { proposeCease as proposeCeaseUseCase } from '../../commands/propose-cease.js';
 import grounds from '../../domain/cease-grounds.json' with { type: 'json' };
 import { legalRoles } from '../../domain/words.js';
 import { inForce, type PlanForm, type PlanSubject } from './plan-form.js';
@@ -17,7 +17,7 @@ export const groundsWith = (letters: boolean) =>
 
 export const proposeCease: PlanForm = {
   group: 'cease',
-  needs: ProposeCease.name,
+  needs: proposeCeaseUseCase.name,
   offers: inForce(
     'Record the first letter: the proposal to cease',
     ({ ceasing }) => !ceasing || (ceasing.proposedByReview !== undefined && !ceasing.decided),
@@ -37,13 +37,13 @@ export const proposeCease: PlanForm = {
       }),
     }),
     command: ({ on, consulted }, { plan }, context) =>
-      new ProposeCease(plan.id, { on, consulted: [...consulted] }, context),
+      proposeCeaseUseCase.of({ id: plan.id }, { on, consulted: [...consulted] }, context),
   }),
 };
 
 export const decideCease: PlanForm = {
   group: 'cease',
-  needs: DecideCease.name,
+  needs: decideCeaseUseCase.name,
   offers: inForce('Record the second letter: the decision to cease', ({ ceasing }) =>
     Boolean(ceasing?.proposed && !ceasing.decided),
   ),
@@ -66,13 +66,13 @@ export const decideCease: PlanForm = {
         none: 'Say whether it gives the right of appeal',
       }),
     }),
-    command: (answers, { plan }, context) => new DecideCease(plan.id, answers, context),
+    command: (answers, { plan }, context) => decideCeaseUseCase.of({ id: plan.id }, answers, context),
   }),
 };
 
 export const dropCease: PlanForm = {
   group: 'cease',
-  needs: DropCease.name,
+  needs: dropCeaseUseCase.name,
   offers: inForce('The plan is not to be ceased after all', ({ ceasing }) => Boolean(ceasing)),
   form: form({
     title: 'Record that ceasing is not pursued',
@@ -81,13 +81,13 @@ export const dropCease: PlanForm = {
     checkFirst: 'The family must have been told that the plan goes on before this is recorded.',
     recorded: 'It is recorded that ceasing is not pursued. The plan is maintained.',
     questions: (_: PlanSubject) => ({ on: date({ label: 'When was that decided?', what: 'The day of the decision' }) }),
-    command: (answers, { plan }, context) => new DropCease(plan.id, answers, context),
+    command: (answers, { plan }, context) => dropCeaseUseCase.of({ id: plan.id }, answers, context),
   }),
 };
 
 export const cease: PlanForm = {
   group: 'cease',
-  needs: CeasePlan.name,
+  needs: ceasePlan.name,
   offers: (plan) =>
     inForce(plan.ceasing?.decided ? 'Record that the plan ceased' : 'It ended without letters: maximum age, or death')(
       plan,
@@ -113,6 +113,6 @@ export const cease: PlanForm = {
         }),
       };
     },
-    command: (answers, { plan }, context) => new CeasePlan(plan.id, answers, context),
+    command: (answers, { plan }, context) => ceasePlan.of({ id: plan.id }, answers, context),
   }),
 };

@@ -4,8 +4,8 @@ import { notFound } from '../../../../kernel/errors.js';
 import { form } from '../../../../engine/web/forms/form.js';
 import { date, one, reason } from '../../../../engine/web/forms/questions.js';
 import { words } from '../../../../engine/web/present/words.js';
-import { CorrectEhcDate } from '../../commands/correct-ehc-date.js';
-import { WithdrawEhcFact } from '../../commands/withdraw-ehc-fact.js';
+import { correctEhcDate } from '../../commands/correct-ehc-date.js';
+import { withdrawEhcFact } from '../../commands/withdraw-ehc-fact.js';
 import type { PlanFact } from '../../queries/list-plan-facts.js';
 import { typedDate } from '../forms/subject.js';
 import type { PlanForm, PlanSubject } from './plan-form.js';
@@ -20,7 +20,7 @@ function factsOf({ facts, about }: PlanSubject): readonly PlanFact[] {
 
 export const correctDate: PlanForm = {
   group: 'correction',
-  needs: CorrectEhcDate.name,
+  needs: correctEhcDate.name,
   offers: () => [],
   form: form({
     title: 'Correct a date',
@@ -50,13 +50,13 @@ export const correctDate: PlanForm = {
       return first && others.length === 0 ? { field: first.field, ...typedDate('to', first.on) } : {};
     },
     command: (answers, { plan, about, today }, context) =>
-      new CorrectEhcDate(plan.id, { ...answers, on: today, correctsEventId: about }, context),
+      correctEhcDate.of({ id: plan.id }, { ...answers, on: today, correctsEventId: about }, context),
   }),
 };
 
 export const withdraw: PlanForm = {
   group: 'correction',
-  needs: WithdrawEhcFact.name,
+  needs: withdrawEhcFact.name,
   offers: () => [],
   form: form({
     title: 'Take back what should not have been recorded',
@@ -76,6 +76,6 @@ export const withdraw: PlanForm = {
       };
     },
     command: (answers, { plan, about, today }, context) =>
-      new WithdrawEhcFact(plan.id, { ...answers, on: today, eventId: about }, context),
+      withdrawEhcFact.of({ id: plan.id }, { ...answers, on: today, eventId: about }, context),
   }),
 };

@@ -2,16 +2,16 @@
 import { formatDate } from '../../../../kernel/calendar/index.js';
 import { form } from '../../../../engine/web/forms/form.js';
 import { date, one, optionsOf, reason, yesOrNo } from '../../../../engine/web/forms/questions.js';
-import { AnswerEarlyReview } from '../../commands/answer-early-review.js';
-import { RequestEarlyReview } from '../../commands/request-early-review.js';
-import { WithdrawEarlyRequest } from '../../commands/withdraw-early-request.js';
+import { answerEarlyReview } from '../../commands/answer-early-review.js';
+import { requestEarlyReview } from '../../commands/request-early-review.js';
+import { withdrawEarlyRequest } from '../../commands/withdraw-early-request.js';
 import { roles, type Role } from '../../domain/words.js';
 import type { EhcPlanView } from '../../queries/plan-view.js';
 import { ended, inForce, type PlanForm, type PlanSubject } from './plan-form.js';
 
 export const requestEarly: PlanForm = {
   group: 'early',
-  needs: RequestEarlyReview.name,
+  needs: requestEarlyReview.name,
   offers: inForce('Record a request for an early review'),
   form: form({
     title: 'Record a request for an early review',
@@ -23,7 +23,7 @@ export const requestEarly: PlanForm = {
       by: one<Role>({ label: 'Who asks?', options: optionsOf(roles), none: 'Choose who asks' }),
       reason: reason({ label: 'Why?', hint: 'Kept sealed', none: 'Enter the reason of the request (EHC-35)' }),
     }),
-    command: (answers, { plan }, context) => new RequestEarlyReview(plan.id, answers, context),
+    command: (answers, { plan }, context) => requestEarlyReview.of({ id: plan.id }, answers, context),
   }),
 };
 
@@ -36,7 +36,7 @@ const open = (text: string) => (plan: EhcPlanView) =>
 
 export const answerEarly: PlanForm = {
   group: 'early',
-  needs: AnswerEarlyReview.name,
+  needs: answerEarlyReview.name,
   offers: open('Answer the request'),
   form: form({
     title: 'Answer the request for an early review',
@@ -49,13 +49,14 @@ export const answerEarly: PlanForm = {
       agreed: yesOrNo({ label: 'Was an early review agreed?', none: 'Say whether it was agreed (EHC-35)' }),
       reason: reason({ label: 'Why?', hint: 'Kept sealed', none: 'Enter the reason of the answer (EHC-35)' }),
     }),
-    command: (answers, { plan, about }, context) => new AnswerEarlyReview(plan.id, about, answers, context),
+    command: (answers, { plan, about }, context) =>
+      answerEarlyReview.of({ id: plan.id, requestId: about }, answers, context),
   }),
 };
 
 export const withdrawEarly: PlanForm = {
   group: 'early',
-  needs: WithdrawEarlyRequest.name,
+  needs: withdrawEarlyRequest.name,
   offers: open('They withdrew the request'),
   form: form({
     title: 'Record that the request was withdrawn',
@@ -64,6 +65,7 @@ export const withdrawEarly: PlanForm = {
     questions: (_: PlanSubject) => ({
       on: date({ label: 'When was it withdrawn?', what: 'The day of the withdrawal' }),
     }),
-    command: (answers, { plan, about }, context) => new WithdrawEarlyRequest(plan.id, about, answers, context),
+    command: (answers, { plan, about }, context) =>
+      withdrawEarlyRequest.of({ id: plan.id, requestId: about }, answers, context),
   }),
 };

@@ -2,16 +2,16 @@
 import { form } from '../../../../engine/web/forms/form.js';
 import { lineFromList, optionalLineFromList } from '../../../../engine/web/forms/listed.js';
 import { date, optionalDate, yesOrNo } from '../../../../engine/web/forms/questions.js';
-import { LearnOfMove } from '../../commands/learn-of-move.js';
-import { MovePlanOut } from '../../commands/move-plan-out.js';
-import { SendMoveInLetter } from '../../commands/send-move-in-letter.js';
+import { learnOfMove } from '../../commands/learn-of-move.js';
+import { movePlanOut } from '../../commands/move-plan-out.js';
+import { sendMoveInLetter } from '../../commands/send-move-in-letter.js';
 import { inForce, type PlanForm, type PlanSubject } from './plan-form.js';
 
 const authority = 'Its code, for example 816, or its name';
 
 export const moveKnown: PlanForm = {
   group: 'move',
-  needs: LearnOfMove.name,
+  needs: learnOfMove.name,
   offers: inForce('They are going to move away'),
   form: form({
     title: 'Record that they are going to move away',
@@ -23,13 +23,13 @@ export const moveKnown: PlanForm = {
       movesOn: date({ label: 'When do they move?', what: 'The day of the move', mayBeAhead: true }),
       toAuthority: optionalLineFromList('organisations', { label: 'To which authority? (optional)', hint: authority }),
     }),
-    command: (answers, { plan }, context) => new LearnOfMove(plan.id, answers, context),
+    command: (answers, { plan }, context) => learnOfMove.of({ id: plan.id }, answers, context),
   }),
 };
 
 export const moveOut: PlanForm = {
   group: 'move',
-  needs: MovePlanOut.name,
+  needs: movePlanOut.name,
   offers: inForce('Pass the plan on to another authority'),
   form: form({
     title: 'Record that the plan was passed on',
@@ -46,13 +46,13 @@ export const moveOut: PlanForm = {
         none: 'Enter the authority (EHC-50)',
       }),
     }),
-    command: (answers, { plan }, context) => new MovePlanOut(plan.id, answers, context),
+    command: (answers, { plan }, context) => movePlanOut.of({ id: plan.id }, answers, context),
   }),
 };
 
 export const moveInLetter: PlanForm = {
   group: 'move',
-  needs: SendMoveInLetter.name,
+  needs: sendMoveInLetter.name,
   offers: inForce('Record the letter to the family after the move here', ({ movedIn, moveInLetter: sent }) =>
     Boolean(movedIn && !sent),
   ),
@@ -75,6 +75,6 @@ export const moveInLetter: PlanForm = {
         mayBeAhead: true,
       }),
     }),
-    command: (answers, { plan }, context) => new SendMoveInLetter(plan.id, answers, context),
+    command: (answers, { plan }, context) => sendMoveInLetter.of({ id: plan.id }, answers, context),
   }),
 };

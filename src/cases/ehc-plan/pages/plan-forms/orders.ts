@@ -3,10 +3,10 @@ import { formatDate, type CivilDate } from '../../../../kernel/calendar/index.js
 import { form } from '../../../../engine/web/forms/form.js';
 import { date, one, optionalDate, optionsOf, several, yesOrNo } from '../../../../engine/web/forms/questions.js';
 import { inWords } from '../../../../engine/web/present/words.js';
-import { AgreeInMediation } from '../../commands/agree-in-mediation.js';
-import { DoOrderStep } from '../../commands/do-order-step.js';
-import { IssueFinalPlan } from '../../commands/issue-final-plan.js';
-import { NotifyRefusal } from '../../commands/notify-refusal.js';
+import { agreeInMediation } from '../../commands/agree-in-mediation.js';
+import { doOrderStep } from '../../commands/do-order-step.js';
+import { issueFinalPlan } from '../../commands/issue-final-plan.js';
+import { notifyRefusal } from '../../commands/notify-refusal.js';
 import { agreedActs, recipients, refusals, type AgreedAct, type OrderStep, type Refusal } from '../../domain/words.js';
 import type { EhcPlanView, OrderView } from '../../queries/plan-view.js';
 import { ofLetters } from './appeals.js';
@@ -30,7 +30,7 @@ const orderOf = ({ plan, about }: PlanSubject): OrderView | undefined => plan.or
 
 export const refusal: PlanForm = {
   group: 'appeal',
-  needs: NotifyRefusal.name,
+  needs: notifyRefusal.name,
   // After the end of a plan too: the family may ask anew. What moved is another authority's to refuse.
   offers: ({ status }) =>
     status === 'moved out' ? [] : [{ about: 'plan', text: 'Record a refusal to assess again, or to make a plan' }],
@@ -55,7 +55,7 @@ export const refusal: PlanForm = {
         none: 'Say whether it gives the right of appeal',
       }),
     }),
-    command: (answers, { plan }, context) => new NotifyRefusal(plan.id, answers, context),
+    command: (answers, { plan }, context) => notifyRefusal.of({ id: plan.id }, answers, context),
   }),
 };
 
@@ -67,7 +67,7 @@ const actHints: Readonly<Partial<Record<AgreedAct, string>>> = {
 
 export const agreement: PlanForm = {
   group: 'appeal',
-  needs: AgreeInMediation.name,
+  needs: agreeInMediation.name,
   offers: ofLetters('Record a mediation agreement, letter of'),
   form: form({
     title: 'Record a mediation agreement',
@@ -94,13 +94,13 @@ export const agreement: PlanForm = {
       }),
     }),
     command: (answers, { plan, about }, context) =>
-      new AgreeInMediation(plan.id, { ...answers, letterEventId: about }, context),
+      agreeInMediation.of({ id: plan.id }, { ...answers, letterEventId: about }, context),
   }),
 };
 
 export const orderStep: PlanForm = {
   group: 'appeal',
-  needs: DoOrderStep.name,
+  needs: doOrderStep.name,
   offers: ofOrders('Record what was done', ({ left }) => left.length > 0),
   form: form({
     title: 'Record what was done under an order or an agreement',
@@ -115,13 +115,14 @@ export const orderStep: PlanForm = {
         none: 'Choose what was done',
       }),
     }),
-    command: (answers, { plan, about }, context) => new DoOrderStep(plan.id, { ...answers, orderId: about }, context),
+    command: (answers, { plan, about }, context) =>
+      doOrderStep.of({ id: plan.id, orderId: about }, { ...answers }, context),
   }),
 };
 
 export const planByOrder: PlanForm = {
   group: 'appeal',
-  needs: IssueFinalPlan.name,
+  needs: issueFinalPlan.name,
   offers: (plan) =>
     ended(plan) ? [] : ofOrders('Record the plan issued by it', ({ byPlan, plan: by }) => byPlan && !by)(plan),
   form: form({
@@ -137,7 +138,7 @@ export const planByOrder: PlanForm = {
     command: ({ on, recipients: got }, subject, context) => {
       const origin = orderOf(subject)?.kind === 'agreed' ? 'mediation' : 'tribunal';
       const details = { on, recipients: [...got], origin, orderId: subject.about } as const;
-      return new IssueFinalPlan(subject.plan.id, { ...details, recipients: [...got] }, context);
+      return issueFinalPlan.of({ id: subject.plan.id }, { ...details, recipients: [...got] }, context);
     },
   }),
 };

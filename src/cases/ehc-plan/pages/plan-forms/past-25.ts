@@ -1,8 +1,8 @@
 // The forms of a plan that goes on past the 25th birthday (EHC-64).
 import { form } from '../../../../engine/web/forms/form.js';
 import { date, one, optionalDate, optionsOf } from '../../../../engine/web/forms/questions.js';
-import { ContinuePast25 } from '../../commands/continue-past-25.js';
-import { RecordCourseEnd } from '../../commands/record-course-end.js';
+import { continuePast25 } from '../../commands/continue-past-25.js';
+import { recordCourseEnd } from '../../commands/record-course-end.js';
 import { past25Settings, type Past25Setting } from '../../domain/words.js';
 import { inForce, type PlanForm, type PlanSubject } from './plan-form.js';
 
@@ -14,7 +14,7 @@ const endHints: Readonly<Record<Past25Setting, string>> = {
 
 export const goOnPast25: PlanForm = {
   group: 'age',
-  needs: ContinuePast25.name,
+  needs: continuePast25.name,
   offers: inForce('Record that the plan goes on past 25', ({ mayGoOnPast25 }) => mayGoOnPast25),
   form: form({
     title: 'Record that the plan goes on past 25',
@@ -37,13 +37,13 @@ export const goOnPast25: PlanForm = {
         mayBeAhead: true,
       }),
     }),
-    command: (answers, { plan }, context) => new ContinuePast25(plan.id, answers, context),
+    command: (answers, { plan }, context) => continuePast25.of({ id: plan.id }, answers, context),
   }),
 };
 
 export const courseEnd: PlanForm = {
   group: 'age',
-  needs: RecordCourseEnd.name,
+  needs: recordCourseEnd.name,
   offers: inForce(
     'Record when the course or training ends',
     ({ past25 }) => past25 !== undefined && past25.setting !== 'furtherEducation',
@@ -57,6 +57,6 @@ export const courseEnd: PlanForm = {
       on: date({ label: 'When did you learn of it?', what: 'The day on which it became known' }),
       endsOn: date({ label: 'When does it end?', what: 'The last day of the course or training', mayBeAhead: true }),
     }),
-    command: (answers, { plan }, context) => new RecordCourseEnd(plan.id, answers, context),
+    command: (answers, { plan }, context) => recordCourseEnd.of({ id: plan.id }, answers, context),
   }),
 };

@@ -3,15 +3,15 @@ import { formatDate } from '../../../../kernel/calendar/index.js';
 import { form } from '../../../../engine/web/forms/form.js';
 import { date, optionsOf, pick, pickOrNone } from '../../../../engine/web/forms/questions.js';
 import { inWords } from '../../../../engine/web/present/words.js';
-import { ExpectPhaseTransfer } from '../../commands/expect-phase-transfer.js';
-import { NamePhaseSetting } from '../../commands/name-phase-setting.js';
+import { expectPhaseTransfer } from '../../commands/expect-phase-transfer.js';
+import { namePhaseSetting } from '../../commands/name-phase-setting.js';
 import { phases, placementKinds, type Phase, type PlacementKind } from '../../domain/words.js';
 import { ended, inForce, type PlanForm, type PlanSubject } from './plan-form.js';
 import { ukprn, urn } from './placement.js';
 
 export const expectTransfer: PlanForm = {
   group: 'phase',
-  needs: ExpectPhaseTransfer.name,
+  needs: expectPhaseTransfer.name,
   offers: inForce('Record that a phase transfer is due'),
   form: form({
     title: 'Record that a phase transfer is due',
@@ -32,13 +32,13 @@ export const expectTransfer: PlanForm = {
         mayBeAhead: true,
       }),
     }),
-    command: (answers, { plan }, context) => new ExpectPhaseTransfer(plan.id, answers, context),
+    command: (answers, { plan }, context) => expectPhaseTransfer.of({ id: plan.id }, answers, context),
   }),
 };
 
 export const nameSetting: PlanForm = {
   group: 'phase',
-  needs: NamePhaseSetting.name,
+  needs: namePhaseSetting.name,
   offers: (plan) =>
     ended(plan)
       ? []
@@ -65,7 +65,7 @@ export const nameSetting: PlanForm = {
     }),
     command: ({ on, kind, ...school }, { plan, about }, context) => {
       const placement = kind && { kind, ...school };
-      return new NamePhaseSetting(plan.id, { on, transferId: about, placement }, context);
+      return namePhaseSetting.of({ id: plan.id }, { on, transferId: about, placement }, context);
     },
   }),
 };

@@ -11,10 +11,10 @@ import {
   yesOrNo,
 } from '../../../../engine/web/forms/questions.js';
 import { words } from '../../../../engine/web/present/words.js';
-import { EndPlacement } from '../../commands/end-placement.js';
-import { RecordNeeds } from '../../commands/record-needs.js';
-import { RecordPlacement } from '../../commands/record-placement.js';
-import { RecordYearGroup } from '../../commands/record-year-group.js';
+import { endPlacement as endPlacementUseCase } from '../../commands/end-placement.js';
+import { recordNeeds as recordNeedsUseCase } from '../../commands/record-needs.js';
+import { recordPlacement as recordPlacementUseCase } from '../../commands/record-placement.js';
+import { recordYearGroup } from '../../commands/record-year-group.js';
 import { needCodes, placementKinds, type PlacementKind } from '../../domain/words.js';
 import type { EhcPlanView } from '../../queries/plan-view.js';
 import { yearWords } from '../worklist-row.js';
@@ -40,7 +40,7 @@ export const kind = pick<PlacementKind>({
 
 export const recordPlacement: PlanForm = {
   group: 'placement',
-  needs: RecordPlacement.name,
+  needs: recordPlacementUseCase.name,
   offers: inForce('Record a placement'),
   form: form({
     title: 'Record a placement',
@@ -58,7 +58,8 @@ export const recordPlacement: PlanForm = {
         none: 'Say whether it is outside the area',
       }),
     }),
-    command: (answers, { plan, today }, context) => new RecordPlacement(plan.id, { on: today, ...answers }, context),
+    command: (answers, { plan, today }, context) =>
+      recordPlacementUseCase.of({ id: plan.id }, { on: today, ...answers }, context),
   }),
 };
 
@@ -67,7 +68,7 @@ const placementWords = ({ kind: of, urn: school, ukprn: college }: EhcPlanView['
 
 export const endPlacement: PlanForm = {
   group: 'placement',
-  needs: EndPlacement.name,
+  needs: endPlacementUseCase.name,
   offers: (plan) =>
     ended(plan)
       ? []
@@ -79,7 +80,8 @@ export const endPlacement: PlanForm = {
     button: 'Record the end',
     recorded: 'The end of the placement is recorded.',
     questions: (_: PlanSubject) => ({ on: date({ label: 'What was its last day?', what: 'The last day' }) }),
-    command: (answers, { plan, about }, context) => new EndPlacement(plan.id, about, answers, context),
+    command: (answers, { plan, about }, context) =>
+      endPlacementUseCase.of({ id: plan.id, placementId: about }, answers, context),
   }),
 };
 
@@ -90,7 +92,7 @@ const years = Array.from({ length: 19 }, (_, index) => index - 4).map((year) => 
 
 export const yearGroup: PlanForm = {
   group: 'placement',
-  needs: RecordYearGroup.name,
+  needs: recordYearGroup.name,
   offers: inForce('Record the year group in which they are taught'),
   form: form({
     title: 'Record the year group',
@@ -103,7 +105,7 @@ export const yearGroup: PlanForm = {
     }),
     prefill: ({ plan }) => (plan.yearGroup === undefined ? {} : { yearGroup: String(plan.yearGroup) }),
     command: ({ on, yearGroup: year }, { plan }, context) =>
-      new RecordYearGroup(plan.id, { on, yearGroup: Number(year) }, context),
+      recordYearGroup.of({ id: plan.id }, { on, yearGroup: Number(year) }, context),
   }),
 };
 
@@ -116,7 +118,7 @@ const inOrder = ({ plan }: PlanSubject): readonly string[] =>
 
 export const recordNeeds: PlanForm = {
   group: 'placement',
-  needs: RecordNeeds.name,
+  needs: recordNeedsUseCase.name,
   offers: inForce('Record the needs'),
   form: form({
     title: 'Record the needs',
@@ -138,7 +140,11 @@ export const recordNeeds: PlanForm = {
     prefill: (subject) => Object.fromEntries(ranks.map((rank, index) => [rank, inOrder(subject)[index]])),
     command: ({ on, first, second, third }, subject, context) => {
       const codes = [first, second, third, ...inOrder(subject).slice(ranks.length)];
-      return new RecordNeeds(subject.plan.id, { on: on satisfies CivilDate, needs: ranked(codes) }, context);
+      return recordNeedsUseCase.of(
+        { id: subject.plan.id },
+        { on: on satisfies CivilDate, needs: ranked(codes) },
+        context,
+      );
     },
   }),
 };

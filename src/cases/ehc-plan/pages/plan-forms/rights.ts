@@ -1,13 +1,13 @@
 // The form that says that the passing of the rights was explained (CAL-15).
 import { form } from '../../../../engine/web/forms/form.js';
 import { date, one, optionsOf, several } from '../../../../engine/web/forms/questions.js';
-import { ExplainRights } from '../../commands/explain-rights.js';
+import { explainRights as explainRightsUseCase } from '../../commands/explain-rights.js';
 import { channels, rightsHolders, type Channel, type RightsHolder } from '../../domain/words.js';
 import { inForce, type PlanForm, type PlanSubject } from './plan-form.js';
 
 export const explainRights: PlanForm = {
   group: 'rights',
-  needs: ExplainRights.name,
+  needs: explainRightsUseCase.name,
   offers: inForce(
     'Record that it was explained whose the rights are',
     ({ rights }) => rights.passOn !== undefined && !rights.explained,
@@ -27,6 +27,6 @@ export const explainRights: PlanForm = {
       channel: one<Channel>({ label: 'How?', options: optionsOf(channels), none: 'Choose how they were told' }),
     }),
     command: ({ to, ...answers }, { plan }, context) =>
-      new ExplainRights(plan.id, { ...answers, to: [...to] }, context),
+      explainRightsUseCase.of({ id: plan.id }, { ...answers, to: [...to] }, context),
   }),
 };

@@ -4,9 +4,9 @@ import { form } from '../../../../engine/web/forms/form.js';
 import type { Option } from '../../../../engine/web/forms/question.js';
 import { date, one, optionsOf } from '../../../../engine/web/forms/questions.js';
 import { words } from '../../../../engine/web/present/words.js';
-import { DoTribunalAct } from '../../commands/do-tribunal-act.js';
-import { FixTribunalDate } from '../../commands/fix-tribunal-date.js';
-import { ReceiveAppealNotice } from '../../commands/receive-appeal-notice.js';
+import { doTribunalAct } from '../../commands/do-tribunal-act.js';
+import { fixTribunalDate } from '../../commands/fix-tribunal-date.js';
+import { receiveAppealNotice } from '../../commands/receive-appeal-notice.js';
 import type { Appeal } from '../../domain/state.js';
 import { tribunalActs, type TribunalAct } from '../../domain/words.js';
 import { ofAppeals } from './appeals.js';
@@ -14,7 +14,7 @@ import type { PlanForm, PlanSubject } from './plan-form.js';
 
 export const appealNotice: PlanForm = {
   group: 'appeal',
-  needs: ReceiveAppealNotice.name,
+  needs: receiveAppealNotice.name,
   offers: ofAppeals(
     'The Tribunal’s notice of the appeal came, appeal',
     ({ determined, notice }) => !determined && !notice,
@@ -26,7 +26,7 @@ export const appealNotice: PlanForm = {
     recorded: 'The notice is recorded. The response is among what is due.',
     questions: (_: PlanSubject) => ({ on: date({ label: 'When did it come?', what: 'The day on which it came' }) }),
     command: (answers, { plan, about }, context) =>
-      new ReceiveAppealNotice(plan.id, { ...answers, appealId: about }, context),
+      receiveAppealNotice.of({ id: plan.id, appealId: about }, { ...answers }, context),
   }),
 };
 
@@ -45,7 +45,7 @@ const further = 'further';
 
 export const fixDate: PlanForm = {
   group: 'appeal',
-  needs: FixTribunalDate.name,
+  needs: fixTribunalDate.name,
   offers: ofAppeals('The Tribunal fixed a date in the appeal'),
   form: form({
     title: 'Record a date that the Tribunal fixed',
@@ -69,7 +69,7 @@ export const fixDate: PlanForm = {
     },
     command: ({ direction, ...answers }, { plan, about }, context) => {
       const directionId = direction === further ? undefined : direction;
-      return new FixTribunalDate(plan.id, { ...answers, directionId, appealId: about }, context);
+      return fixTribunalDate.of({ id: plan.id, appealId: about }, { ...answers, directionId }, context);
     },
   }),
 };
@@ -78,7 +78,7 @@ const response = 'response';
 
 export const actDone: PlanForm = {
   group: 'appeal',
-  needs: DoTribunalAct.name,
+  needs: doTribunalAct.name,
   offers: ofAppeals('Record the response, or what else was done in the appeal'),
   form: form({
     title: 'Record what was done in the appeal',
@@ -99,7 +99,7 @@ export const actDone: PlanForm = {
     command: ({ on, done }, subject, context) => {
       const directionId = done === response ? undefined : done;
       const act = actOf(subject, done) ?? response;
-      return new DoTribunalAct(subject.plan.id, { on, act, directionId, appealId: subject.about }, context);
+      return doTribunalAct.of({ id: subject.plan.id, appealId: subject.about }, { on, act, directionId }, context);
     },
   }),
 };

@@ -1,7 +1,7 @@
 // The forms of a wait, by their names in the address: a contact while waiting, and the appointment for the first contact.
-import { BookFirstContact } from '../../commands/book-first-contact.js';
-import { EscalateConcern } from '../../commands/escalate-concern.js';
-import { RecordWaitingWellContact } from '../../commands/record-waiting-well-contact.js';
+import { bookFirstContact } from '../../commands/book-first-contact.js';
+import { escalateConcern } from '../../commands/escalate-concern.js';
+import { recordWaitingWellContact } from '../../commands/record-waiting-well-contact.js';
 import {
   accessibleFormats,
   contactChannels,
@@ -59,7 +59,7 @@ const contact = form({
     }),
     note: freeText({ label: 'Note (optional)', hint: 'Kept sealed' }),
   }),
-  command: (answers, { wait, today }, context) => new RecordWaitingWellContact(wait.id, { ...answers }, today, context),
+  command: (answers, { wait }, context) => recordWaitingWellContact.of({ id: wait.id }, { ...answers }, context),
 });
 
 const appointment = form({
@@ -71,7 +71,7 @@ const appointment = form({
     on: date({ label: 'When was it agreed?', what: 'The day on which it was agreed' }),
     appointmentOn: date({ label: 'For which day?', what: 'The day of the appointment', mayBeAhead: true }),
   }),
-  command: (answers, { wait, today }, context) => new BookFirstContact(wait.id, { ...answers }, today, context),
+  command: (answers, { wait }, context) => bookFirstContact.of({ id: wait.id }, { ...answers }, context),
 });
 
 const escalation = form({
@@ -88,8 +88,8 @@ const escalation = form({
     }),
     concern: freeText({ label: 'What is the concern?', hint: 'Kept sealed' }),
   }),
-  command: ({ concern = '', ...answers }, { wait, today }, context) =>
-    new EscalateConcern(wait.id, { ...answers, concern }, today, context),
+  command: ({ concern = '', ...answers }, { wait }, context) =>
+    escalateConcern.of({ id: wait.id }, { ...answers, concern }, context),
 });
 
 export const waitForms = { contact, appointment, escalation } as const satisfies Readonly<

@@ -1,15 +1,9 @@
 // Forgets a person: records who decided it and why, destroys their key, and every list forgets them (REC-05, REC-10, REC-12).
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { useCase } from '../../../../engine/use-cases/use-case.js';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
-import { Context, Today } from '../../../../engine/api/request.js';
-import { CommandRoute } from '../../../../engine/api/routes.js';
 import { CommandRunner, type CommandResult } from '../../../../engine/commands/command-runner.js';
-import { Dispatcher } from '../../../../engine/access/dispatcher.js';
-import { OnwardCommand } from '../../../../engine/access/messages.js';
 import { formatDate, type CivilDate } from '../../../../kernel/calendar/index.js';
-import type { CommandContext } from '../../../../kernel/envelope.js';
 import { notFound, refuse } from '../../../../kernel/errors.js';
 import { ReadSide } from '../../../../engine/processing/read-side.js';
 import { youngPerson } from '../../domain/decide.js';
@@ -44,82 +38,62 @@ export class Forgetting {
   openCases?: OpenCasesStop;
 }
 
-export class ForgetPerson extends OnwardCommand {
-  constructor(
-    readonly personId: string,
-    readonly details: Forgetting,
-    readonly today: CivilDate,
-    context: CommandContext,
-  ) {
-    super(context);
-  }
-}
-
-@CommandHandler(ForgetPerson)
-export class ForgetPersonHandler implements ICommandHandler<ForgetPerson> {
-  constructor(
-    private readonly runner: CommandRunner,
-    private readonly readSide: ReadSide,
-  ) {}
-
-  /** The fact first, then the key: after a crash between them the same command finishes what was begun. */
-  async execute({ personId, details, today, context }: ForgetPerson): Promise<CommandResult> {
-    const { journal } = this.runner;
+/** The fact first, then the key: after a crash between them the same command finishes what was begun. */
+export const forgetPerson = useCase({
+  name: 'ForgetPerson',
+  post: 'api/v1/young-people/:personId/forgetting',
+  section: 'Privacy',
+  does: 'Forget a person for ever: their key is destroyed',
+  rules: ['REC-03', 'REC-05', 'REC-10', 'REC-12'],
+  who: {
+    roles: ['records-manager'],
+    because:
+      'Forgetting is decided by whoever answers for the records, never by those who hold the case (REC-05, REC-12).',
+  },
+  input: Forgetting,
+  uses: [CommandRunner, ReadSide],
+  handle: async ({ at: { personId }, input: details, today, context }, runner, readSide): Promise<CommandResult> => {
+    const { journal } = runner;
     const { state } = await journal.load(youngPerson, personId);
     if (state.registeredOn === undefined) throw notFound('young person', personId);
-    const kept = state.forgottenOn === undefined ? await this.kept(personId, details.ground, today) : undefined;
-    if (state.forgottenOn === undefined) this.nothingOpen(personId, details, today);
+    const kept =
+      state.forgottenOn === undefined ? await keptUntil(runner, readSide, personId, details.ground, today) : undefined;
+    if (state.forgottenOn === undefined) nothingOpen(readSide, personId, details, today);
     const { ground, decision } = details;
     const command = { ground, decision, rule: kept?.rule, keptUntil: kept?.until };
-    const result = await this.runner.run(
-      youngPerson,
-      personId,
-      { type: 'Forget', on: today, details: command },
-      context,
-    );
+    const result = await runner.run(youngPerson, personId, { type: 'Forget', on: today, details: command }, context);
     await journal.keys.destroy(personId);
     return result;
-  }
+  },
+});
 
-  /** Nobody stops being followed by the way: a case is ended by whoever holds it, or it is said that it stops with the record. */
-  private nothingOpen(personId: string, { openCases }: Forgetting, today: CivilDate): void {
-    const open = openCasesOf(this.readSide.db, personId, today);
-    if (open.length === 0 || openCases === 'stop-with-it') return;
-    throw refuse('REC-05', `Cases of this person are still open: ${open.map(({ pathway }) => pathway).join(', ')}.`, {
-      help: 'Ask those who hold them to end them first, or say that they stop with the record.',
-      fields: [{ field: 'openCases', problem: 'must say that the open cases stop with the record' }],
-    });
-  }
-
-  /** REC-03: what is to be kept is not forgotten because its time was mistaken. Other grounds are weighed by a person (REC-10). */
-  private async kept(personId: string, ground: ForgettingGround, today: CivilDate): Promise<Until | undefined> {
-    if (ground !== 'retention-ended') return undefined;
-    const { journal } = this.runner;
-    const { until } = await retentionOfPerson(journal, this.readSide.db, personId);
-    if (until && hasRunOut(until, today)) return until;
-    throw refuse(
-      'REC-03',
-      until
-        ? `This record is kept until ${formatDate(until.until)} (${until.rule}).`
-        : 'No rule of keeping applies to this record, so none has run out.',
-      { help: 'Another ground needs a decision of its own: an erasure that was granted, or a court order.' },
-    );
-  }
+/** Nobody stops being followed by the way: a case is ended by whoever holds it, or it is said that it stops with the record. */
+function nothingOpen(readSide: ReadSide, personId: string, { openCases }: Forgetting, today: CivilDate): void {
+  const open = openCasesOf(readSide.db, personId, today);
+  if (open.length === 0 || openCases === 'stop-with-it') return;
+  throw refuse('REC-05', `Cases of this person are still open: ${open.map(({ pathway }) => pathway).join(', ')}.`, {
+    help: 'Ask those who hold them to end them first, or say that they stop with the record.',
+    fields: [{ field: 'openCases', problem: 'must say that the open cases stop with the record' }],
+  });
 }
 
-@ApiTags('Privacy')
-@Controller('api/v1/young-people/:personId/forgetting')
-export class ForgetPersonController {
-  constructor(private readonly dispatcher: Dispatcher) {}
-
-  @Post()
-  @CommandRoute('Forget a person for ever: their key is destroyed', ['REC-03', 'REC-05', 'REC-10', 'REC-12'])
-  post(
-    @Param('personId') personId: string,
-    @Body() details: Forgetting,
-    @Today() today: CivilDate,
-    @Context() context: CommandContext,
-  ): Promise<CommandResult> {
-    return this.dispatcher.send(new ForgetPerson(personId, details, today, context));
-  }
+/** REC-03: what is to be kept is not forgotten because its time was mistaken. Other grounds are weighed by a person (REC-10). */
+async function keptUntil(
+  runner: CommandRunner,
+  readSide: ReadSide,
+  personId: string,
+  ground: ForgettingGround,
+  today: CivilDate,
+): Promise<Until | undefined> {
+  if (ground !== 'retention-ended') return undefined;
+  const { journal } = runner;
+  const { until } = await retentionOfPerson(journal, readSide.db, personId);
+  if (until && hasRunOut(until, today)) return until;
+  throw refuse(
+    'REC-03',
+    until
+      ? `This record is kept until ${formatDate(until.until)} (${until.rule}).`
+      : 'No rule of keeping applies to this record, so none has run out.',
+    { help: 'Another ground needs a decision of its own: an erasure that was granted, or a court order.' },
+  );
 }

@@ -4,7 +4,7 @@ import { form, type Form } from '../../../../engine/web/forms/form.js';
 import { line, one, optionsOf, several } from '../../../../engine/web/forms/questions.js';
 import { words } from '../../../../engine/web/present/words.js';
 import { forgettingGrounds, type ForgettingGround } from '../../../../engine/person/domain/events.js';
-import { decisionNumber, ForgetPerson, type OpenCasesStop } from '../commands/forget-person.js';
+import { decisionNumber, forgetPerson, type OpenCasesStop } from '../commands/forget-person.js';
 
 export interface ForgetSubject {
   readonly personId: string;
@@ -50,9 +50,9 @@ export const forgetFormOf = (subject: ForgetSubject): Form<ForgetSubject> =>
       'The person is forgotten. What was personal cannot be read here any more. Have backups from before today deleted.',
     questions: (_: ForgetSubject) =>
       subject.open.length === 0 ? asked : { openCases: openCasesQuestion(subject), ...asked },
-    command: ({ ground, decision }, { personId, today, open }, context) => {
+    command: ({ ground, decision }, { personId, open }, context) => {
       const openCases: OpenCasesStop | undefined = open.length === 0 ? undefined : 'stop-with-it';
-      return new ForgetPerson(personId, { ground, decision, openCases }, today, context);
+      return forgetPerson.of({ personId }, { ground, decision, openCases }, context);
     },
   });
 

@@ -1,6 +1,6 @@
 // The pages of a records manager: find a person, see until when what is known of them is kept, and forget them.
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
-import { ListViews } from '../../../../engine/audit/views/list-views.js';
+import { listViews } from '../../../../engine/audit/views/list-views.js';
 import { Dispatcher } from '../../../../engine/access/dispatcher.js';
 import { Policies } from '../../../../engine/access/policy.js';
 import { formatDate, isCivilDate } from '../../../../kernel/calendar/index.js';
@@ -9,9 +9,9 @@ import { PageController } from '../../../../engine/web/page-controller.js';
 import { page, type Page, type Redirect } from '../../../../engine/web/page.js';
 import { paths } from '../../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../../engine/web/visit.js';
-import { ForgetPerson } from '../commands/forget-person.js';
-import { FindForForgetting, mostFound } from '../queries/find-for-forgetting.js';
-import { GetRetention, type RetentionView } from '../../../../engine/retention/get-retention.js';
+import { forgetPerson } from '../commands/forget-person.js';
+import { findForForgetting, mostFound } from '../queries/find-for-forgetting.js';
+import { getRetention, type RetentionView } from '../../../../engine/retention/get-retention.js';
 import { forgetFormOf, type ForgetSubject } from './forget-form.js';
 import { readWanted } from './read-wanted.js';
 
@@ -28,7 +28,7 @@ export class ForgettingPage {
   @Get(paths.forgetting.find.pattern)
   async find(@VisitOf() { asked }: Visit, @Query('q') raw: unknown): Promise<Page> {
     const typed = typeof raw === 'string' ? raw.trim().slice(0, 200) : '';
-    const found = await this.dispatcher.ask(new FindForForgetting(readWanted(typed), asked));
+    const found = await this.dispatcher.ask(findForForgetting.of({}, { wanted: readWanted(typed) }, asked));
     const people = found.map((one) => ({ ...one, href: paths.forgetting.person({ personId: one.id }) }));
     return page('cases/young-person/forgetting/pages/find.njk', 'Records: who may be forgotten', {
       data: { typed, people: typed === '' ? undefined : people, more: found.length === mostFound },
@@ -37,7 +37,7 @@ export class ForgettingPage {
 
   @Get(paths.forgetting.person.pattern)
   async show(@VisitOf() { asked, actor }: Visit, @Param('personId') personId: string): Promise<Page> {
-    const view = await this.dispatcher.ask(new GetRetention(personId, asked));
+    const view = await this.dispatcher.ask(getRetention.of({ personId }, {}, asked));
     const on = (day: string | undefined) => (isCivilDate(day) ? formatDate(day) : '');
     return page(
       'cases/young-person/forgetting/pages/retention.njk',
@@ -50,7 +50,7 @@ export class ForgettingPage {
           forgottenOn: on(view.forgottenOn),
           rules: view.rules.map(({ rule, until }) => ({ rule, until: on(until) })),
           standing: standingWords(view, on),
-          views: this.policies.of(ListViews.name)(actor).allowed ? paths.history.views({ personId }) : undefined,
+          views: this.policies.of(listViews.name)(actor).allowed ? paths.history.views({ personId }) : undefined,
           forget: view.forgottenOn ? undefined : paths.forgetting.forget({ personId }),
         },
       },
@@ -74,8 +74,8 @@ export class ForgettingPage {
   }
 
   private async place(personId: string, { actor, asked, today }: Visit): Promise<Place<ForgetSubject>> {
-    this.policies.require(ForgetPerson.name, actor);
-    const view = await this.dispatcher.ask(new GetRetention(personId, { ...asked, asOf: today }));
+    this.policies.require(forgetPerson.name, actor);
+    const view = await this.dispatcher.ask(getRetention.of({ personId }, {}, { ...asked, asOf: today }));
     const person = paths.forgetting.person({ personId });
     return {
       subject: {

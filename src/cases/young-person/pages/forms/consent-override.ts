@@ -4,7 +4,7 @@ import { form } from '../../../../engine/web/forms/form.js';
 import { listedOptions } from '../../../../engine/web/forms/listed.js';
 import { date, one, optionsOf, pick, reason } from '../../../../engine/web/forms/questions.js';
 import { inWords, words } from '../../../../engine/web/present/words.js';
-import { RecordConsentOverride } from '../../commands/record-consent-override.js';
+import { recordConsentOverride } from '../../commands/record-consent-override.js';
 import { overridePolicy } from '../../../../engine/person/domain/consent.js';
 import { overrideBases, type OverrideBasis } from '../../../../engine/person/domain/events.js';
 
@@ -87,5 +87,6 @@ export const consentOverride = form({
     }),
   }),
   prefill: ({ purpose }) => ({ purpose }),
-  command: ({ on, ...answers }, { personId }, context) => new RecordConsentOverride(personId, answers, on, context),
+  command: ({ on, ...answers }, { personId }, context) =>
+    recordConsentOverride.of({ personId }, { ...answers, on }, context),
 });

@@ -2,7 +2,7 @@
 import { form } from '../../../../engine/web/forms/form.js';
 import { listedOptions } from '../../../../engine/web/forms/listed.js';
 import { date, freeText, one, optionsOf, pick } from '../../../../engine/web/forms/questions.js';
-import { RecordConsent } from '../../commands/record-consent.js';
+import { recordConsent } from '../../commands/record-consent.js';
 import {
   consentDeciders,
   consentDecisions,
@@ -49,5 +49,5 @@ export const consent = form({
     decidedBy: 'young-person',
   }),
   command: ({ on, ...answers }, { personId, purpose }, context) =>
-    new RecordConsent(personId, { purpose, ...answers }, on, context),
+    recordConsent.of({ personId }, { purpose, ...answers, on }, context),
 });

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../../../kernel/calendar/index.js';
 import { form } from '../../../../engine/web/forms/form.js';
 import { date, one, optionsOf } from '../../../../engine/web/forms/questions.js';
-import { RecordDeath } from '../../commands/record-death.js';
+import { recordDeath as recordDeathUseCase } from '../../commands/record-death.js';
 import { departureSources, type DepartureSource } from '../../../../engine/person/domain/codes.js';
 
 export interface DeathSubject {
@@ -26,5 +26,6 @@ export const recordDeath = form({
       none: 'Say who told of it',
     }),
   }),
-  command: ({ on, ...answers }, { personId }, context) => new RecordDeath(personId, answers, on, context),
+  command: ({ on, ...answers }, { personId }, context) =>
+    recordDeathUseCase.of({ personId }, { ...answers, on }, context),
 });

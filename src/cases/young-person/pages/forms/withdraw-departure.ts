@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../../../kernel/calendar/index.js';
 import { form } from '../../../../engine/web/forms/form.js';
 import { reason } from '../../../../engine/web/forms/questions.js';
-import { WithdrawDeparture } from '../../commands/withdraw-departure.js';
+import { withdrawDeparture as withdrawDepartureUseCase } from '../../commands/withdraw-departure.js';
 import type { Departure } from '../../../../engine/person/domain/codes.js';
 
 export interface DepartureSubject {
@@ -26,5 +26,5 @@ export const withdrawDeparture = form({
     }),
   }),
   command: ({ reason: why }, { personId, departure, today }, context) =>
-    new WithdrawDeparture(personId, { departure, reason: why }, today, context),
+    withdrawDepartureUseCase.of({ personId }, { departure, reason: why, on: today }, context),
 });

@@ -1,0 +1,11 @@
+// What can be done and asked here, one value each.
+import type { Offers } from '../../engine/use-cases/build.js';
+import { publishFigures } from './commands/publish-figures.js';
+import { getAnnualReviews } from './queries/get-annual-reviews.js';
+import { getPublication } from './queries/get-publication.js';
+import { listPublications } from './queries/list-publications.js';
+
+export const reportsUseCases: Offers = {
+  useCases: [publishFigures],
+  questions: [getAnnualReviews, getPublication, listPublications],
+};

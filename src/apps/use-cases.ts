@@ -1,0 +1,32 @@
+// Everything that can be done and asked: from it follow who may, the API, and its document.
+import { accessTable } from '../engine/use-cases/build.js';
+import { reportsUseCases } from './reports/use-cases.js';
+import { transitionUseCases } from '../cases/camhs-transition/use-cases.js';
+import { ehcUseCases } from '../cases/ehc-plan/use-cases.js';
+import { waitingUseCases } from '../cases/waiting/use-cases.js';
+import { forgettingUseCases } from '../cases/young-person/forgetting/use-cases.js';
+import { youngPeopleUseCases } from '../cases/young-person/use-cases.js';
+import { auditUseCases } from '../engine/audit/use-cases.js';
+import { worklistUseCases } from '../engine/deadlines/use-cases.js';
+import { directoryUseCases } from '../engine/directory/use-cases.js';
+import { retentionUseCases } from '../engine/retention/use-cases.js';
+import { areaSettingsUseCases } from '../engine/settings/use-cases.js';
+import { tasksUseCases } from '../engine/tasks/use-cases.js';
+
+export const allUseCases = [
+  reportsUseCases,
+  transitionUseCases,
+  ehcUseCases,
+  waitingUseCases,
+  forgettingUseCases,
+  youngPeopleUseCases,
+  auditUseCases,
+  worklistUseCases,
+  directoryUseCases,
+  retentionUseCases,
+  areaSettingsUseCases,
+  tasksUseCases,
+];
+
+/** Who may do and ask what. */
+export const access = accessTable(allUseCases);

@@ -1,0 +1,8 @@
+// What can be done and asked here, one value each.
+import type { Offers } from '../use-cases/build.js';
+import { getRetention } from './get-retention.js';
+
+export const retentionUseCases: Offers = {
+  useCases: [],
+  questions: [getRetention],
+};

@@ -1,0 +1,20 @@
+// The day on which it happened, as every use case takes it: it may be left out, and then it is today; it is never ahead.
+import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
+import { IsCivilDate } from '../api/validation.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { invalid } from '../../kernel/errors.js';
+
+export class Dated {
+  @ApiProperty({ required: false, example: '2026-11-30', description: 'The day on which it happened (default: today)' })
+  @IsOptional()
+  @IsCivilDate()
+  on?: CivilDate;
+}
+
+/** What was sent, and the civil day in London. Error: `invalid-input` when that is still to come (REC-24). */
+export function settleDay<Input extends object>(input: Input, today: CivilDate) {
+  const { on, ...details } = input as Input & { readonly on?: CivilDate };
+  if (on !== undefined && on > today) throw invalid('on', 'is in the future', 'REC-24');
+  return { details: details as Omit<Input, 'on'>, on: on ?? today };
+}
