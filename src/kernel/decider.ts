@@ -16,14 +16,44 @@ export interface Folding<State, F extends Fact = Fact> {
   evolve(state: State, event: F & Recorded): State;
 }
 
-/** A decider together with what storing and reading its streams needs. */
-export interface CaseType<Command, State, F extends Fact = Fact> extends Decider<Command, State, F>, Folding<State, F> {
+/** What storing and reading the streams of one kind of case needs; its decisions stand with its use cases. */
+export interface CaseKind<State, F extends Fact = Fact> extends Folding<State, F> {
   /** What a person calls it, for messages: "EHC plan". */
   readonly noun: string;
   readonly events: Readonly<Record<string, EventDefinition>>;
   /** Id of the young person whom the case is about; their key seals its personal fields. Undefined until the first fact. */
   subjectOf(state: State, id: string): string | undefined;
+  /** Refuses, by an `OnwardError`, what no decision may say of this kind of case, such as dates that cannot both be right. */
+  check?(command: { readonly type: string }, state: State, facts: readonly F[]): void;
 }
+
+/** A kind of case with its decisions: a decider together with what storing and reading its streams needs. */
+export interface CaseType<Command, State, F extends Fact = Fact>
+  extends Decider<Command, State, F>, CaseKind<State, F> {}
+
+/** Decisions by the type of their command. */
+export type Decisions<State, F extends Fact> = Readonly<Record<string, (command: never, state: State) => readonly F[]>>;
+
+/** Whatever these decisions decide. */
+export type CommandOf<D> = {
+  [T in keyof D]: D[T] extends (command: infer C, state: never) => unknown ? C & { readonly type: T } : never;
+}[keyof D];
+
+/** A kind of case with decisions that each know their own command. */
+export const caseType = <State, F extends Fact, D extends Decisions<State, F>>(
+  kind: CaseKind<State, F>,
+  decisions: D,
+): CaseType<CommandOf<D>, State, F> => ({
+  ...kind,
+  decide(command, state) {
+    const { type } = command as { readonly type: string };
+    const decide = Object.hasOwn(decisions, type) ? decisions[type] : undefined;
+    if (!decide) throw new Error(`Nothing decides ${type} for a ${kind.noun}`);
+    const facts = decide(command as never, state);
+    kind.check?.({ type }, state, facts);
+    return facts;
+  },
+});
 
 export const streamOf = (category: string, id: string): string => `${category}-${id}`;
 

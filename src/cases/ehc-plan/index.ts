@@ -1,7 +1,7 @@
 // What EHC plans bring to the whole.
 import { replayable, type Slice } from '../../engine/processing/slice.js';
 import { paths } from '../../engine/web/paths.js';
-import { ehcPlan } from './domain/decide.js';
+import { ehcPlanKind } from './domain/plan-kind.js';
 import { ehcEvents } from './domain/events.js';
 import { subjectsOf } from './domain/facts.js';
 import { diedInPlan } from './follow-ups/died-in-plan.js';
@@ -18,8 +18,8 @@ export const ehcSlice: Slice = {
   projections: [ehcProjection],
   managers: [secondChannel, diedInPlan, knownPlan],
   cases: [
-    replayable(ehcPlan, {
-      noun: ehcPlan.noun,
+    replayable(ehcPlanKind, {
+      noun: ehcPlanKind.noun,
       pathway: 'ehc',
       subjects: (id, plan, { birthDate }) => subjectsOf(id, plan, birthDate),
       heldOn: plansHeldOn,

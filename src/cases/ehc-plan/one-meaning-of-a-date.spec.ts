@@ -4,7 +4,7 @@ import { given } from '../../kernel/given-when-then.js';
 import type { Choices } from '../../rules/chosen-settings.js';
 import { choicesIn } from '../../engine/settings/setting-table.js';
 import type { Statements } from '../../engine/processing/statements.js';
-import { ehcPlan } from './domain/decide.js';
+import { ehcPlan } from './ehc-plan.js';
 import { after, ask, issued, personId, stateOf } from './domain/history-for-tests.js';
 import { apply, emptyRows, envelopes } from './project-for-tests.js';
 import { viewPlan } from './queries/view-plan.js';

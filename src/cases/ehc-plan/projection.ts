@@ -12,7 +12,7 @@ import { isForgotten } from '../../engine/deadlines/nothing-asked.js';
 import type { YoungPersonEvent } from '../../engine/person/domain/events.js';
 import { absenceTally, keepAbsences } from './absence-turns.js';
 import { countedPlan } from './counted-plan.js';
-import { ehcPlan } from './domain/decide.js';
+import { ehcPlanKind } from './domain/plan-kind.js';
 import type { EhcFact } from './domain/events.js';
 import { subjectsOf } from './domain/facts.js';
 import type { Birth } from './domain/facts-common.js';
@@ -31,7 +31,7 @@ const rowsOf = {
   (id: string, plan: Plan, birthDate: CivilDate | undefined) => readonly Columns[]
 >;
 
-export const ehcProjection: Projection = caseProjection<Plan, EhcFact>(ehcPlan, {
+export const ehcProjection: Projection = caseProjection<Plan, EhcFact>(ehcPlanKind, {
   name: 'ehc_plan',
   version: 17,
   tables: ehcTables,

@@ -1,7 +1,8 @@
 // What can be done and asked here, one value each.
+import { useCasesIn } from '../../engine/use-cases/use-case.js';
+import * as earlyReview from './early-review.js';
 import type { Offers } from '../../engine/use-cases/build.js';
 import { agreeInMediation } from './commands/agree-in-mediation.js';
-import { answerEarlyReview } from './commands/answer-early-review.js';
 import { ceasePlan } from './commands/cease-plan.js';
 import { concedeAppeal } from './commands/concede-appeal.js';
 import { considerInterimReview } from './commands/consider-interim-review.js';
@@ -47,7 +48,6 @@ import { recordReviewPoint } from './commands/record-review-point.js';
 import { recordSchoolReply } from './commands/record-school-reply.js';
 import { recordYearGroup } from './commands/record-year-group.js';
 import { registerAppeal } from './commands/register-appeal.js';
-import { requestEarlyReview } from './commands/request-early-review.js';
 import { sendAmendmentNotice } from './commands/send-amendment-notice.js';
 import { sendDecisionNotice } from './commands/send-decision.js';
 import { sendInvitations } from './commands/send-invitations.js';
@@ -58,7 +58,6 @@ import { serveNotice } from './commands/serve-notice.js';
 import { takeOverEhcPlan } from './commands/take-over-ehc-plan.js';
 import { waiveRepresentations } from './commands/waive-representations.js';
 import { withdrawConsultation } from './commands/withdraw-consultation.js';
-import { withdrawEarlyRequest } from './commands/withdraw-early-request.js';
 import { withdrawEhcFact } from './commands/withdraw-ehc-fact.js';
 import { withdrawTermList } from './commands/withdraw-term-list.js';
 import { countReviewLacks } from './queries/count-review-lacks.js';
@@ -81,8 +80,8 @@ import { listEhcPlans } from './queries/list-ehc-plans.js';
 
 export const ehcUseCases: Offers = {
   useCases: [
+    ...useCasesIn(earlyReview),
     agreeInMediation,
-    answerEarlyReview,
     ceasePlan,
     concedeAppeal,
     considerInterimReview,
@@ -128,7 +127,6 @@ export const ehcUseCases: Offers = {
     recordSchoolReply,
     recordYearGroup,
     registerAppeal,
-    requestEarlyReview,
     sendAmendmentNotice,
     sendDecisionNotice,
     sendInvitations,
@@ -139,7 +137,6 @@ export const ehcUseCases: Offers = {
     takeOverEhcPlan,
     waiveRepresentations,
     withdrawConsultation,
-    withdrawEarlyRequest,
     withdrawEhcFact,
     withdrawTermList,
   ],

@@ -1,4 +1,4 @@
-// Who may do what: one policy function for every command and query, driven by the access tables (src/*/access.json).
+// Who may do what: one policy function for every use case and question, by the rows that stand in them.
 import type { Actor } from '../../kernel/envelope.js';
 import { OnwardError } from '../../kernel/errors.js';
 

@@ -1,15 +1,21 @@
 // The day on which it happened, as every use case takes it: it may be left out, and then it is today; it is never ahead.
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { IsCivilDate } from '../api/validation.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { invalid } from '../../kernel/errors.js';
 
+/** `on`, with what it is the day of where that is not plain. */
+export const OnDay = (description = 'The day on which it happened'): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ required: false, example: '2026-11-30', description: `${description} (default: today)` }),
+    IsOptional(),
+    IsCivilDate() as PropertyDecorator,
+  );
+
 export class Dated {
-  @ApiProperty({ required: false, example: '2026-11-30', description: 'The day on which it happened (default: today)' })
-  @IsOptional()
-  @IsCivilDate()
-  on?: CivilDate;
+  @OnDay() on?: CivilDate;
 }
 
 /** What was sent, and the civil day in London. Error: `invalid-input` when that is still to come (REC-24). */

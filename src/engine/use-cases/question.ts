@@ -78,3 +78,10 @@ export function question<
   Object.defineProperty(message, 'name', { value: parts.name });
   return { ...parts, message, of: (at, query, asked) => new message(at, query, asked) };
 }
+
+/** The questions that these files export: a list that nobody has to keep. */
+export const questionsIn = (...files: readonly Readonly<Record<string, unknown>>[]): Question[] =>
+  files.flatMap((file) => Object.values(file)).filter(isQuestion);
+
+const isQuestion = (value: unknown): value is Question =>
+  typeof value === 'object' && value !== null && 'answer' in value && 'message' in value;

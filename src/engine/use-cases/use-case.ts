@@ -6,6 +6,7 @@ import { OnwardCommand } from '../access/messages.js';
 import type { AccessRow } from '../access/policy.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { CommandContext } from '../../kernel/envelope.js';
+import type { PlacedForm, Sending } from './placed-form.js';
 import type { At } from './route-names.js';
 
 /** What a handler asks for by its class, an abstract one too. */
@@ -45,6 +46,10 @@ export interface UseCaseParts<Route extends string, Input extends object, Servic
   readonly input?: Type<Input>;
   /** For the API's document, where it answers more than what was recorded. */
   readonly answers?: Type<unknown>;
+  /** The forms by which a person does it: each stands on a page that is reached by links. */
+  readonly forms?: readonly PlacedForm<Sending<Route, Input>>[];
+  /** Why no page has a form for it, in a sentence; or `missing`. */
+  readonly noForm?: string;
   /** Services that `handle` is given, in this order. */
   readonly uses: Services;
   handle(ask: Ask<Route, Input>, ...given: Given<Services>): Promise<Result>;
@@ -82,3 +87,10 @@ export function useCase<
   Object.defineProperty(message, 'name', { value: parts.name });
   return { ...parts, message, of: (at, input, context) => new message(at, input, context) };
 }
+
+/** The use cases that these files export: a list that nobody has to keep. */
+export const useCasesIn = (...files: readonly Readonly<Record<string, unknown>>[]): UseCase[] =>
+  files.flatMap((file) => Object.values(file)).filter(isUseCase);
+
+const isUseCase = (value: unknown): value is UseCase =>
+  typeof value === 'object' && value !== null && 'handle' in value && 'message' in value;

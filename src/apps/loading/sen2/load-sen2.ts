@@ -1,5 +1,5 @@
 // Loads a SEN2 return: each person and plan whole or not at all, what is there already untouched.
-import { ehcPlan } from '../../../cases/ehc-plan/domain/decide.js';
+import { ehcPlan } from '../../../cases/ehc-plan/ehc-plan.js';
 import type { CommandRunner } from '../../../engine/commands/command-runner.js';
 import { OnwardError } from '../../../kernel/errors.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';

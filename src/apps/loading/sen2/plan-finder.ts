@@ -1,5 +1,5 @@
 // Which plan of a person a record is about: the one on record, or the place of a new one.
-import { ehcPlan } from '../../../cases/ehc-plan/domain/decide.js';
+import { ehcPlan } from '../../../cases/ehc-plan/ehc-plan.js';
 import type { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { idFrom } from '../../../kernel/ids.js';

@@ -5,7 +5,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import { IsCivilDate } from '../../../engine/api/validation.js';
 import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import { ehcPlan } from '../domain/decide.js';
+import { ehcPlan } from '../ehc-plan.js';
 import { past25Settings, type Past25Setting } from '../domain/words.js';
 import { birthDateOfPlan } from './of-person.js';
 

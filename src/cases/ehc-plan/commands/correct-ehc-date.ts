@@ -5,7 +5,7 @@ import { IsString, Length } from 'class-validator';
 import { IsCivilDate } from '../../../engine/api/validation.js';
 import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import { ehcPlan } from '../domain/decide.js';
+import { ehcPlan } from '../ehc-plan.js';
 
 export class EhcDateCorrection {
   @ApiProperty({ description: 'Day of the correction', example: '2025-11-25' }) @IsCivilDate() on: CivilDate;

@@ -6,7 +6,7 @@ import { IsCivilDate } from '../../../engine/api/validation.js';
 import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { ceaseGrounds } from '../domain/cease-grounds.js';
-import { ehcPlan } from '../domain/decide.js';
+import { ehcPlan } from '../ehc-plan.js';
 import { birthDateOfPlan } from './of-person.js';
 
 export class CeaseDecision {

@@ -4,7 +4,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsCivilDate } from '../../../engine/api/validation.js';
 import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import { ehcPlan } from '../domain/decide.js';
+import { ehcPlan } from '../ehc-plan.js';
 
 export class DroppedCease {
   @ApiProperty({ example: '2025-11-25' }) @IsCivilDate() on: CivilDate;

@@ -1,6 +1,6 @@
 // Records that it was explained whose the rights under the plan are after compulsory school age: DTO, command, handler and route (CAL-15).
 import { useCase } from '../../../engine/use-cases/use-case.js';
-import { ehcPlan } from '../domain/decide.js';
+import { ehcPlan } from '../ehc-plan.js';
 import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayNotEmpty, IsArray, IsIn } from 'class-validator';

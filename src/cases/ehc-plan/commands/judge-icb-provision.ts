@@ -1,6 +1,6 @@
 // Records whether the new ICB can secure the provision.
 import { useCase } from '../../../engine/use-cases/use-case.js';
-import { ehcPlan } from '../domain/decide.js';
+import { ehcPlan } from '../ehc-plan.js';
 import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean } from 'class-validator';

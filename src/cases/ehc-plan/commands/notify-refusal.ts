@@ -1,6 +1,6 @@
 // Records a refusal to assess anew or to make a plan, which can be appealed against.
 import { useCase } from '../../../engine/use-cases/use-case.js';
-import { ehcPlan } from '../domain/decide.js';
+import { ehcPlan } from '../ehc-plan.js';
 import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn } from 'class-validator';

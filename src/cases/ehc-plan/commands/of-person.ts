@@ -3,7 +3,7 @@ import type { Journal } from '../../../store/journal.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { notFound } from '../../../kernel/errors.js';
 import { birthDateOf } from '../../../engine/person/person-then.js';
-import { ehcPlan } from '../domain/decide.js';
+import { ehcPlanKind } from '../domain/plan-kind.js';
 
 /** Error: `not-found`. */
 export async function requireYoungPerson(journal: Journal, personId: string): Promise<void> {
@@ -12,6 +12,6 @@ export async function requireYoungPerson(journal: Journal, personId: string): Pr
 
 /** Undefined when there is no such plan, or the birth date was destroyed with the person's key (REC-12). */
 export async function birthDateOfPlan(journal: Journal, planId: string): Promise<CivilDate | undefined> {
-  const { personId } = (await journal.load(ehcPlan, planId)).state;
+  const { personId } = (await journal.load(ehcPlanKind, planId)).state;
   return personId === undefined ? undefined : (await birthDateOf(journal, personId))?.on;
 }

@@ -6,7 +6,7 @@ import { IsCivilDate } from '../../../engine/api/validation.js';
 import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { idFrom } from '../../../kernel/ids.js';
-import { ehcPlan } from '../domain/decide.js';
+import { ehcPlan } from '../ehc-plan.js';
 import { legalRoles } from '../domain/words.js';
 
 export class CeaseProposal {

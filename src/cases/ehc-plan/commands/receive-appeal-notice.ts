@@ -1,6 +1,6 @@
 // Records that the notice of an appeal came.
 import { useCase } from '../../../engine/use-cases/use-case.js';
-import { ehcPlan } from '../domain/decide.js';
+import { ehcPlan } from '../ehc-plan.js';
 import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsCivilDate } from '../../../engine/api/validation.js';

@@ -1,6 +1,6 @@
 // Records that the new ICB asked for a review or a reassessment.
 import { useCase } from '../../../engine/use-cases/use-case.js';
-import { ehcPlan } from '../domain/decide.js';
+import { ehcPlan } from '../ehc-plan.js';
 import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';

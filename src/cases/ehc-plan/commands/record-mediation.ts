@@ -5,7 +5,7 @@ import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { IsCivilDate } from '../../../engine/api/validation.js';
 import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import { ehcPlan } from '../domain/decide.js';
+import { ehcPlan } from '../ehc-plan.js';
 import { mediationSteps } from '../domain/words.js';
 
 export class MediationEntry {

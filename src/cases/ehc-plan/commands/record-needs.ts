@@ -6,7 +6,7 @@ import { ArrayMaxSize, IsArray, IsIn, IsInt, Min, ValidateNested } from 'class-v
 import { IsCivilDate } from '../../../engine/api/validation.js';
 import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import { ehcPlan } from '../domain/decide.js';
+import { ehcPlan } from '../ehc-plan.js';
 import { needCodes } from '../domain/words.js';
 
 export class RankedNeed {

@@ -7,7 +7,7 @@ import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { idFrom } from '../../../kernel/ids.js';
 import { ceaseGrounds } from '../domain/cease-grounds.js';
-import { ehcPlan } from '../domain/decide.js';
+import { ehcPlan } from '../ehc-plan.js';
 import { outcomes, type Outcome } from '../domain/words.js';
 import { birthDateOfPlan } from './of-person.js';
 

@@ -1,7 +1,7 @@
 // A review that decides to cease the plan: which of the two letters its notice is, and what it opens by itself (EHC-31, EHC-62).
 import { given, past } from '../../../kernel/given-when-then.js';
 import { deadlinesFor, packByVersion } from '../../../rules/index.js';
-import { ehcPlan } from './decide.js';
+import { ehcPlan } from '../ehc-plan.js';
 import { subjectsOf } from './facts.js';
 import { after, ask, day, issued, stateOf, step } from './history-for-tests.js';
 import { lettersOf } from './letters.js';

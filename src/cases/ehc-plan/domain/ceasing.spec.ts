@@ -1,7 +1,7 @@
 // Ceasing, appeals and moving away (EHC-50 to EHC-52, EHC-60 to EHC-66, EHC-70 to EHC-75).
 import { given } from '../../../kernel/given-when-then.js';
 import { deadlinesFor, packByVersion } from '../../../rules/index.js';
-import { ehcPlan } from './decide.js';
+import { ehcPlan } from '../ehc-plan.js';
 import { subjectsOf } from './facts.js';
 import { statusOf } from './standing.js';
 import { after, ask, day, issued, rulePack, stateOf, step } from './history-for-tests.js';

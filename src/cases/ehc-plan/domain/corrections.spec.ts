@@ -1,7 +1,7 @@
 // Corrections are new facts with a reason; the state follows them wherever the date stands (REC-24).
 import { given } from '../../../kernel/given-when-then.js';
 import { clockStartOf, statusOfCycle } from './cycles.js';
-import { ehcPlan } from './decide.js';
+import { ehcPlan } from '../ehc-plan.js';
 import { statusOf } from './standing.js';
 import { after, ask, issued, stateOf, step } from './history-for-tests.js';
 

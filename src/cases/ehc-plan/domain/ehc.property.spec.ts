@@ -8,7 +8,7 @@ import type { PastEvent } from '../../../kernel/events.js';
 import { deadlinesFor, holdsOn, packByVersion } from '../../../rules/index.js';
 import type { EhcCommand } from './commands.js';
 import { placeOf, statusOfCycle } from './cycles.js';
-import { ehcPlan } from './decide.js';
+import { ehcPlan } from '../ehc-plan.js';
 import { ehcEvents, type EhcFact } from './events.js';
 import { subjectsOf } from './facts.js';
 import { problemsOf } from './possible.js';

@@ -2,7 +2,7 @@
 import { EventCatalogue } from '../../../store/catalogue.js';
 import { upcast } from '../../../store/upcast.js';
 import { given } from '../../../kernel/given-when-then.js';
-import { ehcPlan } from './decide.js';
+import { ehcPlan } from '../ehc-plan.js';
 import { deadlinesFor } from '../../../rules/deadlines.js';
 import { packByVersion } from '../../../rules/packs.js';
 import { ehcEvents } from './events.js';

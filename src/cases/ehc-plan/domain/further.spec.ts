@@ -3,7 +3,7 @@ import { EventCatalogue } from '../../../store/catalogue.js';
 import { given } from '../../../kernel/given-when-then.js';
 import { underChoices } from '../../../rules/chosen-settings.js';
 import { deadlinesFor, packByVersion, type Deadline } from '../../../rules/index.js';
-import { ehcPlan } from './decide.js';
+import { ehcPlan } from '../ehc-plan.js';
 import { ehcEvents as events } from './events.js';
 import { subjectsOf } from './facts.js';
 import { after as decided, ask, day, issued, personId, rulePack, stateOf, step } from './history-for-tests.js';

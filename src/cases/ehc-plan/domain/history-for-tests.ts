@@ -3,7 +3,7 @@ import { civilDate, type CivilDate } from '../../../kernel/calendar/index.js';
 import { fold } from '../../../kernel/decider.js';
 import { past } from '../../../kernel/given-when-then.js';
 import type { EhcCommand } from './commands.js';
-import { ehcPlan } from './decide.js';
+import { ehcPlan } from '../ehc-plan.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
 import type { Plan } from './state.js';
 import { legalRoles } from './words.js';

@@ -1,6 +1,6 @@
 // What the law asks of a review and is not on record when it is decided (EHC-12, EHC-13, EHC-16, EHC-21, EHC-23, EHC-28).
 import { given, past } from '../../../kernel/given-when-then.js';
-import { ehcPlan } from './decide.js';
+import { ehcPlan } from '../ehc-plan.js';
 import { after, ask, day, issued, stateOf, step } from './history-for-tests.js';
 import { countedLacks } from './lacks.js';
 import { legalRoles, type Role } from './words.js';

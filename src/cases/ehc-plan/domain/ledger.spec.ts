@@ -1,6 +1,6 @@
 // Who is invited and asked, the headings of the minutes, requests and phase transfers (EHC-13 to EHC-20, EHC-35, EHC-40 to EHC-46).
 import { given } from '../../../kernel/given-when-then.js';
-import { ehcPlan } from './decide.js';
+import { ehcPlan } from '../ehc-plan.js';
 import { ledgerOf, requiredRoles } from './ledger.js';
 import { after, ask, day, issued, stateOf, step } from './history-for-tests.js';
 import { legalRoles } from './words.js';

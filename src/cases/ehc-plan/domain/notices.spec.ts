@@ -1,7 +1,7 @@
 // Notices, service, representations and the final plan (EHC-23 to EHC-29, R2, R14).
 import { given } from '../../../kernel/given-when-then.js';
 import { amendmentNoticeOf, servedOf } from './cycle-state.js';
-import { ehcPlan } from './decide.js';
+import { ehcPlan } from '../ehc-plan.js';
 import { subjectsOf } from './facts.js';
 import { withoutFinal } from './final-recipients.js';
 import { after, ask, day, issued, stateOf, step } from './history-for-tests.js';

@@ -2,7 +2,7 @@
 import { upcast } from '../../../store/upcast.js';
 import { past, given } from '../../../kernel/given-when-then.js';
 import { deadlinesFor, packByVersion } from '../../../rules/index.js';
-import { ehcPlan } from './decide.js';
+import { ehcPlan } from '../ehc-plan.js';
 import { ehcEvents as events } from './events.js';
 import { subjectsOf } from './facts.js';
 import { after, ask, day, issued, stateOf } from './history-for-tests.js';

@@ -2,7 +2,7 @@
 import { given } from '../../../kernel/given-when-then.js';
 import { amendmentNoticeOf, outcomeOf } from './cycle-state.js';
 import { clockStartOf } from './cycles.js';
-import { ehcPlan } from './decide.js';
+import { ehcPlan } from '../ehc-plan.js';
 import { after, ask, issued, stateOf, step } from './history-for-tests.js';
 
 const plan = [issued('2017-02-16')];

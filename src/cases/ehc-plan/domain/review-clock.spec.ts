@@ -1,7 +1,7 @@
 // When a review is complete, and when the next one's clock starts (EHC-01 to EHC-08, EHC-51).
 import { given } from '../../../kernel/given-when-then.js';
 import { clockStartOf, openCycle, statusOfCycle } from './cycles.js';
-import { ehcPlan } from './decide.js';
+import { ehcPlan } from '../ehc-plan.js';
 import { ehcEvents as events } from './events.js';
 import { after, ask, day, issued, personId, rulePack, stateOf, step } from './history-for-tests.js';
 

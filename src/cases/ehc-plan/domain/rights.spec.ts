@@ -2,7 +2,7 @@
 import { past } from '../../../kernel/given-when-then.js';
 import { fold } from '../../../kernel/decider.js';
 import { deadlinesFor, packByVersion } from '../../../rules/index.js';
-import { ehcPlan } from './decide.js';
+import { ehcPlan } from '../ehc-plan.js';
 import type { EhcFact } from './events.js';
 import { subjectsOf } from './facts.js';
 import { after, ask, day, issued, stateOf } from './history-for-tests.js';

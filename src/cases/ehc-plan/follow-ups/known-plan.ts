@@ -1,13 +1,13 @@
 // An EHC plan makes the SEND status of its person known, wherever else the person is followed (TRN-07, TRN-20, AMB-07).
 import { processManager } from '../../../engine/processing/process-managers/process-manager.js';
-import { ehcPlan } from '../domain/decide.js';
+import { ehcPlanKind } from '../domain/plan-kind.js';
 import type { EhcEvent, EhcFact } from '../domain/events.js';
 import type { Plan } from '../domain/state.js';
 
 /** The kind of what it wants: no task, but a word to the person's own record. */
 export const planKnown = 'ehc-plan-known';
 
-export const knownPlan = processManager<Plan, EhcFact>(ehcPlan, {
+export const knownPlan = processManager<Plan, EhcFact>(ehcPlanKind, {
   name: 'known-plan',
   words: {
     when: 'An EHC plan was issued, taken over or loaded, and when it ended, was withdrawn or its day was corrected',

@@ -1,12 +1,12 @@
 // A notice bounced: nobody was served by it, so it has to go out by another channel (R14). The fifteen days run from service (EHC-25).
 import { processManager, type WantedTask } from '../../../engine/processing/process-managers/process-manager.js';
 import type { Track } from '../domain/cycle-state.js';
-import { ehcPlan } from '../domain/decide.js';
+import { ehcPlanKind } from '../domain/plan-kind.js';
 import type { EhcEvent, EhcFact } from '../domain/events.js';
 import { endOf } from '../domain/standing.js';
 import type { Plan } from '../domain/state.js';
 
-export const secondChannel = processManager<Plan, EhcFact>(ehcPlan, {
+export const secondChannel = processManager<Plan, EhcFact>(ehcPlanKind, {
   name: 'second-channel',
   words: {
     when: 'A notice bounced, and no other channel reached the family',

@@ -1,9 +1,11 @@
 // Every form of a plan beside those of its reviews, by its name in the address.
+import { formsOf } from '../../../../engine/use-cases/forms-of.js';
+import { useCasesIn } from '../../../../engine/use-cases/use-case.js';
+import * as earlyReview from '../../early-review.js';
 import { amendmentForms } from './amendment.js';
 import { concede, determine, mediation, registerAppeal } from './appeals.js';
 import { cease, decideCease, dropCease, proposeCease } from './ceasing.js';
 import { correctDate, withdraw } from './corrections.js';
-import { answerEarly, requestEarly, withdrawEarly } from './early-review.js';
 import { moveInLetter, moveKnown, moveOut } from './moves.js';
 import { agreement, orderStep, planByOrder, refusal } from './orders.js';
 import { courseEnd, goOnPast25 } from './past-25.js';
@@ -14,10 +16,8 @@ import { explainRights } from './rights.js';
 import { actDone, appealNotice, fixDate } from './tribunal.js';
 
 export const planForms: Readonly<Record<string, PlanForm>> = {
+  ...formsOf('plan', useCasesIn(earlyReview)),
   ...amendmentForms,
-  'early-request': requestEarly,
-  'early-answer': answerEarly,
-  'early-withdrawn': withdrawEarly,
   'phase-transfer': expectTransfer,
   'phase-setting': nameSetting,
   placement: recordPlacement,

@@ -1,0 +1,126 @@
+// A use case on one case: what was sent becomes a command, the decision says which facts follow, and they are recorded in the case's stream.
+import type { AccessRow } from '../access/policy.js';
+import type { CommandRunner } from '../commands/command-runner.js';
+import { type CommandResult } from '../commands/command-runner.js';
+import { caseType, type CaseKind, type CaseType } from '../../kernel/decider.js';
+import type { Fact } from '../../kernel/events.js';
+import { useCase, type Ask, type Given, type Service, type UseCase, type UseCaseParts } from './use-case.js';
+
+type Typed = { readonly type: string };
+
+/** Carries out a command on a case, after whatever must be asked first. */
+export type Run<State, F extends Fact, Common extends readonly Service[]> = (
+  what: {
+    readonly type: CaseType<Typed, State, F>;
+    readonly id: string;
+    readonly command: Typed;
+    readonly ask: Ask<string, object>;
+  },
+  ...common: Given<Common>
+) => Promise<CommandResult>;
+
+/** What the use cases on one kind of case have in common. */
+interface Common<State, F extends Fact, Services extends readonly Service[]> {
+  readonly section: string;
+  /** The name of the case's id in the addresses. */
+  readonly id: string;
+  /** Who may, where a use case says nothing else. */
+  readonly who: AccessRow;
+  readonly uses: Services;
+  readonly run: Run<State, F, Services>;
+}
+
+interface Parts<
+  Name extends string,
+  Route extends string,
+  Input extends object,
+  Command extends object,
+  State,
+  F extends Fact,
+  Services extends readonly Service[],
+  CommonServices extends readonly Service[],
+> extends Omit<UseCaseParts<Route, Input, Services, CommandResult>, 'name' | 'section' | 'who' | 'uses' | 'handle'> {
+  readonly name: string;
+  /** Type of the command that is decided. */
+  readonly asks: Name;
+  readonly who?: AccessRow;
+  /** What `command` is given beside what was asked. */
+  readonly uses?: Services;
+  /** Id of the case; left out, it stands in the address. */
+  newId?(ask: Ask<Route, Input>): string;
+  /** What is asked of the case, without its type; left out: what was sent, its day, and what else stands at the names of the address. */
+  command?(ask: Ask<Route, Input>, ...given: Given<Services>): Omit<Command, 'type'> | Promise<Omit<Command, 'type'>>;
+  /** Pure: no clock, no chance, no I/O. Throws an `OnwardError` when a rule says no; an empty list means "nothing to add". */
+  decide(command: Command, state: State): readonly F[];
+  readonly run?: Run<State, F, CommonServices>;
+}
+
+export interface CaseUseCase<
+  Name extends string = string,
+  Command = never,
+  State = never,
+  F extends Fact = Fact,
+  Route extends string = string,
+  Input extends object = object,
+> extends UseCase<Route, Input, readonly Service[], CommandResult> {
+  readonly asks: Name;
+  decide(command: Command, state: State): readonly F[];
+}
+
+/** For the use cases on one kind of case. */
+export const useCasesOn =
+  <State, F extends Fact, const CommonServices extends readonly Service[]>(
+    kind: CaseKind<State, F>,
+    common: Common<State, F, CommonServices>,
+  ) =>
+  <
+    const Name extends string,
+    const Route extends string,
+    Input extends object,
+    Command extends object,
+    const Services extends readonly Service[] = readonly [],
+  >({
+    asks,
+    who = common.who,
+    uses,
+    newId,
+    command,
+    decide,
+    run = common.run,
+    ...parts
+  }: Parts<Name, Route, Input, Command, State, F, Services, CommonServices>): CaseUseCase<
+    Name,
+    Command,
+    State,
+    F,
+    Route,
+    Input
+  > => {
+    const type = caseType(kind, { [asks]: decide });
+    const made = useCase<Route, Input, readonly Service[], CommandResult>({
+      ...parts,
+      who,
+      section: common.section,
+      uses: [...common.uses, ...(uses ?? [])],
+      async handle(ask, ...given) {
+        const { [common.id]: inAddress = '', ...rest } = ask.at as Readonly<Record<string, string>>;
+        const own = given.slice(common.uses.length) as unknown as Given<Services>;
+        const asked = command ? await command(ask, ...own) : { ...ask.details, ...rest, on: ask.on };
+        const what = { type, id: newId?.(ask) ?? inAddress, command: { ...asked, type: asks }, ask };
+        return run(what, ...(given.slice(0, common.uses.length) as unknown as Given<CommonServices>));
+      },
+    });
+    return { ...made, asks, decide };
+  };
+
+/** The decisions of these use cases, by the type of their command. */
+export const decisionsOf = <U extends { readonly asks: string; readonly decide: unknown }>(
+  useCases: readonly U[],
+): { readonly [Asks in U['asks']]: Extract<U, { readonly asks: Asks }>['decide'] } =>
+  Object.fromEntries(useCases.map(({ asks, decide }) => [asks, decide])) as never;
+
+/** Straight to the runner: for cases of which nothing must be asked first. */
+export const straight = async <State, F extends Fact>(
+  { type, id, command, ask }: Parameters<Run<State, F, readonly [typeof CommandRunner]>>[0],
+  runner: CommandRunner,
+): Promise<CommandResult> => runner.run(type, id, command, ask.context);

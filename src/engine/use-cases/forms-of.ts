@@ -1,0 +1,37 @@
+// The forms that one page shows, from the use cases that they stand in.
+import type { OnwardCommand } from '../access/messages.js';
+import type { CommandContext } from '../../kernel/envelope.js';
+import type { Form } from '../web/forms/form.js';
+import type { OfferedForm } from '../web/forms/offered-form.js';
+import type { PlacedForm } from './placed-form.js';
+import type { Service, UseCase } from './use-case.js';
+
+/** The forms that one page shows, by their name in its address. Error at start: two have the same name. */
+export function formsOf<Subject, View, Group extends string>(
+  place: string,
+  useCases: readonly UseCase[],
+): Readonly<Record<string, OfferedForm<Subject, View, Group>>> {
+  const found: Record<string, OfferedForm<Subject, View, Group>> = {};
+  for (const useCase of useCases)
+    for (const placed of useCase.forms ?? []) {
+      if (placed.place !== place) continue;
+      if (found[placed.step]) throw new Error(`Two forms of ${place} are called ${placed.step}`);
+      found[placed.step] = offered(useCase, placed);
+    }
+  return found;
+}
+
+function offered<Subject, View, Group extends string>(
+  useCase: UseCase<string, object, readonly Service[]>,
+  placed: PlacedForm,
+): OfferedForm<Subject, View, Group> {
+  const { step: _, place: __, group, offers, sends, ...parts } = placed;
+  const form = {
+    ...(parts as unknown as Omit<Form<Subject>, 'command'>),
+    command(answers: Readonly<Record<string, unknown>>, subject: Subject, context: CommandContext) {
+      const { at, input } = sends(answers, subject as never);
+      return useCase.of(at, input, context) as OnwardCommand;
+    },
+  };
+  return { form, needs: useCase.name, group: group as Group, offers: offers };
+}
