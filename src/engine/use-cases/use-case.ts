@@ -9,6 +9,9 @@ import type { CommandContext } from '../../kernel/envelope.js';
 import type { PlacedForm, Sending } from './placed-form.js';
 import type { At } from './route-names.js';
 
+/** For `noForm`: what a person can do by the API alone until it has a page. */
+export const missing = 'There is no page for it yet.';
+
 /** What a handler asks for by its class, an abstract one too. */
 export type Service<T = unknown> = abstract new (...given: never[]) => T;
 
@@ -48,6 +51,8 @@ export interface UseCaseParts<Route extends string, Input extends object, Servic
   readonly answers?: Type<unknown>;
   /** The forms by which a person does it: each stands on a page that is reached by links. */
   readonly forms?: readonly PlacedForm<Sending<Route, Input>>[];
+  /** Pattern of the page where it is done, where that page is its own and more than a form. */
+  readonly page?: string;
   /** Why no page has a form for it, in a sentence; or `missing`. */
   readonly noForm?: string;
   /** Services that `handle` is given, in this order. */
