@@ -6,6 +6,7 @@ import { compiled } from './compile-pack.js';
 import { holdsOn } from './deadline.js';
 import { deadlinesFor } from './deadlines.js';
 import type { Facts, Flags } from './facts.js';
+import { factsOn } from './facts-for-tests.js';
 import { loadPacks } from './load-packs.js';
 import type { RulePack } from './rule-pack.js';
 
@@ -128,4 +129,32 @@ test('a scope that the pack does not have is refused by name', () => {
   expect(() => deadlinesFor(packs[0]!, 'cycles', {})).toThrow(
     'There is no scope with the id camhs-transition-a v1 cycles.',
   );
+});
+
+describe('one row of a plan’s cycle', () => {
+  const send = loadPacks().packByVersion('england-send-2014', 1);
+  const rowsOf = (key: string, facts: Facts) =>
+    deadlinesFor(send, 'cycle', facts, { outcome: 'amend' }).filter((row) => row.key === key);
+
+  test('EHC-21: is left as it is by a later fact that changes neither the date nor what it came from', () => {
+    const facts = factsOn({ meeting: '2026-06-01', report: '2026-06-05', decisionNotice: '2026-06-10' });
+    expect(rowsOf('report', facts)).toMatchObject([
+      { dueOn: '2026-06-15', validFrom: '2026-06-01', validTo: undefined },
+    ]);
+  });
+
+  test('EHC-21: tells that it is met by somebody’s word only, and only then', () => {
+    const facts = factsOn({ meeting: '2026-06-01', report: '2026-06-05' });
+    const byWord = { ...facts, report: { ...facts['report']!, notEvidenced: true } };
+    expect(rowsOf('report', facts)[0]?.notEvidenced).toBeUndefined();
+    expect(rowsOf('report', byWord)).toMatchObject([{ metOn: '2026-06-05', notEvidenced: true }]);
+    expect(rowsOf('report', factsOn({ meeting: '2026-06-01' }))[0]?.notEvidenced).toBeUndefined();
+  });
+
+  test('EHC-27: after a notice that only a return tells of nobody knows of the final plan; after one with its document all is known', () => {
+    const facts = factsOn({ meeting: '2026-06-01', amendmentNotice: '2026-06-20' });
+    const byReturn = { ...facts, amendmentNotice: { ...facts['amendmentNotice']!, notEvidenced: true } };
+    expect(rowsOf('finalPlan', byReturn).at(-1)).toMatchObject({ untold: true });
+    expect(rowsOf('finalPlan', facts).at(-1)?.untold).toBeUndefined();
+  });
 });
