@@ -72,6 +72,7 @@ export default tseslint.config(
         process: 'readonly',
         console: 'readonly',
         module: 'readonly',
+        require: 'readonly',
         performance: 'readonly',
         setTimeout: 'readonly',
         fetch: 'readonly',

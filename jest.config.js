@@ -9,7 +9,7 @@ export default {
   maxWorkers: '100%',
   // They need a browser: jest.journeys.config.js.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/journeys/'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  resolver: '<rootDir>/scripts/jest/resolve.cjs',
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
