@@ -13,7 +13,7 @@ const parts = await Promise.all(
     'store/keys/sqlite-subject-keys.js',
     'store/keys/key-encryption-key.js',
     'kernel/clock.js',
-    'cases/waiting/domain/decide.js',
+    'cases/waiting/wait.js',
     'cases/waiting/domain/events.js',
   ].map(built),
 );

@@ -1,6 +1,6 @@
 // Rows of a loaded list find the wait they are about.
 import { waitEvents as events } from './domain/events.js';
-import { day, received, referral } from './domain/waits-for-tests.js';
+import { day, received, referral } from './waits-for-tests.js';
 import { identifyWait, type ReferralRow } from './identify-wait.js';
 import { facts, project } from './project-for-tests.js';
 

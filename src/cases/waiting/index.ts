@@ -1,13 +1,13 @@
 // What waiting brings to the whole.
 import { replayable, type Slice } from '../../engine/processing/slice.js';
 import { paths } from '../../engine/web/paths.js';
-import { waitCorrections } from './corrections.js';
-import { wait } from './domain/decide.js';
 import { waitEvents } from './domain/events.js';
 import { deadlineSubjects } from './domain/facts.js';
+import { waitKind } from './domain/wait-kind.js';
 import { diedWhileWaiting } from './follow-ups/died-while-waiting.js';
 import { riskWhileWaiting } from './follow-ups/risk-while-waiting.js';
 import { waitsHeldOn } from './held-on.js';
+import { waitCorrections } from './older-corrections.js';
 import { waitProjection } from './projection.js';
 
 export const waitingSlice: Slice = {
@@ -16,8 +16,8 @@ export const waitingSlice: Slice = {
   projections: [waitProjection],
   managers: [riskWhileWaiting, diedWhileWaiting],
   cases: [
-    replayable(wait, {
-      noun: wait.noun,
+    replayable(waitKind, {
+      noun: waitKind.noun,
       pathway: 'waiting',
       corrections: waitCorrections,
       subjects: (id, state) => deadlineSubjects(id, state),

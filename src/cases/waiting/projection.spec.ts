@@ -2,7 +2,7 @@
 import type { Where } from './queries/wait-filter.js';
 import { runningOn } from './queries/wait-filter.js';
 import { waitEvents as events } from './domain/events.js';
-import { day, received } from './domain/waits-for-tests.js';
+import { day, received } from './waits-for-tests.js';
 import { facts, project } from './project-for-tests.js';
 
 const removed = (on: string) => events.removedFromList.fact(day(on), { reason: 'moved' });

@@ -2,8 +2,8 @@
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { addDays } from '../../../kernel/calendar/index.js';
 import type { ClockStop, HelpElement, RemovalReason, Segment } from '../../../cases/waiting/domain/codes.js';
-import type { WaitCommand } from '../../../cases/waiting/domain/commands.js';
 import type { ContactType } from '../../../cases/waiting/domain/contact-codes.js';
+import type { WaitCommand } from '../../../cases/waiting/wait.js';
 
 type Step = (on: CivilDate, detail: string, days: number) => WaitCommand;
 

@@ -2,7 +2,7 @@
 import type { CommandRunner } from '../../../engine/commands/command-runner.js';
 import { idFrom } from '../../../kernel/ids.js';
 import type { ReadSide } from '../../../engine/processing/read-side.js';
-import { wait } from '../../../cases/waiting/domain/decide.js';
+import { wait } from '../../../cases/waiting/wait.js';
 import { isOnList, type Wait } from '../../../cases/waiting/domain/state.js';
 import type { WaitingRow } from './waiting-row.js';
 

@@ -1,7 +1,7 @@
 // Loads a waiting list: the wait of each row whole or not at all, what is there already untouched.
 import type { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import { wait } from '../../../cases/waiting/domain/decide.js';
+import { wait } from '../../../cases/waiting/wait.js';
 import { InTurn } from '../lists/in-turn.js';
 import { reported, type Listed, type ListedPeople, type Oddity } from '../lists/listed-people.js';
 import { keyOf } from '../lists/person-of-values.js';

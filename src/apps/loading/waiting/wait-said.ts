@@ -1,9 +1,10 @@
 // What a row of a waiting list says of a wait beyond what is on record: a command for each column, so that a refusal names it.
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { urgencies } from '../../../cases/waiting/domain/codes.js';
-import type { LoadedWait, WaitCommand } from '../../../cases/waiting/domain/commands.js';
 import { isOnList, type Wait } from '../../../cases/waiting/domain/state.js';
+import type { LoadedWait } from '../../../cases/waiting/loaded-row.js';
 import { packFor } from '../../../cases/waiting/pack.js';
+import type { WaitCommand } from '../../../cases/waiting/wait.js';
 import type { Oddity } from '../lists/listed-people.js';
 import type { Said } from '../lists/rehearse.js';
 import type { WaitingRow } from './waiting-row.js';

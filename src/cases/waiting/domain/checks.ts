@@ -1,7 +1,7 @@
 // What several rules ask before a fact about a wait is recorded.
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { invalid, OnwardError, refuse } from '../../../kernel/errors.js';
-import { lastRun, runningClock, type Run, type Wait } from './state.js';
+import { isOnList, lastRun, runningClock, type Run, type Wait } from './state.js';
 
 export function requireReceived(wait: Wait): void {
   if (!wait.received) throw new OnwardError('not-found', { detail: 'There is no wait with this id.' });
@@ -10,6 +10,15 @@ export function requireReceived(wait: Wait): void {
 export function requireNotRemoved({ removed }: Wait): void {
   if (!removed) return;
   throw refuse('WAIT-43', `This wait was removed from the list on ${removed.on}.`, {
+    help: 'If that was an error, put it back on the list first.',
+  });
+}
+
+export function requireOnList(wait: Wait): void {
+  requireReceived(wait);
+  requireNotRemoved(wait);
+  if (isOnList(wait)) return;
+  throw refuse('WAIT-43', `This wait was over on ${lastRun(wait)?.end?.on ?? 'an earlier day'}.`, {
     help: 'If that was an error, put it back on the list first.',
   });
 }

@@ -98,3 +98,5 @@ export const waitEvents = {
 
 export type WaitFact = FactOf<typeof waitEvents>;
 export type WaitEvent = PastEventOf<typeof waitEvents>;
+/** What one of these events says. */
+export type DataOf<K extends keyof typeof waitEvents> = Parameters<(typeof waitEvents)[K]['fact']>[1];

@@ -1,7 +1,7 @@
 // WAIT-21: which referrals are one spell.
 import fc from 'fast-check';
 import { addDays } from '../../../kernel/calendar/index.js';
-import { day } from '../domain/waits-for-tests.js';
+import { day } from '../waits-for-tests.js';
 import { spellsOf, type SpellReferral } from './spells.js';
 
 const referral = (

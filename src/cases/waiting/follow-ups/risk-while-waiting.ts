@@ -1,12 +1,12 @@
 // The risk of somebody who waits has grown: the service that holds the wait hears of it at once (WAIT-45, WAIT-47).
 import { processManager } from '../../../engine/processing/process-managers/process-manager.js';
-import { wait } from '../domain/decide.js';
 import type { WaitEvent, WaitFact } from '../domain/events.js';
 import { heldBy } from '../domain/pathway-rules.js';
 import { risksOf } from '../domain/risk.js';
 import type { Wait } from '../domain/state.js';
+import { waitKind } from '../domain/wait-kind.js';
 
-export const riskWhileWaiting = processManager<Wait, WaitFact>(wait, {
+export const riskWhileWaiting = processManager<Wait, WaitFact>(waitKind, {
   name: 'risk-while-waiting',
   words: {
     when: 'A contact while waiting found that the risk has grown',

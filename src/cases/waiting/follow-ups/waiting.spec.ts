@@ -2,7 +2,7 @@
 import type { Fact } from '../../../kernel/events.js';
 import { aDesk } from '../../../engine/tasks/kit-for-tests.js';
 import { waitEvents as events } from '../domain/events.js';
-import { day, received } from '../domain/waits-for-tests.js';
+import { day, received } from '../waits-for-tests.js';
 
 const contact = (on: string, riskChange: 'none' | 'lower' | 'higher' | 'not-asked') =>
   events.waitingWellContact.fact(day(on), {

@@ -9,8 +9,9 @@ import type { Page, Redirect } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { askOneWait } from '../queries/one-wait.js';
-import { isWaitForm, waitForms, type WaitSubject } from './forms/index.js';
+import type { WaitSubject } from '../wait-use-case.js';
 import { waitTitle } from './shown-wait.js';
+import { waitForms } from './wait-forms.js';
 
 type At = Readonly<Record<'waitId' | 'step', string>>;
 
@@ -49,6 +50,7 @@ export class RecordWaitPage {
 }
 
 function formOf({ step }: At) {
-  if (isWaitForm(step)) return waitForms[step];
+  const offered = Object.hasOwn(waitForms, step) ? waitForms[step] : undefined;
+  if (offered) return offered.form;
   throw notFound('form', step);
 }

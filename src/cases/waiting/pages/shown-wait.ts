@@ -1,5 +1,6 @@
 // One wait as its page says it: why the clock began when it did, what became of it, how long it may still be, and the basis of each.
 import { formatDate, type CivilDate } from '../../../kernel/calendar/index.js';
+import { offersOf } from '../../../engine/web/forms/offered-form.js';
 import { paths } from '../../../engine/web/paths.js';
 import { days } from '../../../engine/web/present/dates.js';
 import { inWords, words } from '../../../engine/web/present/words.js';
@@ -7,6 +8,7 @@ import type { EstimatedWait } from '../queries/estimated-wait.js';
 import type { ContactOfWait } from '../queries/wait-contacts.js';
 import type { ClockOfWait, OneWait } from '../queries/wait-answer.js';
 import { weeksAndDays } from './shown-list.js';
+import { waitForms } from './wait-forms.js';
 
 export const waitTitle = ({ service }: Pick<OneWait, 'service'>): string => `Wait: ${words(service)}`;
 
@@ -92,17 +94,10 @@ export const shownFacts = (wait: OneWait, isNow = true) =>
   ].filter(({ value }) => value !== undefined);
 
 /** What may be recorded from here, as long as they wait. */
-export const shownActions = (wait: OneWait, may: (command: string) => boolean) => {
-  if (wait.removedOn !== undefined || wait.clockStoppedOn !== undefined) return [];
-  const to = (step: string) => paths.waiting.record({ waitId: wait.id, step });
-  return [
-    ...(may('RecordWaitingWellContact') ? [{ text: 'Record a contact while waiting', href: to('contact') }] : []),
-    ...(may('BookFirstContact') && wait.firstContactOn === undefined
-      ? [{ text: 'Record an appointment', href: to('appointment') }]
-      : []),
-    ...(may('EscalateConcern') ? [{ text: 'Escalate a concern', href: to('escalation') }] : []),
-  ];
-};
+export const shownActions = (wait: OneWait, may: (command: string) => boolean) =>
+  offersOf(waitForms, { wait: '' }, wait, may, (step) => paths.waiting.record({ waitId: wait.id, step })).flatMap(
+    ({ links }) => links,
+  );
 
 /** Whoever wrote it can read it, and so can everybody who holds the wait (WAIT-45). */
 export const shownContact = (

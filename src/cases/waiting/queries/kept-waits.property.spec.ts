@@ -4,7 +4,7 @@ import { addDays, type CivilDate } from '../../../kernel/calendar/index.js';
 import { fillTally } from '../../../engine/processing/tally.js';
 import { IntoEmptyTables } from '../../../engine/processing/statements.js';
 import { waitEvents as events, type WaitFact } from '../domain/events.js';
-import { day, received } from '../domain/waits-for-tests.js';
+import { day, received } from '../waits-for-tests.js';
 import { waitTally } from '../list-turns.js';
 import { fillPeople } from '../people-waiting.js';
 import { waitProjection } from '../projection.js';

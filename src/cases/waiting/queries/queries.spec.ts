@@ -3,7 +3,7 @@ import { handlerFor } from '../../../engine/use-cases/build.js';
 import fc from 'fast-check';
 import { addDays, addWeeks } from '../../../kernel/calendar/index.js';
 import { waitEvents as events, type WaitFact } from '../domain/events.js';
-import { day, received } from '../domain/waits-for-tests.js';
+import { day, received } from '../waits-for-tests.js';
 import { facts, project, type Recorded } from '../project-for-tests.js';
 import { estimatedWait } from './estimated-wait.js';
 import { nowSeeing } from './now-seeing.js';

@@ -1,7 +1,7 @@
 // Since when the risk of a person is higher: as their wait says it, on every page about them.
 import { riskHigherSince } from '../../../engine/deadlines/risk-higher.js';
 import { waitEvents as events, type WaitFact } from '../domain/events.js';
-import { day, received } from '../domain/waits-for-tests.js';
+import { day, received } from '../waits-for-tests.js';
 import { facts, project } from '../project-for-tests.js';
 
 const contact = (on: string, riskChange: 'none' | 'lower' | 'higher' | 'not-asked') =>

@@ -1,6 +1,6 @@
 // One wait on a day: what came later is not there yet.
 import { waitEvents as events } from '../domain/events.js';
-import { day, received } from '../domain/waits-for-tests.js';
+import { day, received } from '../waits-for-tests.js';
 import { facts, project } from '../project-for-tests.js';
 import { oneWait } from './wait-answer.js';
 

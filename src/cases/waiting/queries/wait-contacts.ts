@@ -7,8 +7,8 @@ import { type Asked } from '../../../engine/access/messages.js';
 import { everyoneIn } from '../../../engine/access/shows.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { streamOf } from '../../../kernel/decider.js';
-import { wait } from '../domain/decide.js';
 import { logOf } from '../domain/log.js';
+import { waitKind } from '../domain/wait-kind.js';
 
 export class ContactOfWait {
   @ApiProperty() eventId: string;
@@ -36,10 +36,10 @@ export async function contactsIn(
   asOf: CivilDate,
   by: string | undefined,
 ): Promise<ContactsOfWait> {
-  const { state } = await journal.load(wait, id);
+  const { state } = await journal.load(waitKind, id);
   const standing = new Map(logOf(state).map((event) => [event.id, event.occurredOn]));
   const items: ContactOfWait[] = [];
-  for await (const events of journal.read(streamOf(wait.category, id)))
+  for await (const events of journal.read(streamOf(waitKind.category, id)))
     for (const event of events) {
       const on = standing.get(event.id);
       if (on === undefined || on > asOf) continue;

@@ -1,7 +1,7 @@
 // Waits at the ends of months, and the list behind a band of them.
 import { handlerFor } from '../../../engine/use-cases/build.js';
 import { waitEvents as events } from '../domain/events.js';
-import { day, received } from '../domain/waits-for-tests.js';
+import { day, received } from '../waits-for-tests.js';
 import { waitProjection } from '../projection.js';
 import { facts, project } from '../project-for-tests.js';
 import type { ReadSide } from '../../../engine/processing/read-side.js';

@@ -1,6 +1,6 @@
 // The lists against their standards: WAIT-05, WAIT-11, WAIT-25, WAIT-48, and spells without crisis teams (WAIT-24).
 import { waitEvents as events, type WaitFact } from '../domain/events.js';
-import { day, received } from '../domain/waits-for-tests.js';
+import { day, received } from '../waits-for-tests.js';
 import { facts, project } from '../project-for-tests.js';
 import { spellsOfPerson } from '../queries/spells-of-person.js';
 import { aimOn, standards } from './standards.js';

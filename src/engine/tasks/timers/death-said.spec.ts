@@ -6,7 +6,7 @@ import { landingOf } from '../../../cases/ehc-plan/landing-turns.js';
 import { countPhases } from '../../../cases/ehc-plan/queries/late-reviews.js';
 import type { Fact } from '../../../kernel/events.js';
 import { waitEvents } from '../../../cases/waiting/domain/events.js';
-import { received } from '../../../cases/waiting/domain/waits-for-tests.js';
+import { received } from '../../../cases/waiting/waits-for-tests.js';
 import { countTasksOn } from '../../deadlines/queries/count-worklist.js';
 import { departedRows } from '../../deadlines/queries/list-departed.js';
 import { isSaidToHaveDied } from '../../deadlines/nothing-asked.js';

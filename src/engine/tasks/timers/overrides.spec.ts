@@ -5,7 +5,7 @@ import { day, issued, personId } from '../../../cases/ehc-plan/domain/history-fo
 import { transitionEvents } from '../../../cases/camhs-transition/domain/events.js';
 import { notFound } from '../../../kernel/errors.js';
 import { opened } from '../../../cases/camhs-transition/domain/transitions-for-tests.js';
-import { received } from '../../../cases/waiting/domain/waits-for-tests.js';
+import { received } from '../../../cases/waiting/waits-for-tests.js';
 import { youngPersonEvents } from '../../person/domain/events.js';
 import { taskRows } from '../queries/task-rows.js';
 import { OverrideTimer } from './overrides.js';

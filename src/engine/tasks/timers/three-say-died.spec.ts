@@ -5,7 +5,7 @@ import type { Fact } from '../../../kernel/events.js';
 import { transitionEvents } from '../../../cases/camhs-transition/domain/events.js';
 import { opened } from '../../../cases/camhs-transition/domain/transitions-for-tests.js';
 import { waitEvents } from '../../../cases/waiting/domain/events.js';
-import { received } from '../../../cases/waiting/domain/waits-for-tests.js';
+import { received } from '../../../cases/waiting/waits-for-tests.js';
 import { aDesk } from '../kit-for-tests.js';
 
 /** The clock of the desk stands at 15 June 2026. */

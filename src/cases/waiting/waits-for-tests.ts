@@ -1,8 +1,8 @@
 // Facts of made-up waits, for tests.
-import { civilDate, type CivilDate } from '../../../kernel/calendar/index.js';
-import type { Fact } from '../../../kernel/events.js';
-import type { LoadedWait } from './commands.js';
-import { waitEvents as events, type WaitFact } from './events.js';
+import { civilDate, type CivilDate } from '../../kernel/calendar/index.js';
+import type { Fact } from '../../kernel/events.js';
+import type { LoadedWait } from './loaded-row.js';
+import { waitEvents as events, type WaitFact } from './domain/events.js';
 
 export const day = (text: string): CivilDate => civilDate(text);
 

@@ -1,11 +1,10 @@
 // Corrections of waits: a new fact with a reason, and what followed from the corrected one follows it (WAIT-43, WAIT-44, REC-11).
 import fc from 'fast-check';
-import { addDays } from '../../../kernel/calendar/index.js';
-import { given } from '../../../kernel/given-when-then.js';
-import type { WaitCommand } from './commands.js';
-import { wait } from './decide.js';
-import { waitEvents as events, type WaitFact } from './events.js';
-import { requireOrder } from './order.js';
+import { addDays } from '../../kernel/calendar/index.js';
+import { given } from '../../kernel/given-when-then.js';
+import { wait, type WaitCommand } from './wait.js';
+import { waitEvents as events, type WaitFact } from './domain/events.js';
+import { requireOrder } from './domain/order.js';
 import { brief, day, received } from './waits-for-tests.js';
 
 const reason = 'another child';

@@ -1,7 +1,7 @@
 // The clock and the list: WAIT-01, WAIT-02, WAIT-04, WAIT-07, WAIT-43 to WAIT-47.
-import { given } from '../../../kernel/given-when-then.js';
-import { wait } from './decide.js';
-import { waitEvents as events } from './events.js';
+import { given } from '../../kernel/given-when-then.js';
+import { wait } from './wait.js';
+import { waitEvents as events } from './domain/events.js';
 import { brief, day, received } from './waits-for-tests.js';
 
 const rtt = [received('2026-03-02', { pathway: 'RTT' })];

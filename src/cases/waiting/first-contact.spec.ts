@@ -1,7 +1,7 @@
 // The first contact and the clock: WAIT-03, WAIT-10, WAIT-22.
-import { given } from '../../../kernel/given-when-then.js';
-import { wait } from './decide.js';
-import { waitEvents as events } from './events.js';
+import { given } from '../../kernel/given-when-then.js';
+import { wait } from './wait.js';
+import { waitEvents as events } from './domain/events.js';
 import { brief, day, received } from './waits-for-tests.js';
 
 const rtt = [received('2026-03-02', { pathway: 'RTT' })];

@@ -1,8 +1,8 @@
 // A loaded row becomes the facts that are new in it.
-import { given } from '../../../kernel/given-when-then.js';
-import type { LoadedWait } from './commands.js';
-import { wait } from './decide.js';
-import { waitEvents as events, type WaitFact } from './events.js';
+import { given } from '../../kernel/given-when-then.js';
+import type { LoadedWait } from './loaded-row.js';
+import { wait } from './wait.js';
+import { waitEvents as events, type WaitFact } from './domain/events.js';
 import { brief, day, received, referral } from './waits-for-tests.js';
 
 const row: LoadedWait = { referral, receivedOn: day('2026-01-12') };
