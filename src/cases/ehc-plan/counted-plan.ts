@@ -1,8 +1,8 @@
 // What of a plan's state the counts of absences go by; the same as stands in its rows.
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { PlanOfState } from './absence-turns.js';
-import { oursSince } from './domain/facts-common.js';
-import { endOf } from './domain/standing.js';
+import { oursSince } from './domain/dated-facts.js';
+import { endOf } from './domain/plan-status.js';
 import type { Plan } from './domain/state.js';
 import { before, cohortOf } from './rows.js';
 import { stillOn } from './tables.js';

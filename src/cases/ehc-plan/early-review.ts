@@ -5,7 +5,7 @@ import { OnDay } from '../../engine/use-cases/dated.js';
 import { date, one, optionsOf, reason, yesOrNo } from '../../engine/web/forms/questions.js';
 import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { idFrom } from '../../kernel/ids.js';
-import { already, missing, requireFresh, requireInForce, requireText } from './domain/common.js';
+import { already, missing, requireFresh, requireInForce, requireText } from './domain/plan-in-force.js';
 import { openCycle, unused } from './domain/cycles.js';
 import { ehcEvents as events } from './domain/events.js';
 import type { Plan } from './domain/state.js';

@@ -15,7 +15,7 @@ import { countedPlan } from './counted-plan.js';
 import { ehcPlanKind } from './domain/plan-kind.js';
 import type { EhcFact } from './domain/events.js';
 import { subjectsOf } from './domain/facts.js';
-import type { Birth } from './domain/facts-common.js';
+import type { Birth } from './domain/dated-facts.js';
 import type { Plan } from './domain/state.js';
 import { keepLanding, landingTally, movingLanding } from './landing-turns.js';
 import { cycleRows, lackRows, needRows, placementRows, planRow } from './rows.js';

@@ -7,10 +7,10 @@ import { deadlinesOf } from '../../engine/deadlines/deadline-table.js';
 import { amendmentNoticeOf, outcomeOf, type Cycle } from './domain/cycle-state.js';
 import { withCycle } from './domain/cycles.js';
 import { entriesOf } from './domain/entries.js';
-import { supposed, type Birth } from './domain/facts-common.js';
+import { supposed, type Birth } from './domain/dated-facts.js';
 import { nextReview } from './domain/facts-cycle.js';
 import { subjectsOf } from './domain/facts.js';
-import { withinYearBefore } from './domain/standing.js';
+import { withinYearBefore } from './domain/cycles.js';
 import type { Plan } from './domain/state.js';
 import { clockLine, type ClockLine, type ReviewClock } from './queries/review-clock-view.js';
 

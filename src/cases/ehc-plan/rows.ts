@@ -5,10 +5,10 @@ import { ceaseInForce } from './domain/ceases.js';
 import { amendmentNoticeOf, outcomeOf, servedOf, type Cycle } from './domain/cycle-state.js';
 import { clockStartOf, statusOfCycle } from './domain/cycles.js';
 import { latestOf } from './domain/entries.js';
-import { oursSince } from './domain/facts-common.js';
+import { oursSince } from './domain/dated-facts.js';
 import { byKind, countedLacks } from './domain/lacks.js';
 import { ledgerOf, meetingDayOf } from './domain/ledger.js';
-import { endOf, lastIssued, statusOf } from './domain/standing.js';
+import { endOf, lastIssued, statusOf } from './domain/plan-status.js';
 import type { Plan } from './domain/state.js';
 import { stillOn, type Columns } from './tables.js';
 

@@ -1,6 +1,6 @@
 // Where a young person learns, as one return after another tells it: from which day, and to which.
 import { ehcPlan } from '../../../cases/ehc-plan/ehc-plan.js';
-import { placementOn } from '../../../cases/ehc-plan/domain/standing.js';
+import { placementOn } from '../../../cases/ehc-plan/domain/schooling.js';
 import type { Plan } from '../../../cases/ehc-plan/domain/state.js';
 import { civilDate as day } from '../../../kernel/calendar/index.js';
 import { fold } from '../../../kernel/decider.js';

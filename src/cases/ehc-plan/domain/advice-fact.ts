@@ -1,7 +1,7 @@
 // One step in the ledger of advice, for one role (EHC-16, R8).
 import { invalid } from '../../../kernel/errors.js';
 import type { Of } from './commands.js';
-import { requireText } from './common.js';
+import { requireText } from './plan-in-force.js';
 import type { Cycle } from './cycle-state.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
 import type { Role } from './words.js';

@@ -5,7 +5,7 @@ import { ehcPlan } from '../ehc-plan.js';
 import { subjectsOf } from './facts.js';
 import { after, ask, day, issued, stateOf, step } from './history-for-tests.js';
 import { lettersOf } from './letters.js';
-import { statusOf } from './standing.js';
+import { statusOf } from './plan-status.js';
 
 type History = ReturnType<typeof after>;
 type Asked = Parameters<typeof ask>[0];

@@ -3,7 +3,7 @@ import { given } from '../../../kernel/given-when-then.js';
 import { deadlinesFor, packByVersion } from '../../../rules/index.js';
 import { ehcPlan } from '../ehc-plan.js';
 import { subjectsOf } from './facts.js';
-import { statusOf } from './standing.js';
+import { statusOf } from './plan-status.js';
 import { after, ask, day, issued, rulePack, stateOf, step } from './history-for-tests.js';
 
 const plan = [issued('2024-01-10')];

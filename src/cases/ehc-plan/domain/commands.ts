@@ -8,6 +8,7 @@ import type {
   PointCommand,
   TribunalCommand,
 } from './commands-further.js';
+import type { CycleRef, TrackRef } from './reviews-under-way.js';
 import type { ReturnedCommand } from './returned.js';
 import type {
   AdviceStep,
@@ -29,17 +30,6 @@ interface Start {
   readonly personId: string;
   readonly authority: string;
   readonly rulePack: { readonly pack: string; readonly version: number };
-}
-
-/** The review that it belongs to; left out, the dates decide, and `newCycleId` names the one that a first step opens. */
-export interface CycleRef {
-  readonly cycleId?: string;
-  readonly newCycleId: string;
-}
-
-export interface TrackRef {
-  readonly cycleId?: string;
-  readonly amendmentId?: string;
 }
 
 export interface PlacementDetails {

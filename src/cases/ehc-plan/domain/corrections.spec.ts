@@ -2,7 +2,7 @@
 import { given } from '../../../kernel/given-when-then.js';
 import { clockStartOf, statusOfCycle } from './cycles.js';
 import { ehcPlan } from '../ehc-plan.js';
-import { statusOf } from './standing.js';
+import { statusOf } from './plan-status.js';
 import { after, ask, issued, stateOf, step } from './history-for-tests.js';
 
 // Events are e1 (plan), e2 (meeting), e3 (decision), e4 (next meeting).

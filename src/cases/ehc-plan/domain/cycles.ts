@@ -1,5 +1,5 @@
 // What follows from the dates of the reviews: their order, which one is open, and when each one's clock started.
-import { lastDayOfMonthsStartingWith, type CivilDate } from '../../../kernel/calendar/index.js';
+import { addMonths, lastDayOfMonthsStartingWith, type CivilDate } from '../../../kernel/calendar/index.js';
 import { newCycle, type Cycle } from './cycle-state.js';
 import { earliestDay, latestOf, type Entry } from './entries.js';
 import type { Plan } from './state.js';
@@ -58,6 +58,10 @@ export function cycleOn({ cycles }: Plan, day: CivilDate): Cycle | undefined {
     return next === undefined || day < placeOf(next)!;
   });
 }
+
+/** The review whose process leads up to a phase transfer: the last one met or decided within twelve months before it. */
+export const withinYearBefore = (day: CivilDate, transferOn: CivilDate): boolean =>
+  day < transferOn && day >= addMonths(transferOn, -12);
 
 /** A new review. An id that is taken belongs to another one, whose facts must not be touched. */
 export function unused(plan: Plan, id: string): Cycle {

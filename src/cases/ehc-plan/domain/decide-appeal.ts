@@ -1,7 +1,7 @@
 // Mediation and appeals. A review is still held while an appeal is running (EHC-06): nothing here suspends anything.
 import { invalid, refuse } from '../../../kernel/errors.js';
 import type { Of } from './commands.js';
-import { already, missing, requireFresh, requirePlan } from './common.js';
+import { already, missing, requireFresh, requirePlan } from './plan-in-force.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
 import { letterFor, lettersOf, type Letter } from './letters.js';
 import type { Appeal, Plan } from './state.js';

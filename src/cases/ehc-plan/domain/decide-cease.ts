@@ -4,11 +4,11 @@ import { refuse } from '../../../kernel/errors.js';
 import { groundOf, requireAge, requireGround } from './cease-grounds.js';
 import { ceaseInForce, type CeaseOf } from './ceases.js';
 import type { Of } from './commands.js';
-import { already, requireFresh, requireInForce } from './common.js';
+import { already, requireFresh, requireInForce } from './plan-in-force.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
 import { requireNotContinued } from './decide-past-25.js';
 import { earliestCease } from './limits.js';
-import { attendsSetting } from './standing.js';
+import { attendsSetting } from './schooling.js';
 import type { Plan } from './state.js';
 import { legalRoles } from './words.js';
 

@@ -2,7 +2,7 @@
 import { invalid } from '../../../kernel/errors.js';
 import type { Of } from './commands.js';
 import type { ConsultationCommand } from './commands-further.js';
-import { already, missing, requireFresh, requireInForce, requireText } from './common.js';
+import { already, missing, requireFresh, requireInForce, requireText } from './plan-in-force.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
 import type { Plan } from './state.js';
 

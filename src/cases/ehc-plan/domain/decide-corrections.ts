@@ -1,7 +1,7 @@
 // Corrections: a new fact with a reason. What it corrects stays in the history.
 import { invalid } from '../../../kernel/errors.js';
 import type { Of } from './commands.js';
-import { missing, requireText } from './common.js';
+import { missing, requireText } from './plan-in-force.js';
 import { entriesOf, fieldOf } from './entries.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
 import type { Plan } from './state.js';

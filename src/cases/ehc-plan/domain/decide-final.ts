@@ -2,7 +2,8 @@
 import { formatDate } from '../../../kernel/calendar/index.js';
 import { invalid, refuse } from '../../../kernel/errors.js';
 import type { Of } from './commands.js';
-import { already, finalOf, refOf, requireNotice, trackFor } from './common.js';
+import { already } from './plan-in-force.js';
+import { finalOf, refOf, requireNotice, trackFor } from './reviews-under-way.js';
 import { servedOf, type Track } from './cycle-state.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
 import { requiredRecipients } from './final-recipients.js';

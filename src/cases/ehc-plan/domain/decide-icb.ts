@@ -2,7 +2,7 @@
 import { invalid, refuse } from '../../../kernel/errors.js';
 import type { Of } from './commands.js';
 import type { IcbCommand } from './commands-further.js';
-import { already, missing, requireInForce } from './common.js';
+import { already, missing, requireInForce } from './plan-in-force.js';
 import { openCycle, unused } from './cycles.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
 import type { IcbChange, Plan } from './state.js';

@@ -3,17 +3,8 @@ import { formatDate } from '../../../kernel/calendar/index.js';
 import { invalid, refuse } from '../../../kernel/errors.js';
 import type { NoticeCommand, Of } from './commands.js';
 import { requireGround } from './cease-grounds.js';
-import {
-  already,
-  cycleFor,
-  finalOf,
-  refOf,
-  requireFresh,
-  requireInForce,
-  requireNotice,
-  requireText,
-  trackFor,
-} from './common.js';
+import { already, requireFresh, requireInForce, requireText } from './plan-in-force.js';
+import { cycleFor, finalOf, refOf, requireNotice, trackFor } from './reviews-under-way.js';
 import { amendmentNoticeOf, outcomeOf, type Cycle } from './cycle-state.js';
 import { copyFinal, issueFinal } from './decide-final.js';
 import { ehcEvents as events, type EhcFact } from './events.js';

@@ -3,7 +3,7 @@ import { formatDate } from '../../../kernel/calendar/index.js';
 import { invalid } from '../../../kernel/errors.js';
 import type { Of } from './commands.js';
 import type { OrderCommand } from './commands-further.js';
-import { already, missing, requireFresh, requirePlan } from './common.js';
+import { already, missing, requireFresh, requirePlan } from './plan-in-force.js';
 import { requireLetter } from './decide-appeal.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
 import { ordersOf, stepsOfOrder } from './orders.js';

@@ -2,7 +2,7 @@
 import { addDays, attainsAge, formatDate, type CivilDate } from '../../../kernel/calendar/index.js';
 import { invalid, refuse } from '../../../kernel/errors.js';
 import type { Of } from './commands.js';
-import { already, requireInForce } from './common.js';
+import { already, requireInForce } from './plan-in-force.js';
 import { latestOf } from './entries.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
 import { endOfContinued } from './limits.js';

@@ -2,7 +2,7 @@
 import { earliest } from '../../../kernel/calendar/index.js';
 import { invalid, OnwardError, refuse } from '../../../kernel/errors.js';
 import type { Of, PlanCommand } from './commands.js';
-import { already, missing, requireInForce, requirePlan } from './common.js';
+import { already, missing, requireInForce, requirePlan } from './plan-in-force.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
 import type { Plan } from './state.js';
 import { needCodes } from './words.js';

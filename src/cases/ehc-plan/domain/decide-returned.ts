@@ -3,7 +3,7 @@ import { addMonths, formatDate, ncYearOn, type CivilDate } from '../../../kernel
 import { invalid, refuse } from '../../../kernel/errors.js';
 import { ceaseGrounds } from './cease-grounds.js';
 import type { Of } from './commands.js';
-import { requirePlan } from './common.js';
+import { requirePlan } from './plan-in-force.js';
 import { amendmentNoticeOf, outcomeOf, type Cycle } from './cycle-state.js';
 import { unused } from './cycles.js';
 import { latestOf, type Sourced } from './entries.js';

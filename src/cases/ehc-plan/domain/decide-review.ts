@@ -1,12 +1,13 @@
 // Decisions on a review up to its report.
 import { invalid, refuse } from '../../../kernel/errors.js';
 import type { Of, ReviewCommand } from './commands.js';
-import { already, cycleFor, requireInForce, requireText } from './common.js';
+import { already, requireInForce, requireText } from './plan-in-force.js';
+import { cycleFor } from './reviews-under-way.js';
 import { latestOf } from './entries.js';
 import { openCycle, placeOf, unused } from './cycles.js';
 import { adviceFact } from './advice-fact.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
-import { yearGroupOn } from './standing.js';
+import { yearGroupOn } from './schooling.js';
 import type { Plan } from './state.js';
 import { adulthoodAreas, type SlotValue } from './words.js';
 

@@ -2,7 +2,7 @@
 import { invalid, refuse } from '../../../kernel/errors.js';
 import type { Of } from './commands.js';
 import type { TribunalCommand } from './commands-further.js';
-import { already, missing, requireFresh, requirePlan } from './common.js';
+import { already, missing, requireFresh, requirePlan } from './plan-in-force.js';
 import { orderFor } from './decide-appeal.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
 import type { Appeal, Plan } from './state.js';

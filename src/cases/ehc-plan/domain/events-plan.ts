@@ -1,7 +1,7 @@
-// What can be said of the plan itself: made, taken over, passed on; where the young person learns, their needs, their year.
+// What can be said of the plan itself: made, taken over, passed on; where the young person learns, their needs, their year; whose the rights are.
 import { asListed } from '../../../rules/directory/current.js';
 import { defineEvent, field } from '../../../kernel/events.js';
-import { dfeSettings, needCodes, placementKinds, residences, tellsReview } from './words.js';
+import { channels, dfeSettings, needCodes, placementKinds, residences, rightsHolders, tellsReview } from './words.js';
 
 const start = {
   personId: field.id(),
@@ -72,4 +72,9 @@ export const planEvents = {
   }),
   /** Wins over the year reckoned from the birth date (CAL-14). */
   yearGroupRecorded: defineEvent('YearGroupRecorded', { yearGroup: field.whole() }),
+  /** CAL-15: that the rights under the plan are, or will be, the young person's. */
+  rightsExplained: defineEvent('RightsExplained', {
+    to: field.list(field.code(rightsHolders)),
+    channel: field.code(channels),
+  }),
 };

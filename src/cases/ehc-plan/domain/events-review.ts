@@ -1,6 +1,6 @@
-// The review up to its report: opened, invited, advised, met, reported. Each fact names its cycle (R4).
+// The review up to its report: asked for early, opened, invited, advised, met, reported. Each fact names its cycle (R4).
 import { defineEvent, field } from '../../../kernel/events.js';
-import { channels, cycleKinds, outcomes, roles, slotValues } from './words.js';
+import { channels, cycleKinds, outcomes, pointFindings, reviewPoints, roles, slotValues } from './words.js';
 
 const cycleId = field.id();
 const role = field.code(roles);
@@ -48,4 +48,24 @@ export const reviewEvents = {
   ),
   /** A return says what was decided, but not when: nothing is complete by it. */
   outcomeStated: defineEvent('OutcomeStated', { cycleId, outcome: field.code(outcomes), source }),
+  /** EHC-10, EHC-33: what the meeting must also look at for some, beside the headings of EHC-18 to EHC-20. */
+  pointRecorded: defineEvent('ReviewPointRecorded', {
+    cycleId: field.id(),
+    point: field.code(reviewPoints),
+    finding: field.code(pointFindings),
+  }),
+};
+
+export const earlyReviewEvents = {
+  earlyRequested: defineEvent(
+    'EarlyReviewRequested',
+    { requestId: field.id(), by: field.code(roles), reason: field.text() },
+    { personal: ['reason'] },
+  ),
+  earlyAnswered: defineEvent(
+    'EarlyReviewAnswered',
+    { requestId: field.id(), agreed: field.flag(), reason: field.text() },
+    { personal: ['reason'] },
+  ),
+  earlyWithdrawn: defineEvent('EarlyReviewRequestWithdrawn', { requestId: field.id() }),
 };

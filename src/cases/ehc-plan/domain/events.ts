@@ -1,24 +1,27 @@
 // Everything that can be said of an EHC plan. Free text is personal and sealed; dates, codes and ids are clear.
 import type { FactOf, PastEventOf } from '../../../kernel/events.js';
-import { appealEvents, ceaseEvents, correctionEvents, requestEvents } from './events-more.js';
-import { consultationEvents, icbEvents, pointEvents, tribunalEvents } from './events-further.js';
+import { appealEvents, orderEvents, tribunalEvents } from './events-appeals.js';
+import { ceaseEvents } from './events-cease.js';
+import { consultationEvents } from './events-consultation.js';
+import { correctionEvents } from './events-corrections.js';
+import { icbEvents } from './events-icb.js';
 import { noticeEvents } from './events-notice.js';
-import { orderEvents } from './events-orders.js';
+import { phaseTransferEvents } from './events-phase-transfer.js';
 import { planEvents } from './events-plan.js';
-import { reviewEvents } from './events-review.js';
+import { earlyReviewEvents, reviewEvents } from './events-review.js';
 
 export const ehcEvents = {
   ...planEvents,
   ...reviewEvents,
   ...noticeEvents,
-  ...requestEvents,
+  ...earlyReviewEvents,
+  ...phaseTransferEvents,
   ...ceaseEvents,
   ...appealEvents,
   ...consultationEvents,
   ...icbEvents,
   ...tribunalEvents,
   ...orderEvents,
-  ...pointEvents,
   ...correctionEvents,
 };
 

@@ -2,7 +2,7 @@
 import type { PastEventOf } from '../../../kernel/events.js';
 import { inOrder } from './cycles.js';
 import { fieldOf, mapEntries } from './entries.js';
-import type { correctionEvents } from './events-more.js';
+import type { correctionEvents } from './events-corrections.js';
 import type { Plan } from './state.js';
 
 export type CorrectionEvent = PastEventOf<typeof correctionEvents>;

@@ -55,5 +55,7 @@ export function evolvePlan(plan: Plan, event: PlanEvent): Plan {
       return { ...plan, needs: [...plan.needs, { ...entry, needs: event.data.needs }] };
     case 'YearGroupRecorded':
       return { ...plan, yearGroups: [...plan.yearGroups, { ...entry, yearGroup: event.data.yearGroup }] };
+    case 'RightsExplained':
+      return { ...plan, rightsExplained: [...(plan.rightsExplained ?? []), { ...entry, ...event.data }] };
   }
 }

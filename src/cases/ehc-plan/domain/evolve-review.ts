@@ -54,5 +54,9 @@ export function evolveReview(plan: Plan, event: ReviewEvent): Plan {
       const { outcome, source } = event.data;
       return withCycle(plan, cycleId, (cycle) => ({ stated: [...cycle.stated, { ...entry, outcome, source }] }));
     }
+    case 'ReviewPointRecorded': {
+      const { point, finding } = event.data;
+      return withCycle(plan, cycleId, ({ points }) => ({ points: [...points, { ...entry, point, finding }] }));
+    }
   }
 }

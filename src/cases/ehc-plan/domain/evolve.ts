@@ -1,10 +1,13 @@
 // Folds the history of a plan into its state.
 import type { EhcEvent } from './events.js';
+import { evolveAppeal } from './evolve-appeals.js';
+import { evolveCease } from './evolve-cease.js';
+import { evolveConsultation } from './evolve-consultation.js';
 import { evolveCorrection } from './evolve-corrections.js';
-import { evolveFurther } from './evolve-further.js';
-import { evolveMore } from './evolve-more.js';
+import { evolveEarlyReview } from './evolve-early-review.js';
+import { evolveIcb } from './evolve-icb.js';
 import { evolveNotice } from './evolve-notice.js';
-import { evolveOrder } from './evolve-orders.js';
+import { evolvePhaseTransfer } from './evolve-phase-transfer.js';
 import { evolvePlan } from './evolve-plan.js';
 import { evolveReview } from './evolve-review.js';
 import type { Plan } from './state.js';
@@ -20,6 +23,7 @@ export function evolve(plan: Plan, event: EhcEvent): Plan {
     case 'PlacementEnded':
     case 'NeedsRecorded':
     case 'YearGroupRecorded':
+    case 'RightsExplained':
       return evolvePlan(plan, event);
     case 'ReviewCycleOpened':
     case 'InvitationSent':
@@ -34,6 +38,7 @@ export function evolve(plan: Plan, event: EhcEvent): Plan {
     case 'ReviewMeetingHeld':
     case 'ReviewReportSent':
     case 'OutcomeStated':
+    case 'ReviewPointRecorded':
       return evolveReview(plan, event);
     case 'DecisionNoticeSent':
     case 'AmendmentNoticeSent':
@@ -48,38 +53,39 @@ export function evolve(plan: Plan, event: EhcEvent): Plan {
     case 'EarlyReviewRequested':
     case 'EarlyReviewAnswered':
     case 'EarlyReviewRequestWithdrawn':
+      return evolveEarlyReview(plan, event);
     case 'PhaseTransferDue':
     case 'PhaseTransferNamed':
+      return evolvePhaseTransfer(plan, event);
     case 'CeaseProposed':
     case 'CeaseNotPursued':
     case 'CeaseDecided':
     case 'PlanCeased':
     case 'PlanContinuedPast25':
     case 'CourseEndRecorded':
-    case 'RightsExplained':
-    case 'MediationRecorded':
-    case 'MediationCertificateIssued':
-    case 'AppealRegistered':
-    case 'AppealDetermined':
-      return evolveMore(plan, event);
+      return evolveCease(plan, event);
     case 'SchoolConsulted':
     case 'SchoolReplied':
     case 'ConsultationWithdrawn':
+      return evolveConsultation(plan, event);
     case 'IcbChangeKnown':
     case 'NewIcbNotified':
     case 'NewIcbJudgedProvision':
     case 'IcbRequestReceived':
     case 'IcbRequestMet':
+      return evolveIcb(plan, event);
+    case 'MediationRecorded':
+    case 'MediationCertificateIssued':
+    case 'AppealRegistered':
+    case 'AppealDetermined':
     case 'AppealNoticeReceived':
     case 'TribunalDateFixed':
     case 'TribunalActDone':
     case 'AppealConceded':
-    case 'ReviewPointRecorded':
-      return evolveFurther(plan, event);
     case 'RefusalNotified':
     case 'MediationAgreed':
     case 'OrderStepDone':
-      return evolveOrder(plan, event);
+      return evolveAppeal(plan, event);
     case 'DateCorrected':
     case 'FactWithdrawn':
       return evolveCorrection(plan, event);

@@ -2,9 +2,9 @@
 import { outcomeOf, type Cycle } from './cycle-state.js';
 import { clockStartOf, openCycle, statusOfCycle } from './cycles.js';
 import { earliestOf, type Entry } from './entries.js';
-import { birthFact, fact, oursSince, trackFacts, type Birth, type Part } from './facts-common.js';
+import { birthFact, fact, oursSince, trackFacts, type Birth, type Part } from './dated-facts.js';
 import { allOf, ledgerOf, meetingDayOf } from './ledger.js';
-import { endOf } from './standing.js';
+import { endOf } from './plan-status.js';
 import type { Plan } from './state.js';
 
 /** Id of the review that nobody has begun yet. Its clock runs all the same. */

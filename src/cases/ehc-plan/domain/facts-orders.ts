@@ -1,8 +1,8 @@
 // The facts of orders of the Tribunal, of appeals that are not opposed, and of mediation agreements (EHC-76 to EHC-78).
 import { earliestOf, latestOf } from './entries.js';
-import { fact, type Part } from './facts-common.js';
+import { fact, type Part } from './dated-facts.js';
 import { finalsBy, ordersOf, type Order } from './orders.js';
-import { endOf } from './standing.js';
+import { endOf } from './plan-status.js';
 import type { Plan } from './state.js';
 import type { OrderStep } from './words.js';
 

@@ -1,7 +1,7 @@
 // The facts of a plan that goes on past the 25th birthday (EHC-64).
 import type { Facts, Flags } from '../../../rules/facts.js';
 import { earliestOf } from './entries.js';
-import { fact, oneAfterAnother } from './facts-common.js';
+import { fact, oneAfterAnother } from './dated-facts.js';
 import type { Past25 } from './state.js';
 
 export const past25Facts = (past25: Past25 | undefined): { readonly facts: Facts; readonly flags: Flags } => ({

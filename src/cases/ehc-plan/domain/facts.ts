@@ -1,14 +1,15 @@
 // What a plan offers to the rules: each thing that has deadlines, with its dated facts under the names of the rule pack.
 import type { DeadlineSubject } from '../../../rules/deadline-subject.js';
-import { cycleSubjects } from './facts-cycle.js';
-import { actSubjects, consultationSubjects, icbSubjects } from './facts-further.js';
-import { appealSubjects, ceaseSubjects, phaseSubjects, requestSubjects } from './facts-more.js';
-import type { Track } from './cycle-state.js';
+import { amendmentNoticeOf, type Track } from './cycle-state.js';
+import { birthFact, fact, oursSince, trackFacts, type Birth, type Part } from './dated-facts.js';
 import { earliestOf, type Entry } from './entries.js';
-import { birthFact, fact, oursSince, trackFacts, type Birth, type Part } from './facts-common.js';
+import { actSubjects, appealSubjects } from './facts-appeals.js';
+import { ceaseSubjects } from './facts-cease.js';
+import { cycleSubjects } from './facts-cycle.js';
 import { orderSubjects } from './facts-orders.js';
 import { past25Facts } from './facts-past-25.js';
-import { endOf } from './standing.js';
+import { namingOf, reviewBefore } from './phase-transfer.js';
+import { endOf } from './plan-status.js';
 import type { Plan } from './state.js';
 
 export function subjectsOf(id: string, plan: Plan, birth?: Birth): DeadlineSubject[] {
@@ -88,3 +89,70 @@ function issueSubjects(plan: Plan): Part[] {
     },
   }));
 }
+
+function phaseSubjects(plan: Plan): Part[] {
+  return plan.transfers.map((transfer) => {
+    const review = reviewBefore(plan, transfer);
+    return {
+      scope: 'phase',
+      id: transfer.id,
+      label: `phase transfer ${transfer.phase.replaceAll('-', ' ')}`,
+      facts: {
+        transferDue: fact(transfer.transferOn, transfer.on),
+        meeting: fact(review?.meeting),
+        amendmentNotice: fact(review && amendmentNoticeOf(review)),
+        finalPlan: fact(namingOf(plan, transfer)),
+        planEnded: fact(endOf(plan)),
+      },
+      flags: { phase: transfer.phase },
+    };
+  });
+}
+
+const requestSubjects = (plan: Plan): Part[] =>
+  plan.requests.map((request, index) => ({
+    scope: 'earlyReview',
+    id: request.id,
+    label: `request for an early review ${index + 1}`,
+    facts: {
+      requested: fact(request),
+      answered: fact(request.answered),
+      withdrawn: fact(request.withdrawn),
+      planEnded: fact(endOf(plan)),
+    },
+  }));
+
+/** EHC-30. Whether the fifteen days are working days is the authority's own custom (AMB-23). */
+const consultationSubjects = (plan: Plan): Part[] =>
+  plan.consultations.map((asked, index) => ({
+    scope: 'consultation',
+    id: asked.id,
+    label: `consultation of a school ${index + 1}`,
+    facts: {
+      consulted: fact(asked),
+      replied: fact(asked.replied),
+      consultationWithdrawn: fact(asked.ended),
+      planEnded: fact(endOf(plan)),
+    },
+  }));
+
+/** EHC-54: each change of ICB has its own three steps. */
+const icbSubjects = (plan: Plan): Part[] =>
+  plan.icbChanges.map((change) => {
+    const { movesOn, notified, judged, requested, met } = change;
+    return {
+      scope: 'plan',
+      id: change.id,
+      label: 'change of ICB',
+      facts: {
+        icbMoved: fact(movesOn, change.on),
+        icbMoveKnown: fact(change),
+        icbNotified: fact(notified),
+        newIcbKnown: judged && fact(judged.awareOn, judged.on),
+        icbRequest: fact(requested),
+        icbRequestMet: fact(met),
+        planEnded: fact(endOf(plan)),
+      },
+      flags: { icbCanSecure: judged && { is: judged.canSecure ? 'yes' : 'no', since: judged.on } },
+    };
+  });

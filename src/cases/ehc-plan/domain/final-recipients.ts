@@ -1,6 +1,6 @@
 // Who must get a final plan after a notice, and who has got it by when (EHC-29).
 import { earliestOf, latestOf, type Entry } from './entries.js';
-import { attendsSetting } from './standing.js';
+import { attendsSetting } from './schooling.js';
 import type { FinalPlan, Plan } from './state.js';
 import { recipients, type Recipient } from './words.js';
 

@@ -1,10 +1,14 @@
 // Shorthand for the tests of this slice: a plan with its history told in a few words.
 import { civilDate, type CivilDate } from '../../../kernel/calendar/index.js';
 import { fold } from '../../../kernel/decider.js';
-import { past } from '../../../kernel/given-when-then.js';
+import { given, past } from '../../../kernel/given-when-then.js';
+import { underChoices } from '../../../rules/chosen-settings.js';
+import { deadlinesFor, packByVersion, type Deadline } from '../../../rules/index.js';
+import { EventCatalogue } from '../../../store/catalogue.js';
 import type { EhcCommand } from './commands.js';
 import { ehcPlan } from '../ehc-plan.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
+import { subjectsOf } from './facts.js';
 import type { Plan } from './state.js';
 import { legalRoles } from './words.js';
 
@@ -91,3 +95,28 @@ export const noticedByEmail = after(
 export const noticedCycleId = (
   noticedByEmail.find(({ type }) => type === 'DecisionNoticeSent')?.data as { cycleId: string }
 ).cycleId;
+
+const catalogue = new EventCatalogue([events]);
+
+/** The same as `after`, and what the decider says is also what the schema of the event takes. */
+export const checkedAfter: typeof after = (facts, ...commands) => {
+  const history = after(facts, ...commands);
+  for (const { type, data } of history) expect([...catalogue.get(type).check.Errors(data)]).toEqual([]);
+  return history;
+};
+
+export const refusalOf = (history: readonly EhcFact[], command: Loose<EhcCommand>) =>
+  given(ehcPlan, history).when(ask(command)).refusal?.parts;
+
+/** Every date of that scope that still stands, as `key: due` and, where it was done, when. */
+export function datesOf(history: readonly EhcFact[], scope: string): Record<string, string> {
+  const stands = (row: Deadline) => row.validTo === undefined;
+  const rows = underChoices(subjectsOf('plan', stateOf(history)), [])
+    .filter((subject) => subject.scope === scope)
+    .flatMap(({ pack, packVersion, facts, flags, settings }) =>
+      deadlinesFor(packByVersion(pack, packVersion), scope, facts, flags, settings).filter(stands),
+    );
+  return Object.fromEntries(
+    rows.map(({ key, dueOn, metOn }) => [key, metOn === undefined ? dueOn : `${dueOn}, met ${metOn}`]),
+  );
+}

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import type { Advice, Cycle } from './cycle-state.js';
 import { earliestOf, latestOf, type Entry } from './entries.js';
-import { attendsSetting } from './standing.js';
+import { attendsSetting } from './schooling.js';
 import type { Plan } from './state.js';
 import { legalRoles, type AdviceStep, type Role } from './words.js';
 

@@ -4,8 +4,8 @@ import { deadlinesFor, packByVersion, type Deadline, type Facts, type Flags } fr
 import { underChoices, type Choices } from '../../../rules/chosen-settings.js';
 import type { CeaseOf } from './ceases.js';
 import { amendmentNoticeOf, servedOf, type Track } from './cycle-state.js';
-import { fact } from './facts-common.js';
-import { ceaseLetterFacts } from './facts-more.js';
+import { fact } from './dated-facts.js';
+import { ceaseLetterFacts } from './facts-cease.js';
 import { past25Facts } from './facts-past-25.js';
 import type { Past25, Plan } from './state.js';
 

@@ -2,11 +2,11 @@
 import { addMonths, earliest, type CivilDate } from '../../../kernel/calendar/index.js';
 import { invalid, refuse } from '../../../kernel/errors.js';
 import type { Of } from './commands.js';
-import { already, missing, requireInForce } from './common.js';
+import { already, missing, requireInForce } from './plan-in-force.js';
 import type { Cycle } from './cycle-state.js';
 import type { Sourced } from './entries.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
-import { withinYearBefore } from './standing.js';
+import { withinYearBefore } from './cycles.js';
 import type { PhaseTransfer, Plan } from './state.js';
 
 /** EHC-40: the last review within twelve months before the transfer. */

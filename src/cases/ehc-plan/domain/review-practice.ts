@@ -3,7 +3,7 @@ import { addMonths, ageOn, type CivilDate } from '../../../kernel/calendar/index
 import type { Cycle } from './cycle-state.js';
 import data from './review-practice.json' with { type: 'json' };
 import { latestOf } from './entries.js';
-import { placementOn } from './standing.js';
+import { placementOn } from './schooling.js';
 import type { Plan } from './state.js';
 import { reviewPoints, type ReviewPoint } from './words.js';
 

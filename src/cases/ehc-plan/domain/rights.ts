@@ -2,7 +2,7 @@
 import { becomesYoungPersonOn, type CivilDate } from '../../../kernel/calendar/index.js';
 import { invalid } from '../../../kernel/errors.js';
 import type { Of } from './commands.js';
-import { requireInForce } from './common.js';
+import { requireInForce } from './plan-in-force.js';
 import { ehcEvents as events, type EhcFact } from './events.js';
 import type { Plan } from './state.js';
 import type { RightsHolder } from './words.js';

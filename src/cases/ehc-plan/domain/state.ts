@@ -186,3 +186,10 @@ export const entryOf = (event: PastEvent): Entry => ({ on: event.occurredOn, eve
 /** A further date that the event carries. */
 export const furtherEntry = (event: PastEvent, field: string, on: CivilDate | undefined): Entry | undefined =>
   on === undefined ? undefined : { on, eventId: event.id, field };
+
+/** The same list with a part of one changed. */
+export const change = <T extends { readonly id: string }>(
+  list: readonly T[],
+  id: string,
+  part: Partial<T>,
+): readonly T[] => list.map((each) => (each.id === id ? { ...each, ...part } : each));

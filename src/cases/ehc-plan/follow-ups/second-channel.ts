@@ -3,7 +3,7 @@ import { processManager, type WantedTask } from '../../../engine/processing/proc
 import type { Track } from '../domain/cycle-state.js';
 import { ehcPlanKind } from '../domain/plan-kind.js';
 import type { EhcEvent, EhcFact } from '../domain/events.js';
-import { endOf } from '../domain/standing.js';
+import { endOf } from '../domain/plan-status.js';
 import type { Plan } from '../domain/state.js';
 
 export const secondChannel = processManager<Plan, EhcFact>(ehcPlanKind, {

@@ -9,7 +9,7 @@ import { invalid, notFound } from '../../../kernel/errors.js';
 import { readState } from '../../../engine/processing/case-projection.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
 import { planAsOf } from '../domain/as-of.js';
-import type { Birth } from '../domain/facts-common.js';
+import type { Birth } from '../domain/dated-facts.js';
 import type { Plan } from '../domain/state.js';
 import { clockIfMeetingOn, clockOf } from '../review-clocks.js';
 import { ReviewClock } from './review-clock-view.js';

@@ -24,7 +24,8 @@ import { earliestCease, endOfContinued } from '../domain/limits.js';
 import { finalsBy, isByPlan, ordersOf, stepsOfOrder, type Order } from '../domain/orders.js';
 import { arrangingOf, isOutOfDate, pointsLeft } from '../domain/review-practice.js';
 import { rightsOn } from '../domain/rights.js';
-import { endOf, lastIssued, statusOf, yearGroupOn } from '../domain/standing.js';
+import { endOf, lastIssued, statusOf } from '../domain/plan-status.js';
+import { yearGroupOn } from '../domain/schooling.js';
 import type { Plan } from '../domain/state.js';
 import type {
   AmendmentView,

@@ -3,7 +3,7 @@ import type { DeadlineSubject } from '../../../../rules/deadline-subject.js';
 import type { Fact, Facts } from '../../../../rules/facts.js';
 import { allOf } from '../ledger.js';
 import { earliestOf, type Entry } from '../entries.js';
-import { fact } from '../facts-common.js';
+import { fact } from '../dated-facts.js';
 import type { ListRecipient } from './events.js';
 import type { TermList } from './term-list.js';
 

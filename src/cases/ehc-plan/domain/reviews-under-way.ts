@@ -1,31 +1,21 @@
-// What many decisions ask first: is there a plan, is it in force, which review or amendment is meant.
-import { formatDate, type CivilDate } from '../../../kernel/calendar/index.js';
-import { invalid, OnwardError, refuse } from '../../../kernel/errors.js';
-import type { CycleRef, TrackRef } from './commands.js';
+// Which review, or amendment without one, is meant: the one that is named, else the one under way on that day.
+import type { CivilDate } from '../../../kernel/calendar/index.js';
+import { refuse } from '../../../kernel/errors.js';
 import { amendmentNoticeOf, outcomeOf, type Cycle, type Track } from './cycle-state.js';
 import { cycleOn, unused } from './cycles.js';
 import { latestOf } from './entries.js';
-import { endOf } from './standing.js';
+import { missing } from './plan-in-force.js';
 import type { Plan } from './state.js';
 
-export const missing = (what: string): OnwardError =>
-  new OnwardError('not-found', { detail: `There is no such ${what}.` });
-
-export const already = (what: string, on: CivilDate, help: string): OnwardError =>
-  new OnwardError('already-exists', { detail: `${what} is recorded already, on ${formatDate(on)}.`, help });
-
-export function requirePlan(plan: Plan): void {
-  if (!plan.made) throw missing('EHC plan');
+/** The review that it belongs to; left out, the dates decide, and `newCycleId` names the one that a first step opens. */
+export interface CycleRef {
+  readonly cycleId?: string;
+  readonly newCycleId: string;
 }
 
-/** What is dated after the end cannot be said of this plan; what happened before may still be recorded late. */
-export function requireInForce(plan: Plan, on: CivilDate): void {
-  requirePlan(plan);
-  const end = endOf(plan);
-  if (!end || on <= end.on) return;
-  throw refuse(plan.movedOut ? 'EHC-51' : 'EHC-66', `The plan ended here on ${formatDate(end.on)}.`, {
-    help: 'Record only what happened up to that day, or correct the date on which it ended.',
-  });
+export interface TrackRef {
+  readonly cycleId?: string;
+  readonly amendmentId?: string;
 }
 
 /** The review by its id; else the one under way on that day; else a new one, which this first step opens. */
@@ -34,13 +24,6 @@ export function cycleFor(plan: Plan, { cycleId, newCycleId }: CycleRef, on: Civi
   const cycle = plan.cycles.find(({ id }) => id === cycleId);
   if (!cycle) throw missing('review');
   return cycle;
-}
-
-/** A second thing by the same id would take the place of the first. */
-export function requireFresh(known: readonly { readonly id: string }[], id: string, what: string): void {
-  if (known.some((each) => each.id === id)) {
-    throw new OnwardError('already-exists', { detail: `${what} by this id is recorded already.` });
-  }
 }
 
 export const refOf = (plan: Plan, track: Track): TrackRef =>
@@ -76,9 +59,4 @@ export function requireNotice(track: Track): void {
   throw refuse('EHC-24', 'No notice with the proposed amendments has been sent.', {
     help: 'Record that notice first.',
   });
-}
-
-export function requireText(field: string, value: string | undefined, rule: string): string {
-  if (value === undefined || value.trim() === '') throw invalid(field, 'must be given', rule);
-  return value;
 }
