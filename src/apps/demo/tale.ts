@@ -1,7 +1,6 @@
 // What has happened to one made-up young person, as commands with their days: told to the deciders like everything else.
 import type { CommandRunner } from '../../engine/commands/command-runner.js';
-import { ehcPlan } from '../../cases/ehc-plan/ehc-plan.js';
-import type { EhcCommand } from '../../cases/ehc-plan/domain/commands.js';
+import { ehcPlan, type EhcCommand } from '../../cases/ehc-plan/ehc-plan.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import { PersonOnRecord, type OnRecord } from '../../cases/camhs-transition/commands/person-on-record.js';

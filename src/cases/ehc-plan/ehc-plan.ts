@@ -1,6 +1,6 @@
 // EHC plans with all their decisions: for the loads, the demo area and the tests, which ask several of them by type.
 import { caseType, type CommandOf } from '../../kernel/decider.js';
-import { decisionsOf } from '../../engine/use-cases/case-use-case.js';
+import { decisionsIn } from '../../engine/use-cases/case-use-case.js';
 import { determineAppeal, recordMediation, registerAppeal } from './domain/decide-appeal.js';
 import { ceasePlan, decideToCease, dropCease, proposeCease } from './domain/decide-cease.js';
 import { correctDate, withdrawFact } from './domain/decide-corrections.js';
@@ -16,10 +16,10 @@ import { decideTribunal } from './domain/decide-tribunal.js';
 import { recordReturnedCease, recordReturnedReview, recordReturnedTransfer } from './domain/decide-returned.js';
 import { expectTransfer, namePhaseSetting } from './domain/phase-transfer.js';
 import { ehcPlanKind } from './domain/plan-kind.js';
-import * as earlyReview from './early-review.js';
+import { topics } from './topics.js';
 
 const decisions = {
-  ...decisionsOf([earlyReview.requestEarlyReview, earlyReview.answerEarlyReview, earlyReview.withdrawEarlyRequest]),
+  ...decisionsIn(...topics),
   IssuePlan: decidePlan,
   TakeOverPlan: decidePlan,
   SendMoveInLetter: decidePlan,

@@ -1,6 +1,6 @@
 // What can be done and asked here, one value each.
 import { useCasesIn } from '../../engine/use-cases/use-case.js';
-import * as earlyReview from './early-review.js';
+import { topics } from './topics.js';
 import type { Offers } from '../../engine/use-cases/build.js';
 import { agreeInMediation } from './commands/agree-in-mediation.js';
 import { ceasePlan } from './commands/cease-plan.js';
@@ -80,7 +80,7 @@ import { listEhcPlans } from './queries/list-ehc-plans.js';
 
 export const ehcUseCases: Offers = {
   useCases: [
-    ...useCasesIn(earlyReview),
+    ...useCasesIn(...topics),
     agreeInMediation,
     ceasePlan,
     concedeAppeal,

@@ -4,7 +4,15 @@ import type { CommandRunner } from '../commands/command-runner.js';
 import { type CommandResult } from '../commands/command-runner.js';
 import { caseType, type CaseKind, type CaseType } from '../../kernel/decider.js';
 import type { Fact } from '../../kernel/events.js';
-import { useCase, type Ask, type Given, type Service, type UseCase, type UseCaseParts } from './use-case.js';
+import {
+  useCase,
+  useCasesIn,
+  type Ask,
+  type Given,
+  type Service,
+  type UseCase,
+  type UseCaseParts,
+} from './use-case.js';
 
 type Typed = { readonly type: string };
 
@@ -113,11 +121,21 @@ export const useCasesOn =
     return { ...made, asks, decide };
   };
 
+type Decided = { readonly asks: string; readonly decide: unknown };
+
 /** The decisions of these use cases, by the type of their command. */
-export const decisionsOf = <U extends { readonly asks: string; readonly decide: unknown }>(
+export const decisionsOf = <U extends Decided>(
   useCases: readonly U[],
 ): { readonly [Asks in U['asks']]: Extract<U, { readonly asks: Asks }>['decide'] } =>
   Object.fromEntries(useCases.map(({ asks, decide }) => [asks, decide])) as never;
+
+type ExportsOf<File> = File extends object ? File[keyof File] : never;
+
+/** The decisions of all use cases that these files export. */
+export const decisionsIn = <const Files extends readonly Readonly<Record<string, unknown>>[]>(...files: Files) =>
+  decisionsOf(useCasesIn(...files).filter((each) => 'decide' in each) as never[]) as {
+    readonly [U in Extract<ExportsOf<Files[number]>, Decided> as U['asks']]: U['decide'];
+  };
 
 /** Straight to the runner: for cases of which nothing must be asked first. */
 export const straight = async <State, F extends Fact>(

@@ -68,6 +68,8 @@ export interface UseCase<
 > extends UseCaseParts<Route, Input, Services, Result> {
   /** Of its message on the command bus, which finds the handler by it. */
   readonly message: Type<UseCaseMessage>;
+  /** Its place among those of its file. */
+  readonly nth: number;
   /** The message that asks for it. */
   of(at: At<Route>, input: Input, context: CommandContext): UseCaseMessage<Result>;
 }
@@ -82,6 +84,8 @@ export class UseCaseMessage<Result = unknown> extends OnwardCommand<Result> {
   }
 }
 
+let told = 0;
+
 export function useCase<
   const Route extends string,
   Input extends object = object,
@@ -90,12 +94,16 @@ export function useCase<
 >(parts: UseCaseParts<Route, Input, Services, Result>): UseCase<Route, Input, Services, Result> {
   const message = class extends UseCaseMessage<Result> {};
   Object.defineProperty(message, 'name', { value: parts.name });
-  return { ...parts, message, of: (at, input, context) => new message(at, input, context) };
+  return { ...parts, message, nth: told++, of: (at, input, context) => new message(at, input, context) };
 }
 
-/** The use cases that these files export: a list that nobody has to keep. */
+/** The use cases that these files export, in the order in which each file tells them (a module has its exports by the alphabet). */
 export const useCasesIn = (...files: readonly Readonly<Record<string, unknown>>[]): UseCase[] =>
-  files.flatMap((file) => Object.values(file)).filter(isUseCase);
+  files.flatMap((file) =>
+    Object.values(file)
+      .filter(isUseCase)
+      .sort((a, b) => a.nth - b.nth),
+  );
 
 const isUseCase = (value: unknown): value is UseCase =>
   typeof value === 'object' && value !== null && 'handle' in value && 'message' in value;

@@ -6,7 +6,7 @@ import { fold } from '../../../kernel/decider.js';
 import { OnwardError } from '../../../kernel/errors.js';
 import type { PastEvent } from '../../../kernel/events.js';
 import { deadlinesFor, holdsOn, packByVersion } from '../../../rules/index.js';
-import type { EhcCommand } from './commands.js';
+import type { EhcCommand } from '../ehc-plan.js';
 import { placeOf, statusOfCycle } from './cycles.js';
 import { ehcPlan } from '../ehc-plan.js';
 import { ehcEvents, type EhcFact } from './events.js';

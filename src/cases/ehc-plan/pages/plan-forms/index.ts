@@ -1,7 +1,7 @@
 // Every form of a plan beside those of its reviews, by its name in the address.
 import { formsOf } from '../../../../engine/use-cases/forms-of.js';
 import { useCasesIn } from '../../../../engine/use-cases/use-case.js';
-import * as earlyReview from '../../early-review.js';
+import { topics } from '../../topics.js';
 import { amendmentForms } from './amendment.js';
 import { concede, determine, mediation, registerAppeal } from './appeals.js';
 import { cease, decideCease, dropCease, proposeCease } from './ceasing.js';
@@ -16,7 +16,7 @@ import { explainRights } from './rights.js';
 import { actDone, appealNotice, fixDate } from './tribunal.js';
 
 export const planForms: Readonly<Record<string, PlanForm>> = {
-  ...formsOf('plan', useCasesIn(earlyReview)),
+  ...formsOf('plan', useCasesIn(...topics)),
   ...amendmentForms,
   'phase-transfer': expectTransfer,
   'phase-setting': nameSetting,
