@@ -1,4 +1,26 @@
 // What can be done about an EHC plan, topic by topic, in the order in which the plan's page offers it.
+import * as beginning from './beginning.js';
+import * as ceasing from './ceasing.js';
 import * as earlyReview from './early-review.js';
+import * as icbChange from './icb-change.js';
+import * as moves from './moves.js';
+import * as needs from './needs.js';
+import * as past25 from './past-25.js';
+import * as phaseTransfer from './phase-transfer.js';
+import * as placement from './placement.js';
+import * as schoolConsultation from './school-consultation.js';
+import * as yearGroup from './year-group.js';
 
-export const topics = [earlyReview] as const;
+export const topics = [
+  beginning,
+  earlyReview,
+  phaseTransfer,
+  placement,
+  yearGroup,
+  needs,
+  schoolConsultation,
+  icbChange,
+  moves,
+  ceasing,
+  past25,
+] as const;

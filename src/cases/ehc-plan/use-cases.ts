@@ -3,61 +3,36 @@ import { useCasesIn } from '../../engine/use-cases/use-case.js';
 import { topics } from './topics.js';
 import type { Offers } from '../../engine/use-cases/build.js';
 import { agreeInMediation } from './commands/agree-in-mediation.js';
-import { ceasePlan } from './commands/cease-plan.js';
 import { concedeAppeal } from './commands/concede-appeal.js';
 import { considerInterimReview } from './commands/consider-interim-review.js';
-import { consultSchool } from './commands/consult-school.js';
-import { continuePast25 } from './commands/continue-past-25.js';
 import { copyFinalPlan } from './commands/copy-final-plan.js';
 import { correctEhcDate } from './commands/correct-ehc-date.js';
-import { decideCease } from './commands/decide-cease.js';
 import { determineAppeal } from './commands/determine-appeal.js';
 import { doOrderStep } from './commands/do-order-step.js';
 import { doTribunalAct } from './commands/do-tribunal-act.js';
 import { dropAmendments } from './commands/drop-amendments.js';
-import { dropCease } from './commands/drop-cease.js';
-import { endPlacement } from './commands/end-placement.js';
-import { expectPhaseTransfer } from './commands/expect-phase-transfer.js';
 import { expectTermLists } from './commands/expect-term-lists.js';
 import { explainRights } from './commands/explain-rights.js';
 import { fixTribunalDate } from './commands/fix-tribunal-date.js';
 import { holdReviewMeeting } from './commands/hold-meeting.js';
-import { issueEhcPlan } from './commands/issue-ehc-plan.js';
 import { issueFinalPlan } from './commands/issue-final-plan.js';
-import { judgeIcbProvision } from './commands/judge-icb-provision.js';
-import { learnOfIcbChange } from './commands/learn-of-icb-change.js';
-import { learnOfMove } from './commands/learn-of-move.js';
-import { meetIcbRequest } from './commands/meet-icb-request.js';
-import { movePlanOut } from './commands/move-plan-out.js';
-import { namePhaseSetting } from './commands/name-phase-setting.js';
-import { notifyNewIcb } from './commands/notify-new-icb.js';
 import { notifyRefusal } from './commands/notify-refusal.js';
 import { openReview } from './commands/open-review.js';
 import { planReviewMeeting } from './commands/plan-meeting.js';
-import { proposeCease } from './commands/propose-cease.js';
 import { receiveAppealNotice } from './commands/receive-appeal-notice.js';
-import { receiveIcbRequest } from './commands/receive-icb-request.js';
 import { receiveRepresentations } from './commands/receive-representations.js';
 import { recordAdvice } from './commands/record-advice.js';
 import { recordNoticeBounce } from './commands/record-bounce.js';
-import { recordCourseEnd } from './commands/record-course-end.js';
 import { recordMediation } from './commands/record-mediation.js';
-import { recordNeeds } from './commands/record-needs.js';
-import { recordPlacement } from './commands/record-placement.js';
 import { recordReviewPoint } from './commands/record-review-point.js';
-import { recordSchoolReply } from './commands/record-school-reply.js';
-import { recordYearGroup } from './commands/record-year-group.js';
 import { registerAppeal } from './commands/register-appeal.js';
 import { sendAmendmentNotice } from './commands/send-amendment-notice.js';
 import { sendDecisionNotice } from './commands/send-decision.js';
 import { sendInvitations } from './commands/send-invitations.js';
-import { sendMoveInLetter } from './commands/send-move-in-letter.js';
 import { sendReviewReport } from './commands/send-report.js';
 import { sendTermList } from './commands/send-term-list.js';
 import { serveNotice } from './commands/serve-notice.js';
-import { takeOverEhcPlan } from './commands/take-over-ehc-plan.js';
 import { waiveRepresentations } from './commands/waive-representations.js';
-import { withdrawConsultation } from './commands/withdraw-consultation.js';
 import { withdrawEhcFact } from './commands/withdraw-ehc-fact.js';
 import { withdrawTermList } from './commands/withdraw-term-list.js';
 import { countReviewLacks } from './queries/count-review-lacks.js';
@@ -82,61 +57,36 @@ export const ehcUseCases: Offers = {
   useCases: [
     ...useCasesIn(...topics),
     agreeInMediation,
-    ceasePlan,
     concedeAppeal,
     considerInterimReview,
-    consultSchool,
-    continuePast25,
     copyFinalPlan,
     correctEhcDate,
-    decideCease,
     determineAppeal,
     doOrderStep,
     doTribunalAct,
     dropAmendments,
-    dropCease,
-    endPlacement,
-    expectPhaseTransfer,
     expectTermLists,
     explainRights,
     fixTribunalDate,
     holdReviewMeeting,
-    issueEhcPlan,
     issueFinalPlan,
-    judgeIcbProvision,
-    learnOfIcbChange,
-    learnOfMove,
-    meetIcbRequest,
-    movePlanOut,
-    namePhaseSetting,
-    notifyNewIcb,
     notifyRefusal,
     openReview,
     planReviewMeeting,
-    proposeCease,
     receiveAppealNotice,
-    receiveIcbRequest,
     receiveRepresentations,
     recordAdvice,
-    recordCourseEnd,
     recordMediation,
-    recordNeeds,
     recordNoticeBounce,
-    recordPlacement,
     recordReviewPoint,
-    recordSchoolReply,
-    recordYearGroup,
     registerAppeal,
     sendAmendmentNotice,
     sendDecisionNotice,
     sendInvitations,
-    sendMoveInLetter,
     sendReviewReport,
     sendTermList,
     serveNotice,
-    takeOverEhcPlan,
     waiveRepresentations,
-    withdrawConsultation,
     withdrawEhcFact,
     withdrawTermList,
   ],

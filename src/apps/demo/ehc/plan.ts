@@ -1,5 +1,5 @@
 // The beginning of a made-up plan: issued, with a place to learn and its needs.
-import type { PlacementDetails } from '../../../cases/ehc-plan/domain/commands.js';
+import type { PlacementDetails } from '../../../cases/ehc-plan/placement.js';
 import type { PlacementKind } from '../../../cases/ehc-plan/domain/words.js';
 import { packFor } from '../../../cases/ehc-plan/pack.js';
 import { addDays, type CivilDate } from '../../../kernel/calendar/index.js';

@@ -1,5 +1,5 @@
 // A SEN2 placement as the plan records it; codes become kinds by data.
-import type { PlacementDetails } from '../../../cases/ehc-plan/domain/commands.js';
+import type { PlacementDetails } from '../../../cases/ehc-plan/placement.js';
 import type { PlacementKind } from '../../../cases/ehc-plan/domain/words.js';
 import { idFrom } from '../../../kernel/ids.js';
 import type { Sen2Placement } from '../files/index.js';

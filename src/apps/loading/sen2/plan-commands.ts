@@ -1,5 +1,5 @@
 // What a SEN2 record says of a plan beyond what is on record: the commands that bring the plan in line, none when nothing is new.
-import type { PlacementDetails } from '../../../cases/ehc-plan/domain/commands.js';
+import type { PlacementDetails } from '../../../cases/ehc-plan/placement.js';
 import type { EhcCommand } from '../../../cases/ehc-plan/ehc-plan.js';
 import type { Plan } from '../../../cases/ehc-plan/domain/state.js';
 import type { Outcome } from '../../../cases/ehc-plan/domain/words.js';

@@ -31,13 +31,12 @@ import { peopleTables } from '../project-for-tests.js';
 import { askOverdueReviews } from '../queries/overdue-reviews.js';
 import { getEhcPlan } from '../queries/get-ehc-plan.js';
 import { listEhcPlans } from '../queries/list-ehc-plans.js';
-import { consultSchool } from './consult-school.js';
+import { consultSchool, recordSchoolReply } from '../school-consultation.js';
 import { holdReviewMeeting } from './hold-meeting.js';
-import { issueEhcPlan } from './issue-ehc-plan.js';
+import { issueEhcPlan } from '../beginning.js';
 import { copyFinalPlan } from './copy-final-plan.js';
 import { issueFinalPlan } from './issue-final-plan.js';
-import { learnOfIcbChange } from './learn-of-icb-change.js';
-import { recordSchoolReply } from './record-school-reply.js';
+import { learnOfIcbChange } from '../icb-change.js';
 import { sendDecisionNotice } from './send-decision.js';
 
 const asha = { id: 'asha', role: 'send-caseworker', organisation: '882' };

@@ -16,6 +16,12 @@ const known: Readonly<Record<string, Ground | undefined>> = grounds.grounds;
 const never: Readonly<Record<string, string | undefined>> = grounds.neverGrounds;
 export const ceaseGrounds: readonly string[] = Object.keys(grounds.grounds);
 
+/** The grounds that two letters go before, or those that need none. */
+export const groundsWith = (letters: boolean) =>
+  Object.entries(grounds.grounds)
+    .filter(([, ground]) => ground.letters === letters)
+    .map(([value, { title }]) => ({ value, text: title.charAt(0).toUpperCase() + title.slice(1) }));
+
 interface Claim {
   readonly on: CivilDate;
   readonly ground: string;

@@ -7,7 +7,12 @@ import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { beginForms, type BeginSubject } from './plan-forms/begin.js';
+import { formsOf } from '../../../engine/use-cases/forms-of.js';
+import { useCasesIn } from '../../../engine/use-cases/use-case.js';
+import * as beginning from '../beginning.js';
+import type { BeginSubject } from '../beginning.js';
+
+const beginForms = formsOf<BeginSubject, never, 'begin'>('begin', useCasesIn(beginning));
 
 type At = Readonly<Record<'personId' | 'step', string>>;
 

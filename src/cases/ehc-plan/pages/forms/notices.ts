@@ -13,7 +13,7 @@ import {
   pickOrNone,
   yesOrNo,
 } from '../../../../engine/web/forms/questions.js';
-import { groundsWith } from '../plan-forms/ceasing.js';
+import { groundsWith } from '../../domain/cease-grounds.js';
 import { lacksHint } from '../shown-lacks.js';
 import { trackOf, type ReviewSubject, type TrackSubject } from './subject.js';
 

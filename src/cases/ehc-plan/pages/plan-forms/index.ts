@@ -4,13 +4,8 @@ import { useCasesIn } from '../../../../engine/use-cases/use-case.js';
 import { topics } from '../../topics.js';
 import { amendmentForms } from './amendment.js';
 import { concede, determine, mediation, registerAppeal } from './appeals.js';
-import { cease, decideCease, dropCease, proposeCease } from './ceasing.js';
 import { correctDate, withdraw } from './corrections.js';
-import { moveInLetter, moveKnown, moveOut } from './moves.js';
 import { agreement, orderStep, planByOrder, refusal } from './orders.js';
-import { courseEnd, goOnPast25 } from './past-25.js';
-import { expectTransfer, nameSetting } from './phase-transfer.js';
-import { endPlacement, recordNeeds, recordPlacement, yearGroup } from './placement.js';
 import type { PlanForm } from './plan-form.js';
 import { explainRights } from './rights.js';
 import { actDone, appealNotice, fixDate } from './tribunal.js';
@@ -18,15 +13,6 @@ import { actDone, appealNotice, fixDate } from './tribunal.js';
 export const planForms: Readonly<Record<string, PlanForm>> = {
   ...formsOf('plan', useCasesIn(...topics)),
   ...amendmentForms,
-  'phase-transfer': expectTransfer,
-  'phase-setting': nameSetting,
-  placement: recordPlacement,
-  'placement-end': endPlacement,
-  'year-group': yearGroup,
-  needs: recordNeeds,
-  'move-known': moveKnown,
-  'move-out': moveOut,
-  'move-in-letter': moveInLetter,
   mediation,
   appeal: registerAppeal,
   'appeal-notice': appealNotice,
@@ -38,13 +24,7 @@ export const planForms: Readonly<Record<string, PlanForm>> = {
   refusal,
   'mediation-agreement': agreement,
   'order-step': orderStep,
-  'cease-proposal': proposeCease,
-  'cease-decision': decideCease,
-  'cease-dropped': dropCease,
-  cease,
   rights: explainRights,
-  'past-25': goOnPast25,
-  'course-end': courseEnd,
   correct: correctDate,
   withdraw,
 };

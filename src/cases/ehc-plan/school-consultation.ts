@@ -1,0 +1,144 @@
+// Consulting the school that is to be named, and what it replies (EHC-30).
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { OnDay } from '../../engine/use-cases/dated.js';
+import { missing as noPageYet } from '../../engine/use-cases/use-case.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { invalid } from '../../kernel/errors.js';
+import { idFrom } from '../../kernel/ids.js';
+import { already, missing, requireFresh, requireInForce, requireText } from './domain/plan-in-force.js';
+import { ehcEvents as events } from './domain/events.js';
+import type { Plan } from './domain/state.js';
+import {
+  channels,
+  consultationEnds,
+  dfeSettings,
+  placementKinds,
+  schoolReplies,
+  type Channel,
+  type ConsultationEnd,
+  type PlacementKind,
+  type SchoolReply,
+} from './domain/words.js';
+import { digits } from './placement.js';
+import { planUseCase } from './plan-use-case.js';
+
+export class SchoolAsked {
+  @OnDay('Day on which it was asked') on?: CivilDate;
+  @ApiProperty({ enum: placementKinds }) @IsIn(placementKinds) kind: PlacementKind;
+  @ApiProperty({ required: false })
+  @IsOptional()
+  @Matches(digits, { message: 'must be digits only' })
+  urn?: string;
+  @ApiProperty({ required: false })
+  @IsOptional()
+  @Matches(digits, { message: 'must be digits only' })
+  ukprn?: string;
+  @ApiProperty({ required: false, description: 'DfE sensetting, where there is neither URN nor UKPRN' })
+  @IsOptional()
+  @IsIn(dfeSettings)
+  setting?: string;
+  @ApiProperty({ enum: channels }) @IsIn(channels) channel: Channel;
+}
+
+interface Consulted {
+  readonly on: CivilDate;
+  readonly consultationId: string;
+  readonly kind: PlacementKind;
+  readonly urn?: string;
+  readonly ukprn?: string;
+  readonly setting?: string;
+  readonly channel: Channel;
+}
+
+export const consultSchool = planUseCase({
+  name: 'ConsultSchool',
+  asks: 'ConsultSchool',
+  post: 'api/v1/ehc-plans/:id/consultations',
+  does: 'A school was consulted: it has fifteen days to reply',
+  rules: ['EHC-30', 'AMB-23'],
+  noForm: noPageYet,
+  input: SchoolAsked,
+  command: ({ details, on, context }) => ({
+    ...details,
+    on,
+    consultationId: idFrom(context.commandId, 'consultation'),
+  }),
+  decide({ on, consultationId, kind, urn, ukprn, setting, channel }: Consulted, plan) {
+    requireInForce(plan, on);
+    requireFresh(plan.consultations, consultationId, 'A consultation');
+    if (!urn && !ukprn && !setting) {
+      throw invalid('urn', 'must say which school: its URN, UKPRN, or DfE setting code', 'EHC-30');
+    }
+    return [events.schoolConsulted.fact(on, { kind, urn, ukprn, setting, channel, consultationId })];
+  },
+});
+
+export class SchoolAnswer {
+  @OnDay() on?: CivilDate;
+  @ApiProperty({ enum: schoolReplies, description: 'nil: it has nothing to say' })
+  @IsIn(schoolReplies)
+  reply: SchoolReply;
+  @ApiProperty({ required: false, description: 'Needed where it cannot meet the need; kept sealed' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 4000)
+  reason?: string;
+}
+
+interface Replied {
+  readonly on: CivilDate;
+  readonly consultationId: string;
+  readonly reply: SchoolReply;
+  readonly reason?: string;
+}
+
+export const recordSchoolReply = planUseCase({
+  name: 'RecordSchoolReply',
+  asks: 'RecordSchoolReply',
+  post: 'api/v1/ehc-plans/:id/consultations/:consultationId/reply',
+  does: 'The school replied',
+  rules: ['EHC-30'],
+  noForm: noPageYet,
+  input: SchoolAnswer,
+  /** A reply after the authority went on without one is still a reply: it is kept with its own day. */
+  decide({ on, consultationId, reply, reason }: Replied, plan) {
+    const { replied } = consultationOf(plan, consultationId, on);
+    if (replied) throw already('The reply of the school', replied.on, 'Correct its date if it is wrong.');
+    const why = reply === 'cannot-meet-need' ? requireText('reason', reason, 'EHC-30') : reason;
+    return [events.schoolReplied.fact(on, { consultationId, reply, reason: why })];
+  },
+});
+
+export class ConsultationEnding {
+  @OnDay() on?: CivilDate;
+  @ApiProperty({ enum: consultationEnds }) @IsIn(consultationEnds) because: ConsultationEnd;
+}
+
+interface Ended {
+  readonly on: CivilDate;
+  readonly consultationId: string;
+  readonly because: ConsultationEnd;
+}
+
+export const withdrawConsultation = planUseCase({
+  name: 'WithdrawConsultation',
+  asks: 'WithdrawConsultation',
+  post: 'api/v1/ehc-plans/:id/consultations/:consultationId/withdrawal',
+  does: 'The school need not reply any more',
+  rules: ['EHC-30'],
+  noForm: noPageYet,
+  input: ConsultationEnding,
+  decide({ on, consultationId, because }: Ended, plan) {
+    const { ended, replied } = consultationOf(plan, consultationId, on);
+    if (replied) throw already('The reply of the school', replied.on, 'Nothing is left to withdraw.');
+    return ended ? [] : [events.consultationEnded.fact(on, { consultationId, because })];
+  },
+});
+
+function consultationOf(plan: Plan, id: string, on: CivilDate) {
+  requireInForce(plan, on);
+  const found = plan.consultations.find((each) => each.id === id);
+  if (!found) throw missing('consultation of a school');
+  return found;
+}
