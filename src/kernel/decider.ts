@@ -23,6 +23,8 @@ export interface CaseKind<State, F extends Fact = Fact> extends Folding<State, F
   readonly events: Readonly<Record<string, EventDefinition>>;
   /** Id of the young person whom the case is about; their key seals its personal fields. Undefined until the first fact. */
   subjectOf(state: State, id: string): string | undefined;
+  /** Refuses, by an `OnwardError` and before anything is decided, what may not be asked of this kind of case as it stands. */
+  require?(command: { readonly type: string }, state: State): void;
   /** Refuses, by an `OnwardError`, what no decision may say of this kind of case, such as dates that cannot both be right. */
   check?(command: { readonly type: string }, state: State, facts: readonly F[]): void;
 }
@@ -49,6 +51,7 @@ export const caseType = <State, F extends Fact, D extends Decisions<State, F>>(
     const { type } = command as { readonly type: string };
     const decide = Object.hasOwn(decisions, type) ? decisions[type] : undefined;
     if (!decide) throw new Error(`Nothing decides ${type} for a ${kind.noun}`);
+    kind.require?.({ type }, state);
     const facts = decide(command as never, state);
     kind.check?.({ type }, state, facts);
     return facts;

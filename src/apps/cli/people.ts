@@ -5,11 +5,7 @@ import { invalid, notFound } from '../../kernel/errors.js';
 import { CommandRunner } from '../../engine/commands/command-runner.js';
 import type { Opened } from '../ops/foundations.js';
 import { newId } from '../../kernel/ids.js';
-import {
-  decisionNumber,
-  openCasesStop,
-  forgetPerson,
-} from '../../cases/young-person/forgetting/commands/forget-person.js';
+import { decisionNumber, openCasesStop, forgetPerson } from '../../cases/young-person/forgetting/forgetting.js';
 import { forgettingGrounds, type ForgettingGround } from '../../engine/person/domain/events.js';
 import { say, withFoundations } from './with-foundations.js';
 

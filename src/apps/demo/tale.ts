@@ -6,8 +6,8 @@ import type { CommandContext } from '../../kernel/envelope.js';
 import { PersonOnRecord, type OnRecord } from '../../cases/camhs-transition/commands/person-on-record.js';
 import { transition, type TransitionCommand } from '../../cases/camhs-transition/domain/decide.js';
 import { wait, type WaitCommand } from '../../cases/waiting/wait.js';
-import { youngPerson } from '../../cases/young-person/domain/decide.js';
-import type { YoungPersonCommand } from '../../cases/young-person/domain/command.js';
+import { youngPerson } from '../../cases/young-person/young-person.js';
+import type { YoungPersonCommand } from '../../cases/young-person/young-person.js';
 import type { ActorId } from './people/demo-actor.js';
 import type { MadeUp } from './people/make-up.js';
 

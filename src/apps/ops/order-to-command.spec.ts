@@ -6,7 +6,7 @@ import { Policies } from '../../engine/access/policy.js';
 import { knownPlan } from '../../cases/ehc-plan/follow-ups/known-plan.js';
 import { aDesk } from '../../engine/tasks/kit-for-tests.js';
 import { carryOut } from '../../engine/use-cases/build.js';
-import { knowEhcPlan } from '../../cases/young-person/commands/know-ehc-plan.js';
+import { knowEhcPlan } from '../../cases/young-person/send-known.js';
 import { youngPersonEvents } from '../../engine/person/domain/events.js';
 import { ehcEvents as events } from '../../cases/ehc-plan/domain/events.js';
 import { day } from '../../cases/ehc-plan/domain/history-for-tests.js';

@@ -5,7 +5,7 @@ import type { Change } from '../../engine/processing/process-managers/changes.js
 import type { Order } from '../../engine/processing/process-managers/react.js';
 import type { UseCaseMessage } from '../../engine/use-cases/use-case.js';
 import { keepingOf } from '../../engine/tasks/order-to-command.js';
-import { knowEhcPlan } from '../../cases/young-person/commands/know-ehc-plan.js';
+import { knowEhcPlan } from '../../cases/young-person/send-known.js';
 
 type Saying = (order: Order, today: CivilDate) => UseCaseMessage;
 

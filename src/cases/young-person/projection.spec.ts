@@ -5,7 +5,7 @@ import type { Envelope } from '../../store/codec.js';
 import { past } from '../../kernel/given-when-then.js';
 import { Statements } from '../../engine/processing/statements.js';
 import { youngPersonEvents as events, type YoungPersonFact } from '../../engine/person/domain/events.js';
-import { amhs, anIdentifier, consent, d, discuss, registered } from './domain/facts-for-tests.js';
+import { amhs, anIdentifier, consent, d, discuss, registered } from './facts-for-tests.js';
 import { worklistTables } from '../../engine/deadlines/tables.js';
 import { youngPeopleProjection } from './projection.js';
 

@@ -17,14 +17,21 @@ import {
 type Typed = { readonly type: string };
 
 /** Carries out a command on a case, after whatever must be asked first. */
-export type Run<State, F extends Fact, Common extends readonly Service[]> = (
+export type Run<
+  State,
+  F extends Fact,
+  Services extends readonly Service[],
+  Route extends string = string,
+  Input extends object = object,
+  Command extends object = object,
+> = (
   what: {
-    readonly type: CaseType<Typed, State, F>;
+    readonly type: CaseType<Command & Typed, State, F>;
     readonly id: string;
-    readonly command: Typed;
-    readonly ask: Ask<string, object>;
+    readonly command: Command & Typed;
+    readonly ask: Ask<Route, Input>;
   },
-  ...common: Given<Common>
+  ...services: Given<Services>
 ) => Promise<CommandResult>;
 
 /** What the use cases on one kind of case have in common. */
@@ -49,10 +56,12 @@ interface Parts<
   CommonServices extends readonly Service[],
 > extends Omit<UseCaseParts<Route, Input, Services, CommandResult>, 'name' | 'section' | 'who' | 'uses' | 'handle'> {
   readonly name: string;
+  /** Under which other heading it stands in the API's document. */
+  readonly section?: string;
   /** Type of the command that is decided. */
   readonly asks: Name;
   readonly who?: AccessRow;
-  /** What `command` is given beside what was asked. */
+  /** What `command` is given beside what was asked, and `run` beside what is common. */
   readonly uses?: Services;
   /** Id of the case; left out, it stands in the address. */
   newId?(ask: Ask<Route, Input>): string;
@@ -60,7 +69,7 @@ interface Parts<
   command?(ask: Ask<Route, Input>, ...given: Given<Services>): Omit<Command, 'type'> | Promise<Omit<Command, 'type'>>;
   /** Pure: no clock, no chance, no I/O. Throws an `OnwardError` when a rule says no; an empty list means "nothing to add". */
   decide(command: Command, state: State): readonly F[];
-  readonly run?: Run<State, F, CommonServices>;
+  readonly run?: Run<State, F, readonly [...CommonServices, ...Services], Route, Input, Command>;
 }
 
 export interface CaseUseCase<
@@ -94,7 +103,8 @@ export const useCasesOn =
     newId,
     command,
     decide,
-    run = common.run,
+    run,
+    section = common.section,
     ...parts
   }: Parts<Name, Route, Input, Command, State, F, Services, CommonServices>): CaseUseCase<
     Name,
@@ -105,17 +115,24 @@ export const useCasesOn =
     Input
   > => {
     const type = caseType(kind, { [asks]: decide });
+    // What is common asks for what is common alone, and looks at no command of its own.
+    const carryOut = run ?? (common.run as unknown as NonNullable<typeof run>);
     const made = useCase<Route, Input, readonly Service[], CommandResult>({
       ...parts,
       who,
-      section: common.section,
+      section,
       uses: [...common.uses, ...(uses ?? [])],
       async handle(ask, ...given) {
         const { [common.id]: inAddress = '', ...rest } = ask.at as Readonly<Record<string, string>>;
         const own = given.slice(common.uses.length) as unknown as Given<Services>;
         const asked = command ? await command(ask, ...own) : { ...ask.details, ...rest, on: ask.on };
-        const what = { type, id: newId?.(ask) ?? inAddress, command: { ...asked, type: asks }, ask };
-        return run(what, ...(given.slice(0, common.uses.length) as unknown as Given<CommonServices>));
+        const what = {
+          type,
+          id: newId?.(ask) ?? inAddress,
+          command: { ...asked, type: asks } as unknown as Command & Typed,
+          ask,
+        };
+        return carryOut(what, ...(given as unknown as Given<readonly [...CommonServices, ...Services]>));
       },
     });
     return { ...made, asks, decide };

@@ -4,6 +4,7 @@ import type { CommandContext } from '../../../kernel/envelope.js';
 import type { Clock } from '../../../kernel/clock.js';
 import { claimAndRun } from '../../../cases/young-person/identifiers/claiming.js';
 import { IdentifierRegistry } from '../../../cases/young-person/identifiers/identifier-registry.js';
+import { youngPerson } from '../../../cases/young-person/young-person.js';
 import { seaborough } from '../ehc/plan.js';
 import type { MadeUp } from './make-up.js';
 
@@ -28,5 +29,6 @@ export async function register(
     responsible: seaborough,
     postcode: `SB${(person.nth % 9) + 1} 1ZZ`,
   };
-  await claimAndRun(runner, registry, id, { type: 'Register', on, details, identifiers }, identifiers, context);
+  const command = { type: 'Register', on, details, identifiers } as const;
+  await claimAndRun({ type: youngPerson, id, command, ask: { context } }, identifiers, runner, registry);
 }

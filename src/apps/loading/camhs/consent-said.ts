@@ -1,12 +1,14 @@
 // What a caseload says of consent to discuss with adult services: the young person's own, specific to a recipient (TRN-40 to TRN-43).
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { assessmentsFor, consentKey, consentOn, whoMayDecide } from '../../../engine/person/domain/consent.js';
-import type { RecordConsent } from '../../../cases/young-person/domain/command.js';
 import { discussWithAdultServices as purpose } from '../../../engine/person/domain/events.js';
 import type { YoungPerson } from '../../../engine/person/domain/state.js';
+import type { YoungPersonCommand } from '../../../cases/young-person/young-person.js';
 import type { Oddity } from '../lists/listed-people.js';
 import type { Said } from '../lists/rehearse.js';
 import type { CamhsRow } from './camhs-row.js';
+
+type RecordConsent = Extract<YoungPersonCommand, { type: 'RecordConsent' }>;
 
 interface ConsentSaid {
   readonly said: readonly Said<RecordConsent>[];

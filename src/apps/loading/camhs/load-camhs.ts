@@ -4,7 +4,7 @@ import type { CivilDate } from '../../../kernel/calendar/index.js';
 import type { JudgedEntry } from '../../../cases/camhs-transition/domain/consent.js';
 import { transition } from '../../../cases/camhs-transition/domain/decide.js';
 import type { Transition } from '../../../cases/camhs-transition/domain/state.js';
-import { youngPerson } from '../../../cases/young-person/domain/decide.js';
+import { youngPerson } from '../../../cases/young-person/young-person.js';
 import type { YoungPerson } from '../../../engine/person/domain/state.js';
 import { InTurn } from '../lists/in-turn.js';
 import { reported, type Listed, type ListedPeople } from '../lists/listed-people.js';

@@ -3,7 +3,7 @@ import { directory } from '../../../rules/directory/current.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { earliest } from '../../../kernel/calendar/index.js';
 import { idFrom } from '../../../kernel/ids.js';
-import type { YoungPersonCommand } from '../../../cases/young-person/domain/command.js';
+import type { YoungPersonCommand } from '../../../cases/young-person/young-person.js';
 import type { YoungPerson } from '../../../engine/person/domain/state.js';
 import type { Oddity } from '../lists/listed-people.js';
 import type { Said } from '../lists/rehearse.js';

@@ -5,7 +5,7 @@ import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import { systemActor } from '../../../engine/access/actors.js';
 import { civilDate } from '../../../kernel/calendar/index.js';
 import { newId } from '../../../kernel/ids.js';
-import { youngPerson } from '../../../cases/young-person/domain/decide.js';
+import { youngPerson } from '../../../cases/young-person/young-person.js';
 import { camhsColumns } from '../camhs/camhs-row.js';
 import type { LoadReport } from '../load-report.js';
 import { openTestStore, type TestStore } from '../store-for-tests.js';

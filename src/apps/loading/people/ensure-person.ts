@@ -8,8 +8,8 @@ import { claimAndRun } from '../../../cases/young-person/identifiers/claiming.js
 import { identifier } from '../../../cases/young-person/identifiers/identifier.js';
 import type { IdentifierRegistry } from '../../../cases/young-person/identifiers/identifier-registry.js';
 import { PersonReader } from '../../../cases/young-person/profile/person-reader.js';
-import type { YoungPersonCommand } from '../../../cases/young-person/domain/command.js';
-import { youngPerson } from '../../../cases/young-person/domain/decide.js';
+import type { YoungPersonCommand } from '../../../cases/young-person/young-person.js';
+import { youngPerson } from '../../../cases/young-person/young-person.js';
 import { corrections } from './corrections.js';
 import type { PersonRow } from './person-row.js';
 
@@ -127,7 +127,8 @@ export class People {
     context: CommandContext,
   ): Promise<readonly string[]> {
     if (this.dryRun) return (await this.runner.preview(youngPerson, personId, () => [command])).map(({ type }) => type);
-    const { events } = await claimAndRun(this.runner, this.registry, personId, command, claims, context);
+    const asked = { type: youngPerson, id: personId, command, ask: { context } };
+    const { events } = await claimAndRun(asked, claims, this.runner, this.registry);
     return events.map(({ type }) => type);
   }
 }

@@ -1,34 +1,41 @@
 // Claims identifiers first and records them after; whatever stops in between is put right.
 import type { CommandResult, CommandRunner } from '../../../engine/commands/command-runner.js';
+import type { CaseType } from '../../../kernel/decider.js';
 import type { CommandContext } from '../../../kernel/envelope.js';
 import { isOnwardError } from '../../../kernel/errors.js';
-import type { YoungPersonCommand } from '../domain/command.js';
-import { youngPerson } from '../domain/decide.js';
-import type { DataOf } from '../../../engine/person/domain/events.js';
+import type { DataOf, YoungPersonFact } from '../../../engine/person/domain/events.js';
+import type { YoungPerson } from '../../../engine/person/domain/state.js';
+import { youngPersonKind } from '../domain/person-kind.js';
 import type { IdentifierRegistry } from './identifier-registry.js';
 
 type Identifier = Pick<DataOf<'identifierAdded'>, 'identifierId' | 'kind'>;
+
+/** A command on a young person, as their use cases carry it out. */
+interface Asked<C> {
+  readonly type: CaseType<C, YoungPerson, YoungPersonFact>;
+  readonly id: string;
+  readonly command: C;
+  readonly ask: { readonly context: CommandContext };
+}
 
 /**
  * A crash between claim and record leaves a claim of this person: the command again (ids follow from its id) finishes it.
  * A refusal gives back what this command was first to claim.
  */
-export async function claimAndRun(
+export async function claimAndRun<C>(
+  { type, id: personId, command, ask: { context } }: Asked<C>,
+  identifiers: readonly Identifier[],
   runner: CommandRunner,
   registry: IdentifierRegistry,
-  personId: string,
-  command: YoungPersonCommand,
-  identifiers: readonly Identifier[],
-  context: CommandContext,
 ): Promise<CommandResult> {
   // What the person's own history refuses is refused before anything is claimed.
-  const { state, before } = await runner.journal.load(youngPerson, personId, context.commandId);
-  if (before.length === 0) youngPerson.decide(command, state);
+  const { state, before } = await runner.journal.load(type, personId, context.commandId);
+  if (before.length === 0) type.decide(command, state);
   const fresh: Identifier[] = [];
   try {
     for (const identifier of identifiers)
       if (await registry.hold(identifier, personId, context)) fresh.push(identifier);
-    return await runner.run(youngPerson, personId, command, context);
+    return await runner.run(type, personId, command, context);
   } catch (error) {
     // A defect may have struck after the record was made: then the claim must stay.
     if (isOnwardError(error))
@@ -37,15 +44,28 @@ export async function claimAndRun(
   }
 }
 
+/** What was never theirs is free for whoever it belongs to. */
+export async function letGo(
+  runner: CommandRunner,
+  registry: IdentifierRegistry,
+  personId: string,
+  identifierId: string,
+  context: CommandContext,
+): Promise<void> {
+  const { state } = await runner.journal.load(youngPersonKind, personId);
+  const held = state.identifiers.find(({ id }) => id === identifierId);
+  if (held) await releaseUnlessHeld(runner, registry, personId, { identifierId, kind: held.kind }, context);
+}
+
 /** Another command may have recorded the same identifier for the same person meanwhile. */
-export async function releaseUnlessHeld(
+async function releaseUnlessHeld(
   runner: CommandRunner,
   registry: IdentifierRegistry,
   personId: string,
   identifier: Identifier,
   context: CommandContext,
 ): Promise<void> {
-  const { state } = await runner.journal.load(youngPerson, personId);
+  const { state } = await runner.journal.load(youngPersonKind, personId);
   const held = state.identifiers.some(
     ({ id, supersededOn }) => id === identifier.identifierId && supersededOn === undefined,
   );

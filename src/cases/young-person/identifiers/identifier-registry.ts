@@ -6,7 +6,7 @@ import type { CommandContext } from '../../../kernel/envelope.js';
 import { Clock } from '../../../kernel/clock.js';
 import { idFrom } from '../../../kernel/ids.js';
 import { StoreKind } from '../../../store/store-kind.js';
-import { youngPerson } from '../domain/decide.js';
+import { youngPersonKind } from '../domain/person-kind.js';
 import type { DataOf, IdentifierKind } from '../../../engine/person/domain/events.js';
 import { identifier, type IdentifierCommand } from './identifier.js';
 import { readIdentifier, uniqueValue } from './read-identifier.js';
@@ -81,7 +81,7 @@ export class IdentifierRegistry {
   }
 
   private async isForgotten(personId: string): Promise<boolean> {
-    return (await this.runner.journal.load(youngPerson, personId)).state.forgottenOn !== undefined;
+    return (await this.runner.journal.load(youngPersonKind, personId)).state.forgottenOn !== undefined;
   }
 
   /** What is asked is decided on who holds it now, so the same again adds nothing; the revision keeps claim, release and claim apart. */

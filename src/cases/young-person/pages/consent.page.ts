@@ -9,7 +9,7 @@ import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { recordConsent } from '../commands/record-consent.js';
+import { recordConsent } from '../consent.js';
 import { consentPurposeCodes } from '../../../engine/person/domain/events.js';
 import { getYoungPerson } from '../queries/get-young-person.js';
 import { consent, type ConsentSubject } from './forms/consent.js';

@@ -8,7 +8,7 @@ import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { recordDeath as recordDeathUseCase } from '../commands/record-death.js';
+import { recordDeath as recordDeathUseCase } from '../departures.js';
 import { getYoungPerson } from '../queries/get-young-person.js';
 import { recordDeath, type DeathSubject } from './forms/record-death.js';
 

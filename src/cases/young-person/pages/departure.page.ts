@@ -9,7 +9,7 @@ import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { withdrawDeparture as withdrawDepartureUseCase } from '../commands/withdraw-departure.js';
+import { withdrawDeparture as withdrawDepartureUseCase } from '../departures.js';
 import { departures } from '../../../engine/person/domain/codes.js';
 import { getYoungPerson } from '../queries/get-young-person.js';
 import { withdrawDeparture, type DepartureSubject } from './forms/withdraw-departure.js';

@@ -9,7 +9,7 @@ import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { recordConsentOverride } from '../commands/record-consent-override.js';
+import { recordConsentOverride } from '../consent-override.js';
 import { purposesFor } from '../domain/consent-recording.js';
 import { getYoungPerson } from '../queries/get-young-person.js';
 import { consentOverride, type OverrideSubject } from './forms/consent-override.js';

@@ -1,8 +1,7 @@
 // What is shown of young people, to whom, on which date.
 import { civilDate } from '../../../kernel/calendar/index.js';
-import { youngPerson } from '../domain/decide.js';
-import type { YoungPersonCommand } from '../domain/command.js';
-import { amhs, anIdentifier, d, discuss, registration } from '../domain/facts-for-tests.js';
+import { youngPerson, type YoungPersonCommand } from '../young-person.js';
+import { amhs, anIdentifier, d, discuss, registration } from '../facts-for-tests.js';
 import { anActor, aSlice, by, today } from '../kit-for-tests.js';
 import { findYoungPeople, type PeopleQuery } from './find-young-people.js';
 import { getYoungPerson } from './get-young-person.js';

@@ -1,9 +1,9 @@
 // How far special needs are known now, from words and from plans, in whichever order they came to be known.
 import { civilDate as day } from '../../../kernel/calendar/index.js';
 import { given } from '../../../kernel/given-when-then.js';
-import { youngPerson } from '../../../cases/young-person/domain/decide.js';
+import { youngPerson } from '../../../cases/young-person/young-person.js';
 import { sendNowOf, youngPersonEvents as events, type YoungPersonFact } from './events.js';
-import { registration } from '../../../cases/young-person/domain/facts-for-tests.js';
+import { registration } from '../../../cases/young-person/facts-for-tests.js';
 import { sendStatusOn, type SendStatus } from './send-status.js';
 
 const met = (status: SendStatus, on = '2025-02-03') =>

@@ -4,7 +4,7 @@ import { form, type Form } from '../../../../engine/web/forms/form.js';
 import { line, one, optionsOf, several } from '../../../../engine/web/forms/questions.js';
 import { words } from '../../../../engine/web/present/words.js';
 import { forgettingGrounds, type ForgettingGround } from '../../../../engine/person/domain/events.js';
-import { decisionNumber, forgetPerson, type OpenCasesStop } from '../commands/forget-person.js';
+import { decisionNumber, forgetPerson, type OpenCasesStop } from '../forgetting.js';
 
 export interface ForgetSubject {
   readonly personId: string;

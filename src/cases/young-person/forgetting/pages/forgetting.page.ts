@@ -9,7 +9,7 @@ import { PageController } from '../../../../engine/web/page-controller.js';
 import { page, type Page, type Redirect } from '../../../../engine/web/page.js';
 import { paths } from '../../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../../engine/web/visit.js';
-import { forgetPerson } from '../commands/forget-person.js';
+import { forgetPerson } from '../forgetting.js';
 import { findForForgetting, mostFound } from '../queries/find-for-forgetting.js';
 import { getRetention, type RetentionView } from '../../../../engine/retention/get-retention.js';
 import { forgetFormOf, type ForgetSubject } from './forget-form.js';

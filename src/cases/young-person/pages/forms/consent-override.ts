@@ -4,7 +4,7 @@ import { form } from '../../../../engine/web/forms/form.js';
 import { listedOptions } from '../../../../engine/web/forms/listed.js';
 import { date, one, optionsOf, pick, reason } from '../../../../engine/web/forms/questions.js';
 import { inWords, words } from '../../../../engine/web/present/words.js';
-import { recordConsentOverride } from '../../commands/record-consent-override.js';
+import { recordConsentOverride } from '../../consent-override.js';
 import { overridePolicy } from '../../../../engine/person/domain/consent.js';
 import { overrideBases, type OverrideBasis } from '../../../../engine/person/domain/events.js';
 

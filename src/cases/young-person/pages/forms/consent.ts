@@ -2,7 +2,7 @@
 import { form } from '../../../../engine/web/forms/form.js';
 import { listedOptions } from '../../../../engine/web/forms/listed.js';
 import { date, freeText, one, optionsOf, pick } from '../../../../engine/web/forms/questions.js';
-import { recordConsent } from '../../commands/record-consent.js';
+import { recordConsent } from '../../consent.js';
 import {
   consentDeciders,
   consentDecisions,

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../../../kernel/calendar/index.js';
 import { form } from '../../../../engine/web/forms/form.js';
 import { date, one, optionsOf } from '../../../../engine/web/forms/questions.js';
-import { recordDeath as recordDeathUseCase } from '../../commands/record-death.js';
+import { recordDeath as recordDeathUseCase } from '../../departures.js';
 import { departureSources, type DepartureSource } from '../../../../engine/person/domain/codes.js';
 
 export interface DeathSubject {

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../../../kernel/calendar/index.js';
 import { form } from '../../../../engine/web/forms/form.js';
 import { reason } from '../../../../engine/web/forms/questions.js';
-import { withdrawDeparture as withdrawDepartureUseCase } from '../../commands/withdraw-departure.js';
+import { withdrawDeparture as withdrawDepartureUseCase } from '../../departures.js';
 import type { Departure } from '../../../../engine/person/domain/codes.js';
 
 export interface DepartureSubject {

@@ -1,8 +1,8 @@
 // Who held which role around a young person, from when to when.
-import { given } from '../../../kernel/given-when-then.js';
-import { youngPerson } from './decide.js';
-import type { YoungPersonFact } from '../../../engine/person/domain/events.js';
-import { youngPersonEvents as events, workerRoleCodes } from '../../../engine/person/domain/events.js';
+import { given } from '../../kernel/given-when-then.js';
+import { youngPerson } from './young-person.js';
+import type { YoungPersonFact } from '../../engine/person/domain/events.js';
+import { youngPersonEvents as events, workerRoleCodes } from '../../engine/person/domain/events.js';
 import { d, registered } from './facts-for-tests.js';
 
 const worker = (workerId: string, role = 'care-co-ordinator', organisation = 'estuary-camhs') => ({

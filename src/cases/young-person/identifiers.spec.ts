@@ -1,7 +1,7 @@
 // Identifiers are added, superseded and never forgotten.
-import { given } from '../../../kernel/given-when-then.js';
-import { youngPerson } from './decide.js';
-import { youngPersonEvents as events, type SupersedeReason } from '../../../engine/person/domain/events.js';
+import { given } from '../../kernel/given-when-then.js';
+import { youngPerson } from './young-person.js';
+import { youngPersonEvents as events, type SupersedeReason } from '../../engine/person/domain/events.js';
 import { anIdentifier, d, registered } from './facts-for-tests.js';
 
 const old = anIdentifier();

@@ -1,9 +1,9 @@
 // A death and a move: with their source, corrected and taken back with a reason; and forgetting.
-import { fold } from '../../../kernel/decider.js';
-import { given, past } from '../../../kernel/given-when-then.js';
-import { profileFolding } from '../profile/evolve-profile.js';
-import { youngPerson } from './decide.js';
-import { youngPersonEvents as events } from '../../../engine/person/domain/events.js';
+import { fold } from '../../kernel/decider.js';
+import { given, past } from '../../kernel/given-when-then.js';
+import { profileFolding } from './profile/evolve-profile.js';
+import { youngPerson } from './young-person.js';
+import { youngPersonEvents as events } from '../../engine/person/domain/events.js';
 import { d, registered } from './facts-for-tests.js';
 
 const died = events.died.fact(d('2026-05-01'), { source: 'hospital' });

@@ -1,11 +1,17 @@
-// Records whether a young person was found able to make a decision.
-import { useCase } from '../../../engine/use-cases/use-case.js';
+// Whether a young person was found able to make a decision: competence under 16, capacity from 16 (TRN-40, TRN-41).
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { CommandRunner } from '../../../engine/commands/command-runner.js';
-import { youngPerson } from '../domain/decide.js';
-import { competenceOutcomes, consentPurposeCodes } from '../../../engine/person/domain/events.js';
-import { Dated } from '../../../engine/use-cases/dated.js';
+import {
+  competenceOutcomes,
+  consentPurposeCodes,
+  youngPersonEvents as events,
+  type DataOf,
+} from '../../engine/person/domain/events.js';
+import { Dated } from '../../engine/use-cases/dated.js';
+import { missing } from '../../engine/use-cases/use-case.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { invalid } from '../../kernel/errors.js';
+import { personUseCase } from './person-use-case.js';
 
 export class NewCompetenceAssessment extends Dated {
   @ApiProperty({ enum: consentPurposeCodes }) @IsIn(consentPurposeCodes) purpose: string;
@@ -21,10 +27,15 @@ export class NewCompetenceAssessment extends Dated {
   @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 4000) notes?: string;
 }
 
-export const recordCompetenceAssessment = useCase({
+interface Assessed {
+  readonly on: CivilDate;
+  readonly assessment: DataOf<'competenceAssessed'>;
+}
+
+export const recordCompetenceAssessment = personUseCase({
   name: 'RecordCompetenceAssessment',
+  asks: 'AssessCompetence',
   post: 'api/v1/young-people/:personId/competence-assessments',
-  section: 'Young people',
   does: 'Record an assessment of competence (under 16) or capacity (from 16)',
   rules: ['TRN-40', 'TRN-41'],
   who: {
@@ -32,7 +43,11 @@ export const recordCompetenceAssessment = useCase({
     because: 'Those who work with the young person assess competence for a decision (TRN-41).',
   },
   input: NewCompetenceAssessment,
-  uses: [CommandRunner],
-  handle: ({ at: { personId }, details, on, context }, runner) =>
-    runner.run(youngPerson, personId, { type: 'AssessCompetence', on, assessment: details }, context),
+  command: ({ details: assessment, on }) => ({ on, assessment }),
+  /** Who assessed, when, for which decision, with what outcome (TRN-41). */
+  decide({ on, assessment }: Assessed) {
+    if (assessment.assessedBy.trim() === '') throw invalid('assessedBy', 'must say who assessed', 'TRN-41');
+    return [events.competenceAssessed.fact(on, assessment)];
+  },
+  noForm: missing,
 });

@@ -1,16 +1,23 @@
-// Forgets a person: records who decided it and why, destroys their key, and every list forgets them (REC-05, REC-10, REC-12).
-import { useCase } from '../../../../engine/use-cases/use-case.js';
+// Forgetting a person: who decided it and why is recorded, their key destroyed, and every list forgets them (REC-05, REC-10, REC-12).
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
-import { CommandRunner, type CommandResult } from '../../../../engine/commands/command-runner.js';
-import { formatDate, type CivilDate } from '../../../../kernel/calendar/index.js';
-import { notFound, refuse } from '../../../../kernel/errors.js';
-import { ReadSide } from '../../../../engine/processing/read-side.js';
-import { youngPerson } from '../../domain/decide.js';
-import { forgettingGrounds, type ForgettingGround } from '../../../../engine/person/domain/events.js';
-import { openCasesOf } from '../../../../engine/deadlines/queries/list-departed.js';
-import { hasRunOut, type Until } from '../../../../engine/retention/kept-until.js';
-import { retentionOfPerson } from '../../../../engine/retention/retention-of-person.js';
+import { CommandRunner } from '../../../engine/commands/command-runner.js';
+import { formatDate, type CivilDate } from '../../../kernel/calendar/index.js';
+import { notFound, refuse } from '../../../kernel/errors.js';
+import { ReadSide } from '../../../engine/processing/read-side.js';
+import {
+  forgettingGrounds,
+  youngPersonEvents as events,
+  type DataOf,
+  type ForgettingGround,
+} from '../../../engine/person/domain/events.js';
+import { openCasesOf } from '../../../engine/deadlines/queries/list-departed.js';
+import { hasRunOut, type Until } from '../../../engine/retention/kept-until.js';
+import { retentionOfPerson } from '../../../engine/retention/retention-of-person.js';
+import { straight } from '../../../engine/use-cases/case-use-case.js';
+import { paths } from '../../../engine/web/paths.js';
+import { youngPersonKind } from '../domain/person-kind.js';
+import { personUseCase } from '../person-use-case.js';
 
 /** A number, and no words: what stands in this fact stays for ever. */
 export const decisionNumber = /^[A-Za-z]{1,8}[-/][0-9][0-9/-]{0,30}$/;
@@ -38,9 +45,15 @@ export class Forgetting {
   openCases?: OpenCasesStop;
 }
 
+interface Forgotten {
+  readonly on: CivilDate;
+  readonly details: DataOf<'forgotten'>;
+}
+
 /** The fact first, then the key: after a crash between them the same command finishes what was begun. */
-export const forgetPerson = useCase({
+export const forgetPerson = personUseCase({
   name: 'ForgetPerson',
+  asks: 'Forget',
   post: 'api/v1/young-people/:personId/forgetting',
   section: 'Privacy',
   does: 'Forget a person for ever: their key is destroyed',
@@ -52,19 +65,23 @@ export const forgetPerson = useCase({
   },
   input: Forgetting,
   uses: [CommandRunner, ReadSide],
-  handle: async ({ at: { personId }, input: details, today, context }, runner, readSide): Promise<CommandResult> => {
-    const { journal } = runner;
-    const { state } = await journal.load(youngPerson, personId);
+  async command({ at: { personId }, input, today: on }, runner, readSide) {
+    const { ground, decision } = input;
+    const { state } = await runner.journal.load(youngPersonKind, personId);
     if (state.registeredOn === undefined) throw notFound('young person', personId);
-    const kept =
-      state.forgottenOn === undefined ? await keptUntil(runner, readSide, personId, details.ground, today) : undefined;
-    if (state.forgottenOn === undefined) nothingOpen(readSide, personId, details, today);
-    const { ground, decision } = details;
-    const command = { ground, decision, rule: kept?.rule, keptUntil: kept?.until };
-    const result = await runner.run(youngPerson, personId, { type: 'Forget', on: today, details: command }, context);
-    await journal.keys.destroy(personId);
+    if (state.forgottenOn !== undefined) return { on, details: { ground, decision } };
+    const kept = await keptUntil(runner, readSide, personId, ground, on);
+    nothingOpen(readSide, personId, input, on);
+    return { on, details: { ground, decision, rule: kept?.rule, keptUntil: kept?.until } };
+  },
+  decide: ({ on, details }: Forgotten, { forgottenOn }) =>
+    forgottenOn === undefined ? [events.forgotten.fact(on, details)] : [],
+  async run(what, runner) {
+    const result = await straight(what, runner);
+    await runner.journal.keys.destroy(what.id);
     return result;
   },
+  page: paths.forgetting.forget.pattern,
 });
 
 /** Nobody stops being followed by the way: a case is ended by whoever holds it, or it is said that it stops with the record. */

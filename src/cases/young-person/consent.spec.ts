@@ -1,15 +1,16 @@
 // Who may consent, and what the record then says (TRN-40 to TRN-45).
-import type { CivilDate } from '../../../kernel/calendar/civil-date.js';
-import { given } from '../../../kernel/given-when-then.js';
-import type { RecordConsent } from './command.js';
-import { consentOn, mayDisclose } from '../../../engine/person/domain/consent.js';
-import { youngPerson } from './decide.js';
+import type { CivilDate } from '../../kernel/calendar/civil-date.js';
+import { given } from '../../kernel/given-when-then.js';
+import { consentOn, mayDisclose } from '../../engine/person/domain/consent.js';
+import { youngPerson, type YoungPersonCommand } from './young-person.js';
 import {
   youngPersonEvents as events,
   type ConsentDecider,
   type YoungPersonFact,
-} from '../../../engine/person/domain/events.js';
+} from '../../engine/person/domain/events.js';
 import { amhs, assessed, consent, d, discuss, registered } from './facts-for-tests.js';
+
+type RecordConsent = Extract<YoungPersonCommand, { type: 'RecordConsent' }>;
 
 // Born 14 March 2009: 15 until 13 March 2025, 16 from 14 March 2025, 18 from 14 March 2027.
 const birthDate = d('2009-03-14');

@@ -1,6 +1,6 @@
 // For tests: the facts of one made-up young person.
-import { civilDate, type CivilDate } from '../../../kernel/calendar/index.js';
-import { youngPersonEvents as events, type DataOf } from '../../../engine/person/domain/events.js';
+import { civilDate, type CivilDate } from '../../kernel/calendar/index.js';
+import { youngPersonEvents as events, type DataOf } from '../../engine/person/domain/events.js';
 
 export const d = (text: string): CivilDate => civilDate(text);
 export const amhs = 'estuary-adult-mental-health';

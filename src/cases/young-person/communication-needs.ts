@@ -1,10 +1,11 @@
-// Records how a young person is to be spoken and written to.
-import { useCase } from '../../../engine/use-cases/use-case.js';
+// How a young person is to be spoken and written to.
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
-import { CommandRunner } from '../../../engine/commands/command-runner.js';
-import { youngPerson } from '../domain/decide.js';
-import { Dated } from '../../../engine/use-cases/dated.js';
+import { youngPersonEvents as events, type DataOf } from '../../engine/person/domain/events.js';
+import { Dated } from '../../engine/use-cases/dated.js';
+import { missing } from '../../engine/use-cases/use-case.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { personUseCase } from './person-use-case.js';
 
 export class CommunicationNeeds extends Dated {
   @ApiProperty({ required: false, description: 'Language for which an interpreter is needed' })
@@ -21,18 +22,19 @@ export class CommunicationNeeds extends Dated {
   @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 4000) notes?: string;
 }
 
-export const recordCommunicationNeeds = useCase({
+interface NeedsRecorded {
+  readonly on: CivilDate;
+  readonly needs: DataOf<'communicationNeedsRecorded'>;
+}
+
+export const recordCommunicationNeeds = personUseCase({
   name: 'RecordCommunicationNeeds',
+  asks: 'RecordCommunicationNeeds',
   post: 'api/v1/young-people/:personId/communication-needs',
-  section: 'Young people',
   does: 'Record communication needs: replaces what was recorded before',
   rules: [],
-  who: {
-    roles: ['system', 'send-caseworker', 'camhs-clinician', 'specialist-nurse', 'manager'],
-    because: 'Whoever works with the family knows how to speak and write to them.',
-  },
   input: CommunicationNeeds,
-  uses: [CommandRunner],
-  handle: ({ at: { personId }, details, on, context }, runner) =>
-    runner.run(youngPerson, personId, { type: 'RecordCommunicationNeeds', on, needs: details }, context),
+  command: ({ details: needs, on }) => ({ on, needs }),
+  decide: ({ on, needs }: NeedsRecorded) => [events.communicationNeedsRecorded.fact(on, needs)],
+  noForm: missing,
 });

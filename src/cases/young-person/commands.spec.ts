@@ -1,22 +1,19 @@
 // The commands of the slice from what is sent to what is recorded, through policy, bus, registry and history.
 import type { Type } from '@nestjs/common';
-import { validation } from '../../../engine/api/validation.js';
-import type { CommandResult } from '../../../engine/commands/command-runner.js';
-import { demoDirectory, useDirectory } from '../../../rules/directory/current.js';
-import { addDays, type CivilDate } from '../../../kernel/calendar/index.js';
-import { isOnwardError } from '../../../kernel/errors.js';
-import { IdentifierRegistry } from '../identifiers/identifier-registry.js';
-import { PersonReader } from '../profile/person-reader.js';
-import { aSlice, by, today } from '../kit-for-tests.js';
-import { addContact, NewContact } from './add-contact.js';
-import { AddedIdentifier, addIdentifier } from './add-identifier.js';
-import { assignNamedWorker } from './assign-named-worker.js';
-import { CorrectedDetails, correctYoungPersonDetails } from './correct-young-person-details.js';
-import { endNamedWorker } from './end-named-worker.js';
-import { NewConsentOverride, recordConsentOverride } from './record-consent-override.js';
-import { NewConsent, recordConsent } from './record-consent.js';
-import { NewYoungPerson, registerYoungPerson } from './register-young-person.js';
-import { SupersededIdentifier, supersedeIdentifier } from './supersede-identifier.js';
+import { validation } from '../../engine/api/validation.js';
+import type { CommandResult } from '../../engine/commands/command-runner.js';
+import { demoDirectory, useDirectory } from '../../rules/directory/current.js';
+import { addDays, type CivilDate } from '../../kernel/calendar/index.js';
+import { isOnwardError } from '../../kernel/errors.js';
+import { IdentifierRegistry } from './identifiers/identifier-registry.js';
+import { PersonReader } from './profile/person-reader.js';
+import { aSlice, by, today } from './kit-for-tests.js';
+import { addContact, NewContact } from './contacts.js';
+import { assignNamedWorker, endNamedWorker } from './named-workers.js';
+import { NewConsentOverride, recordConsentOverride } from './consent-override.js';
+import { NewConsent, recordConsent } from './consent.js';
+import { CorrectedDetails, correctYoungPersonDetails, NewYoungPerson, registerYoungPerson } from './registering.js';
+import { AddedIdentifier, addIdentifier, SupersededIdentifier, supersedeIdentifier } from './identifiers.js';
 
 const pipe = validation();
 const body = async <T extends object>(metatype: Type<T>, value: object): Promise<T> =>

@@ -1,7 +1,7 @@
 // Registration, corrections, status, move and death.
-import { given } from '../../../kernel/given-when-then.js';
-import { youngPerson } from './decide.js';
-import { youngPersonEvents as events } from '../../../engine/person/domain/events.js';
+import { given } from '../../kernel/given-when-then.js';
+import { youngPerson } from './young-person.js';
+import { youngPersonEvents as events } from '../../engine/person/domain/events.js';
 import { anIdentifier, d, registered, registration } from './facts-for-tests.js';
 
 const register = (birthDate: string, on = '2026-06-01') =>

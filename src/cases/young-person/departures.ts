@@ -1,0 +1,162 @@
+// A death and a move away, and what was wrong about either (REC-11).
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsCivilDate } from '../../engine/api/validation.js';
+import {
+  departures,
+  departureSources,
+  youngPersonEvents as events,
+  type DataOf,
+  type Departure,
+  type DepartureSource,
+} from '../../engine/person/domain/events.js';
+import type { StandingDeparture, YoungPerson } from '../../engine/person/domain/state.js';
+import { Dated } from '../../engine/use-cases/dated.js';
+import { missing } from '../../engine/use-cases/use-case.js';
+import { paths } from '../../engine/web/paths.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { invalid, OnwardError, refuse } from '../../kernel/errors.js';
+import { personUseCase } from './person-use-case.js';
+
+export class Death extends Dated {
+  @ApiProperty({ required: false, enum: departureSources, description: 'Who told of it (default: not recorded)' })
+  @IsOptional()
+  @IsIn(departureSources)
+  source?: DepartureSource;
+  @ApiProperty({ required: false, description: 'Why the date recorded before was wrong' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 4000)
+  correctionReason?: string;
+}
+
+/** `correctedOn`: the day on which it is said, where that corrects another date. */
+interface Died {
+  readonly on: CivilDate;
+  readonly source?: DepartureSource;
+  readonly correctionReason?: string;
+  readonly correctedOn: CivilDate;
+}
+
+export const recordDeath = personUseCase({
+  name: 'RecordDeath',
+  asks: 'RecordDeath',
+  post: 'api/v1/young-people/:personId/death',
+  does: 'Record a death; `on` is its date',
+  rules: ['REC-11'],
+  input: Death,
+  command: ({ details, on, today: correctedOn }) => ({ ...details, on, correctedOn }),
+  /** Another date is a correction: it needs its reason, and is dated on the day on which it is made, as every correction. */
+  decide({ on, source = 'not-recorded', correctionReason, correctedOn }: Died, person) {
+    if (person.diedOn === on) return [];
+    const before = theDeparture(person, 'death');
+    if (!before) return [events.died.fact(on, { source })];
+    if (!correctionReason?.trim()) {
+      throw refuse('REC-11', 'A death is recorded already, for another date.', {
+        help: 'To correct the date, say in `correctionReason` why it was wrong.',
+      });
+    }
+    return [events.departureDateCorrected.fact(correctedOn, { ...change(before, on), reason: correctionReason })];
+  },
+  page: paths.deathRecorded.pattern,
+});
+
+export class MoveAway extends Dated {
+  @ApiProperty({ required: false, enum: departureSources, description: 'Who told of it (default: not recorded)' })
+  @IsOptional()
+  @IsIn(departureSources)
+  source?: DepartureSource;
+  @ApiProperty({ required: false, description: 'Code of the local authority moved to' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  toAuthority?: string;
+  @ApiProperty({ required: false, description: 'Where to, in words' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  to?: string;
+}
+
+export const recordMoveAway = personUseCase({
+  name: 'RecordMoveAway',
+  asks: 'RecordMoveAway',
+  post: 'api/v1/young-people/:personId/moved-away',
+  does: 'Record a move away',
+  rules: [],
+  input: MoveAway,
+  command: ({ details: { source = 'not-recorded', ...rest }, on }) => ({ on, move: { ...rest, source } }),
+  decide: ({ on, move }: { readonly on: CivilDate; readonly move: DataOf<'movedAway'> }, { movedOn }) =>
+    movedOn === on ? [] : [events.movedAway.fact(on, move)],
+  noForm: missing,
+});
+
+export class DepartureCorrection extends Dated {
+  @ApiProperty({ enum: departures }) @IsIn(departures) departure: Departure;
+  @ApiProperty({ example: '2026-05-01' }) @IsCivilDate() to: CivilDate;
+  @ApiProperty({ description: 'What was wrong; kept sealed' }) @IsString() @Length(1, 4000) reason: string;
+}
+
+interface Corrected {
+  readonly on: CivilDate;
+  readonly departure: Departure;
+  readonly to: CivilDate;
+  readonly reason: string;
+}
+
+export const correctDeparture = personUseCase({
+  name: 'CorrectDeparture',
+  asks: 'CorrectDeparture',
+  post: 'api/v1/young-people/:personId/departure-corrections',
+  does: 'Correct the date of a death or a move; the old one stays in the history',
+  rules: ['REC-11', 'REC-24'],
+  input: DepartureCorrection,
+  decide({ on, departure, to, reason }: Corrected, person) {
+    const before = needed(person, departure, reason);
+    if (to > on) throw invalid('to', 'must not be after the day of the correction', 'REC-24');
+    return before.on === to ? [] : [events.departureDateCorrected.fact(on, { ...change(before, to), reason })];
+  },
+  noForm: missing,
+});
+
+export class DepartureWithdrawal extends Dated {
+  @ApiProperty({ enum: departures }) @IsIn(departures) departure: Departure;
+  @ApiProperty({ description: 'What was wrong; kept sealed' }) @IsString() @Length(1, 4000) reason: string;
+}
+
+interface TakenBack {
+  readonly on: CivilDate;
+  readonly departure: Departure;
+  readonly reason: string;
+}
+
+export const withdrawDeparture = personUseCase({
+  name: 'WithdrawDeparture',
+  asks: 'WithdrawDeparture',
+  post: 'api/v1/young-people/:personId/departure-withdrawals',
+  does: 'Take back a death or a move that was recorded in error',
+  rules: ['REC-11', 'REC-24'],
+  input: DepartureWithdrawal,
+  /** It was somebody else, or it is not so: from now on it was never true, and lists and deadlines go on. */
+  decide({ on, departure, reason }: TakenBack, person) {
+    const { eventId: correctsEventId } = needed(person, departure, reason);
+    return [events.departureWithdrawn.fact(on, { correctsEventId, reason })];
+  },
+  page: paths.departureWithdrawn.pattern,
+});
+
+const theDeparture = ({ departures: all }: YoungPerson, what: Departure): StandingDeparture | undefined =>
+  all.findLast((one) => one.what === what);
+
+const change = ({ eventId: correctsEventId, on: from }: StandingDeparture, to: StandingDeparture['on']) => ({
+  correctsEventId,
+  from,
+  to,
+});
+
+function needed(person: YoungPerson, what: Departure, reason: string): StandingDeparture {
+  if (reason.trim() === '') throw invalid('reason', 'must say what was wrong', 'REC-11');
+  const there = theDeparture(person, what);
+  if (!there) throw new OnwardError('not-found', { detail: `There is no ${what} on record for this person.` });
+  return there;
+}
