@@ -1,13 +1,10 @@
 // EHC plans with all their decisions: for the loads, the demo area and the tests, which ask several of them by type.
 import { caseType, type CommandOf } from '../../kernel/decider.js';
 import { decisionsIn } from '../../engine/use-cases/case-use-case.js';
-import { determineAppeal, recordMediation, registerAppeal } from './domain/decide-appeal.js';
 import { correctDate, withdrawFact } from './domain/decide-corrections.js';
 import { decideNotice } from './domain/decide-notice.js';
 import { explainRights } from './domain/rights.js';
-import { decideOrder } from './domain/decide-orders.js';
 import { decideReview } from './domain/decide-review.js';
-import { decideTribunal } from './domain/decide-tribunal.js';
 import { recordReturnedCease, recordReturnedReview, recordReturnedTransfer } from './domain/decide-returned.js';
 import { ehcPlanKind } from './domain/plan-kind.js';
 import { topics } from './topics.js';
@@ -31,17 +28,7 @@ const decisions = {
   DropAmendments: decideNotice,
   IssueFinalPlan: decideNotice,
   CopyFinalPlan: decideNotice,
-  ReceiveAppealNotice: decideTribunal,
-  FixTribunalDate: decideTribunal,
-  DoTribunalAct: decideTribunal,
-  ConcedeAppeal: decideTribunal,
-  NotifyRefusal: decideOrder,
-  AgreeInMediation: decideOrder,
-  DoOrderStep: decideOrder,
   ExplainRights: explainRights,
-  RecordMediation: recordMediation,
-  RegisterAppeal: registerAppeal,
-  DetermineAppeal: determineAppeal,
   CorrectDate: correctDate,
   WithdrawFact: withdrawFact,
   RecordReturnedReview: recordReturnedReview,

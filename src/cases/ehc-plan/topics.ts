@@ -1,14 +1,19 @@
 // What can be done about an EHC plan, topic by topic, in the order in which the plan's page offers it.
+import * as appealEnds from './appeal-ends.js';
+import * as appeals from './appeals.js';
 import * as beginning from './beginning.js';
 import * as ceasing from './ceasing.js';
 import * as earlyReview from './early-review.js';
 import * as icbChange from './icb-change.js';
+import * as mediation from './mediation.js';
 import * as moves from './moves.js';
 import * as needs from './needs.js';
+import * as orders from './orders.js';
 import * as past25 from './past-25.js';
 import * as phaseTransfer from './phase-transfer.js';
 import * as placement from './placement.js';
 import * as schoolConsultation from './school-consultation.js';
+import * as tribunal from './tribunal.js';
 import * as yearGroup from './year-group.js';
 
 export const topics = [
@@ -21,6 +26,11 @@ export const topics = [
   schoolConsultation,
   icbChange,
   moves,
+  mediation,
+  appeals,
+  tribunal,
+  appealEnds,
+  orders,
   ceasing,
   past25,
 ] as const;

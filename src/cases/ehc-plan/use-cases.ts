@@ -2,30 +2,20 @@
 import { useCasesIn } from '../../engine/use-cases/use-case.js';
 import { topics } from './topics.js';
 import type { Offers } from '../../engine/use-cases/build.js';
-import { agreeInMediation } from './commands/agree-in-mediation.js';
-import { concedeAppeal } from './commands/concede-appeal.js';
 import { considerInterimReview } from './commands/consider-interim-review.js';
 import { copyFinalPlan } from './commands/copy-final-plan.js';
 import { correctEhcDate } from './commands/correct-ehc-date.js';
-import { determineAppeal } from './commands/determine-appeal.js';
-import { doOrderStep } from './commands/do-order-step.js';
-import { doTribunalAct } from './commands/do-tribunal-act.js';
 import { dropAmendments } from './commands/drop-amendments.js';
 import { expectTermLists } from './commands/expect-term-lists.js';
 import { explainRights } from './commands/explain-rights.js';
-import { fixTribunalDate } from './commands/fix-tribunal-date.js';
 import { holdReviewMeeting } from './commands/hold-meeting.js';
 import { issueFinalPlan } from './commands/issue-final-plan.js';
-import { notifyRefusal } from './commands/notify-refusal.js';
 import { openReview } from './commands/open-review.js';
 import { planReviewMeeting } from './commands/plan-meeting.js';
-import { receiveAppealNotice } from './commands/receive-appeal-notice.js';
 import { receiveRepresentations } from './commands/receive-representations.js';
 import { recordAdvice } from './commands/record-advice.js';
 import { recordNoticeBounce } from './commands/record-bounce.js';
-import { recordMediation } from './commands/record-mediation.js';
 import { recordReviewPoint } from './commands/record-review-point.js';
-import { registerAppeal } from './commands/register-appeal.js';
 import { sendAmendmentNotice } from './commands/send-amendment-notice.js';
 import { sendDecisionNotice } from './commands/send-decision.js';
 import { sendInvitations } from './commands/send-invitations.js';
@@ -56,30 +46,20 @@ import { listEhcPlans } from './queries/list-ehc-plans.js';
 export const ehcUseCases: Offers = {
   useCases: [
     ...useCasesIn(...topics),
-    agreeInMediation,
-    concedeAppeal,
     considerInterimReview,
     copyFinalPlan,
     correctEhcDate,
-    determineAppeal,
-    doOrderStep,
-    doTribunalAct,
     dropAmendments,
     expectTermLists,
     explainRights,
-    fixTribunalDate,
     holdReviewMeeting,
     issueFinalPlan,
-    notifyRefusal,
     openReview,
     planReviewMeeting,
-    receiveAppealNotice,
     receiveRepresentations,
     recordAdvice,
-    recordMediation,
     recordNoticeBounce,
     recordReviewPoint,
-    registerAppeal,
     sendAmendmentNotice,
     sendDecisionNotice,
     sendInvitations,

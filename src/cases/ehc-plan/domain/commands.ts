@@ -1,9 +1,19 @@
 // What may be asked of a plan. `on` is the day on which it happened; ids that a command brings into being come with it.
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { OrderCommand, PointCommand, TribunalCommand } from './commands-further.js';
 import type { CycleRef, TrackRef } from './reviews-under-way.js';
 import type { ReturnedCommand } from './returned.js';
-import type { AdviceStep, Channel, CycleKind, FinalOrigin, Outcome, RightsHolder, Role, SlotValue } from './words.js';
+import type {
+  AdviceStep,
+  Channel,
+  CycleKind,
+  FinalOrigin,
+  Outcome,
+  RightsHolder,
+  Role,
+  SlotValue,
+  PointFinding,
+  ReviewPoint,
+} from './words.js';
 
 type On<T extends string, D = unknown> = { readonly type: T; readonly on: CivilDate } & Readonly<D>;
 
@@ -32,7 +42,7 @@ export type ReviewCommand =
         birthDate?: CivilDate;
       }
     >
-  | PointCommand
+  | On<'RecordReviewPoint', CycleRef & { point: ReviewPoint; finding: PointFinding }>
   | On<
       'SendReport',
       CycleRef & { recommends: Outcome; sentTo: readonly Role[]; recommendations?: string; differences?: string }
@@ -72,12 +82,8 @@ export type NoticeCommand =
 
 export type FurtherCommand =
   | On<'ExplainRights', { to: readonly RightsHolder[]; channel: Channel }>
-  | On<'RecordMediation', { step: string; letterEventId?: string }>
-  | On<'RegisterAppeal', { appealId: string; placementOnly: boolean; letterEventId?: string }>
-  | On<'DetermineAppeal', { appealId: string; result: string; order: string }>
   | On<'CorrectDate', { correctsEventId: string; field: string; to: CivilDate; reason: string }>
   | On<'WithdrawFact', { eventId: string; reason: string }>;
 
-export type EhcCommand =
-  ReviewCommand | NoticeCommand | FurtherCommand | TribunalCommand | OrderCommand | ReturnedCommand;
+export type EhcCommand = ReviewCommand | NoticeCommand | FurtherCommand | ReturnedCommand;
 export type Of<T extends EhcCommand['type']> = Extract<EhcCommand, { readonly type: T }>;

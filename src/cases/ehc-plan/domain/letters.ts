@@ -1,6 +1,9 @@
 // The letters that can be appealed against (EHC-75), each with its own window (EHC-70).
+import type { CivilDate } from '../../../kernel/calendar/index.js';
+import { invalid, refuse } from '../../../kernel/errors.js';
 import { outcomeOf } from './cycle-state.js';
 import { latestOf, type Entry } from './entries.js';
+import { requirePlan } from './plan-in-force.js';
 import type { Plan } from './state.js';
 
 export interface Letter extends Entry {
@@ -29,7 +32,18 @@ export function lettersOf(plan: Plan): Letter[] {
 }
 
 /** The letter by its event; else the latest on or before that day. */
-export const letterFor = (plan: Plan, eventId: string | undefined, on: Entry['on']): Letter | undefined =>
-  eventId === undefined
-    ? latestOf(lettersOf(plan).filter((letter) => letter.on <= on))
-    : lettersOf(plan).find((letter) => letter.eventId === eventId);
+export function requireLetter(plan: Plan, eventId: string | undefined, on: CivilDate): Letter {
+  requirePlan(plan);
+  const letters = lettersOf(plan);
+  const letter =
+    eventId === undefined
+      ? latestOf(letters.filter((each) => each.on <= on))
+      : letters.find((each) => each.eventId === eventId);
+  if (!letter) {
+    throw refuse('EHC-75', 'There is no decision letter that can be appealed against.', {
+      help: 'Record the letter first.',
+    });
+  }
+  if (on < letter.on) throw invalid('on', 'must not be before the decision letter', 'EHC-70');
+  return letter;
+}

@@ -8,7 +8,7 @@ import { inWords, words } from '../../../engine/web/present/words.js';
 import grounds from '../domain/cease-grounds.json' with { type: 'json' };
 import type { EhcPlanView, ReviewView } from '../queries/plan-view.js';
 import { planForms } from './plan-forms/index.js';
-import { orderTitle } from './plan-forms/orders.js';
+import { orderTitle } from '../orders.js';
 import { planGroups } from './plan-forms/plan-form.js';
 import { placementWords } from './placement-words.js';
 import { addresseeOf, holderWords } from './shown-rights.js';
