@@ -1,5 +1,5 @@
 // The application from its parts: what is opened outside is given in; each slice brings its own module.
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ActorGuard } from '../engine/api/actor.guard.js';
@@ -14,7 +14,7 @@ import { DirectoryModule } from '../engine/directory/directory.module.js';
 import { EhcModule } from '../cases/ehc-plan/ehc.module.js';
 import { EhcPagesModule } from '../cases/ehc-plan/ehc-pages.module.js';
 import { CaseTypes } from '../engine/processing/case-types.js';
-import { caseTypes } from './cases.js';
+import type { Whole } from './cases.js';
 import { CommandRunner } from '../engine/commands/command-runner.js';
 import { Journal } from '../store/journal.js';
 import { ActorDirectory } from '../engine/access/actors.js';
@@ -68,6 +68,9 @@ export interface Foundations {
   readonly watching: Watching;
   readonly views: SqliteViewLog;
   readonly soundness: Soundness;
+  readonly whole: Whole;
+  /** Modules of kinds of cases that are not in the list. */
+  readonly plugged: readonly Type[];
 }
 
 @Module({})
@@ -89,7 +92,7 @@ export class AppModule {
       { provide: Watching, useValue: foundations.watching },
       { provide: Watcher, useValue: foundations.watching.watcher },
       { provide: Soundness, useValue: foundations.soundness },
-      { provide: CaseTypes, useValue: caseTypes },
+      { provide: CaseTypes, useValue: foundations.whole.caseTypes },
       { provide: CommandRunner, useValue: new CommandRunner(foundations.journal) },
     ];
     const base: DynamicModule = {
@@ -126,6 +129,7 @@ export class AppModule {
         TransitionAdultPagesModule,
         WorklistPagesModule,
         YoungPeoplePagesModule,
+        ...foundations.plugged,
       ],
       controllers: [HealthController, MetricsController],
       providers: [

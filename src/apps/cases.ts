@@ -1,6 +1,6 @@
 // The whole, from its parts: which slices there are. Pure of Nest, because the projecting thread starts here too.
 import { EventCatalogue } from '../store/catalogue.js';
-import { CaseTypes } from '../engine/processing/case-types.js';
+import { CaseTypes, useCaseTypes } from '../engine/processing/case-types.js';
 import { processManagerEvents } from '../engine/processing/process-managers/events.js';
 import type { ProcessManager } from '../engine/processing/process-managers/process-manager.js';
 import type { Projection } from '../engine/processing/projection.js';
@@ -16,25 +16,43 @@ import { waitingSlice } from '../cases/waiting/index.js';
 import { worklistSlice } from '../engine/deadlines/index.js';
 import { youngPeopleSlice } from '../cases/young-person/index.js';
 
-/** In the order in which their projections take a page: settings and people before the cases that look them up. */
-export const slices: readonly Slice[] = [
-  worklistSlice,
-  areaSettingsSlice,
-  youngPeopleSlice,
-  ehcSlice,
-  termListSlice,
-  transitionSlice,
-  waitingSlice,
-  tasksSlice,
-  auditSlice,
-  loadingSlice,
-  reportsSlice,
-];
+/** The kinds of cases: the one list. A new one is a folder under `cases/` and a line here. */
+export const caseSlices: readonly Slice[] = [ehcSlice, termListSlice, transitionSlice, waitingSlice];
 
-export const caseTypes = new CaseTypes(slices.flatMap((slice) => slice.cases));
+/** What Onward is made of. */
+export interface Whole {
+  readonly slices: readonly Slice[];
+  readonly caseTypes: CaseTypes;
+  readonly catalogue: EventCatalogue;
+  readonly projections: readonly Projection[];
+  readonly processManagers: readonly ProcessManager[];
+}
 
-export const catalogue = new EventCatalogue([...slices.map((slice) => slice.events), processManagerEvents]);
+/** Puts the whole together. Error at start: two kinds of cases share a category or a pathway, or one is about a pathway that is not there. */
+export function wholeOf(cases: readonly Slice[]): Whole {
+  const pathways = cases.flatMap((slice) => slice.cases).flatMap(({ of }) => (of ? [of.pathway] : []));
+  // In the order in which their projections take a page: settings and people before the cases that look them up.
+  const slices = [
+    worklistSlice,
+    areaSettingsSlice,
+    youngPeopleSlice,
+    ...cases,
+    tasksSlice(pathways),
+    auditSlice,
+    loadingSlice,
+    reportsSlice,
+  ];
+  const caseTypes = new CaseTypes(slices.flatMap((slice) => slice.cases));
+  useCaseTypes(caseTypes);
+  return {
+    slices,
+    caseTypes,
+    catalogue: new EventCatalogue([...slices.map((slice) => slice.events), processManagerEvents]),
+    projections: slices.flatMap((slice) => slice.projections),
+    processManagers: slices.flatMap((slice) => slice.managers ?? []),
+  };
+}
 
-export const projections: readonly Projection[] = slices.flatMap((slice) => slice.projections);
+export const whole = wholeOf(caseSlices);
 
-export const processManagers: readonly ProcessManager[] = slices.flatMap((slice) => slice.managers ?? []);
+export const { slices, caseTypes, catalogue, projections, processManagers } = whole;

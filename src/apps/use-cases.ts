@@ -1,5 +1,5 @@
 // Everything that can be done and asked: from it follow who may, the API, and its document.
-import { accessTable } from '../engine/use-cases/build.js';
+import { accessTable, type Offers } from '../engine/use-cases/build.js';
 import { reportsUseCases } from './reports/use-cases.js';
 import { transitionUseCases } from '../cases/camhs-transition/use-cases.js';
 import { ehcUseCases } from '../cases/ehc-plan/use-cases.js';
@@ -27,6 +27,9 @@ export const allUseCases = [
   areaSettingsUseCases,
   tasksUseCases,
 ];
+
+/** The same with what a kind of case brings that is not in the list. */
+export const accessWith = (offers: readonly Offers[]) => accessTable([...allUseCases, ...offers]);
 
 /** Who may do and ask what. */
 export const access = accessTable(allUseCases);

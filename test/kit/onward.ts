@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startWatching } from '../../src/engine/observing/watching.js';
 import { FixedClock } from '../../src/kernel/clock.js';
-import { openFoundations, type Opened } from '../../src/apps/ops/foundations.js';
+import { openFoundations, type Opened, type Plugged } from '../../src/apps/ops/foundations.js';
 import { reach } from '../../src/apps/ops/reach.js';
 import { createServer } from '../../src/apps/ops/server.js';
 import type { Settings } from '../../src/apps/ops/settings.js';
@@ -49,10 +49,11 @@ export async function startOnward(
   now = '2026-06-01T09:00:00.000Z',
   data = temporaryData(),
   more: Partial<Settings> = {},
+  plugged?: Plugged,
 ): Promise<TestOnward> {
   const clock = new FixedClock(now);
   const settings = settingsFor(data, more);
-  const opened = openFoundations(settings, clock, await reach(settings), await startWatching(settings));
+  const opened = openFoundations(settings, clock, await reach(settings), await startWatching(settings), plugged);
   await opened.projecting.catchUp();
   const app = await createServer(opened.foundations);
   const send = async <T>(

@@ -1,5 +1,4 @@
 // Wires process managers and timers to what they need: the history to read, the policy and the bus to speak through.
-import { caseTypes, processManagers } from '../cases.js';
 import { ComingLists } from '../../cases/ehc-plan/term-lists/coming-lists.js';
 import type { Dispatcher } from '../../engine/access/dispatcher.js';
 import type { CommandContext } from '../../kernel/envelope.js';
@@ -23,6 +22,7 @@ export interface FollowUps {
 
 export function followUpsOf({ foundations, places }: Opened, dispatcher: Pick<Dispatcher, 'send'>): FollowUps {
   const { journal, clock, readSide, log, watching } = foundations;
+  const { caseTypes, processManagers } = foundations.whole;
   const cases = caseTypes.all;
   const watched = ({ actor, correlationId }: CommandContext, work: () => Promise<unknown>) =>
     watching.watcher.around({ kind: 'effect', by: actor.id, correlationId }, work);

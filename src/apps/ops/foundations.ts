@@ -1,12 +1,15 @@
 // Opens what lives outside Nest, in order, and closes it again: stores, read models, policies, the people who may act.
 import { join } from 'node:path';
+import type { Type } from '@nestjs/common';
+import type { Slice } from '../../engine/processing/slice.js';
+import type { Offers } from '../../engine/use-cases/build.js';
 import type { Foundations } from '../app.module.js';
 import { SqliteViewLog } from '../../engine/audit/views/sqlite-view-log.js';
-import { projections } from '../cases.js';
+import { caseSlices, whole, wholeOf, type Whole } from '../cases.js';
 import { ActorDirectory } from '../../engine/access/actors.js';
 import { ActorsFile } from '../../engine/access/actors-file.js';
 import { demoActors } from '../../engine/access/demo-actors.js';
-import { access } from '../use-cases.js';
+import { access, accessWith } from '../use-cases.js';
 import { Policies } from '../../engine/access/policy.js';
 import { Sessions } from '../../engine/access/sessions.js';
 import { notWatching, type Watching } from '../../engine/observing/watching.js';
@@ -33,13 +36,23 @@ export interface Opened {
   close(): Promise<void>;
 }
 
+/** A kind of case that is not in the list: what a test adds to the whole. */
+export interface Plugged {
+  readonly cases: readonly Slice[];
+  readonly offers: readonly Offers[];
+  readonly modules: readonly Type[];
+}
+
 /** `reached`: what `reach` answered for these settings; `watching`: what `startWatching` did. */
 export function openFoundations(
   settings: Settings,
   clock: Clock = new SystemClock(),
   reached?: Reached,
   watching: Watching = notWatching,
+  plugged?: Plugged,
 ): Opened {
+  const made: Whole = plugged ? wholeOf([...caseSlices, ...plugged.cases]) : whole;
+  const { projections, catalogue } = made;
   const log = new Log(settings.log);
   const ifNew = reached?.history.kind ?? (settings.demo ? 'demo' : 'live');
   requireFitFor(knownKind(settings.data) ?? ifNew, settings);
@@ -49,7 +62,7 @@ export function openFoundations(
   const listed = new ActorsFile(join(settings.data, 'actors.json'));
   listed.now();
   const actors = new ActorDirectory(listed, kind.kind === 'demo' ? demoActors() : []);
-  const stores = openStores(settings, clock, { reached, watcher: watching.watcher });
+  const stores = openStores(settings, clock, { reached, watcher: watching.watcher, catalogue });
   const { soundness } = stores;
   const sessions = new Sessions(join(settings.data, 'sessions.sqlite'), clock, actors, settings.sessions, soundness);
   const files = new ReadModelFiles(settings.data);
@@ -62,7 +75,7 @@ export function openFoundations(
     (error) => log.failed(error, 'Writing down who looked'),
     soundness,
   );
-  const policies = new Policies(access);
+  const policies = new Policies(plugged ? accessWith(plugged.offers) : access, (role) => made.caseTypes.seenBy(role));
   const projecting = new InlineProjecting(
     files,
     { ...stores, clock, projections, onPaused: (_, words) => log.warn(words) },
@@ -83,6 +96,8 @@ export function openFoundations(
       watching,
       views,
       soundness,
+      whole: made,
+      plugged: plugged?.modules ?? [],
     },
     stores,
     files,

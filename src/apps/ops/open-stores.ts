@@ -1,6 +1,6 @@
 // Opens the event store and the keys, as the settings say. The only place that knows the adapters.
 import { join } from 'node:path';
-import { catalogue } from '../cases.js';
+import { catalogue as ofTheWhole } from '../cases.js';
 import { openDirectory } from '../../engine/directory/read-directory.js';
 import type { EventCatalogue } from '../../store/catalogue.js';
 import { Journal } from '../../store/journal.js';
@@ -34,10 +34,15 @@ export interface OpenOptions {
   /** What `reach` answered when EVENT_STORE=eventstoredb: there is no falling back to a file. */
   readonly reached?: Reached;
   readonly watcher?: Watcher;
+  readonly catalogue?: EventCatalogue;
 }
 
 /** Error: `store-unavailable` when a file is damaged, locked or not ours; the process can go on without it. */
-export function openStores(settings: Settings, clock: Clock, { readOnly, reached, watcher }: OpenOptions = {}): Stores {
+export function openStores(
+  settings: Settings,
+  clock: Clock,
+  { readOnly, reached, watcher, catalogue = ofTheWhole }: OpenOptions = {},
+): Stores {
   // Events are checked, and old ones read, by the lists of this data folder.
   openDirectory(settings.data, destinationCodes);
   const soundness = new Soundness();

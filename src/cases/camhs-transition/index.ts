@@ -31,7 +31,12 @@ export const transitionSlice: Slice = {
   cases: [
     replayable<Transition, TransitionFact>(transition, {
       noun: transition.noun,
-      pathway: 'transition',
+      of: {
+        pathway: 'transition',
+        keptAs: 'health',
+        openCases: 'SELECT person_id, id AS case_id FROM transition_case WHERE closed_on > ?1',
+        seenBy: ['camhs-clinician', 'adult-clinician'],
+      },
       subjects: (id, state, { birthDate, events }) =>
         deadlineSubjects(id, state, { birthDate, send: sendNowOf(events), ...namedWorkers(events) }),
       heldOn: transitionsHeldOn,

@@ -20,7 +20,12 @@ export const ehcSlice: Slice = {
   cases: [
     replayable(ehcPlanKind, {
       noun: ehcPlanKind.noun,
-      pathway: 'ehc',
+      of: {
+        pathway: 'ehc',
+        keptAs: 'ehc',
+        openCases: 'SELECT person_id, id AS case_id FROM ehc_plan WHERE ended_on > ?1 AND held_from <= ?1',
+        seenBy: ['send-caseworker'],
+      },
       subjects: (id, plan, { birthDate }) => subjectsOf(id, plan, birthDate),
       heldOn: plansHeldOn,
       addressOf: ({ caseId: planId, scope, subjectId: cycleId }) => {

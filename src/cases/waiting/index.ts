@@ -18,7 +18,13 @@ export const waitingSlice: Slice = {
   cases: [
     replayable(waitKind, {
       noun: waitKind.noun,
-      pathway: 'waiting',
+      of: {
+        pathway: 'waiting',
+        keptAs: 'health',
+        openCases:
+          'SELECT person_id, id AS case_id FROM wait_case WHERE removed_on IS NULL AND clock_stopped_on IS NULL',
+        seenBy: ['camhs-clinician', 'specialist-nurse'],
+      },
       corrections: waitCorrections,
       subjects: (id, state) => deadlineSubjects(id, state),
       heldOn: waitsHeldOn,

@@ -7,8 +7,8 @@ export interface AccessRow {
   readonly roles: readonly string[];
   /** Why these: a rule ID or a sentence. */
   readonly because: string;
-  /** Where a role may see only some pathways (ehc, transition, waiting): which. */
-  readonly pathways?: Readonly<Record<string, readonly string[]>>;
+  /** Whoever does not see all pathways sees theirs here, as the kinds of cases say (SHARE matrix). */
+  readonly byPathway?: true;
 }
 
 /** Keyed by the command's or query's class name. */
@@ -22,7 +22,11 @@ export interface Verdict {
 export type Policy = (actor: Actor) => Verdict;
 
 export class Policies {
-  constructor(private readonly table: AccessTable) {}
+  /** `seenBy`: the pathways that a role sees; undefined is all of them. */
+  constructor(
+    private readonly table: AccessTable,
+    private readonly seenBy: (role: string) => readonly string[] | undefined = () => undefined,
+  ) {}
 
   /** The policy of one action. What has no row is allowed to nobody. */
   of(action: string): Policy {
@@ -51,7 +55,7 @@ export class Policies {
 
   /** The pathways that a role may see by this action; undefined is all of them. Error: `not-permitted` for another one. */
   pathways(action: string, { role }: Actor, asked?: string): readonly string[] | undefined {
-    const allowed = this.table[action]?.pathways?.[role];
+    const allowed = this.table[action]?.byPathway ? this.seenBy(role) : undefined;
     if (asked === undefined || !allowed) return allowed;
     if (allowed.includes(asked)) return [asked];
     throw new OnwardError('not-permitted', {

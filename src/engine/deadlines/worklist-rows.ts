@@ -1,4 +1,5 @@
 // The question behind every worklist: which deadlines hold on a date, for whom, ordered by legal risk.
+import { pathwaysHere } from '../processing/case-types.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { Statements, Value } from '../processing/statements.js';
 import { forceRank, metTask, openTask, stillAsked, taskThen } from './deadline-table.js';
@@ -41,9 +42,6 @@ const statusSql: Readonly<Record<WorklistStatus, readonly string[]>> = {
   met: ['d.met_on <= ?', 'd.met_on <= d.due_on AND d.valid_from <= ?'],
 };
 
-/** Every pathway that has deadlines. */
-export const pathways = ['ehc', 'transition', 'waiting'] as const;
-
 /** A stretch of the index that is in the order of the list. */
 interface Stretch {
   readonly pathway: string;
@@ -63,8 +61,8 @@ export function worklistRows(
   limit: number,
   after?: Place,
 ): { row: WorklistRow; place: Place }[] {
-  const wanted = pathways.filter(
-    (one) => (filter.pathway ?? one) === one && (filter.pathways ?? pathways).includes(one),
+  const wanted = pathwaysHere().filter(
+    (one) => (filter.pathway ?? one) === one && (filter.pathways ?? [one]).includes(one),
   );
   // Of one person, one case or one worker there are few: they are gathered by their own index, and sorted.
   if (filter.personId !== undefined || filter.caseId !== undefined || filter.workerId !== undefined)

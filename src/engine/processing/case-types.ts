@@ -1,12 +1,19 @@
 // The kinds of cases that there are here: handed to whoever must know all of them, so that no part of the engine names one.
-import type { Replayable } from './slice.js';
+import type { OfPathway, Replayable } from './slice.js';
 
 export class CaseTypes {
   private readonly byCategory: ReadonlyMap<string, Replayable>;
+  /** Those that have deadlines, in the order of the list. */
+  readonly pathways: readonly OfPathway[];
 
   constructor(readonly all: readonly Replayable[]) {
     this.byCategory = new Map(all.map((type) => [type.category, type]));
     if (this.byCategory.size < all.length) throw new Error('Two kinds of cases have the same category.');
+    this.pathways = all.flatMap(({ of }) => (of ? [of] : []));
+    const words = new Set(this.pathways.map(({ pathway }) => pathway));
+    if (words.size < this.pathways.length) throw new Error('Two kinds of cases have the same pathway.');
+    const nowhere = all.find(({ pathway }) => pathway !== undefined && !words.has(pathway));
+    if (nowhere) throw new Error(`${nowhere.category} is about a pathway that no kind of case has: ${nowhere.pathway}`);
   }
 
   of(category: string): Replayable | undefined {
@@ -16,4 +23,31 @@ export class CaseTypes {
   ofPathway(pathway: string | undefined): readonly Replayable[] {
     return this.all.filter((type) => type.pathway === pathway);
   }
+
+  /** What a person calls the cases of a pathway: "EHC plan". */
+  nounOf(pathway: string): string | undefined {
+    return this.all.find(({ of }) => of?.pathway === pathway)?.noun;
+  }
+
+  /** The pathways that a role sees where it does not see all of them; undefined is all. */
+  seenBy(role: string): readonly string[] | undefined {
+    const seen = this.pathways.filter(({ seenBy }) => seenBy.includes(role)).map(({ pathway }) => pathway);
+    return seen.length === 0 ? undefined : seen;
+  }
 }
+
+let here: CaseTypes | undefined;
+
+/** What the whole is made of, said once where it is put together: for what is checked and shown outside the injector. */
+export const useCaseTypes = (types: CaseTypes): void => {
+  here = types;
+};
+
+/** Error at start: nobody has said yet of what the whole is made. */
+export function caseTypesHere(): CaseTypes {
+  if (!here) throw new Error('The kinds of cases were asked for before they were put together (apps/cases.ts)');
+  return here;
+}
+
+/** Every pathway that has deadlines, by its word. */
+export const pathwaysHere = (): string[] => caseTypesHere().pathways.map(({ pathway }) => pathway);

@@ -38,12 +38,29 @@ export interface DeadlineLine {
   readonly subject: string;
 }
 
+/** Which part of a record a case belongs to, which says how long it is kept. */
+export type Part = 'health' | 'ehc';
+
+/** What the engine must know of a kind of case that a pathway follows, or it would be missing from a list without a word. */
+export interface OfPathway {
+  /** Its word in addresses, filters and rows: `waiting`. */
+  readonly pathway: string;
+  /** Which part of a person's record its cases belong to, and so how long they are kept; the person's own stream is kept as long as any. */
+  readonly keptAs: Part;
+  /** Select of `person_id` and `case_id` of every case that nobody has ended by the day `?1`, whatever a death has made of its clocks. */
+  readonly openCases: string;
+  /** The roles that see this pathway without seeing all of them (SHARE matrix). */
+  readonly seenBy: readonly string[];
+}
+
 /** A kind of case as the auditor's replay knows it. */
 export interface Replayable {
   readonly category: string;
   /** What a person calls it: "EHC plan". */
   readonly noun: string;
   readonly pathway?: string;
+  /** None for what is about a case of a pathway, such as a task, or about none. */
+  readonly of?: OfPathway;
   readonly folding: Folding<unknown>;
   /** Which facts the corrections among these events are about, where their own words do not name them. */
   corrections?(events: readonly Envelope[]): Corrections;
@@ -72,6 +89,7 @@ export const replayable = <S, F extends Fact>(
   parts: {
     readonly noun: string;
     readonly pathway?: string;
+    readonly of?: OfPathway;
     corrections?(events: readonly Envelope[]): Corrections;
     aboutCase?(state: S): string | undefined;
     subjects?(id: string, state: S, person: PersonThen): readonly DeadlineSubject[];
@@ -81,7 +99,8 @@ export const replayable = <S, F extends Fact>(
 ): Replayable => ({
   category: folding.category,
   noun: parts.noun,
-  pathway: parts.pathway,
+  pathway: parts.of?.pathway ?? parts.pathway,
+  of: parts.of,
   folding,
   corrections: parts.corrections?.bind(parts),
   aboutCase: (state) => parts.aboutCase?.(state as S),

@@ -1,4 +1,5 @@
 // Whether a person may be forgotten: until when each rule keeps what is known of them. Query, handler and route.
+import { PathwayProperty } from '../api/of-pathway.js';
 import { question } from '../use-cases/question.js';
 import { fullName } from '../../kernel/full-name.js';
 import { ApiProperty } from '@nestjs/swagger';
@@ -11,7 +12,7 @@ import { hasRunOut } from './kept-until.js';
 import { retentionOfPerson } from './retention-of-person.js';
 
 class OpenCaseView {
-  @ApiProperty({ enum: ['ehc', 'transition', 'waiting'] }) pathway: string;
+  @PathwayProperty() pathway: string;
   @ApiProperty() caseId: string;
 }
 

@@ -2,7 +2,9 @@
 import { ageOn, birthday, addMonths, type CivilDate } from '../../kernel/calendar/index.js';
 import retention from './retention.json' with { type: 'json' };
 
-export type Part = 'health' | 'ehc';
+import type { Part } from '../processing/slice.js';
+
+export type { Part };
 
 export interface Kept {
   readonly birthDate: CivilDate;

@@ -2,11 +2,9 @@
 import type { Journal } from '../../store/journal.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { parseStream } from '../../kernel/decider.js';
+import { caseTypesHere } from '../processing/case-types.js';
 import { personThen } from '../person/person-then.js';
 import type { Kept, Part } from './kept-until.js';
-
-/** Which part of the record a case belongs to; the person's own stream is kept as long as any. */
-const parts: Readonly<Record<string, Part>> = { wait: 'health', transition: 'health', ehcPlan: 'ehc' };
 
 /** The day of the last fact counts as the last contact and the end of treatment: later than either, so nothing goes too early. */
 export async function recordParts(
@@ -16,7 +14,7 @@ export async function recordParts(
 ): Promise<Omit<Kept, 'birthDate'> & { readonly birthDate?: CivilDate }> {
   const lastOn: Partial<Record<Part, CivilDate>> = {};
   for (const stream of streams) {
-    const part = parts[parseStream(stream).category];
+    const part = caseTypesHere().of(parseStream(stream).category)?.of?.keptAs;
     if (part === undefined) continue;
     for await (const page of journal.read(stream, { closed: true }))
       for (const { occurredOn } of page) if (occurredOn > (lastOn[part] ?? '')) lastOn[part] = occurredOn;

@@ -1,16 +1,16 @@
-// What tasks bring to the whole.
+// What tasks bring to the whole: a kind of stream for each pathway, so that who may see a pathway may see its tasks.
 import { replayable, type Slice } from '../processing/slice.js';
-import { taskPathways } from './domain/codes.js';
+import type { TaskPathway } from './domain/codes.js';
 import { taskOf } from './domain/decide.js';
 import { taskEvents } from './domain/events.js';
 import { taskSubjects } from './domain/facts.js';
 import { taskProjections } from './projection.js';
 
-export const tasksSlice: Slice = {
+export const tasksSlice = (pathways: readonly TaskPathway[]): Slice => ({
   name: 'tasks',
   events: taskEvents,
-  projections: taskProjections,
-  cases: taskPathways.map((pathway) =>
+  projections: taskProjections(pathways),
+  cases: pathways.map((pathway) =>
     replayable(taskOf(pathway), {
       noun: 'task',
       pathway,
@@ -18,4 +18,4 @@ export const tasksSlice: Slice = {
       subjects: (id, task) => taskSubjects(id, task),
     }),
   ),
-};
+});

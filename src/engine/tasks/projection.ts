@@ -4,7 +4,7 @@ import type { Projection } from '../processing/projection.js';
 import type { Statements } from '../processing/statements.js';
 import { never, replaceDeadlines } from '../deadlines/deadline-table.js';
 import { isForgotten } from '../deadlines/nothing-asked.js';
-import { taskPathways, type TaskPathway } from './domain/codes.js';
+import type { TaskPathway } from './domain/codes.js';
 import { taskOf } from './domain/decide.js';
 import type { TaskFact } from './domain/events.js';
 import { dueOf, ruleOf, taskSubjects, titleOf } from './domain/facts.js';
@@ -26,9 +26,9 @@ const ofPathway = (pathway: TaskPathway): Projection =>
     },
   });
 
-export const taskProjections: readonly Projection[] = [
+export const taskProjections = (pathways: readonly TaskPathway[]): readonly Projection[] => [
   { name: 'tasks', version: 3, tables: taskTables, apply: () => undefined },
-  ...taskPathways.map(ofPathway),
+  ...pathways.map(ofPathway),
 ];
 
 function write(pathway: TaskPathway, id: string, task: Task, db: Statements, revision: number): void {

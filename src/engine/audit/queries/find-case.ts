@@ -1,4 +1,5 @@
 // Whose case is this? A case reference leads to its person, for whoever may see that pathway.
+import { PathwayProperty } from '../../api/of-pathway.js';
 import { question } from '../../use-cases/question.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { CaseTypes } from '../../processing/case-types.js';
@@ -11,7 +12,7 @@ import { ReadSide } from '../../processing/read-side.js';
 export class FoundCase {
   @ApiProperty() caseId: string;
   @ApiProperty() personId: string;
-  @ApiProperty({ required: false, enum: ['ehc', 'transition', 'waiting'] }) pathway?: string;
+  @PathwayProperty({ required: false }) pathway?: string;
 }
 
 export const findCase = question({
@@ -23,11 +24,7 @@ export const findCase = question({
   who: {
     roles: ['send-caseworker', 'camhs-clinician', 'specialist-nurse', 'manager', 'auditor'],
     because: 'A case reference leads to its person for those who see that pathway (SHARE matrix).',
-    pathways: {
-      'send-caseworker': ['ehc'],
-      'camhs-clinician': ['transition', 'waiting'],
-      'specialist-nurse': ['waiting'],
-    },
+    byPathway: true,
   },
   answers: FoundCase,
   uses: [ReadSide, Policies, CaseTypes],

@@ -27,7 +27,7 @@ export const getHistory = question({
   who: {
     roles: ['auditor', 'manager', 'send-caseworker', 'camhs-clinician'],
     because: 'Auditors replay any case; those who hold the case see its history (SHARE matrix).',
-    pathways: { 'send-caseworker': ['ehc'], 'camhs-clinician': ['transition', 'waiting'] },
+    byPathway: true,
   },
   input: HistoryQuery,
   answers: HistoryPage,

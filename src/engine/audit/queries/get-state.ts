@@ -45,7 +45,7 @@ export const getState = question({
   who: {
     roles: ['auditor', 'manager', 'send-caseworker', 'camhs-clinician'],
     because: 'Auditors replay any case; those who hold the case see its history (SHARE matrix).',
-    pathways: { 'send-caseworker': ['ehc'], 'camhs-clinician': ['transition', 'waiting'] },
+    byPathway: true,
   },
   input: ViewQuery,
   answers: CaseState,

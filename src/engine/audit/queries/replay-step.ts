@@ -25,7 +25,7 @@ export const replayStep = question({
   who: {
     roles: ['auditor', 'manager', 'send-caseworker', 'camhs-clinician'],
     because: 'Auditors replay any case; those who hold the case see its history (SHARE matrix).',
-    pathways: { 'send-caseworker': ['ehc'], 'camhs-clinician': ['transition', 'waiting'] },
+    byPathway: true,
   },
   answers: ReplayedStep,
   uses: [Journal, ReadSide, Policies, CaseTypes],

@@ -19,7 +19,6 @@ const statuses = [
   ['due', 'Not due yet'],
   ['met late', 'Done late'],
 ] as const;
-const pathways = [undefined, 'ehc', 'transition', 'waiting'] as const;
 
 @PageController()
 export class WorklistPage {
@@ -48,7 +47,7 @@ export class WorklistPage {
           href: link({ status }),
           current: status === query.status,
         })),
-        pathways: pathways.map((pathway) => ({
+        pathways: [undefined, ...this.caseTypes.pathways.map(({ pathway }) => pathway)].map((pathway) => ({
           text: pathway === undefined ? 'Every pathway' : words(pathway),
           href: link({ pathway }),
           current: pathway === query.pathway,

@@ -1,7 +1,7 @@
 // How many deadlines are overdue, absent, due soon and later: the counts above a worklist.
 import { question } from '../../use-cases/question.js';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsOptional, IsString, Length } from 'class-validator';
 import { noOne } from '../../access/shows.js';
 import { Policies } from '../../access/policy.js';
 import { addDays, type CivilDate } from '../../../kernel/calendar/index.js';
@@ -9,16 +9,14 @@ import { Clock } from '../../../kernel/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
 import { tasksOn } from '../tasks-on.js';
-import { pathways as everyPathway } from '../worklist-rows.js';
+import { OfPathway } from '../../api/of-pathway.js';
+import { pathwaysHere } from '../../processing/case-types.js';
 
 /** "Soon" is two weeks: less than the notice that a meeting needs (EHC-15). */
 export const soonDays = 14;
 
 export class WhoseDeadlines {
-  @ApiProperty({ required: false, enum: ['ehc', 'transition', 'waiting'] })
-  @IsOptional()
-  @IsIn(['ehc', 'transition', 'waiting'])
-  pathway?: string;
+  @OfPathway() pathway?: string;
   @ApiProperty({ required: false, description: 'Named worker of the person' })
   @IsOptional()
   @IsString()
@@ -40,7 +38,7 @@ export function countTasksOn(
   db: Statements,
   asOf: CivilDate,
   today: CivilDate,
-  { pathways = everyPathway, workerId }: { readonly pathways?: readonly string[]; readonly workerId?: string },
+  { pathways = pathwaysHere(), workerId }: { readonly pathways?: readonly string[]; readonly workerId?: string },
 ): WorklistCounts {
   const count = (condition: string): string => `coalesce(sum(tasks) FILTER (WHERE ${condition}), 0)`;
   const counts = db.get<Record<keyof WorklistCounts, number>>(
@@ -64,11 +62,7 @@ export const countWorklist = question({
   who: {
     roles: ['send-caseworker', 'camhs-clinician', 'specialist-nurse', 'manager', 'auditor'],
     because: 'Whoever sees the worklist sees how long it is; the same pathways (SHARE matrix).',
-    pathways: {
-      'send-caseworker': ['ehc'],
-      'camhs-clinician': ['transition', 'waiting'],
-      'specialist-nurse': ['waiting'],
-    },
+    byPathway: true,
   },
   input: WhoseDeadlines,
   answers: WorklistCounts,

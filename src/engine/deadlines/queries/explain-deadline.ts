@@ -63,11 +63,7 @@ export const explainDeadline = question({
   who: {
     roles: ['send-caseworker', 'camhs-clinician', 'specialist-nurse', 'manager', 'auditor'],
     because: 'Every date can be explained to whoever may see it.',
-    pathways: {
-      'send-caseworker': ['ehc'],
-      'camhs-clinician': ['transition', 'waiting'],
-      'specialist-nurse': ['waiting'],
-    },
+    byPathway: true,
   },
   input: WhichDeadline,
   answers: Explanation,

@@ -3,6 +3,7 @@ import { question } from '../../use-cases/question.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString } from 'class-validator';
 import { decodeCursor, defaultLimit, pageOf, PageQuery, type Page } from '../../api/paging.js';
+import { OfPathway } from '../../api/of-pathway.js';
 import { IsCivilDate } from '../../api/validation.js';
 import { everyoneIn } from '../../access/shows.js';
 import { Policies } from '../../access/policy.js';
@@ -21,10 +22,7 @@ import {
 import { WorklistPage } from './worklist-page.js';
 
 export class WorklistQuery extends PageQuery implements WorklistFilter {
-  @ApiProperty({ required: false, enum: ['ehc', 'transition', 'waiting'] })
-  @IsOptional()
-  @IsIn(['ehc', 'transition', 'waiting'])
-  pathway?: string;
+  @OfPathway() pathway?: string;
   @ApiProperty({ required: false, enum: worklistStatuses })
   @IsOptional()
   @IsIn(worklistStatuses)
@@ -57,11 +55,7 @@ export const getWorklist = question({
     roles: ['send-caseworker', 'camhs-clinician', 'specialist-nurse', 'manager', 'auditor'],
     because:
       "Whoever holds cases sees what is due; adult services have their own list of consented cases (TRN-44). The council does not see the trust's pathways, nor the trust the council's, without consent (SHARE matrix).",
-    pathways: {
-      'send-caseworker': ['ehc'],
-      'camhs-clinician': ['transition', 'waiting'],
-      'specialist-nurse': ['waiting'],
-    },
+    byPathway: true,
   },
   input: WorklistQuery,
   answers: WorklistPage,

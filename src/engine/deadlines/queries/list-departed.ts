@@ -5,6 +5,7 @@ import { decodeCursor, defaultLimit, pageOf, PageQuery, type Page } from '../../
 import { everyoneIn } from '../../access/shows.js';
 import { Policies } from '../../access/policy.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
+import { caseTypesHere } from '../../processing/case-types.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Row, Statements } from '../../processing/statements.js';
 import { saidSince } from '../nothing-asked.js';
@@ -27,11 +28,11 @@ export class DepartedPage {
   @ApiProperty({ required: false }) next?: string;
 }
 
-/** Cases that nobody has ended yet, whatever a death has made of their clocks. */
-const openCases = `
-  SELECT person_id, 'waiting' AS pathway, id AS case_id FROM wait_case WHERE removed_on IS NULL AND clock_stopped_on IS NULL
-  UNION ALL SELECT person_id, 'transition', id FROM transition_case WHERE closed_on > ?1
-  UNION ALL SELECT person_id, 'ehc', id FROM ehc_plan WHERE ended_on > ?1 AND held_from <= ?1`;
+/** Cases that nobody has ended yet, of every pathway. */
+const openCases = (): string =>
+  caseTypesHere()
+    .pathways.map((of) => `SELECT person_id, '${of.pathway}' AS pathway, case_id FROM (${of.openCases})`)
+    .join(' UNION ALL ');
 
 export interface OpenCase {
   readonly pathway: string;
@@ -41,7 +42,7 @@ export interface OpenCase {
 /** What of one person is still followed on a day. */
 export const openCasesOf = (db: Statements, personId: string, asOf: CivilDate): OpenCase[] =>
   db
-    .all(`SELECT pathway, case_id FROM (${openCases}) WHERE person_id = ?2 ORDER BY pathway, case_id`, asOf, personId)
+    .all(`SELECT pathway, case_id FROM (${openCases()}) WHERE person_id = ?2 ORDER BY pathway, case_id`, asOf, personId)
     .map((row) => ({ pathway: String(row['pathway']), caseId: String(row['case_id']) }));
 
 interface Wanted {
@@ -55,7 +56,7 @@ export function departedRows(db: Statements, asOf: CivilDate, { pathways, after,
   return db.all(
     `SELECT p.id AS person_id, CASE WHEN p.died_on <= ?1 THEN 'died' WHEN s.said_on IS NOT NULL THEN 'said-to-have-died' ELSE 'moved-away' END AS why,
        CASE WHEN p.died_on <= ?1 THEN p.died_on ELSE coalesce(s.said_on, p.moved_on) END AS since, o.pathway, o.case_id
-     FROM young_person p JOIN (${openCases}) o ON o.person_id = p.id LEFT JOIN ${saidSince('?1')} s ON s.person_id = p.id
+     FROM young_person p JOIN (${openCases()}) o ON o.person_id = p.id LEFT JOIN ${saidSince('?1')} s ON s.person_id = p.id
      WHERE (p.died_on <= ?1 OR p.moved_on <= ?1 OR s.said_on IS NOT NULL) AND p.forgotten_on IS NULL ${among} AND (since, o.case_id) > (?2, ?3)
      ORDER BY since, o.case_id LIMIT ?4`,
     asOf,
@@ -75,11 +76,7 @@ export const listDeparted = question({
     roles: ['send-caseworker', 'camhs-clinician', 'specialist-nurse', 'manager', 'auditor'],
     because:
       'Whoever holds cases ends those of a child who died or moved away; each sees their own pathways (SHARE matrix).',
-    pathways: {
-      'send-caseworker': ['ehc'],
-      'camhs-clinician': ['transition', 'waiting'],
-      'specialist-nurse': ['waiting'],
-    },
+    byPathway: true,
   },
   input: PageQuery,
   answers: DepartedPage,

@@ -37,11 +37,7 @@ export const listSetAside = question({
     roles: ['send-caseworker', 'camhs-clinician', 'specialist-nurse', 'manager', 'auditor'],
     because:
       'Whoever relies on a list must know which cases in it stand still; each sees their own pathways (SHARE matrix).',
-    pathways: {
-      'send-caseworker': ['ehc'],
-      'camhs-clinician': ['transition', 'waiting'],
-      'specialist-nurse': ['waiting'],
-    },
+    byPathway: true,
   },
   answers: SetAsideList,
   uses: [ReadSide, Policies, Clock, CaseTypes],

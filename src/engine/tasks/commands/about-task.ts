@@ -7,7 +7,8 @@ import { invalid, OnwardError } from '../../../kernel/errors.js';
 import { Policies } from '../../access/policy.js';
 import { Clock } from '../../../kernel/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
-import { taskPathways, type TaskPathway } from '../domain/codes.js';
+import { pathwaysHere } from '../../processing/case-types.js';
+import type { TaskPathway } from '../domain/codes.js';
 import type { PersonCommand } from '../domain/commands.js';
 import { taskOf } from '../domain/decide.js';
 import type { Task } from '../domain/state.js';
@@ -20,9 +21,9 @@ type Saying = {
 export const taskRoute = 'api/v1/tasks/:pathway/:taskId';
 
 export const pathwayOf = (text: string): TaskPathway => {
-  const known = taskPathways.find((pathway) => pathway === text);
-  if (!known) throw invalid('pathway', `must be one of ${taskPathways.join(', ')}`);
-  return known;
+  const known = pathwaysHere();
+  if (!known.includes(text)) throw invalid('pathway', `must be one of ${known.join(', ')}`);
+  return text;
 };
 
 @Injectable()

@@ -25,12 +25,7 @@ export const completeTask = useCase({
     roles: ['send-caseworker', 'camhs-clinician', 'adult-clinician', 'specialist-nurse', 'manager'],
     because:
       'Whoever does a task says so; a task is for one role, and a manager may stand in (R7: an owner is a person, never blank).',
-    pathways: {
-      'send-caseworker': ['ehc'],
-      'camhs-clinician': ['transition', 'waiting'],
-      'specialist-nurse': ['waiting'],
-      'adult-clinician': ['transition'],
-    },
+    byPathway: true,
   },
   input: CompletedTask,
   uses: [TaskCases, OtherEyes],

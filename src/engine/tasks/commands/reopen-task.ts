@@ -21,12 +21,7 @@ export const reopenTask = useCase({
   who: {
     roles: ['send-caseworker', 'camhs-clinician', 'adult-clinician', 'specialist-nurse', 'manager'],
     because: 'Whoever called it done puts right what was wrong; the correction names its author (REC-11).',
-    pathways: {
-      'send-caseworker': ['ehc'],
-      'camhs-clinician': ['transition', 'waiting'],
-      'specialist-nurse': ['waiting'],
-      'adult-clinician': ['transition'],
-    },
+    byPathway: true,
   },
   input: ReopenedTask,
   uses: [TaskCases],

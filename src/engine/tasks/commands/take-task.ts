@@ -22,12 +22,7 @@ export const takeTask = useCase({
   who: {
     roles: ['send-caseworker', 'camhs-clinician', 'adult-clinician', 'specialist-nurse', 'manager'],
     because: 'Whoever has the role takes the task, or gives it to a colleague; a manager may give it to anybody (R7).',
-    pathways: {
-      'send-caseworker': ['ehc'],
-      'camhs-clinician': ['transition', 'waiting'],
-      'specialist-nurse': ['waiting'],
-      'adult-clinician': ['transition'],
-    },
+    byPathway: true,
   },
   input: TakenTask,
   uses: [TaskCases],

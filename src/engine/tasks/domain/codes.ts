@@ -1,6 +1,7 @@
 // The closed lists of tasks, in the field's words.
-export const taskPathways = ['ehc', 'transition', 'waiting'] as const;
-export type TaskPathway = (typeof taskPathways)[number];
+
+/** The word of a pathway: the kinds of cases say which there are. */
+export type TaskPathway = string;
 
 export const taskKinds = [
   'missed-first-appointment-adult',

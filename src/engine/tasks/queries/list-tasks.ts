@@ -8,7 +8,8 @@ import { Policies } from '../../access/policy.js';
 import { Clock } from '../../../kernel/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { marked } from '../../person/person-marks.js';
-import { taskKinds, taskPathways } from '../domain/codes.js';
+import { OfPathway } from '../../api/of-pathway.js';
+import { taskKinds } from '../domain/codes.js';
 import { TaskPage, type TaskLine } from './task-page.js';
 import { taskRows } from './task-rows.js';
 
@@ -28,7 +29,7 @@ export class TaskQuery extends PageQuery {
   @IsOptional()
   @IsIn(['open', 'closed'])
   status?: 'open' | 'closed';
-  @ApiProperty({ required: false, enum: taskPathways }) @IsOptional() @IsIn(taskPathways) pathway?: string;
+  @OfPathway() pathway?: string;
   @ApiProperty({ required: false, enum: taskKinds }) @IsOptional() @IsIn(taskKinds) kind?: string;
   @ApiProperty({ required: false }) @IsOptional() @IsString() personId?: string;
   @ApiProperty({ required: false }) @IsOptional() @IsString() caseId?: string;
@@ -45,12 +46,7 @@ export const listTasks = question({
     roles: ['send-caseworker', 'camhs-clinician', 'adult-clinician', 'specialist-nurse', 'manager', 'auditor'],
     because:
       "As with the worklist: the council does not see the trust's pathways, nor the trust the council's, without consent; adult services see their own tasks, of young people they may know of (SHARE matrix, TRN-44).",
-    pathways: {
-      'send-caseworker': ['ehc'],
-      'camhs-clinician': ['transition', 'waiting'],
-      'specialist-nurse': ['waiting'],
-      'adult-clinician': ['transition'],
-    },
+    byPathway: true,
   },
   input: TaskQuery,
   answers: TaskPage,

@@ -1,7 +1,8 @@
 // The shape of a list of tasks, for the API's documentation.
 import { ApiProperty } from '@nestjs/swagger';
 import { MarkedPerson } from '../../person/person-marks.js';
-import { taskKinds, taskPathways } from '../domain/codes.js';
+import { PathwayProperty } from '../../api/of-pathway.js';
+import { taskKinds } from '../domain/codes.js';
 
 export class OverrideTold {
   @ApiProperty({ description: 'What is shared' }) purpose: string;
@@ -14,7 +15,7 @@ export class OverrideTold {
 
 export class TaskLine extends MarkedPerson {
   @ApiProperty() id: string;
-  @ApiProperty({ enum: taskPathways, description: 'Of the case; with the id it is the place of the task' })
+  @PathwayProperty({ description: 'Of the case; with the id it is the place of the task' })
   pathway: string;
   @ApiProperty({ description: 'The case that it is about' }) caseId: string;
   @ApiProperty({ description: 'Empty where it is about no one person: the term lists (EHC-11)' }) personId: string;
