@@ -5,6 +5,7 @@ import { processManagerEvents } from '../engine/processing/process-managers/even
 import type { ProcessManager } from '../engine/processing/process-managers/process-manager.js';
 import type { Projection } from '../engine/processing/projection.js';
 import type { Slice } from '../engine/processing/slice.js';
+import { usePacks } from '../rules/packs.js';
 import { areaSettingsSlice } from '../engine/settings/index.js';
 import { auditSlice } from '../engine/audit/index.js';
 import { ehcSlice, termListSlice } from '../cases/ehc-plan/index.js';
@@ -44,6 +45,7 @@ export function wholeOf(cases: readonly Slice[]): Whole {
   ];
   const caseTypes = new CaseTypes(slices.flatMap((slice) => slice.cases));
   useCaseTypes(caseTypes);
+  usePacks(slices.flatMap(({ packs = [] }) => packs));
   return {
     slices,
     caseTypes,

@@ -7,7 +7,8 @@ import { checkCondition, checkExpression, checkFact } from './check-expression.j
 import type { Words } from './check-expression.js';
 import type { Rule, RulePack } from './rule-pack.js';
 
-const RULE_ID = /^((CAL|EHC|TRN|WAIT|REC|AMB)-[A-Z]?\d+(\.\d+)?|R\d+)$/;
+/** Whose prefix it is, a pathway says: `EHC-22`, `TRN-B2.2`. */
+const RULE_ID = /^([A-Z]{2,8}-[A-Z]?\d+(\.\d+)?|R\d+)$/;
 const FORCES: readonly unknown[] = ['law', 'national', 'local', 'practice'];
 const KINDS: readonly unknown[] = ['deadline', 'target', 'window', 'planning', 'period', 'notBefore'];
 

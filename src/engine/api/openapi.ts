@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { dump } from 'js-yaml';
+import { namePathways } from './of-pathway.js';
 
 /**
  * Made once, when somebody first asks for it: every start would wait for it otherwise, and each further asker would hold up everybody. It is
@@ -19,11 +20,13 @@ export function describeApi(app: NestFastifyApplication, version: string): void 
     .setVersion(version)
     .addBearerAuth()
     .build();
-  const document = once(() =>
-    SwaggerModule.createDocument(app, config, {
+  const document = once(() => {
+    const made = SwaggerModule.createDocument(app, config, {
       operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
-    }),
-  );
+    });
+    namePathways(made);
+    return made;
+  });
   SwaggerModule.setup('api/docs', app, document, { raw: false });
   const json = once(() => sendable(JSON.stringify(document()), 'application/json; charset=utf-8'));
   const yaml = once(() => sendable(dump(document(), { skipInvalid: true, noRefs: true }), 'text/yaml; charset=utf-8'));

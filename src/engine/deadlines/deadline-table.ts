@@ -4,7 +4,7 @@ import type { DeadlineSubject } from '../../rules/deadline-subject.js';
 import { deadlinesFor } from '../../rules/deadlines.js';
 import { allRules } from '../../rules/all-rules.js';
 import { underChoices } from '../../rules/chosen-settings.js';
-import { packByVersion, shippedPacks } from '../../rules/packs.js';
+import { allPacks, packByVersion } from '../../rules/packs.js';
 import { choicesIn } from '../settings/setting-table.js';
 import { confirmDeath } from '../processing/process-managers/said-to-have-died.js';
 import type { Statements, Value } from '../processing/statements.js';
@@ -145,9 +145,9 @@ function insertRule(
   );
 }
 
-/** Every rule of the shipped packs, in their order: so a rule has the same number in each file. */
+/** Every rule of every pack, in their order: so a rule has the same number in each file. */
 export function insertRules(db: Statements): void {
-  for (const pack of shippedPacks)
+  for (const pack of allPacks())
     for (const { id, kind = 'deadline', ...rule } of allRules(pack))
       insertRule(db, { ...rule, rule: id, kind, pack: pack.pack, packVersion: pack.version });
 }

@@ -1,4 +1,5 @@
 // The counts that the database keeps against the rows themselves, counted one by one: whatever happens, in whatever order.
+import '../../apps/cases.js';
 import fc from 'fast-check';
 import { countSteps } from '../../cases/ehc-plan/queries/late-reviews.js';
 import { countLanding } from '../../cases/ehc-plan/queries/reviews-landing.js';

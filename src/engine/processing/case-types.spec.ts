@@ -5,7 +5,13 @@ import { replayable } from './slice.js';
 const kind = (category: string, pathway?: string) =>
   replayable({ category, initial: {}, evolve: (state) => state }, { noun: category, pathway });
 
-const plan = kind('plan', 'ehc');
+const followed = (category: string, pathway: string, seenBy: readonly string[] = []) =>
+  replayable(
+    { category, initial: {}, evolve: (state) => state },
+    { noun: category, of: { pathway, keptAs: 'ehc', openCases: '', seenBy } },
+  );
+
+const plan = followed('plan', 'ehc', ['send-caseworker']);
 const types = new CaseTypes([plan, kind('task', 'ehc'), kind('person')]);
 
 it('finds a kind by the category of its streams, and those of a pathway in their order', () => {
@@ -16,5 +22,14 @@ it('finds a kind by the category of its streams, and those of a pathway in their
 });
 
 it('refuses two kinds of the same category: one of them would be nowhere', () => {
-  expect(() => new CaseTypes([plan, kind('plan', 'other')])).toThrow('same category');
+  expect(() => new CaseTypes([plan, followed('plan', 'other')])).toThrow('same category');
+});
+
+it('refuses two kinds of one pathway, and what is about a pathway that is not there', () => {
+  expect(() => new CaseTypes([plan, followed('other', 'ehc')])).toThrow('same pathway');
+  expect(() => new CaseTypes([plan, kind('task', 'unheard-of')])).toThrow('no kind of case has: unheard-of');
+});
+
+it('SHARE matrix: a role sees the pathways that name it, and all of them where none does', () => {
+  expect([types.seenBy('send-caseworker'), types.seenBy('manager')]).toEqual([['ehc'], undefined]);
 });

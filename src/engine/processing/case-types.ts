@@ -12,6 +12,9 @@ export class CaseTypes {
     this.pathways = all.flatMap(({ of }) => (of ? [of] : []));
     const words = new Set(this.pathways.map(({ pathway }) => pathway));
     if (words.size < this.pathways.length) throw new Error('Two kinds of cases have the same pathway.');
+    const unfit = this.pathways.find(({ pathway }) => !/^[a-z]+$/i.test(pathway));
+    if (unfit)
+      throw new Error(`The word of a pathway is of letters alone, for it names streams and tables: ${unfit.pathway}`);
     const nowhere = all.find(({ pathway }) => pathway !== undefined && !words.has(pathway));
     if (nowhere) throw new Error(`${nowhere.category} is about a pathway that no kind of case has: ${nowhere.pathway}`);
   }

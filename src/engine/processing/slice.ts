@@ -3,6 +3,7 @@ import type { Envelope } from '../../store/codec.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { Folding } from '../../kernel/decider.js';
 import type { EventDefinition, Fact } from '../../kernel/events.js';
+import type { RulePack } from '../../rules/rule-pack.js';
 import type { DeadlineSubject } from '../../rules/deadline-subject.js';
 import type { Corrections } from './corrections.js';
 import type { ProcessManager } from './process-managers/process-manager.js';
@@ -79,6 +80,8 @@ export interface Slice {
   readonly events: Readonly<Record<string, EventDefinition>>;
   readonly projections: readonly Projection[];
   readonly cases: readonly Replayable[];
+  /** Rule packs that do not ship in `rules/packs`. */
+  readonly packs?: readonly RulePack[];
   /** What follows up its cases (docs/process-managers.md). */
   readonly managers?: readonly ProcessManager[];
 }

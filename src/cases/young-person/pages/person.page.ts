@@ -53,14 +53,14 @@ export class PersonPage {
           rows.map((row) => shownTask(row, asOf, visit.today, this.caseTypes)),
           sameDay,
         ),
-        cases: casesIn(events ?? []),
+        cases: casesIn(events ?? [], this.caseTypes),
         takeBack: [
           ...(may('WithdrawDeparture') && asOf === visit.today ? departuresOf(person) : []),
           ...(may('RecordDeath') && asOf === visit.today ? deathToRecord(person) : []),
         ],
         override:
           may('RecordConsentOverride') && asOf === visit.today ? paths.consentOverride({ personId }) : undefined,
-        begin: beginnings(personId, casesIn(events ?? []), may),
+        begin: beginnings(personId, casesIn(events ?? [], this.caseTypes), may),
         handOvers,
         // Whoever holds the wait reads them with the others', on its own page.
         written: may('AskContactsWritten') && !may('AskOneWait') ? paths.contactsWritten({ personId }) : undefined,

@@ -1,5 +1,6 @@
 // The order and the pages of a timeline.
 import type { HistoryEvent } from '../../../engine/audit/queries/history-page.js';
+import { caseTypes } from '../../../apps/cases.js';
 import { casesIn, timeline } from './timeline.js';
 
 const event = (
@@ -71,5 +72,5 @@ it('filters by pathway, leaves out what had not happened by the day, and pages b
 
 it('knows the cases from the history, without the person’s own stream', () => {
   const events = [event('1', '2026-01-05', 'youngPerson-p'), event('2', '2026-01-06'), event('3', '2026-01-07')];
-  expect(casesIn(events)).toEqual([{ text: 'EHC plan', since: '2026-01-06', href: '/ehc/plans/p1' }]);
+  expect(casesIn(events, caseTypes)).toEqual([{ text: 'EHC plan', since: '2026-01-06', href: '/ehc/plans/p1' }]);
 });

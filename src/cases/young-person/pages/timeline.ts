@@ -1,4 +1,5 @@
 // One timeline across the pathways: by the day on which things happened, the newest first, filtered and page by page.
+import type { CaseTypes } from '../../../engine/processing/case-types.js';
 import type { HistoryEvent } from '../../../engine/audit/queries/history-page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { categoryOf, merged, shownEvent, type NameOf, type ShownEvent } from '../../../engine/web/present/history.js';
@@ -49,15 +50,8 @@ export function timeline(
   };
 }
 
-/** Pages of cases by the category of their stream. */
-const pageOf: Readonly<Record<string, ((id: string) => string) | undefined>> = {
-  ehcPlan: (planId) => paths.ehc.plan({ planId }),
-  wait: (waitId) => paths.waiting.wait({ waitId }),
-  transition: (transitionId) => paths.transition.case({ transitionId }),
-};
-
 /** Cases as the history tells of them: each stream but the person's own. */
-export function casesIn(events: readonly HistoryEvent[]) {
+export function casesIn(events: readonly HistoryEvent[], types: CaseTypes) {
   const first = new Map<string, HistoryEvent>();
   for (const event of events) if (!first.has(event.stream)) first.set(event.stream, event);
   return [...first.values()]
@@ -65,6 +59,7 @@ export function casesIn(events: readonly HistoryEvent[]) {
     .map((event) => {
       const category = categoryOf(event);
       const caseId = event.stream.slice(category.length + 1);
-      return { text: words(category), since: event.occurredOn, href: pageOf[category]?.(caseId) };
+      const href = types.of(category)?.addressOf?.({ caseId, scope: '', subjectId: caseId, subject: '' });
+      return { text: words(category), since: event.occurredOn, href };
     });
 }

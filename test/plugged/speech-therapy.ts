@@ -1,0 +1,173 @@
+// A whole kind of case for the tests, from this folder alone: three events, three use cases, one deadline, a rule pack of its own.
+import { readFileSync } from 'node:fs';
+import { Module } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsString, Length } from 'class-validator';
+import { CommandRunner } from '../../src/engine/commands/command-runner.js';
+import { never, replaceDeadlines } from '../../src/engine/deadlines/deadline-table.js';
+import { isForgotten } from '../../src/engine/deadlines/nothing-asked.js';
+import { caseProjection } from '../../src/engine/processing/case-projection.js';
+import { replayable, type Slice } from '../../src/engine/processing/slice.js';
+import { built, type Offers } from '../../src/engine/use-cases/build.js';
+import { straight, useCasesOn } from '../../src/engine/use-cases/case-use-case.js';
+import { Dated } from '../../src/engine/use-cases/dated.js';
+import type { CivilDate } from '../../src/kernel/calendar/index.js';
+import type { CaseKind } from '../../src/kernel/decider.js';
+import { refuse } from '../../src/kernel/errors.js';
+import { defineEvent, field, type FactOf, type PastEventOf } from '../../src/kernel/events.js';
+import { idFrom } from '../../src/kernel/ids.js';
+import { checkPack } from '../../src/rules/check-pack.js';
+import type { DeadlineSubject } from '../../src/rules/deadline-subject.js';
+
+const events = {
+  referred: defineEvent('SpeechTherapyReferred', { personId: field.id(), why: field.text() }, { personal: ['why'] }),
+  seen: defineEvent('SpeechTherapySeen', {}),
+  closed: defineEvent('SpeechTherapyClosed', {}),
+};
+type SpeechFact = FactOf<typeof events>;
+type SpeechEvent = PastEventOf<typeof events>;
+
+interface Dates {
+  readonly on: CivilDate;
+  readonly eventId: string;
+}
+interface SpeechTherapy {
+  readonly personId?: string;
+  readonly referred?: Dates;
+  readonly seen?: Dates;
+  readonly closed?: Dates;
+}
+
+function evolve(state: SpeechTherapy, event: SpeechEvent): SpeechTherapy {
+  const fact = { on: event.occurredOn, eventId: event.id };
+  switch (event.type) {
+    case 'SpeechTherapyReferred':
+      return { ...state, personId: event.data.personId, referred: fact };
+    case 'SpeechTherapySeen':
+      return { ...state, seen: fact };
+    case 'SpeechTherapyClosed':
+      return { ...state, closed: fact };
+  }
+}
+
+const kind: CaseKind<SpeechTherapy, SpeechFact> = {
+  category: 'speechTherapy',
+  noun: 'speech therapy',
+  events,
+  initial: {},
+  evolve,
+  subjectOf: ({ personId }) => personId,
+};
+
+const pack = checkPack(
+  JSON.parse(readFileSync(new URL('speech-therapy.json', `file://${__dirname}/`), 'utf8')),
+  'speech-therapy.json',
+);
+
+const subjects = (id: string, { referred, seen, closed }: SpeechTherapy): DeadlineSubject[] => [
+  {
+    ...{ pack: pack.pack, packVersion: pack.version, scope: 'speechTherapy', id, label: 'speech therapy' },
+    ...{ facts: { referred, seen, closed }, flags: {} },
+  },
+];
+
+const projection = caseProjection(kind, {
+  name: 'speech_therapy',
+  version: 1,
+  tables: `CREATE TABLE speech_therapy (case_id TEXT PRIMARY KEY, person_id TEXT NOT NULL, closed_on TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
+  write(id, state, db) {
+    const { personId, closed } = state;
+    if (personId === undefined) return;
+    db.replace('speech_therapy', id, [[id, personId, closed?.on ?? never]]);
+    replaceDeadlines(db, { pathway: 'speech', caseId: id, personId }, subjects(id, state));
+  },
+  ofPerson: {
+    isForgotten,
+    erase(id, db, personId) {
+      db.replace('speech_therapy', id, []);
+      replaceDeadlines(db, { pathway: 'speech', caseId: id, personId }, []);
+    },
+  },
+});
+
+const speechUseCase = useCasesOn(kind, {
+  section: 'Speech therapy',
+  id: 'caseId',
+  who: { roles: ['camhs-clinician', 'manager'], because: 'A kind of case of the tests.' },
+  uses: [CommandRunner],
+  run: straight,
+});
+
+class Referral extends Dated {
+  @ApiProperty() @IsString() @Length(1, 120) personId: string;
+  @ApiProperty() @IsString() @Length(1, 400) why: string;
+}
+
+const referToSpeechTherapy = speechUseCase({
+  name: 'ReferToSpeechTherapy',
+  asks: 'Refer',
+  post: 'api/v1/speech-therapy',
+  does: 'Refer a child to speech therapy',
+  rules: ['SALT-1'],
+  input: Referral,
+  newId: ({ context }) => idFrom(context.commandId, 'speech-therapy'),
+  decide: ({ on, personId, why }: { on: CivilDate; personId: string; why: string }) => [
+    events.referred.fact(on, { personId, why }),
+  ],
+  noForm: 'It is a kind of case of the tests.',
+});
+
+const seeInSpeechTherapy = speechUseCase({
+  name: 'SeeInSpeechTherapy',
+  asks: 'See',
+  post: 'api/v1/speech-therapy/:caseId/seen',
+  does: 'The child was seen',
+  rules: ['SALT-1'],
+  input: Dated,
+  decide({ on }: { on: CivilDate }, { seen }) {
+    if (seen) throw refuse('SALT-1', 'They were seen already.');
+    return [events.seen.fact(on, {})];
+  },
+  noForm: 'It is a kind of case of the tests.',
+});
+
+const closeSpeechTherapy = speechUseCase({
+  name: 'CloseSpeechTherapy',
+  asks: 'Close',
+  post: 'api/v1/speech-therapy/:caseId/closed',
+  does: 'Speech therapy ended',
+  rules: [],
+  input: Dated,
+  decide: ({ on }: { on: CivilDate }) => [events.closed.fact(on, {})],
+  noForm: 'It is a kind of case of the tests.',
+});
+
+const offers: Offers = { useCases: [referToSpeechTherapy, seeInSpeechTherapy, closeSpeechTherapy], questions: [] };
+
+@Module(built(offers))
+class SpeechTherapyModule {}
+
+const slice: Slice = {
+  name: 'speech-therapy',
+  events,
+  projections: [projection],
+  packs: [pack],
+  cases: [
+    replayable(kind, {
+      noun: kind.noun,
+      of: {
+        pathway: 'speech',
+        keptAs: 'health',
+        openCases: 'SELECT person_id, case_id FROM speech_therapy WHERE closed_on > ?1',
+        seenBy: ['camhs-clinician'],
+      },
+      subjects: (id, state) => subjects(id, state),
+      heldOn: (db, personId) =>
+        db
+          .all<{ caseId: string }>('SELECT case_id AS caseId FROM speech_therapy WHERE person_id = ?', personId)
+          .map(({ caseId }) => ({ caseId, role: 'camhs-clinician' })),
+    }),
+  ],
+};
+
+export const speechTherapy = { cases: [slice], offers: [offers], modules: [SpeechTherapyModule] };
