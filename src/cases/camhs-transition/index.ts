@@ -1,7 +1,7 @@
 // What transitions bring to the whole.
 import { replayable, type Slice } from '../../engine/processing/slice.js';
 import { paths } from '../../engine/web/paths.js';
-import { transition } from './domain/decide.js';
+import { transitionKind } from './domain/transition-kind.js';
 import { transitionEvents, type TransitionFact } from './domain/events.js';
 import { deadlineSubjects } from './domain/facts.js';
 import { namedWorkers } from './domain/named-workers.js';
@@ -29,8 +29,8 @@ export const transitionSlice: Slice = {
     diedInTransition,
   ],
   cases: [
-    replayable<Transition, TransitionFact>(transition, {
-      noun: transition.noun,
+    replayable<Transition, TransitionFact>(transitionKind, {
+      noun: transitionKind.noun,
       of: {
         pathway: 'transition',
         keptAs: 'health',

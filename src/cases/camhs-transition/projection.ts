@@ -10,7 +10,7 @@ import { replaceDeadlines } from '../../engine/deadlines/deadline-table.js';
 import { isForgotten } from '../../engine/deadlines/nothing-asked.js';
 import type { YoungPersonEvent } from '../../engine/person/domain/events.js';
 import { aboutPeople } from './about-people.js';
-import { transitionFolding } from './domain/decide.js';
+import { transitionKind } from './domain/transition-kind.js';
 import type { TransitionFact } from './domain/events.js';
 import { deadlineSubjects, type AboutPerson } from './domain/facts.js';
 import type { Transition } from './domain/state.js';
@@ -29,7 +29,7 @@ import { transitionTables } from './tables.js';
 
 export const projectionName = 'transition';
 
-export const transitionProjection: Projection = caseProjection<Transition, TransitionFact>(transitionFolding, {
+export const transitionProjection: Projection = caseProjection<Transition, TransitionFact>(transitionKind, {
   name: projectionName,
   version: 11,
   tables: transitionTables,

@@ -1,9 +1,9 @@
 // Nest wiring of transitions.
 import { Module } from '@nestjs/common';
 import { InterfaceMinutes } from './queries/interface-minutes.js';
-import { PersonOnRecord } from './commands/person-on-record.js';
-import { ReceivingSide } from './commands/receiving-side.js';
-import { TransitionCases } from './commands/transition-cases.js';
+import { PersonOnRecord } from './person-on-record.js';
+import { ReceivingSide } from './receiving-side.js';
+import { TransitionCases } from './transition-cases.js';
 import { built } from '../../engine/use-cases/build.js';
 import { transitionUseCases } from './use-cases.js';
 

@@ -61,12 +61,15 @@ interface Parts<
   /** Type of the command that is decided. */
   readonly asks: Name;
   readonly who?: AccessRow;
-  /** What `command` is given beside what was asked, and `run` beside what is common. */
+  /** What `command` is given beside what was asked, before what is common; and `run` after it. */
   readonly uses?: Services;
   /** Id of the case; left out, it stands in the address. */
   newId?(ask: Ask<Route, Input>): string;
   /** What is asked of the case, without its type; left out: what was sent, its day, and what else stands at the names of the address. */
-  command?(ask: Ask<Route, Input>, ...given: Given<Services>): Omit<Command, 'type'> | Promise<Omit<Command, 'type'>>;
+  command?(
+    ask: Ask<Route, Input>,
+    ...given: [...Given<Services>, ...Given<CommonServices>]
+  ): Omit<Command, 'type'> | Promise<Omit<Command, 'type'>>;
   /** Pure: no clock, no chance, no I/O. Throws an `OnwardError` when a rule says no; an empty list means "nothing to add". */
   decide(command: Command, state: State): readonly F[];
   readonly run?: Run<State, F, readonly [...CommonServices, ...Services], Route, Input, Command>;
@@ -124,8 +127,9 @@ export const useCasesOn =
       uses: [...common.uses, ...(uses ?? [])],
       async handle(ask, ...given) {
         const { [common.id]: inAddress = '', ...rest } = ask.at as Readonly<Record<string, string>>;
+        const shared = given.slice(0, common.uses.length) as unknown as Given<CommonServices>;
         const own = given.slice(common.uses.length) as unknown as Given<Services>;
-        const asked = command ? await command(ask, ...own) : { ...ask.details, ...rest, on: ask.on };
+        const asked = command ? await command(ask, ...own, ...shared) : { ...ask.details, ...rest, on: ask.on };
         const what = {
           type,
           id: newId?.(ask) ?? inAddress,

@@ -3,7 +3,7 @@ import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import { systemActor } from '../../../engine/access/actors.js';
 import { civilDate } from '../../../kernel/calendar/index.js';
 import { newId } from '../../../kernel/ids.js';
-import { transition, type TransitionCommand } from '../../../cases/camhs-transition/domain/decide.js';
+import { transition, type TransitionCommand } from '../../../cases/camhs-transition/transition.js';
 import { openTestStore, type TestStore } from '../store-for-tests.js';
 import { camhsColumns } from './camhs-row.js';
 

@@ -1,6 +1,6 @@
 // What a caseload says of being open past 18, and of the closure: the last word, so that the rule of no gap sees all before it (TRN-01).
 import { addDays, birthday, earliest } from '../../../kernel/calendar/index.js';
-import type { TransitionCommand } from '../../../cases/camhs-transition/domain/decide.js';
+import type { TransitionCommand } from '../../../cases/camhs-transition/transition.js';
 import type { Transition } from '../../../cases/camhs-transition/domain/state.js';
 import type { CamhsRow } from './camhs-row.js';
 import { datedSaid, type CaseAbout, type TransitionSaid } from './dated-said.js';

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import type { CorrectableDate } from '../../../cases/camhs-transition/domain/codes.js';
 import { consentOn, type JudgedEntry } from '../../../cases/camhs-transition/domain/consent.js';
-import type { TransitionCommand } from '../../../cases/camhs-transition/domain/decide.js';
+import type { TransitionCommand } from '../../../cases/camhs-transition/transition.js';
 import type { TransitionEvent } from '../../../cases/camhs-transition/domain/events.js';
 import type { Transition } from '../../../cases/camhs-transition/domain/state.js';
 import type { Oddity } from '../lists/listed-people.js';

@@ -3,7 +3,7 @@ import type { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { idFrom } from '../../../kernel/ids.js';
 import type { ReadSide } from '../../../engine/processing/read-side.js';
-import { transition } from '../../../cases/camhs-transition/domain/decide.js';
+import { transition } from '../../../cases/camhs-transition/transition.js';
 
 interface Time {
   readonly referredOn: CivilDate;

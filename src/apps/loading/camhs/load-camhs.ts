@@ -2,7 +2,7 @@
 import type { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import type { JudgedEntry } from '../../../cases/camhs-transition/domain/consent.js';
-import { transition } from '../../../cases/camhs-transition/domain/decide.js';
+import { transition } from '../../../cases/camhs-transition/transition.js';
 import type { Transition } from '../../../cases/camhs-transition/domain/state.js';
 import { youngPerson } from '../../../cases/young-person/young-person.js';
 import type { YoungPerson } from '../../../engine/person/domain/state.js';

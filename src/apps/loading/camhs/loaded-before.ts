@@ -2,7 +2,7 @@
 import type { Journal } from '../../../store/journal.js';
 import { streamOf } from '../../../kernel/decider.js';
 import type { Fact } from '../../../kernel/events.js';
-import { transition } from '../../../cases/camhs-transition/domain/decide.js';
+import { transition } from '../../../cases/camhs-transition/transition.js';
 import type { TransitionEvent } from '../../../cases/camhs-transition/domain/events.js';
 
 export interface LoadedBefore {

@@ -1,5 +1,5 @@
 // What a caseload says of the receiving service: chosen, referred to, accepted, opened.
-import type { TransitionCommand } from '../../../cases/camhs-transition/domain/decide.js';
+import type { TransitionCommand } from '../../../cases/camhs-transition/transition.js';
 import type { Transition } from '../../../cases/camhs-transition/domain/state.js';
 import type { CamhsRow } from './camhs-row.js';
 import { datedSaid, type CaseAbout, type TransitionSaid } from './dated-said.js';

@@ -9,15 +9,13 @@ import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page, type Redirect } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { acceptHandOverItem } from '../commands/accept-hand-over-item.js';
-import { acceptHandOver } from '../commands/accept-hand-over.js';
-import { acceptReferral } from '../commands/accept-referral.js';
-import { openReceivingService } from '../commands/open-receiving-service.js';
-import { ReceivingSide } from '../commands/receiving-side.js';
-import { refuseReferral } from '../commands/refuse-referral.js';
-import { returnHandOverItem } from '../commands/return-hand-over-item.js';
+import { acceptHandOverItem, returnHandOverItem } from '../hand-over.js';
+import { acceptReferral, refuseReferral } from '../onward-referral.js';
 import { getHandOver } from '../queries/get-hand-over.js';
-import { handOverForms, type HandOverSubject } from './forms.js';
+import { acceptHandOver, openReceivingService } from '../receiving-service.js';
+import { ReceivingSide } from '../receiving-side.js';
+import type { HandOverSubject } from '../transition-forms.js';
+import { handOverForms } from './forms.js';
 import { shownHandOver } from './shown-hand-over.js';
 
 /** Said by the receiving service; by CAMHS only where that has nobody here (TRN-01b). */
@@ -95,5 +93,5 @@ export class HandOverPage {
 function formOf({ step }: At) {
   const found = Object.hasOwn(handOverForms, step) ? handOverForms[step] : undefined;
   if (!found) throw notFound('form', step);
-  return found;
+  return found.form;
 }

@@ -8,7 +8,7 @@ import { paths } from '../../../engine/web/paths.js';
 import { readQuery, withoutBlanks } from '../../../engine/web/read-query.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { Policies } from '../../../engine/access/policy.js';
-import { recordPast18Reason } from '../commands/record-past18-reason.js';
+import { recordPast18Reason } from '../past-18.js';
 import { listFirstMonths } from '../queries/list-first-months.js';
 import { HandOverQuery, listHandOvers } from '../queries/list-hand-overs.js';
 import { listPast18 } from '../queries/list-past-18.js';

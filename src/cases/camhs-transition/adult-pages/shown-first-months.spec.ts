@@ -59,7 +59,8 @@ test('kept or missed is asked once the day has come, the contact after a miss, a
     id: 't1',
     personId: 'p1',
     name: 'Ada',
-    owed: [],
+    ...{ team: 'Estuary', leadService: 'camhs', leadServiceName: 'CAMHS', gap: false, revision: 3 },
+    ...{ owed: [], items: [], referrals: [], receipts: [] },
     appointments: [
       appointment('booked', '2026-12-01'),
       appointment('booked', '2026-11-25'),

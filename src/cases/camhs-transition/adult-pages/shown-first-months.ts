@@ -4,7 +4,8 @@ import { paths } from '../../../engine/web/paths.js';
 import { fromToday } from '../../../engine/web/present/dates.js';
 import type { Tag } from '../../../engine/web/present/deadline.js';
 import type { AdultAppointmentView } from '../queries/case-view.js';
-import type { AuditWindowView, FirstMonthsLine } from '../queries/hand-over-views.js';
+import type { AuditWindowView, FirstMonthsLine, HandOverView } from '../queries/hand-over-views.js';
+import { formLinks, type May } from './form-links.js';
 import { heldWords, personMarks } from '../../../engine/web/present/person-marks.js';
 
 const on = (date: string): string => formatDate(date as CivilDate);
@@ -56,10 +57,8 @@ export function shownFirstMonthsRow(line: FirstMonthsLine, asOf: CivilDate) {
   };
 }
 
-export function shownFirstMonths(line: FirstMonthsLine, may: (action: string) => boolean, asOf: CivilDate) {
-  const record = (step: string, about = 'case') => paths.adult.record({ transitionId: line.id, step, about });
-  const link = (action: string, text: string, step: string, about: string) =>
-    may(action) ? [{ text, href: record(step, about) }] : [];
+export function shownFirstMonths(line: HandOverView, may: May, asOf: CivilDate) {
+  const links = formLinks(line, may, asOf);
   return {
     tag: firstAppointment(line.appointments, asOf),
     audit: auditTag(line.audit, asOf),
@@ -67,19 +66,11 @@ export function shownFirstMonths(line: FirstMonthsLine, may: (action: string) =>
     transferred: line.transferredOn ? on(line.transferredOn) : 'Not yet on record',
     until: line.transferredOn ? (line.coverUntil ? on(line.coverUntil) : 'Not known') : undefined,
     discharged: line.dischargedOn && on(line.dischargedOn),
-    book: may('BookFirstAppointment') ? record('book') : undefined,
+    book: links('book')?.href,
     appointments: line.appointments.map((one) => ({
       bookedFor: one.bookedFor,
       tag: firstAppointment([one], asOf),
-      actions:
-        one.status === 'booked' && one.bookedFor <= asOf
-          ? [
-              ...link('AttendFirstAppointment', 'Record that it was kept', 'kept', one.appointmentId),
-              ...link('MissFirstAppointment', 'Record that it was missed', 'missed', one.appointmentId),
-            ]
-          : one.status === 'missed'
-            ? link('ContactAfterMiss', 'Record the contact after it', 'contact', one.appointmentId)
-            : [],
+      actions: ['kept', 'missed', 'contact'].flatMap((step) => links(step, one.appointmentId) ?? []),
     })),
   };
 }

@@ -6,6 +6,7 @@ import type { Tag } from '../../../engine/web/present/deadline.js';
 import { inWords, words } from '../../../engine/web/present/words.js';
 import type { HandOverView } from '../queries/hand-over-views.js';
 import type { HandOverLine } from '../queries/list-hand-overs.js';
+import { formLinks, type May } from './form-links.js';
 import { shownFirstMonths } from './shown-first-months.js';
 import { heldWords, personMarks } from '../../../engine/web/present/person-marks.js';
 
@@ -96,11 +97,8 @@ export function missing(view: HandOverView): string[] {
 }
 
 /** `may` asks of an action; what is said for a service, by whoever may speak for it (TRN-01b). */
-export function shownHandOver(view: HandOverView, may: (action: string, service?: string) => boolean, asOf: CivilDate) {
-  const record = (step: string, about = 'case') => paths.adult.record({ transitionId: view.id, step, about });
-  const full = view.items.length > 0 && view.items.every(({ status }) => status === 'accepted');
-  // Whoever has opened the case has received it: nothing is left to accept.
-  const received = view.receipts.some(({ how, until }) => how !== 'referral' && until === undefined);
+export function shownHandOver(view: HandOverView, may: May, asOf: CivilDate) {
+  const links = formLinks(view, may, asOf);
   return {
     destination: view.destination ?? 'No service is chosen',
     lead: view.leadServiceName,
@@ -113,19 +111,19 @@ export function shownHandOver(view: HandOverView, may: (action: string, service?
       tag: itemTags[status] ?? { text: words(status), colour: 'grey' },
       offeredOn,
       answeredOn: status === 'offered' ? undefined : changedOn,
-      accept: status === 'offered' && may('AcceptHandOverItem') ? record('accept', itemId) : undefined,
-      query: status === 'offered' && may('ReturnHandOverItem') ? record('query', itemId) : undefined,
-      again: status === 'returned' && may('OfferHandOverItems') ? record('offer', itemId) : undefined,
+      accept: links('accept', itemId)?.href,
+      query: links('query', itemId)?.href,
+      again: links('offer', itemId)?.href,
     })),
-    offer: !received && !view.closedOn && may('OfferHandOverItems') ? record('offer') : undefined,
+    offer: links('offer')?.href,
     referrals: view.referrals.map(({ destination, service, on: sent }) => ({
       service,
       on: sent,
-      accept: may('AcceptReferral', destination) ? record('accept-referral', destination) : undefined,
-      refuse: may('RefuseReferral', destination) ? record('refuse-referral', destination) : undefined,
+      accept: links('accept-referral', destination, destination)?.href,
+      refuse: links('refuse-referral', destination, destination)?.href,
     })),
-    acceptWhole: full && !received && may('AcceptHandOver') ? record('accept-all') : undefined,
-    opened: !received && may('OpenReceivingService') ? record('opened') : undefined,
+    acceptWhole: links('accept-all')?.href,
+    opened: links('opened')?.href,
     receipts: view.receipts.map(({ how, service, on: day, reported, until }) => ({
       text: `${service} ${receiptWords[how]}${reported ? `, reported by CAMHS (${inWords(reported)})` : ''}`,
       on: day,

@@ -1,7 +1,7 @@
 // TRN-25: the day of a meeting that was arranged never passes in silence: what happened is on record, or it is overdue on the list.
 import { given } from '../../../kernel/given-when-then.js';
 import { deadlinesFor, packByVersion, statusOn } from '../../../rules/index.js';
-import { transition } from './decide.js';
+import { transition } from '../transition.js';
 import { transitionEvents as events, type TransitionFact } from './events.js';
 import { deadlineSubjects } from './facts.js';
 import { birthDate, day, opened } from './transitions-for-tests.js';

@@ -3,7 +3,7 @@ import { fold } from '../../../kernel/decider.js';
 import { past } from '../../../kernel/given-when-then.js';
 import { deadlinesFor, packByVersion, statusOn } from '../../../rules/index.js';
 import { contactSubjects } from './contact-facts.js';
-import { transition } from './decide.js';
+import { transition } from '../transition.js';
 import { transitionEvents as events, type TransitionFact } from './events.js';
 import { deadlineSubjects } from './facts.js';
 import { day, opened } from './transitions-for-tests.js';

@@ -4,7 +4,7 @@ import { past } from '../../../kernel/given-when-then.js';
 import { statusOn } from '../../../rules/deadline.js';
 import { deadlinesFor } from '../../../rules/deadlines.js';
 import { packByVersion } from '../../../rules/packs.js';
-import { transition } from './decide.js';
+import { transition } from '../transition.js';
 import { transitionEvents as events, type TransitionFact } from './events.js';
 import { deadlineSubjects } from './facts.js';
 import { gatesOf } from './gates.js';

@@ -4,7 +4,7 @@ import { past } from '../../../kernel/given-when-then.js';
 import { holdsOn } from '../../../rules/deadline.js';
 import { deadlinesFor } from '../../../rules/deadlines.js';
 import { packByVersion } from '../../../rules/packs.js';
-import { transition } from './decide.js';
+import { transition } from '../transition.js';
 import { deadlineSubjects, hasSend, type AboutPerson } from './facts.js';
 import { birthDate, day, opened } from './transitions-for-tests.js';
 

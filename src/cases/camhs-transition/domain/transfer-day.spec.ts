@@ -5,7 +5,7 @@ import { holdsOn } from '../../../rules/deadline.js';
 import { deadlinesFor } from '../../../rules/deadlines.js';
 import { packByVersion } from '../../../rules/packs.js';
 import { contactSubjects } from './contact-facts.js';
-import { transition } from './decide.js';
+import { transition } from '../transition.js';
 import { transitionEvents as events, type TransitionFact } from './events.js';
 import { deadlineSubjects } from './facts.js';
 import { transferOf } from './receiving.js';

@@ -2,8 +2,8 @@
 import { civilDate, type CivilDate } from '../../../kernel/calendar/index.js';
 import { given } from '../../../kernel/given-when-then.js';
 import type { ConsentStatus } from './consent.js';
-import { transition, type TransitionCommand } from './decide.js';
-import type { StepTaken } from './decide-steps.js';
+import { transition, type TransitionCommand } from '../transition.js';
+import type { StepTaken } from '../protocol-steps.js';
 import { transitionEvents as events, type TransitionFact } from './events.js';
 
 export const day = civilDate;

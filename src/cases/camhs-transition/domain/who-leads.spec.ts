@@ -1,7 +1,7 @@
 // TRN-01a: who leads and who is called in a crisis, before and after every way out of CAMHS.
 import { fold } from '../../../kernel/decider.js';
 import { past } from '../../../kernel/given-when-then.js';
-import { transition } from './decide.js';
+import { transition } from '../transition.js';
 import { destinations } from './destinations.js';
 import { transitionEvents as events, type TransitionFact } from './events.js';
 import { asOn } from './evolve.js';

@@ -1,11 +1,11 @@
 // A case closed to CAMHS, or a discharge from the adult service, because the young person died (TRN-50).
 import { processManager } from '../../../engine/processing/process-managers/process-manager.js';
 import { deathToConfirm, wordsOfDeath } from '../../../engine/processing/process-managers/said-to-have-died.js';
-import { transitionFolding } from '../domain/decide.js';
+import { transitionKind } from '../domain/transition-kind.js';
 import type { TransitionEvent, TransitionFact } from '../domain/events.js';
 import type { Done, Transition } from '../domain/state.js';
 
-export const diedInTransition = processManager<Transition, TransitionFact>(transitionFolding, {
+export const diedInTransition = processManager<Transition, TransitionFact>(transitionKind, {
   name: 'died-in-transition',
   words: wordsOfDeath('A case was closed to CAMHS, or a young person discharged from the adult service, as died'),
   pathway: 'transition',

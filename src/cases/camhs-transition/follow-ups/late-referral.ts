@@ -1,11 +1,11 @@
 // Referred into CAMHS after 17 years and 6 months: there is no time for stages one after the other (TRN-03, R16).
 import { processManager, type WantedTask } from '../../../engine/processing/process-managers/process-manager.js';
-import { transitionFolding } from '../domain/decide.js';
+import { transitionKind } from '../domain/transition-kind.js';
 import type { TransitionEvent, TransitionFact } from '../domain/events.js';
 import { transitionFacts } from '../domain/facts.js';
 import type { Done, Transition } from '../domain/state.js';
 
-export const lateReferral = processManager<Transition, TransitionFact>(transitionFolding, {
+export const lateReferral = processManager<Transition, TransitionFact>(transitionKind, {
   name: 'late-referral',
   words: {
     when: 'A case was opened for a young person who was referred into CAMHS after 17 years and 6 months',

@@ -2,11 +2,11 @@
 import { processManager, type WantedTask } from '../../../engine/processing/process-managers/process-manager.js';
 import { packByVersion } from '../../../rules/packs.js';
 import { chosenNumber } from '../../../rules/settings.js';
-import { transitionFolding } from '../domain/decide.js';
+import { transitionKind } from '../domain/transition-kind.js';
 import type { TransitionEvent, TransitionFact } from '../domain/events.js';
 import type { Appointment, Done, Transition } from '../domain/state.js';
 
-export const missedFirstAppointment = processManager<Transition, TransitionFact>(transitionFolding, {
+export const missedFirstAppointment = processManager<Transition, TransitionFact>(transitionKind, {
   name: 'missed-first-appointment',
   words: {
     when: 'A first appointment with the adult service was missed',

@@ -1,11 +1,11 @@
 // The adult service referred the young person back: the named worker takes them up again, and nobody waits for a letter (TRN-27).
 import { processManager } from '../../../engine/processing/process-managers/process-manager.js';
-import { transitionFolding } from '../domain/decide.js';
+import { transitionKind } from '../domain/transition-kind.js';
 import type { TransitionEvent, TransitionFact } from '../domain/events.js';
 import { takenUpAgain } from '../domain/appointments.js';
 import type { Transition } from '../domain/state.js';
 
-export const referredBack = processManager<Transition, TransitionFact>(transitionFolding, {
+export const referredBack = processManager<Transition, TransitionFact>(transitionKind, {
   name: 'referred-back',
   words: {
     when: 'The adult service referred the young person back to the named worker',

@@ -1,10 +1,10 @@
 // Items of a hand-over wait for the receiver's answer, and what was sent back waits for CAMHS (TRN-B3.3).
 import { processManager, type WantedTask } from '../../../engine/processing/process-managers/process-manager.js';
-import { transitionFolding } from '../domain/decide.js';
+import { transitionKind } from '../domain/transition-kind.js';
 import type { TransitionEvent, TransitionFact } from '../domain/events.js';
 import type { Done, Item, Transition } from '../domain/state.js';
 
-export const unansweredHandOver = processManager<Transition, TransitionFact>(transitionFolding, {
+export const unansweredHandOver = processManager<Transition, TransitionFact>(transitionKind, {
   name: 'unanswered-hand-over',
   words: {
     when: 'An item of the hand-over was offered, or sent back',

@@ -1,11 +1,11 @@
 // A referral onward waits for somebody else's answer: both sides have it on their desk until there is one (TRN-33).
 import { processManager, type WantedTask } from '../../../engine/processing/process-managers/process-manager.js';
-import { transitionFolding } from '../domain/decide.js';
+import { transitionKind } from '../domain/transition-kind.js';
 import type { TransitionEvent, TransitionFact } from '../domain/events.js';
 import { referralAnswer } from '../domain/referrals.js';
 import type { Referral, Transition } from '../domain/state.js';
 
-export const unansweredReferral = processManager<Transition, TransitionFact>(transitionFolding, {
+export const unansweredReferral = processManager<Transition, TransitionFact>(transitionKind, {
   name: 'unanswered-referral',
   words: {
     when: 'A referral onward was sent',

@@ -7,7 +7,7 @@ import { page, redirect, type Page, type Redirect } from '../../../engine/web/pa
 import { paths } from '../../../engine/web/paths.js';
 import { readQuery, withoutBlanks } from '../../../engine/web/read-query.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { discussAtInterface } from '../commands/discuss-at-interface.js';
+import { discussAtInterface } from '../interface-meeting.js';
 import { AgendaQuery, getInterfaceAgenda, type AgendaView } from '../queries/interface-agenda.js';
 import { shownAgenda } from './shown-agenda.js';
 

@@ -10,7 +10,7 @@ import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { getTransition } from '../queries/get-transition.js';
 import { getTransitionWork } from '../queries/transition-work.js';
 import { discussWithAdultServices } from '../../../engine/person/domain/events.js';
-import { transitionForms } from './forms/index.js';
+import { transitionForms } from './forms.js';
 import { shownCase } from './shown-case.js';
 
 @PageController()

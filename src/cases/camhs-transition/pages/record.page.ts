@@ -11,8 +11,8 @@ import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { getTransition } from '../queries/get-transition.js';
 import { getTransitionWork } from '../queries/transition-work.js';
-import { isTransitionForm, transitionForms } from './forms/index.js';
-import type { TransitionSubject } from './forms/subject.js';
+import type { TransitionSubject } from '../transition-forms.js';
+import { transitionForms } from './forms.js';
 
 type At = Readonly<Record<'transitionId' | 'step', string>>;
 
@@ -36,10 +36,10 @@ export class RecordTransitionPage {
   }
 
   private formOf({ step }: At, { actor }: Visit) {
-    if (!isTransitionForm(step)) throw notFound('form', step);
-    const { form, needs } = transitionForms[step];
-    this.policies.require(needs, actor);
-    return form;
+    const found = Object.hasOwn(transitionForms, step) ? transitionForms[step] : undefined;
+    if (!found) throw notFound('form', step);
+    this.policies.require(found.needs, actor);
+    return found.form;
   }
 
   private async place({ transitionId }: At, visit: Visit): Promise<Place<TransitionSubject>> {

@@ -7,6 +7,7 @@ import type { Tag } from '../../../engine/web/present/deadline.js';
 import { inWords, words } from '../../../engine/web/present/words.js';
 import type { TransitionView } from '../queries/case-view.js';
 import type { TransitionWork } from '../queries/work-view.js';
+import { transitionForms } from './forms.js';
 import { shownDates, type Now } from './shown-dates.js';
 import { shownStep, type Recording } from './shown-step.js';
 
@@ -87,28 +88,11 @@ function marksOf({ lateReferral, needsFallback, past18, bridging }: TransitionVi
   return marks;
 }
 
-const actionNames = {
-  steps: 'Record steps of a meeting',
-  interface: 'Record an interface discussion',
-  destination: 'Choose the destination',
-  referral: 'Record a referral onward',
-  'adult-worker': 'Name the adult worker',
-  'joint-plan': 'Record the joint plan',
-  lead: 'Record who leads',
-  'past-18': 'Record why it stays open past 18',
-  close: 'Close to CAMHS',
-  correct: 'Correct a date',
-  withdraw: 'Take something back',
-} as const;
-
-/** What was recorded wrongly is put right after the end too: a closure in error is taken back. */
-const putRight: readonly string[] = ['correct', 'withdraw'];
-
-const actionsOf = ({ id, past18 }: TransitionView, { forms, consentHref, overrideHref }: Recording, ended: boolean) => [
-  ...Object.entries(actionNames)
-    .filter(([name]) => forms.includes(name) && (!ended || putRight.includes(name)))
-    .filter(([name]) => name !== 'past-18' || past18 !== undefined)
-    .map(([step, text]) => ({ text, href: paths.transition.record({ transitionId: id, step }) })),
+const actionsOf = (view: TransitionView, { forms, consentHref, overrideHref }: Recording, ended: boolean) => [
+  ...Object.entries(transitionForms)
+    .filter(([step]) => forms.includes(step))
+    .flatMap(([step, { offers }]) => offers(view).map(({ text }) => ({ text, step })))
+    .map(({ text, step }) => ({ text, href: paths.transition.record({ transitionId: view.id, step }) })),
   ...(consentHref === undefined || ended ? [] : [{ text: 'Record consent to discuss', href: consentHref }]),
   ...(overrideHref === undefined || ended ? [] : [{ text: 'Share without consent', href: overrideHref }]),
 ];

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { streamOf } from '../../../kernel/decider.js';
-import { transition } from '../domain/decide.js';
+import { transitionKind } from '../domain/transition-kind.js';
 import type { Discussion, Minute } from '../domain/state.js';
 
 type Minuted = Discussion & Minute;
@@ -33,9 +33,9 @@ export class InterfaceMinutes {
   /** Only for whoever is named on the agenda: consent is the agenda's business. What was withdrawn is gone, dates are the corrected ones. */
   async last(id: string, recipient: string, before: CivilDate) {
     const { journal } = this.runner;
-    const { state } = await journal.load(transition, id);
+    const { state } = await journal.load(transitionKind, id);
     const texts = new Map<string, Texts>();
-    for await (const events of journal.read(streamOf(transition.category, id)))
+    for await (const events of journal.read(streamOf(transitionKind.category, id)))
       for (const { id: eventId, type, data } of events)
         if (type === 'InterfaceDiscussed') texts.set(eventId, textsOf(data));
     const minuted = state.discussions.map((one) => ({ ...one, ...texts.get(one.eventId) }));

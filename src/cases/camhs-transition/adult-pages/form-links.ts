@@ -1,0 +1,17 @@
+// Links from the page of a hand-over to its forms: where one is offered as the case stands, and whoever looks may say it (TRN-01b).
+import type { CivilDate } from '../../../kernel/calendar/index.js';
+import { paths } from '../../../engine/web/paths.js';
+import type { HandOverView } from '../queries/hand-over-views.js';
+import { handOverForms } from './forms.js';
+
+/** Whether whoever looks may do it; for a service, whether they may speak for it. */
+export type May = (action: string, service?: string) => boolean;
+
+export const formLinks =
+  (view: HandOverView, may: May, today: CivilDate) =>
+  (step: string, about = 'case', service?: string) => {
+    const form = handOverForms[step];
+    const offer = form?.offers({ view, today }).find((one) => one.about === about);
+    if (!form || !offer || !may(form.needs, service)) return undefined;
+    return { text: offer.text, href: paths.adult.record({ transitionId: view.id, step, about }) };
+  };

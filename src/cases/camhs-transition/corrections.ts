@@ -1,0 +1,232 @@
+// What was recorded wrongly: another date, or taken back, each a new fact with a reason; the corrected one stays in the history (REC-11). None may open a gap (TRN-01).
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsString, Length } from 'class-validator';
+import { IsCivilDate } from '../../engine/api/validation.js';
+import { discussWithAdultServices } from '../../engine/person/domain/events.js';
+import { Dated } from '../../engine/use-cases/dated.js';
+import type { Option } from '../../engine/web/forms/question.js';
+import { date, pick, reason } from '../../engine/web/forms/questions.js';
+import { inWords, words } from '../../engine/web/present/words.js';
+import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
+import { invalid, notFound, refuse } from '../../kernel/errors.js';
+import { correctableDates, type CorrectableDate } from './domain/codes.js';
+import { consentOfAll, type ConsentStatus } from './domain/consent.js';
+import { transitionEvents as events, type TransitionEvent } from './domain/events.js';
+import { corrected, viewOf, without } from './domain/evolve.js';
+import { hasGap, needed, opened } from './domain/guards.js';
+import { isLateReferral } from './domain/late-referral.js';
+import type { Transition } from './domain/state.js';
+import { mayBeDiscussed } from './interface-meeting.js';
+import { isFinalMeetingLate } from './protocol-steps.js';
+import type { StandingFact } from './queries/work-view.js';
+import { transitionForm, type TransitionSubject } from './transition-forms.js';
+import { transitionUseCase } from './transition-use-case.js';
+
+const who = {
+  roles: ['system', 'camhs-clinician', 'manager'],
+  because: 'Whoever holds the case puts right what is wrong; the correction names its author (REC-11).',
+};
+
+export class CorrectTransitionDateBody extends Dated {
+  @ApiProperty({ description: 'Id of the event' }) @IsString() @Length(1, 120) correctsEventId: string;
+  @ApiProperty({ enum: correctableDates }) @IsIn(correctableDates) field: CorrectableDate;
+  @ApiProperty({ description: 'The date on record now' }) @IsCivilDate() from: CivilDate;
+  @ApiProperty() @IsCivilDate() to: CivilDate;
+  @ApiProperty() @IsString() @Length(1, 4000) reason: string;
+}
+
+interface DateCorrection {
+  readonly on: CivilDate;
+  readonly correctsEventId: string;
+  readonly field: CorrectableDate;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly reason: string;
+  readonly birthDate: CivilDate;
+  /** How consent stood on the corrected day, for whoever was at that meeting. */
+  readonly consents: readonly ConsentStatus[];
+}
+
+export const correctTransitionDate = transitionUseCase({
+  name: 'CorrectTransitionDate',
+  asks: 'CorrectDate',
+  post: 'api/v1/transitions/:transitionId/date-corrections',
+  does: 'Correct a date of a fact; the old one stays in the history',
+  rules: ['REC-11', 'TRN-01', 'TRN-44'],
+  who,
+  input: CorrectTransitionDateBody,
+  async command({ at, details, on }, cases) {
+    const { state, person } = await cases.read(at.transitionId);
+    const event = state.log.find((one) => one.id === details.correctsEventId);
+    const recipients = event?.type === 'InterfaceDiscussed' ? event.data.recipients : [];
+    const consents = consentOfAll(person.consents[discussWithAdultServices] ?? [], recipients, details.to);
+    return { ...details, on, birthDate: person.birthDate, consents };
+  },
+  decide({ on, correctsEventId, field, from, to, reason, birthDate, consents }: DateCorrection, state) {
+    const event = theFact(state, correctsEventId);
+    needed(reason, 'reason', 'says why the date is corrected', 'REC-11');
+    const there = field === 'occurredOn' ? event.occurredOn : (event.data as Partial<Record<string, unknown>>)[field];
+    if (there === undefined) throw invalid('field', 'is not a date of this fact');
+    if (there !== from) throw invalid('from', 'is not the date that is on record now');
+    if (field === 'occurredOn' && to > on) throw invalid('to', `must not be after ${formatDate(on)}`);
+    if (event.type === 'InterfaceDiscussed') mayBeDiscussed(event.data.manner, consents);
+    const late = lateness(event, field, to, birthDate);
+    noGapAfter(corrected(state.log, { correctsEventId, field, to, late }));
+    return [events.dateCorrected.fact(on, { correctsEventId, field, from, to, late, reason })];
+  },
+  forms: [
+    transitionForm({
+      step: 'correct',
+      group: 'case',
+      offers: evenAfterTheEnd('Correct a date'),
+      title: 'Correct a date',
+      lead: 'Every date that is reckoned from it is reckoned anew. The history keeps both, with your name and the reason (REC-11).',
+      button: 'Correct the date',
+      checkFirst: 'What is due of this case may change by it. Check the date against the note or the letter.',
+      recorded: 'The date is corrected. What is due is reckoned from it.',
+      questions: (subject) => ({
+        wrong: pick<string>({
+          label: 'Which date is wrong?',
+          options: datesOf(subject),
+          none: 'Choose the date that is wrong',
+        }),
+        to: date({ label: 'What is the right date?', what: 'The right date', mayBeAhead: true }),
+        reason: reason({
+          label: 'Why is it corrected?',
+          hint: 'Kept sealed',
+          none: 'Enter why it is corrected (REC-11)',
+        }),
+      }),
+      sends({ wrong, to, reason: why }, subject) {
+        const found = datesOf(subject).find(({ value }) => value === wrong);
+        const { eventId = '', field = 'occurredOn', on: from = to } = found ?? {};
+        const input = { correctsEventId: eventId, field, from, to, reason: why, on: subject.today };
+        return { at: { transitionId: subject.view.id }, input };
+      },
+    }),
+  ],
+});
+
+export class WithdrawTransitionFactBody extends Dated {
+  @ApiProperty({ description: 'Id of the event' }) @IsString() @Length(1, 120) correctsEventId: string;
+  @ApiProperty() @IsString() @Length(1, 4000) reason: string;
+}
+
+interface Withdrawal {
+  readonly on: CivilDate;
+  readonly correctsEventId: string;
+  readonly reason: string;
+}
+
+export const withdrawTransitionFact = transitionUseCase({
+  name: 'WithdrawTransitionFact',
+  asks: 'WithdrawFact',
+  post: 'api/v1/transitions/:transitionId/withdrawals',
+  does: 'Take back a fact that was recorded in error; it stays in the history',
+  rules: ['REC-11', 'TRN-01'],
+  who,
+  input: WithdrawTransitionFactBody,
+  decide({ on, correctsEventId, reason }: Withdrawal, state) {
+    const event = theFact(state, correctsEventId);
+    needed(reason, 'reason', 'says why the fact is withdrawn', 'REC-11');
+    if (event.type === 'TransitionOpened')
+      throw refuse('REC-11', 'The opening of a case is not withdrawn; its dates can be corrected.');
+    noGapAfter(without(state.log, correctsEventId));
+    return [events.withdrawn.fact(on, { correctsEventId, reason })];
+  },
+  forms: [
+    transitionForm({
+      step: 'withdraw',
+      group: 'case',
+      offers: evenAfterTheEnd('Take something back'),
+      title: 'Take back what should not have been recorded',
+      lead: 'For what never happened, or belongs to somebody else. Where only the date is wrong, correct the date instead. The history keeps it, with your name and the reason (REC-11).',
+      button: 'Take it back',
+      checkFirst: 'From now on it counts as not recorded: what hangs on it is due again. The history keeps it.',
+      recorded: 'It is taken back. What is due is reckoned without it.',
+      questions: (subject) => ({
+        fact: pick<string>({
+          label: 'What is taken back?',
+          options: facts(subject),
+          none: 'Choose what is taken back',
+        }),
+        reason: reason({
+          label: 'Why should it not have been recorded?',
+          hint: 'Kept sealed',
+          none: 'Enter why it is taken back (REC-11)',
+        }),
+      }),
+      sends: ({ fact, reason: why }, { view, today }) => ({
+        at: { transitionId: view.id },
+        input: { correctsEventId: fact, reason: why, on: today },
+      }),
+    }),
+  ],
+});
+
+function lateness(
+  event: TransitionEvent,
+  field: CorrectableDate,
+  to: CivilDate,
+  birthDate: CivilDate,
+): boolean | undefined {
+  if (event.type === 'TransitionOpened' && field === 'referredOn') return isLateReferral(birthDate, to);
+  const meeting =
+    event.type === 'TransitionStepRecorded' && event.data.fact === 'finalMeeting' && field === 'occurredOn';
+  return meeting ? isFinalMeetingLate(birthDate, to) : undefined;
+}
+
+function theFact(state: Transition, id: string): TransitionEvent {
+  opened(state);
+  const event = state.log.find((one) => one.id === id);
+  if (!event) throw notFound('fact of this case that stands', id);
+  return event;
+}
+
+function noGapAfter(log: Transition['log']): void {
+  if (hasGap(viewOf(log))) {
+    throw refuse(
+      'TRN-01',
+      'After this correction the case would have been closed to CAMHS before anybody else had the young person.',
+      {
+        help: 'Withdraw or correct the closure first.',
+      },
+    );
+  }
+}
+
+/** What was recorded wrongly is put right after the end too: a closure in error is taken back. */
+function evenAfterTheEnd(text: string) {
+  return () => [{ about: 'case', text }];
+}
+
+const nameOf = ({ view }: TransitionSubject, { type, stepId, about }: StandingFact): string => {
+  const step = view.stages.flatMap(({ steps }) => steps).find(({ id }) => id === stepId);
+  return [words(type), stepId, step?.title, about && inWords(about)].filter(Boolean).join(', ');
+};
+
+const happened = ({ dates }: StandingFact): string => {
+  const on = dates.find(({ field }) => field === 'occurredOn')?.on;
+  return on === undefined ? '' : `${formatDate(on)}: `;
+};
+
+const newestFirst = ({ work }: TransitionSubject): StandingFact[] => [...work.facts].reverse();
+
+/** Every date of every fact; the day of the fact itself, or a further one that it carries. */
+const datesOf = (subject: TransitionSubject) =>
+  newestFirst(subject).flatMap((fact) =>
+    fact.dates.map(({ field, on }) => ({
+      ...{ eventId: fact.eventId, field, on },
+      value: `${field} ${fact.eventId}`,
+      text:
+        field === 'occurredOn'
+          ? `${happened(fact)}${nameOf(subject, fact)}`
+          : `${formatDate(on)}: ${inWords(field)} of ${inWords(nameOf(subject, fact))}`,
+    })),
+  );
+
+/** The opening is not taken back: without it there is no case. */
+const facts = (subject: TransitionSubject): Option[] =>
+  newestFirst(subject)
+    .filter(({ type }) => type !== 'TransitionOpened')
+    .map((fact) => ({ value: fact.eventId, text: `${happened(fact)}${nameOf(subject, fact)}` }));
