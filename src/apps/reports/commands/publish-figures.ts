@@ -1,4 +1,4 @@
-// Publishes the figures of the area by a profile, of a day: from then on they stand as they were published. DTO, command, handler and route.
+// Publishes the figures of the area by a profile, of a day: from then on they stand as they were published.
 import { useCase } from '../../../engine/use-cases/use-case.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
@@ -6,8 +6,8 @@ import { IsCivilDate } from '../../../engine/api/validation.js';
 import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { refuse } from '../../../kernel/errors.js';
-import { Clock } from '../../../kernel/clock.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
+import { paths } from '../../../engine/web/paths.js';
 import { AreaFigures } from '../area/area-figures.js';
 import { publishedFigure } from '../area/published-figure.js';
 import { recordedFigure } from '../area/recorded-figure.js';
@@ -35,12 +35,12 @@ export const publishFigures = useCase({
   rules: ['REC-12', 'REC-40', 'REC-41'],
   who: { roles: ['manager'], because: 'What leaves the area in figures is published by who answers for it.' },
   input: FiguresToPublish,
-  uses: [CommandRunner, AreaFigures, Clock, ReadSide],
+  page: paths.reports.publish.pattern,
+  uses: [CommandRunner, AreaFigures, ReadSide],
   handle: async (
-    { input: { profile: name, asOf }, context },
+    { input: { profile: name, asOf }, today: on, context },
     runner,
     figures,
-    clock,
     readSide,
   ): Promise<CommandResult> => {
     const profile = profileOf(name);
@@ -48,7 +48,7 @@ export const publishFigures = useCase({
     const id = publicationId(name, asOf);
     const details = {
       type: 'Publish',
-      on: clock.today(),
+      on,
       report: 'area',
       profile: name,
       asOf,

@@ -11,6 +11,7 @@ import { OnwardError } from '../../../kernel/errors.js';
 import { Clock } from '../../../kernel/clock.js';
 import { CaseTypes } from '../../processing/case-types.js';
 import { ReadSide } from '../../processing/read-side.js';
+import { paths } from '../../web/paths.js';
 import { streamsAbout } from '../queries/person-history.js';
 import { bundleFiles, digestOf, headsOf } from './bundle-files.js';
 import { historyExports } from './export-case.js';
@@ -37,6 +38,7 @@ export const exportHistory = useCase({
     because: 'What leaves Onward is taken out by whoever answers for it, and is recorded (REC-20).',
   },
   input: WhoseHistory,
+  page: paths.history.bundle.pattern,
   uses: [CommandRunner, ReadSide, Clock, CaseTypes],
   handle: async ({ input: { personId }, today, context }, runner, readSide, clock, caseTypes): Promise<Bundle> => {
     const { journal } = runner;

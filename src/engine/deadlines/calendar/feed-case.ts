@@ -8,6 +8,11 @@ export type CalendarCommand =
   | { readonly type: 'Make'; readonly on: CivilDate; readonly actorId: string; readonly tokenHash: string }
   | { readonly type: 'Revoke'; readonly on: CivilDate };
 
+export const whoeverHoldsCases = {
+  roles: ['send-caseworker', 'camhs-clinician', 'specialist-nurse', 'manager'],
+  because: 'Whoever holds cases may have what is due in their own calendar, without names.',
+};
+
 export interface CalendarFeed {
   /** Set while there is an address that opens it. */
   readonly open?: { readonly actorId: string; readonly tokenHash: string; readonly madeAt: string };

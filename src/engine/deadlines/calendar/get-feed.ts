@@ -4,7 +4,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Journal } from '../../../store/journal.js';
 import { noOne } from '../../access/shows.js';
 import { feedIdOf } from './feed-address.js';
-import { calendarFeed } from './feed-case.js';
+import { calendarFeed, whoeverHoldsCases } from './feed-case.js';
 
 export class OwnFeed {
   @ApiProperty() open: boolean;
@@ -17,10 +17,7 @@ export const getCalendarFeed = question({
   section: 'Calendar',
   tells: 'Whether there is an address of your calendar',
   rules: [],
-  who: {
-    roles: ['send-caseworker', 'camhs-clinician', 'specialist-nurse', 'manager'],
-    because: 'Whoever holds cases may have what is due in their own calendar, without names.',
-  },
+  who: whoeverHoldsCases,
   answers: OwnFeed,
   uses: [Journal],
   answer: async ({ asked }, journal): Promise<OwnFeed> => {

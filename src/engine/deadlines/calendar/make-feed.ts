@@ -4,7 +4,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { CommandRunner } from '../../commands/command-runner.js';
 import { paths } from '../../web/paths.js';
 import { feedIdOf, hashFeedToken, newFeedToken, opens } from './feed-address.js';
-import { calendarFeed } from './feed-case.js';
+import { calendarFeed, whoeverHoldsCases } from './feed-case.js';
 
 export class MadeFeed {
   @ApiProperty({
@@ -20,11 +20,9 @@ export const makeCalendarFeed = useCase({
   section: 'Calendar',
   does: 'Make the address of your calendar; an older one stops',
   rules: [],
-  who: {
-    roles: ['send-caseworker', 'camhs-clinician', 'specialist-nurse', 'manager'],
-    because: 'Whoever holds cases may have what is due in their own calendar, without names.',
-  },
+  who: whoeverHoldsCases,
   answers: MadeFeed,
+  page: paths.calendar.mine.pattern,
   uses: [CommandRunner],
   handle: async ({ today: on, context }, runner): Promise<MadeFeed> => {
     const actorId = context.actor.id;

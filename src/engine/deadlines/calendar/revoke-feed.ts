@@ -1,8 +1,9 @@
 // Revokes the address of one's own calendar: from now on it opens nothing.
 import { useCase } from '../../use-cases/use-case.js';
 import { CommandRunner, type CommandResult } from '../../commands/command-runner.js';
+import { paths } from '../../web/paths.js';
 import { feedIdOf } from './feed-address.js';
-import { calendarFeed } from './feed-case.js';
+import { calendarFeed, whoeverHoldsCases } from './feed-case.js';
 
 export const revokeCalendarFeed = useCase({
   name: 'RevokeCalendarFeed',
@@ -10,10 +11,8 @@ export const revokeCalendarFeed = useCase({
   section: 'Calendar',
   does: 'Revoke the address of your calendar',
   rules: [],
-  who: {
-    roles: ['send-caseworker', 'camhs-clinician', 'specialist-nurse', 'manager'],
-    because: 'Whoever holds cases may have what is due in their own calendar, without names.',
-  },
+  who: whoeverHoldsCases,
+  page: paths.calendar.mine.pattern,
   uses: [CommandRunner],
   handle: ({ today: on, context }, runner): Promise<CommandResult> =>
     runner.run(calendarFeed, feedIdOf(context.actor.id), { type: 'Revoke', on }, context),

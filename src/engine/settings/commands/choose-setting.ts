@@ -1,4 +1,4 @@
-// Chooses how the area, or one authority, reads a rule that leaves a choice: DTO, command, handler and route (AMB-01 to AMB-23).
+// Chooses how the area, or one authority, reads a rule that leaves a choice (AMB-01 to AMB-23).
 import { useCase } from '../../use-cases/use-case.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
@@ -6,6 +6,8 @@ import { IsCivilDate } from '../../api/validation.js';
 import { CommandRunner, type CommandResult } from '../../commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { invalid } from '../../../kernel/errors.js';
+import { OnDay } from '../../use-cases/dated.js';
+import { paths } from '../../web/paths.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { choosable } from '../../../rules/choosable.js';
 import { areaSettingsId } from '../choices-then.js';
@@ -15,7 +17,7 @@ import { authoritiesWithPlans } from '../setting-table.js';
 const ids = choosable.map(({ setting }) => setting.id);
 
 export class ChosenSetting {
-  @ApiProperty({ description: 'Day of the decision', example: '2026-11-25' }) @IsCivilDate() on: CivilDate;
+  @OnDay('Day of the decision') on?: CivilDate;
   @ApiProperty({
     required: false,
     description: 'Code of the authority whose plans it governs; left out, the whole area',
@@ -47,12 +49,13 @@ export const chooseSetting = useCase({
     because: 'How an authority reads a rule that leaves a choice is its own decision, taken by who answers for it.',
   },
   input: ChosenSetting,
+  page: paths.settings.choose.pattern,
   uses: [CommandRunner, ReadSide],
-  handle: async ({ input: details, context }, runner, readSide): Promise<CommandResult> => {
+  handle: async ({ details, on, context }, runner, readSide): Promise<CommandResult> => {
     const { authority } = details;
     const known = authoritiesWithPlans(readSide.db);
     if (authority !== undefined && !known.includes(authority))
       throw invalid('authority', `must be one whose plans are here: ${known.join(', ') || 'there are none yet'}`);
-    return runner.run(areaSettings, areaSettingsId, { type: 'ChooseSetting', ...details }, context);
+    return runner.run(areaSettings, areaSettingsId, { type: 'ChooseSetting', ...details, on }, context);
   },
 });

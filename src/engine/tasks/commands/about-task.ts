@@ -4,7 +4,7 @@ import { CommandRunner, type CommandResult } from '../../commands/command-runner
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import type { CommandContext } from '../../../kernel/envelope.js';
 import { invalid, OnwardError } from '../../../kernel/errors.js';
-import { Policies } from '../../access/policy.js';
+import { Policies, type AccessRow } from '../../access/policy.js';
 import { Clock } from '../../../kernel/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { pathwaysHere } from '../../processing/case-types.js';
@@ -25,6 +25,13 @@ export const pathwayOf = (text: string): TaskPathway => {
   if (!known.includes(text)) throw invalid('pathway', `must be one of ${known.join(', ')}`);
   return text;
 };
+
+/** A task is for one role on its pathway, and a manager may stand in. */
+export const whoeverHasIt = (because: string): AccessRow => ({
+  roles: ['send-caseworker', 'camhs-clinician', 'adult-clinician', 'specialist-nurse', 'manager'],
+  because,
+  byPathway: true,
+});
 
 @Injectable()
 export class TaskCases {

@@ -3,8 +3,9 @@ import { useCase } from '../../use-cases/use-case.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
 import type { CommandResult } from '../../commands/command-runner.js';
+import { paths } from '../../web/paths.js';
 import { OtherEyes } from './other-eyes.js';
-import { pathwayOf, TaskCases } from './about-task.js';
+import { pathwayOf, TaskCases, whoeverHasIt } from './about-task.js';
 
 export class CompletedTask {
   @ApiProperty({ required: false, description: 'What was done; free text, kept sealed' })
@@ -21,13 +22,11 @@ export const completeTask = useCase({
   section: 'Tasks',
   does: 'A task was done',
   rules: [],
-  who: {
-    roles: ['send-caseworker', 'camhs-clinician', 'adult-clinician', 'specialist-nurse', 'manager'],
-    because:
-      'Whoever does a task says so; a task is for one role, and a manager may stand in (R7: an owner is a person, never blank).',
-    byPathway: true,
-  },
+  who: whoeverHasIt(
+    'Whoever does a task says so; a task is for one role, and a manager may stand in (R7: an owner is a person, never blank).',
+  ),
   input: CompletedTask,
+  page: paths.taskDone.pattern,
   uses: [TaskCases, OtherEyes],
   handle: async (
     { at: { pathway: sentPathway, taskId }, input: details, context },

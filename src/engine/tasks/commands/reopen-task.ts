@@ -1,9 +1,9 @@
 // Opens a task again that was called done in error.
-import { useCase } from '../../use-cases/use-case.js';
+import { missing, useCase } from '../../use-cases/use-case.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Length } from 'class-validator';
 import type { CommandResult } from '../../commands/command-runner.js';
-import { pathwayOf, TaskCases } from './about-task.js';
+import { pathwayOf, TaskCases, whoeverHasIt } from './about-task.js';
 
 export class ReopenedTask {
   @ApiProperty({ description: 'Why it was not done after all; free text, kept sealed' })
@@ -18,12 +18,9 @@ export const reopenTask = useCase({
   section: 'Tasks',
   does: 'A task was called done in error',
   rules: [],
-  who: {
-    roles: ['send-caseworker', 'camhs-clinician', 'adult-clinician', 'specialist-nurse', 'manager'],
-    because: 'Whoever called it done puts right what was wrong; the correction names its author (REC-11).',
-    byPathway: true,
-  },
+  who: whoeverHasIt('Whoever called it done puts right what was wrong; the correction names its author (REC-11).'),
   input: ReopenedTask,
+  noForm: missing,
   uses: [TaskCases],
   handle: ({ at: { pathway: sentPathway, taskId }, input: details, context }, tasks): Promise<CommandResult> => {
     const pathway = pathwayOf(sentPathway);

@@ -1,9 +1,9 @@
 // Gives a task to a person.
-import { useCase } from '../../use-cases/use-case.js';
+import { missing, useCase } from '../../use-cases/use-case.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
 import type { CommandResult } from '../../commands/command-runner.js';
-import { pathwayOf, TaskCases } from './about-task.js';
+import { pathwayOf, TaskCases, whoeverHasIt } from './about-task.js';
 
 export class TakenTask {
   @ApiProperty({ required: false, description: 'Id of the person who will do it (default: whoever asks)' })
@@ -19,12 +19,11 @@ export const takeTask = useCase({
   section: 'Tasks',
   does: 'A person takes a task',
   rules: [],
-  who: {
-    roles: ['send-caseworker', 'camhs-clinician', 'adult-clinician', 'specialist-nurse', 'manager'],
-    because: 'Whoever has the role takes the task, or gives it to a colleague; a manager may give it to anybody (R7).',
-    byPathway: true,
-  },
+  who: whoeverHasIt(
+    'Whoever has the role takes the task, or gives it to a colleague; a manager may give it to anybody (R7).',
+  ),
   input: TakenTask,
+  noForm: missing,
   uses: [TaskCases],
   handle: ({ at: { pathway: sentPathway, taskId }, input: details, context }, tasks): Promise<CommandResult> => {
     const pathway = pathwayOf(sentPathway);

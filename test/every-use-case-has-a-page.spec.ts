@@ -1,0 +1,78 @@
+// Whoever may do something can do it on a page that they reach by links, or it is said why not.
+import { ehcUseCases } from '../src/cases/ehc-plan/use-cases.js';
+import { transitionUseCases } from '../src/cases/camhs-transition/use-cases.js';
+import { allUseCases } from '../src/apps/use-cases.js';
+import { missing } from '../src/engine/use-cases/use-case.js';
+import { paths, type Path } from '../src/engine/web/paths.js';
+
+/** Their topics are being told one by one: until then their forms are known to their pages alone. */
+const notTold = [ehcUseCases, transitionUseCases];
+
+const ofPeople = allUseCases
+  .filter((offers) => !notTold.includes(offers))
+  .flatMap(({ useCases }) => useCases)
+  .filter(({ who }) => who.roles.some((role) => role !== 'system'));
+
+const namesOf = (useCases: typeof ofPeople): string[] => useCases.map(({ name }) => name).sort();
+
+/** What can be done by the API alone. A name leaves this list when it gets a page; none is added. */
+const withoutAPage = [
+  'AddContact',
+  'AddIdentifier',
+  'AssignNamedWorker',
+  'AttendFirstContact',
+  'ChangeContact',
+  'CorrectClockStart',
+  'CorrectDeparture',
+  'CorrectRemovalReason',
+  'CorrectWaitDate',
+  'CorrectYoungPersonDetails',
+  'EndContact',
+  'EndNamedWorker',
+  'MissFirstContact',
+  'ReachSegment',
+  'RecordCommunicationNeeds',
+  'RecordCompetenceAssessment',
+  'RecordHelpElement',
+  'RecordMoveAway',
+  'RecordSendStatus',
+  'Refer',
+  'RegisterYoungPerson',
+  'ReinstateWait',
+  'RemoveFromList',
+  'ReopenTask',
+  'StartNewClock',
+  'StopClock',
+  'SupersedeIdentifier',
+  'TakeTask',
+  'ValidateWait',
+  'WithdrawWaitFact',
+];
+
+test('every use case of a person has a form, a page of its own, or a reason why not', () => {
+  expect(ofPeople.length).toBeGreaterThan(30);
+  const untold = ofPeople.filter(({ forms = [], page, noForm }) => forms.length === 0 && !page && !noForm);
+  expect(namesOf(untold)).toEqual([]);
+});
+
+test('what has no page yet is known by name, and nothing else has none', () => {
+  expect(namesOf(ofPeople.filter(({ noForm }) => noForm === missing))).toEqual(withoutAPage);
+});
+
+test('whatever has a form or a page does not say that it has none', () => {
+  const both = ofPeople.filter(({ forms, page, noForm }) => noForm !== undefined && (forms !== undefined || page));
+  expect(namesOf(both)).toEqual([]);
+});
+
+test('a page that a use case names is an address of the pages', () => {
+  const patterns = new Set(patternsIn(paths));
+  const elsewhere = ofPeople.filter(({ page }) => page !== undefined && !patterns.has(page));
+  expect(namesOf(elsewhere)).toEqual([]);
+});
+
+interface Addresses {
+  readonly [name: string]: Path<string> | Addresses;
+}
+
+const patternsIn = (all: Addresses): string[] =>
+  Object.values(all).flatMap((each) => (typeof each === 'function' ? [each.pattern] : patternsIn(each)));
