@@ -1,7 +1,7 @@
 // How an appeal ends: the authority does not oppose it, or the Tribunal determines it (EHC-63, EHC-76, EHC-77).
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import { OnDay } from '../../engine/use-cases/dated.js';
+import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, one, optionsOf } from '../../engine/web/forms/questions.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { invalid, refuse } from '../../kernel/errors.js';
@@ -56,7 +56,7 @@ export const concedeAppeal = planUseCase({
   does: 'The authority told the Tribunal that it does not oppose the appeal',
   rules: ['EHC-77'],
   input: AppealNotOpposed,
-  decide({ on, appealId, ...wanted }: InAppeal & { readonly order: string }, plan) {
+  decide({ on, appealId, ...wanted }: InAppeal & Settled<AppealNotOpposed>, plan) {
     const appeal = appealIn(plan, appealId);
     requirePending(appeal);
     if (appeal.conceded)
@@ -97,11 +97,6 @@ export class AppealDetermination {
   @ApiProperty({ enum: appealOrders }) @IsIn(appealOrders) order: string;
 }
 
-interface Determined extends InAppeal {
-  readonly result: string;
-  readonly order: string;
-}
-
 export const determineAppeal = planUseCase({
   name: 'DetermineAppeal',
   asks: 'DetermineAppeal',
@@ -109,7 +104,7 @@ export const determineAppeal = planUseCase({
   does: 'The appeal was determined',
   rules: ['EHC-63', 'EHC-76', 'EHC-77'],
   input: AppealDetermination,
-  decide({ on, appealId, ...said }: Determined, plan) {
+  decide({ on, appealId, ...said }: InAppeal & Settled<AppealDetermination>, plan) {
     const appeal = appealIn(plan, appealId);
     if (appeal.determined) throw already('The determination', appeal.determined.on, 'Correct its date if it is wrong.');
     const result = appealResults.find((each) => each === said.result);

@@ -2,7 +2,7 @@
 // appeal is running (EHC-06): nothing here suspends anything.
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { OnDay } from '../../engine/use-cases/dated.js';
+import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, one, yesOrNo } from '../../engine/web/forms/questions.js';
 import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { idFrom } from '../../kernel/ids.js';
@@ -32,13 +32,6 @@ export class RegisteredAppeal {
   letterEventId?: string;
 }
 
-interface Registered {
-  readonly on: CivilDate;
-  readonly appealId: string;
-  readonly placementOnly: boolean;
-  readonly letterEventId?: string;
-}
-
 export const registerAppeal = planUseCase({
   name: 'RegisterAppeal',
   asks: 'RegisterAppeal',
@@ -48,7 +41,10 @@ export const registerAppeal = planUseCase({
   input: RegisteredAppeal,
   command: ({ details, on, context }) => ({ ...details, on, appealId: idFrom(context.commandId, 'appeal') }),
   /** EHC-74: a certificate is needed, unless only the school or its type is in question. The Tribunal decides about lateness. */
-  decide({ on, appealId, placementOnly, letterEventId }: Registered, plan) {
+  decide(
+    { on, appealId, placementOnly, letterEventId }: Settled<RegisteredAppeal> & { readonly appealId: string },
+    plan,
+  ) {
     const letter = requireLetter(plan, letterEventId, on);
     const running = plan.appeals.find((appeal) => appeal.letterEventId === letter.eventId);
     if (running) throw already('The appeal against this letter', running.on, 'Correct its date if it is wrong.');
@@ -87,12 +83,6 @@ export class RefusalLetter {
   @ApiProperty() @IsBoolean() appealRightsGiven: boolean;
 }
 
-interface Refused {
-  readonly on: CivilDate;
-  readonly refusal: Refusal;
-  readonly appealRightsGiven: boolean;
-}
-
 export const notifyRefusal = planUseCase({
   name: 'NotifyRefusal',
   asks: 'NotifyRefusal',
@@ -100,7 +90,7 @@ export const notifyRefusal = planUseCase({
   does: 'An assessment or a plan was refused, with the right of appeal',
   rules: ['EHC-75'],
   input: RefusalLetter,
-  decide({ on, refusal, appealRightsGiven }: Refused, plan) {
+  decide({ on, refusal, appealRightsGiven }: Settled<RefusalLetter>, plan) {
     requirePlan(plan);
     const same = plan.refused.find((each) => each.on === on && each.refusal === refusal);
     if (same) throw already('This refusal', on, 'Correct its date if it is wrong.');

@@ -2,14 +2,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsArray, IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { choicesThen } from '../../engine/settings/choices-then.js';
-import { Dated, OnDay } from '../../engine/use-cases/dated.js';
+import { Dated, OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, one, oneOrNone, optionsOf, several, yesOrNo } from '../../engine/web/forms/questions.js';
 import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { refuse } from '../../kernel/errors.js';
 import { idFrom } from '../../kernel/ids.js';
 import type { Choices } from '../../rules/chosen-settings.js';
 import { Journal } from '../../store/journal.js';
-import { birthDateOfPlan } from './commands/of-person.js';
+import { withBirthDate } from './commands/of-person.js';
 import { ceaseGrounds, groundOf, groundsWith, requireAge, requireGround } from './domain/cease-grounds.js';
 import { ceaseInForce, type CeaseOf } from './domain/ceases.js';
 import { already, requireFresh, requireInForce } from './domain/plan-in-force.js';
@@ -30,12 +30,6 @@ export class CeaseProposal {
   consulted: readonly string[];
 }
 
-interface Proposed {
-  readonly on: CivilDate;
-  readonly ceaseId: string;
-  readonly consulted: readonly string[];
-}
-
 export const proposeCease = planUseCase({
   name: 'ProposeCease',
   asks: 'ProposeCease',
@@ -44,7 +38,7 @@ export const proposeCease = planUseCase({
   rules: ['EHC-62'],
   input: CeaseProposal,
   command: ({ details, on, context }) => ({ ...details, on, ceaseId: idFrom(context.commandId, 'cease') }),
-  decide({ on, ceaseId, consulted }: Proposed, plan) {
+  decide({ on, ceaseId, consulted }: Settled<CeaseProposal> & { readonly ceaseId: string }, plan) {
     requireInForce(plan, on);
     const open = ceaseInForce(plan);
     // The notice of a review that decided to cease is a proposal itself; a letter of its own may still follow it.
@@ -97,14 +91,6 @@ export class CeaseDecision {
   reviewShowsNoReturn?: boolean;
 }
 
-interface Decided {
-  readonly on: CivilDate;
-  readonly ground: string;
-  readonly appealRightsGiven: boolean;
-  readonly reviewShowsNoReturn?: boolean;
-  readonly birthDate?: CivilDate;
-}
-
 export const decideCease = planUseCase({
   name: 'DecideCease',
   asks: 'DecideCease',
@@ -113,12 +99,8 @@ export const decideCease = planUseCase({
   rules: ['EHC-60', 'EHC-61', 'EHC-62', 'EHC-66'],
   input: CeaseDecision,
   uses: [Journal],
-  command: async ({ at, details, on }, journal) => ({
-    ...details,
-    on,
-    birthDate: await birthDateOfPlan(journal, at.id),
-  }),
-  decide(command: Decided, plan) {
+  command: (ask, journal) => withBirthDate(ask, journal),
+  decide(command: Settled<CeaseDecision> & { readonly birthDate?: CivilDate }, plan) {
     const { on, ground, appealRightsGiven } = command;
     requireInForce(plan, on);
     requireGround(command, plan);
@@ -169,7 +151,7 @@ export const dropCease = planUseCase({
   does: 'The proposal to cease is not pursued',
   rules: ['EHC-62'],
   input: Dated,
-  decide({ on }: { readonly on: CivilDate }, plan) {
+  decide({ on }: Settled<Dated>, plan) {
     requireInForce(plan, on);
     return [events.ceaseDropped.fact(on, { ceaseId: proposalOf(plan).id })];
   },
@@ -210,12 +192,7 @@ export class PlanEnd {
   ground?: string;
 }
 
-interface TookEffect {
-  readonly on: CivilDate;
-  readonly ground?: string;
-  readonly birthDate?: CivilDate;
-  readonly choices?: Choices;
-}
+type TookEffect = Settled<PlanEnd> & { readonly birthDate?: CivilDate; readonly choices?: Choices };
 
 export const ceasePlan = planUseCase({
   name: 'CeasePlan',
@@ -225,10 +202,8 @@ export const ceasePlan = planUseCase({
   rules: ['EHC-63', 'EHC-64', 'EHC-65', 'EHC-66'],
   input: PlanEnd,
   uses: [Journal],
-  command: async ({ at, details, on }, journal) => ({
-    ...details,
-    on,
-    birthDate: await birthDateOfPlan(journal, at.id),
+  command: async (ask, journal) => ({
+    ...(await withBirthDate(ask, journal)),
     choices: await choicesThen(journal),
   }),
   decide(command: TookEffect, plan) {

@@ -2,7 +2,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { IsCivilDate } from '../../engine/api/validation.js';
-import { Dated, OnDay } from '../../engine/use-cases/dated.js';
+import { Dated, OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { missing as noPageYet } from '../../engine/use-cases/use-case.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { invalid, refuse } from '../../kernel/errors.js';
@@ -20,10 +20,7 @@ const who = {
     'The authority keeps the record of the plan whose ICB changes, and must comply with what the new ICB asks (EHC-54).',
 };
 
-interface OfChange {
-  readonly on: CivilDate;
-  readonly changeId: string;
-}
+type OfChange = Settled<Dated> & { readonly changeId: string };
 
 export class IcbChanging {
   @OnDay('Day on which the old ICB came to know') on?: CivilDate;
@@ -44,12 +41,6 @@ export class IcbChanging {
   @ApiProperty({ example: '2025-12-01' }) @IsCivilDate() movesOn: CivilDate;
 }
 
-interface Changing extends OfChange {
-  readonly fromIcb?: string;
-  readonly toIcb: string;
-  readonly movesOn: CivilDate;
-}
-
 export const learnOfIcbChange = planUseCase({
   name: 'LearnOfIcbChange',
   asks: 'LearnOfIcbChange',
@@ -65,7 +56,7 @@ export const learnOfIcbChange = planUseCase({
     changeId: details.changeId ?? idFrom(context.commandId, 'icb-change'),
   }),
   /** Said again with another day or ICB it is the same change, as now known. */
-  decide({ on, changeId, fromIcb, toIcb, movesOn }: Changing, plan) {
+  decide({ on, changeId, fromIcb, toIcb, movesOn }: OfChange & Settled<IcbChanging>, plan) {
     requireInForce(plan, on);
     if (fromIcb === toIcb) throw invalid('toIcb', 'must be another ICB than the old one', 'EHC-54');
     const known = plan.icbChanges.find(({ id }) => id === changeId);
@@ -98,11 +89,6 @@ export class IcbJudgement {
   @ApiProperty() @IsBoolean() canSecure: boolean;
 }
 
-interface Judged extends OfChange {
-  readonly awareOn: CivilDate;
-  readonly canSecure: boolean;
-}
-
 export const judgeIcbProvision = planUseCase({
   name: 'JudgeIcbProvision',
   asks: 'JudgeIcbProvision',
@@ -112,7 +98,7 @@ export const judgeIcbProvision = planUseCase({
   who,
   noForm: noPageYet,
   input: IcbJudgement,
-  decide({ on, changeId, awareOn, canSecure }: Judged, plan) {
+  decide({ on, changeId, awareOn, canSecure }: OfChange & Settled<IcbJudgement>, plan) {
     const { judged } = changeOf(plan, changeId, on);
     if (judged?.canSecure === canSecure && judged.awareOn.on === awareOn) return [];
     if (awareOn > on) throw invalid('awareOn', 'must not be after the day on which it judged the provision', 'EHC-54');
@@ -134,7 +120,7 @@ export const receiveIcbRequest = planUseCase({
   who,
   noForm: noPageYet,
   input: IcbAsking,
-  decide({ on, changeId, asksFor }: OfChange & { readonly asksFor: IcbRequest }, plan) {
+  decide({ on, changeId, asksFor }: OfChange & Settled<IcbAsking>, plan) {
     const { judged, requested } = changeOf(plan, changeId, on);
     if (requested) throw already('The request of the new ICB', requested.on, 'Correct its date if it is wrong.');
     if (judged?.canSecure !== false) {
@@ -149,11 +135,6 @@ export const receiveIcbRequest = planUseCase({
 export class IcbCompliance {
   @OnDay() on?: CivilDate;
   @ApiProperty({ enum: icbRequests }) @IsIn(icbRequests) by: IcbRequest;
-}
-
-interface Complied extends OfChange {
-  readonly by: IcbRequest;
-  readonly newCycleId: string;
 }
 
 export const meetIcbRequest = planUseCase({
@@ -172,7 +153,7 @@ export const meetIcbRequest = planUseCase({
     newCycleId: idFrom(context.commandId, 'review'),
   }),
   /** The authority must comply. A review opens unless one is under way; a reassessment is on record by its notice. */
-  decide({ on, changeId, by, newCycleId }: Complied, plan) {
+  decide({ on, changeId, by, newCycleId }: OfChange & Settled<IcbCompliance> & { readonly newCycleId: string }, plan) {
     const { requested, met } = changeOf(plan, changeId, on);
     if (!requested) throw refuse('EHC-54', 'The new ICB has not asked for a review or a reassessment.');
     if (met) throw already('What the new ICB asked for', met.on, 'Correct its date if it is wrong.');

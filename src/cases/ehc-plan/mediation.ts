@@ -2,7 +2,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { IsCivilDate } from '../../engine/api/validation.js';
-import { OnDay } from '../../engine/use-cases/dated.js';
+import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, one, optionalDate, optionsOf, yesOrNo } from '../../engine/web/forms/questions.js';
 import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { invalid } from '../../kernel/errors.js';
@@ -26,12 +26,6 @@ export class MediationEntry {
   letterEventId?: string;
 }
 
-interface Stepped {
-  readonly on: CivilDate;
-  readonly step: string;
-  readonly letterEventId?: string;
-}
-
 const hints = {
   declined: 'The certificate is due within three working days',
   accepted: 'It is to be arranged within thirty days',
@@ -47,7 +41,7 @@ export const recordMediation = planUseCase({
   does: 'A step of mediation, or its certificate',
   rules: ['EHC-70', 'EHC-74'],
   input: MediationEntry,
-  decide({ on, step, ...about }: Stepped, plan) {
+  decide({ on, step, ...about }: Settled<MediationEntry>, plan) {
     const { eventId: letterEventId } = requireLetter(plan, about.letterEventId, on);
     if (step === 'certificate') return [events.certificateIssued.fact(on, { letterEventId })];
     const known = mediationSteps.find((each) => each === step);
@@ -95,15 +89,6 @@ export class MediationAgreement {
   letterEventId?: string;
 }
 
-interface Agreed {
-  readonly on: CivilDate;
-  readonly agreementId: string;
-  readonly act: AgreedAct;
-  readonly councilTookPart: boolean;
-  readonly limitOn?: CivilDate;
-  readonly letterEventId?: string;
-}
-
 const actHints: Readonly<Partial<Record<AgreedAct, string>>> = {
   'amend-provision': 'Sections B and F, also with I: within five weeks',
   'amend-placement': 'Section I alone: within two weeks',
@@ -118,7 +103,17 @@ export const agreeInMediation = planUseCase({
   rules: ['EHC-78'],
   input: MediationAgreement,
   command: ({ details, on, context }) => ({ ...details, on, agreementId: idFrom(context.commandId, 'agreement') }),
-  decide({ on, agreementId, act, councilTookPart, limitOn, ...about }: Agreed, plan) {
+  decide(
+    {
+      on,
+      agreementId,
+      act,
+      councilTookPart,
+      limitOn,
+      ...about
+    }: Settled<MediationAgreement> & { readonly agreementId: string },
+    plan,
+  ) {
     const { eventId: letterEventId } = requireLetter(plan, about.letterEventId, on);
     requireFresh([...plan.agreements, ...plan.appeals], agreementId, 'An agreement');
     if (limitOn !== undefined && limitOn < on) {

@@ -2,7 +2,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsOptional, IsString, Length } from 'class-validator';
 import { IsCivilDate } from '../../engine/api/validation.js';
-import { OnDay } from '../../engine/use-cases/dated.js';
+import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { lineFromList, optionalLineFromList } from '../../engine/web/forms/listed.js';
 import { date, optionalDate, yesOrNo } from '../../engine/web/forms/questions.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
@@ -20,12 +20,6 @@ export class ExpectedMove {
   @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 60) toAuthority?: string;
 }
 
-interface Expected {
-  readonly on: CivilDate;
-  readonly movesOn: CivilDate;
-  readonly toAuthority?: string;
-}
-
 export const learnOfMove = planUseCase({
   name: 'LearnOfMove',
   asks: 'LearnOfMove',
@@ -33,7 +27,7 @@ export const learnOfMove = planUseCase({
   does: 'The authority came to know of a move',
   rules: ['EHC-50'],
   input: ExpectedMove,
-  decide({ on, toAuthority, movesOn }: Expected, plan) {
+  decide({ on, toAuthority, movesOn }: Settled<ExpectedMove>, plan) {
     requireInForce(plan, on);
     return [events.moveOutKnown.fact(on, { toAuthority, movesOn })];
   },
@@ -71,7 +65,7 @@ export const movePlanOut = planUseCase({
   does: 'The plan was passed on to another authority',
   rules: ['EHC-50', 'EHC-51'],
   input: PlanTransfer,
-  decide({ on, toAuthority }: { readonly on: CivilDate; readonly toAuthority: string }, plan) {
+  decide({ on, toAuthority }: Settled<PlanTransfer>, plan) {
     requireInForce(plan, on);
     if (plan.movedOut) throw already('The move', plan.movedOut.on, 'Correct its date if it is wrong.');
     return [events.planMovedOut.fact(on, { toAuthority })];
@@ -106,12 +100,6 @@ export class MoveInLetter {
   @ApiProperty({ required: false }) @IsOptional() @IsCivilDate() reviewOn?: CivilDate;
 }
 
-interface LetterSent {
-  readonly on: CivilDate;
-  readonly willReassess: boolean;
-  readonly reviewOn?: CivilDate;
-}
-
 export const sendMoveInLetter = planUseCase({
   name: 'SendMoveInLetter',
   asks: 'SendMoveInLetter',
@@ -119,7 +107,7 @@ export const sendMoveInLetter = planUseCase({
   does: 'The letter after a move was sent',
   rules: ['EHC-52'],
   input: MoveInLetter,
-  decide({ on, willReassess, reviewOn }: LetterSent, plan) {
+  decide({ on, willReassess, reviewOn }: Settled<MoveInLetter>, plan) {
     requireInForce(plan, on);
     if (!plan.movedIn) throw refuse('EHC-52', 'The plan did not move here from another authority.');
     if (on < plan.movedIn.on) throw invalid('on', 'must not be before the transfer', 'EHC-52');

@@ -2,7 +2,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, Min, ValidateNested } from 'class-validator';
-import { OnDay } from '../../engine/use-cases/dated.js';
+import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, pick, pickOrNone } from '../../engine/web/forms/questions.js';
 import { words } from '../../engine/web/present/words.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
@@ -28,11 +28,6 @@ export class Needs {
   needs: RankedNeed[];
 }
 
-interface Ranked {
-  readonly on: CivilDate;
-  readonly needs: readonly Readonly<RankedNeed>[];
-}
-
 type Need = (typeof needCodes)[number];
 const options = needCodes.map((code) => ({ value: code, text: words(code) }));
 const ranks = ['first', 'second', 'third'] as const;
@@ -45,7 +40,7 @@ export const recordNeeds = planUseCase({
   rules: ['SEN2-05'],
   input: Needs,
   command: ({ details: { needs }, on }) => ({ on, needs: needs.map(({ code, rank }) => ({ code, rank })) }),
-  decide({ on, needs }: Ranked, plan) {
+  decide({ on, needs }: Settled<Needs>, plan) {
     requirePlan(plan);
     const codes = new Set<string>(needCodes);
     if (needs.some(({ code }) => !codes.has(code)))

@@ -1,7 +1,7 @@
 // What is done under an order of the Tribunal, an appeal that is not opposed, or a mediation agreement (EHC-76 to EHC-78).
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import { OnDay } from '../../engine/use-cases/dated.js';
+import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, one, optionsOf } from '../../engine/web/forms/questions.js';
 import { inWords } from '../../engine/web/present/words.js';
 import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
@@ -17,12 +17,6 @@ import type { EhcPlanView, OrderView } from './queries/plan-view.js';
 export class DoneUnderOrder {
   @OnDay() on?: CivilDate;
   @ApiProperty({ enum: orderSteps }) @IsIn(orderSteps) step: OrderStep;
-}
-
-interface Done {
-  readonly on: CivilDate;
-  readonly orderId: string;
-  readonly step: OrderStep;
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -50,7 +44,7 @@ export const doOrderStep = planUseCase({
   does: 'Something was done under an order of the Tribunal, or under an agreement',
   rules: ['EHC-76', 'EHC-77', 'EHC-78'],
   input: DoneUnderOrder,
-  decide({ on, orderId, step }: Done, plan) {
+  decide({ on, orderId, step }: Settled<DoneUnderOrder> & { readonly orderId: string }, plan) {
     requirePlan(plan);
     const order = ordersOf(plan).find(({ id }) => id === orderId);
     if (!order) throw missing('order or agreement');

@@ -2,12 +2,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { IsCivilDate } from '../../engine/api/validation.js';
-import { OnDay } from '../../engine/use-cases/dated.js';
+import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, one, optionalDate, optionsOf } from '../../engine/web/forms/questions.js';
 import { addDays, attainsAge, formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { invalid, refuse } from '../../kernel/errors.js';
 import { Journal } from '../../store/journal.js';
-import { birthDateOfPlan } from './commands/of-person.js';
+import { withBirthDate } from './commands/of-person.js';
 import { already, requireInForce } from './domain/plan-in-force.js';
 import { latestOf } from './domain/entries.js';
 import { ehcEvents as events } from './domain/events.js';
@@ -29,13 +29,6 @@ export class Continuation {
   trainingEndsOn?: CivilDate;
 }
 
-interface Continued {
-  readonly on: CivilDate;
-  readonly setting: Past25Setting;
-  readonly trainingEndsOn?: CivilDate;
-  readonly birthDate?: CivilDate;
-}
-
 const endHints: Readonly<Record<Past25Setting, string>> = {
   furtherEducation: 'The plan ends on 31 July',
   apprenticeship: 'The plan ends with the training',
@@ -50,12 +43,8 @@ export const continuePast25 = planUseCase({
   rules: ['EHC-64'],
   input: Continuation,
   uses: [Journal],
-  command: async ({ at, details, on }, journal) => ({
-    ...details,
-    on,
-    birthDate: await birthDateOfPlan(journal, at.id),
-  }),
-  decide({ on, setting, trainingEndsOn, birthDate }: Continued, plan) {
+  command: (ask, journal) => withBirthDate(ask, journal),
+  decide({ on, setting, trainingEndsOn, birthDate }: Settled<Continuation> & { readonly birthDate?: CivilDate }, plan) {
     requireInForce(plan, on);
     if (plan.past25) throw already('The decision to continue', plan.past25.on, 'Correct its date if it is wrong.');
     if (birthDate !== undefined && on >= addDays(attainsAge(birthDate, 26), -1)) {
@@ -128,12 +117,6 @@ export class CourseEnd {
   endsOn: CivilDate;
 }
 
-interface CourseEnds {
-  readonly on: CivilDate;
-  readonly endsOn: CivilDate;
-  readonly birthDate?: CivilDate;
-}
-
 export const recordCourseEnd = planUseCase({
   name: 'RecordCourseEnd',
   asks: 'RecordCourseEnd',
@@ -142,12 +125,8 @@ export const recordCourseEnd = planUseCase({
   rules: ['EHC-64'],
   input: CourseEnd,
   uses: [Journal],
-  command: async ({ at, details, on }, journal) => ({
-    ...details,
-    on,
-    birthDate: await birthDateOfPlan(journal, at.id),
-  }),
-  decide({ on, endsOn, birthDate }: CourseEnds, plan) {
+  command: (ask, journal) => withBirthDate(ask, journal),
+  decide({ on, endsOn, birthDate }: Settled<CourseEnd> & { readonly birthDate?: CivilDate }, plan) {
     requireInForce(plan, on);
     const { past25 } = plan;
     if (!past25) {

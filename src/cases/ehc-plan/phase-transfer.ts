@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import { IsCivilDate } from '../../engine/api/validation.js';
-import { OnDay } from '../../engine/use-cases/dated.js';
+import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, optionsOf, pick, pickOrNone } from '../../engine/web/forms/questions.js';
 import { inWords } from '../../engine/web/present/words.js';
 import { earliest, formatDate, type CivilDate } from '../../kernel/calendar/index.js';
@@ -24,13 +24,6 @@ export class ExpectedPhaseTransfer {
   @ApiProperty() @IsCivilDate() transferOn: CivilDate;
 }
 
-interface Expected {
-  readonly on: CivilDate;
-  readonly transferId: string;
-  readonly phase: Phase;
-  readonly transferOn: CivilDate;
-}
-
 export const expectPhaseTransfer = planUseCase({
   name: 'ExpectPhaseTransfer',
   asks: 'ExpectPhaseTransfer',
@@ -44,7 +37,10 @@ export const expectPhaseTransfer = planUseCase({
     transferId: idFrom(planId, 'phase-transfer', details.phase, details.transferOn.slice(0, 4)),
   }),
   /** Said again with another day, it is the same transfer on that day. */
-  decide({ on, transferId, phase, transferOn }: Expected, plan) {
+  decide(
+    { on, transferId, phase, transferOn }: Settled<ExpectedPhaseTransfer> & { readonly transferId: string },
+    plan,
+  ) {
     requireInForce(plan, on);
     const known = plan.transfers.find(({ id }) => id === transferId);
     const naming = known && namingOf(plan, known);

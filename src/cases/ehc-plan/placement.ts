@@ -2,7 +2,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsOptional, Matches } from 'class-validator';
 import { IsCivilDate } from '../../engine/api/validation.js';
-import { OnDay } from '../../engine/use-cases/dated.js';
+import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, optionalDate, optionalLine, optionsOf, pick, yesOrNo } from '../../engine/web/forms/questions.js';
 import { words } from '../../engine/web/present/words.js';
 import { earliest, type CivilDate } from '../../kernel/calendar/index.js';
@@ -126,7 +126,7 @@ export const endPlacement = planUseCase({
   does: 'A placement ended',
   rules: ['EHC-46'],
   input: PlacementEnd,
-  decide({ on, placementId }: { readonly on: CivilDate; readonly placementId: string }, plan) {
+  decide({ on, placementId }: Settled<PlacementEnd> & { readonly placementId: string }, plan) {
     requirePlan(plan);
     const placement = plan.placements.find(({ id }) => id === placementId);
     if (!placement) throw missing('placement');

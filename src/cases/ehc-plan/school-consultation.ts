@@ -1,7 +1,7 @@
 // Consulting the school that is to be named, and what it replies (EHC-30).
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
-import { OnDay } from '../../engine/use-cases/dated.js';
+import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { missing as noPageYet } from '../../engine/use-cases/use-case.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { invalid } from '../../kernel/errors.js';
@@ -41,16 +41,6 @@ export class SchoolAsked {
   @ApiProperty({ enum: channels }) @IsIn(channels) channel: Channel;
 }
 
-interface Consulted {
-  readonly on: CivilDate;
-  readonly consultationId: string;
-  readonly kind: PlacementKind;
-  readonly urn?: string;
-  readonly ukprn?: string;
-  readonly setting?: string;
-  readonly channel: Channel;
-}
-
 export const consultSchool = planUseCase({
   name: 'ConsultSchool',
   asks: 'ConsultSchool',
@@ -64,7 +54,18 @@ export const consultSchool = planUseCase({
     on,
     consultationId: idFrom(context.commandId, 'consultation'),
   }),
-  decide({ on, consultationId, kind, urn, ukprn, setting, channel }: Consulted, plan) {
+  decide(
+    {
+      on,
+      consultationId,
+      kind,
+      urn,
+      ukprn,
+      setting,
+      channel,
+    }: Settled<SchoolAsked> & { readonly consultationId: string },
+    plan,
+  ) {
     requireInForce(plan, on);
     requireFresh(plan.consultations, consultationId, 'A consultation');
     if (!urn && !ukprn && !setting) {
@@ -86,13 +87,6 @@ export class SchoolAnswer {
   reason?: string;
 }
 
-interface Replied {
-  readonly on: CivilDate;
-  readonly consultationId: string;
-  readonly reply: SchoolReply;
-  readonly reason?: string;
-}
-
 export const recordSchoolReply = planUseCase({
   name: 'RecordSchoolReply',
   asks: 'RecordSchoolReply',
@@ -102,7 +96,7 @@ export const recordSchoolReply = planUseCase({
   noForm: noPageYet,
   input: SchoolAnswer,
   /** A reply after the authority went on without one is still a reply: it is kept with its own day. */
-  decide({ on, consultationId, reply, reason }: Replied, plan) {
+  decide({ on, consultationId, reply, reason }: Settled<SchoolAnswer> & { readonly consultationId: string }, plan) {
     const { replied } = consultationOf(plan, consultationId, on);
     if (replied) throw already('The reply of the school', replied.on, 'Correct its date if it is wrong.');
     const why = reply === 'cannot-meet-need' ? requireText('reason', reason, 'EHC-30') : reason;
@@ -115,12 +109,6 @@ export class ConsultationEnding {
   @ApiProperty({ enum: consultationEnds }) @IsIn(consultationEnds) because: ConsultationEnd;
 }
 
-interface Ended {
-  readonly on: CivilDate;
-  readonly consultationId: string;
-  readonly because: ConsultationEnd;
-}
-
 export const withdrawConsultation = planUseCase({
   name: 'WithdrawConsultation',
   asks: 'WithdrawConsultation',
@@ -129,7 +117,7 @@ export const withdrawConsultation = planUseCase({
   rules: ['EHC-30'],
   noForm: noPageYet,
   input: ConsultationEnding,
-  decide({ on, consultationId, because }: Ended, plan) {
+  decide({ on, consultationId, because }: Settled<ConsultationEnding> & { readonly consultationId: string }, plan) {
     const { ended, replied } = consultationOf(plan, consultationId, on);
     if (replied) throw already('The reply of the school', replied.on, 'Nothing is left to withdraw.');
     return ended ? [] : [events.consultationEnded.fact(on, { consultationId, because })];

@@ -2,7 +2,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { IsCivilDate } from '../../engine/api/validation.js';
-import { OnDay } from '../../engine/use-cases/dated.js';
+import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import type { Option } from '../../engine/web/forms/question.js';
 import { date, one, optionsOf } from '../../engine/web/forms/questions.js';
 import { words } from '../../engine/web/present/words.js';
@@ -62,11 +62,7 @@ export class TribunalDirection {
   @ApiProperty({ example: '2025-12-01' }) @IsCivilDate() dueOn: CivilDate;
 }
 
-interface Fixed extends InAppeal {
-  readonly directionId: string;
-  readonly act: TribunalAct;
-  readonly dueOn: CivilDate;
-}
+type Fixed = InAppeal & Settled<TribunalDirection> & { readonly directionId: string };
 
 const further = 'further';
 
@@ -154,11 +150,6 @@ export class TribunalActed {
   directionId?: string;
 }
 
-interface Acted extends InAppeal {
-  readonly act: TribunalAct;
-  readonly directionId?: string;
-}
-
 const response = 'response';
 
 export const doTribunalAct = planUseCase({
@@ -168,7 +159,7 @@ export const doTribunalAct = planUseCase({
   does: 'The authority responded, or did what the Tribunal directed',
   rules: ['EHC-73'],
   input: TribunalActed,
-  decide({ on, appealId, act, ...direction }: Acted, plan) {
+  decide({ on, appealId, act, ...direction }: InAppeal & Settled<TribunalActed>, plan) {
     const appeal = appealIn(plan, appealId);
     const directionId = act === response ? undefined : direction.directionId;
     if (act !== response && !appeal.fixed.some(({ id, act: of }) => id === directionId && of === act)) {

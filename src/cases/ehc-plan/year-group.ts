@@ -1,7 +1,7 @@
 // The year group in which the young person is taught, where it is not the one of the birth date (CAL-14).
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt } from 'class-validator';
-import { OnDay } from '../../engine/use-cases/dated.js';
+import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, pick } from '../../engine/web/forms/questions.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { invalid } from '../../kernel/errors.js';
@@ -28,7 +28,7 @@ export const recordYearGroup = planUseCase({
   does: 'The recorded year group, which wins over the computed one',
   rules: ['CAL-14'],
   input: YearGroup,
-  decide({ on, yearGroup }: { readonly on: CivilDate; readonly yearGroup: number }, plan) {
+  decide({ on, yearGroup }: Settled<YearGroup>, plan) {
     requirePlan(plan);
     if (yearGroup < -5 || yearGroup > 20) throw invalid('yearGroup', 'is not a school year', 'CAL-14');
     return [events.yearGroupRecorded.fact(on, { yearGroup })];

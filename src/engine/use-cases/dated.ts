@@ -18,6 +18,9 @@ export class Dated {
   @OnDay() on?: CivilDate;
 }
 
+/** What was sent, with its day: as a decision gets it. */
+export type Settled<Input> = Omit<Readonly<Input>, 'on'> & { readonly on: CivilDate };
+
 /** What was sent, and the civil day in London. Error: `invalid-input` when that is still to come (REC-24). */
 export function settleDay<Input extends object>(input: Input, today: CivilDate) {
   const { on, ...details } = input as Input & { readonly on?: CivilDate };

@@ -15,3 +15,9 @@ export async function birthDateOfPlan(journal: Journal, planId: string): Promise
   const { personId } = (await journal.load(ehcPlanKind, planId)).state;
   return personId === undefined ? undefined : (await birthDateOf(journal, personId))?.on;
 }
+
+/** What was sent, with the birth date of whose plan it is. */
+export const withBirthDate = async <Details extends object>(
+  { at, details, on }: { readonly at: { readonly id: string }; readonly details: Details; readonly on: CivilDate },
+  journal: Journal,
+) => ({ ...details, on, birthDate: await birthDateOfPlan(journal, at.id) });

@@ -1,12 +1,12 @@
 // Orders of the Tribunal, appeals that are not opposed, mediation agreements and certificates: what must be done, and by when (EHC-74 to EHC-78).
-import { upcast } from '../../../store/upcast.js';
-import { past, given } from '../../../kernel/given-when-then.js';
-import { deadlinesFor, packByVersion } from '../../../rules/index.js';
-import { ehcPlan } from '../ehc-plan.js';
-import { ehcEvents as events } from './events.js';
-import { subjectsOf } from './facts.js';
-import { after, ask, day, issued, stateOf } from './history-for-tests.js';
-import { ordersOf } from './orders.js';
+import { upcast } from '../../store/upcast.js';
+import { past, given } from '../../kernel/given-when-then.js';
+import { deadlinesFor, packByVersion } from '../../rules/index.js';
+import { ehcPlan } from './ehc-plan.js';
+import { ehcEvents as events } from './domain/events.js';
+import { subjectsOf } from './domain/facts.js';
+import { after, ask, day, issued, stateOf } from './domain/history-for-tests.js';
+import { ordersOf } from './domain/orders.js';
 
 type History = ReturnType<typeof after>;
 type Asked = Parameters<typeof ask>[0];

@@ -1,7 +1,7 @@
 // An appeal once it runs: what is refused, and which dates follow.
-import { deadlinesFor, packByVersion } from '../../../rules/index.js';
-import { subjectsOf } from './facts.js';
-import type { ask } from './history-for-tests.js';
+import { deadlinesFor, packByVersion } from '../../rules/index.js';
+import { subjectsOf } from './domain/facts.js';
+import type { ask } from './domain/history-for-tests.js';
 import {
   checkedAfter as after,
   datesOf as dates,
@@ -10,7 +10,7 @@ import {
   rulePack,
   stateOf,
   step,
-} from './history-for-tests.js';
+} from './domain/history-for-tests.js';
 
 type Asked = Parameters<typeof ask>[0];
 const plan = [issued('2024-12-20')];

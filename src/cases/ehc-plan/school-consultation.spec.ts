@@ -1,6 +1,6 @@
 // Schools that are consulted: what is refused, and by when they reply.
-import { ehcEvents as events } from './events.js';
-import type { ask } from './history-for-tests.js';
+import { ehcEvents as events } from './domain/events.js';
+import type { ask } from './domain/history-for-tests.js';
 import {
   checkedAfter as after,
   datesOf as dates,
@@ -9,7 +9,7 @@ import {
   personId,
   refusalOf,
   rulePack,
-} from './history-for-tests.js';
+} from './domain/history-for-tests.js';
 
 type Asked = Parameters<typeof ask>[0];
 const plan = [issued('2024-12-20')];

@@ -1,10 +1,10 @@
 // Ceasing, appeals and moving away (EHC-50 to EHC-52, EHC-60 to EHC-66, EHC-70 to EHC-75).
-import { given } from '../../../kernel/given-when-then.js';
-import { deadlinesFor, packByVersion } from '../../../rules/index.js';
-import { ehcPlan } from '../ehc-plan.js';
-import { subjectsOf } from './facts.js';
-import { statusOf } from './plan-status.js';
-import { after, ask, day, issued, rulePack, stateOf, step } from './history-for-tests.js';
+import { given } from '../../kernel/given-when-then.js';
+import { deadlinesFor, packByVersion } from '../../rules/index.js';
+import { ehcPlan } from './ehc-plan.js';
+import { subjectsOf } from './domain/facts.js';
+import { statusOf } from './domain/plan-status.js';
+import { after, ask, day, issued, rulePack, stateOf, step } from './domain/history-for-tests.js';
 
 const plan = [issued('2024-01-10')];
 const propose = { type: 'ProposeCease', on: '2025-11-01', ceaseId: 'x', consulted: ['family', 'setting'] } as const;

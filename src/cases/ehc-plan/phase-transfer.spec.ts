@@ -1,10 +1,10 @@
 // What meets the limit of a phase transfer, and what does not, however it was recorded (EHC-40 to EHC-46).
-import { given } from '../../../kernel/given-when-then.js';
-import { deadlinesOf } from '../../../engine/deadlines/deadline-table.js';
-import { ehcPlan } from '../ehc-plan.js';
-import { ehcEvents as events, type EhcFact } from './events.js';
-import { subjectsOf } from './facts.js';
-import { after, ask, day, issued, stateOf, step } from './history-for-tests.js';
+import { given } from '../../kernel/given-when-then.js';
+import { deadlinesOf } from '../../engine/deadlines/deadline-table.js';
+import { ehcPlan } from './ehc-plan.js';
+import { ehcEvents as events, type EhcFact } from './domain/events.js';
+import { subjectsOf } from './domain/facts.js';
+import { after, ask, day, issued, stateOf, step } from './domain/history-for-tests.js';
 
 const transferOn = day('2026-09-01');
 const expected = {

@@ -1,9 +1,9 @@
 // A plan that goes on past the 25th birthday: the three ways in which it ends, and what is said while the end is not known (EHC-64).
-import { given } from '../../../kernel/given-when-then.js';
-import { deadlinesFor, holdsOn, packByVersion } from '../../../rules/index.js';
-import { ehcPlan } from '../ehc-plan.js';
-import { subjectsOf } from './facts.js';
-import { after, ask, day, issued, stateOf } from './history-for-tests.js';
+import { given } from '../../kernel/given-when-then.js';
+import { deadlinesFor, holdsOn, packByVersion } from '../../rules/index.js';
+import { ehcPlan } from './ehc-plan.js';
+import { subjectsOf } from './domain/facts.js';
+import { after, ask, day, issued, stateOf } from './domain/history-for-tests.js';
 
 type History = ReturnType<typeof after>;
 type Asked = Parameters<typeof ask>[0];

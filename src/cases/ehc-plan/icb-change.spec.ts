@@ -1,6 +1,14 @@
 // A change of ICB: what is refused, and which dates follow.
-import type { ask } from './history-for-tests.js';
-import { checkedAfter as after, datesOf as dates, day, issued, refusalOf, stateOf, step } from './history-for-tests.js';
+import type { ask } from './domain/history-for-tests.js';
+import {
+  checkedAfter as after,
+  datesOf as dates,
+  day,
+  issued,
+  refusalOf,
+  stateOf,
+  step,
+} from './domain/history-for-tests.js';
 
 type Asked = Parameters<typeof ask>[0];
 const plan = [issued('2024-12-20')];
