@@ -32,12 +32,11 @@ import { askOverdueReviews } from '../queries/overdue-reviews.js';
 import { getEhcPlan } from '../queries/get-ehc-plan.js';
 import { listEhcPlans } from '../queries/list-ehc-plans.js';
 import { consultSchool, recordSchoolReply } from '../school-consultation.js';
-import { holdReviewMeeting } from './hold-meeting.js';
+import { holdReviewMeeting } from '../review-meeting.js';
 import { issueEhcPlan } from '../beginning.js';
-import { copyFinalPlan } from './copy-final-plan.js';
-import { issueFinalPlan } from './issue-final-plan.js';
+import { copyFinalPlan, issueFinalPlan } from '../final-plan.js';
 import { learnOfIcbChange } from '../icb-change.js';
-import { sendDecisionNotice } from './send-decision.js';
+import { sendDecisionNotice } from '../decision-notice.js';
 
 const asha = { id: 'asha', role: 'send-caseworker', organisation: '882' };
 const by = (commandId: string, actor = asha): CommandContext => ({ actor, commandId, correlationId: commandId });

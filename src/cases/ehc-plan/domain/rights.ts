@@ -1,10 +1,5 @@
 // Whose the rights under a plan are, and so who gets its letters: the parent to the end of compulsory school age, then the young person (CAL-15, AMB-19).
 import { becomesYoungPersonOn, type CivilDate } from '../../../kernel/calendar/index.js';
-import { invalid } from '../../../kernel/errors.js';
-import type { Of } from './commands.js';
-import { requireInForce } from './plan-in-force.js';
-import { ehcEvents as events, type EhcFact } from './events.js';
-import type { Plan } from './state.js';
 import type { RightsHolder } from './words.js';
 
 export interface Rights {
@@ -19,14 +14,4 @@ export function rightsOn(birthDate: CivilDate | undefined, on: CivilDate): Right
   if (birthDate === undefined) return { holder: 'not-known' };
   const passOn = becomesYoungPersonOn(birthDate);
   return { holder: on >= passOn ? 'young-person' : 'parent', passOn };
-}
-
-/** The earliest day counts, whenever it was recorded. */
-export function explainRights({ on, to, channel }: Of<'ExplainRights'>, plan: Plan): EhcFact[] {
-  requireInForce(plan, on);
-  if (!to.includes('young-person'))
-    throw invalid('to', 'must name the young person: the rights are theirs (CAL-15)', 'CAL-15');
-  return plan.rightsExplained?.some((said) => said.on === on && said.channel === channel)
-    ? []
-    : [events.rightsExplained.fact(on, { to: [...new Set(to)], channel })];
 }

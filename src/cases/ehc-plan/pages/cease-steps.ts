@@ -5,11 +5,10 @@ import type { Step } from './review-step.js';
 
 const on = (day: string): string => formatDate(day as CivilDate);
 
-export function ceaseSteps({ ceasing }: Pick<ReviewView, 'ceasing'>): Step[] {
+export function ceaseSteps({ ceasing }: Pick<ReviewView, 'ceasing'>): Omit<Step, 'forms'>[] {
   if (!ceasing) return [];
   const { proposed, proposedByReview, decided, decidedByReview, notBefore, stands, notPursued, ceased } = ceasing;
   const over = notPursued && `Not pursued, or overturned, since ${on(notPursued.on)}: the plan goes on.`;
-  const none = { clocks: [], forms: [] };
   const first = proposedByReview
     ? 'No proposal went before this notice, so it is the first of the two letters. The plan stays in force, and the family can appeal against the notice (EHC-31, EHC-62).'
     : 'A proposal of its own followed this notice. The plan stays in force (EHC-62).';
@@ -19,7 +18,7 @@ export function ceaseSteps({ ceasing }: Pick<ReviewView, 'ceasing'>): Step[] {
     : 'Not while an appeal is pending: the plan is in force (EHC-63).';
   return [
     {
-      ...none,
+      clocks: [],
       key: 'ceaseDecision',
       title: decidedByReview ? 'The notice is the decision to cease' : 'Consult, and send the decision to cease',
       planForms:
@@ -34,7 +33,7 @@ export function ceaseSteps({ ceasing }: Pick<ReviewView, 'ceasing'>): Step[] {
       note: decidedByReview ? second : (over ?? first),
     },
     {
-      ...none,
+      clocks: [],
       key: 'ceaseEffect',
       title: 'Record that the plan ceased',
       planForms: stands && decided ? [{ step: 'cease', text: 'Record that the plan ceased' }] : [],

@@ -2,17 +2,19 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { Policies } from '../../../engine/access/policy.js';
+import { formsOf } from '../../../engine/use-cases/forms-of.js';
 import { FormFlow, type Place } from '../../../engine/web/forms/form-flow.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { sendTermList } from '../commands/send-term-list.js';
 import { getTermList } from '../queries/term-list.js';
 import type { TermListView } from '../queries/term-list-view.js';
-import { termListSent } from './forms/term-list-sent.js';
+import { sendTermList } from '../term-lists.js';
 import { settingWords } from './shown-term-list.js';
 import type { AtList } from './term-list.page.js';
+
+const termListSent = formsOf<TermListView, TermListView, 'sent'>('term-list', [sendTermList])['sent']!.form;
 
 @PageController()
 export class RecordTermListPage {

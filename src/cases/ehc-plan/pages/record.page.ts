@@ -10,8 +10,8 @@ import type { Page, Redirect } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { getEhcPlanRevision } from '../queries/plan-revision.js';
-import { isReviewForm, reviewForms } from './forms/index.js';
-import type { ReviewSubject } from './forms/subject.js';
+import { reviewForms } from './review-forms.js';
+import type { ReviewSubject } from './review-subject.js';
 import { Reviews } from './reviews.js';
 import { reviewTitle } from './shown-plan.js';
 import { addresseeWords } from './shown-rights.js';
@@ -57,6 +57,7 @@ export class RecordReviewPage {
 type At = Readonly<Record<'planId' | 'cycleId' | 'step', string>>;
 
 function formOf({ step }: At): Form<ReviewSubject> {
-  if (isReviewForm(step)) return reviewForms[step];
-  throw notFound('form', step);
+  const found = Object.hasOwn(reviewForms, step) ? reviewForms[step] : undefined;
+  if (!found) throw notFound('form', step);
+  return found.form;
 }

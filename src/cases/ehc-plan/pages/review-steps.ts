@@ -2,6 +2,7 @@
 import { words } from '../../../engine/web/present/words.js';
 import type { ReviewView } from '../queries/plan-view.js';
 import { ceaseSteps } from './cease-steps.js';
+import { reviewForms } from './review-forms.js';
 import type { Step } from './review-step.js';
 
 const lastOf = (days: readonly (string | undefined)[]): string | undefined =>
@@ -10,7 +11,18 @@ const lastOf = (days: readonly (string | undefined)[]): string | undefined =>
 const adviceNote = (answered: number, asked: number, nothing: boolean): string =>
   `${answered} of ${asked} have answered${nothing && answered === asked ? ', with nothing to circulate' : ''}.`;
 
-export function stepsOf(review: ReviewView): readonly Step[] {
+/** What can be recorded stands with its use case, under the key of the step. */
+export const stepsOf = (review: ReviewView): readonly Step[] =>
+  tasksOf(review).map((task) => ({
+    ...task,
+    forms: Object.entries(reviewForms)
+      .filter(([, { group }]) => group === task.key)
+      .flatMap(([name, { offers }]) => offers(review).map(({ text }) => ({ name, text }))),
+  }));
+
+type Task = Omit<Step, 'forms'>;
+
+function tasksOf(review: ReviewView): readonly Task[] {
   const { meeting, report, decision, outcome, amendmentNotice, served, finalPlan, notToAmend, waived } = review;
   const { bounced, representations, finalPlanNotSentTo } = review;
   const required = review.ledger.filter((line) => line.required);
@@ -19,15 +31,11 @@ export function stepsOf(review: ReviewView): readonly Step[] {
   const received = required.filter(({ answer }) => answer === 'received');
   // With nothing in the answers the step is done by the last of them (EHC-16).
   const toCirculate = received.length > 0 ? received.map((line) => line.circulated?.on) : undefined;
-  const before: Step[] = [
+  const before: Task[] = [
     {
       key: 'invitations',
       title: 'Arrange the meeting and invite everyone',
       clocks: ['invitations'],
-      forms: [
-        { name: 'planned-meeting', text: 'Arrange the meeting' },
-        { name: 'invitations', text: 'Record invitations' },
-      ],
       doneOn: lastOf(required.map((line) => line.invited?.on)),
       open: !meeting && !decision,
       note:
@@ -39,7 +47,6 @@ export function stepsOf(review: ReviewView): readonly Step[] {
       key: 'advice',
       title: 'Ask for advice and circulate it',
       clocks: ['adviceCirculated'],
-      forms: [{ name: 'advice', text: 'Record advice' }],
       doneOn:
         answered === required.length ? lastOf(toCirculate ?? required.map((line) => line.answered?.on)) : undefined,
       open: !meeting && !decision,
@@ -49,11 +56,6 @@ export function stepsOf(review: ReviewView): readonly Step[] {
       key: 'meeting',
       title: 'Hold the review meeting',
       clocks: ['meetingTarget'],
-      forms: meeting
-        ? review.pointsLeft.includes('outcomes-achieved')
-          ? [{ name: 'review-point', text: 'Record whether the outcomes have been achieved' }]
-          : []
-        : [{ name: 'meeting', text: 'Record the meeting' }],
       doneOn: meeting?.on,
       open: !meeting && !decision,
     },
@@ -61,7 +63,6 @@ export function stepsOf(review: ReviewView): readonly Step[] {
       key: 'report',
       title: 'Send the report of the meeting',
       clocks: ['report'],
-      forms: meeting && !report ? [{ name: 'report', text: 'Record the report' }] : [],
       doneOn: report?.on,
       open: meeting !== undefined && !report && !decision,
     },
@@ -69,7 +70,6 @@ export function stepsOf(review: ReviewView): readonly Step[] {
       key: 'decision',
       title: 'Decide, and send the decision notice',
       clocks: ['review', 'reviewAfterMove', 'decision'],
-      forms: decision ? [] : [{ name: 'decision', text: 'Record the decision notice' }],
       doneOn: decision?.on,
       open: meeting !== undefined && !decision,
       note: decision ? undefined : 'Only this completes the review.',
@@ -80,12 +80,11 @@ export function stepsOf(review: ReviewView): readonly Step[] {
   const dropped = notToAmend !== undefined;
   const heard = representations.at(-1);
   const finalUntold = amendmentNotice?.source === 'return' && !served && !finalPlan && !dropped;
-  const after: Step[] = [
+  const after: Task[] = [
     {
       key: 'amendmentNotice',
       title: 'Send the proposed amendments',
       clocks: ['amendmentNotice'],
-      forms: decision && !amendmentNotice ? [{ name: 'amendment-notice', text: 'Record the amendment notice' }] : [],
       doneOn: amendmentNotice?.on,
       open: decision !== undefined && !amendmentNotice,
       note:
@@ -97,12 +96,6 @@ export function stepsOf(review: ReviewView): readonly Step[] {
       key: 'served',
       title: 'Serve the notice',
       clocks: [],
-      forms: amendmentNotice
-        ? [
-            { name: 'served', text: served ? 'Record another service' : 'Record the service' },
-            { name: 'bounced', text: 'It came back' },
-          ]
-        : [],
       doneOn: served?.on,
       note:
         bounced && !served
@@ -114,13 +107,6 @@ export function stepsOf(review: ReviewView): readonly Step[] {
       key: 'representations',
       title: 'Hear the family’s representations',
       clocks: ['representations'],
-      forms:
-        amendmentNotice && !finalPlan && !dropped
-          ? [
-              { name: 'representations', text: 'Record representations' },
-              ...(waived ? [] : [{ name: 'waiver', text: 'They waived the time' } as const]),
-            ]
-          : [],
       doneOn: heard?.on ?? waived?.on,
       open: false,
       note: [
@@ -134,13 +120,6 @@ export function stepsOf(review: ReviewView): readonly Step[] {
       key: 'finalPlan',
       title: dropped ? 'Decided not to amend after all' : 'Issue the final plan, or decide not to amend',
       clocks: ['finalNotBefore', 'finalPlan', 'notToAmend'],
-      forms:
-        amendmentNotice && !finalPlan && !dropped
-          ? [
-              { name: 'final-plan', text: 'Record the final plan' },
-              { name: 'not-to-amend', text: 'Record that it is not amended' },
-            ]
-          : [],
       doneOn: finalPlan?.on ?? notToAmend?.on,
       note: finalUntold
         ? 'Only a return tells of this decision, and no return tells whether the final plan was issued. Look it up, and record it here.'
@@ -150,11 +129,10 @@ export function stepsOf(review: ReviewView): readonly Step[] {
   ];
   if (!finalPlan) return [...before, ...after];
   const names = finalPlanNotSentTo.map((each) => words(each)).join(', ');
-  const sent: Step = {
+  const sent: Task = {
     key: 'finalPlanSent',
     title: 'Send the final plan to everyone who must have it',
     clocks: ['finalPlanSent'],
-    forms: names === '' ? [] : [{ name: 'final-plan-copies', text: 'Record who else got it' }],
     doneOn: review.finalPlanSentToAll?.on,
     open: names !== '',
     note: names === '' ? undefined : `Not on record as sent to: ${names} (EHC-29).`,

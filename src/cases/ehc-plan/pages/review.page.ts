@@ -9,7 +9,7 @@ import { date } from '../../../engine/web/forms/questions.js';
 import { readForm, shownFields, summaryOf, typedOf } from '../../../engine/web/forms/read-form.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import { holdReviewMeeting } from '../commands/hold-meeting.js';
+import { holdReviewMeeting } from '../review-meeting.js';
 import { listPlanFacts } from '../queries/list-plan-facts.js';
 import { getReviewClock } from '../queries/review-clock.js';
 import { Reviews } from './reviews.js';

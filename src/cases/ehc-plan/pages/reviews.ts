@@ -4,7 +4,7 @@ import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { notFound } from '../../../kernel/errors.js';
 import type { Visit } from '../../../engine/web/visit.js';
 import { getEhcPlan } from '../queries/get-ehc-plan.js';
-import type { ReviewSubject } from './forms/subject.js';
+import type { ReviewSubject } from './review-subject.js';
 
 @Injectable()
 export class Reviews {

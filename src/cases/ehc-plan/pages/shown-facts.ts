@@ -3,10 +3,8 @@ import type { HistoryEvent } from '../../../engine/audit/queries/history-page.js
 import { formatDate } from '../../../kernel/calendar/index.js';
 import { paths } from '../../../engine/web/paths.js';
 import { shownEvent, type NameOf } from '../../../engine/web/present/history.js';
-import { correctEhcDate } from '../commands/correct-ehc-date.js';
-import { withdrawEhcFact } from '../commands/withdraw-ehc-fact.js';
+import { correctEhcDate, fieldWords, withdrawEhcFact } from '../corrections.js';
 import type { PlanFact } from '../queries/list-plan-facts.js';
-import { fieldWords } from './plan-forms/corrections.js';
 
 export function shownFacts(
   planId: string,

@@ -10,7 +10,7 @@ import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { sendTermList } from '../commands/send-term-list.js';
+import { sendTermList } from '../term-lists.js';
 import { termOf } from '../domain/term-lists/terms.js';
 import { getTermList } from '../queries/term-list.js';
 import { inAddress, settingWords, shownList, sourceOf } from './shown-term-list.js';

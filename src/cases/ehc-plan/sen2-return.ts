@@ -1,17 +1,32 @@
-// Takes in what a SEN2 return says of the latest review. The same return again adds nothing; a changed value is a correction.
-import { addMonths, formatDate, ncYearOn, type CivilDate } from '../../../kernel/calendar/index.js';
-import { invalid, refuse } from '../../../kernel/errors.js';
-import { ceaseGrounds } from './cease-grounds.js';
-import type { Of } from './commands.js';
-import { requirePlan } from './plan-in-force.js';
-import { amendmentNoticeOf, outcomeOf, type Cycle } from './cycle-state.js';
-import { unused } from './cycles.js';
-import { latestOf, type Sourced } from './entries.js';
-import { ehcEvents as events, type EhcFact } from './events.js';
-import { cycleOfDecision, cycleOfMeeting, isPaired, mayChange } from './returned-matching.js';
-import { theReturnSaysOtherwise, type ReturnedReview } from './returned.js';
-import type { Plan } from './state.js';
-import type { Outcome, Phase } from './words.js';
+// What a SEN2 return says of a plan: its latest review, a phase transfer, its end (EHC-02, R4). The same return again adds nothing; a changed value is a correction.
+import { addMonths, formatDate, ncYearOn, type CivilDate } from '../../kernel/calendar/index.js';
+import { invalid, refuse } from '../../kernel/errors.js';
+import { ceaseGrounds } from './domain/cease-grounds.js';
+import { amendmentNoticeOf, outcomeOf, type Cycle } from './domain/cycle-state.js';
+import { isComplete, openCycle, placeOf, unused } from './domain/cycles.js';
+import { latestOf, type Sourced } from './domain/entries.js';
+import { ehcEvents as events, type EhcFact } from './domain/events.js';
+import { requirePlan } from './domain/plan-in-force.js';
+import type { Plan } from './domain/state.js';
+import type { Outcome, Phase } from './domain/words.js';
+
+interface Returned {
+  /** Reference date of the return, the day for which it was true. */
+  readonly on: CivilDate;
+  /** A date that a return says otherwise is put right on the day on which it is loaded, as any correction is (REC-24). */
+  readonly loadedOn: CivilDate;
+}
+
+interface ReturnedReview extends Returned {
+  /** For what the return brings to light: the review of the meeting, and the earlier one of a decision. */
+  readonly newCycleIds: readonly [string, string];
+  readonly meetingOn?: CivilDate;
+  readonly outcome?: Outcome;
+  /** `lastreview`: the day on which the authority wrote with its decision. */
+  readonly decisionSentOn?: CivilDate;
+  /** `reviewdraft` (2026): the day on which the proposed amendments went out. */
+  readonly draftSentOn?: CivilDate;
+}
 
 export function recordReturnedReview(command: ReturnedReview, plan: Plan): EhcFact[] {
   requirePlan(plan);
@@ -60,11 +75,17 @@ function changed(command: ReturnedReview, field: string, known: Sourced, on: Civ
 }
 
 const correction = (
-  { loadedOn }: Pick<ReturnedReview, 'loadedOn'>,
+  { loadedOn }: Pick<Returned, 'loadedOn'>,
   { eventId, on: from, field = 'on' }: Sourced,
   to: CivilDate,
 ): EhcFact =>
-  events.dateCorrected.fact(loadedOn, { correctsEventId: eventId, field, from, to, reason: theReturnSaysOtherwise });
+  events.dateCorrected.fact(loadedOn, {
+    correctsEventId: eventId,
+    field,
+    from,
+    to,
+    reason: 'the return says otherwise',
+  });
 
 /** An outcome without the date of its notice completes nothing (EHC-02). */
 function stated(command: ReturnedReview, cycle: Cycle, outcome: Outcome, withDate: boolean): EhcFact[] {
@@ -81,7 +102,65 @@ function draft(command: ReturnedReview, cycle: Cycle | undefined, on: CivilDate)
   return [events.amendmentSent.fact(on, { cycleId: cycle.id, ...returned(command) })];
 }
 
-export function recordReturnedTransfer(command: Of<'RecordReturnedPhaseTransfer'>, plan: Plan): EhcFact[] {
+// To which review do the dates of a return belong? A return holds the latest meeting and the latest decision, each on its own.
+
+/** A later return (or the same one, sent again) may change what a return said; an older one may not. */
+const mayChange = (fact: Sourced | undefined, command: ReturnedReview): boolean =>
+  fact?.source === 'return' && (fact.returnOn ?? command.on) <= command.on;
+
+/** The decision is of the same review when it is not earlier than the meeting. */
+const isPaired = ({ meetingOn, decisionSentOn }: ReturnedReview): boolean =>
+  meetingOn !== undefined && decisionSentOn !== undefined && decisionSentOn >= meetingOn;
+
+/** The review of the returned meeting. */
+function cycleOfMeeting(plan: Plan, command: ReturnedReview, meetingOn: CivilDate): Cycle {
+  const { decisionSentOn } = command;
+  const met = plan.cycles.find(({ meeting }) => meeting?.on === meetingOn);
+  if (met) return met;
+  if (isPaired(command)) {
+    const decided = plan.cycles.find(({ decision }) => decision?.on === decisionSentOn);
+    if (decided) return decided;
+  }
+  const open = openCycle(plan);
+  if (open && !open.meeting && (open.stated.length > 0 || placeOf(open)! <= meetingOn)) return open;
+  const last = plan.cycles[plan.cycles.length - 1];
+  const sameReview =
+    last?.meeting && mayChange(last.meeting, command) && meetingOn <= (last.decision ?? last.meeting).on;
+  return sameReview ? last : unused(plan, command.newCycleIds[0]);
+}
+
+/** The review of a decision that is earlier than the returned meeting, or comes without one. */
+function cycleOfDecision(plan: Plan, command: ReturnedReview, decisionSentOn: CivilDate, ofMeeting?: Cycle): Cycle {
+  const decided = plan.cycles.find(({ decision }) => decision?.on === decisionSentOn);
+  if (decided) return decided;
+  const others = plan.cycles.filter(({ id }) => id !== ofMeeting?.id);
+  const waiting = others.filter((cycle) => !isComplete(cycle) && placeBefore(cycle, decisionSentOn));
+  const undecided = waiting[waiting.length - 1];
+  if (undecided && !others.some(({ decision }) => decision && decision.on > decisionSentOn)) return undecided;
+  const complete = others.filter(isComplete);
+  const last = complete[complete.length - 1];
+  const knownMeeting = ofMeeting && plan.cycles.some(({ id }) => id === ofMeeting.id);
+  const sameDecision =
+    last &&
+    mayChange(last.decision, command) &&
+    (knownMeeting ? !last.meeting : decisionSentOn < last.decision!.on) &&
+    (!last.meeting || last.meeting.on <= decisionSentOn);
+  return sameDecision ? last : unused(plan, command.newCycleIds[1]);
+}
+
+/** What a return states without a date stands on its reference date: it does not say that the review came after the decision. */
+const placeBefore = (cycle: Cycle, day: CivilDate): boolean =>
+  (cycle.meeting === undefined && cycle.stated.length > 0) || placeOf(cycle)! <= day;
+
+interface ReturnedTransfer extends Returned {
+  readonly transferId: string;
+  /** The statutory limit: 15 February, 31 March or five months before the transfer. */
+  readonly dueOn: CivilDate;
+  readonly finalOn?: CivilDate;
+  readonly birthDate?: CivilDate;
+}
+
+export function recordReturnedTransfer(command: ReturnedTransfer, plan: Plan): EhcFact[] {
   requirePlan(plan);
   const { on, dueOn, finalOn } = command;
   const { phase, transferOn } = transferBehind(command);
@@ -100,7 +179,7 @@ export function recordReturnedTransfer(command: Of<'RecordReturnedPhaseTransfer'
 }
 
 /** The limit tells the kind of transfer (EHC-40 to EHC-42); the year group tells which of those of 15 February it is. */
-function transferBehind({ dueOn, birthDate }: Of<'RecordReturnedPhaseTransfer'>): {
+function transferBehind({ dueOn, birthDate }: ReturnedTransfer): {
   phase: Phase;
   transferOn: CivilDate;
 } {
@@ -114,7 +193,7 @@ function transferBehind({ dueOn, birthDate }: Of<'RecordReturnedPhaseTransfer'>)
 }
 
 /** An end that only a return tells of: its letters are not evidenced. */
-export function recordReturnedCease(command: Of<'RecordReturnedCease'>, plan: Plan): EhcFact[] {
+export function recordReturnedCease(command: Returned & { readonly ground: string }, plan: Plan): EhcFact[] {
   const { on, ground } = command;
   requirePlan(plan);
   if (!ceaseGrounds.includes(ground)) throw invalid('ground', `must be one of ${ceaseGrounds.join(', ')}`, 'EHC-65');

@@ -1,9 +1,9 @@
 // What a SEN2 return adds: its latest meeting and latest decision may belong to different reviews (F4, R4, EHC-02).
-import { given } from '../../../kernel/given-when-then.js';
-import { amendmentNoticeOf, outcomeOf } from './cycle-state.js';
-import { clockStartOf } from './cycles.js';
-import { ehcPlan } from '../ehc-plan.js';
-import { after, ask, issued, stateOf, step } from './history-for-tests.js';
+import { given } from '../../kernel/given-when-then.js';
+import { amendmentNoticeOf, outcomeOf } from './domain/cycle-state.js';
+import { clockStartOf } from './domain/cycles.js';
+import { ehcPlan } from './ehc-plan.js';
+import { after, ask, issued, stateOf, step } from './domain/history-for-tests.js';
 
 const plan = [issued('2017-02-16')];
 const january = '2025-01-16';

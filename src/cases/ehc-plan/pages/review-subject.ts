@@ -1,8 +1,8 @@
 // What a form of a review knows: the plan, the review, and what both must not be asked again.
-import type { EhcPlanView, ReviewView } from '../../queries/plan-view.js';
-import type { CivilDate } from '../../../../kernel/calendar/index.js';
-import type { PlanSubject } from '../plan-forms/plan-form.js';
-import type { Typed } from '../../../../engine/web/forms/question.js';
+import type { EhcPlanView, ReviewView } from '../queries/plan-view.js';
+import type { CivilDate } from '../../../kernel/calendar/index.js';
+import type { PlanSubject } from './plan-forms/plan-form.js';
+import type { Typed } from '../../../engine/web/forms/question.js';
 
 export interface ReviewSubject {
   readonly plan: EhcPlanView;
