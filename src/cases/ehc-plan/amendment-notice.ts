@@ -1,7 +1,7 @@
 // The notice with the proposed amendments, its service, and what the family says to it: after a review, or without one (EHC-05, EHC-24, EHC-25).
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { OnDay } from '../../engine/use-cases/dated.js';
+import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, freeText, one, optionsOf, yesOrNo } from '../../engine/web/forms/questions.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { refuse } from '../../kernel/errors.js';
@@ -15,7 +15,7 @@ import { channels, type Channel } from './domain/words.js';
 import { inForce } from './pages/plan-forms/plan-form.js';
 import { trackOf } from './pages/review-subject.js';
 import { planForm, planUseCase } from './plan-use-case.js';
-import { afterNotice, isOpen, offered, OfReviewOrAmendment, reviewForm, type OnTrack } from './review-use-case.js';
+import { afterNotice, isOpen, offered, OfReviewOrAmendment, reviewForm } from './review-use-case.js';
 
 export class AmendmentNotice extends OfReviewOrAmendment {
   @OnDay('Day on which it was sent') on?: CivilDate;
@@ -34,7 +34,7 @@ export const sendAmendmentNotice = planUseCase({
   input: AmendmentNotice,
   command: ({ details, on, context }) => ({ ...details, on, newAmendmentId: idFrom(context.commandId, 'amendment') }),
   /** EHC-24: the proposed amendments that a decision only announced; or, without a review, the start of EHC-05. */
-  decide(command: OnTrack<AmendmentNotice> & { readonly newAmendmentId: string }, plan) {
+  decide(command: Settled<AmendmentNotice> & { readonly newAmendmentId: string }, plan) {
     const { on, newAmendmentId, withoutReview } = command;
     requireInForce(plan, on);
     if (withoutReview) {
@@ -99,7 +99,7 @@ export const serveNotice = planUseCase({
   does: 'A notice was served',
   rules: ['EHC-25'],
   input: NoticeService,
-  decide(command: OnTrack<NoticeService>, plan) {
+  decide(command: Settled<NoticeService>, plan) {
     const { on, channel } = command;
     return [events.noticeServed.fact(on, { ...letterOf(command, plan), channel })];
   },
@@ -142,7 +142,7 @@ export const recordNoticeBounce = planUseCase({
   rules: ['EHC-25'],
   input: NoticeBounce,
   /** R14: what bounced was not served; another channel has to follow. Whoever finds it in the post need not say first that it was served. */
-  decide(command: OnTrack<NoticeBounce>, plan) {
+  decide(command: Settled<NoticeBounce>, plan) {
     const { on, channel } = command;
     return [events.noticeBounced.fact(on, { ...letterOf(command, plan), channel })];
   },
@@ -166,7 +166,7 @@ export const recordNoticeBounce = planUseCase({
 });
 
 /** A letter of whatever outcome may be served, so the review may also be one that was not to be amended. */
-function letterOf({ cycleId, amendmentId, on }: OnTrack<TrackRef>, plan: Plan): TrackRef {
+function letterOf({ cycleId, amendmentId, on }: Settled<TrackRef>, plan: Plan): TrackRef {
   requireInForce(plan, on);
   const track = trackFor(plan, { cycleId, amendmentId }, on);
   const decision = 'stated' in track ? (track as Cycle).decision : undefined;
@@ -192,7 +192,7 @@ export const receiveRepresentations = planUseCase({
   does: 'Representations came in',
   rules: ['EHC-25'],
   input: Representations,
-  decide(command: OnTrack<Representations>, plan) {
+  decide(command: Settled<Representations>, plan) {
     const { on, asksForMeeting, namesSetting, summary } = command;
     requireInForce(plan, on);
     const said = { asksForMeeting, namesSetting, summary };
@@ -233,7 +233,7 @@ export const waiveRepresentations = planUseCase({
   does: 'The family waived the fifteen days',
   rules: ['EHC-25'],
   input: RepresentationsWaiver,
-  decide(command: OnTrack<RepresentationsWaiver>, plan) {
+  decide(command: Settled<RepresentationsWaiver>, plan) {
     requireInForce(plan, command.on);
     if (!command.inWriting) throw refuse('EHC-25', 'The fifteen days can only be waived in writing.');
     return [events.representationsWaived.fact(command.on, noticed(command, plan))];
@@ -264,7 +264,7 @@ export const waiveRepresentations = planUseCase({
 });
 
 /** The review or amendment whose proposed amendments went out. */
-function noticed(command: OnTrack<TrackRef>, plan: Plan): TrackRef {
+function noticed(command: Settled<TrackRef>, plan: Plan): TrackRef {
   const track = trackFor(plan, command, command.on);
   requireNotice(track);
   return refOf(plan, track);

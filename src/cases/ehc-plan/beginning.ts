@@ -11,7 +11,7 @@ import type { CommandContext } from '../../kernel/envelope.js';
 import { invalid, OnwardError } from '../../kernel/errors.js';
 import { idFrom } from '../../kernel/ids.js';
 import { Journal } from '../../store/journal.js';
-import { requireYoungPerson } from './commands/of-person.js';
+import { requireYoungPerson } from './person-of-plan.js';
 import { ehcEvents as events } from './domain/events.js';
 import type { Plan } from './domain/state.js';
 import { packFor } from './pack.js';

@@ -9,7 +9,7 @@ import { refuse } from '../../kernel/errors.js';
 import { idFrom } from '../../kernel/ids.js';
 import type { Choices } from '../../rules/chosen-settings.js';
 import { Journal } from '../../store/journal.js';
-import { withBirthDate } from './commands/of-person.js';
+import { withBirthDate } from './person-of-plan.js';
 import { ceaseGrounds, groundOf, groundsWith, requireAge, requireGround } from './domain/cease-grounds.js';
 import { ceaseInForce, type CeaseOf } from './domain/ceases.js';
 import { already, requireFresh, requireInForce } from './domain/plan-in-force.js';

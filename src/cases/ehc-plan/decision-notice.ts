@@ -6,7 +6,7 @@ import { date, freeText, one, oneOrNone, optionsOf, pickOrNone, yesOrNo } from '
 import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { invalid } from '../../kernel/errors.js';
 import { Journal } from '../../store/journal.js';
-import { birthDateOfPlan } from './commands/of-person.js';
+import { birthDateOfPlan } from './person-of-plan.js';
 import { ceaseGrounds, groundsWith, requireGround } from './domain/cease-grounds.js';
 import { ehcEvents as events } from './domain/events.js';
 import { lacksOf, requireReasonFor } from './domain/lacks.js';

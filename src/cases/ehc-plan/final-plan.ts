@@ -1,7 +1,7 @@
 // What comes of proposed amendments: the final plan, the decision not to amend, and who has got the plan (EHC-26 to EHC-29). No final plan starts a clock (EHC-03 to EHC-05).
 import { ApiProperty } from '@nestjs/swagger';
 import { IsArray, IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { OnDay } from '../../engine/use-cases/dated.js';
+import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, freeText, oneOrNone, optionsOf, several, yesOrNo } from '../../engine/web/forms/questions.js';
 import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { invalid, refuse } from '../../kernel/errors.js';
@@ -19,7 +19,7 @@ import { ended } from './pages/plan-forms/plan-form.js';
 import { notSentTo, trackOf } from './pages/review-subject.js';
 import { ofOrders, orderOf } from './orders.js';
 import { planForm, planUseCase } from './plan-use-case.js';
-import { afterNotice, isOpen, offered, OfReviewOrAmendment, type OnTrack } from './review-use-case.js';
+import { afterNotice, isOpen, offered, OfReviewOrAmendment } from './review-use-case.js';
 
 export class FinalEhcPlan extends OfReviewOrAmendment {
   @OnDay() on?: CivilDate;
@@ -51,7 +51,7 @@ export class FinalEhcPlan extends OfReviewOrAmendment {
   orderId?: string;
 }
 
-type Issued = OnTrack<FinalEhcPlan>;
+type Issued = Settled<FinalEhcPlan>;
 
 export const issueFinalPlan = planUseCase({
   name: 'IssueFinalPlan',
@@ -210,7 +210,7 @@ export const dropAmendments = planUseCase({
   does: 'After representations the plan is not amended',
   rules: ['EHC-28'],
   input: DroppedAmendments,
-  decide(command: OnTrack<DroppedAmendments>, plan) {
+  decide(command: Settled<DroppedAmendments>, plan) {
     const { on, reason, appealRightsGiven, lacksReason } = command;
     requireInForce(plan, on);
     const track = trackFor(plan, command, on);
@@ -280,7 +280,7 @@ export const copyFinalPlan = planUseCase({
   rules: ['EHC-29'],
   input: FinalPlanCopy,
   /** EHC-29: those who had not got it have it now. */
-  decide(command: OnTrack<FinalPlanCopy>, plan) {
+  decide(command: Settled<FinalPlanCopy>, plan) {
     const { on, cycleId, amendmentId } = command;
     requireInForce(plan, on);
     const final = plan.finals.find(({ track }) => track !== undefined && track === (cycleId ?? amendmentId));

@@ -7,7 +7,7 @@ import { date, one, optionalDate, optionsOf } from '../../engine/web/forms/quest
 import { addDays, attainsAge, formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { invalid, refuse } from '../../kernel/errors.js';
 import { Journal } from '../../store/journal.js';
-import { withBirthDate } from './commands/of-person.js';
+import { withBirthDate } from './person-of-plan.js';
 import { already, requireInForce } from './domain/plan-in-force.js';
 import { latestOf } from './domain/entries.js';
 import { ehcEvents as events } from './domain/events.js';

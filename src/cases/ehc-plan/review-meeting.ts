@@ -9,7 +9,7 @@ import { words } from '../../engine/web/present/words.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { invalid, refuse } from '../../kernel/errors.js';
 import { Journal } from '../../store/journal.js';
-import { birthDateOfPlan } from './commands/of-person.js';
+import { birthDateOfPlan } from './person-of-plan.js';
 import { latestOf } from './domain/entries.js';
 import { ehcEvents as events } from './domain/events.js';
 import { already, requireInForce, requireText } from './domain/plan-in-force.js';

@@ -1,6 +1,7 @@
 // What the use cases on a review, or on an amendment without one, have in common: which of them is meant, and their forms.
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
+import type { Settled } from '../../engine/use-cases/dated.js';
 import { formsAt, type FormParts, type PlacedForm } from '../../engine/use-cases/placed-form.js';
 import type { Ask } from '../../engine/use-cases/use-case.js';
 import type { Offer } from '../../engine/web/forms/offered-form.js';
@@ -33,10 +34,7 @@ export class OfReviewOrAmendment {
 }
 
 /** What was sent about a review as it is decided on. */
-export type OnReview<Input> = Omit<Input, 'on'> & { readonly on: CivilDate; readonly newCycleId: string };
-
-/** What was sent about a review or an amendment without one as it is decided on. */
-export type OnTrack<Input> = Omit<Input, 'on'> & { readonly on: CivilDate };
+export type OnReview<Input> = Settled<Input> & { readonly newCycleId: string };
 
 /** The first step of a review opens it, whichever step that is. */
 export const withNewReview = <Route extends string, Input>({ details, on, context }: Ask<Route, Input>) => ({

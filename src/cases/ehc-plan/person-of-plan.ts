@@ -1,9 +1,9 @@
 // What a decision about a plan must know of the young person: that they are registered, and their birth date.
-import type { Journal } from '../../../store/journal.js';
-import type { CivilDate } from '../../../kernel/calendar/index.js';
-import { notFound } from '../../../kernel/errors.js';
-import { birthDateOf } from '../../../engine/person/person-then.js';
-import { ehcPlanKind } from '../domain/plan-kind.js';
+import type { Journal } from '../../store/journal.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { notFound } from '../../kernel/errors.js';
+import { birthDateOf } from '../../engine/person/person-then.js';
+import { ehcPlanKind } from './domain/plan-kind.js';
 
 /** Error: `not-found`. */
 export async function requireYoungPerson(journal: Journal, personId: string): Promise<void> {
