@@ -14,6 +14,9 @@ import {
 } from '../../engine/person/domain/events.js';
 import type { YoungPerson } from '../../engine/person/domain/state.js';
 import { Dated } from '../../engine/use-cases/dated.js';
+import { formsAt } from '../../engine/use-cases/placed-form.js';
+import { listedOptions } from '../../engine/web/forms/listed.js';
+import { date, freeText, one, optionsOf, pick } from '../../engine/web/forms/questions.js';
 import { paths } from '../../engine/web/paths.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { invalid, refuse } from '../../kernel/errors.js';
@@ -40,6 +43,17 @@ export class NewConsent extends Dated {
 
   @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 4000) why?: string;
 }
+
+export interface ConsentSubject {
+  readonly personId: string;
+  readonly purpose: string;
+  /** Today: only what there is then is offered. */
+  readonly day: string;
+  /** Organisations that this young person was asked about before. */
+  readonly recipients: readonly string[];
+}
+
+const consentForm = formsAt<ConsentSubject, never>('consent');
 
 /** The birth date, and what is known of the contact's parental responsibility, are sealed in the history: they are read beforehand. */
 interface Decided {
@@ -84,6 +98,42 @@ export const recordConsent = personUseCase({
     }
     return [events.consentRecorded.fact(on, consent)];
   },
+  forms: [
+    consentForm({
+      step: 'consent',
+      group: 'person',
+      offers: () => [],
+      title: 'Record consent',
+      lead: 'For one purpose and one organisation, with its day (TRN-43). From 16 it is the young person’s own decision (TRN-40).',
+      button: 'Record the decision',
+      recorded: 'The decision on consent is recorded.',
+      questions: ({ day }) => ({
+        on: date({ label: 'When was it decided?', what: 'The day of the decision' }),
+        decision: one<ConsentDecision>({
+          label: 'What was decided?',
+          options: optionsOf(consentDecisions, { withdrawn: 'Stops every new disclosure; what was told stays told' }),
+          none: 'Say what was decided (TRN-43)',
+        }),
+        recipient: pick<string>({
+          label: 'With which organisation?',
+          hint: 'Consent is for one at a time (TRN-43)',
+          options: listedOptions(['organisations'], day),
+          none: 'Say with which organisation: consent is for one at a time (TRN-43)',
+        }),
+        decidedBy: one<ConsentDecider>({
+          label: 'Who decided?',
+          options: optionsOf(consentDeciders),
+          none: 'Say who decided (TRN-40)',
+        }),
+        why: freeText({ label: 'In their words (optional)', hint: 'Kept sealed' }),
+      }),
+      prefill: ({ recipients }) => ({
+        recipient: recipients.length === 1 ? recipients[0] : undefined,
+        decidedBy: 'young-person',
+      }),
+      sends: (answers, { personId, purpose }) => ({ at: { personId }, input: { purpose, ...answers } }),
+    }),
+  ],
   page: paths.consent.pattern,
 });
 

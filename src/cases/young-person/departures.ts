@@ -12,7 +12,9 @@ import {
 } from '../../engine/person/domain/events.js';
 import type { StandingDeparture, YoungPerson } from '../../engine/person/domain/state.js';
 import { Dated } from '../../engine/use-cases/dated.js';
+import { formsAt } from '../../engine/use-cases/placed-form.js';
 import { missing } from '../../engine/use-cases/use-case.js';
+import { date, one, optionsOf, reason as reasonAsked } from '../../engine/web/forms/questions.js';
 import { paths } from '../../engine/web/paths.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { invalid, OnwardError, refuse } from '../../kernel/errors.js';
@@ -29,6 +31,13 @@ export class Death extends Dated {
   @Length(1, 4000)
   correctionReason?: string;
 }
+
+export interface DeathSubject {
+  readonly personId: string;
+  readonly today: CivilDate;
+}
+
+const deathForm = formsAt<DeathSubject, never>('death');
 
 /** `correctedOn`: the day on which it is said, where that corrects another date. */
 interface Died {
@@ -58,6 +67,29 @@ export const recordDeath = personUseCase({
     }
     return [events.departureDateCorrected.fact(correctedOn, { ...change(before, on), reason: correctionReason })];
   },
+  forms: [
+    deathForm({
+      step: 'death',
+      group: 'person',
+      offers: () => [],
+      title: 'Record a death',
+      lead: 'Nothing is asked of anybody for this young person any more, in any of their cases. If it was somebody else it can be taken back, and everything goes on (REC-11).',
+      button: 'Record the death',
+      checkFirst:
+        'You are about to say that this young person has died. Check that it is the right young person, and that it is certain.',
+      recorded:
+        'The death is recorded. Nothing is due for them any more; their open cases are closed one by one by those who hold them.',
+      questions: () => ({
+        on: date({ label: 'On which day did they die?', what: 'The day of the death' }),
+        source: one<DepartureSource>({
+          label: 'Who told of it?',
+          options: optionsOf(departureSources),
+          none: 'Say who told of it',
+        }),
+      }),
+      sends: (input, { personId }) => ({ at: { personId }, input }),
+    }),
+  ],
   page: paths.deathRecorded.pattern,
 });
 
@@ -124,6 +156,14 @@ export class DepartureWithdrawal extends Dated {
   @ApiProperty({ description: 'What was wrong; kept sealed' }) @IsString() @Length(1, 4000) reason: string;
 }
 
+export interface DepartureSubject {
+  readonly personId: string;
+  readonly departure: Departure;
+  readonly today: CivilDate;
+}
+
+const departureForm = formsAt<DepartureSubject, never>('departure');
+
 interface TakenBack {
   readonly on: CivilDate;
   readonly departure: Departure;
@@ -142,6 +182,30 @@ export const withdrawDeparture = personUseCase({
     const { eventId: correctsEventId } = needed(person, departure, reason);
     return [events.departureWithdrawn.fact(on, { correctsEventId, reason })];
   },
+  forms: [
+    departureForm({
+      step: 'departure',
+      group: 'person',
+      offers: () => [],
+      title: 'Take back what was recorded in error',
+      lead: 'A death, or a move away, that was somebody else’s or never happened. What is due is asked for again from today on; the history keeps both, with your name and the reason (REC-11).',
+      button: 'Take it back',
+      checkFirst:
+        'The young person counts as here again, and what is due of their cases is asked for again. Check that it is the right young person.',
+      recorded: 'It is taken back. What is due of their cases is asked for again.',
+      questions: () => ({
+        reason: reasonAsked({
+          label: 'What was wrong?',
+          hint: 'Kept sealed',
+          none: 'Enter what was wrong (REC-11)',
+        }),
+      }),
+      sends: ({ reason }, { personId, departure, today: on }) => ({
+        at: { personId },
+        input: { departure, reason, on },
+      }),
+    }),
+  ],
   page: paths.departureWithdrawn.pattern,
 });
 

@@ -35,3 +35,10 @@ function offered<Subject, View, Group extends string>(
   };
   return { form, needs: useCase.name, group: group as Group, offers: offers };
 }
+
+/** The form of a use case whose page shows no other. Error at start: it has none, or several. */
+export function onlyFormOf<Subject>(useCase: UseCase): Form<Subject> {
+  const [placed, ...others] = useCase.forms ?? [];
+  if (!placed || others.length > 0) throw new Error(`${useCase.name} has not one form`);
+  return offered<Subject, never, string>(useCase, placed).form;
+}

@@ -3,21 +3,23 @@ import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { Policies } from '../../../engine/access/policy.js';
 import { notFound } from '../../../kernel/errors.js';
+import { onlyFormOf } from '../../../engine/use-cases/forms-of.js';
 import { FormFlow, type Place } from '../../../engine/web/forms/form-flow.js';
 import { CaseHistory } from '../../../engine/web/history/case-history.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { recordConsent } from '../consent.js';
+import { recordConsent, type ConsentSubject } from '../consent.js';
 import { consentPurposeCodes } from '../../../engine/person/domain/events.js';
 import { getYoungPerson } from '../queries/get-young-person.js';
-import { consent, type ConsentSubject } from './forms/consent.js';
 
 interface At {
   readonly personId: string;
   readonly purpose: string;
 }
+
+const form = onlyFormOf<ConsentSubject>(recordConsent);
 
 @PageController()
 export class ConsentPage {
@@ -30,7 +32,7 @@ export class ConsentPage {
 
   @Get(paths.consent.pattern)
   async show(@VisitOf() visit: Visit, @Param() at: At, @Query('transition') from?: string): Promise<Page> {
-    return this.flow.show(consent, await this.place(at, visit, from), visit);
+    return this.flow.show(form, await this.place(at, visit, from), visit);
   }
 
   @Post(paths.consent.pattern)
@@ -40,7 +42,7 @@ export class ConsentPage {
     @Body() body: object,
     @Query('transition') from?: string,
   ): Promise<Page | Redirect> {
-    return this.flow.submit(consent, await this.place(at, visit, from), visit, body);
+    return this.flow.submit(form, await this.place(at, visit, from), visit, body);
   }
 
   private async place({ personId, purpose }: At, visit: Visit, from?: string): Promise<Place<ConsentSubject>> {

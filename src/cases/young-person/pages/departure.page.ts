@@ -3,21 +3,23 @@ import { Body, Get, Param, Post } from '@nestjs/common';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { Policies } from '../../../engine/access/policy.js';
 import { notFound } from '../../../kernel/errors.js';
+import { onlyFormOf } from '../../../engine/use-cases/forms-of.js';
 import { FormFlow, type Place } from '../../../engine/web/forms/form-flow.js';
 import { CaseHistory } from '../../../engine/web/history/case-history.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { withdrawDeparture as withdrawDepartureUseCase } from '../departures.js';
+import { withdrawDeparture, type DepartureSubject } from '../departures.js';
 import { departures } from '../../../engine/person/domain/codes.js';
 import { getYoungPerson } from '../queries/get-young-person.js';
-import { withdrawDeparture, type DepartureSubject } from './forms/withdraw-departure.js';
 
 interface At {
   readonly personId: string;
   readonly departure: string;
 }
+
+const form = onlyFormOf<DepartureSubject>(withdrawDeparture);
 
 @PageController()
 export class WithdrawDeparturePage {
@@ -30,16 +32,16 @@ export class WithdrawDeparturePage {
 
   @Get(paths.departureWithdrawn.pattern)
   async show(@VisitOf() visit: Visit, @Param() at: At): Promise<Page> {
-    return this.flow.show(withdrawDeparture, await this.place(at, visit), visit);
+    return this.flow.show(form, await this.place(at, visit), visit);
   }
 
   @Post(paths.departureWithdrawn.pattern)
   async submit(@VisitOf() visit: Visit, @Param() at: At, @Body() body: object): Promise<Page | Redirect> {
-    return this.flow.submit(withdrawDeparture, await this.place(at, visit), visit, body);
+    return this.flow.submit(form, await this.place(at, visit), visit, body);
   }
 
   private async place({ personId, departure: said }: At, visit: Visit): Promise<Place<DepartureSubject>> {
-    this.policies.require(withdrawDepartureUseCase.name, visit.actor);
+    this.policies.require(withdrawDeparture.name, visit.actor);
     const departure = departures.find((each) => each === said);
     if (!departure) throw notFound('departure', said);
     const asked = { ...visit.asked, asOf: visit.today };

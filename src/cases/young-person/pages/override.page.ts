@@ -3,22 +3,24 @@ import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { directory, isKnownWorker } from '../../../rules/directory/current.js';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { Policies } from '../../../engine/access/policy.js';
+import { onlyFormOf } from '../../../engine/use-cases/forms-of.js';
 import { FormFlow, type Place } from '../../../engine/web/forms/form-flow.js';
 import { CaseHistory } from '../../../engine/web/history/case-history.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { recordConsentOverride } from '../consent-override.js';
+import { recordConsentOverride, type OverrideSubject } from '../consent-override.js';
 import { purposesFor } from '../domain/consent-recording.js';
 import { getYoungPerson } from '../queries/get-young-person.js';
-import { consentOverride, type OverrideSubject } from './forms/consent-override.js';
 
 /** From which page, if not from the person's own. */
 interface Come {
   readonly transition?: string;
   readonly purpose?: string;
 }
+
+const form = onlyFormOf<OverrideSubject>(recordConsentOverride);
 
 @PageController()
 export class ConsentOverridePage {
@@ -31,7 +33,7 @@ export class ConsentOverridePage {
 
   @Get(paths.consentOverride.pattern)
   async show(@VisitOf() visit: Visit, @Param('personId') personId: string, @Query() come: Come): Promise<Page> {
-    return this.flow.show(consentOverride, await this.place(personId, visit, come), visit);
+    return this.flow.show(form, await this.place(personId, visit, come), visit);
   }
 
   @Post(paths.consentOverride.pattern)
@@ -41,7 +43,7 @@ export class ConsentOverridePage {
     @Body() body: object,
     @Query() come: Come,
   ): Promise<Page | Redirect> {
-    return this.flow.submit(consentOverride, await this.place(personId, visit, come), visit, body);
+    return this.flow.submit(form, await this.place(personId, visit, come), visit, body);
   }
 
   private async place(personId: string, visit: Visit, come: Come): Promise<Place<OverrideSubject>> {
