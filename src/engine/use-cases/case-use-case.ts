@@ -144,17 +144,13 @@ export const useCasesOn =
 
 type Decided = { readonly asks: string; readonly decide: unknown };
 
-/** The decisions of these use cases, by the type of their command. */
-export const decisionsOf = <U extends Decided>(
-  useCases: readonly U[],
-): { readonly [Asks in U['asks']]: Extract<U, { readonly asks: Asks }>['decide'] } =>
-  Object.fromEntries(useCases.map(({ asks, decide }) => [asks, decide])) as never;
-
 type ExportsOf<File> = File extends object ? File[keyof File] : never;
 
-/** The decisions of all use cases that these files export. */
+/** The decisions of the use cases that these files export, by the type of their command. */
 export const decisionsIn = <const Files extends readonly Readonly<Record<string, unknown>>[]>(...files: Files) =>
-  decisionsOf(useCasesIn(...files).filter((each) => 'decide' in each) as never[]) as {
+  Object.fromEntries(
+    useCasesIn(...files).flatMap((each) => ('asks' in each && 'decide' in each ? [[each.asks, each.decide]] : [])),
+  ) as {
     readonly [U in Extract<ExportsOf<Files[number]>, Decided> as U['asks']]: U['decide'];
   };
 
