@@ -2,7 +2,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Length } from 'class-validator';
 import { IsCivilDate } from '../../engine/api/validation.js';
-import { OnDay } from '../../engine/use-cases/dated.js';
+import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, one, reason } from '../../engine/web/forms/questions.js';
 import { words } from '../../engine/web/present/words.js';
 import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
@@ -26,14 +26,6 @@ export class EhcDateCorrection {
   @ApiProperty({ description: 'Free text; kept sealed' }) @IsString() @Length(1, 4000) reason: string;
 }
 
-interface Corrected {
-  readonly on: CivilDate;
-  readonly correctsEventId: string;
-  readonly field: string;
-  readonly to: CivilDate;
-  readonly reason: string;
-}
-
 export const correctEhcDate = planUseCase({
   name: 'CorrectEhcDate',
   asks: 'CorrectDate',
@@ -45,7 +37,7 @@ export const correctEhcDate = planUseCase({
     because: 'Whoever holds the case puts right what is wrong; the correction names its author (REC-24).',
   },
   input: EhcDateCorrection,
-  decide(command: Corrected, plan) {
+  decide(command: Settled<EhcDateCorrection>, plan) {
     const { on, correctsEventId, to, reason: why } = command;
     // The history calls the date of the event itself occurredOn.
     const field = command.field === 'occurredOn' ? 'on' : command.field;
@@ -102,12 +94,6 @@ export class EhcFactWithdrawal {
   @ApiProperty({ description: 'Free text; kept sealed' }) @IsString() @Length(1, 4000) reason: string;
 }
 
-interface Withdrawn {
-  readonly on: CivilDate;
-  readonly eventId: string;
-  readonly reason: string;
-}
-
 export const withdrawEhcFact = planUseCase({
   name: 'WithdrawEhcFact',
   asks: 'WithdrawFact',
@@ -119,7 +105,7 @@ export const withdrawEhcFact = planUseCase({
     because: 'Whoever holds the case takes back what is wrong; the history keeps it (REC-24).',
   },
   input: EhcFactWithdrawal,
-  decide({ on, eventId, reason: why }: Withdrawn, plan) {
+  decide({ on, eventId, reason: why }: Settled<EhcFactWithdrawal>, plan) {
     if (!entriesOf(plan).some((each) => each.eventId === eventId)) throw missing('fact of this plan');
     requireText('reason', why, 'REC-24');
     return [events.factWithdrawn.fact(on, { eventId, reason: why })];

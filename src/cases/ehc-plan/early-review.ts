@@ -1,7 +1,7 @@
 // Requests for an early review: anybody asks at any time, the authority answers either way with a reason, or it is withdrawn (EHC-35).
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsString, Length } from 'class-validator';
-import { OnDay } from '../../engine/use-cases/dated.js';
+import { Dated, OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, one, optionsOf, reason, yesOrNo } from '../../engine/web/forms/questions.js';
 import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { idFrom } from '../../kernel/ids.js';
@@ -11,20 +11,14 @@ import { ehcEvents as events } from './domain/events.js';
 import type { Plan } from './domain/state.js';
 import { roles, type Role } from './domain/words.js';
 import { ended, inForce } from './pages/plan-forms/plan-form.js';
-import { newReviewId, planForm, planUseCase } from './plan-use-case.js';
+import { planForm, planUseCase } from './plan-use-case.js';
 import type { EhcPlanView } from './queries/plan-view.js';
+import { withNewReview, type OnReview } from './review-use-case.js';
 
 export class EarlyReviewRequest {
   @OnDay('Day on which the request came in') on?: CivilDate;
   @ApiProperty({ enum: roles }) @IsIn(roles) by: Role;
   @ApiProperty({ description: 'Free text; kept sealed' }) @IsString() @Length(1, 4000) reason: string;
-}
-
-interface Requested {
-  readonly on: CivilDate;
-  readonly requestId: string;
-  readonly by: Role;
-  readonly reason: string;
 }
 
 export const requestEarlyReview = planUseCase({
@@ -35,7 +29,7 @@ export const requestEarlyReview = planUseCase({
   rules: ['EHC-35'],
   input: EarlyReviewRequest,
   command: ({ details, on, context }) => ({ ...details, on, requestId: idFrom(context.commandId, 'early-review') }),
-  decide({ on, requestId, by, reason }: Requested, plan) {
+  decide({ on, requestId, by, reason }: Settled<EarlyReviewRequest> & { readonly requestId: string }, plan) {
     requireInForce(plan, on);
     requireFresh(plan.requests, requestId, 'A request');
     return [events.earlyRequested.fact(on, { requestId, by, reason: requireText('reason', reason, 'EHC-35') })];
@@ -65,14 +59,6 @@ export class EarlyReviewAnswer {
   @ApiProperty({ description: 'Free text; kept sealed' }) @IsString() @Length(1, 4000) reason: string;
 }
 
-interface Answered {
-  readonly on: CivilDate;
-  readonly requestId: string;
-  readonly agreed: boolean;
-  readonly reason: string;
-  readonly newCycleId: string;
-}
-
 export const answerEarlyReview = planUseCase({
   name: 'AnswerEarlyReview',
   asks: 'AnswerEarlyReview',
@@ -80,14 +66,12 @@ export const answerEarlyReview = planUseCase({
   does: 'The request was answered',
   rules: ['EHC-35'],
   input: EarlyReviewAnswer,
-  command: ({ at: { requestId }, details, on, context }) => ({
-    ...details,
-    on,
-    requestId,
-    newCycleId: newReviewId(context),
-  }),
+  command: (ask) => ({ ...withNewReview(ask), requestId: ask.at.requestId }),
   /** EHC-35, R11: an answer either way, with its reason. A review that is agreed opens, unless one is under way. */
-  decide({ on, requestId, agreed, newCycleId, ...said }: Answered, plan) {
+  decide(
+    { on, requestId, agreed, newCycleId, ...said }: OnReview<EarlyReviewAnswer> & { readonly requestId: string },
+    plan,
+  ) {
     const request = requestOf(plan, requestId, on);
     const reason = requireText('reason', said.reason, 'EHC-35');
     if (request.answered) throw already('The answer', request.answered.on, 'Correct its date if it is wrong.');
@@ -117,9 +101,7 @@ export const answerEarlyReview = planUseCase({
   ],
 });
 
-export class EarlyRequestWithdrawal {
-  @OnDay() on?: CivilDate;
-}
+export class EarlyRequestWithdrawal extends Dated {}
 
 export const withdrawEarlyRequest = planUseCase({
   name: 'WithdrawEarlyRequest',
@@ -128,7 +110,7 @@ export const withdrawEarlyRequest = planUseCase({
   does: 'The request was withdrawn',
   rules: ['EHC-35'],
   input: EarlyRequestWithdrawal,
-  decide({ on, requestId }: { readonly on: CivilDate; readonly requestId: string }, plan) {
+  decide({ on, requestId }: Settled<EarlyRequestWithdrawal> & { readonly requestId: string }, plan) {
     const request = requestOf(plan, requestId, on);
     return request.withdrawn ? [] : [events.earlyWithdrawn.fact(on, { requestId })];
   },

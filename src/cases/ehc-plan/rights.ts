@@ -1,7 +1,7 @@
 // That it was explained whose the rights under a plan are after compulsory school age (CAL-15, AMB-19).
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayNotEmpty, IsArray, IsIn } from 'class-validator';
-import { OnDay } from '../../engine/use-cases/dated.js';
+import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, one, optionsOf, several } from '../../engine/web/forms/questions.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { invalid } from '../../kernel/errors.js';
@@ -21,12 +21,6 @@ export class RightsExplanation {
   @ApiProperty({ enum: channels }) @IsIn(channels) channel: Channel;
 }
 
-interface Explained {
-  readonly on: CivilDate;
-  readonly to: readonly RightsHolder[];
-  readonly channel: Channel;
-}
-
 export const explainRights = planUseCase({
   name: 'ExplainRights',
   asks: 'ExplainRights',
@@ -35,7 +29,7 @@ export const explainRights = planUseCase({
   rules: ['CAL-15', 'AMB-19'],
   input: RightsExplanation,
   /** The earliest day counts, whenever it was recorded. */
-  decide({ on, to, channel }: Explained, plan) {
+  decide({ on, to, channel }: Settled<RightsExplanation>, plan) {
     requireInForce(plan, on);
     if (!to.includes('young-person'))
       throw invalid('to', 'must name the young person: the rights are theirs (CAL-15)', 'CAL-15');

@@ -1,9 +1,9 @@
 // Corrections are new facts with a reason; the state follows them wherever the date stands (REC-24).
-import { given } from '../../../kernel/given-when-then.js';
-import { clockStartOf, statusOfCycle } from './cycles.js';
-import { ehcPlan } from '../ehc-plan.js';
-import { statusOf } from './plan-status.js';
-import { after, ask, issued, stateOf, step } from './history-for-tests.js';
+import { given } from '../../kernel/given-when-then.js';
+import { clockStartOf, statusOfCycle } from './domain/cycles.js';
+import { ehcPlan } from './ehc-plan.js';
+import { statusOf } from './domain/plan-status.js';
+import { after, ask, issued, stateOf, step } from './domain/history-for-tests.js';
 
 // Events are e1 (plan), e2 (meeting), e3 (decision), e4 (next meeting).
 const history = after(

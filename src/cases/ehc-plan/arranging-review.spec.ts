@@ -1,8 +1,8 @@
 // EHC-12: the day of a review meeting that was arranged never passes in silence: held, arranged anew, or overdue on the list.
-import { deadlinesFor, packByVersion, statusOn } from '../../../rules/index.js';
-import { ehcEvents as events } from './events.js';
-import { subjectsOf } from './facts.js';
-import { after, day, issued, stateOf, step } from './history-for-tests.js';
+import { deadlinesFor, packByVersion, statusOn } from '../../rules/index.js';
+import { ehcEvents as events } from './domain/events.js';
+import { subjectsOf } from './domain/facts.js';
+import { after, day, issued, stateOf, step } from './domain/history-for-tests.js';
 
 type History = ReturnType<typeof after>;
 

@@ -1,6 +1,6 @@
 // Further points of a meeting.
-import type { ask } from './history-for-tests.js';
-import { checkedAfter as after, issued, refusalOf, stateOf, step } from './history-for-tests.js';
+import type { ask } from './domain/history-for-tests.js';
+import { checkedAfter as after, issued, refusalOf, stateOf, step } from './domain/history-for-tests.js';
 
 type Asked = Parameters<typeof ask>[0];
 const plan = [issued('2024-12-20')];
