@@ -20,7 +20,6 @@ import { taskOf } from './domain/decide.js';
 import { dueOf } from './domain/facts.js';
 import { newsForDays } from './domain/kinds.js';
 import { keepingOf } from './order-to-command.js';
-import type { TaskPathway } from './domain/codes.js';
 
 export const today = civilDate('2026-06-15');
 const policies = new Policies(access);
@@ -83,7 +82,7 @@ function reading(journal: Journal) {
     const seen: TaskSeen[] = [];
     for (const stream of await taskStreams()) {
       const { category, id } = parseStream(stream);
-      const { state } = await journal.load(taskOf(category.replace('Task', '') as TaskPathway), id);
+      const { state } = await journal.load(taskOf(category.replace('Task', '')), id);
       const { kind, caseId } = state.opened ?? {};
       seen.push({ kind, caseId, due: dueOf(state), closed: state.closed?.how });
     }

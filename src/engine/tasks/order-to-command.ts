@@ -1,13 +1,13 @@
 // From what a process manager wants to what is said of the task.
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { Order } from '../processing/process-managers/react.js';
-import type { TaskKind, TaskPathway } from './domain/codes.js';
+import type { TaskKind } from './domain/codes.js';
 import type { KeepingCommand } from './domain/commands.js';
 import type { UseCaseMessage } from '../use-cases/use-case.js';
 import { keepTask } from './commands/keep-task.js';
 
 export const keepingOf = ({ pathway, taskId, caseId, change, context }: Order, on: CivilDate): UseCaseMessage =>
-  keepTask.of({}, { pathway: pathway as TaskPathway, taskId, what: commandOf(caseId, change, on) }, context);
+  keepTask.of({}, { pathway: pathway, taskId, what: commandOf(caseId, change, on) }, context);
 
 function commandOf(caseId: string, change: Order['change'], on: CivilDate): KeepingCommand {
   const { personId, kind, role, cause, days } = change.wanted;
