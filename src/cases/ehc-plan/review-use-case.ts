@@ -68,7 +68,7 @@ export const offered =
 export const isOpen = ({ finalPlan, notToAmend }: AmendmentView | ReviewView): boolean => !finalPlan && !notToAmend;
 
 /** One link for each amendment without a review that has come so far. */
-export const offeredOfAmendments =
+const offeredOfAmendments =
   (text: string, when: (amendment: AmendmentView) => boolean) =>
   (plan: Parameters<typeof ended>[0]): Offer[] =>
     ended(plan)
