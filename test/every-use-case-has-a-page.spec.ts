@@ -20,7 +20,6 @@ const withoutAPage = [
   'CompleteTransitionAudit',
   'ConcludeCareAssessment',
   'ConsiderInterimReview',
-  'ConsultSchool',
   'CorrectClockStart',
   'CorrectDeparture',
   'CorrectRemovalReason',

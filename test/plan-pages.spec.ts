@@ -239,3 +239,11 @@ it('EHC-01: what if the meeting were before the plan was made is no question: th
     (await onward.get(`/api/v1/ehc-plans/${planId}/reviews/next/clock?meetingOn=${meetingOn}`, as)).status;
   expect([await asked('2026-01-19'), await asked('2026-01-20'), await asked('2026-01-21')]).toEqual([400, 200, 200]);
 });
+
+it('EHC-30: a school is consulted on the page of the plan', async () => {
+  const planId = await newPlan();
+  const asked = { ...on('2026-11-02'), kind: 'school', urn: '998010', channel: 'email' };
+  await recorded(planId, 'consultation', asked);
+  const { body } = await onward.get(`/api/v1/ehc-plans/${planId}`, as);
+  expect(body).toMatchObject({ consultations: [{ on: '2026-11-02', urn: '998010' }] });
+});

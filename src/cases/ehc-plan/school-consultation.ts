@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { missing as noPageYet } from '../../engine/use-cases/use-case.js';
+import { date, line, one, optionsOf } from '../../engine/web/forms/questions.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { invalid } from '../../kernel/errors.js';
 import { idFrom } from '../../kernel/ids.js';
@@ -21,7 +22,8 @@ import {
   type SchoolReply,
 } from './domain/words.js';
 import { digits } from './placement.js';
-import { planUseCase } from './plan-use-case.js';
+import { inForce } from './pages/plan-forms/plan-form.js';
+import { planForm, planUseCase } from './plan-use-case.js';
 
 export class SchoolAsked {
   @OnDay('Day on which it was asked') on?: CivilDate;
@@ -47,7 +49,6 @@ export const consultSchool = planUseCase({
   post: 'api/v1/ehc-plans/:id/consultations',
   does: 'A school was consulted: it has fifteen days to reply',
   rules: ['EHC-30', 'AMB-23'],
-  noForm: noPageYet,
   input: SchoolAsked,
   command: ({ details, on, context }) => ({
     ...details,
@@ -73,6 +74,24 @@ export const consultSchool = planUseCase({
     }
     return [events.schoolConsulted.fact(on, { kind, urn, ukprn, setting, channel, consultationId })];
   },
+  forms: [
+    planForm({
+      step: 'consultation',
+      group: 'placement',
+      offers: inForce('Record that a school was consulted'),
+      title: 'Record that a school was consulted',
+      lead: 'It has fifteen days to reply (EHC-30).',
+      button: 'Record the consultation',
+      recorded: 'The consultation is recorded. The school has fifteen days to reply.',
+      questions: () => ({
+        on: date({ label: 'When was it asked?', what: 'The day on which it was asked' }),
+        kind: one<PlacementKind>({ label: 'For what?', options: optionsOf(placementKinds), none: 'Choose for what' }),
+        urn: line({ label: 'URN of the school', none: 'Enter the URN of the school', longest: 10 }),
+        channel: one<Channel>({ label: 'How?', options: optionsOf(channels), none: 'Choose how it was asked' }),
+      }),
+      sends: (input, { plan }) => ({ at: { id: plan.id }, input }),
+    }),
+  ],
 });
 
 export class SchoolAnswer {
