@@ -13,7 +13,7 @@ import { straight, useCasesOn } from '../../src/engine/use-cases/case-use-case.j
 import { Dated } from '../../src/engine/use-cases/dated.js';
 import type { CivilDate } from '../../src/kernel/calendar/index.js';
 import type { CaseKind } from '../../src/kernel/decider.js';
-import { refuse } from '../../src/kernel/errors.js';
+import { notFound, refuse } from '../../src/kernel/errors.js';
 import { defineEvent, field, type FactOf, type PastEventOf } from '../../src/kernel/events.js';
 import { idFrom } from '../../src/kernel/ids.js';
 import { checkPack } from '../../src/rules/check-pack.js';
@@ -124,7 +124,8 @@ const seeInSpeechTherapy = speechUseCase({
   does: 'The child was seen',
   rules: ['SALT-1'],
   input: Dated,
-  decide({ on }: { on: CivilDate }, { seen }) {
+  decide({ on }: { on: CivilDate }, { referred, seen }) {
+    if (!referred) throw notFound('speech therapy', 'with this id');
     if (seen) throw refuse('SALT-1', 'They were seen already.');
     return [events.seen.fact(on, {})];
   },
@@ -138,7 +139,10 @@ const closeSpeechTherapy = speechUseCase({
   does: 'Speech therapy ended',
   rules: [],
   input: Dated,
-  decide: ({ on }: { on: CivilDate }) => [events.closed.fact(on, {})],
+  decide({ on }: { on: CivilDate }, { referred, closed }) {
+    if (!referred) throw notFound('speech therapy', 'with this id');
+    return closed ? [] : [events.closed.fact(on, {})];
+  },
   noForm: 'It is a kind of case of the tests.',
 });
 
@@ -162,9 +166,13 @@ const slice: Slice = {
         seenBy: ['camhs-clinician'],
       },
       subjects: (id, state) => subjects(id, state),
-      heldOn: (db, personId) =>
+      heldOn: (db, personId, day) =>
         db
-          .all<{ caseId: string }>('SELECT case_id AS caseId FROM speech_therapy WHERE person_id = ?', personId)
+          .all<{ caseId: string }>(
+            'SELECT case_id AS caseId FROM speech_therapy WHERE person_id = ? AND closed_on > ?',
+            personId,
+            day,
+          )
           .map(({ caseId }) => ({ caseId, role: 'camhs-clinician' })),
     }),
   ],

@@ -75,6 +75,7 @@ export const answerEarlyReview = planUseCase({
     const request = requestOf(plan, requestId, on);
     const reason = requireText('reason', said.reason, 'EHC-35');
     if (request.answered) throw already('The answer', request.answered.on, 'Correct its date if it is wrong.');
+    if (request.withdrawn) throw already('The withdrawal', request.withdrawn.on, 'There is nothing left to answer.');
     const answer = events.earlyAnswered.fact(on, { requestId, agreed, reason });
     const opens = agreed && !openCycle(plan);
     return opens
@@ -112,6 +113,7 @@ export const withdrawEarlyRequest = planUseCase({
   input: EarlyRequestWithdrawal,
   decide({ on, requestId }: Settled<EarlyRequestWithdrawal> & { readonly requestId: string }, plan) {
     const request = requestOf(plan, requestId, on);
+    if (request.answered) throw already('The answer', request.answered.on, 'What was answered is not withdrawn.');
     return request.withdrawn ? [] : [events.earlyWithdrawn.fact(on, { requestId })];
   },
   forms: [

@@ -11,7 +11,7 @@ export interface AccessRow {
   readonly byPathway?: true;
 }
 
-/** Keyed by the command's or query's class name. */
+/** Keyed by the name of the use case or question. */
 export type AccessTable = Readonly<Record<string, AccessRow>>;
 
 export interface Verdict {

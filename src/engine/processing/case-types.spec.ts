@@ -30,6 +30,16 @@ it('refuses two kinds of one pathway, and what is about a pathway that is not th
   expect(() => new CaseTypes([plan, kind('task', 'unheard-of')])).toThrow('no kind of case has: unheard-of');
 });
 
-it('SHARE matrix: a role sees the pathways that name it, and all of them where none does', () => {
-  expect([types.seenBy('send-caseworker'), types.seenBy('manager')]).toEqual([['ehc'], undefined]);
+it('refuses a kind with deadlines and no pathway: they would be on no list', () => {
+  const folding = { category: 'lost', initial: {}, evolve: (state: object) => state };
+  expect(() => new CaseTypes([plan, replayable(folding, { noun: 'lost', subjects: () => [] })])).toThrow('on no list');
+});
+
+it('SHARE matrix: a role sees the pathways that name it, a manager and an auditor all, a role that nobody speaks of none', () => {
+  expect([types.seenBy('send-caseworker'), types.seenBy('manager'), types.seenBy('auditor')]).toEqual([
+    ['ehc'],
+    undefined,
+    undefined,
+  ]);
+  expect(types.seenBy('a-role-to-come')).toEqual([]);
 });

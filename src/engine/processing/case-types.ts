@@ -15,6 +15,8 @@ export class CaseTypes {
     const unfit = this.pathways.find(({ pathway }) => !/^[a-z]+$/i.test(pathway));
     if (unfit)
       throw new Error(`The word of a pathway is of letters alone, for it names streams and tables: ${unfit.pathway}`);
+    const listless = this.all.find(({ hasDeadlines, pathway }) => hasDeadlines && pathway === undefined);
+    if (listless) throw new Error(`${listless.category} has deadlines and no pathway: they would be on no list`);
     const nowhere = all.find(({ pathway }) => pathway !== undefined && !words.has(pathway));
     if (nowhere) throw new Error(`${nowhere.category} is about a pathway that no kind of case has: ${nowhere.pathway}`);
   }
@@ -32,12 +34,15 @@ export class CaseTypes {
     return this.all.find(({ of }) => of?.pathway === pathway)?.noun;
   }
 
-  /** The pathways that a role sees where it does not see all of them; undefined is all. */
+  /** The pathways that a role sees; undefined is all of them. A role that nobody speaks of sees none. */
   seenBy(role: string): readonly string[] | undefined {
-    const seen = this.pathways.filter(({ seenBy }) => seenBy.includes(role)).map(({ pathway }) => pathway);
-    return seen.length === 0 ? undefined : seen;
+    if (seesAll.includes(role)) return undefined;
+    return this.pathways.filter(({ seenBy }) => seenBy.includes(role)).map(({ pathway }) => pathway);
   }
 }
+
+/** Who answers for the whole area, or checks it (SHARE matrix). */
+const seesAll: readonly string[] = ['manager', 'auditor'];
 
 let here: CaseTypes | undefined;
 

@@ -62,6 +62,8 @@ export interface Replayable {
   readonly pathway?: string;
   /** None for what is about a case of a pathway, such as a task, or about none. */
   readonly of?: OfPathway;
+  /** Whether it has deadlines: then it must be of a pathway, or they would be on no list. */
+  readonly hasDeadlines: boolean;
   readonly folding: Folding<unknown>;
   /** Which facts the corrections among these events are about, where their own words do not name them. */
   corrections?(events: readonly Envelope[]): Corrections;
@@ -104,6 +106,7 @@ export const replayable = <S, F extends Fact>(
   noun: parts.noun,
   pathway: parts.of?.pathway ?? parts.pathway,
   of: parts.of,
+  hasDeadlines: parts.subjects !== undefined,
   folding,
   corrections: parts.corrections?.bind(parts),
   aboutCase: (state) => parts.aboutCase?.(state as S),

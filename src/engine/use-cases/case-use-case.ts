@@ -1,7 +1,7 @@
 // A use case on one case: what was sent becomes a command, the decision says which facts follow, and they are recorded in the case's stream.
 import type { AccessRow } from '../access/policy.js';
-import type { CommandRunner } from '../commands/command-runner.js';
-import { type CommandResult } from '../commands/command-runner.js';
+import type { CommandResult, CommandRunner } from '../commands/command-runner.js';
+import { namesIn } from './route-names.js';
 import { caseType, type CaseKind, type CaseType } from '../../kernel/decider.js';
 import type { Fact } from '../../kernel/events.js';
 import {
@@ -117,6 +117,9 @@ export const useCasesOn =
     Route,
     Input
   > => {
+    // Without an id the command would go to a stream that is nobody's.
+    if (!newId && parts.post !== undefined && !namesIn(parts.post).includes(common.id))
+      throw new Error(`${parts.name}: its address names no :${common.id}, and nothing makes a new id`);
     const type = caseType(kind, { [asks]: decide });
     // What is common asks for what is common alone, and looks at no command of its own.
     const carryOut = run ?? (common.run as unknown as NonNullable<typeof run>);
@@ -146,13 +149,16 @@ type Decided = { readonly asks: string; readonly decide: unknown };
 
 type ExportsOf<File> = File extends object ? File[keyof File] : never;
 
-/** The decisions of the use cases that these files export, by the type of their command. */
-export const decisionsIn = <const Files extends readonly Readonly<Record<string, unknown>>[]>(...files: Files) =>
-  Object.fromEntries(
-    useCasesIn(...files).flatMap((each) => ('asks' in each && 'decide' in each ? [[each.asks, each.decide]] : [])),
-  ) as {
+/** The decisions of the use cases that these files export, by the type of their command. Error at start: two decide the same. */
+export function decisionsIn<const Files extends readonly Readonly<Record<string, unknown>>[]>(...files: Files) {
+  const decided = useCasesIn(...files).filter((each): each is UseCase & Decided => 'asks' in each && 'decide' in each);
+  const types = decided.map(({ asks }) => asks);
+  const twice = types.find((asks, index) => types.indexOf(asks) !== index);
+  if (twice !== undefined) throw new Error(`Two use cases decide ${twice}`);
+  return Object.fromEntries(decided.map(({ asks, decide }) => [asks, decide])) as {
     readonly [U in Extract<ExportsOf<Files[number]>, Decided> as U['asks']]: U['decide'];
   };
+}
 
 /** Straight to the runner: for cases of which nothing must be asked first. */
 export const straight = async <State, F extends Fact>(
