@@ -1,4 +1,6 @@
 // Nothing can be done or read without a row in the access tables, and no row stands there for nothing.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DiscoveryService, ModulesContainer } from '@nestjs/core';
 import { Policies } from '../src/engine/access/policy.js';
 import { access } from '../src/apps/use-cases.js';
@@ -20,6 +22,16 @@ it('every command and query has exactly one row in an access table', async () =>
   await onward.close();
   expect(handled.length).toBeGreaterThan(100);
   expect([...new Set(handled)].sort()).toEqual(Object.keys(access).sort());
+});
+
+it('every use case and question in the source is in a list: what a list forgets has no address, no form and no row', () => {
+  const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+    .map((file) => readFileSync(join('src', file), 'utf8'))
+    .join('\n');
+  const told = [...source.matchAll(/^export const \w+ = (?:\w*[uU]seCase|question)\(\{\n {2}name: '(\w+)'/gm)];
+  expect(told.length).toBeGreaterThan(200);
+  expect(told.map(([, name]) => name).sort()).toEqual(Object.keys(access).sort());
 });
 
 it('an action without a row is allowed to nobody, and nobody without a name does anything', () => {

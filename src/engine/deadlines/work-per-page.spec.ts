@@ -1,5 +1,5 @@
 // A page of a worklist costs a page, however many deadlines there are: each question is answered from an index in its own order.
-import { handlerFor } from '../use-cases/build.js';
+import { answerTo } from '../use-cases/build.js';
 import { setAsideTable } from '../processing/set-aside.js';
 import { caseTypes, projections } from '../../apps/cases.js';
 import { civilDate } from '../../kernel/calendar/index.js';
@@ -90,8 +90,12 @@ test.each([
   for (const { tables } of projections) readSide.database.exec(tables);
   const clock = new FixedClock(`${today}T09:00:00.000Z`);
   const actor = { id: 'asha.caseworker', role: 'send-caseworker', organisation: 'council' };
-  const handler = handlerFor(getReviewWorklist, [{ db: readSide } as ReadSide, clock]);
-  const { notKnown, missed } = await handler.execute(getReviewWorklist.of({}, query, { actor, asOf }));
+  const given = [{ db: readSide } as ReadSide, clock] as const;
+  const { notKnown, missed } = await answerTo(
+    getReviewWorklist,
+    getReviewWorklist.of({}, query, { actor, asOf }),
+    given,
+  );
   readSide.database.close();
   expect([notKnown, missed]).toEqual(isCounted ? [0, 0] : [undefined, undefined]);
 });

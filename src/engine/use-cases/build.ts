@@ -15,13 +15,10 @@ import type { Question, QuestionMessage } from './question.js';
 import { namesIn, type At } from './route-names.js';
 import type { Given, Service, UseCase, UseCaseMessage } from './use-case.js';
 
-type AnyUseCase = UseCase;
-type AnyQuestion = Question;
-
 /** What one part of Onward can do and tell. */
 export interface Offers {
-  readonly useCases: readonly AnyUseCase[];
-  readonly questions: readonly AnyQuestion[];
+  readonly useCases: readonly UseCase[];
+  readonly questions: readonly Question[];
 }
 
 /** For the decorator of a module. */
@@ -66,7 +63,7 @@ function atOf(route: string, given: readonly unknown[]): Record<string, string> 
   return Object.fromEntries(namesIn(route).map((name, index) => [name, String(given[index])]));
 }
 
-function commandController(useCase: AnyUseCase): Type {
+function commandController(useCase: UseCase): Type {
   const { name, post = '', input, section, does, rules, answers } = useCase;
   const count = namesIn(post).length;
   class Route {
@@ -92,7 +89,7 @@ function commandController(useCase: AnyUseCase): Type {
   ]);
 }
 
-function questionController(question: AnyQuestion): Type {
+function questionController(question: Question): Type {
   const { name, get = '', input, section, tells, rules, answers } = question;
   const count = namesIn(get).length;
   class Route {
@@ -139,7 +136,7 @@ export function carryOut<Route extends string, Input extends object, Services ex
   return useCase.handle({ ...sent, ...settleDay(sent.input, today), today, context }, ...given);
 }
 
-function commandHandler(useCase: AnyUseCase): Provider {
+function commandHandler(useCase: UseCase): Provider {
   class Handler {
     constructor(
       private readonly clock: Clock,
@@ -151,7 +148,11 @@ function commandHandler(useCase: AnyUseCase): Provider {
     }
   }
   CommandHandler(useCase.message)(Handler);
-  return provided(Handler, useCase);
+  return {
+    provide: named(Handler, `${useCase.name}Handler`),
+    useFactory: (clock: Clock, ...given: unknown[]) => new Handler(clock, given),
+    inject: [Clock, ...useCase.uses] as Type[],
+  };
 }
 
 /** Answers what a message asks; `given` are the services that the question uses. */
@@ -163,35 +164,18 @@ export async function answerTo<Route extends string, Input extends object, Servi
   return question.answer({ at: at, query: query as Input, asked }, ...given);
 }
 
-/** What a bus calls; with the services that the question uses. */
-export const handlerFor = <Route extends string, Input extends object, Services extends readonly Service[], Answer>(
-  question: Question<Route, Input, Services, Answer>,
-  given: Given<Services>,
-) => ({ execute: (message: QuestionMessage<Answer>): Promise<Answer> => answerTo(question, message, given) });
-
-function questionHandler(question: AnyQuestion): Provider {
+function questionHandler(question: Question): Provider {
   class Handler {
-    constructor(
-      _clock: Clock,
-      private readonly given: Given<readonly Service[]>,
-    ) {}
+    constructor(private readonly given: Given<readonly Service[]>) {}
 
     execute(message: QuestionMessage): Promise<unknown> {
       return answerTo(question, message, this.given);
     }
   }
   QueryHandler(question.message)(Handler);
-  return provided(Handler, question);
-}
-
-function provided(
-  handler: new (clock: Clock, given: Given<readonly Service[]>) => object,
-  { name, uses }: { readonly name: string; readonly uses: readonly Service[] },
-): Provider {
-  named(handler as Type, `${name}Handler`);
   return {
-    provide: handler as Type,
-    useFactory: (clock: Clock, ...given: unknown[]) => new handler(clock, given),
-    inject: [Clock, ...uses] as Type[],
+    provide: named(Handler, `${question.name}Handler`),
+    useFactory: (...given: unknown[]) => new Handler(given),
+    inject: [...question.uses] as Type[],
   };
 }

@@ -1,5 +1,5 @@
 // Whom to call, in words: never a service that does not know the young person, and never a number that nobody set.
-import { handlerFor } from '../../../engine/use-cases/build.js';
+import { answerTo } from '../../../engine/use-cases/build.js';
 import { destinations } from '../domain/destinations.js';
 import { transitionEvents as events, type TransitionFact } from '../domain/events.js';
 import { day, opened } from '../domain/transitions-for-tests.js';
@@ -32,13 +32,9 @@ test.each(destinations.filter(({ onward }) => onward))(
 /** What the identity bar, the page of the case and the hand-over page say on a day. */
 async function said(on: string, facts: readonly TransitionFact[], diedOn?: string) {
   const db = project(database({ id: 'p1', birthDate: '2008-05-15', diedOn }), 't1', opened(), ...facts);
-  const handler = handlerFor(getWhoLeads, [
-    { db } as ReadSide,
-    { today: () => day(on) } as Clock,
-    { crisisLine: line },
-  ]);
+  const given = [{ db } as ReadSide, { today: () => day(on) } as Clock, { crisisLine: line }] as const;
   const asked = { actor: { id: 'c', role: 'camhs-clinician', organisation: 'estuary-camhs' }, asOf: day(on) };
-  const bar = await handler.execute(getWhoLeads.of({ personId: 'p1' }, {}, asked));
+  const bar = await answerTo(getWhoLeads, getWhoLeads.of({ personId: 'p1' }, {}, asked), given);
   for (const view of [viewCase(db, 't1', day(on), line), viewHandOver(db, 't1', day(on), line)])
     expect([view.leadServiceName, view.inACrisis]).toEqual([bar.leadServiceName, bar.inACrisis]);
   return [bar.leadServiceName, bar.inACrisis];

@@ -1,5 +1,5 @@
 // Who is on the list of the first six months: everybody from the day on which they were received, whoever received them.
-import { handlerFor } from '../../../engine/use-cases/build.js';
+import { answerTo } from '../../../engine/use-cases/build.js';
 import type { ReadSide } from '../../../engine/processing/read-side.js';
 import { transitionEvents as events, type TransitionFact } from '../domain/events.js';
 import { day, opened } from '../domain/transitions-for-tests.js';
@@ -14,8 +14,8 @@ async function listed(on: string, ...received: readonly string[]) {
   // The 18th birthday is on 10 May 2026: six months after it they would have been gone from the list before they came.
   const db = database({ id: 'p1', birthDate: '2008-05-10' });
   received.forEach((date, index) => project(db, `t${index + 1}`, opened(), accepted(date)));
-  const handler = handlerFor(listFirstMonths, [{ db } as ReadSide, { today: () => day(on) } as Clock]);
-  const { items } = await handler.execute(listFirstMonths.of({}, {}, { actor, asOf: day(on) }));
+  const given = [{ db } as ReadSide, { today: () => day(on) } as Clock] as const;
+  const { items } = await answerTo(listFirstMonths, listFirstMonths.of({}, {}, { actor, asOf: day(on) }), given);
   return items.map(({ id, transferredOn, coverUntil }) => [id, transferredOn, coverUntil]);
 }
 
@@ -35,8 +35,8 @@ describe('nobody leaves the list by the calendar while something is owed (TRN-24
   async function after(on: string, ...facts: readonly TransitionFact[]) {
     const db = database({ id: 'p1', birthDate: '2008-05-10' });
     project(db, 't1', opened(), accepted('2026-12-01'), ...facts);
-    const handler = handlerFor(listFirstMonths, [{ db } as ReadSide, { today: () => day(on) } as Clock]);
-    const { items } = await handler.execute(listFirstMonths.of({}, {}, { actor, asOf: day(on) }));
+    const given = [{ db } as ReadSide, { today: () => day(on) } as Clock] as const;
+    const { items } = await answerTo(listFirstMonths, listFirstMonths.of({}, {}, { actor, asOf: day(on) }), given);
     return items.map(({ owed }) => owed);
   }
   const audited = events.auditCompleted.fact(day('2027-04-01'), { which: 'post' });

@@ -1,5 +1,5 @@
 // Questions asked of real rows: list, figures, the month now seen, reconciliation, estimate.
-import { handlerFor } from '../../../engine/use-cases/build.js';
+import { answerTo } from '../../../engine/use-cases/build.js';
 import fc from 'fast-check';
 import { addDays, addWeeks } from '../../../kernel/calendar/index.js';
 import { waitEvents as events, type WaitFact } from '../domain/events.js';
@@ -158,10 +158,10 @@ test('WAIT-41: the list is longest first, page by page, each row with its weeks 
     ...facts('c', received('2025-06-30')),
     ...facts('d', received('2026-07-01')),
   ]);
-  const handler = handlerFor(askWaitingList, [{ db } as unknown as ReadSide, { today: () => census } as Clock]);
+  const given = [{ db } as unknown as ReadSide, { today: () => census } as Clock] as const;
   const asked = { actor: { id: 'x', role: 'manager', organisation: 'y' }, asOf: census };
-  const first = await handler.execute(askWaitingList.of({}, { limit: 2 }, asked));
-  const second = await handler.execute(askWaitingList.of({}, { limit: 2, cursor: first.next }, asked));
+  const first = await answerTo(askWaitingList, askWaitingList.of({}, { limit: 2 }, asked), given);
+  const second = await answerTo(askWaitingList, askWaitingList.of({}, { limit: 2, cursor: first.next }, asked), given);
   expect([...first.items, ...second.items].map(({ id, weeks, band }) => [id, weeks, band])).toEqual([
     ['c', 52, 'over 52 weeks'],
     ['a', 18, '18-52 weeks'],

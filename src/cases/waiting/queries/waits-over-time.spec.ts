@@ -1,5 +1,5 @@
 // Waits at the ends of months, and the list behind a band of them.
-import { handlerFor } from '../../../engine/use-cases/build.js';
+import { answerTo } from '../../../engine/use-cases/build.js';
 import { waitEvents as events } from '../domain/events.js';
 import { day, received } from '../waits-for-tests.js';
 import { waitProjection } from '../projection.js';
@@ -65,9 +65,9 @@ it.each([
 
 test('WAIT-10: the days of a band list those whom the band counts', async () => {
   const actor = { id: 'ella', role: 'manager', organisation: 'council' };
-  const handler = handlerFor(askWaitingList, [{ db } as ReadSide, { today: () => asOf } as Clock]);
+  const given = [{ db } as ReadSide, { today: () => asOf } as Clock] as const;
   const listed = async (list: WaitingListAsked) =>
-    (await handler.execute(askWaitingList.of({}, list, { actor, asOf }))).items.map(({ id }) => id);
+    (await answerTo(askWaitingList, askWaitingList.of({}, list, { actor, asOf }), given)).items.map(({ id }) => id);
   expect(await listed({ fromDays: 127, toDays: 364 })).toEqual(['w1']);
   expect(await listed({ fromDays: 365 })).toEqual(['w3']);
   expect(await listed({ toDays: 126 })).toEqual(['w2']);

@@ -18,8 +18,6 @@ type Saying = {
   [T in PersonCommand['type']]: Omit<Extract<PersonCommand, { type: T }>, 'on' | 'by'>;
 }[PersonCommand['type']];
 
-export const taskRoute = 'api/v1/tasks/:pathway/:taskId';
-
 export const pathwayOf = (text: string): TaskPathway => {
   const known = pathwaysHere();
   if (!known.includes(text)) throw invalid('pathway', `must be one of ${known.join(', ')}`);
