@@ -52,6 +52,8 @@ test('whoever sees other pathways only does not see it', async () => {
   expect(theirs.filter((row) => row['caseId'] === caseId)).toEqual([]);
   const refused = await onward.get('/api/v1/worklist?pathway=speech', { as: 'asha.caseworker' });
   expect(refused.status).toBe(403);
+  const filters = [...(await page('/worklist', 'asha.caseworker')).matchAll(/pathway=(\w+)/g)].map(([, word]) => word);
+  expect([...new Set(filters)]).toEqual(['ehc']);
 });
 
 test('it is on home, on the worklist page with a filter of its own, and on the page of the person with its case', async () => {

@@ -32,6 +32,13 @@ describe('A school that is consulted', () => {
   });
   const consulted = after(plan, asked);
 
+  it('EHC-30: is not asked again while it has not replied; another one is, and so is the same one after its reply', () => {
+    const again = { ...asked, consultationId: 't', on: '2025-12-09' } as Asked;
+    expect(refusalOf(consulted, again)?.detail).toContain('is recorded already, on 8 Dec 2025');
+    expect(refusalOf(consulted, { ...again, urn: '998011' } as Asked)).toBeUndefined();
+    expect(refusalOf(after(plan, asked, reply('2025-12-10')), { ...again, on: '2025-12-11' })).toBeUndefined();
+  });
+
   it('EHC-30, AMB-23: replies within fifteen calendar days of being asked; in York within fifteen working days', () => {
     expect(dates(consulted, 'consultation')).toEqual({ consultationReply: '2025-12-23' });
     const inYork = events.planIssued.fact(day('2024-12-20'), { personId, authority: '816', rulePack });

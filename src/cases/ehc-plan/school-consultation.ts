@@ -25,6 +25,9 @@ import { digits } from './placement.js';
 import { inForce } from './pages/plan-forms/plan-form.js';
 import { planForm, planUseCase } from './plan-use-case.js';
 
+/** Where somebody can be asked; not in education, or at home, there is no one. */
+const institutions = placementKinds.filter((kind) => !/^(N|E|not-recorded)/.test(kind));
+
 export class SchoolAsked {
   @OnDay('Day on which it was asked') on?: CivilDate;
   @ApiProperty({ enum: placementKinds }) @IsIn(placementKinds) kind: PlacementKind;
@@ -72,6 +75,11 @@ export const consultSchool = planUseCase({
     if (!urn && !ukprn && !setting) {
       throw invalid('urn', 'must say which school: its URN, UKPRN, or DfE setting code', 'EHC-30');
     }
+    const open = plan.consultations.find(
+      ({ replied, ended, ...school }) =>
+        !replied && !ended && school.urn === urn && school.ukprn === ukprn && school.setting === setting,
+    );
+    if (open) throw already('The consultation of this school', open.on, 'It has not replied yet: record its reply.');
     return [events.schoolConsulted.fact(on, { kind, urn, ukprn, setting, channel, consultationId })];
   },
   forms: [
@@ -85,8 +93,16 @@ export const consultSchool = planUseCase({
       recorded: 'The consultation is recorded. The school has fifteen days to reply.',
       questions: () => ({
         on: date({ label: 'When was it asked?', what: 'The day on which it was asked' }),
-        kind: one<PlacementKind>({ label: 'For what?', options: optionsOf(placementKinds), none: 'Choose for what' }),
-        urn: line({ label: 'URN of the school', none: 'Enter the URN of the school', longest: 10 }),
+        kind: one<PlacementKind>({
+          label: 'Which type is it?',
+          options: optionsOf(institutions),
+          none: 'Choose the type',
+        }),
+        urn: line({
+          label: 'URN of the school',
+          none: 'Enter the URN of the school',
+          like: { pattern: /^\d{6}$/, otherwise: 'The URN of the school must be six digits' },
+        }),
         channel: one<Channel>({ label: 'How?', options: optionsOf(channels), none: 'Choose how it was asked' }),
       }),
       sends: (input, { plan }) => ({ at: { id: plan.id }, input }),

@@ -9,13 +9,14 @@ import { page, redirect, type Page, type Redirect } from '../../../engine/web/pa
 import { paths } from '../../../engine/web/paths.js';
 import { readQuery, withoutBlanks } from '../../../engine/web/read-query.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
+import { shownCounts } from '../../../engine/deadlines/pages/shown-counts.js';
 import { countWorklist } from '../../../engine/deadlines/queries/count-worklist.js';
 import { AreaFigures } from '../area/area-figures.js';
 import { forgottenSinceWords, publishedWords } from '../area/shown-publication.js';
 import { publishFigures } from '../commands/publish-figures.js';
 import { isFor, isInternal, profileOf, profiles } from '../publication/profiles.js';
 import { AreaQuery } from './area-query.js';
-import { shownAbsences, shownFigure } from './shown-area.js';
+import { shownFigure } from './shown-area.js';
 
 @PageController()
 export class AreaPage {
@@ -47,7 +48,7 @@ export class AreaPage {
       data: {
         asOf: asked.asOf,
         // Exact counts and charts are for those inside alone.
-        counts: isInternal(profile) ? shownAbsences(counts, asked.asOf) : [],
+        counts: isInternal(profile) ? shownCounts(counts, asked.asOf, { asOf: asked.asOf }, 'dates overdue') : [],
         profile,
         profiles: profiles
           .filter((each) => figures.some(({ kind }) => isFor(kind, each)))

@@ -1,8 +1,6 @@
 // A figure as the template says it: cells with the words that a screen reader needs, and the ways to its files.
-import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { paths } from '../../../engine/web/paths.js';
 import { number } from '../../../engine/web/present/dates.js';
-import type { WorklistCounts } from '../../../engine/deadlines/queries/count-worklist.js';
 import { isInternal, type Profile } from '../publication/profiles.js';
 import type { Figure } from '../area/figure.js';
 
@@ -28,19 +26,3 @@ export function shownFigure(figure: Figure, profile: Profile) {
     files: internal || published !== undefined ? { csv: file('csv'), xlsx: file('xlsx') } : undefined,
   };
 }
-
-/** Every pathway's deadlines by what is to be done about them; each count is a filter of the worklist of all pathways. */
-export const shownAbsences = ({ overdue, absent, soon, later }: WorklistCounts, asOf: CivilDate) => {
-  const link = (status: string) => paths.worklist({}, { status, asOf });
-  return [
-    { count: number(overdue), text: 'dates overdue', href: link('overdue'), colour: overdue > 0 ? 'red' : '' },
-    {
-      count: number(absent),
-      text: 'late with nothing on record',
-      href: link('absent'),
-      colour: absent > 0 ? 'red' : '',
-    },
-    { count: number(soon), text: 'due within two weeks', href: link('due'), colour: soon > 0 ? 'yellow' : '' },
-    { count: number(later), text: 'due later', href: link('due'), colour: '' },
-  ];
-};

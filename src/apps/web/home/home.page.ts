@@ -12,7 +12,7 @@ import { paths } from '../../../engine/web/paths.js';
 import { sameDay, together } from '../../../engine/web/present/deadline.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { moreOf } from './more-of.js';
-import { shownCounts } from './shown-home.js';
+import { shownCounts } from '../../../engine/deadlines/pages/shown-counts.js';
 
 const firstRows = 10;
 

@@ -1,7 +1,8 @@
 // The worklist of every pathway: what is due, for whom, under which rule.
 import { Get, Query } from '@nestjs/common';
 import { Dispatcher } from '../../access/dispatcher.js';
-import { CaseTypes } from '../../processing/case-types.js';
+import { Policies } from '../../access/policy.js';
+import { CaseTypes, pathwaysHere } from '../../processing/case-types.js';
 import { PageController } from '../../web/page-controller.js';
 import { page, type Page } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
@@ -25,6 +26,7 @@ export class WorklistPage {
   constructor(
     private readonly dispatcher: Dispatcher,
     private readonly caseTypes: CaseTypes,
+    private readonly policies: Policies,
   ) {}
 
   @Get(paths.worklist.pattern)
@@ -47,11 +49,13 @@ export class WorklistPage {
           href: link({ status }),
           current: status === query.status,
         })),
-        pathways: [undefined, ...this.caseTypes.pathways.map(({ pathway }) => pathway)].map((pathway) => ({
-          text: pathway === undefined ? 'Every pathway' : words(pathway),
-          href: link({ pathway }),
-          current: pathway === query.pathway,
-        })),
+        pathways: [undefined, ...(this.policies.pathways(getWorklist.name, asked.actor) ?? pathwaysHere())].map(
+          (pathway) => ({
+            text: pathway === undefined ? 'Every pathway' : words(pathway),
+            href: link({ pathway }),
+            current: pathway === query.pathway,
+          }),
+        ),
         due: {
           from: query.dueFrom,
           before: query.dueBefore,
