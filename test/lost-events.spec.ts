@@ -5,7 +5,7 @@ import { FixedClock } from '../src/kernel/clock.js';
 import { backUp } from '../src/apps/ops/backup/back-up.js';
 import { openEnd } from '../src/apps/ops/copy/open-ends.js';
 import { openFoundations } from '../src/apps/ops/foundations.js';
-import { Standing } from '../src/apps/ops/standing.js';
+import { ServiceStatus } from '../src/apps/ops/service-status.js';
 import { openDatabase } from '../src/store/sqlite-files/open-database.js';
 import { settingsFor, startOnward, temporaryData } from './kit/onward.js';
 
@@ -136,8 +136,8 @@ it('a backup of lost events is refused, and so is a copy into or out of their fo
 it('a history that became shorter than the lists while Onward runs is a trouble on health, whatever store keeps it', async () => {
   const onward = await startOnward();
   await onward.post('/api/v1/young-people', ada);
-  const standing = onward.app.get(Standing);
-  expect((await standing.look())?.troubles).toEqual([]);
+  const status = onward.app.get(ServiceStatus);
+  expect((await status.look())?.troubles).toEqual([]);
   jest.spyOn(onward.opened.stores.store, 'head').mockResolvedValue(undefined);
   expect(await onward.get('/health/ready')).toMatchObject({
     status: 503,

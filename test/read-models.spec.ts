@@ -212,7 +212,7 @@ describe('taken over is nothing', () => {
     await refused(restored, /never finished/);
   });
 
-  it('that shows somebody whose key is destroyed without a fact that says so (a restore with --heed)', async () => {
+  it('that shows somebody whose key is destroyed without a fact that says so (a restore with --destroyed-keys)', async () => {
     const id = await register(first, 'Ben');
     rmSync(file);
     rmSync(manifestOf(file));

@@ -84,7 +84,7 @@ describe('two instances of Onward on one EventStoreDB', () => {
     await a.opened.stores.keys.destroy(body.id);
     const { keys } = b.opened.stores;
     await expect(
-      // Heeded within a second, on every machine.
+      // Known within a second, on every machine.
       (async () => {
         for (;;) await keys.keyFor(body.id).then(() => new Promise((done) => setTimeout(done, 50)));
       })(),

@@ -30,7 +30,7 @@ import { Clock } from '../kernel/clock.js';
 import { HealthController } from './ops/health.controller.js';
 import { Log } from '../engine/observing/log.js';
 import { MetricsController } from './ops/metrics.controller.js';
-import { Standing } from './ops/standing.js';
+import { ServiceStatus } from './ops/service-status.js';
 import { StoreKind } from '../store/store-kind.js';
 import { ForgettingPagesModule } from '../cases/young-person/forgetting/forgetting-pages.module.js';
 import { ForgettingModule } from '../cases/young-person/forgetting/forgetting.module.js';
@@ -133,7 +133,7 @@ export class AppModule {
       ],
       controllers: [HealthController, MetricsController],
       providers: [
-        Standing,
+        ServiceStatus,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: ActorGuard },
         { provide: APP_INTERCEPTOR, useClass: ReadYourWrites },

@@ -59,6 +59,6 @@ async function forget(
   const words = events.length > 0 ? 'is forgotten' : 'was forgotten before';
   say(`${id} ${words}: the key is destroyed, the lists hold nothing personal of them, the history stays whole.`);
   say(
-    'Backups from before now still hold the key: delete them, or restore them with --heed only (docs/adr/0013). What other controllers keep of this person is theirs to forget (REC-05).',
+    'Backups from before now still hold the key: delete them, or restore them with --destroyed-keys only (docs/adr/0013). What other controllers keep of this person is theirs to forget (REC-05).',
   );
 }

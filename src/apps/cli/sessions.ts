@@ -1,4 +1,4 @@
-// `onward sessions`: who is signed in at a browser, and ending it for them. A running server heeds it at the next page.
+// `onward sessions`: who is signed in at a browser, and ending it for them. A running server acts on it at the next page.
 import { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

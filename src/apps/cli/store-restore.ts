@@ -10,18 +10,18 @@ export const restoreCommand = (): Command =>
   new Command('restore')
     .argument('<folder>', 'the folder of the backup')
     .option(
-      '--heed <keys.sqlite>',
+      '--destroyed-keys <keys.sqlite>',
       'file of keys of the folder that was lost, or of a later backup: whoever was forgotten there stays forgotten',
     )
     .description(
       'restores a backup into the empty folder ONWARD_DATA; proves every chain and key, and replaces nothing',
     )
-    .action(async (folder: string, { heed }: { readonly heed?: string }) => {
+    .action(async (folder: string, { destroyedKeys }: { readonly destroyedKeys?: string }) => {
       const took = timed();
       const { manifest, forgottenAgain } = await restore(
         readSettings(),
         resolve(folder),
-        heed === undefined ? undefined : resolve(heed),
+        destroyedKeys === undefined ? undefined : resolve(destroyedKeys),
       );
       const { events, streams, madeAt, head, views } = manifest;
       say(`${events} events in ${streams} streams of ${madeAt} are restored and proved, in ${took()}.`);
@@ -36,7 +36,7 @@ export const restoreCommand = (): Command =>
       say(
         'Whoever left, or got another token, after this backup was made has the old one again: look through `npx onward actors list`.',
       );
-      if (heed === undefined)
+      if (destroyedKeys === undefined)
         say(
           'Whoever was forgotten after this backup was made has a key again: forget them anew (npx onward people forget), from the records manager’s register.',
         );

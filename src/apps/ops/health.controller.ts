@@ -6,7 +6,7 @@ import { OpenToAll } from '../../engine/api/open-to-all.js';
 import { worstOf } from '../../engine/processing/lag.js';
 import { Clock } from '../../kernel/clock.js';
 import type { AsideCase } from '../../engine/processing/set-aside.js';
-import { Standing, type Place } from './standing.js';
+import { ServiceStatus, type Place } from './service-status.js';
 import { version } from './version.js';
 
 @OpenToAll()
@@ -14,7 +14,7 @@ import { version } from './version.js';
 @Controller('health')
 export class HealthController {
   constructor(
-    private readonly standing: Standing,
+    private readonly status: ServiceStatus,
     private readonly clock: Clock,
     private readonly adapter: HttpAdapterHost,
   ) {}
@@ -48,8 +48,8 @@ export class HealthController {
   }
 
   private beside() {
-    const check = this.standing.fileCheck();
-    const projectsAgainAt = this.standing.projectsAgainAt();
+    const check = this.status.fileCheck();
+    const projectsAgainAt = this.status.projectsAgainAt();
     return {
       checking: check === 'running',
       ...(check === 'failed' ? { checkFailed: true } : {}),
@@ -58,13 +58,13 @@ export class HealthController {
   }
 
   private async look() {
-    const now = await this.standing.look();
+    const now = await this.status.look();
     if (!now)
       return {
         ready: false,
         store: 'unavailable',
         ...this.beside(),
-        troubles: this.standing.troubles(),
+        troubles: this.status.troubles(),
         head: null,
         lag: null,
         projections: [],

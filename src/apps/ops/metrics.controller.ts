@@ -8,7 +8,7 @@ import { tokenOf } from '../../engine/api/token-of.js';
 import { Door } from '../../engine/access/door.js';
 import { OnwardError } from '../../kernel/errors.js';
 import { Watching } from '../../engine/observing/watching.js';
-import { Standing, type Place } from './standing.js';
+import { ServiceStatus, type Place } from './service-status.js';
 
 @OpenToAll()
 @ApiExcludeController()
@@ -16,7 +16,7 @@ import { Standing, type Place } from './standing.js';
 export class MetricsController {
   constructor(
     private readonly watching: Watching,
-    private readonly standing: Standing,
+    private readonly status: ServiceStatus,
     private readonly door: Door,
   ) {}
 
@@ -33,7 +33,7 @@ export class MetricsController {
         help: 'Send `Authorization: Bearer <METRICS_TOKEN>`.',
       });
     }
-    const now = await this.standing.look();
+    const now = await this.status.look();
     figures.stands({
       store: now !== undefined && now.troubles.length === 0,
       lists: now?.lists,

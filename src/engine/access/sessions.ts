@@ -70,7 +70,7 @@ export class Sessions {
   begin({ id, tokenHash = '' }: KnownActor): string {
     const secret = randomBytes(32).toString('base64url');
     const now = this.clock.now();
-    this.heeding(() => {
+    this.notingFailures(() => {
       const { database, insert } = this.opened();
       database.prepare('DELETE FROM session WHERE begun < ?').run(new Date(ms(now) - keepEndedFor).toISOString());
       insert.run(digest(secret), id, tokenHash, now, now);
@@ -86,18 +86,19 @@ export class Sessions {
     const known = this.directory.byId(row.actor);
     const over = this.over(row, known, ms(now));
     if (over) this.end(secret, over);
-    else if (ms(now) - ms(row.seen) >= touchAfter) this.heeding(() => this.opened().touch.run(now, digest(secret)));
+    else if (ms(now) - ms(row.seen) >= touchAfter)
+      this.notingFailures(() => this.opened().touch.run(now, digest(secret)));
     return over ? undefined : known;
   }
 
   /** For good: no cookie opens it again. */
   end(secret: string, because: EndedBecause = 'signed-out'): void {
-    this.heeding(() => this.opened().end.run(this.clock.now(), because, digest(secret)));
+    this.notingFailures(() => this.opened().end.run(this.clock.now(), because, digest(secret)));
   }
 
   /** Every session of one person. Answers how many were open. */
   endAllOf(actorId: string): number {
-    return this.heeding(() => {
+    return this.notingFailures(() => {
       const sql = `UPDATE session SET ended = ?, because = 'ended-by-another' WHERE actor = ? AND ended IS NULL`;
       return Number(this.opened().database.prepare(sql).run(this.clock.now(), actorId).changes);
     });
@@ -105,7 +106,7 @@ export class Sessions {
 
   /** Those not ended, the newest first. */
   listOpen(): { readonly actor: string; readonly begun: string; readonly seen: string }[] {
-    return this.heeding(() => {
+    return this.notingFailures(() => {
       const { database } = this.opened();
       const rows = database.prepare(
         'SELECT actor, token, begun, seen, ended FROM session WHERE ended IS NULL ORDER BY begun DESC',
@@ -127,14 +128,14 @@ export class Sessions {
   }
 
   private row(secret: string): Row | undefined {
-    return this.heeding(() => this.opened().select.get(digest(secret)) as Row | undefined);
+    return this.notingFailures(() => this.opened().select.get(digest(secret)) as Row | undefined);
   }
 
-  private heeding<T>(work: () => T): T {
+  private notingFailures<T>(work: () => T): T {
     try {
       return guarded('sessions', work);
     } catch (error) {
-      this.soundness.heed('sessions', error);
+      this.soundness.noteFailure('sessions', error);
       throw error;
     }
   }

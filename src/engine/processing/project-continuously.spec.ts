@@ -70,7 +70,7 @@ describe('projecting from EventStoreDB, while another instance writes', () => {
   it('shows it without looking by itself', async () => {
     const { write, shown } = await twoInstances(never);
     await shown(await write());
-    // The bell also rings when it begins to hear: the second is shown because of what was heard.
+    // The notifier also wakes when it begins to listen: the second is shown because of what was heard.
     await shown(await write());
   });
 

@@ -21,7 +21,7 @@ export class ReadSide {
   private open: { readonly file: string; readonly db: Statements } | undefined;
   private waiters: Waiter[] = [];
   private againAt: string | undefined;
-  private hurry: () => void = () => undefined;
+  private wakeProjector: () => void = () => undefined;
 
   constructor(private readonly files: ReadModelFiles) {}
 
@@ -60,8 +60,8 @@ export class ReadSide {
    * Called when a reader has to wait. Only then is whoever projects woken at once; otherwise they look from time to time and
    * take what has come together. Woken by every append, the waking alone was a tenth of the main thread's time in a profile.
    */
-  onWaiting(hurry: () => void): void {
-    this.hurry = hurry;
+  onWaiting(wakeProjector: () => void): void {
+    this.wakeProjector = wakeProjector;
   }
 
   /** Whether there is a file of rows to ask. */
@@ -101,7 +101,7 @@ export class ReadSide {
   /** Waits until every projection that is not paused shows what was written at the position. Error: `not-caught-up` after a bounded time. */
   async until(position: Position | undefined, atMost = waitAtMost): Promise<void> {
     if (position === undefined || position <= this.passed()) return;
-    this.hurry();
+    this.wakeProjector();
     let waiter: Waiter | undefined;
     const shown = new Promise<void>((done) => this.waiters.push((waiter = { position, done })));
     let timer: NodeJS.Timeout | undefined;

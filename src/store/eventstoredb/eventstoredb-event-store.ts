@@ -15,14 +15,14 @@ import type {
 import { unavailable } from '../sqlite-files/errors.js';
 import { Wakeups } from '../wakeups.js';
 import { Appender, type AppenderOptions } from './appender.js';
-import { Bell } from './bell.js';
+import { Notifier } from './notifier.js';
 import type { Connection } from './connection.js';
 import { KnownStreams } from './known-streams.js';
 import { AllReader } from './read-all.js';
 import { StreamReader } from './read-stream.js';
 
 export interface EventStoreDbOptions extends AppenderOptions {
-  /** Milliseconds after which a subscription looks for news though the bell did not ring. */
+  /** Milliseconds after which a subscription looks for news though the notifier said nothing. */
   readonly poll?: number;
   /** Reads only: every append is refused. */
   readonly readOnly?: boolean;
@@ -34,7 +34,7 @@ export class EventStoreDbEventStore implements EventStore {
   private readonly all: AllReader;
   private readonly appender: Appender;
   private readonly wakeups = new Wakeups();
-  private readonly bell: Bell;
+  private readonly notifier: Notifier;
   private closing: Promise<void> | undefined;
 
   constructor(
@@ -44,7 +44,7 @@ export class EventStoreDbEventStore implements EventStore {
     this.stream = new StreamReader(connection);
     this.all = new AllReader(connection);
     this.appender = new Appender(connection, this.stream, this.known, options);
-    this.bell = new Bell(connection, this.wakeups);
+    this.notifier = new Notifier(connection, this.wakeups);
   }
 
   async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
@@ -74,12 +74,12 @@ export class EventStoreDbEventStore implements EventStore {
   }
 
   subscribe(options: SubscribeOptions): AsyncIterable<readonly StoredEvent[]> {
-    this.bell.start();
+    this.notifier.start();
     return follow((after, size) => this.page(after, size, false), this.wakeups, options, this.options.poll ?? 1000);
   }
 
   listen(ring: () => void): () => void {
-    this.bell.start();
+    this.notifier.start();
     return this.wakeups.listen(ring);
   }
 
@@ -91,7 +91,7 @@ export class EventStoreDbEventStore implements EventStore {
   close(): Promise<void> {
     this.closing ??= this.appender.finished().then(async () => {
       this.wakeups.ring();
-      await this.bell.stop();
+      await this.notifier.stop();
       await this.connection.close();
     });
     return this.closing;

@@ -135,7 +135,7 @@ describe('the EventStoreDB adapter, when the server', () => {
     expect(events.map(({ revision }) => revision)).toEqual(Array.from({ length: 30 }, (__, revision) => revision));
   });
 
-  it('hears of what others wrote through the bell alone, also after it was dropped', async () => {
+  it('hears of what others wrote through the notifier alone, also after it was dropped', async () => {
     const reading = open({ poll: 60_000 });
     const writing = open();
     const seen = follow(reading, 2);

@@ -43,7 +43,7 @@ describe('the client library', () => {
     const hasty = storeOn(double, { callTimeout: 800, patience: 1000, poll: 20 });
     await store.append(newStream(), 'no_stream', [newEvent()]);
     double.faults.silent.add('subscribe');
-    // The bell never answers, the events come all the same.
+    // The notifier never answers, the events come all the same.
     expect((await follow(hasty, 1)).events).toHaveLength(1);
     double.faults.silent.add('read');
     await expect(hasty.head()).rejects.toMatchObject({ message: 'EventStoreDB did not answer in time.' });
@@ -87,7 +87,7 @@ describe('the client library', () => {
     expect((await collect(store.read(stream))).map(asNew)).toEqual(events);
   });
 
-  it('8, 9: stalls on a checkpoint that throws, and ends subscriptions as if all were read; both only delay the bell', async () => {
+  it('8, 9: stalls on a checkpoint that throws, and ends subscriptions as if all were read; both only delay the notifier', async () => {
     const quick = storeOn(double, { poll: 60_000 });
     const seen = follow(quick, 3);
     for (let count = 0; count < 3; count++) {

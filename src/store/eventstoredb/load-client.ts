@@ -1,7 +1,7 @@
 // Brings in the client library when EventStoreDB was chosen, and only then: the default start does not need it.
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { ServerAddress } from './connection-string.js';
-import { guardAgainstStrays } from './strays.js';
+import { guardAgainstUnawaitedRejections } from './unawaited-rejections.js';
 
 export type Client = EventStoreDBClient;
 
@@ -13,7 +13,7 @@ interface Inside {
 
 export async function loadClient({ url }: ServerAddress): Promise<Client> {
   const { EventStoreDBClient: Loaded } = await import('@eventstore/db-client');
-  guardAgainstStrays();
+  guardAgainstUnawaitedRejections();
   return Loaded.connectionString(url);
 }
 

@@ -19,18 +19,18 @@ export class EventStoreDbSubjectKeys implements SubjectKeys {
   private readonly held = new Recent<string, Buffer | 'absent'>(heldAtMost);
   private readonly gone = new Set<string>();
   private goneRead = 0;
-  private heededAt = -Infinity;
-  private heeding: Promise<void> | undefined;
+  private refreshedAt = -Infinity;
+  private refreshing: Promise<void> | undefined;
 
   private constructor(
     private readonly streams: FirstWriter,
     private readonly wrappingKey: Buffer,
     private readonly lookup: Buffer,
-    private readonly heedEvery: number,
+    private readonly refreshEvery: number,
   ) {}
 
   /** Error: `store-unavailable`, also when the keys were wrapped with another key than this one. */
-  static async open(streams: FirstWriter, wrappingKey: Buffer, heedEvery = 1000): Promise<EventStoreDbSubjectKeys> {
+  static async open(streams: FirstWriter, wrappingKey: Buffer, refreshEvery = 1000): Promise<EventStoreDbSubjectKeys> {
     const mine = wrap(wrappingKey, 'onward/lookup', newKey());
     const there = (await streams.read(lookupStream)) ?? (await streams.claim(lookupStream, 'KeyMade', mine));
     const lookup = there === 'deleted' ? undefined : unwrap(wrappingKey, 'onward/lookup', there);
@@ -39,13 +39,13 @@ export class EventStoreDbSubjectKeys implements SubjectKeys {
         'The keys in EventStoreDB were wrapped with another key-encryption key than the one in ONWARD_KEY (or in dev.key).',
         'Set ONWARD_KEY to the same value for every instance of Onward on one EventStoreDB.',
       );
-    const keys = new EventStoreDbSubjectKeys(streams, wrappingKey, lookup, heedEvery);
-    await keys.heed();
+    const keys = new EventStoreDbSubjectKeys(streams, wrappingKey, lookup, refreshEvery);
+    await keys.refresh();
     return keys;
   }
 
   async keyFor(subject: string): Promise<Buffer> {
-    await this.heed();
+    await this.refresh();
     let key = await this.fetch(subject);
     if (key === 'absent') {
       const wrapped = wrap(this.wrappingKey, nameOf(subject), newKey());
@@ -57,7 +57,7 @@ export class EventStoreDbSubjectKeys implements SubjectKeys {
 
   async keysFor(subjects: readonly string[]): Promise<Map<string, Buffer>> {
     const unique = [...new Set(subjects)];
-    await this.heed();
+    await this.refresh();
     const lost = unique.find((subject) => this.gone.has(subject));
     if (lost !== undefined) throw destroyed(lost);
     return new Map(await Promise.all(unique.map(async (subject) => [subject, await this.keyFor(subject)] as const)));
@@ -73,7 +73,7 @@ export class EventStoreDbSubjectKeys implements SubjectKeys {
     return key === 'absent' ? undefined : key;
   }
 
-  /** Has the keys ready that the events of a page need, and heeds what was destroyed elsewhere. */
+  /** Has the keys ready that the events of a page need, and learns what was destroyed elsewhere. */
   async fetchFor(page: readonly StoredEvent[]): Promise<void> {
     const subjects = new Set<string>();
     for (const { metadata } of page) {
@@ -81,7 +81,7 @@ export class EventStoreDbSubjectKeys implements SubjectKeys {
       if (subject !== undefined) subjects.add(subject);
     }
     if (subjects.size === 0) return;
-    await this.heed();
+    await this.refresh();
     await Promise.all([...subjects].map((subject) => this.fetch(subject)));
   }
 
@@ -92,9 +92,9 @@ export class EventStoreDbSubjectKeys implements SubjectKeys {
   }
 
   async destroyed(): Promise<readonly string[]> {
-    await this.heeding;
-    this.heededAt = -Infinity;
-    await this.heed();
+    await this.refreshing;
+    this.refreshedAt = -Infinity;
+    await this.refresh();
     return [...this.gone];
   }
 
@@ -121,10 +121,10 @@ export class EventStoreDbSubjectKeys implements SubjectKeys {
   }
 
   /** Reads what was destroyed since last time; at most so often, and once for all who ask at the same moment. */
-  private heed(): Promise<void> {
-    if (performance.now() - this.heededAt < this.heedEvery) return Promise.resolve();
-    this.heeding ??= this.readDestroyed().finally(() => (this.heeding = undefined));
-    return this.heeding;
+  private refresh(): Promise<void> {
+    if (performance.now() - this.refreshedAt < this.refreshEvery) return Promise.resolve();
+    this.refreshing ??= this.readDestroyed().finally(() => (this.refreshing = undefined));
+    return this.refreshing;
   }
 
   private async readDestroyed(): Promise<void> {
@@ -135,6 +135,6 @@ export class EventStoreDbSubjectKeys implements SubjectKeys {
       this.goneRead += page.length;
       if (page.length < pageSize) break;
     }
-    this.heededAt = performance.now();
+    this.refreshedAt = performance.now();
   }
 }

@@ -8,7 +8,7 @@ import { openDatabase } from '../sqlite-files/open-database.js';
 export function destroyedIn(path: string): string[] {
   if (!existsSync(path))
     throw new OnwardError('file-refused', {
-      detail: 'There is no file of keys at the place named by --heed.',
+      detail: 'There is no file of keys at the place named by --destroyed-keys.',
       help: 'Name the keys.sqlite of the folder that was lost, or of a later backup.',
     });
   const database = openDatabase(path, { kind: 'keys', readOnly: true });

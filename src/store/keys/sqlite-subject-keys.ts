@@ -87,8 +87,8 @@ export class SqliteSubjectKeys implements SubjectKeys {
   }
 
   existing(subject: string): Buffer | 'destroyed' | undefined {
-    return this.heeding(() => {
-      this.heedOthers();
+    return this.notingFailures(() => {
+      this.readDestroyedByOthers();
       return this.recent.get(subject) ?? this.readKey(subject);
     });
   }
@@ -127,7 +127,7 @@ export class SqliteSubjectKeys implements SubjectKeys {
   }
 
   /** Another process may have destroyed a key that is kept here in memory. */
-  private heedOthers(): void {
+  private readDestroyedByOthers(): void {
     const { data_version: version } = this.version.get() as { data_version: number };
     if (version === this.seenVersion) return;
     for (const row of this.newTombstones.all(this.seenTombstone) as { number: number; subject: string }[]) {
@@ -165,7 +165,7 @@ export class SqliteSubjectKeys implements SubjectKeys {
   }
 
   private transaction(work: () => void): void {
-    this.heeding(() => {
+    this.notingFailures(() => {
       this.database.exec('BEGIN IMMEDIATE');
       try {
         work();
@@ -178,11 +178,11 @@ export class SqliteSubjectKeys implements SubjectKeys {
     });
   }
 
-  private heeding<T>(work: () => T): T {
+  private notingFailures<T>(work: () => T): T {
     try {
       return guarded('keys', work);
     } catch (error) {
-      this.soundness.heed('keys', error);
+      this.soundness.noteFailure('keys', error);
       throw error;
     }
   }

@@ -31,7 +31,7 @@ export class Soundness {
   private readonly tries = new Map<FileKind, () => unknown>();
 
   /** Whatever was thrown by the work with a file: damage and want of room are kept in mind. */
-  heed(kind: FileKind, error: unknown): void {
+  noteFailure(kind: FileKind, error: unknown): void {
     if (isDamage(error)) this.found(kind);
     if (isWantOfRoom(error)) this.full.add(kind);
   }
@@ -65,7 +65,7 @@ export class Soundness {
         await tryToWrite();
         this.wrote(kind);
       } catch (error) {
-        this.heed(kind, error);
+        this.noteFailure(kind, error);
       }
     }
   }

@@ -94,7 +94,7 @@ export class SqliteEventStore implements EventStore {
         resolve(appended);
       };
       const failed = (error: unknown) => {
-        this.soundness.heed('events', error);
+        this.soundness.noteFailure('events', error);
         reject(error instanceof Error ? error : new Error(String(error)));
       };
       this.group.add({ stream, expected, events, resolve: written, reject: failed });
@@ -150,7 +150,7 @@ export class SqliteEventStore implements EventStore {
     try {
       return await patiently(work, this.patience);
     } catch (error) {
-      this.soundness.heed('events', error);
+      this.soundness.noteFailure('events', error);
       throw storeError('events', error);
     }
   }

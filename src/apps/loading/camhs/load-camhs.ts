@@ -17,10 +17,10 @@ import { camhsRow, type CamhsRow } from './camhs-row.js';
 import { consentEntries } from './consent-entries.js';
 import type { TransitionFinder } from './find-transition.js';
 import { loadedBefore } from './loaded-before.js';
-import { personSaid, type About } from './person-said.js';
+import { personFromRow, type About } from './person-from-row.js';
 import { personBefore } from './person-before.js';
-import type { TransitionSaid } from './dated-said.js';
-import { transitionSaid } from './transition-said.js';
+import type { TransitionFromRow } from './dated-from-row.js';
+import { transitionFromRow } from './transition-from-row.js';
 
 export interface CamhsParts {
   readonly runner: CommandRunner;
@@ -75,11 +75,11 @@ export class CamhsLoader {
     const { personId } = listed;
     const { person, birthDate } = await personBefore(runner.journal, personId, row.person);
     const about: About = { personId, birthDate, recipient, today };
-    const ofPerson = personSaid(row, person, about);
+    const ofPerson = personFromRow(row, person, about);
     const rehearsed = rehearse(youngPerson, person, ofPerson.said, today);
     const { state } = await runner.journal.load(transition, id);
     const before = await loadedBefore(runner.journal, id);
-    const said: SaidOf = (to, consents) => transitionSaid(row, to, { ...about, before, consents });
+    const said: SaidOf = (to, consents) => transitionFromRow(row, to, { ...about, before, consents });
     const ofCase = said(state, consentEntries(rehearsed.state, birthDate));
     const { facts } = rehearse(transition, state, ofCase.said, today);
     const recorded = dryRun
@@ -93,7 +93,7 @@ export class CamhsLoader {
 
   private async record(id: string, row: CamhsRow, about: About, aroundToo: boolean, said: SaidOf, context: RowContext) {
     const { runner } = this.parts;
-    const ofPerson = (now: YoungPerson) => personSaid(row, now, about).said.map(({ command }) => command);
+    const ofPerson = (now: YoungPerson) => personFromRow(row, now, about).said.map(({ command }) => command);
     const around = aroundToo
       ? await runner.runAll(youngPerson, about.personId, ofPerson, context.command('around'))
       : undefined;
@@ -104,7 +104,7 @@ export class CamhsLoader {
   }
 }
 
-type SaidOf = (state: Transition, consents: readonly JudgedEntry[]) => TransitionSaid;
+type SaidOf = (state: Transition, consents: readonly JudgedEntry[]) => TransitionFromRow;
 
 const secondRow = (line: number, first: number, { facts, oddities }: Listed): RowResult => ({
   outcome: 'refused',

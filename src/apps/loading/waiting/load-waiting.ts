@@ -11,7 +11,7 @@ import type { Values } from '../lists/values.js';
 import type { RowContext, RowResult } from '../run-load.js';
 import type { WaitFinder } from './find-wait.js';
 import { waitingRow, type WaitingRow } from './waiting-row.js';
-import { waitOddities, waitSaid } from './wait-said.js';
+import { waitOddities, waitFromRow } from './wait-from-row.js';
 
 export interface WaitingParts {
   readonly runner: CommandRunner;
@@ -43,8 +43,8 @@ export class WaitingLoader {
     const { personId } = listed;
     const { id, alsoWaits } = await waits.find(personId, row);
     const { state } = await runner.journal.load(wait, id);
-    const { facts } = rehearse(wait, state, waitSaid(row, personId, state, today), today);
-    const commands = (now: typeof state) => waitSaid(row, personId, now, today).map(({ command }) => command);
+    const { facts } = rehearse(wait, state, waitFromRow(row, personId, state, today), today);
+    const commands = (now: typeof state) => waitFromRow(row, personId, now, today).map(({ command }) => command);
     const recorded =
       dryRun || facts.length === 0
         ? facts

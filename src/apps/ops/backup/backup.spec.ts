@@ -108,7 +108,7 @@ describe('a backup', () => {
     expect([keys.existing(forgotten), keys.existing(kept)]).toEqual(['destroyed', stores.keys.existing(kept)]);
   });
 
-  it('heeds a later file of keys for those who were forgotten after it was made', async () => {
+  it('takes over a later file of keys for those who were forgotten after it was made', async () => {
     const settings = settingsOf(file('data'));
     const stores = open(settings);
     const person = newId();

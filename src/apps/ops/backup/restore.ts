@@ -22,10 +22,10 @@ export interface Restored {
 const staging = '.restoring';
 
 /**
- * `heed`: a keys.sqlite (of the folder that was lost, or of a later backup) whose destroyed keys are destroyed here as well. A backup cannot
+ * `destroyedKeys`: a keys.sqlite (of the folder that was lost, or of a later backup) whose destroyed keys are destroyed here as well. A backup cannot
  * know who was forgotten after it was made (REC-12). Errors: `file-refused`, `damaged-history`, `store-unavailable`.
  */
-export async function restore(settings: Settings, backup: string, heed?: string): Promise<Restored> {
+export async function restore(settings: Settings, backup: string, destroyedKeys?: string): Promise<Restored> {
   onlyEmbedded(settings, 'restore');
   const { data } = settings;
   const there = existsSync(data) ? readdirSync(data).filter((name) => name !== staging) : [];
@@ -35,7 +35,7 @@ export async function restore(settings: Settings, backup: string, heed?: string)
       'Set ONWARD_DATA to a new folder. Keep the old one until the restored store has been looked at.',
     );
   const manifest = await checkedManifest(backup);
-  const later = heed === undefined ? [] : destroyedIn(heed);
+  const later = destroyedKeys === undefined ? [] : destroyedIn(destroyedKeys);
   const stage = join(data, staging);
   guarded('events', () => {
     rmSync(stage, { recursive: true, force: true });

@@ -83,7 +83,7 @@ const shown = (db: Statements): number =>
 
 /**
  * Lists forget by the fact that somebody was forgotten. A key may be destroyed where the history has no such fact: a backup from before
- * it, restored with `--heed`. A rebuild reads that person's fields as destroyed; lists from elsewhere still show them.
+ * it, restored with `--destroyed-keys`. A rebuild reads that person's fields as destroyed; lists from elsewhere still show them.
  */
 async function requireForgotten(db: Statements, keys: SubjectKeys): Promise<void> {
   for (const subject of await keys.destroyed())

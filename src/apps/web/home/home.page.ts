@@ -11,7 +11,7 @@ import { page, type Page } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { sameDay, together } from '../../../engine/web/present/deadline.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { moreOf } from './more-of.js';
+import { moreOf } from './other-links.js';
 import { shownCounts } from '../../../engine/deadlines/pages/shown-counts.js';
 
 const firstRows = 10;

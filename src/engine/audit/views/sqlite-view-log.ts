@@ -87,7 +87,7 @@ export class SqliteViewLog implements ViewLog {
       this.broken = false;
     } catch (error) {
       this.broken = true;
-      this.soundness.heed('views', error);
+      this.soundness.noteFailure('views', error);
       throw unavailable(
         'Who looks at a personal record is written down, and that cannot be written at this moment; so no personal record is shown.',
         'Tell whoever runs Onward: the file of views in the data folder needs room on its disk and rights to write.',
@@ -101,7 +101,7 @@ export class SqliteViewLog implements ViewLog {
     try {
       return this.opened().select.all(JSON.stringify(subjects), before, limit) as unknown as NotedView[];
     } catch (error) {
-      this.soundness.heed('views', error);
+      this.soundness.noteFailure('views', error);
       throw storeError('views', error);
     }
   }

@@ -16,7 +16,7 @@ CREATE TABLE IF NOT EXISTS checkpoint (
 ) STRICT;`;
 
 /** What goes wrong with the file is kept in mind, whoever asked. */
-class HeededStatements extends Statements {
+class StatementsNotingFailures extends Statements {
   constructor(
     database: Database,
     private readonly soundness: Soundness,
@@ -25,27 +25,27 @@ class HeededStatements extends Statements {
   }
 
   override run(sql: string, ...values: readonly Value[]): void {
-    this.heeding(() => super.run(sql, ...values));
+    this.notingFailures(() => super.run(sql, ...values));
   }
 
   override all<R = Row>(sql: string, ...values: readonly Value[]): R[] {
-    return this.heeding(() => super.all<R>(sql, ...values));
+    return this.notingFailures(() => super.all<R>(sql, ...values));
   }
 
   override get<R = Row>(sql: string, ...values: readonly Value[]): R | undefined {
-    return this.heeding(() => super.get<R>(sql, ...values));
+    return this.notingFailures(() => super.get<R>(sql, ...values));
   }
 
   /** A full disk shows when the transaction ends, too. */
   override transaction<T>(work: () => T): T {
-    return this.heeding(() => super.transaction(work));
+    return this.notingFailures(() => super.transaction(work));
   }
 
-  private heeding<T>(work: () => T): T {
+  private notingFailures<T>(work: () => T): T {
     try {
       return guarded('process managers', work);
     } catch (error) {
-      this.soundness.heed('process managers', error);
+      this.soundness.noteFailure('process managers', error);
       throw error;
     }
   }
@@ -62,7 +62,7 @@ export class ManagerPlaces {
   constructor(dataFolder?: string, soundness = new Soundness()) {
     const file = dataFolder === undefined ? ':memory:' : join(dataFolder, 'process-managers.sqlite');
     const database = openDatabase(file, { kind: 'process managers', durable: false });
-    this.db = new HeededStatements(database, soundness);
+    this.db = new StatementsNotingFailures(database, soundness);
     soundness.triedBy('process managers', () => roomToWrite(database));
     guarded('process managers', () => database.exec(table));
   }

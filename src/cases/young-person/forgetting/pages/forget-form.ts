@@ -36,7 +36,7 @@ const warningOf = (subject: ForgetSubject): string =>
       ? []
       : [`Still open, and followed by nobody any more after this: ${openWords(subject)}.`]),
     'It does not reach what other controllers keep: the council, the mental-health trust and the community trust each decide about their own systems (REC-05).',
-    'Nor does it reach backups made before today: they still hold the key. Have them deleted; one that is restored must be restored with the keys of today (--heed), or this person forgotten again.',
+    'Nor does it reach backups made before today: they still hold the key. Have them deleted; one that is restored must be restored with the keys of today (--destroyed-keys), or this person forgotten again.',
   ].join(' ');
 
 export const forgetFormOf = (subject: ForgetSubject): Form<ForgetSubject> =>

@@ -9,7 +9,7 @@ import type { Oddity } from '../lists/listed-people.js';
 import type { Said } from '../lists/rehearse.js';
 import type { WaitingRow } from './waiting-row.js';
 
-export function waitSaid(row: WaitingRow, personId: string, state: Wait, today: CivilDate): Said<WaitCommand>[] {
+export function waitFromRow(row: WaitingRow, personId: string, state: Wait, today: CivilDate): Said<WaitCommand>[] {
   const { pathway, service, provider, urgency = 'routine', receivedOn, firstContactOn, removedOn, removalReason } = row;
   const pack = packFor(receivedOn);
   const referral = { personId, pathway, service, provider, urgency, source: 'not-known', ...pack } as const;

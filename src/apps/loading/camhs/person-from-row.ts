@@ -8,7 +8,7 @@ import type { YoungPerson } from '../../../engine/person/domain/state.js';
 import type { Oddity } from '../lists/listed-people.js';
 import type { Said } from '../lists/rehearse.js';
 import type { CamhsRow } from './camhs-row.js';
-import { consentSaid } from './consent-said.js';
+import { consentFromRow } from './consent-from-row.js';
 
 export interface About {
   readonly personId: string;
@@ -18,22 +18,26 @@ export interface About {
   readonly today: CivilDate;
 }
 
-export interface PersonSaid {
+export interface PersonFromRow {
   readonly said: readonly Said<YoungPersonCommand>[];
   readonly oddities: readonly Oddity[];
 }
 
-export function personSaid(row: CamhsRow, person: YoungPerson, about: About): PersonSaid {
-  const consent = consentSaid(row, person, about.birthDate, about.recipient);
-  const send = sendSaid(row, person, about);
+export function personFromRow(row: CamhsRow, person: YoungPerson, about: About): PersonFromRow {
+  const consent = consentFromRow(row, person, about.birthDate, about.recipient);
+  const send = sendFromRow(row, person, about);
   return {
-    said: [...send.said, ...consent.said, ...workerSaid(row, person, about)],
+    said: [...send.said, ...consent.said, ...workerFromRow(row, person, about)],
     oddities: [...send.oddities, ...consent.oddities],
   };
 }
 
 /** What was not known is learnt; what is known otherwise is only pointed out. */
-function sendSaid({ person: { sendStatus } }: CamhsRow, { sendStatuses }: YoungPerson, { today }: About): PersonSaid {
+function sendFromRow(
+  { person: { sendStatus } }: CamhsRow,
+  { sendStatuses }: YoungPerson,
+  { today }: About,
+): PersonFromRow {
   const known = sendStatuses[sendStatuses.length - 1]?.status;
   if (sendStatus === 'not-known' || known === undefined || known === sendStatus) return { said: [], oddities: [] };
   if (known !== 'not-known')
@@ -45,7 +49,7 @@ function sendSaid({ person: { sendStatus } }: CamhsRow, { sendStatuses }: YoungP
 }
 
 /** The list says who it is, not since when: known from today, or from the day of the closure (TRN-24). */
-function workerSaid(
+function workerFromRow(
   { worker: name, team: organisation, closedOn }: CamhsRow,
   { workers }: YoungPerson,
   { personId, today }: About,

@@ -4,10 +4,10 @@ let guarding = false;
 let seen = 0;
 
 /** How many such rejections were let pass. */
-export const straysSeen = (): number => seen;
+export const unawaitedRejectionsSeen = (): number => seen;
 
 /** Whether an error comes from the client or from gRPC beneath it, and from nothing of ours. */
-export function isStray(reason: unknown): boolean {
+export function isClientRejection(reason: unknown): boolean {
   if (!(reason instanceof Error)) return false;
   const stack = reason.stack ?? '';
   const theirs = /node_modules[\\/](@eventstore[\\/]db-client|@grpc[\\/]grpc-js)[\\/]/;
@@ -17,11 +17,11 @@ export function isStray(reason: unknown): boolean {
 }
 
 /** Once in a process (and in each of its threads). Every other rejection that nobody handles still ends the process. */
-export function guardAgainstStrays(): void {
+export function guardAgainstUnawaitedRejections(): void {
   if (guarding) return;
   guarding = true;
   process.on('unhandledRejection', (reason) => {
-    if (!isStray(reason)) throw reason;
+    if (!isClientRejection(reason)) throw reason;
     seen++;
   });
 }

@@ -1,4 +1,4 @@
-// Rings when there may be news: one live subscription for the whole store, begun again whenever it ends, for whatever reason.
+// Tells when there may be news: one live subscription for the whole store, begun again whenever it ends, for whatever reason.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Wakeups } from '../wakeups.js';
 import type { Connection, Reading } from './connection.js';
@@ -13,10 +13,10 @@ interface Subscription extends Reading {
 }
 
 /**
- * It only rings; the events themselves are read by position. So nothing that a subscription may do (drop, repeat, fall behind, stall)
+ * It only says that there may be news; the events themselves are read by position. So nothing that a subscription may do (drop, repeat, fall behind, stall)
  * can lose an event, double one or change the order.
  */
-export class Bell {
+export class Notifier {
   private readonly ended = new AbortController();
   private running: Promise<void> | undefined;
   private failures = 0;
@@ -45,7 +45,7 @@ export class Bell {
     }
   }
 
-  /** Until the subscription ends in one way or another, or the bell is stopped. */
+  /** Until the subscription ends in one way or another, or the notifier is stopped. */
   private async listen(): Promise<void> {
     const { signal } = this.ended;
     const client = await this.connection.current();

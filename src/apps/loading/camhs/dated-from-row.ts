@@ -8,7 +8,7 @@ import type { Transition } from '../../../cases/camhs-transition/domain/state.js
 import type { Oddity } from '../lists/listed-people.js';
 import type { Said } from '../lists/rehearse.js';
 import { sameFact, type LoadedBefore } from './loaded-before.js';
-import type { About } from './person-said.js';
+import type { About } from './person-from-row.js';
 
 export interface CaseAbout extends About {
   /** On record for discussing with adult services, in order. */
@@ -16,7 +16,7 @@ export interface CaseAbout extends About {
   readonly before: LoadedBefore;
 }
 
-export interface TransitionSaid {
+export interface TransitionFromRow {
   readonly said: readonly Said<TransitionCommand>[];
   readonly oddities: readonly Oddity[];
 }
@@ -35,13 +35,13 @@ interface Dated {
   readonly command: (on: CivilDate) => TransitionCommand;
 }
 
-const nothing: TransitionSaid = { said: [], oddities: [] };
+const nothing: TransitionFromRow = { said: [], oddities: [] };
 
-export function datedSaid(
+export function datedFromRow(
   { field, on, type, about = {}, command }: Dated,
   { log }: Transition,
   ofCase: CaseAbout,
-): TransitionSaid {
+): TransitionFromRow {
   if (on === undefined) return nothing;
   if (ofCase.before.takenBack.has(sameFact({ type, occurredOn: on, data: about }))) return nothing;
   const known = log.findLast(

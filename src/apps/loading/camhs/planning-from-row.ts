@@ -8,17 +8,17 @@ import { protocolOn, stepsOf } from '../../../cases/camhs-transition/domain/prot
 import type { Transition } from '../../../cases/camhs-transition/domain/state.js';
 import type { Oddity } from '../lists/listed-people.js';
 import type { CamhsRow } from './camhs-row.js';
-import { datedSaid, type CaseAbout, type TransitionSaid } from './dated-said.js';
+import { datedFromRow, type CaseAbout, type TransitionFromRow } from './dated-from-row.js';
 
-export function planningSaid(row: CamhsRow, state: Transition, about: CaseAbout): TransitionSaid {
+export function planningFromRow(row: CamhsRow, state: Transition, about: CaseAbout): TransitionFromRow {
   const step = (field: string, fact: string, on: CivilDate | undefined, outcome: StepOutcome = 'done') =>
-    stepSaid({ field, fact, on, outcome }, row, state, about);
+    stepFromRow({ field, fact, on, outcome }, row, state, about);
   const parts = [
     step('mdt_identified_on', 'identified', row.identifiedOn),
     consentStep(row, state, about),
-    discussionSaid(row, state, about),
+    discussionFromRow(row, state, about),
     step('joint_assessment_on', 'jointAssessment', row.assessedOn),
-    planSaid(row, state, about),
+    planFromRow(row, state, about),
     step('final_meeting_on', 'finalMeeting', row.finalMeetingOn),
   ];
   return {
@@ -35,12 +35,12 @@ interface StepOf {
   readonly outcome: StepOutcome;
 }
 
-function stepSaid(
+function stepFromRow(
   { field, fact, on, outcome }: StepOf,
   row: CamhsRow,
   state: Transition,
   about: CaseAbout,
-): TransitionSaid {
+): TransitionFromRow {
   const { pack, version } = state.opened
     ? { pack: state.opened.pack, version: state.opened.packVersion }
     : protocolOn(row.referredOn, row.variant);
@@ -48,7 +48,7 @@ function stepSaid(
   const reason = outcome === 'done' ? undefined : 'As the loaded caseload says.';
   const { birthDate, consents } = about;
   const dated = { field, on, type: 'TransitionStepRecorded', about: { fact, outcome } } as const;
-  return datedSaid(
+  return datedFromRow(
     {
       ...dated,
       command: (day) => ({
@@ -65,7 +65,7 @@ function stepSaid(
 }
 
 /** The step of asking is settled with the answer; only an answer that could be recorded counts (TRN-40). */
-function consentStep(row: CamhsRow, state: Transition, about: CaseAbout): TransitionSaid {
+function consentStep(row: CamhsRow, state: Transition, about: CaseAbout): TransitionFromRow {
   const { consent, consentOn: on } = row;
   const status = on && consentOn(about.consents, about.recipient, on).kind;
   const outcome =
@@ -75,17 +75,17 @@ function consentStep(row: CamhsRow, state: Transition, about: CaseAbout): Transi
         ? 'offered-and-declined'
         : undefined;
   return outcome
-    ? stepSaid({ field: 'consent_to_discuss', fact: 'consent', on, outcome }, row, state, about)
+    ? stepFromRow({ field: 'consent_to_discuss', fact: 'consent', on, outcome }, row, state, about)
     : { said: [], oddities: [] };
 }
 
 /** By name with consent; without it, as the rule allows it: anonymised (TRN-44). */
-function discussionSaid({ discussedOn: on }: CamhsRow, state: Transition, about: CaseAbout): TransitionSaid {
+function discussionFromRow({ discussedOn: on }: CamhsRow, state: Transition, about: CaseAbout): TransitionFromRow {
   const { personId, recipient, consents } = about;
   const field = 'interface_discussed_on';
   const consent = on && consentOn(consents, recipient, on);
   const manner = consent?.kind === 'given' ? 'named' : 'anonymised';
-  const told = datedSaid(
+  const told = datedFromRow(
     {
       field,
       on,
@@ -107,7 +107,7 @@ function discussionSaid({ discussedOn: on }: CamhsRow, state: Transition, about:
   return unnamed ? { ...told, oddities: [{ field, message }] } : told;
 }
 
-function planSaid({ planOn: on, signed }: CamhsRow, state: Transition, about: CaseAbout): TransitionSaid {
+function planFromRow({ planOn: on, signed }: CamhsRow, state: Transition, about: CaseAbout): TransitionFromRow {
   const field = 'joint_plan_agreed_on';
   if (on !== undefined && (signed === undefined || signed === 'not-yet')) {
     const message = 'Whether the young person signed is not known, so the plan counts as not agreed yet (TRN-45).';
@@ -115,7 +115,7 @@ function planSaid({ planOn: on, signed }: CamhsRow, state: Transition, about: Ca
   }
   const youngPerson = signed === 'declined' ? 'declined' : 'signed';
   const reason = youngPerson === 'declined' ? 'Not stated in the loaded caseload.' : undefined;
-  return datedSaid(
+  return datedFromRow(
     {
       field,
       on,

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { EventStoreDbDouble } from '../../../test/doubles/eventstoredb/double.js';
 import { built } from '../../../test/kit/built.js';
-import { isStray } from './strays.js';
+import { isClientRejection } from './unawaited-rejections.js';
 
 const adapter = built('store', 'eventstoredb');
 
@@ -16,7 +16,7 @@ async function run(script: string, url = '', onLine: (line: string) => void = ()
     import { Connection } from '${adapter}/connection.js';
     import { readConnectionString } from '${adapter}/connection-string.js';
     import { EventStoreDbEventStore } from '${adapter}/eventstoredb-event-store.js';
-    import { guardAgainstStrays, straysSeen } from '${adapter}/strays.js';
+    import { guardAgainstUnawaitedRejections, unawaitedRejectionsSeen } from '${adapter}/unawaited-rejections.js';
     const url = ${JSON.stringify(url)};
     const big = () => binaryEvent({ id: randomUUID(), type: 'Happened', data: Buffer.alloc(100_000) });
     const openStore = (patience) => new EventStoreDbEventStore(new Connection(readConnectionString(url), { callTimeout: 500, patience }));
@@ -68,7 +68,7 @@ describe('rejections that nobody handles', () => {
   it('2: the shared appends of the client alone leave many behind; the guard lets them pass', async () => {
     double.faults.silent.add('batch append');
     const script = `
-      guardAgainstStrays();
+      guardAgainstUnawaitedRejections();
       const client = EventStoreDBClient.connectionString(url);
       const sent = Array.from({ length: 200 }, (_, n) => client.appendToStream('s-' + n, big()));
       for (const each of sent) each.catch(() => undefined);
@@ -76,7 +76,7 @@ describe('rejections that nobody handles', () => {
       await heard();
       await Promise.allSettled(sent);
       await new Promise((done) => setTimeout(done, 1000));
-      console.log('strays ' + straysSeen());
+      console.log('strays ' + unawaitedRejectionsSeen());
       process.exit(0);`;
     const { code, said } = await run(script, double.url, stopWhenAsked);
     expect(code).toBe(0);
@@ -88,18 +88,20 @@ describe('rejections that nobody handles', () => {
     ['something that is no error', "Promise.reject('a defect of ours');"],
     ['an error thrown outside a promise', "setTimeout(() => { throw new Error('a defect of ours'); }, 10);"],
   ])('%s ends the process', async (_, script) => {
-    const { code, said } = await run(`guardAgainstStrays(); ${script} setTimeout(() => process.exit(0), 2000);`);
+    const { code, said } = await run(
+      `guardAgainstUnawaitedRejections(); ${script} setTimeout(() => process.exit(0), 2000);`,
+    );
     expect(code).not.toBe(0);
     expect(said).toContain('a defect of ours');
   });
 
   it('tells the client’s from ours by where they come from', () => {
     const error = new Error('gone');
-    expect(isStray(error)).toBe(false);
+    expect(isClientRejection(error)).toBe(false);
     error.stack =
       'Error: gone\n    at x (/app/node_modules/@grpc/grpc-js/build/src/call.js:1:1)\n    at node:internal/a:1:1';
-    expect(isStray(error)).toBe(true);
+    expect(isClientRejection(error)).toBe(true);
     error.stack += '\n    at y (/app/dist/event-store/journal.js:1:1)';
-    expect(isStray(error)).toBe(false);
+    expect(isClientRejection(error)).toBe(false);
   });
 });

@@ -5,22 +5,22 @@ import type { TransitionCommand } from '../../../cases/camhs-transition/transiti
 import { protocolOn } from '../../../cases/camhs-transition/domain/protocols.js';
 import { asksForSupport } from '../../../engine/person/domain/events.js';
 import type { CamhsRow } from './camhs-row.js';
-import { closingSaid } from './closing-said.js';
-import { correction, type CaseAbout, type TransitionSaid } from './dated-said.js';
-import { planningSaid } from './planning-said.js';
-import { receivingSaid } from './receiving-said.js';
+import { closingFromRow } from './closing-from-row.js';
+import { correction, type CaseAbout, type TransitionFromRow } from './dated-from-row.js';
+import { planningFromRow } from './planning-from-row.js';
+import { receivingFromRow } from './receiving-from-row.js';
 
-export function transitionSaid(row: CamhsRow, state: Transition, about: CaseAbout): TransitionSaid {
-  const parts: TransitionSaid[] = [
-    openingSaid(row, state, about),
-    planningSaid(row, state, about),
-    receivingSaid(row, state, about),
-    closingSaid(row, state, about),
+export function transitionFromRow(row: CamhsRow, state: Transition, about: CaseAbout): TransitionFromRow {
+  const parts: TransitionFromRow[] = [
+    openingFromRow(row, state, about),
+    planningFromRow(row, state, about),
+    receivingFromRow(row, state, about),
+    closingFromRow(row, state, about),
   ];
   return { said: parts.flatMap(({ said }) => said), oddities: parts.flatMap(({ oddities }) => oddities) };
 }
 
-function openingSaid(row: CamhsRow, { opened }: Transition, about: CaseAbout): TransitionSaid {
+function openingFromRow(row: CamhsRow, { opened }: Transition, about: CaseAbout): TransitionFromRow {
   const { referredOn, team, variant, person } = row;
   const field = 'referral_received';
   if (!opened) {

@@ -3,15 +3,15 @@ import { addDays, birthday, earliest } from '../../../kernel/calendar/index.js';
 import type { TransitionCommand } from '../../../cases/camhs-transition/transition.js';
 import type { Transition } from '../../../cases/camhs-transition/domain/state.js';
 import type { CamhsRow } from './camhs-row.js';
-import { datedSaid, type CaseAbout, type TransitionSaid } from './dated-said.js';
+import { datedFromRow, type CaseAbout, type TransitionFromRow } from './dated-from-row.js';
 
 const says = 'As the loaded caseload says.';
 /** The list has no day for it; somebody looks at it again then. */
 const reviewAfterDays = 90;
 
-export function closingSaid(row: CamhsRow, state: Transition, about: CaseAbout): TransitionSaid {
+export function closingFromRow(row: CamhsRow, state: Transition, about: CaseAbout): TransitionFromRow {
   const destination = row.destination ?? 'NOT_RECORDED';
-  const closed = datedSaid(
+  const closed = datedFromRow(
     {
       field: 'camhs_closed_on',
       on: row.closedOn,
@@ -21,15 +21,15 @@ export function closingSaid(row: CamhsRow, state: Transition, about: CaseAbout):
     state,
     about,
   );
-  const past18 = past18Said(row, state, about);
+  const past18 = past18FromRow(row, state, about);
   return { said: [...past18.said, ...closed.said], oddities: [...past18.oddities, ...closed.oddities] };
 }
 
-function past18Said(
+function past18FromRow(
   { past18: reason, closedOn, destination }: CamhsRow,
   state: Transition,
   { today, birthDate }: CaseAbout,
-): TransitionSaid {
+): TransitionFromRow {
   const field = 'past_18_reason';
   const open = state.closed === undefined && closedOn === undefined;
   const last = state.past18[state.past18.length - 1];

@@ -2,11 +2,11 @@
 import type { TransitionCommand } from '../../../cases/camhs-transition/transition.js';
 import type { Transition } from '../../../cases/camhs-transition/domain/state.js';
 import type { CamhsRow } from './camhs-row.js';
-import { datedSaid, type CaseAbout, type TransitionSaid } from './dated-said.js';
+import { datedFromRow, type CaseAbout, type TransitionFromRow } from './dated-from-row.js';
 
 const says = 'As the loaded caseload says.';
 
-export function receivingSaid(row: CamhsRow, state: Transition, about: CaseAbout): TransitionSaid {
+export function receivingFromRow(row: CamhsRow, state: Transition, about: CaseAbout): TransitionFromRow {
   const { destination, onwardOn, acceptedOn, openedOn } = row;
   if (destination === undefined) {
     const left = { receiver_referred_on: onwardOn, receiver_accepted_on: acceptedOn, adult_opened_on: openedOn };
@@ -17,7 +17,7 @@ export function receivingSaid(row: CamhsRow, state: Transition, about: CaseAbout
   }
   const parts = [
     chosen(row, destination, state, about),
-    datedSaid(
+    datedFromRow(
       {
         field: 'receiver_referred_on',
         on: onwardOn,
@@ -28,7 +28,7 @@ export function receivingSaid(row: CamhsRow, state: Transition, about: CaseAbout
       state,
       about,
     ),
-    datedSaid(
+    datedFromRow(
       {
         field: 'receiver_accepted_on',
         on: acceptedOn,
@@ -39,7 +39,7 @@ export function receivingSaid(row: CamhsRow, state: Transition, about: CaseAbout
       state,
       about,
     ),
-    datedSaid(
+    datedFromRow(
       {
         field: 'adult_opened_on',
         on: openedOn,
@@ -69,7 +69,7 @@ function chosen(
   destination: string,
   state: Transition,
   { today, before }: CaseAbout,
-): TransitionSaid {
+): TransitionFromRow {
   const known = state.closed ?? state.chosen;
   if (known?.destination === destination) return { said: [], oddities: [] };
   const field = 'destination';

@@ -10,22 +10,22 @@ import type { CamhsRow } from './camhs-row.js';
 
 type RecordConsent = Extract<YoungPersonCommand, { type: 'RecordConsent' }>;
 
-interface ConsentSaid {
+interface ConsentFromRow {
   readonly said: readonly Said<RecordConsent>[];
   readonly oddities: readonly Oddity[];
 }
 
 const field = 'consent_to_discuss';
-const nothing: ConsentSaid = { said: [], oddities: [] };
-const odd = (message: string, at = field): ConsentSaid => ({ said: [], oddities: [{ field: at, message }] });
+const nothing: ConsentFromRow = { said: [], oddities: [] };
+const odd = (message: string, at = field): ConsentFromRow => ({ said: [], oddities: [{ field: at, message }] });
 
 /** A decision that cannot be the young person's is pointed out, and nothing is recorded of it. */
-export function consentSaid(
+export function consentFromRow(
   { consent, consentOn: on }: CamhsRow,
   person: YoungPerson,
   birthDate: CivilDate,
   recipient: string,
-): ConsentSaid {
+): ConsentFromRow {
   if (consent === undefined || consent === 'not-asked') return nothing;
   if (on === undefined) return odd('A decision on consent has its day: without it nothing was recorded.', 'consent_on');
   const before = consentOn(person, purpose, recipient, on);

@@ -17,7 +17,7 @@ export interface Place {
   readonly lag: Lag;
 }
 
-export interface HowItStands {
+export interface Status {
   readonly head: Position | undefined;
   readonly lists: boolean;
   readonly projections: readonly Place[];
@@ -29,7 +29,7 @@ export interface HowItStands {
 }
 
 @Injectable()
-export class Standing {
+export class ServiceStatus {
   constructor(
     private readonly journal: Journal,
     private readonly readSide: ReadSide,
@@ -39,7 +39,7 @@ export class Standing {
   ) {}
 
   /** Undefined when the store cannot be read. */
-  async look(): Promise<HowItStands | undefined> {
+  async look(): Promise<Status | undefined> {
     const { store } = this.journal;
     await this.soundness.tryWhatWasFull();
     try {
