@@ -15,6 +15,8 @@ import { EhcModule } from '../cases/ehc-plan/ehc.module.js';
 import { EhcPagesModule } from '../cases/ehc-plan/ehc-pages.module.js';
 import { CaseTypes } from '../engine/processing/case-types.js';
 import type { Whole } from './cases.js';
+import type { Offers } from '../engine/use-cases/build.js';
+import { policiesOf } from './use-cases.js';
 import { CommandRunner } from '../engine/commands/command-runner.js';
 import { Journal } from '../store/journal.js';
 import { ActorDirectory } from '../engine/access/actors.js';
@@ -61,7 +63,6 @@ export interface Foundations {
   readonly log: Log;
   readonly kind: StoreKind;
   readonly area: Area;
-  readonly policies: Policies;
   readonly actors: ActorDirectory;
   readonly sessions: Sessions;
   readonly places: ManagerPlaces;
@@ -69,8 +70,8 @@ export interface Foundations {
   readonly views: SqliteViewLog;
   readonly soundness: Soundness;
   readonly whole: Whole;
-  /** Modules of kinds of cases that are not in the list. */
-  readonly plugged: readonly Type[];
+  /** Of kinds of cases that are not in the list. */
+  readonly plugged: { readonly offers: readonly Offers[]; readonly modules: readonly Type[] };
 }
 
 @Module({})
@@ -83,7 +84,7 @@ export class AppModule {
       { provide: Log, useValue: foundations.log },
       { provide: StoreKind, useValue: foundations.kind },
       { provide: Area, useValue: foundations.area },
-      { provide: Policies, useValue: foundations.policies },
+      { provide: Policies, useValue: policiesOf(foundations.whole, foundations.plugged.offers) },
       { provide: ActorDirectory, useValue: foundations.actors },
       { provide: Sessions, useValue: foundations.sessions },
       { provide: ManagerPlaces, useValue: foundations.places },
@@ -129,7 +130,7 @@ export class AppModule {
         TransitionAdultPagesModule,
         WorklistPagesModule,
         YoungPeoplePagesModule,
-        ...foundations.plugged,
+        ...foundations.plugged.modules,
       ],
       controllers: [HealthController, MetricsController],
       providers: [

@@ -1,5 +1,7 @@
 // Everything that can be done and asked: from it follow who may, the API, and its document.
+import { Policies } from '../engine/access/policy.js';
 import { accessTable, type Offers } from '../engine/use-cases/build.js';
+import type { Whole } from './cases.js';
 import { reportsUseCases } from './reports/use-cases.js';
 import { transitionUseCases } from '../cases/camhs-transition/use-cases.js';
 import { ehcUseCases } from '../cases/ehc-plan/use-cases.js';
@@ -28,8 +30,9 @@ export const allUseCases = [
   tasksUseCases,
 ];
 
-/** The same with what a kind of case brings that is not in the list. */
-export const accessWith = (offers: readonly Offers[]) => accessTable([...allUseCases, ...offers]);
-
 /** Who may do and ask what. */
 export const access = accessTable(allUseCases);
+
+/** `offers`: what kinds of cases bring that are not in the list. */
+export const policiesOf = ({ caseTypes }: Whole, offers: readonly Offers[] = []): Policies =>
+  new Policies(offers.length > 0 ? accessTable([...allUseCases, ...offers]) : access, (role) => caseTypes.seenBy(role));

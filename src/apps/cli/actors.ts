@@ -7,7 +7,7 @@ import { ActorsFile } from '../../engine/access/actors-file.js';
 import { invalid } from '../../kernel/errors.js';
 import { SystemClock } from '../../kernel/clock.js';
 import { readSettings } from '../ops/settings.js';
-import { say } from './with-foundations.js';
+import { say } from './say.js';
 
 const roles = [
   'send-caseworker',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { verifyBundle } from '../../engine/audit/exports/verify-bundle.js';
 import { OnwardError } from '../../kernel/errors.js';
-import { say } from './with-foundations.js';
+import { say } from './say.js';
 
 function bytesOf(file: string): Buffer {
   try {

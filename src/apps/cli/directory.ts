@@ -5,7 +5,7 @@ import { directoryLists } from '../../rules/directory/directory.js';
 import { checkReceived, parseDirectory, readDirectory, writeDirectory } from '../../engine/directory/read-directory.js';
 import { readSettings } from '../ops/settings.js';
 import { destinationCodes } from '../../cases/camhs-transition/domain/destinations.js';
-import { say } from './with-foundations.js';
+import { say } from './say.js';
 
 export function directoryCommand(): Command {
   const command = new Command('directory').description(

@@ -2,7 +2,8 @@
 import { Command } from 'commander';
 import { loadFile, type LoadableKind } from '../loading/load-file.js';
 import { reportText } from '../loading/load-report.js';
-import { withFoundations, say } from './with-foundations.js';
+import { say } from './say.js';
+import { withFoundations } from './with-foundations.js';
 
 interface Options {
   readonly dryRun?: boolean;

@@ -7,7 +7,9 @@ import type { Opened } from '../ops/foundations.js';
 import { newId } from '../../kernel/ids.js';
 import { decisionNumber, openCasesStop, forgetPerson } from '../../cases/young-person/forgetting/forgetting.js';
 import { forgettingGrounds, type ForgettingGround } from '../../engine/person/domain/events.js';
-import { say, withFoundations } from './with-foundations.js';
+import { policiesOf } from '../use-cases.js';
+import { say } from './say.js';
+import { withFoundations } from './with-foundations.js';
 
 interface Options {
   readonly reason: string;
@@ -40,7 +42,7 @@ async function forget(
   id: string,
   { reason, decision, as, openCases }: Options,
 ): Promise<void> {
-  const { journal, readSide, policies, actors, clock } = foundations;
+  const { journal, readSide, whole, actors, clock } = foundations;
   const ground = forgettingGrounds.find((one): one is ForgettingGround => one === reason);
   if (!ground) throw invalid('--reason', `must be one of: ${forgettingGrounds.join(', ')}`, 'REC-05');
   if (!decisionNumber.test(decision)) throw invalid('--decision', 'must be a number of a register, like RM-2046-0017');
@@ -49,7 +51,7 @@ async function forget(
   const known = actors.all().find((actor) => actor.id === as);
   if (!known) throw notFound('actor', as);
   const { role, organisation } = known;
-  policies.require(forgetPerson.name, { id: as, role, organisation });
+  policiesOf(whole).require(forgetPerson.name, { id: as, role, organisation });
   await projecting.catchUp();
   const commandId = newId();
   const context = { commandId, correlationId: commandId, actor: { id: as, role, organisation } };

@@ -12,7 +12,8 @@ import { casesSetAside, tryAgain } from '../../engine/processing/set-aside.js';
 import { rebuild } from '../../engine/processing/rebuild.js';
 import type { Opened } from '../ops/foundations.js';
 import { giveWay } from './give-way.js';
-import { say, withFoundations } from './with-foundations.js';
+import { say } from './say.js';
+import { withFoundations } from './with-foundations.js';
 import { timed } from './timed.js';
 
 export function projectionsCommand(): Command {

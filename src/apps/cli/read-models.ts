@@ -10,7 +10,8 @@ import { manifestOf } from '../ops/read-models/manifest.js';
 import { requireNobodyReads } from '../ops/read-models/nobody-reads.js';
 import { readSettings } from '../ops/settings.js';
 import { ReadModelFiles } from '../../engine/processing/read-models.js';
-import { say, withFoundations } from './with-foundations.js';
+import { say } from './say.js';
+import { withFoundations } from './with-foundations.js';
 import { timed } from './timed.js';
 
 export function readModelsCommand(): Command {

@@ -3,7 +3,8 @@ import { Command } from 'commander';
 import { forecastNote } from '../../engine/api/asked-day.js';
 import { dateFromOutside, formatDate } from '../../kernel/calendar/index.js';
 import { annualReviewReport, type AnnualReviewReport } from '../reports/annual-reviews/report.js';
-import { say, withFoundations } from './with-foundations.js';
+import { say } from './say.js';
+import { withFoundations } from './with-foundations.js';
 
 interface Options {
   readonly asOf?: string;

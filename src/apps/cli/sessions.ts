@@ -10,7 +10,7 @@ import { notFound } from '../../kernel/errors.js';
 import { SystemClock } from '../../kernel/clock.js';
 import { readSettings } from '../ops/settings.js';
 import { knownKind } from '../../store/store-kind.js';
-import { say } from './with-foundations.js';
+import { say } from './say.js';
 
 export function sessionsCommand(): Command {
   const command = new Command('sessions').description('who is signed in at a browser');

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { backUp } from '../ops/backup/back-up.js';
 import { SystemClock } from '../../kernel/clock.js';
 import { readSettings } from '../ops/settings.js';
-import { say } from './with-foundations.js';
+import { say } from './say.js';
 import { timed } from './timed.js';
 
 export const backupCommand = (): Command =>

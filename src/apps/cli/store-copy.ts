@@ -5,7 +5,7 @@ import { copyHistory } from '../ops/copy/copy-history.js';
 import { openEnd, type StoreName } from '../ops/copy/open-ends.js';
 import { readSettings } from '../ops/settings.js';
 import { keyEncryptionKey } from '../../store/keys/key-encryption-key.js';
-import { say } from './with-foundations.js';
+import { say } from './say.js';
 
 const end = (flag: string, words: string) =>
   new Option(flag, words).choices(['sqlite', 'eventstoredb']).makeOptionMandatory();

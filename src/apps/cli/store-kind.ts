@@ -8,7 +8,7 @@ import { kindFromEvents } from '../ops/kind-from-events.js';
 import { closeStores, openStores } from '../ops/open-stores.js';
 import { readSettings } from '../ops/settings.js';
 import { keepKind, knownKind } from '../../store/store-kind.js';
-import { say } from './with-foundations.js';
+import { say } from './say.js';
 
 export const kindCommand = (): Command =>
   new Command('kind')

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { resolve } from 'node:path';
 import { restore } from '../ops/backup/restore.js';
 import { readSettings } from '../ops/settings.js';
-import { say } from './with-foundations.js';
+import { say } from './say.js';
 import { timed } from './timed.js';
 
 export const restoreCommand = (): Command =>

@@ -8,7 +8,8 @@ import { backupCommand } from './store-backup.js';
 import { copyCommand } from './store-copy.js';
 import { kindCommand } from './store-kind.js';
 import { restoreCommand } from './store-restore.js';
-import { say, withFoundations } from './with-foundations.js';
+import { say } from './say.js';
+import { withFoundations } from './with-foundations.js';
 
 export function storeCommand(): Command {
   const command = new Command('store').description('the store of events');

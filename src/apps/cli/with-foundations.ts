@@ -23,5 +23,3 @@ async function openOrLetGo(settings: Settings, reached: Awaited<ReturnType<typeo
     throw error;
   }
 }
-
-export const say = (words: string): void => void process.stdout.write(`${words}\n`);

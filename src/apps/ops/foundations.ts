@@ -1,4 +1,4 @@
-// Opens what lives outside Nest, in order, and closes it again: stores, read models, policies, the people who may act.
+// Opens what lives outside Nest, in order, and closes it again: stores, read models, the people who may act.
 import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import type { Slice } from '../../engine/processing/slice.js';
@@ -9,8 +9,6 @@ import { caseSlices, whole, wholeOf, type Whole } from '../cases.js';
 import { ActorDirectory } from '../../engine/access/actors.js';
 import { ActorsFile } from '../../engine/access/actors-file.js';
 import { demoActors } from '../../engine/access/demo-actors.js';
-import { access, accessWith } from '../use-cases.js';
-import { Policies } from '../../engine/access/policy.js';
 import { Sessions } from '../../engine/access/sessions.js';
 import { notWatching, type Watching } from '../../engine/observing/watching.js';
 import { ManagerPlaces } from '../../engine/processing/process-managers/places.js';
@@ -75,7 +73,6 @@ export function openFoundations(
     (error) => log.failed(error, 'Writing down who looked'),
     soundness,
   );
-  const policies = new Policies(plugged ? accessWith(plugged.offers) : access, (role) => made.caseTypes.seenBy(role));
   const projecting = new InlineProjecting(
     files,
     { ...stores, clock, projections, onPaused: (_, words) => log.warn(words) },
@@ -89,7 +86,6 @@ export function openFoundations(
       log,
       kind,
       area,
-      policies,
       actors,
       sessions,
       places,
@@ -97,7 +93,7 @@ export function openFoundations(
       views,
       soundness,
       whole: made,
-      plugged: plugged?.modules ?? [],
+      plugged: { offers: plugged?.offers ?? [], modules: plugged?.modules ?? [] },
     },
     stores,
     files,

@@ -8,6 +8,7 @@ import type { Fact } from '../../../kernel/events.js';
 import { FixedClock } from '../../../kernel/clock.js';
 import { followUpsOf } from '../../../apps/ops/follow-ups.js';
 import { openFoundations, type Opened } from '../../../apps/ops/foundations.js';
+import { policiesOf } from '../../../apps/use-cases.js';
 import { carryOut } from '../../use-cases/build.js';
 import type { UseCaseMessage } from '../../use-cases/use-case.js';
 import { keepTask } from '../commands/keep-task.js';
@@ -23,7 +24,8 @@ export function aFolder() {
     const clock = new FixedClock(`${day}T12:00:00.000Z`);
     const opened = openFoundations(settings, clock);
     instances.add(opened);
-    const { journal, policies, readSide } = opened.foundations;
+    const { journal, readSide, whole } = opened.foundations;
+    const policies = policiesOf(whole);
     const runner = new CommandRunner(journal);
     const send = (command: UseCaseMessage) => {
       // What tells people's records of a fact is not followed here.

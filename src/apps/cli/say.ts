@@ -1,0 +1,2 @@
+// One line for whoever typed the command.
+export const say = (words: string): void => void process.stdout.write(`${words}\n`);
