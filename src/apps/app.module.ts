@@ -15,7 +15,7 @@ import { EhcModule } from '../cases/ehc-plan/ehc.module.js';
 import { EhcPagesModule } from '../cases/ehc-plan/ehc-pages.module.js';
 import { CaseTypes } from '../engine/processing/case-types.js';
 import type { Whole } from './cases.js';
-import type { Offers } from '../engine/use-cases/build.js';
+import type { Offers } from '../engine/use-cases/offers.js';
 import { policiesOf } from './use-cases.js';
 import { CommandRunner } from '../engine/commands/command-runner.js';
 import { Journal } from '../store/journal.js';

@@ -1,6 +1,6 @@
 // Everything that can be done and asked: from it follow who may, the API, and its document.
 import { Policies } from '../engine/access/policy.js';
-import { accessTable, type Offers } from '../engine/use-cases/build.js';
+import { accessTable, type Offers } from '../engine/use-cases/offers.js';
 import type { Whole } from './cases.js';
 import { reportsUseCases } from './reports/use-cases.js';
 import { transitionUseCases } from '../cases/camhs-transition/use-cases.js';

@@ -1,14 +1,15 @@
 // A whole kind of case for the tests, from this folder alone: three events, three use cases, one deadline, a rule pack of its own.
 import { readFileSync } from 'node:fs';
 import { Module } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../src/engine/api/api-property.js';
 import { IsString, Length } from 'class-validator';
 import { CommandRunner } from '../../src/engine/commands/command-runner.js';
 import { never, replaceDeadlines } from '../../src/engine/deadlines/deadline-table.js';
 import { isForgotten } from '../../src/engine/deadlines/nothing-asked.js';
 import { caseProjection } from '../../src/engine/processing/case-projection.js';
 import { replayable, type Slice } from '../../src/engine/processing/slice.js';
-import { built, type Offers } from '../../src/engine/use-cases/build.js';
+import { built } from '../../src/engine/use-cases/build.js';
+import { type Offers } from '../../src/engine/use-cases/offers.js';
 import { straight, useCasesOn } from '../../src/engine/use-cases/case-use-case.js';
 import { Dated } from '../../src/engine/use-cases/dated.js';
 import type { CivilDate } from '../../src/kernel/calendar/index.js';

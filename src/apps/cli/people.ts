@@ -1,5 +1,5 @@
 // `onward people forget`: forgets a person for ever, on a decision that stands in the records manager's register.
-import { carryOut } from '../../engine/use-cases/build.js';
+import { carryOut } from '../../engine/use-cases/offers.js';
 import { Command } from 'commander';
 import { invalid, notFound } from '../../kernel/errors.js';
 import { CommandRunner } from '../../engine/commands/command-runner.js';

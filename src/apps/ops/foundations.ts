@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import type { Slice } from '../../engine/processing/slice.js';
-import type { Offers } from '../../engine/use-cases/build.js';
+import type { Offers } from '../../engine/use-cases/offers.js';
 import type { Foundations } from '../app.module.js';
 import { SqliteViewLog } from '../../engine/audit/views/sqlite-view-log.js';
 import { caseSlices, whole, wholeOf, type Whole } from '../cases.js';

@@ -5,7 +5,7 @@ import { access } from '../use-cases.js';
 import { Policies } from '../../engine/access/policy.js';
 import { knownPlan } from '../../cases/ehc-plan/follow-ups/known-plan.js';
 import { aDesk } from '../../engine/tasks/kit-for-tests.js';
-import { carryOut } from '../../engine/use-cases/build.js';
+import { carryOut } from '../../engine/use-cases/offers.js';
 import { knowEhcPlan } from '../../cases/young-person/send-known.js';
 import { youngPersonEvents } from '../../engine/person/domain/events.js';
 import { ehcEvents as events } from '../../cases/ehc-plan/domain/events.js';

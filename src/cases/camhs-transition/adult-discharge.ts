@@ -1,5 +1,5 @@
 // Discharge from the adult service: never on a first missed appointment, and never into a gap (TRN-27, TRN-01).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { Dated } from '../../engine/use-cases/dated.js';
 import { missing } from '../../engine/use-cases/use-case.js';

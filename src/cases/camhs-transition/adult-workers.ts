@@ -1,7 +1,7 @@
 // The adult worker: named as link worker or care co-ordinator, and met before the transfer (TRN-09, TRN-25, TRN-B2.2).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { OneLine } from '../../engine/api/validation.js';
+import { OneLine } from '../../engine/api/field-checks.js';
 import { Dated } from '../../engine/use-cases/dated.js';
 import { missing, type Ask } from '../../engine/use-cases/use-case.js';
 import { date, freeText, one, optionsOf } from '../../engine/web/forms/questions.js';

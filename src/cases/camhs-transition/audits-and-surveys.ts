@@ -1,5 +1,5 @@
 // The audits and the surveys before and after the transfer (AMB-12, AMB-13, TRN-45).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { Dated } from '../../engine/use-cases/dated.js';
 import { missing } from '../../engine/use-cases/use-case.js';

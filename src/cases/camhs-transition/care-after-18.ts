@@ -1,7 +1,7 @@
 // Care and support after 18: who must be assessed, when a refusal ends the duty, and until when children's support goes on (TRN-34).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { IsCivilDate } from '../../engine/api/validation.js';
+import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { Dated } from '../../engine/use-cases/dated.js';
 import { missing } from '../../engine/use-cases/use-case.js';
 import { birthday, formatDate, type CivilDate } from '../../kernel/calendar/index.js';

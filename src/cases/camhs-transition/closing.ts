@@ -1,5 +1,5 @@
 // Closing the case to CAMHS: whatever the age, not before somebody else has the young person (TRN-01, TRN-50).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { Dated } from '../../engine/use-cases/dated.js';
 import { date, freeText, one } from '../../engine/web/forms/questions.js';

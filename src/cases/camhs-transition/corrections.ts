@@ -1,7 +1,7 @@
 // What was recorded wrongly: another date, or taken back, each a new fact with a reason; the corrected one stays in the history (REC-11). None may open a gap (TRN-01).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsIn, IsString, Length } from 'class-validator';
-import { IsCivilDate } from '../../engine/api/validation.js';
+import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { discussWithAdultServices } from '../../engine/person/domain/events.js';
 import { Dated } from '../../engine/use-cases/dated.js';
 import type { Option } from '../../engine/web/forms/question.js';

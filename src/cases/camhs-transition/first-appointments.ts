@@ -1,7 +1,7 @@
 // The first appointments with the adult service: booked, kept or missed, the contact after a miss, and referring back (TRN-27, TRN-28).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { IsCivilDate } from '../../engine/api/validation.js';
+import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { Dated } from '../../engine/use-cases/dated.js';
 import { missing } from '../../engine/use-cases/use-case.js';
 import { listedOptions } from '../../engine/web/forms/listed.js';

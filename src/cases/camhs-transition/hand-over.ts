@@ -1,5 +1,5 @@
 // The items of the hand-over, acknowledged one by one: offered, accepted, or returned with what is missing (TRN-B3.3).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import { Dated } from '../../engine/use-cases/dated.js';

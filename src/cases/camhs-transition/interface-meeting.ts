@@ -1,7 +1,7 @@
 // The interface meeting: a case is discussed with adult services, by name only with consent for everybody there (TRN-44).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { IsCivilDate } from '../../engine/api/validation.js';
+import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { discussWithAdultServices } from '../../engine/person/domain/events.js';
 import { Dated } from '../../engine/use-cases/dated.js';
 import { listedOptions } from '../../engine/web/forms/listed.js';

@@ -1,5 +1,5 @@
 // Who leads the care and who is called in a crisis, where it was agreed that CAMHS stays for a while after the transfer (TRN-01a, TRN-B2.4).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { Dated } from '../../engine/use-cases/dated.js';
 import { date, one, optionsOf } from '../../engine/web/forms/questions.js';

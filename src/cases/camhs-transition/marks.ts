@@ -1,7 +1,7 @@
 // What no step of the protocol holds, but a rule asks for: that planning started, a folder was given, a transfer is planned for a day.
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsIn, IsOptional } from 'class-validator';
-import { IsCivilDate } from '../../engine/api/validation.js';
+import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { Dated } from '../../engine/use-cases/dated.js';
 import { missing } from '../../engine/use-cases/use-case.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';

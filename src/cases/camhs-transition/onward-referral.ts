@@ -1,5 +1,5 @@
 // Where the young person goes: the service that is chosen, the referral to it, and its yes or no (TRN-33, TRN-50).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { Dated } from '../../engine/use-cases/dated.js';
 import { date, line, one, optionalLine, pickOrNone } from '../../engine/web/forms/questions.js';

@@ -1,7 +1,7 @@
 // Opening the case of a young person who is open to CAMHS: the protocol is pinned, and a late referral is known as one (AMB-06, TRN-03).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { IsCivilDate } from '../../engine/api/validation.js';
+import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { Dated } from '../../engine/use-cases/dated.js';
 import { missing } from '../../engine/use-cases/use-case.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';

@@ -1,8 +1,8 @@
 // Steps of the protocol that a case follows, several at one meeting: done, offered and declined, or not possible (AMB-06, TRN-45, TRN-B2.6).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
-import { IsCivilDate } from '../../engine/api/validation.js';
+import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { discussWithAdultServices } from '../../engine/person/domain/events.js';
 import { Dated } from '../../engine/use-cases/dated.js';
 import {

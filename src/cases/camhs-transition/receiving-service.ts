@@ -1,5 +1,5 @@
 // A service receives the young person: it opens the case, or accepts the hand-over as a whole (TRN-01). Its own word, or what CAMHS was told (TRN-01b).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { Dated } from '../../engine/use-cases/dated.js';
 import { freeText, one, oneOrNone, optionsOf } from '../../engine/web/forms/questions.js';

@@ -1,5 +1,5 @@
 // Commands over a real journal: the person's own record decides what may be said of them.
-import { carryOut } from '../../engine/use-cases/build.js';
+import { carryOut } from '../../engine/use-cases/offers.js';
 import type { Given, Service, UseCase, UseCaseMessage } from '../../engine/use-cases/use-case.js';
 import { EventCatalogue } from '../../store/catalogue.js';
 import { CommandRunner } from '../../engine/commands/command-runner.js';

@@ -1,7 +1,7 @@
 // The ledger of advice for a review: asked for, chased, received, declined, nothing to say, circulated (EHC-16, EHC-17).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { IsCivilDate } from '../../engine/api/validation.js';
+import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { OnDay } from '../../engine/use-cases/dated.js';
 import { date, freeText, one, oneOrNone, optionalDate, optionsOf, several } from '../../engine/web/forms/questions.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';

@@ -1,5 +1,5 @@
 // The notice with the proposed amendments, its service, and what the family says to it: after a review, or without one (EHC-05, EHC-24, EHC-25).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, freeText, one, optionsOf, yesOrNo } from '../../engine/web/forms/questions.js';

@@ -1,5 +1,5 @@
 // How an appeal ends: the authority does not oppose it, or the Tribunal determines it (EHC-63, EHC-76, EHC-77).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsIn } from 'class-validator';
 import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, one, optionsOf } from '../../engine/web/forms/questions.js';

@@ -1,6 +1,6 @@
 // Letters that can be appealed against, and the appeal that the Tribunal receives (EHC-70 to EHC-75). A review is still held while an
 // appeal is running (EHC-06): nothing here suspends anything.
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, one, yesOrNo } from '../../engine/web/forms/questions.js';

@@ -1,7 +1,7 @@
 // Opening a review and arranging its meeting: the day, who is invited, and a lighter review of a child under five (EHC-02, EHC-13 to EHC-15, EHC-34).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsArray, IsBoolean, IsIn, IsOptional } from 'class-validator';
-import { IsCivilDate } from '../../engine/api/validation.js';
+import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { Dated, OnDay } from '../../engine/use-cases/dated.js';
 import { missing } from '../../engine/use-cases/use-case.js';
 import { date, one, optionsOf, several } from '../../engine/web/forms/questions.js';

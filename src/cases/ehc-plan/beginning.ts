@@ -1,7 +1,7 @@
 // How a plan begins here: made by this authority, or taken over from another with its history (EHC-01, EHC-51).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsOptional, IsString, Length } from 'class-validator';
-import { IsCivilDate } from '../../engine/api/validation.js';
+import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { OnDay } from '../../engine/use-cases/dated.js';
 import { formsAt } from '../../engine/use-cases/placed-form.js';
 import { lineFromList } from '../../engine/web/forms/listed.js';

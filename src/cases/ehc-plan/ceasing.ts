@@ -1,5 +1,5 @@
 // Ceasing a plan: two dated letters, lawful grounds, and no effect before the time for an appeal has run (EHC-60 to EHC-66).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsArray, IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { choicesThen } from '../../engine/settings/choices-then.js';
 import { Dated, OnDay, type Settled } from '../../engine/use-cases/dated.js';

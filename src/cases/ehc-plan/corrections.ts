@@ -1,7 +1,7 @@
 // Puts right what was recorded of a plan: another date, or taken back, each with its reason. What is corrected stays in the history (REC-24).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsString, Length } from 'class-validator';
-import { IsCivilDate } from '../../engine/api/validation.js';
+import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, one, reason } from '../../engine/web/forms/questions.js';
 import { words } from '../../engine/web/present/words.js';

@@ -1,5 +1,5 @@
 // The decision notice: this, and only this, completes a review; the next twelve months start on its day (EHC-02, EHC-03, EHC-22).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { OnDay } from '../../engine/use-cases/dated.js';
 import { date, freeText, one, oneOrNone, optionsOf, pickOrNone, yesOrNo } from '../../engine/web/forms/questions.js';

@@ -1,5 +1,5 @@
 // Requests for an early review: anybody asks at any time, the authority answers either way with a reason, or it is withdrawn (EHC-35).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsBoolean, IsIn, IsString, Length } from 'class-validator';
 import { Dated, OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, one, optionsOf, reason, yesOrNo } from '../../engine/web/forms/questions.js';

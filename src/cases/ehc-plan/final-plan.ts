@@ -1,5 +1,5 @@
 // What comes of proposed amendments: the final plan, the decision not to amend, and who has got the plan (EHC-26 to EHC-29). No final plan starts a clock (EHC-03 to EHC-05).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsArray, IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, freeText, oneOrNone, optionsOf, several, yesOrNo } from '../../engine/web/forms/questions.js';

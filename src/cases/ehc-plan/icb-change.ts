@@ -1,7 +1,7 @@
 // A change of the responsible ICB: the old one tells the new one, and one that cannot secure the provision asks for a review (EHC-54).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { IsCivilDate } from '../../engine/api/validation.js';
+import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { Dated, OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { missing as noPageYet } from '../../engine/use-cases/use-case.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';

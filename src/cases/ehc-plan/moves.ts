@@ -1,7 +1,7 @@
 // A plan that moves from one authority to another: known ahead, passed on, and the letter after it came here (EHC-50 to EHC-52).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsBoolean, IsOptional, IsString, Length } from 'class-validator';
-import { IsCivilDate } from '../../engine/api/validation.js';
+import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { lineFromList, optionalLineFromList } from '../../engine/web/forms/listed.js';
 import { date, optionalDate, yesOrNo } from '../../engine/web/forms/questions.js';

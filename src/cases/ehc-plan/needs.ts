@@ -1,5 +1,5 @@
 // The needs of a plan in their order, as the SEN2 return asks for them (SEN2-05).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, Min, ValidateNested } from 'class-validator';
 import { OnDay, type Settled } from '../../engine/use-cases/dated.js';

@@ -1,5 +1,5 @@
 // What is done under an order of the Tribunal, an appeal that is not opposed, or a mediation agreement (EHC-76 to EHC-78).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsIn } from 'class-validator';
 import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, one, optionsOf } from '../../engine/web/forms/questions.js';

@@ -1,7 +1,7 @@
 // A plan that goes on past the 25th birthday, and the day on which it ends then (EHC-64).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsIn, IsOptional } from 'class-validator';
-import { IsCivilDate } from '../../engine/api/validation.js';
+import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, one, optionalDate, optionsOf } from '../../engine/web/forms/questions.js';
 import { addDays, attainsAge, formatDate, type CivilDate } from '../../kernel/calendar/index.js';

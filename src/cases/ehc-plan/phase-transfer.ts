@@ -1,8 +1,8 @@
 // Phase transfers: one is due, and a final plan names the next setting (EHC-40 to EHC-46).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
-import { IsCivilDate } from '../../engine/api/validation.js';
+import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, optionsOf, pick, pickOrNone } from '../../engine/web/forms/questions.js';
 import { inWords } from '../../engine/web/present/words.js';

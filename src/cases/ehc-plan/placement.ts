@@ -1,7 +1,7 @@
 // Where the young person learns, now and from a day ahead on (EHC-36, EHC-46).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsBoolean, IsIn, IsInt, IsOptional, Matches } from 'class-validator';
-import { IsCivilDate } from '../../engine/api/validation.js';
+import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, optionalDate, optionalLine, optionsOf, pick, yesOrNo } from '../../engine/web/forms/questions.js';
 import { words } from '../../engine/web/present/words.js';

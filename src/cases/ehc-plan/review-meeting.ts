@@ -1,5 +1,5 @@
 // The review meeting, what it said, and its report. None of them completes a review (EHC-02).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import { OnDay } from '../../engine/use-cases/dated.js';

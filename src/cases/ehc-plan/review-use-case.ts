@@ -1,5 +1,5 @@
 // What the use cases on a review, or on an amendment without one, have in common: which of them is meant, and their forms.
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsOptional, IsString, Length } from 'class-validator';
 import type { Settled } from '../../engine/use-cases/dated.js';
 import { formsAt, type FormParts, type PlacedForm } from '../../engine/use-cases/placed-form.js';

@@ -1,5 +1,5 @@
 // That it was explained whose the rights under a plan are after compulsory school age (CAL-15, AMB-19).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { ArrayNotEmpty, IsArray, IsIn } from 'class-validator';
 import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, one, optionsOf, several } from '../../engine/web/forms/questions.js';

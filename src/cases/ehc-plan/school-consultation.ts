@@ -1,5 +1,5 @@
 // Consulting the school that is to be named, and what it replies (EHC-30).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { missing as noPageYet } from '../../engine/use-cases/use-case.js';

@@ -1,5 +1,5 @@
 // The list of a term's reviews for each school: expected, sent to each who must have it, taken back (EHC-11).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { CommandRunner, type CommandResult } from '../../engine/commands/command-runner.js';
 import { ReadSide } from '../../engine/processing/read-side.js';

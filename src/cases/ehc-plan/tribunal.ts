@@ -1,7 +1,7 @@
 // What is done while an appeal runs: its notice, the dates that the Tribunal fixes, the authority's acts (EHC-73).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { IsCivilDate } from '../../engine/api/validation.js';
+import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import type { Option } from '../../engine/web/forms/question.js';
 import { date, one, optionsOf } from '../../engine/web/forms/questions.js';

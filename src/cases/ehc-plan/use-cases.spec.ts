@@ -23,7 +23,7 @@ import { settingTable } from '../../engine/settings/setting-table.js';
 import { worklistTables } from '../../engine/deadlines/tables.js';
 import { youngPersonEvents } from '../../engine/person/domain/events.js';
 import { ehcUseCases } from './use-cases.js';
-import { accessTable } from '../../engine/use-cases/build.js';
+import { accessTable } from '../../engine/use-cases/offers.js';
 import { personId } from './domain/history-for-tests.js';
 import { EhcModule } from './ehc.module.js';
 import { ehcSlice } from './index.js';

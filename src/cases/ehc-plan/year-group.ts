@@ -1,5 +1,5 @@
 // The year group in which the young person is taught, where it is not the one of the birth date (CAL-14).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsInt } from 'class-validator';
 import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, pick } from '../../engine/web/forms/questions.js';

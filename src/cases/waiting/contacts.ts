@@ -1,5 +1,5 @@
 // Contacts with a family, a young person or a professional while they wait (WAIT-45).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { Dated } from '../../engine/use-cases/dated.js';
 import { date, freeText, one, optionsOf } from '../../engine/web/forms/questions.js';

@@ -1,5 +1,5 @@
 // A concern that grew while somebody waits: who is seen first changes, the clock does not (WAIT-47).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsIn, IsString, Length } from 'class-validator';
 import { Dated } from '../../engine/use-cases/dated.js';
 import { date, freeText, one, optionsOf } from '../../engine/web/forms/questions.js';

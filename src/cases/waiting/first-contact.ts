@@ -1,7 +1,7 @@
 // The first contact: its date agreed, attended or missed, and what that does to the clock (WAIT-03, WAIT-31).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsBoolean, IsIn } from 'class-validator';
-import { IsCivilDate } from '../../engine/api/validation.js';
+import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { Dated } from '../../engine/use-cases/dated.js';
 import { missing } from '../../engine/use-cases/use-case.js';
 import { date } from '../../engine/web/forms/questions.js';

@@ -1,5 +1,5 @@
 // The elements that together say that help has started: on the day of the last one the clock stops (WAIT-22).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsIn } from 'class-validator';
 import { Dated } from '../../engine/use-cases/dated.js';
 import { missing } from '../../engine/use-cases/use-case.js';

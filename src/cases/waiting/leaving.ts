@@ -1,5 +1,5 @@
 // Who leaves the list, and why; who comes back onto it; and whether a wait is still live (WAIT-43).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { CommandRunner } from '../../engine/commands/command-runner.js';
 import { personThen } from '../../engine/person/person-then.js';

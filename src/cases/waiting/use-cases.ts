@@ -1,5 +1,5 @@
 // What can be done and asked here: everything that these files export as a use case or a question.
-import type { Offers } from '../../engine/use-cases/build.js';
+import type { Offers } from '../../engine/use-cases/offers.js';
 import { questionsIn } from '../../engine/use-cases/question.js';
 import { useCasesIn } from '../../engine/use-cases/use-case.js';
 import * as contactsWritten from './queries/contacts-written.js';

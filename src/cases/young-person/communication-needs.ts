@@ -1,5 +1,5 @@
 // How a young person is to be spoken and written to.
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsOptional, IsString, Length } from 'class-validator';
 import { youngPersonEvents as events, type DataOf } from '../../engine/person/domain/events.js';
 import { Dated } from '../../engine/use-cases/dated.js';

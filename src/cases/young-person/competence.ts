@@ -1,5 +1,5 @@
 // Whether a young person was found able to make a decision: competence under 16, capacity from 16 (TRN-40, TRN-41).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import {
   competenceOutcomes,

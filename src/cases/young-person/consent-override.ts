@@ -1,7 +1,7 @@
 // Sharing without consent: its ground, its reason, a second person who authorised it, and an end (TRN-44).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsIn, IsString, Length } from 'class-validator';
-import { IsCivilDate } from '../../engine/api/validation.js';
+import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { overridePolicy, refusedOn } from '../../engine/person/domain/consent.js';
 import {
   consentPurposeCodes,

@@ -1,5 +1,5 @@
 // Consent for one purpose and one recipient: who may decide depends on age and competence on the day (TRN-40 to TRN-43).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { assessmentsFor, consentOn, whoMayDecide } from '../../engine/person/domain/consent.js';
 import {

@@ -1,7 +1,7 @@
 // Family and other people to contact, and what is known of their parental responsibility (TRN-41).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsBoolean, IsEmail, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { OneLine } from '../../engine/api/validation.js';
+import { OneLine } from '../../engine/api/field-checks.js';
 import {
   parentalResponsibilities,
   youngPersonEvents as events,

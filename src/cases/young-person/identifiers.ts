@@ -1,5 +1,5 @@
 // The numbers of a young person: one current number of a kind, old ones superseded and restricted (REC-34).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { Type } from 'class-transformer';
 import { IsDefined, IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import {

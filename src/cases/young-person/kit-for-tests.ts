@@ -22,7 +22,7 @@ import { ReadModelFiles } from '../../engine/processing/read-models.js';
 import { ReadSide } from '../../engine/processing/read-side.js';
 import { worklistTables } from '../../engine/deadlines/tables.js';
 import { youngPeopleUseCases } from './use-cases.js';
-import { accessTable } from '../../engine/use-cases/build.js';
+import { accessTable } from '../../engine/use-cases/offers.js';
 import { youngPeopleSlice } from './index.js';
 import { YoungPeopleModule } from './young-people.module.js';
 

@@ -1,7 +1,7 @@
 // Named workers and the other roles around a young person: who held which role from when to when (TRN-24, TRN-09).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { OneLine } from '../../engine/api/validation.js';
+import { OneLine } from '../../engine/api/field-checks.js';
 import {
   endReasons,
   workerRoleCodes,

@@ -1,8 +1,8 @@
 // Who a young person is: registered once, and what was wrong of it put right with a reason (REC-11).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
-import { IsCivilDate, OneLine } from '../../engine/api/validation.js';
+import { IsCivilDate, OneLine } from '../../engine/api/field-checks.js';
 import {
   sendStatuses,
   sexes,

@@ -1,5 +1,5 @@
 // What is known of special educational needs: a status that is said, and the EHC plan that its own case tells of (TRN-07, TRN-20).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import type { planGoneReasons } from '../../engine/person/domain/codes.js';
 import { sendStatuses, youngPersonEvents as events, type DataOf } from '../../engine/person/domain/events.js';

@@ -22,7 +22,7 @@ export class Dispatcher {
     const { actor, correlationId } = command.context;
     return this.watcher.around({ kind: 'command', name, correlationId }, async () => {
       this.policies.require(name, actor);
-      return this.commands.execute(command);
+      return this.commands.execute<OnwardCommand<R>, R>(command);
     });
   }
 
@@ -32,7 +32,7 @@ export class Dispatcher {
     const { actor, correlationId } = query.asked;
     return this.watcher.around({ kind: 'query', name }, async () => {
       this.policies.require(name, actor);
-      const answer = await this.queries.execute(query);
+      const answer = await this.queries.execute<OnwardQuery<R>, R>(query);
       const shown = query.shows(answer);
       if (shown.length > 0) this.views.note({ actor, query: name, shown, correlationId });
       return answer;

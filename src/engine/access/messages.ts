@@ -1,13 +1,13 @@
 // The base of every command and query: none can be made without the one who asks.
-import { Command, Query } from '@nestjs/cqrs';
 import type { CommandResult } from '../commands/command-runner.js';
 import type { Actor, CommandContext } from '../../kernel/envelope.js';
 import type { CivilDate } from '../../kernel/calendar/civil-date.js';
 
-export abstract class OnwardCommand<R = CommandResult> extends Command<R> {
-  constructor(readonly context: CommandContext) {
-    super();
-  }
+export abstract class OnwardCommand<R = CommandResult> {
+  /** Known to the compiler alone: what carrying it out answers. */
+  declare readonly answer?: R;
+
+  constructor(readonly context: CommandContext) {}
 }
 
 /** Who asks, and the date for which the answer is to hold. */
@@ -18,11 +18,9 @@ export interface Asked {
   readonly correlationId?: string;
 }
 
-export abstract class OnwardQuery<R> extends Query<R> {
+export abstract class OnwardQuery<R> {
   /** Whose records the answer shows: kept in the record of reading. */
   abstract shows(answer: R): readonly string[];
 
-  constructor(readonly asked: Asked) {
-    super();
-  }
+  constructor(readonly asked: Asked) {}
 }

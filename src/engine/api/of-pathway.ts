@@ -1,6 +1,6 @@
 // A pathway as somebody may ask for it: one of those that the kinds of cases here have.
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from './api-property.js';
 import { IsOptional, ValidateBy } from 'class-validator';
 import { pathwaysHere } from '../processing/case-types.js';
 

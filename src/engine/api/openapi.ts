@@ -1,8 +1,9 @@
 // The API's documentation, made from the routes themselves.
 import { createHash } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { ApiProperty, DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { dump } from 'js-yaml';
+import { describeFields } from './api-property.js';
 import { namePathways } from './of-pathway.js';
 
 /**
@@ -21,6 +22,7 @@ export function describeApi(app: NestFastifyApplication, version: string): void 
     .addBearerAuth()
     .build();
   const document = once(() => {
+    describeFields(ApiProperty);
     const made = SwaggerModule.createDocument(app, config, {
       operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
     });

@@ -1,7 +1,7 @@
 // Cursor paging: a page, and an opaque place from which the next one goes on. Work per page does not grow with the list.
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from './api-property.js';
 import { invalid } from '../../kernel/errors.js';
 
 export class CursorQuery {

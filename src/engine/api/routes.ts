@@ -1,14 +1,7 @@
 // Decorators that put the same words on every route of the API's documentation.
 import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiHeader,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProperty,
-  ApiQuery,
-  ApiResponse,
-} from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { ApiProperty } from './api-property.js';
 
 class ProblemField {
   @ApiProperty() field: string;

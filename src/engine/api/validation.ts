@@ -1,10 +1,7 @@
 // DTOs are checked here: unknown fields are refused, and every problem names its field.
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
-import { Transform } from 'class-transformer';
-import { registerDecorator, type ValidationOptions } from 'class-validator';
-import { dateProblem, isDateFromOutside } from '../../kernel/calendar/index.js';
 import { OnwardError, type FieldProblem } from '../../kernel/errors.js';
-import { oneLine, tidyTexts } from '../../kernel/text-from-outside.js';
+import { tidyTexts } from '../../kernel/text-from-outside.js';
 
 const flatten = (errors: readonly ValidationError[], above = ''): FieldProblem[] =>
   errors.flatMap(({ property, constraints, children }) => [
@@ -37,18 +34,4 @@ export const validation = () =>
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     exceptionFactory: (errors) => wrong(flatten(errors)),
-  });
-
-/** For names: what was pasted over several lines stands on one. */
-export const OneLine = () =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? oneLine(value) : value));
-
-/** A real civil date written YYYY-MM-DD, from 1900 to 2100: 2026-02-31 is none, and 0001-01-01 is nobody's. */
-export const IsCivilDate = (options?: ValidationOptions) => (target: object, property: string) =>
-  registerDecorator({
-    name: 'isCivilDate',
-    target: target.constructor,
-    propertyName: property,
-    options: { message: ({ value }) => dateProblem(value) ?? '', ...options },
-    validator: { validate: isDateFromOutside },
   });

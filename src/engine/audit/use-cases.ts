@@ -1,5 +1,5 @@
 // What can be done and asked here, one value each.
-import type { Offers } from '../use-cases/build.js';
+import type { Offers } from '../use-cases/offers.js';
 import { findCase } from './queries/find-case.js';
 import { getHistory } from './queries/get-history.js';
 import { getState } from './queries/get-state.js';

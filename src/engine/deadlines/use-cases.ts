@@ -1,5 +1,5 @@
 // What can be done and asked here, one value each.
-import type { Offers } from '../use-cases/build.js';
+import type { Offers } from '../use-cases/offers.js';
 import { getCalendarFeed } from './calendar/get-feed.js';
 import { makeCalendarFeed } from './calendar/make-feed.js';
 import { revokeCalendarFeed } from './calendar/revoke-feed.js';

@@ -1,5 +1,5 @@
 // A page of a worklist costs a page, however many deadlines there are: each question is answered from an index in its own order.
-import { answerTo } from '../use-cases/build.js';
+import { answerTo } from '../use-cases/offers.js';
 import { setAsideTable } from '../processing/set-aside.js';
 import { caseTypes, projections } from '../../apps/cases.js';
 import { civilDate } from '../../kernel/calendar/index.js';

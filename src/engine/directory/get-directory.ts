@@ -1,6 +1,6 @@
 // The lists of organisations, services, teams, workers and roles that can be named.
 import { question } from '../use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../api/api-property.js';
 import { noOne } from '../access/shows.js';
 import { directory } from '../../rules/directory/current.js';
 

@@ -1,5 +1,5 @@
 // What stands beside a young person on every list: a risk that was found higher, and a death that is said and not confirmed (WAIT-45, REC-11).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../api/api-property.js';
 import type { Asked } from '../access/messages.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { Statements } from '../processing/statements.js';

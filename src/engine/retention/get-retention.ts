@@ -2,7 +2,7 @@
 import { PathwayProperty } from '../api/of-pathway.js';
 import { question } from '../use-cases/question.js';
 import { fullName } from '../../kernel/full-name.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../api/api-property.js';
 import { Journal } from '../../store/journal.js';
 import { everyoneIn } from '../access/shows.js';
 import { notFound } from '../../kernel/errors.js';

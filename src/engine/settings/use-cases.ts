@@ -1,5 +1,5 @@
 // What can be done and asked here, one value each.
-import type { Offers } from '../use-cases/build.js';
+import type { Offers } from '../use-cases/offers.js';
 import { chooseSetting } from './commands/choose-setting.js';
 import { listSettings } from './queries/list-settings.js';
 

@@ -13,7 +13,7 @@ import { FixedClock } from '../../kernel/clock.js';
 import { MemorySubjectKeys } from '../../store/keys/memory-subject-keys.js';
 import { ManagerPlaces } from '../processing/process-managers/places.js';
 import { ProcessManagers, type ProcessManagersParts } from '../processing/process-managers/process-managers.js';
-import { carryOut } from '../use-cases/build.js';
+import { carryOut } from '../use-cases/offers.js';
 import type { UseCaseMessage } from '../use-cases/use-case.js';
 import { keepTask } from './commands/keep-task.js';
 import { taskOf } from './domain/decide.js';

@@ -1,5 +1,5 @@
 // What can be done and asked here, one value each.
-import type { Offers } from '../use-cases/build.js';
+import type { Offers } from '../use-cases/offers.js';
 import { completeTask } from './commands/complete-task.js';
 import { reopenTask } from './commands/reopen-task.js';
 import { takeTask } from './commands/take-task.js';

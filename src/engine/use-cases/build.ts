@@ -1,4 +1,4 @@
-// Makes from each use case and each question what NestJS needs: a controller for its address, a handler on its bus, a row of the access table.
+// Makes from each use case and each question what NestJS needs: a controller for its address, a handler on its bus, and what it says to the API's document.
 import { Body, Controller, Get, Inject, Param, Post, Query, type Provider, type Type } from '@nestjs/common';
 import { CommandHandler, QueryHandler } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -6,20 +6,12 @@ import { AskedBy, Context } from '../api/request.js';
 import { CommandRoute, QueryRoute } from '../api/routes.js';
 import { Dispatcher } from '../access/dispatcher.js';
 import type { Asked } from '../access/messages.js';
-import type { AccessTable } from '../access/policy.js';
-import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import { Clock } from '../../kernel/clock.js';
-import { settleDay } from './dated.js';
+import { answerTo, carryOut, type Offers } from './offers.js';
 import type { Question, QuestionMessage } from './question.js';
-import { namesIn, type At } from './route-names.js';
+import { namesIn } from './route-names.js';
 import type { Given, Service, UseCase, UseCaseMessage } from './use-case.js';
-
-/** What one part of Onward can do and tell. */
-export interface Offers {
-  readonly useCases: readonly UseCase[];
-  readonly questions: readonly Question[];
-}
 
 /** For the decorator of a module. */
 export const built = ({ useCases, questions }: Offers): { controllers: Type[]; providers: Provider[] } => ({
@@ -29,17 +21,6 @@ export const built = ({ useCases, questions }: Offers): { controllers: Type[]; p
   ],
   providers: [...useCases.map(commandHandler), ...questions.map(questionHandler)],
 });
-
-/** Who may do and ask what. Error: two have the same name. */
-export function accessTable(all: readonly Offers[]): AccessTable {
-  const rows = all.flatMap(({ useCases, questions }) =>
-    [...useCases, ...questions].map(({ name, who }) => [name, who] as const),
-  );
-  const names = rows.map(([name]) => name);
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw new Error(`Two use cases are called ${twice}`);
-  return Object.fromEntries(rows);
-}
 
 const named = <T extends Type>(made: T, name: string): T => Object.defineProperty(made, 'name', { value: name });
 
@@ -125,17 +106,6 @@ function decorated(
   return named(route, name);
 }
 
-/** Carries out what a message asks for, on the day given; `given` are the services that the use case uses. */
-export function carryOut<Route extends string, Input extends object, Services extends readonly Service[], Result>(
-  useCase: UseCase<Route, Input, Services, Result>,
-  { at, input, context }: UseCaseMessage,
-  given: Given<Services>,
-  today: CivilDate,
-): Promise<Result> {
-  const sent = { at: at as At<Route>, input: input as Input };
-  return useCase.handle({ ...sent, ...settleDay(sent.input, today), today, context }, ...given);
-}
-
 function commandHandler(useCase: UseCase): Provider {
   class Handler {
     constructor(
@@ -153,15 +123,6 @@ function commandHandler(useCase: UseCase): Provider {
     useFactory: (clock: Clock, ...given: unknown[]) => new Handler(clock, given),
     inject: [Clock, ...useCase.uses] as Type[],
   };
-}
-
-/** Answers what a message asks; `given` are the services that the question uses. */
-export async function answerTo<Route extends string, Input extends object, Services extends readonly Service[], Answer>(
-  question: Question<Route, Input, Services, Answer>,
-  { at, query, asked }: QuestionMessage,
-  given: Given<Services>,
-): Promise<Answer> {
-  return question.answer({ at: at, query: query as Input, asked }, ...given);
 }
 
 function questionHandler(question: Question): Provider {

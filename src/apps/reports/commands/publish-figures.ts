@@ -1,8 +1,8 @@
 // Publishes the figures of the area by a profile, of a day: from then on they stand as they were published.
 import { useCase } from '../../../engine/use-cases/use-case.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { IsIn } from 'class-validator';
-import { IsCivilDate } from '../../../engine/api/validation.js';
+import { IsCivilDate } from '../../../engine/api/field-checks.js';
 import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { refuse } from '../../../kernel/errors.js';

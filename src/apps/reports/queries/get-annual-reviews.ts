@@ -1,6 +1,6 @@
 // The annual-review figures of an authority on a census day.
 import { question } from '../../../engine/use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { IsOptional, IsString } from 'class-validator';
 import { noOne } from '../../../engine/access/shows.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';

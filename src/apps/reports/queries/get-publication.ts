@@ -1,6 +1,6 @@
 // What was published of the area by a profile of a day, and how many people were forgotten since.
 import { question } from '../../../engine/use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { IsIn, IsOptional, IsString } from 'class-validator';
 import { noOne } from '../../../engine/access/shows.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';

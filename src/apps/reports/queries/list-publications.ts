@@ -1,6 +1,6 @@
 // Which figures were published, the latest first.
 import { question } from '../../../engine/use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { decodeCursor, defaultLimit, PageQuery, pageOf, type Page } from '../../../engine/api/paging.js';
 import { noOne } from '../../../engine/access/shows.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';

@@ -1,5 +1,5 @@
 // One transition as its page shows it.
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { MarkedPerson } from '../../../engine/person/person-marks.js';
 import { BridgingView, Past18View, ProtocolStepView } from './views.js';
 

@@ -1,6 +1,6 @@
 // Discharge destinations of a year, 1 September to 31 August (TRN-06, TRN-50).
 import { question } from '../../../engine/use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { noOne } from '../../../engine/access/shows.js';

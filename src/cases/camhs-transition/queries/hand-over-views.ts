@@ -1,5 +1,5 @@
 // The shapes of a hand-over: who received, what is open, and the first months after it.
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { MarkedPerson } from '../../../engine/person/person-marks.js';
 import { AdultAppointmentView, HandOverItemView } from './case-view.js';
 import { BridgingView } from './views.js';

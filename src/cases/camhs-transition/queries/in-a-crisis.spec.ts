@@ -1,5 +1,5 @@
 // Whom to call, in words: never a service that does not know the young person, and never a number that nobody set.
-import { answerTo } from '../../../engine/use-cases/build.js';
+import { answerTo } from '../../../engine/use-cases/offers.js';
 import { destinations } from '../domain/destinations.js';
 import { transitionEvents as events, type TransitionFact } from '../domain/events.js';
 import { day, opened } from '../domain/transitions-for-tests.js';

@@ -1,6 +1,6 @@
 // The agenda of an interface meeting: named only with consent on that day, everyone else anonymised (TRN-44).
 import { question } from '../../../engine/use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { IsOptional, IsString, Length } from 'class-validator';
 import { CursorQuery, decodeCursor, defaultLimit, encodeCursor } from '../../../engine/api/paging.js';
 import { everyoneIn } from '../../../engine/access/shows.js';

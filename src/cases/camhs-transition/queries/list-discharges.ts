@@ -1,7 +1,7 @@
 // Who was closed to CAMHS in a year, 1 September to 31 August, and to where: the names behind the counts (TRN-06, TRN-50).
 import { question } from '../../../engine/use-cases/question.js';
 import { fullName } from '../../../kernel/full-name.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { decodeCursor, defaultLimit, pageOf, PageQuery, type Page } from '../../../engine/api/paging.js';

@@ -1,5 +1,5 @@
 // Who is on the list of the first six months: everybody from the day on which they were received, whoever received them.
-import { answerTo } from '../../../engine/use-cases/build.js';
+import { answerTo } from '../../../engine/use-cases/offers.js';
 import type { ReadSide } from '../../../engine/processing/read-side.js';
 import { transitionEvents as events, type TransitionFact } from '../domain/events.js';
 import { day, opened } from '../domain/transitions-for-tests.js';

@@ -1,7 +1,7 @@
 // What is on its way to the adult side, for those who may know of it (TRN-01, TRN-44).
 import { question } from '../../../engine/use-cases/question.js';
 import { fullName } from '../../../kernel/full-name.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { IsOptional, IsString, Length } from 'class-validator';
 import { decodeCursor, defaultLimit, pageOf, PageQuery, type Page } from '../../../engine/api/paging.js';
 import { everyoneIn } from '../../../engine/access/shows.js';

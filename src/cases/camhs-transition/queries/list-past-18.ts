@@ -1,7 +1,7 @@
 // Everyone still open to CAMHS past 18, with the reason (TRN-02).
 import { question } from '../../../engine/use-cases/question.js';
 import { fullName } from '../../../kernel/full-name.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { decodeCursor, defaultLimit, pageOf, PageQuery } from '../../../engine/api/paging.js';
 import { everyoneIn } from '../../../engine/access/shows.js';
 import { daysBetween, type CivilDate } from '../../../kernel/calendar/index.js';

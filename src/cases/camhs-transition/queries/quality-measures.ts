@@ -1,6 +1,6 @@
 // How the area stands against the measures of the quality standard on transition (TRN-22, TRN-23).
 import { question } from '../../../engine/use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { IsOptional, IsString, Length } from 'class-validator';
 import { noOne } from '../../../engine/access/shows.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';

@@ -1,5 +1,5 @@
 // Somebody is said to have died and nobody has confirmed it: they stay on every list, and nothing is asked for them meanwhile (REC-11).
-import { answerTo } from '../../../engine/use-cases/build.js';
+import { answerTo } from '../../../engine/use-cases/offers.js';
 import type { Clock } from '../../../kernel/clock.js';
 import type { ReadSide } from '../../../engine/processing/read-side.js';
 import { shownFirstMonthsRow } from '../adult-pages/shown-first-months.js';

@@ -1,6 +1,6 @@
 // How many come to which gate next, and by whose hands they go. Counts what the register lists.
 import { question } from '../../../engine/use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { IsOptional, IsString } from 'class-validator';
 import { noOne } from '../../../engine/access/shows.js';
 import { Clock } from '../../../kernel/clock.js';

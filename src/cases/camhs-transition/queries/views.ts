@@ -1,5 +1,5 @@
 // The shapes that the lists of transitions answer with.
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { stepOutcomes, type StepOutcome } from '../domain/codes.js';
 import { stepStates, type StepState } from './protocol-on.js';
 

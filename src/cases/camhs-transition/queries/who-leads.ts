@@ -1,6 +1,6 @@
 // Who leads a young person's care now, and whom to ring in a crisis (TRN-01a).
 import { question } from '../../../engine/use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { Area } from '../../../engine/directory/area.js';
 import { Clock } from '../../../kernel/clock.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';

@@ -1,5 +1,5 @@
 // What can be recorded of one transition, the clock of each of its dates, and how consent stands: the shape.
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import type { Status } from '../../../rules/deadline.js';
 import { correctableDates, stepOutcomes, type CorrectableDate, type StepOutcome } from '../domain/codes.js';

@@ -1,6 +1,6 @@
 // How many reviews were decided in a year with something missing that the law asks for, by what was missing.
 import { question } from '../../../engine/use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { noOne } from '../../../engine/access/shows.js';
 import { academicYearOf, type CivilDate } from '../../../kernel/calendar/index.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';

@@ -1,6 +1,6 @@
 // Who will have how many annual reviews in each of the coming weeks: the weeks by SEND officer, and those whom nobody holds (EHC-01).
 import { question } from '../../../engine/use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { decodeCursor, pageOf, PageQuery } from '../../../engine/api/paging.js';
 import { noOne } from '../../../engine/access/shows.js';
 import { addDays, addWeeks, dayOfWeek, type CivilDate } from '../../../kernel/calendar/index.js';

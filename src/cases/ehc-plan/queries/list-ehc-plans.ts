@@ -1,6 +1,6 @@
 // The plans of one young person: query, handler and route.
 import { question } from '../../../engine/use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { IsOptional, IsString, Length } from 'class-validator';
 import { ReadSide } from '../../../engine/processing/read-side.js';
 

@@ -1,6 +1,6 @@
 // Who holds EHC plans as SEND officer, and how many: for the filter of the worklist, and to see who carries how much.
 import { question } from '../../../engine/use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { IsOptional, IsString } from 'class-validator';
 import { noOne } from '../../../engine/access/shows.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';

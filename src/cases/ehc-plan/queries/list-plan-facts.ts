@@ -1,6 +1,6 @@
 // Every dated fact of a plan that can be put right, with the event that says so.
 import { question } from '../../../engine/use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { notFound } from '../../../kernel/errors.js';
 import { readWholeState } from '../../../engine/processing/case-projection.js';

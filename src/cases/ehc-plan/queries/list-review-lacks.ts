@@ -1,6 +1,6 @@
 // Which reviews were decided in a year with something missing that the law asks for: the names behind the counts.
 import { question } from '../../../engine/use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { decodeCursor, defaultLimit, pageOf, PageQuery, type Page } from '../../../engine/api/paging.js';

@@ -1,5 +1,5 @@
 // What may be asked of the overdue reviews, and the SQL of each answer.
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { PageQuery } from '../../../engine/api/paging.js';

@@ -1,5 +1,5 @@
 // One overdue step of a review, for the API.
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { MarkedPerson } from '../../../engine/person/person-marks.js';
 
 export class OverdueReview extends MarkedPerson {

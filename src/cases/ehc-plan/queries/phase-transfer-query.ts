@@ -1,5 +1,5 @@
 // What may be asked of the register of phase transfers, and what it answers (EHC-40 to EHC-46).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { MarkedPerson } from '../../../engine/person/person-marks.js';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';

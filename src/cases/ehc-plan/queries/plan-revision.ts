@@ -1,6 +1,6 @@
 // At which revision a plan stands: what a form carries so that a change by somebody else is noticed.
 import { question } from '../../../engine/use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { noOne } from '../../../engine/access/shows.js';
 import { notFound } from '../../../kernel/errors.js';
 import { readRevision } from '../../../engine/processing/case-projection.js';

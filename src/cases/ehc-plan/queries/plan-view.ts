@@ -1,5 +1,5 @@
 // An EHC plan as the API shows it.
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import type { Letter } from '../domain/letters.js';
 import { arrangings } from '../domain/review-practice.js';

@@ -1,5 +1,5 @@
 // Up to which day the SEN2 returns tell that were loaded: what happened later is on no list until it is recorded here (R1).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import type { Statements } from '../../../engine/processing/statements.js';
 

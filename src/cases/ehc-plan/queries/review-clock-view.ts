@@ -1,5 +1,5 @@
 // The clocks of one review as values that explain themselves, for the API and the pages.
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { metAsOf, statusOn, type Deadline } from '../../../rules/index.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import type { Status } from '../../../rules/deadline.js';

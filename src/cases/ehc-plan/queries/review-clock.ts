@@ -1,8 +1,8 @@
 // The clocks of one review, as of a date; and what they would be if its meeting were on another day. Nothing is recorded by asking.
 import { question } from '../../../engine/use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { IsOptional, IsString } from 'class-validator';
-import { IsCivilDate } from '../../../engine/api/validation.js';
+import { IsCivilDate } from '../../../engine/api/field-checks.js';
 import { choicesIn } from '../../../engine/settings/setting-table.js';
 import { formatDate, type CivilDate } from '../../../kernel/calendar/index.js';
 import { invalid, notFound } from '../../../kernel/errors.js';

@@ -1,8 +1,8 @@
 // What may be asked of the SEND worklist; each filter is a link that can be shared.
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
-import { IsCivilDate } from '../../../engine/api/validation.js';
+import { IsCivilDate } from '../../../engine/api/field-checks.js';
 import { addMonths, academicYearOf, type CivilDate } from '../../../kernel/calendar/index.js';
 import type { Value } from '../../../engine/processing/statements.js';
 import { conditionsOf, OverdueReviewsQuery } from './overdue-filter.js';

@@ -1,6 +1,6 @@
 // The SEND worklist: what is due, overdue or absent of every EHC plan, by legal risk: query, handler and route (R5, R7).
 import { question } from '../../../engine/use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { decodeCursor, defaultLimit, pageOf, type Page } from '../../../engine/api/paging.js';
 import { everyoneIn } from '../../../engine/access/shows.js';
 import { Clock } from '../../../kernel/clock.js';

@@ -1,6 +1,6 @@
 // How many annual reviews fall due in each of the coming weeks: the capacity that is needed, per officer if asked.
 import { question } from '../../../engine/use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { IsOptional, IsString, Length } from 'class-validator';
 import { noOne } from '../../../engine/access/shows.js';
 import { addDays, addWeeks, dayOfWeek, daysBetween, type CivilDate } from '../../../kernel/calendar/index.js';

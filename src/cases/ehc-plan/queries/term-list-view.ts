@@ -1,5 +1,5 @@
 // Term lists as the API shows them.
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { channels } from '../domain/words.js';
 import { listRecipients } from '../domain/term-lists/events.js';
 

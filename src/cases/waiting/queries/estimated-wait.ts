@@ -1,6 +1,6 @@
 // The estimate of one wait, with its method and its label (WAIT-46).
 import { question } from '../../../engine/use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { addWeeks, type CivilDate } from '../../../kernel/calendar/index.js';
 import { notFound } from '../../../kernel/errors.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';

@@ -1,6 +1,6 @@
 // "We are now seeing people referred in <month>": the sentence that families ask for, with its basis.
 import { question } from '../../../engine/use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { noOne } from '../../../engine/access/shows.js';
 import { addDays, formatDate, type CivilDate } from '../../../kernel/calendar/index.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';

@@ -1,5 +1,5 @@
 // Questions asked of real rows: list, figures, the month now seen, reconciliation, estimate.
-import { answerTo } from '../../../engine/use-cases/build.js';
+import { answerTo } from '../../../engine/use-cases/offers.js';
 import fc from 'fast-check';
 import { addDays, addWeeks } from '../../../kernel/calendar/index.js';
 import { waitEvents as events, type WaitFact } from '../domain/events.js';

@@ -1,7 +1,7 @@
 // The reconciliation of a waiting list between two census dates.
 import { question } from '../../../engine/use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
-import { IsCivilDate } from '../../../engine/api/validation.js';
+import { ApiProperty } from '../../../engine/api/api-property.js';
+import { IsCivilDate } from '../../../engine/api/field-checks.js';
 import { noOne } from '../../../engine/access/shows.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { invalid } from '../../../kernel/errors.js';

@@ -1,5 +1,5 @@
 // The referral spells of one young person, from the rows of their waits (WAIT-21, WAIT-24).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { daysBetween, type CivilDate } from '../../../kernel/calendar/index.js';
 import type { Statements } from '../../../engine/processing/statements.js';
 import { spellsOf, type SpellReferral } from '../figures/spells.js';

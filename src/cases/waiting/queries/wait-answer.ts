@@ -1,5 +1,5 @@
 // One wait as it is shown: its dates, its clocks on both times, and its segments.
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { daysBetween, type CivilDate } from '../../../kernel/calendar/index.js';
 import { readRevision } from '../../../engine/processing/case-projection.js';
 import type { Row, Statements } from '../../../engine/processing/statements.js';

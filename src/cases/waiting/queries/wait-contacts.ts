@@ -1,6 +1,6 @@
 // The contacts while waiting and the concerns of one wait, with their notes: read from its own history, the lists hold no sealed text.
 import { question } from '../../../engine/use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import type { Envelope } from '../../../store/codec.js';
 import { Journal } from '../../../store/journal.js';
 import { type Asked } from '../../../engine/access/messages.js';

@@ -1,5 +1,5 @@
 // Which waits a question is about, and on which knowledge: as known now, or as it was known on the census date (WAIT-44).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import type { Value } from '../../../engine/processing/statements.js';

@@ -1,5 +1,5 @@
 // The shapes of the figures of a waiting list, each with what must always be said beside them (WAIT-40).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { validDays } from '../list-turns.js';
 
 export class BandOfWaits {

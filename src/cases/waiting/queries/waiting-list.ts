@@ -1,9 +1,9 @@
 // Who is waiting on a census date, longest first.
 import { question } from '../../../engine/use-cases/question.js';
-import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { Transform } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { decodeCursor, defaultLimit, PageQuery, pageOf, type Page } from '../../../engine/api/paging.js';
+import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { decodeCursor, defaultLimit, pageOf, type Page } from '../../../engine/api/paging.js';
 import { choicesIn } from '../../../engine/settings/setting-table.js';
 import { everyoneIn } from '../../../engine/access/shows.js';
 import { Clock } from '../../../kernel/clock.js';
@@ -17,8 +17,19 @@ import { toWaitingRow, WaitingList, type WaitingRow } from './waiting-row.js';
 
 const asNumber = ({ value }: { value: unknown }): unknown => (value === undefined ? undefined : Number(value));
 
-/** The days of a band (WAIT-10), both ends counted: what leads from a figure to those behind it. */
-class DaysWaited {
+export class WaitingListAsked extends WaitFilter {
+  @ApiProperty({ required: false, minimum: 1, maximum: 500, default: 50 })
+  @IsOptional()
+  @Transform(asNumber)
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  limit?: number;
+  @ApiProperty({ required: false, description: '`next` of the page before' })
+  @IsOptional()
+  @IsString()
+  cursor?: string;
+  /** The days of a band (WAIT-10), both ends counted: what leads from a figure to those behind it. */
   @ApiProperty({ required: false, description: 'Waited at least so many days' })
   @IsOptional()
   @Transform(asNumber)
@@ -35,13 +46,11 @@ class DaysWaited {
   toDays?: number;
 }
 
-export class WaitingListAsked extends IntersectionType(PageQuery, WaitFilter, DaysWaited) {}
-
 const columns =
   'c.case_id AS id, c.person_id, c.pathway, c.service, c.provider, c.clock_start, c.started_by, w.urgency, w.appointment_on, ' +
   'w.first_contact_on, w.validated_on, w.last_contact_on, p.moved_on, p.given_name, p.family_name';
 
-function startedWithin(asOf: CivilDate, { fromDays, toDays }: DaysWaited): Where {
+function startedWithin(asOf: CivilDate, { fromDays, toDays }: WaitingListAsked): Where {
   const latest = fromDays === undefined ? [] : [addDays(asOf, -fromDays)];
   const earliest = toDays === undefined ? [] : [addDays(asOf, -toDays)];
   return {

@@ -1,6 +1,6 @@
 // One line of the waiting list, as it stood on the census date.
 import { fullName } from '../../../kernel/full-name.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { MarkedPerson } from '../../../engine/person/person-marks.js';
 import { daysBetween, type CivilDate } from '../../../kernel/calendar/index.js';
 import type { Row, Value } from '../../../engine/processing/statements.js';

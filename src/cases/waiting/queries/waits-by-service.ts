@@ -1,6 +1,6 @@
 // One line for every pathway, service and provider: how many wait, and since when.
 import { question } from '../../../engine/use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { choicesIn } from '../../../engine/settings/setting-table.js';
 import { noOne } from '../../../engine/access/shows.js';
 import { addDays, daysBetween, type CivilDate } from '../../../kernel/calendar/index.js';

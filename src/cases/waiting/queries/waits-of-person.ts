@@ -1,6 +1,6 @@
 // Everything one young person has waited for, and how long the family has waited in all.
 import { question } from '../../../engine/use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
 import type { Statements } from '../../../engine/processing/statements.js';

@@ -1,5 +1,5 @@
 // Waits at the ends of months, and the list behind a band of them.
-import { answerTo } from '../../../engine/use-cases/build.js';
+import { answerTo } from '../../../engine/use-cases/offers.js';
 import { waitEvents as events } from '../domain/events.js';
 import { day, received } from '../waits-for-tests.js';
 import { waitProjection } from '../projection.js';

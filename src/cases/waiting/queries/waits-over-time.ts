@@ -1,6 +1,6 @@
 // How many waited at the end of each of the last twelve months and on the day asked for, by how long (WAIT-40, WAIT-06).
 import { question } from '../../../engine/use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { noOne } from '../../../engine/access/shows.js';
 import { addDays, addMonths, civilDate, type CivilDate } from '../../../kernel/calendar/index.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';

@@ -1,5 +1,5 @@
 // Forgetting a person: who decided it and why is recorded, their key destroyed, and every list forgets them (REC-05, REC-10, REC-12).
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { CommandRunner } from '../../../engine/commands/command-runner.js';
 import { formatDate, type CivilDate } from '../../../kernel/calendar/index.js';

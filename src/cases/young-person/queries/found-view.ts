@@ -1,5 +1,5 @@
 // The shape of a found young person, for the API and its documentation.
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { MarkedPerson } from '../../../engine/person/person-marks.js';
 import type { FoundRow } from './found-people.js';
 

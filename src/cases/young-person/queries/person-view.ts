@@ -1,5 +1,5 @@
 // The shape of one young person, for the API and its documentation.
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../engine/api/api-property.js';
 import { identifierKinds } from '../../../engine/person/domain/events.js';
 
 export class IdentifierView {

@@ -1,5 +1,5 @@
 // The shape of a replayed state, for the API's documentation.
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../api/api-property.js';
 import type { Actor } from '../../../kernel/envelope.js';
 
 class DeadlineThen {

@@ -1,7 +1,7 @@
 // Whose case is this? A case reference leads to its person, for whoever may see that pathway.
 import { PathwayProperty } from '../../api/of-pathway.js';
 import { question } from '../../use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../api/api-property.js';
 import { CaseTypes } from '../../processing/case-types.js';
 import { everyoneIn } from '../../access/shows.js';
 import { Policies } from '../../access/policy.js';

@@ -1,6 +1,6 @@
 // Everything that was recorded about a person, in order, with both clocks and who: read from the events themselves.
 import { question } from '../../use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../api/api-property.js';
 import { IsOptional, IsString, Length } from 'class-validator';
 import { decodeCursor, defaultLimit, pageOf, PageQuery, type Page } from '../../api/paging.js';
 import { Journal } from '../../../store/journal.js';

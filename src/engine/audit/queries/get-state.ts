@@ -1,9 +1,9 @@
 // A case as it was: at a revision, as of a date, as known on a date; with the deadlines and the rule packs of that view.
 import { question } from '../../use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../api/api-property.js';
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, Min } from 'class-validator';
-import { IsCivilDate } from '../../api/validation.js';
+import { IsCivilDate } from '../../api/field-checks.js';
 import { choicesThen } from '../../settings/choices-then.js';
 import { CaseTypes } from '../../processing/case-types.js';
 import { Journal } from '../../../store/journal.js';

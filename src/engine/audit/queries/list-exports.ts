@@ -1,6 +1,6 @@
 // Who took a person's history away, when, and the digest by which their bundle is known (REC-20).
 import { question } from '../../use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../api/api-property.js';
 import { Journal } from '../../../store/journal.js';
 import { streamOf } from '../../../kernel/decider.js';
 import type { Actor } from '../../../kernel/envelope.js';

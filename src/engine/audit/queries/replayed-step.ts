@@ -1,5 +1,5 @@
 // The shape of one replayed entry, for the API's documentation.
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../api/api-property.js';
 import type { Verified } from '../../../store/verify-chain.js';
 import { HistoryEvent } from './history-page.js';
 

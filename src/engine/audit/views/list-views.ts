@@ -1,6 +1,6 @@
 // Who has looked at a person's record, or at one of their cases, when and by which question.
 import { question } from '../../use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../api/api-property.js';
 import { CursorQuery, decodeCursor, defaultLimit, pageOf, type Page } from '../../api/paging.js';
 import type { Actor } from '../../../kernel/envelope.js';
 import { notFound } from '../../../kernel/errors.js';

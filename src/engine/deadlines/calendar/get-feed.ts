@@ -1,6 +1,6 @@
 // Whether there is an address of one's own calendar, and since when. The address itself is known to nobody but whoever made it.
 import { question } from '../../use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../api/api-property.js';
 import { Journal } from '../../../store/journal.js';
 import { noOne } from '../../access/shows.js';
 import { feedIdOf } from './feed-address.js';

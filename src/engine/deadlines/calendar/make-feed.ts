@@ -1,6 +1,6 @@
 // Makes the address of one's own calendar; an older one stops opening it.
 import { useCase } from '../../use-cases/use-case.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../api/api-property.js';
 import { CommandRunner } from '../../commands/command-runner.js';
 import { paths } from '../../web/paths.js';
 import { feedIdOf, hashFeedToken, newFeedToken, opens } from './feed-address.js';

@@ -1,6 +1,6 @@
 // How many deadlines are overdue, absent, due soon and later: the counts above a worklist.
 import { question } from '../../use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../api/api-property.js';
 import { IsOptional, IsString, Length } from 'class-validator';
 import { noOne } from '../../access/shows.js';
 import { Policies } from '../../access/policy.js';

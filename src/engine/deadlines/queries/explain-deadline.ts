@@ -1,6 +1,6 @@
 // "Why this date?": the rule, the arithmetic, the event that started the clock, and where that event came from.
 import { question } from '../../use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../api/api-property.js';
 import { IsOptional, IsString } from 'class-validator';
 import { choicesThen } from '../../settings/choices-then.js';
 import { CaseTypes } from '../../processing/case-types.js';

@@ -1,5 +1,5 @@
 // The shape of an explained date, for the API's documentation.
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../api/api-property.js';
 import type { Actor, Source } from '../../../kernel/envelope.js';
 
 class TracedEvent {

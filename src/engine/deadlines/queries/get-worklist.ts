@@ -1,10 +1,10 @@
 // The worklist: what is due, overdue or absent, for whom, on a date.
 import { question } from '../../use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../api/api-property.js';
 import { IsIn, IsOptional, IsString } from 'class-validator';
 import { decodeCursor, defaultLimit, pageOf, PageQuery, type Page } from '../../api/paging.js';
 import { OfPathway } from '../../api/of-pathway.js';
-import { IsCivilDate } from '../../api/validation.js';
+import { IsCivilDate } from '../../api/field-checks.js';
 import { everyoneIn } from '../../access/shows.js';
 import { Policies } from '../../access/policy.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';

@@ -1,6 +1,6 @@
 // Who died, is said to have, or moved away and still has a case open: what ends there, a person decides (TRN-01, WAIT-43).
 import { question } from '../../use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../api/api-property.js';
 import { decodeCursor, defaultLimit, pageOf, PageQuery, type Page } from '../../api/paging.js';
 import { everyoneIn } from '../../access/shows.js';
 import { Policies } from '../../access/policy.js';

@@ -1,6 +1,6 @@
 // Which cases stand still because something recorded in them cannot be worked out (docs/adr/0044).
 import { question } from '../../use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../api/api-property.js';
 import { everyoneIn } from '../../access/shows.js';
 import { Policies } from '../../access/policy.js';
 import { Clock } from '../../../kernel/clock.js';

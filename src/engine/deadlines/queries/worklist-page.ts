@@ -1,5 +1,5 @@
 // The shape of the worklist's answer, for the API's documentation.
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../api/api-property.js';
 import { MarkedPerson } from '../../person/person-marks.js';
 
 class Trigger {

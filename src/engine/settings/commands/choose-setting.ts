@@ -1,8 +1,8 @@
 // Chooses how the area, or one authority, reads a rule that leaves a choice (AMB-01 to AMB-23).
 import { useCase } from '../../use-cases/use-case.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../api/api-property.js';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { IsCivilDate } from '../../api/validation.js';
+import { IsCivilDate } from '../../api/field-checks.js';
 import { CommandRunner, type CommandResult } from '../../commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { invalid } from '../../../kernel/errors.js';

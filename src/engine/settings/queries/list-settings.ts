@@ -1,6 +1,6 @@
 // Every setting of the area: its default, and what was chosen for whom and since when.
 import { question } from '../../use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../api/api-property.js';
 import { noOne } from '../../access/shows.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { readState } from '../../processing/case-projection.js';

@@ -1,6 +1,6 @@
 // Records that a task was done by a person.
 import { useCase } from '../../use-cases/use-case.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../api/api-property.js';
 import { IsOptional, IsString, Length } from 'class-validator';
 import type { CommandResult } from '../../commands/command-runner.js';
 import { paths } from '../../web/paths.js';

@@ -1,6 +1,6 @@
 // Opens a task again that was called done in error.
 import { missing, useCase } from '../../use-cases/use-case.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../api/api-property.js';
 import { IsString, Length } from 'class-validator';
 import type { CommandResult } from '../../commands/command-runner.js';
 import { pathwayOf, TaskCases, whoeverHasIt } from './about-task.js';

@@ -1,6 +1,6 @@
 // Tasks: mine, my role's, or a case's, the oldest date first.
 import { question } from '../../use-cases/question.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../api/api-property.js';
 import { IsIn, IsOptional, IsString } from 'class-validator';
 import { decodeCursor, defaultLimit, pageOf, PageQuery, type Page } from '../../api/paging.js';
 import { everyoneIn } from '../../access/shows.js';

@@ -1,5 +1,5 @@
 // The shape of a list of tasks, for the API's documentation.
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../api/api-property.js';
 import { MarkedPerson } from '../../person/person-marks.js';
 import { PathwayProperty } from '../../api/of-pathway.js';
 import { taskKinds } from '../domain/codes.js';

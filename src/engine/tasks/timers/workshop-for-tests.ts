@@ -9,7 +9,7 @@ import { FixedClock } from '../../../kernel/clock.js';
 import { followUpsOf } from '../../../apps/ops/follow-ups.js';
 import { openFoundations, type Opened } from '../../../apps/ops/foundations.js';
 import { policiesOf } from '../../../apps/use-cases.js';
-import { carryOut } from '../../use-cases/build.js';
+import { carryOut } from '../../use-cases/offers.js';
 import type { UseCaseMessage } from '../../use-cases/use-case.js';
 import { keepTask } from '../commands/keep-task.js';
 
