@@ -66,6 +66,11 @@ test('it is on home, on the worklist page with a filter of its own, and on the p
   expect(person).toContain('Speech therapy');
 });
 
+test('it stands in the navigation of whoever may do something there, and of nobody else', async () => {
+  expect(await page('/')).toContain('href="/worklist?pathway=speech"');
+  expect(await page('/', 'asha.caseworker')).not.toContain('href="/worklist?pathway=speech"');
+});
+
 test('the timeline and the history tell of it; the date explains itself; the auditor replays it', async () => {
   expect(await page(`/people/${personId}`)).toContain('Speech therapy referred');
   const history = await items(`/api/v1/young-people/${personId}/history`);

@@ -17,6 +17,7 @@ import { CaseTypes } from '../engine/processing/case-types.js';
 import type { Whole } from './cases.js';
 import type { Offers } from '../engine/use-cases/offers.js';
 import { policiesOf } from './use-cases.js';
+import { Navigation } from '../engine/web/navigation.js';
 import { CommandRunner } from '../engine/commands/command-runner.js';
 import { Journal } from '../store/journal.js';
 import { ActorDirectory } from '../engine/access/actors.js';
@@ -77,6 +78,7 @@ export interface Foundations {
 @Module({})
 export class AppModule {
   static from(foundations: Foundations): DynamicModule {
+    const policies = policiesOf(foundations.whole, foundations.plugged.offers);
     const given = [
       { provide: Journal, useValue: foundations.journal },
       { provide: ReadSide, useValue: foundations.readSide },
@@ -84,7 +86,8 @@ export class AppModule {
       { provide: Log, useValue: foundations.log },
       { provide: StoreKind, useValue: foundations.kind },
       { provide: Area, useValue: foundations.area },
-      { provide: Policies, useValue: policiesOf(foundations.whole, foundations.plugged.offers) },
+      { provide: Policies, useValue: policies },
+      { provide: Navigation, useValue: new Navigation(foundations.whole.navigation, policies) },
       { provide: ActorDirectory, useValue: foundations.actors },
       { provide: Sessions, useValue: foundations.sessions },
       { provide: ManagerPlaces, useValue: foundations.places },

@@ -5,6 +5,8 @@ import { processManagerEvents } from '../engine/processing/process-managers/even
 import type { ProcessManager } from '../engine/processing/process-managers/process-manager.js';
 import type { Projection } from '../engine/processing/projection.js';
 import type { Slice } from '../engine/processing/slice.js';
+import type { NavigationEntry } from '../engine/web/navigation.js';
+import { paths } from '../engine/web/paths.js';
 import { usePacks } from '../rules/packs.js';
 import { areaSettingsSlice } from '../engine/settings/index.js';
 import { auditSlice } from '../engine/audit/index.js';
@@ -24,10 +26,13 @@ export const caseSlices: readonly Slice[] = [ehcSlice, termListSlice, transition
 export interface Whole {
   readonly slices: readonly Slice[];
   readonly caseTypes: CaseTypes;
+  readonly navigation: readonly NavigationEntry[];
   readonly catalogue: EventCatalogue;
   readonly projections: readonly Projection[];
   readonly processManagers: readonly ProcessManager[];
 }
+
+const home: NavigationEntry = { text: 'Home', href: paths.home(), place: 10 };
 
 /** Puts the whole together. Error at start: two kinds of cases share a category or a pathway, or one is about a pathway that is not there. */
 export function wholeOf(cases: readonly Slice[]): Whole {
@@ -49,6 +54,7 @@ export function wholeOf(cases: readonly Slice[]): Whole {
   return {
     slices,
     caseTypes,
+    navigation: [home, ...slices.flatMap(({ navigation = [] }) => navigation)],
     catalogue: new EventCatalogue([...slices.map((slice) => slice.events), processManagerEvents]),
     projections: slices.flatMap((slice) => slice.projections),
     processManagers: slices.flatMap((slice) => slice.managers ?? []),

@@ -157,6 +157,7 @@ const slice: Slice = {
   events,
   projections: [projection],
   packs: [pack],
+  navigation: [{ text: 'Speech therapy', href: '/worklist?pathway=speech', place: 45, needs: 'CloseSpeechTherapy' }],
   cases: [
     replayable(kind, {
       noun: kind.noun,

@@ -11,6 +11,7 @@ import { PersonBars } from '../../engine/web/person-bar.js';
 import { AskedPersonBars } from './person-bar/person-bars.js';
 import { ProblemPages } from '../../engine/web/problem-page.js';
 import { RenderPages } from '../../engine/web/render/render-pages.interceptor.js';
+import { SetAsideCount } from '../../engine/deadlines/set-aside-count.js';
 import { Renderer } from '../../engine/web/render/renderer.js';
 import { SearchPage } from './search/search.page.js';
 import { Receipts } from '../../engine/web/session/receipts.js';
@@ -20,6 +21,7 @@ import { SignInPage } from './sign-in/sign-in.page.js';
 const frame = [
   Assets,
   Renderer,
+  SetAsideCount,
   Visitors,
   Receipts,
   { provide: PersonBars, useClass: AskedPersonBars },

@@ -28,6 +28,30 @@ export const transitionSlice: Slice = {
     unansweredHandOver,
     diedInTransition,
   ],
+  navigation: [
+    {
+      ...{ text: 'Transitions', href: paths.transition.register(), place: 50, needs: 'ListTransitions' },
+      onHome: 'Transitions by gate: who turns 17, 17½ and 18',
+    },
+    {
+      ...{ text: 'Interface meeting', href: paths.transition.agenda(), place: 60, needs: 'GetInterfaceAgenda' },
+      onHome: 'Agenda of the interface meeting',
+    },
+    {
+      ...{ text: 'Hand-overs', href: paths.adult.handOvers(), place: 70 },
+      ...{ needs: 'ListHandOvers', roles: ['adult-clinician'] },
+      onHome: 'Hand-overs to adult services, item by item',
+    },
+    {
+      ...{ text: 'First six months', href: paths.adult.firstMonths(), place: 80 },
+      ...{ needs: 'ListFirstMonths', roles: ['adult-clinician'] },
+      onHome: 'The first six months after the transfer: who came, who was missed',
+    },
+    {
+      ...{ text: 'Past 18', href: paths.past18(), place: 90, needs: 'ListPast18', roles: ['camhs-clinician'] },
+      onHome: 'Still open to CAMHS past 18, and why',
+    },
+  ],
   cases: [
     replayable<Transition, TransitionFact>(transitionKind, {
       noun: transitionKind.noun,

@@ -17,6 +17,21 @@ export const ehcSlice: Slice = {
   events: ehcEvents,
   projections: [ehcProjection],
   managers: [secondChannel, diedInPlan, knownPlan],
+  navigation: [
+    {
+      ...{ text: 'Worklist', href: paths.ehc.worklist(), place: 30 },
+      ...{ needs: 'GetReviewWorklist', roles: ['send-caseworker', 'manager'] },
+    },
+    { text: 'Phase transfers', href: paths.ehc.phaseTransfers(), place: 110, needs: 'ListPhaseTransfers' },
+    {
+      ...{ text: 'Absences', href: paths.ehc.absences(), place: 130, needs: 'CountReviewAbsences' },
+      onHome: 'Absences by cohort: who may have been forgotten',
+    },
+    {
+      ...{ text: 'Reviews landing', href: paths.ehc.landing(), place: 140, needs: 'CountReviewsLanding' },
+      onHome: 'Reviews landing in the coming 26 weeks',
+    },
+  ],
   cases: [
     replayable(ehcPlanKind, {
       noun: ehcPlanKind.noun,

@@ -15,6 +15,7 @@ export const waitingSlice: Slice = {
   events: waitEvents,
   projections: [waitProjection],
   managers: [riskWhileWaiting, diedWhileWaiting],
+  navigation: [{ text: 'Waiting list', href: paths.waiting.list(), place: 150, needs: 'AskWaitingList' }],
   cases: [
     replayable(waitKind, {
       noun: waitKind.noun,

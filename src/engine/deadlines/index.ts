@@ -1,5 +1,6 @@
 // The worklist's part in the whole: the table of deadlines that every slice writes to.
 import type { Slice } from '../processing/slice.js';
+import { paths } from '../web/paths.js';
 import { calendarEvents } from './calendar/feed-events.js';
 import { insertRules } from './deadline-table.js';
 import { worklistTables } from './tables.js';
@@ -9,6 +10,13 @@ export const worklistSlice: Slice = {
   name: 'worklist',
   events: calendarEvents,
   cases: [],
+  navigation: [
+    {
+      ...{ text: 'All pathways', href: paths.worklist(), place: 40, needs: 'GetWorklist' },
+      roles: ['manager', 'auditor', 'camhs-clinician', 'specialist-nurse'],
+    },
+    { text: 'Your calendar', href: paths.calendar.mine(), place: 170, needs: 'GetCalendarFeed' },
+  ],
   projections: [
     {
       name: 'worklist',

@@ -6,6 +6,7 @@ import type { EventDefinition, Fact } from '../../kernel/events.js';
 import type { RulePack } from '../../rules/rule-pack.js';
 import type { DeadlineSubject } from '../../rules/deadline-subject.js';
 import type { Corrections } from './corrections.js';
+import type { NavigationEntry } from '../web/navigation.js';
 import type { ProcessManager } from './process-managers/process-manager.js';
 import type { Projection } from './projection.js';
 import type { Statements } from './statements.js';
@@ -82,6 +83,8 @@ export interface Slice {
   readonly events: Readonly<Record<string, EventDefinition>>;
   readonly projections: readonly Projection[];
   readonly cases: readonly Replayable[];
+  /** Its lists and pages that are about no one case. */
+  readonly navigation?: readonly NavigationEntry[];
   /** Rule packs that do not ship in `rules/packs`. */
   readonly packs?: readonly RulePack[];
   /** What follows up its cases (docs/process-managers.md). */

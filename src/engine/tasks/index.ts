@@ -1,5 +1,6 @@
 // What tasks bring to the whole: a kind of stream for each pathway, so that who may see a pathway may see its tasks.
 import { replayable, type Slice } from '../processing/slice.js';
+import { paths } from '../web/paths.js';
 import type { TaskPathway } from './domain/codes.js';
 import { taskOf } from './domain/decide.js';
 import { taskEvents } from './domain/events.js';
@@ -10,6 +11,12 @@ export const tasksSlice = (pathways: readonly TaskPathway[]): Slice => ({
   name: 'tasks',
   events: taskEvents,
   projections: taskProjections(pathways),
+  navigation: [
+    {
+      ...{ text: 'Tasks', href: paths.tasks(), place: 100, needs: 'ListTasks' },
+      onHome: 'Tasks: what has to be followed up',
+    },
+  ],
   cases: pathways.map((pathway) =>
     replayable(taskOf(pathway), {
       noun: 'task',

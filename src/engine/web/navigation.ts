@@ -1,50 +1,43 @@
-// What stands in the navigation: each entry for whoever may ask its question, so that nobody is offered a closed door.
+// What stands in the navigation and on home: each entry for whoever may ask its question, so that nobody is offered a closed door.
 import type { Actor } from '../../kernel/envelope.js';
 import type { Policies } from '../access/policy.js';
-import { paths } from './paths.js';
+import type { Link } from './page.js';
 
-interface Entry {
+export interface NavigationEntry {
   readonly text: string;
   readonly href: string;
+  /** Where it stands among the entries of all parts, from left to right. */
+  readonly place: number;
   /** The command or query behind it; everybody sees an entry without. */
   readonly needs?: string;
-  /** Only for these, where a better page stands for the others. */
+  /** In the navigation only for these, where a better page stands for the others. */
   readonly roles?: readonly string[];
+  /** What home says of it, to whoever may ask its question; home does not speak of an entry without. */
+  readonly onHome?: string;
 }
 
-const entries: readonly Entry[] = [
-  { text: 'Home', href: paths.home() },
-  { text: 'The area', href: paths.reports.area(), needs: 'CountLateReviews', roles: ['manager', 'auditor'] },
-  { text: 'Worklist', href: paths.ehc.worklist(), needs: 'GetReviewWorklist', roles: ['send-caseworker', 'manager'] },
-  {
-    text: 'All pathways',
-    href: paths.worklist(),
-    needs: 'GetWorklist',
-    roles: ['manager', 'auditor', 'camhs-clinician', 'specialist-nurse'],
-  },
-  { text: 'Transitions', href: paths.transition.register(), needs: 'ListTransitions' },
-  { text: 'Interface meeting', href: paths.transition.agenda(), needs: 'GetInterfaceAgenda' },
-  { text: 'Hand-overs', href: paths.adult.handOvers(), needs: 'ListHandOvers', roles: ['adult-clinician'] },
-  { text: 'First six months', href: paths.adult.firstMonths(), needs: 'ListFirstMonths', roles: ['adult-clinician'] },
-  {
-    text: 'Past 18',
-    href: paths.past18(),
-    needs: 'ListPast18',
-    roles: ['camhs-clinician'],
-  },
-  { text: 'Tasks', href: paths.tasks(), needs: 'ListTasks' },
-  { text: 'Phase transfers', href: paths.ehc.phaseTransfers(), needs: 'ListPhaseTransfers' },
-  { text: 'Term lists', href: paths.ehc.termLists(), needs: 'AskTermLists' },
-  { text: 'Absences', href: paths.ehc.absences(), needs: 'CountReviewAbsences' },
-  { text: 'Reviews landing', href: paths.ehc.landing(), needs: 'CountReviewsLanding' },
-  { text: 'Waiting list', href: paths.waiting.list(), needs: 'AskWaitingList' },
-  { text: 'Records', href: paths.forgetting.find(), needs: 'FindForForgetting' },
-  { text: 'Your calendar', href: paths.calendar.mine(), needs: 'GetCalendarFeed' },
-  { text: 'Find a person', href: paths.search(), needs: 'FindYoungPeople' },
-];
+export class Navigation {
+  private readonly entries: readonly NavigationEntry[];
 
-export const navigationFor = (actor: Actor, policies: Policies, here: string) =>
-  entries
-    .filter(({ needs }) => needs === undefined || policies.of(needs)(actor).allowed)
-    .filter(({ roles }) => roles === undefined || roles.includes(actor.role))
-    .map(({ text, href }) => ({ text, href, current: href === here }));
+  constructor(
+    entries: readonly NavigationEntry[],
+    private readonly policies: Policies,
+  ) {
+    this.entries = [...entries].sort((a, b) => a.place - b.place);
+  }
+
+  of(actor: Actor, here: string) {
+    return this.openTo(actor)
+      .filter(({ roles }) => roles === undefined || roles.includes(actor.role))
+      .map(({ text, href }) => ({ text, href, current: href === here }));
+  }
+
+  /** Where else somebody may go from home. */
+  fromHome(actor: Actor): Link[] {
+    return this.openTo(actor).flatMap(({ onHome, href }) => (onHome === undefined ? [] : [{ text: onHome, href }]));
+  }
+
+  private openTo(actor: Actor): readonly NavigationEntry[] {
+    return this.entries.filter(({ needs }) => needs === undefined || this.policies.of(needs)(actor).allowed);
+  }
+}

@@ -6,12 +6,12 @@ import { countWorklist } from '../../../engine/deadlines/queries/count-worklist.
 import { shownTask } from '../../../engine/deadlines/pages/shown-row.js';
 import { CaseTypes } from '../../../engine/processing/case-types.js';
 import { getWorklist } from '../../../engine/deadlines/queries/get-worklist.js';
+import { Navigation } from '../../../engine/web/navigation.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { sameDay, together } from '../../../engine/web/present/deadline.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
-import { moreOf } from './other-links.js';
 import { shownCounts } from '../../../engine/deadlines/pages/shown-counts.js';
 
 const firstRows = 10;
@@ -22,12 +22,13 @@ export class HomePage {
     private readonly dispatcher: Dispatcher,
     private readonly policies: Policies,
     private readonly caseTypes: CaseTypes,
+    private readonly navigation: Navigation,
   ) {}
 
   @Get(paths.home.pattern)
   async show(@VisitOf() { asked, today, actor }: Visit): Promise<Page> {
     const may = (action: string) => this.policies.of(action)(actor).allowed;
-    const more = moreOf(may);
+    const more = this.navigation.fromHome(actor);
     if (!may(getWorklist.name)) return page('apps/web/home/home.njk', 'Home', { data: { asOf: asked.asOf, more } });
     const mine = await this.dispatcher.ask(countWorklist.of({}, { workerId: actor.id }, asked));
     const holdsSome = Object.values(mine).some((count: number) => count > 0);

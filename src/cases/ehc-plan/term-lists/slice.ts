@@ -27,6 +27,7 @@ export const termListSlice: Slice = {
   name: 'term-lists',
   events: termListEvents,
   projections: [termListProjection],
+  navigation: [{ text: 'Term lists', href: paths.ehc.termLists(), place: 120, needs: 'AskTermLists' }],
   cases: [
     replayable(termList, {
       noun: termList.noun,

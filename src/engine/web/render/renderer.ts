@@ -2,11 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import type nunjucks from 'nunjucks';
 import { Assets } from '../assets/assets.js';
-import { navigationFor } from '../navigation.js';
-import { Policies } from '../../access/policy.js';
-import { CaseTypes } from '../../processing/case-types.js';
-import { ReadSide } from '../../processing/read-side.js';
-import { countSetAside } from '../../deadlines/set-aside-cases.js';
+import { Navigation } from '../navigation.js';
+import { SetAsideCount } from '../../deadlines/set-aside-count.js';
 import { StoreKind } from '../../../store/store-kind.js';
 import type { KnownActor } from '../../access/actors.js';
 import type { OtherDay } from '../other-day.js';
@@ -36,10 +33,9 @@ export class Renderer {
 
   constructor(
     private readonly assets: Assets,
-    private readonly policies: Policies,
+    private readonly navigation: Navigation,
     private readonly kind: StoreKind,
-    private readonly readSide: ReadSide,
-    private readonly caseTypes: CaseTypes,
+    private readonly setAside: SetAsideCount,
   ) {}
 
   html({ template, title, back, problems = [], data }: Page, around: Around): string {
@@ -57,19 +53,10 @@ export class Renderer {
       csrf,
       cspNonce: nonce,
       visitor: visitor && { name: visitor.name, role: words(visitor.role) },
-      navigation: visitor ? navigationFor(visitor, this.policies, here) : [],
-      standingStill: visitor ? this.standingStill(visitor) : 0,
+      navigation: visitor ? this.navigation.of(visitor, here) : [],
+      standingStill: visitor ? this.setAside.seenBy(visitor) : 0,
       demo: this.kind.kind === 'demo',
       assets: this.assets.urls,
     });
-  }
-
-  /** How many cases the visitor's lists do not show as they are. */
-  private standingStill(visitor: KnownActor): number {
-    const { allowed } = this.policies.of('ListSetAside')(visitor);
-    if (!allowed) return 0;
-    return this.readSide.askOr(0, (db) =>
-      countSetAside(db, this.caseTypes, this.policies.pathways('ListSetAside', visitor)),
-    );
   }
 }
