@@ -9,12 +9,14 @@ interface Shape {
   readonly format?: string;
   readonly enum?: readonly string[];
   readonly items?: TSchema;
+  readonly anyOf?: readonly TSchema[];
   readonly properties?: Readonly<Record<string, TSchema>>;
 }
 
 /** Where, under this place, anybody's words could stand. */
 function openTexts(place: string, schema: TSchema): readonly string[] {
-  const { type, format, enum: codes, items, properties } = schema as Shape;
+  const { type, format, enum: codes, items, anyOf, properties } = schema as Shape;
+  if (anyOf) return anyOf.flatMap((each) => openTexts(place, each));
   if (items) return openTexts(`${place}[]`, items);
   if (properties) return Object.entries(properties).flatMap(([name, inner]) => openTexts(`${place}.${name}`, inner));
   if (type === 'boolean' || type === 'integer') return [];

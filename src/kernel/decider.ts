@@ -1,11 +1,13 @@
 // The whole contract of a case's domain: decide, evolve, and where a new case starts.
+import type { OlderCorrections } from './corrections.js';
 import type { EventDefinition, Fact, Recorded } from './events.js';
 
-/** Pure: no clock, no chance, no I/O. `decide` throws an `OnwardError` when a rule says no; an empty list means "nothing to add". */
-export interface Decider<Command, State, F extends Fact = Fact> {
-  readonly initial: State;
-  decide(command: Command, state: State): readonly F[];
-  evolve(state: State, event: F & Recorded): State;
+/** What was recorded of a case, for a decision that must choose among it, as a correction does. */
+export interface Entries<F extends Fact = Fact> {
+  /** Corrections too, in the order of recording. */
+  readonly recorded: readonly (F & Recorded)[];
+  /** The facts that stand, as they are corrected (REC-24). */
+  readonly standing: readonly (F & Recorded)[];
 }
 
 /** What folding the streams of one category into a state needs: a decider's, or a view of its own. */
@@ -13,7 +15,18 @@ export interface Folding<State, F extends Fact = Fact> {
   /** First part of the stream's name: `ehcPlan` makes streams `ehcPlan-<id>`. No hyphen in it. */
   readonly category: string;
   readonly initial: State;
+  /** What a fact changes. A correction is never folded: it changes which facts there are (`corrections.ts`). */
   evolve(state: State, event: F & Recorded): State;
+  /** Only for what was released before there were corrections of every kind of case. */
+  readonly corrects?: OlderCorrections<never>;
+  /** Where something of before stays known: the state after a correction, from the one before it and what stands now, folded anew. */
+  corrected?(before: State, anew: State, event: F & Recorded): State;
+}
+
+/** Pure: no clock, no chance, no I/O. `decide` throws an `OnwardError` when a rule says no; an empty list means "nothing to add". */
+export interface Decider<Command, State, F extends Fact = Fact> extends Folding<State, F> {
+  /** `entries`: left out, nothing was recorded before. */
+  decide(command: Command, state: State, entries?: Entries<F>): readonly F[];
 }
 
 /** What storing and reading the streams of one kind of case needs; its decisions stand with its use cases. */
@@ -26,7 +39,7 @@ export interface CaseKind<State, F extends Fact = Fact> extends Folding<State, F
   /** Refuses, by an `OnwardError` and before anything is decided, what may not be asked of this kind of case as it stands. */
   require?(command: { readonly type: string }, state: State): void;
   /** Refuses, by an `OnwardError`, what no decision may say of this kind of case, such as dates that cannot both be right. */
-  check?(command: { readonly type: string }, state: State, facts: readonly F[]): void;
+  check?(command: { readonly type: string }, state: State, facts: readonly F[], entries: Entries<F>): void;
 }
 
 /** A kind of case with its decisions: a decider together with what storing and reading its streams needs. */
@@ -34,11 +47,15 @@ export interface CaseType<Command, State, F extends Fact = Fact>
   extends Decider<Command, State, F>, CaseKind<State, F> {}
 
 /** Decisions by the type of their command. */
-export type Decisions<State, F extends Fact> = Readonly<Record<string, (command: never, state: State) => readonly F[]>>;
+export type Decisions<State, F extends Fact> = Readonly<
+  Record<string, (command: never, state: State, entries: Entries<F>) => readonly F[]>
+>;
 
 /** Whatever these decisions decide. */
 export type CommandOf<D> = {
-  [T in keyof D]: D[T] extends (command: infer C, state: never) => unknown ? C & { readonly type: T } : never;
+  [T in keyof D]: D[T] extends (command: infer C, state: never, entries: never) => unknown
+    ? C & { readonly type: T }
+    : never;
 }[keyof D];
 
 /** A kind of case with decisions that each know their own command. */
@@ -47,13 +64,13 @@ export const caseType = <State, F extends Fact, D extends Decisions<State, F>>(
   decisions: D,
 ): CaseType<CommandOf<D>, State, F> => ({
   ...kind,
-  decide(command, state) {
+  decide(command, state, entries = { recorded: [], standing: [] }) {
     const { type } = command as { readonly type: string };
     const decide = Object.hasOwn(decisions, type) ? decisions[type] : undefined;
     if (!decide) throw new Error(`Nothing decides ${type} for a ${kind.noun}`);
     kind.require?.({ type }, state);
-    const facts = decide(command as never, state);
-    kind.check?.({ type }, state, facts);
+    const facts = decide(command as never, state, entries);
+    kind.check?.({ type }, state, facts, entries);
     return facts;
   },
 });

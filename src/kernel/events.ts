@@ -22,6 +22,12 @@ export interface PastEvent<T extends string = string, D = unknown> extends Fact<
 /** Turns the data of an older schema version into the next one's. */
 export type Upcast = (data: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
+/** What an event that is written no more is read as: another one, with data made from its own. */
+export interface ReadAs {
+  readonly definition: EventDefinition;
+  readonly data: Upcast;
+}
+
 export interface EventDefinition<T extends string = string, D = unknown> {
   readonly type: T;
   /** Schema version written today; older ones are read through `upcasts`. */
@@ -31,8 +37,10 @@ export interface EventDefinition<T extends string = string, D = unknown> {
   readonly personal: readonly string[];
   /** Keyed by the version that it lifts from: `{1: v1ToV2}`. */
   readonly upcasts: Readonly<Record<number, Upcast>>;
-  /** Top-level fields whose dates may lie before the person's birth: a wrong date that is corrected, the cause of a task. */
+  /** Fields whose dates may lie before the person's birth: a wrong date that is corrected, the cause of a task. */
   readonly beforeBirth: readonly string[];
+  /** Set for one that was released and is written no more. Its own versions and samples stay as they are. */
+  readonly readAs?: ReadAs;
   /** Makes the fact. */
   fact(occurredOn: CivilDate, data: D): Fact<T, D>;
 }
@@ -41,7 +49,8 @@ export interface EventOptions<P extends TProperties> {
   readonly version?: number;
   readonly personal?: readonly (keyof P & string)[];
   readonly upcasts?: Readonly<Record<number, Upcast>>;
-  readonly beforeBirth?: readonly (keyof P & string)[];
+  readonly beforeBirth?: readonly string[];
+  readonly readAs?: ReadAs;
 }
 
 /**
@@ -51,7 +60,7 @@ export interface EventOptions<P extends TProperties> {
 export function defineEvent<const T extends string, P extends TProperties>(
   type: T,
   properties: P,
-  { version = 1, personal = [], upcasts = {}, beforeBirth = [] }: EventOptions<P> = {},
+  { version = 1, personal = [], upcasts = {}, beforeBirth = [], readAs }: EventOptions<P> = {},
 ): EventDefinition<T, Static<TObject<P>>> {
   const schema = Type.Object(properties, { additionalProperties: false });
   return {
@@ -61,6 +70,7 @@ export function defineEvent<const T extends string, P extends TProperties>(
     personal,
     upcasts,
     beforeBirth,
+    readAs,
     fact: (occurredOn, data) => ({ type, occurredOn, data }),
   };
 }
@@ -79,6 +89,8 @@ export type PastEventOf<Defs extends Readonly<Record<string, EventDefinition>>> 
 export const clearFormats = {
   'civil-date': 'date',
   'any-date': 'date',
+  'date-or-code': 'date, or code of a list',
+  'any-date-or-code': 'date, or code of a list',
   instant: 'moment',
   id: 'id',
   account: 'account',
@@ -105,6 +117,9 @@ export const field = {
   /** A date as it was recorded once, which may be one that nobody may record any more. */
   dateAsRecorded: () =>
     Type.Unsafe<CivilDate>(Type.String({ format: 'any-date', description: 'civil date YYYY-MM-DD, Europe/London' })),
+  /** What a field is corrected to. */
+  dateOrCode: () => clear<string>('date-or-code', { maxLength: 120 }),
+  dateOrCodeAsRecorded: () => clear<string>('any-date-or-code', { maxLength: 120 }),
   /** One word of letters, digits and few marks: made by Onward, or the id of something that a case, a pack or a file has. */
   id: () => clear<string>('id', { maxLength: 120 }),
   /** Only for a personal field: whatever is not sealed is a code, a date, a number or an id. */

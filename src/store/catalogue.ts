@@ -2,6 +2,7 @@
 import { TypeCompiler, type TypeCheck } from '@sinclair/typebox/compiler';
 import type { TSchema } from '@sinclair/typebox';
 import { OnwardError } from '../kernel/errors.js';
+import { correctionFacts } from '../kernel/corrections.js';
 import type { EventDefinition } from '../kernel/events.js';
 import './formats.js';
 
@@ -13,8 +14,9 @@ export interface CatalogueEntry {
 export class EventCatalogue {
   private readonly entries = new Map<string, CatalogueEntry>();
 
+  /** What corrects or withdraws a fact is there for every kind of case. */
   constructor(groups: Iterable<Readonly<Record<string, EventDefinition>>>) {
-    for (const group of groups) {
+    for (const group of [correctionFacts, ...groups]) {
       for (const definition of Object.values(group)) {
         if (this.entries.has(definition.type)) throw new Error(`Two event types are called ${definition.type}`);
         this.entries.set(definition.type, { definition, check: TypeCompiler.Compile(definition.schema) });
@@ -30,6 +32,11 @@ export class EventCatalogue {
       detail: `No event type is called ${type}.`,
       help: 'The history was written by a newer version of Onward, or a slice is missing from this one.',
     });
+  }
+
+  /** As which type an event of this one is read: another one where it is written no more. */
+  readAs(type: string): string {
+    return this.entries.get(type)?.definition.readAs?.definition.type ?? type;
   }
 
   all(): EventDefinition[] {

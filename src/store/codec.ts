@@ -12,7 +12,7 @@ import { parse, StoredEnvelope, type Envelope } from './envelope-of.js';
 import { checkSaid } from './metadata-schema.js';
 import type { NewEvent, StoredEvent } from './port.js';
 import { open, seal } from './sealing.js';
-import { upcast } from './upcast.js';
+import { asToday } from './upcast.js';
 
 export type { Envelope } from './envelope-of.js';
 
@@ -73,6 +73,7 @@ export function encode(catalogue: EventCatalogue, { id, fact, subject, key, reco
  */
 export function checkFact(catalogue: EventCatalogue, fact: Fact<string, Data>): EventDefinition {
   const { definition, check } = catalogue.get(fact.type);
+  if (definition.readAs) throw new Error(`${fact.type} is written no more, but ${definition.readAs.definition.type}`);
   const problem = problemOf(fact, check);
   if (!problem) return definition;
   throw new OnwardError('invalid-input', {
@@ -119,8 +120,7 @@ function sealed(id: string, type: string, personal: Data, subject?: string, key?
 export function decode(catalogue: EventCatalogue, stored: StoredEvent, keys?: Pick<SubjectKeys, 'existing'>): Envelope {
   const { clear, sealed } = parse<StoredData>(stored, stored.data);
   const { definition } = catalogue.get(stored.type);
-  const lift = (data: Data) =>
-    stored.schemaVersion === definition.version ? data : upcast(definition, stored.schemaVersion, data);
+  const lift = (data: Data) => asToday(definition, stored.schemaVersion, data);
   if (sealed === undefined) return new StoredEnvelope(stored, lift(clear), 'none');
   if (!keys) return new StoredEnvelope(stored, lift(clear), 'closed');
   const metadata = parse<EventMetadata>(stored, stored.metadata);

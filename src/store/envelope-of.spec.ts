@@ -30,24 +30,30 @@ describe('an envelope', () => {
     ],
     ['has blanks', JSON.stringify({ ...facts, subjectIds: ['p1'] }, null, 1)],
   ])('reads its dates from metadata that %s', (_, metadata) => {
-    const envelope = new StoredEnvelope(stored(metadata), {}, 'none');
+    const envelope = new StoredEnvelope(stored(metadata), { type: 'T', data: {} }, 'none');
     expect(envelope).toMatchObject(facts);
     expect(envelope.subjectIds).toEqual(['p1']);
     expect(envelope.metadata.subjectIds).toEqual(['p1']);
   });
 
   it.each([[[]], [['p1', 'p2']], [['a]b']], [['a"b']]])('reads whom it is about: %j', (subjectIds) => {
-    const envelope = new StoredEnvelope(stored(JSON.stringify({ ...facts, subjectIds })), {}, 'none');
+    const envelope = new StoredEnvelope(
+      stored(JSON.stringify({ ...facts, subjectIds })),
+      { type: 'T', data: {} },
+      'none',
+    );
     expect(envelope.subjectIds).toEqual(subjectIds);
   });
 
   it('reads a command id that had to be escaped', () => {
     const metadata = JSON.stringify({ ...facts, commandId: 'a"b', subjectIds: ['p1'] });
-    const envelope = new StoredEnvelope(stored(metadata), {}, 'none');
+    const envelope = new StoredEnvelope(stored(metadata), { type: 'T', data: {} }, 'none');
     expect([envelope.commandId, envelope.subjectIds]).toEqual(['a"b', ['p1']]);
   });
 
   it('says that the history is damaged when its metadata are no JSON', () => {
-    expect(() => new StoredEnvelope(stored('{"occurredOn"'), {}, 'none')).toThrow('cannot be read');
+    expect(() => new StoredEnvelope(stored('{"occurredOn"'), { type: 'T', data: {} }, 'none')).toThrow(
+      'cannot be read',
+    );
   });
 });

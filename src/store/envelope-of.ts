@@ -24,6 +24,7 @@ export interface Envelope extends PastEvent<string, Readonly<Record<string, unkn
 export class StoredEnvelope implements Envelope {
   readonly id: string;
   readonly type: string;
+  readonly data: Envelope['data'];
   readonly occurredOn: Envelope['occurredOn'];
   readonly recordedAt: string;
   readonly commandId: string;
@@ -35,12 +36,13 @@ export class StoredEnvelope implements Envelope {
 
   constructor(
     private readonly stored: StoredEvent,
-    readonly data: Envelope['data'],
+    { type, data }: Pick<Envelope, 'type' | 'data'>,
     readonly personal: Personal,
     metadata?: EventMetadata,
   ) {
     this.id = stored.id;
-    this.type = stored.type;
+    this.type = type;
+    this.data = data;
     this.stream = stored.stream;
     this.revision = stored.revision;
     this.position = stored.position;

@@ -13,6 +13,8 @@ type Format = keyof typeof clearFormats;
 const others: Readonly<Record<Exclude<Format, `listed:${string}`>, (text: string) => boolean>> = {
   'civil-date': isDateFromOutside,
   'any-date': isCivilDate,
+  'date-or-code': (text) => (isCivilDate(text) ? isDateFromOutside(text) : isClearId(text)),
+  'any-date-or-code': (text) => isCivilDate(text) || isClearId(text),
   instant: (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text),
   id: isClearId,
   account: isClearId,

@@ -4,7 +4,8 @@ import type { Folding } from '../kernel/decider.js';
 import { parseStream, streamOf } from '../kernel/decider.js';
 import type { CommandContext } from '../kernel/envelope.js';
 import { invalid, OnwardError } from '../kernel/errors.js';
-import type { Fact } from '../kernel/events.js';
+import type { Fact, Recorded } from '../kernel/events.js';
+import { History } from '../kernel/history.js';
 import { unwatched, type Watcher } from '../kernel/watcher.js';
 import type { Clock } from '../kernel/clock.js';
 import { idFrom } from '../kernel/ids.js';
@@ -14,8 +15,10 @@ import type { EventCatalogue } from './catalogue.js';
 import { checkFact, decode, encode, type Envelope } from './codec.js';
 import type { Appended, EventStore, ExpectedRevision, Position, ReadAllOptions, ReadOptions } from './port.js';
 
-export interface Loaded<S> {
+export interface Loaded<S, F extends Fact = Fact> {
   readonly state: S;
+  /** What the state was folded from. */
+  readonly history: History<S, F>;
   /** Revision of the last event, or -1 when there is no such stream. */
   readonly revision: number;
   readonly position?: Position;
@@ -84,20 +87,20 @@ export class Journal {
   }
 
   /** Folds one case from its history. Personal fields stay closed: deciders work on the clear ones. */
-  async load<S, F extends Fact>(type: Folding<S, F>, id: string, commandId?: string): Promise<Loaded<S>> {
-    let state = type.initial;
+  async load<S, F extends Fact>(type: Folding<S, F>, id: string, commandId?: string): Promise<Loaded<S, F>> {
+    const history = new History(type);
     let revision = -1;
     let position: Position | undefined;
     const before: Envelope[] = [];
     for await (const page of this.store.read(streamOf(type.category, id), { hashes: 'not needed' })) {
       for (const stored of page) {
         const event = decode(this.catalogue, stored);
-        state = type.evolve(state, event as unknown as Parameters<typeof type.evolve>[1]);
+        history.take(event as unknown as F & Recorded);
         if (event.commandId === commandId) before.push(event);
         ({ revision, position } = stored);
       }
     }
-    return { state, revision, position, before };
+    return { state: history.state, history, revision, position, before };
   }
 
   /** Pages of one stream with personal fields opened where the person's key still exists. */

@@ -31,14 +31,18 @@ export async function requireBorn(
 /** The day of a fact is called `on`, as in every form and body that states one. */
 function datesOf(journal: Journal, { type, occurredOn, data }: Fact): Dated[] {
   const { beforeBirth } = journal.catalogue.get(type).definition;
-  const fields = Object.entries(data as object).filter(([name]) => !beforeBirth.includes(name));
-  return [{ field: 'on', on: occurredOn }, ...fields.flatMap(([name, value]) => datesIn(value, name))];
+  return [{ field: 'on', on: occurredOn }, ...datesIn(data, '', beforeBirth)];
 }
 
-function datesIn(value: unknown, field: string): Dated[] {
+/** Each under the path of its field; what stands in a list is named as if it stood alone. */
+function datesIn(value: unknown, field: string, without: readonly string[]): Dated[] {
+  if (without.includes(field)) return [];
   if (isCivilDate(value)) return [{ field, on: value }];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, each]) => datesIn(each, `${field}.${name}`));
+  if (Array.isArray(value)) return value.flatMap((each) => datesIn(each, isCivilDate(each) ? field : '', without));
+  return Object.entries(value).flatMap(([name, each]) =>
+    datesIn(each, field === '' ? name : `${field}.${name}`, without),
+  );
 }
 
 const birthDateIn = (facts: readonly Fact[]): CivilDate | undefined =>

@@ -1,11 +1,16 @@
 // The catalogue of events as a page: made from the definitions, committed, so that review sees it change.
 import type { TSchema } from '@sinclair/typebox';
 import { slices } from '../cases.js';
+import { correctionFacts } from '../../kernel/corrections.js';
 import { clearFormats, type EventDefinition } from '../../kernel/events.js';
 import { processManagerEvents } from '../../engine/processing/process-managers/events.js';
 
 export function eventCatalogue(): string {
-  const parts = [...slices, { name: 'process managers', events: processManagerEvents }]
+  const parts = [
+    { name: 'any kind of case', events: correctionFacts },
+    ...slices,
+    { name: 'process managers', events: processManagerEvents },
+  ]
     .filter((slice) => Object.keys(slice.events).length > 0)
     .map(({ name, events }) => {
       const rows = Object.values(events).sort((a, b) => a.type.localeCompare(b.type));
@@ -21,7 +26,7 @@ export function eventCatalogue(): string {
   ].join('\n');
 }
 
-function described({ type, version, schema, personal }: EventDefinition): string[] {
+function described({ type, version, schema, personal, readAs }: EventDefinition): string[] {
   const { properties = {}, required = [] } = schema as { properties?: Record<string, TSchema>; required?: string[] };
   const fields = Object.entries(properties).map(([name, field]) => {
     const title = personal.includes(name) ? `**${name}**` : name;
@@ -30,6 +35,7 @@ function described({ type, version, schema, personal }: EventDefinition): string
   return [
     `### ${type}, version ${version}`,
     '',
+    ...(readAs ? [`Written no more; read as ${readAs.definition.type}.`, ''] : []),
     ...(fields.length > 0 ? fields : ['- nothing beside who, when and why']),
     '',
   ];
@@ -41,12 +47,14 @@ function kindOf(field: TSchema): string {
     format,
     enum: values,
     items,
+    anyOf,
     properties,
   } = field as {
     type?: string;
     format?: string;
     enum?: string[];
     items?: TSchema;
+    anyOf?: TSchema[];
     properties?: Record<string, TSchema>;
   };
   if (values)
@@ -54,6 +62,7 @@ function kindOf(field: TSchema): string {
       ? `one of ${values.slice(0, 8).join(', ')}, … (${values.length} codes)`
       : `one of ${values.join(', ')}`;
   if (format !== undefined && format in clearFormats) return clearFormats[format as keyof typeof clearFormats];
+  if (anyOf) return anyOf.map(kindOf).join(', or ');
   if (items) return `list of ${kindOf(items)}`;
   if (properties)
     return `{ ${Object.entries(properties)

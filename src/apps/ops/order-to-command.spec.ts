@@ -1,4 +1,5 @@
 // TRN-07, TRN-20: what an EHC plan tells of its person, from the start of the history and through every correction.
+import { correctionFacts } from '../../kernel/corrections.js';
 import { commandOf } from './order-to-command.js';
 import { CommandRunner } from '../../engine/commands/command-runner.js';
 import { access } from '../use-cases.js';
@@ -77,7 +78,10 @@ test('with the end of the plan the person has none; when that end is withdrawn t
   );
   await process();
   expect((await known()).at(-1)).toEqual(['EhcPlanGone', '2026-06-01', 'ended']);
-  await record('ehcPlan-plan1', events.factWithdrawn.fact(day('2026-06-10'), { eventId: ceasing, reason: 'r' }));
+  await record(
+    'ehcPlan-plan1',
+    correctionFacts.withdrawn.fact(day('2026-06-10'), { correctsEventId: ceasing, reason: 'r' }),
+  );
   await process();
   expect((await known()).at(-1)).toEqual(['EhcPlanKnown', '2019-05-01', 'plan1']);
 });
@@ -85,10 +89,7 @@ test('with the end of the plan the person has none; when that end is withdrawn t
 test('a plan that was recorded for the wrong child was never theirs', async () => {
   const { record, process, known, ids } = await begun(issued('2019-05-01'));
   const [correctsEventId = ''] = ids;
-  await record(
-    'ehcPlan-plan1',
-    events.factWithdrawn.fact(day('2026-06-10'), { eventId: correctsEventId, reason: 'r' }),
-  );
+  await record('ehcPlan-plan1', correctionFacts.withdrawn.fact(day('2026-06-10'), { correctsEventId, reason: 'r' }));
   await process();
   expect((await known()).at(-1)).toEqual(['EhcPlanGone', '2019-05-01', 'withdrawn']);
 });
@@ -98,12 +99,10 @@ test('a corrected day of the plan is told anew', async () => {
   const [correctsEventId = ''] = ids;
   const correction = {
     correctsEventId,
-    field: 'on',
-    from: day('2019-05-01'),
-    to: day('2019-06-01'),
+    changes: [{ field: 'occurredOn', from: '2019-05-01', to: '2019-06-01' }],
     reason: 'r',
   };
-  await record('ehcPlan-plan1', events.dateCorrected.fact(day('2026-06-10'), correction));
+  await record('ehcPlan-plan1', correctionFacts.corrected.fact(day('2026-06-10'), correction));
   await process();
   expect((await known()).at(-1)).toEqual(['EhcPlanKnown', '2019-06-01', 'plan1']);
 });

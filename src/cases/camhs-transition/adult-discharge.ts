@@ -5,13 +5,14 @@ import { Dated } from '../../engine/use-cases/dated.js';
 import { missing } from '../../engine/use-cases/use-case.js';
 import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { refuse } from '../../kernel/errors.js';
+import { stateAfter } from '../../kernel/history.js';
 import { everAttended, missesOf, unanswered } from './domain/appointments.js';
 import { dischargeReasons } from './domain/codes.js';
 import { transitionEvents as events } from './domain/events.js';
-import { viewOf } from './domain/evolve.js';
 import { hasGap, needed, opened } from './domain/guards.js';
 import { servicesThatLetGo } from './domain/receiving.js';
 import type { Transition } from './domain/state.js';
+import { transitionKind } from './domain/transition-kind.js';
 import { forService, transitionUseCase } from './transition-use-case.js';
 
 type Reason = (typeof dischargeReasons)[number];
@@ -38,13 +39,13 @@ export const dischargeFromAdultService = transitionUseCase({
   noForm: missing,
   run: forService((state, { on }) => servicesThatLetGo(state, on)),
   /** TRN-27: whoever never came is contacted and gets a further chance before anybody discharges them. */
-  decide({ on, reason, note }: Discharge, state) {
+  decide({ on, reason, note }: Discharge, state, entries) {
     opened(state);
     const attended = everAttended(state);
     if (!attended && !endsWithoutThem.has(reason)) mayEndUnseen(on, reason, state);
     if (reason === 'other') needed(note, 'note', 'says what the reason is', 'TRN-27');
     const discharged = events.adultDischarged.fact(on, { reason, everAttended: attended, note });
-    if (state.closed && hasGap(viewOf([...state.log, { ...discharged, id: '', recordedAt: '' }])))
+    if (state.closed && hasGap(stateAfter(transitionKind, state, entries, [discharged])))
       throw refuse(
         'TRN-01',
         'The case was closed to CAMHS after this discharge: nobody would have had the young person.',

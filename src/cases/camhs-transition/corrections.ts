@@ -8,11 +8,14 @@ import type { Option } from '../../engine/web/forms/question.js';
 import { date, pick, reason } from '../../engine/web/forms/questions.js';
 import { inWords, words } from '../../engine/web/present/words.js';
 import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
+import { correctionFacts as events, type Change } from '../../kernel/corrections.js';
+import type { Entries } from '../../kernel/decider.js';
 import { invalid, notFound, refuse } from '../../kernel/errors.js';
+import type { Recorded } from '../../kernel/events.js';
+import { foldStanding, standingAfter } from '../../kernel/history.js';
 import { correctableDates, type CorrectableDate } from './domain/codes.js';
 import { consentOfAll, type ConsentStatus } from './domain/consent.js';
-import { transitionEvents as events, type TransitionEvent } from './domain/events.js';
-import { corrected, viewOf, without } from './domain/evolve.js';
+import type { TransitionFact } from './domain/events.js';
 import { hasGap, needed, opened } from './domain/guards.js';
 import { isLateReferral } from './domain/late-referral.js';
 import type { Transition } from './domain/state.js';
@@ -20,6 +23,7 @@ import { mayBeDiscussed } from './interface-meeting.js';
 import { isFinalMeetingLate } from './protocol-steps.js';
 import type { StandingFact } from './queries/work-view.js';
 import { transitionForm, type TransitionSubject } from './transition-forms.js';
+import { transitionKind } from './domain/transition-kind.js';
 import { transitionUseCase } from './transition-use-case.js';
 
 const who = {
@@ -62,17 +66,16 @@ export const correctTransitionDate = transitionUseCase({
     const consents = consentOfAll(person.consents[discussWithAdultServices] ?? [], recipients, details.to);
     return { ...details, on, birthDate: person.birthDate, consents };
   },
-  decide({ on, correctsEventId, field, from, to, reason, birthDate, consents }: DateCorrection, state) {
-    const event = theFact(state, correctsEventId);
+  decide({ on, correctsEventId, field, from, to, reason, birthDate, consents }: DateCorrection, state, entries) {
+    const event = theFact(state, entries, correctsEventId);
     needed(reason, 'reason', 'says why the date is corrected', 'REC-11');
     const there = field === 'occurredOn' ? event.occurredOn : (event.data as Partial<Record<string, unknown>>)[field];
     if (there === undefined) throw invalid('field', 'is not a date of this fact');
     if (there !== from) throw invalid('from', 'is not the date that is on record now');
     if (field === 'occurredOn' && to > on) throw invalid('to', `must not be after ${formatDate(on)}`);
     if (event.type === 'InterfaceDiscussed') mayBeDiscussed(event.data.manner, consents);
-    const late = lateness(event, field, to, birthDate);
-    noGapAfter(corrected(state.log, { correctsEventId, field, to, late }));
-    return [events.dateCorrected.fact(on, { correctsEventId, field, from, to, late, reason })];
+    const changes = [{ field, from, to }, ...lateness(event, field, to, birthDate)];
+    return noGapAfter(entries, events.corrected.fact(on, { correctsEventId, changes, reason }));
   },
   forms: [
     transitionForm({
@@ -126,13 +129,12 @@ export const withdrawTransitionFact = transitionUseCase({
   rules: ['REC-11', 'TRN-01'],
   who,
   input: WithdrawTransitionFactBody,
-  decide({ on, correctsEventId, reason }: Withdrawal, state) {
-    const event = theFact(state, correctsEventId);
+  decide({ on, correctsEventId, reason }: Withdrawal, state, entries) {
+    const event = theFact(state, entries, correctsEventId);
     needed(reason, 'reason', 'says why the fact is withdrawn', 'REC-11');
     if (event.type === 'TransitionOpened')
       throw refuse('REC-11', 'The opening of a case is not withdrawn; its dates can be corrected.');
-    noGapAfter(without(state.log, correctsEventId));
-    return [events.withdrawn.fact(on, { correctsEventId, reason })];
+    return noGapAfter(entries, events.withdrawn.fact(on, { correctsEventId, reason }));
   },
   forms: [
     transitionForm({
@@ -164,27 +166,26 @@ export const withdrawTransitionFact = transitionUseCase({
   ],
 });
 
-function lateness(
-  event: TransitionEvent,
-  field: CorrectableDate,
-  to: CivilDate,
-  birthDate: CivilDate,
-): boolean | undefined {
-  if (event.type === 'TransitionOpened' && field === 'referredOn') return isLateReferral(birthDate, to);
+type Standing = TransitionFact & Recorded;
+
+/** What the corrected date makes of a late referral or a late final meeting. */
+function lateness(event: Standing, field: CorrectableDate, date: CivilDate, birthDate: CivilDate): Change[] {
+  if (event.type === 'TransitionOpened' && field === 'referredOn')
+    return [{ field: 'late', from: event.data.late, to: isLateReferral(birthDate, date) }];
   const meeting =
     event.type === 'TransitionStepRecorded' && event.data.fact === 'finalMeeting' && field === 'occurredOn';
-  return meeting ? isFinalMeetingLate(birthDate, to) : undefined;
+  return meeting ? [{ field: 'late', from: event.data.late, to: isFinalMeetingLate(birthDate, date) }] : [];
 }
 
-function theFact(state: Transition, id: string): TransitionEvent {
+function theFact(state: Transition, { standing }: Entries<TransitionFact>, id: string): Standing {
   opened(state);
-  const event = state.log.find((one) => one.id === id);
+  const event = standing.find((one) => one.id === id);
   if (!event) throw notFound('fact of this case that stands', id);
   return event;
 }
 
-function noGapAfter(log: Transition['log']): void {
-  if (hasGap(viewOf(log))) {
+function noGapAfter(entries: Entries<TransitionFact>, correction: TransitionFact): readonly TransitionFact[] {
+  if (hasGap(foldStanding(transitionKind, standingAfter(transitionKind, entries, [correction])))) {
     throw refuse(
       'TRN-01',
       'After this correction the case would have been closed to CAMHS before anybody else had the young person.',
@@ -193,6 +194,7 @@ function noGapAfter(log: Transition['log']): void {
       },
     );
   }
+  return [correction];
 }
 
 /** What was recorded wrongly is put right after the end too: a closure in error is taken back. */

@@ -3,6 +3,7 @@ import { replayable, type Slice } from '../../engine/processing/slice.js';
 import { paths } from '../../engine/web/paths.js';
 import { transitionKind } from './domain/transition-kind.js';
 import { transitionEvents, type TransitionFact } from './domain/events.js';
+import { transitionEventsBefore } from './domain/events-before.js';
 import { deadlineSubjects } from './domain/facts.js';
 import { namedWorkers } from './domain/named-workers.js';
 import type { Transition } from './domain/state.js';
@@ -18,7 +19,7 @@ import { transitionProjection } from './projection.js';
 
 export const transitionSlice: Slice = {
   name: 'transition',
-  events: transitionEvents,
+  events: { ...transitionEvents, ...transitionEventsBefore },
   projections: [transitionProjection],
   managers: [
     missedFirstAppointment,

@@ -150,7 +150,7 @@ test('TRN-01: no sequence of commands reaches a closure that nobody had received
         const { facts: more } = given(transition, facts).when(said);
         facts = [...facts, ...more];
         if (more.some(({ type }) => type === 'CamhsClosed')) closures++;
-        if (more.some(({ type }) => type === 'TransitionDateCorrected')) corrections++;
+        if (more.some(({ type }) => type === 'FactCorrected')) corrections++;
         if (more.some(({ type }) => type === 'AdultServiceDischarged')) discharges++;
         if (more.some(({ type }) => type === 'OnwardReferralRefused')) refusals++;
         if (closedWithoutReceiver(facts) || ledWrongly(facts)) return false;

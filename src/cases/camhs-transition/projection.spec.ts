@@ -1,4 +1,5 @@
 // Events of transitions become rows in a real SQLite.
+import { correctionFacts } from '../../kernel/corrections.js';
 import { transitionEvents as events } from './domain/events.js';
 import { day, opened } from './domain/transitions-for-tests.js';
 import { database, envelope, project } from './project-for-tests.js';
@@ -56,7 +57,10 @@ test('what other commands settle shows as steps of the protocol too', () => {
 
 test('a withdrawn fact leaves the rows, and writing again changes nothing', () => {
   const met = events.adultWorkerMet.fact(day('2026-01-12'), { together: true });
-  const withdrawn = events.withdrawn.fact(day('2026-01-20'), { correctsEventId: 't1-e2', reason: 'someone else' });
+  const withdrawn = correctionFacts.withdrawn.fact(day('2026-01-20'), {
+    correctsEventId: 't1-e2',
+    reason: 'someone else',
+  });
   const db = project(database(ann), 't1', opened(), met, withdrawn);
   expect(db.get('SELECT adult_met_on FROM transition_case')).toEqual({ adult_met_on: '9999-12-31' });
   const before = db.all('SELECT * FROM deadline');

@@ -8,7 +8,7 @@ import type { Statements } from '../../engine/processing/statements.js';
 import { fillTally, keepTurns } from '../../engine/processing/tally.js';
 import { replaceDeadlines } from '../../engine/deadlines/deadline-table.js';
 import { isForgotten } from '../../engine/deadlines/nothing-asked.js';
-import type { YoungPersonEvent } from '../../engine/person/domain/events.js';
+import type { YoungPersonFact } from '../../engine/person/domain/events.js';
 import { aboutPeople } from './about-people.js';
 import { transitionKind } from './domain/transition-kind.js';
 import type { TransitionFact } from './domain/events.js';
@@ -72,7 +72,7 @@ function erase(id: string, db: Statements, personId: string): void {
 }
 
 /** A corrected birth date moves the gates, a named worker meets TRN-24, a SEND status asks for Year 9 and 14, a death ends what anybody is asked to do. */
-const touching: ReadonlySet<string> = new Set<YoungPersonEvent['type']>([
+const touching: ReadonlySet<string> = new Set<YoungPersonFact['type']>([
   'YoungPersonDetailsCorrected',
   'NamedWorkerAssigned',
   'SendStatusRecorded',
@@ -80,8 +80,8 @@ const touching: ReadonlySet<string> = new Set<YoungPersonEvent['type']>([
   'EhcPlanGone',
   'NamedWorkerEnded',
   'YoungPersonDied',
-  'YoungPersonDepartureDateCorrected',
-  'YoungPersonDepartureWithdrawn',
+  'FactCorrected',
+  'FactWithdrawn',
   'YoungPersonForgotten',
 ]);
 

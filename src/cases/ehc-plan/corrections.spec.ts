@@ -2,8 +2,10 @@
 import { given } from '../../kernel/given-when-then.js';
 import { clockStartOf, statusOfCycle } from './domain/cycles.js';
 import { ehcPlan } from './ehc-plan.js';
+import { factsIn } from './queries/list-plan-facts.js';
 import { statusOf } from './domain/plan-status.js';
-import { after, ask, issued, stateOf, step } from './domain/history-for-tests.js';
+import { ehcEvents as events } from './domain/events.js';
+import { after, ask, day, issued, personId, rulePack, stateOf, step } from './domain/history-for-tests.js';
 
 // Events are e1 (plan), e2 (meeting), e3 (decision), e4 (next meeting).
 const history = after(
@@ -47,6 +49,34 @@ describe('Corrections', () => {
     expect(clockStartOf(state, state.cycles[1])?.on).toBe('2023-11-20');
   });
 
+  it('REC-24: a meeting that was recorded twice stands as it was recorded first when the second is taken back', () => {
+    const [plan, meeting] = history;
+    const again = { ...meeting!, occurredOn: day('2024-11-08') };
+    const withdrawn = after([plan!, meeting!, again], {
+      type: 'WithdrawFact',
+      on: '2026-01-05',
+      eventId: 'e3',
+      reason: 'belongs to another child',
+    });
+    expect(stateOf([plan!, meeting!, again]).cycles[0]?.meeting).toMatchObject({ on: '2024-11-08', eventId: 'e3' });
+    expect(stateOf(withdrawn).cycles[0]?.meeting).toMatchObject({ on: '2024-11-01', eventId: 'e2' });
+  });
+
+  it('REC-24: a corrected day of a plan leaves the day on which it was recorded here first', () => {
+    const state = stateOf(after(history, correct('e1', '2023-11-13')));
+    expect([state.made?.on, state.followedSince?.recordedOn]).toEqual(['2023-11-13', '2026-01-01']);
+    const ofThePlan = factsIn(state).filter(({ eventId }) => eventId === 'e1');
+    expect(ofThePlan).toEqual([{ eventId: 'e1', field: 'on', on: '2023-11-13' }]);
+  });
+
+  it('a further date of a fact is corrected by its own name, and leaves the day of the fact', () => {
+    const arranged = events.meetingPlanned.fact(day('2026-01-02'), { cycleId: 'c9', meetingOn: day('2026-03-02') });
+    const state = stateOf(after([...history, arranged], correct('e5', '2026-03-09', 'meetingOn')));
+    expect(state.cycles.at(-1)?.arranged).toEqual([
+      { on: '2026-01-02', eventId: 'e5', meetingOn: { on: '2026-03-09', eventId: 'e5', field: 'meetingOn' } },
+    ]);
+  });
+
   it('a withdrawn plan is no plan', () => {
     const withdrawn = after([issued('2023-11-20')], {
       type: 'WithdrawFact',
@@ -55,6 +85,7 @@ describe('Corrections', () => {
       reason: 'wrong child',
     });
     expect(statusOf(stateOf(withdrawn)).status).toBe('withdrawn');
+    expect(stateOf(withdrawn)).toMatchObject({ personId, authority: '882', rulePack });
     expect(given(ehcPlan, withdrawn).when(ask(step.meeting('2026-01-02'))).refusal?.type).toBe('not-found');
   });
 });

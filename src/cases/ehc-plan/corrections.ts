@@ -6,9 +6,9 @@ import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, one, reason } from '../../engine/web/forms/questions.js';
 import { words } from '../../engine/web/present/words.js';
 import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
+import { correctionFacts } from '../../kernel/corrections.js';
 import { invalid, notFound } from '../../kernel/errors.js';
-import { entriesOf, fieldOf } from './domain/entries.js';
-import { ehcEvents as events } from './domain/events.js';
+import { dateCorrected, entriesOf, fieldOf } from './domain/entries.js';
 import { missing, requireText } from './domain/plan-in-force.js';
 import type { PlanSubject } from './pages/plan-forms/plan-form.js';
 import { typedDate } from './pages/review-subject.js';
@@ -47,7 +47,7 @@ export const correctEhcDate = planUseCase({
     if (entry.on === to) return [];
     // A further date may lie ahead (a meeting that is arranged); the day on which something happened may not.
     if (field === 'on' && to > on) throw invalid('to', 'must not lie in the future');
-    return [events.dateCorrected.fact(on, { correctsEventId, field, from: entry.on, to, reason: why })];
+    return [dateCorrected(on, entry, to, why)];
   },
   forms: [
     planForm({
@@ -108,7 +108,7 @@ export const withdrawEhcFact = planUseCase({
   decide({ on, eventId, reason: why }: Settled<EhcFactWithdrawal>, plan) {
     if (!entriesOf(plan).some((each) => each.eventId === eventId)) throw missing('fact of this plan');
     requireText('reason', why, 'REC-24');
-    return [events.factWithdrawn.fact(on, { eventId, reason: why })];
+    return [correctionFacts.withdrawn.fact(on, { correctsEventId: eventId, reason: why })];
   },
   forms: [
     planForm({

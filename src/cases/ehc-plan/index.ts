@@ -3,6 +3,7 @@ import { replayable, type Slice } from '../../engine/processing/slice.js';
 import { paths } from '../../engine/web/paths.js';
 import { ehcPlanKind } from './domain/plan-kind.js';
 import { ehcEvents } from './domain/events.js';
+import { ehcEventsBefore } from './domain/events-before.js';
 import { subjectsOf } from './domain/facts.js';
 import { diedInPlan } from './follow-ups/died-in-plan.js';
 import { knownPlan } from './follow-ups/known-plan.js';
@@ -14,7 +15,7 @@ export { termListSlice } from './term-lists/slice.js';
 
 export const ehcSlice: Slice = {
   name: 'ehc',
-  events: ehcEvents,
+  events: { ...ehcEvents, ...ehcEventsBefore },
   projections: [ehcProjection],
   managers: [secondChannel, diedInPlan, knownPlan],
   navigation: [

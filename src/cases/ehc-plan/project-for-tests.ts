@@ -39,8 +39,14 @@ export function emptyRows(persons: readonly TestPerson[] = []): Statements {
   return db;
 }
 
-export const apply = (db: Statements, events: readonly Envelope[]): void =>
-  db.transaction(() => ehcProjection.apply(events, db));
+const recorded = new WeakMap<Statements, Map<string, Envelope[]>>();
+
+export function apply(db: Statements, events: readonly Envelope[]): void {
+  const streams = recorded.get(db) ?? new Map<string, Envelope[]>();
+  recorded.set(db, streams);
+  for (const event of events) streams.set(event.stream, [...(streams.get(event.stream) ?? []), event]);
+  db.transaction(() => ehcProjection.apply(events, db, streams));
+}
 
 /** Events `e1`, `e2`, … of one plan. */
 export const envelopes = (plan: string, facts: readonly EhcFact[], from = 1): Envelope[] =>

@@ -9,7 +9,7 @@ import type { Statements } from '../../engine/processing/statements.js';
 import { fillTally, keepTurns } from '../../engine/processing/tally.js';
 import { replaceDeadlines } from '../../engine/deadlines/deadline-table.js';
 import { isForgotten } from '../../engine/deadlines/nothing-asked.js';
-import type { YoungPersonEvent } from '../../engine/person/domain/events.js';
+import type { YoungPersonFact } from '../../engine/person/domain/events.js';
 import { absenceTally, keepAbsences } from './absence-turns.js';
 import { countedPlan } from './counted-plan.js';
 import { ehcPlanKind } from './domain/plan-kind.js';
@@ -33,7 +33,7 @@ const rowsOf = {
 
 export const ehcProjection: Projection = caseProjection<Plan, EhcFact>(ehcPlanKind, {
   name: 'ehc_plan',
-  version: 17,
+  version: 18,
   tables: ehcTables,
   lastRows: (db) => db.database.exec(fillTally(absenceTally) + fillTally(landingTally)),
   write,
@@ -66,11 +66,11 @@ function birthOf(db: Statements, personId: string): Birth | undefined {
 }
 
 /** A death, and who holds the child. */
-const moving: ReadonlySet<string> = new Set<YoungPersonEvent['type']>([
+const moving: ReadonlySet<string> = new Set<YoungPersonFact['type']>([
   ...movingLanding,
   'YoungPersonDied',
-  'YoungPersonDepartureDateCorrected',
-  'YoungPersonDepartureWithdrawn',
+  'FactCorrected',
+  'FactWithdrawn',
 ]);
 
 const planIds = 'SELECT id FROM ehc_plan';

@@ -74,10 +74,15 @@ describe('A returned review', () => {
     );
     const facts = again(first, nextYear, { meetingOn: '2024-10-07', decisionSentOn: '2024-11-11', outcome: 'amend' });
     expect(facts).toMatchObject([
-      { type: 'DateCorrected', data: { from: '2024-11-04', to: '2024-11-11', reason: 'the return says otherwise' } },
+      {
+        type: 'FactCorrected',
+        data: { changes: [{ from: '2024-11-04', to: '2024-11-11' }], reason: 'the return says otherwise' },
+      },
     ]);
     const meeting = again(first, nextYear, { meetingOn: '2024-10-14', decisionSentOn: '2024-11-04', outcome: 'amend' });
-    expect(meeting).toMatchObject([{ type: 'DateCorrected', data: { from: '2024-10-07', to: '2024-10-14' } }]);
+    expect(meeting).toMatchObject([
+      { type: 'FactCorrected', data: { changes: [{ from: '2024-10-07', to: '2024-10-14' }] } },
+    ]);
   });
 
   it('REC-24: a correction is dated on the day of the load; the date of the fact itself stays its own', () => {
@@ -87,9 +92,9 @@ describe('A returned review', () => {
       ask(step.returned(nextYear, { ...row, decisionSentOn: '2024-11-11' }, '2026-03-02')),
     ).facts;
     expect(correction).toMatchObject({
-      type: 'DateCorrected',
+      type: 'FactCorrected',
       occurredOn: '2026-03-02',
-      data: { from: '2024-11-04', to: '2024-11-11' },
+      data: { changes: [{ from: '2024-11-04', to: '2024-11-11' }] },
     });
   });
 
@@ -104,7 +109,7 @@ describe('A returned review', () => {
     const first = after(plan, { ...said, loadedOn: '2025-02-20' } as never);
     const again = { ...said, ...otherwise, loadedOn: '2026-03-02' } as never;
     expect(given(ehcPlan, first).when(again).facts).toMatchObject([
-      { type: 'DateCorrected', occurredOn: '2026-03-02' },
+      { type: 'FactCorrected', occurredOn: '2026-03-02' },
     ]);
   });
 

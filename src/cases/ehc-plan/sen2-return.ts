@@ -4,7 +4,7 @@ import { invalid, refuse } from '../../kernel/errors.js';
 import { ceaseGrounds } from './domain/cease-grounds.js';
 import { amendmentNoticeOf, outcomeOf, type Cycle } from './domain/cycle-state.js';
 import { isComplete, openCycle, placeOf, unused } from './domain/cycles.js';
-import { latestOf, type Sourced } from './domain/entries.js';
+import { dateCorrected, latestOf, type Sourced } from './domain/entries.js';
 import { ehcEvents as events, type EhcFact } from './domain/events.js';
 import { requirePlan } from './domain/plan-in-force.js';
 import type { Plan } from './domain/state.js';
@@ -74,18 +74,8 @@ function changed(command: ReturnedReview, field: string, known: Sourced, on: Civ
   return [correction(command, known, on)];
 }
 
-const correction = (
-  { loadedOn }: Pick<Returned, 'loadedOn'>,
-  { eventId, on: from, field = 'on' }: Sourced,
-  to: CivilDate,
-): EhcFact =>
-  events.dateCorrected.fact(loadedOn, {
-    correctsEventId: eventId,
-    field,
-    from,
-    to,
-    reason: 'the return says otherwise',
-  });
+const correction = ({ loadedOn }: Pick<Returned, 'loadedOn'>, known: Sourced, to: CivilDate): EhcFact =>
+  dateCorrected(loadedOn, known, to, 'the return says otherwise');
 
 /** An outcome without the date of its notice completes nothing (EHC-02). */
 function stated(command: ReturnedReview, cycle: Cycle, outcome: Outcome, withDate: boolean): EhcFact[] {

@@ -28,7 +28,7 @@ describe('a first contact', () => {
 
   test('WAIT-44: its day is corrected, and the stop that it brought about moves with it', () => {
     const { state, facts } = after(seen, moved('e2', '2026-03-25'));
-    expect(brief(facts)).toEqual(['WaitDateCorrected 2026-06-10', 'WaitDateCorrected 2026-06-10']);
+    expect(brief(facts)).toEqual(['FactCorrected 2026-06-10', 'FactCorrected 2026-06-10']);
     expect([state.firstContact, state.runs[0]?.end]).toMatchObject([
       { on: '2026-03-25', eventId: 'e2' },
       { on: '2026-03-25', how: 'first-contact' },
@@ -200,7 +200,7 @@ test('WAIT-44: whatever is recorded, corrected and withdrawn in whatever order, 
       for (const one of commands) {
         const { facts: more } = after(facts, one);
         facts = [...facts, ...more];
-        if (more.some(({ type }) => type === 'WaitDateCorrected' || type === 'WaitFactWithdrawn')) corrections++;
+        if (more.some(({ type }) => type === 'FactCorrected' || type === 'FactWithdrawn')) corrections++;
         expect(() => requireOrder(given(wait, facts).state)).not.toThrow();
       }
     }),

@@ -5,16 +5,19 @@ import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { Dated } from '../../engine/use-cases/dated.js';
 import { missing } from '../../engine/use-cases/use-case.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
+import { correctionFacts as events } from '../../kernel/corrections.js';
+import type { Entries } from '../../kernel/decider.js';
 import { invalid, notFound, refuse } from '../../kernel/errors.js';
+import type { Recorded } from '../../kernel/events.js';
+import { foldStanding, standingAfter } from '../../kernel/history.js';
 import { requireReason, requireReceived } from './domain/checks.js';
 import { correctableDates, removalReasons, type CorrectableDate, type RemovalReason } from './domain/codes.js';
-import { waitEvents as events, type WaitEvent, type WaitFact } from './domain/events.js';
-import { redated, standing, without } from './domain/evolve.js';
+import type { WaitFact } from './domain/events.js';
 import { followersOf, requireOwnFact, startedAfter } from './domain/followers.js';
-import { logOf, type Log } from './domain/log.js';
 import { requireOrder } from './domain/order.js';
 import { helpStartedOn } from './domain/pathway-rules.js';
 import type { Wait } from './domain/state.js';
+import { waitKind } from './domain/wait-kind.js';
 import { waitUseCase } from './wait-use-case.js';
 
 export class WaitDateCorrection extends Dated {
@@ -44,8 +47,8 @@ export const correctWaitDate = waitUseCase({
   rules: ['WAIT-44', 'REC-11'],
   input: WaitDateCorrection,
   command: ({ details: { field = 'occurredOn', ...details }, on }) => ({ ...details, on, field }),
-  decide({ on, correctsEventId, field, to, reason }: DateCorrected, wait) {
-    const fact = correctable(wait, correctsEventId, reason);
+  decide({ on, correctsEventId, field, to, reason }: DateCorrected, wait, entries) {
+    const fact = correctable(wait, entries, correctsEventId, reason);
     const from = field === 'occurredOn' ? fact.occurredOn : appointmentOf(fact);
     if (from === undefined) throw invalid('field', 'is not a date of this fact', 'REC-11');
     if (from === to) return [];
@@ -53,12 +56,11 @@ export const correctWaitDate = waitUseCase({
       throw invalid('to', 'must not be after the day of the correction', 'WAIT-44');
     if (field === 'appointmentOn' && to < fact.occurredOn)
       throw invalid('to', 'must not be before the day on which it was agreed', 'WAIT-03');
-    const moved = [fact, ...(field === 'occurredOn' ? followersOf(logOf(wait), fact) : [])];
-    const log = moved.reduce((all, { id }) => redated(all, { correctsEventId: id, field, to }), logOf(wait));
+    const moved = [fact, ...(field === 'occurredOn' ? followersOf(entries.standing, fact) : [])];
     const facts = moved.map(({ id }) =>
-      events.dateCorrected.fact(on, { correctsEventId: id, field, from, to, reason }),
+      events.corrected.fact(on, { correctsEventId: id, changes: [{ field, from, to }], reason }),
     );
-    return [...facts, ...helpFollows(wait, log, on, reason)];
+    return [...facts, ...helpFollows(entries, facts, on, reason)];
   },
   noForm: missing,
 });
@@ -81,12 +83,12 @@ export const withdrawWaitFact = waitUseCase({
   does: 'Take back a fact of this wait that was recorded in error; it stays in the history',
   rules: ['WAIT-43', 'WAIT-44', 'REC-11'],
   input: WaitFactWithdrawal,
-  decide({ on, correctsEventId, reason }: Withdrawn, wait) {
-    const fact = correctable(wait, correctsEventId, reason);
-    const gone = [fact, ...followersOf(logOf(wait), fact), ...startedAfter(logOf(wait), fact)];
-    const log = without(logOf(wait), ...gone.map(({ id }) => id));
-    const facts = gone.map(({ id }) => events.factWithdrawn.fact(on, { correctsEventId: id, reason }));
-    return [...facts, ...helpFollows(wait, log, on, reason)];
+  decide({ on, correctsEventId, reason }: Withdrawn, wait, entries) {
+    const fact = correctable(wait, entries, correctsEventId, reason);
+    const { standing } = entries;
+    const gone = [fact, ...followersOf(standing, fact), ...startedAfter(standing, fact)];
+    const facts = gone.map(({ id }) => events.withdrawn.fact(on, { correctsEventId: id, reason }));
+    return [...facts, ...helpFollows(entries, facts, on, reason)];
   },
   noForm: missing,
 });
@@ -118,38 +120,45 @@ export const correctRemovalReason = waitUseCase({
       throw refuse('WAIT-43', 'This wait was never validated, so it cannot have been removed after validation.');
     if (removed.reason === to) return [];
     const { eventId: correctsEventId, reason: from } = removed;
-    return [events.removalReasonCorrected.fact(on, { correctsEventId, field: 'removalReason', from, to, reason })];
+    return [events.corrected.fact(on, { correctsEventId, changes: [{ field: 'reason', from, to }], reason })];
   },
   noForm: missing,
 });
 
-function correctable(wait: Wait, id: string, reason: string): WaitEvent {
+type Standing = WaitFact & Recorded;
+
+function correctable(wait: Wait, { standing }: Entries<WaitFact>, id: string, reason: string): Standing {
   requireReceived(wait);
   requireReason(reason, 'REC-11');
-  const fact = logOf(wait).find((one) => one.id === id);
+  const fact = standing.find((one) => one.id === id);
   if (!fact) throw notFound('fact of this wait that stands', id);
   requireOwnFact(fact);
   return fact;
 }
 
-const appointmentOf = (fact: WaitEvent): CivilDate | undefined =>
+const appointmentOf = (fact: Standing): CivilDate | undefined =>
   fact.type === 'WaitFirstContactBooked' ? fact.data.appointmentOn : undefined;
 
 /** WAIT-22: help starts on the day of its last element, so the stop moves with them, or is gone when one is missing. */
-function helpFollows(wait: Wait, log: Log, on: CivilDate, reason: string): WaitFact[] {
-  const next = standing(wait, log);
-  const stop = log.find(({ type, data }) => type === 'WaitClockStopped' && data.how === 'help-started');
-  const helpOn = helpStartedOn(next);
-  if (!stop || stop.occurredOn === helpOn) {
-    requireOrder(next);
+function helpFollows(
+  entries: Entries<WaitFact>,
+  corrections: readonly WaitFact[],
+  on: CivilDate,
+  reason: string,
+): readonly WaitFact[] {
+  const standing = standingAfter(waitKind, entries, corrections);
+  const wait = foldStanding(waitKind, standing);
+  const stop = standing.find(({ type, data }) => type === 'WaitClockStopped' && data.how === 'help-started');
+  const to = helpStartedOn(wait);
+  if (!stop || stop.occurredOn === to) {
+    requireOrder(wait);
     return [];
   }
   const { id: correctsEventId, occurredOn: from } = stop;
-  if (helpOn === undefined) {
-    requireOrder(standing(wait, without(log, stop.id)));
-    return [events.factWithdrawn.fact(on, { correctsEventId, reason })];
-  }
-  const change = { correctsEventId, field: 'occurredOn', to: helpOn } as const;
-  requireOrder(standing(wait, redated(log, change)));
-  return [events.dateCorrected.fact(on, { ...change, from, reason })];
+  const follows =
+    to === undefined
+      ? events.withdrawn.fact(on, { correctsEventId, reason })
+      : events.corrected.fact(on, { correctsEventId, changes: [{ field: 'occurredOn', from, to }], reason });
+  requireOrder(foldStanding(waitKind, standingAfter(waitKind, entries, [...corrections, follows])));
+  return [follows];
 }

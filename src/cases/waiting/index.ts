@@ -2,17 +2,17 @@
 import { replayable, type Slice } from '../../engine/processing/slice.js';
 import { paths } from '../../engine/web/paths.js';
 import { waitEvents } from './domain/events.js';
+import { waitEventsBefore } from './domain/events-before.js';
 import { deadlineSubjects } from './domain/facts.js';
 import { waitKind } from './domain/wait-kind.js';
 import { diedWhileWaiting } from './follow-ups/died-while-waiting.js';
 import { riskWhileWaiting } from './follow-ups/risk-while-waiting.js';
 import { waitsHeldOn } from './held-on.js';
-import { waitCorrections } from './older-corrections.js';
 import { waitProjection } from './projection.js';
 
 export const waitingSlice: Slice = {
   name: 'waiting',
-  events: waitEvents,
+  events: { ...waitEvents, ...waitEventsBefore },
   projections: [waitProjection],
   managers: [riskWhileWaiting, diedWhileWaiting],
   navigation: [{ text: 'Waiting list', href: paths.waiting.list(), place: 150, needs: 'AskWaitingList' }],
@@ -26,7 +26,6 @@ export const waitingSlice: Slice = {
           'SELECT person_id, id AS case_id FROM wait_case WHERE removed_on IS NULL AND clock_stopped_on IS NULL',
         seenBy: ['camhs-clinician', 'specialist-nurse'],
       },
-      corrections: waitCorrections,
       subjects: (id, state) => deadlineSubjects(id, state),
       heldOn: waitsHeldOn,
       addressOf: ({ caseId }) => paths.waiting.wait({ waitId: caseId }),

@@ -1,11 +1,10 @@
 // A loaded row of a waiting list: what it says beyond what is on record becomes facts; nothing is taken back by it. A load asks for it alone.
-import { fold } from '../../kernel/decider.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { correctClockStart } from './clock.js';
 import type { RemovalReason } from './domain/codes.js';
-import type { DataOf, WaitEvent, WaitFact } from './domain/events.js';
-import { evolve } from './domain/evolve.js';
+import type { DataOf, WaitFact } from './domain/events.js';
 import type { Wait } from './domain/state.js';
+import { waitKind } from './domain/wait-kind.js';
 import { attendFirstContact } from './first-contact.js';
 import { removeFromList, validateWait } from './leaving.js';
 import { refer } from './referral.js';
@@ -62,8 +61,4 @@ const isNews = (on: CivilDate, { removed, reinstated }: Wait): boolean =>
   !removed && (!reinstated || on > reinstated.on);
 
 const after = (wait: Wait, facts: readonly WaitFact[]): Wait =>
-  fold(
-    evolve,
-    wait,
-    facts.map((fact): WaitEvent => ({ ...fact, id: '', recordedAt: '' })),
-  );
+  facts.reduce((now, fact) => waitKind.evolve(now, { ...fact, id: '', recordedAt: '' }), wait);

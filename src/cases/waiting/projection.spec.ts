@@ -1,4 +1,5 @@
 // Events of waits become rows in a real SQLite: the list, both times of a clock, deadlines.
+import { correctionFacts } from '../../kernel/corrections.js';
 import type { Where } from './queries/wait-filter.js';
 import { runningOn } from './queries/wait-filter.js';
 import { waitEvents as events } from './domain/events.js';
@@ -100,7 +101,7 @@ test('WAIT-44: a first contact withdrawn in May was known at the census of April
   const contact = events.firstContactAttended.fact(day('2026-04-10'), { mode: 'video' });
   const stop = events.clockStopped.fact(day('2026-04-10'), { how: 'first-contact' });
   const taken = (id: string) =>
-    events.factWithdrawn.fact(day('2026-05-06'), { correctsEventId: id, reason: 'another child' });
+    correctionFacts.withdrawn.fact(day('2026-05-06'), { correctsEventId: id, reason: 'another child' });
   const db = project(facts('w1', received('2026-03-02'), contact, stop, taken('e1'), taken('e2')));
   const waiting = (known: 'now' | 'then') => {
     const { sql, values } = runningOn(day('2026-04-30'), { known });
@@ -116,8 +117,9 @@ test('WAIT-44: a first contact withdrawn in May was known at the census of April
 
 test('REC-11: why something was corrected stays out of the rows and the kept state', () => {
   const removal = events.removedFromList.fact(day('2026-05-01'), { reason: 'moved', note: 'a private note' });
-  const changed = { correctsEventId: 'e1', field: 'removalReason', from: 'moved', to: 'declined' } as const;
-  const correction = events.removalReasonCorrected.fact(day('2026-05-06'), { ...changed, reason: 'a private reason' });
+  const changes = [{ field: 'reason', from: 'moved', to: 'declined' }];
+  const corrected = { correctsEventId: 'e1', changes, reason: 'a private reason' };
+  const correction = correctionFacts.corrected.fact(day('2026-05-06'), corrected);
   const db = project(facts('w1', received('2026-03-02'), removal, correction));
   expect(db.get('SELECT removal_reason FROM wait_case')).toEqual({ removal_reason: 'declined' });
   expect(JSON.stringify(db.all('SELECT state FROM wait_state'))).not.toContain('private');

@@ -10,21 +10,21 @@ import { fillTally, keepTurns } from '../../engine/processing/tally.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { never, replaceDeadlines } from '../../engine/deadlines/deadline-table.js';
 import { isForgotten } from '../../engine/deadlines/nothing-asked.js';
-import type { YoungPersonEvent } from '../../engine/person/domain/events.js';
+import type { YoungPersonFact } from '../../engine/person/domain/events.js';
 import { afterDeath, deathNow, deathsOf, knownWithDeaths } from './after-death.js';
 import { urgencies } from './domain/codes.js';
 import { deadlineSubjects } from './domain/facts.js';
 import { knownWait, type KnownWait } from './domain/knowledge.js';
 import { higherSpans } from './domain/risk.js';
 import { endedOn, lastRun, type Run, type Wait } from './domain/state.js';
-import { lastOf, logOf } from './domain/log.js';
+import { lastOf } from './domain/blocks.js';
 import { waitTally, waitTurns, type CountedWait } from './list-turns.js';
 import { fillPeople, keepPeople } from './people-waiting.js';
 import { waitTables } from './tables.js';
 
 export const waitProjection = caseProjection(knownWait, {
   name: 'wait',
-  version: 11,
+  version: 12,
   tables: waitTables,
   lastRows: (db) => db.database.exec(`${fillTally(waitTally)}\n${fillPeople}`),
   write,
@@ -33,10 +33,10 @@ export const waitProjection = caseProjection(knownWait, {
 });
 
 /** A death ends a wait; so does its correction, and its withdrawal gives the place on the list back. */
-const touching: ReadonlySet<string> = new Set<YoungPersonEvent['type']>([
+const touching: ReadonlySet<string> = new Set<YoungPersonFact['type']>([
   'YoungPersonDied',
-  'YoungPersonDepartureDateCorrected',
-  'YoungPersonDepartureWithdrawn',
+  'FactCorrected',
+  'FactWithdrawn',
 ]);
 
 function alsoTouchedBy(event: Envelope, db: Statements): readonly string[] {
@@ -139,10 +139,7 @@ function clockRow(id: string, personId: string, wait: Wait, run: Run, recorded: 
 }
 
 /** The appointment that is to come, or whose day passed with nobody saying what happened: one that was missed is answered (WAIT-03). */
-function awaited({ booked, blocks }: Wait): string | undefined {
+function awaited({ booked, missedOn }: Wait): string | undefined {
   const on = booked?.appointmentOn;
-  const missed = logOf({ blocks }).some(
-    ({ type, occurredOn }) => type === 'WaitFirstContactMissed' && on !== undefined && occurredOn >= on,
-  );
-  return missed ? undefined : on;
+  return on !== undefined && missedOn !== undefined && missedOn >= on ? undefined : on;
 }

@@ -1,9 +1,10 @@
 // A death and a move: with their source, corrected and taken back with a reason; and forgetting.
-import { fold } from '../../kernel/decider.js';
+import { correctionFacts } from '../../kernel/corrections.js';
+import { stateOf } from '../../kernel/history.js';
 import { given, past } from '../../kernel/given-when-then.js';
 import { profileFolding } from './profile/evolve-profile.js';
 import { youngPerson } from './young-person.js';
-import { youngPersonEvents as events } from '../../engine/person/domain/events.js';
+import { youngPersonEvents as events, type YoungPersonFact } from '../../engine/person/domain/events.js';
 import { d, registered } from './facts-for-tests.js';
 
 const died = events.died.fact(d('2026-05-01'), { source: 'hospital' });
@@ -36,8 +37,8 @@ describe('a death', () => {
       reason: 'certificate',
     });
     expect(facts[0]).toMatchObject({
-      type: 'YoungPersonDepartureDateCorrected',
-      data: { correctsEventId: 'e2', from: '2026-05-01', to: '2026-05-04' },
+      type: 'FactCorrected',
+      data: { correctsEventId: 'e2', changes: [{ field: 'occurredOn', from: '2026-05-01', to: '2026-05-04' }] },
     });
     expect(state.diedOn).toBe('2026-05-04');
   });
@@ -50,20 +51,29 @@ describe('a death', () => {
   });
 
   it('REC-24: is known from the end of the day on which it was recorded, corrected or taken back', () => {
-    const correction = { correctsEventId: 'e2', from: d('2026-05-01'), to: d('2026-05-04'), reason };
+    const changes = [{ field: 'occurredOn', from: '2026-05-01', to: '2026-05-04' }];
     const recorded = past([
       registered,
       died,
-      events.departureDateCorrected.fact(d('2026-06-10'), correction),
-      events.departureWithdrawn.fact(d('2026-06-20'), { correctsEventId: 'e2', reason }),
+      correctionFacts.corrected.fact(d('2026-06-10'), { correctsEventId: 'e2', changes, reason }),
+      correctionFacts.withdrawn.fact(d('2026-06-20'), { correctsEventId: 'e2', reason }),
     ]).map((event, index) => ({ ...event, recordedAt: `2026-06-${10 + 5 * index}T09:00:00.000Z` }));
-    const { deathKnown } = fold(profileFolding.evolve, profileFolding.initial, recorded);
+    const { deathKnown } = stateOf(profileFolding, recorded);
     expect(deathKnown.map(({ from, on }) => [from, on])).toEqual([
       ['2026-06-15', '2026-05-01'],
       ['2026-06-20', '2026-05-04'],
       ['2026-06-25', undefined],
     ]);
   });
+});
+
+it('REC-11: a death that was stated again, as before there were corrections, takes the place of the first on every day', () => {
+  const again = { ...died, occurredOn: d('2026-05-04') };
+  const dates = (...facts: readonly YoungPersonFact[]) => given(youngPerson, facts).state.departures;
+  const departure = { eventId: 'e3', what: 'death', on: '2026-05-04' };
+  expect(dates(registered, died, again)).toEqual([departure]);
+  const taken = correctionFacts.withdrawn.fact(d('2026-06-01'), { correctsEventId: 'e3', reason });
+  expect(dates(registered, died, again, taken)).toEqual([]);
 });
 
 it('a second move away is a fact of its own, and the first stands again when the second is taken back', () => {
@@ -75,4 +85,11 @@ it('a second move away is a fact of its own, and the first stands again when the
     reason,
   });
   expect(state.movedOn).toBe('2025-01-01');
+});
+
+it('REC-24: the place somebody moved to is gone with the move that is taken back', () => {
+  const moved = events.movedAway.fact(d('2026-01-01'), { source: 'school', to: 'Leeds' });
+  const taken = correctionFacts.withdrawn.fact(d('2026-06-01'), { correctsEventId: 'e2', reason });
+  expect(stateOf(profileFolding, past([registered, moved])).movedTo).toBe('Leeds');
+  expect(stateOf(profileFolding, past([registered, moved, taken])).movedTo).toBeUndefined();
 });

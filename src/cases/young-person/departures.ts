@@ -17,6 +17,7 @@ import { missing } from '../../engine/use-cases/use-case.js';
 import { date, one, optionsOf, reason as reasonAsked } from '../../engine/web/forms/questions.js';
 import { paths } from '../../engine/web/paths.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
+import { correctionFacts } from '../../kernel/corrections.js';
 import { invalid, OnwardError, refuse } from '../../kernel/errors.js';
 import { personUseCase } from './person-use-case.js';
 
@@ -65,7 +66,7 @@ export const recordDeath = personUseCase({
         help: 'To correct the date, say in `correctionReason` why it was wrong.',
       });
     }
-    return [events.departureDateCorrected.fact(correctedOn, { ...change(before, on), reason: correctionReason })];
+    return [dateCorrected(correctedOn, before, on, correctionReason)];
   },
   forms: [
     deathForm({
@@ -146,7 +147,7 @@ export const correctDeparture = personUseCase({
   decide({ on, departure, to, reason }: Corrected, person) {
     const before = needed(person, departure, reason);
     if (to > on) throw invalid('to', 'must not be after the day of the correction', 'REC-24');
-    return before.on === to ? [] : [events.departureDateCorrected.fact(on, { ...change(before, to), reason })];
+    return before.on === to ? [] : [dateCorrected(on, before, to, reason)];
   },
   noForm: missing,
 });
@@ -180,7 +181,7 @@ export const withdrawDeparture = personUseCase({
   /** It was somebody else, or it is not so: from now on it was never true, and lists and deadlines go on. */
   decide({ on, departure, reason }: TakenBack, person) {
     const { eventId: correctsEventId } = needed(person, departure, reason);
-    return [events.departureWithdrawn.fact(on, { correctsEventId, reason })];
+    return [correctionFacts.withdrawn.fact(on, { correctsEventId, reason })];
   },
   forms: [
     departureForm({
@@ -212,11 +213,12 @@ export const withdrawDeparture = personUseCase({
 const theDeparture = ({ departures: all }: YoungPerson, what: Departure): StandingDeparture | undefined =>
   all.findLast((one) => one.what === what);
 
-const change = ({ eventId: correctsEventId, on: from }: StandingDeparture, to: StandingDeparture['on']) => ({
-  correctsEventId,
-  from,
-  to,
-});
+const dateCorrected = (
+  on: CivilDate,
+  { eventId: correctsEventId, on: from }: StandingDeparture,
+  to: CivilDate,
+  reason: string,
+) => correctionFacts.corrected.fact(on, { correctsEventId, changes: [{ field: 'occurredOn', from, to }], reason });
 
 function needed(person: YoungPerson, what: Departure, reason: string): StandingDeparture {
   if (reason.trim() === '') throw invalid('reason', 'must say what was wrong', 'REC-11');

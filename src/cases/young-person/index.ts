@@ -2,13 +2,13 @@
 import { replayable, type Slice } from '../../engine/processing/slice.js';
 import { paths } from '../../engine/web/paths.js';
 import { youngPersonKind } from './domain/person-kind.js';
-import { youngPersonEvents } from '../../engine/person/domain/events.js';
+import { departureEventsBefore, youngPersonEvents } from '../../engine/person/domain/events.js';
 import { identifierEvents } from './identifiers/identifier.js';
 import { youngPeopleProjection } from './projection.js';
 
 export const youngPeopleSlice: Slice = {
   name: 'young-people',
-  events: { ...youngPersonEvents, ...identifierEvents },
+  events: { ...youngPersonEvents, ...departureEventsBefore, ...identifierEvents },
   projections: [youngPeopleProjection],
   navigation: [
     {

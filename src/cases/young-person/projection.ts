@@ -20,7 +20,7 @@ const rowsOf = {
 
 const rowsOfPeople: Projection = caseProjection<Profile, YoungPersonFact>(profileFolding, {
   name: 'young_people',
-  version: 9,
+  version: 10,
   tables: youngPeopleTables,
   showsPersonal: true,
   lookedUp: true,

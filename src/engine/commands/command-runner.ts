@@ -4,6 +4,7 @@ import { streamOf } from '../../kernel/decider.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import { conflict, isOnwardError, OnwardError } from '../../kernel/errors.js';
 import type { Fact } from '../../kernel/events.js';
+import type { History } from '../../kernel/history.js';
 import { eventIdOf, type Journal, type Loaded } from '../../store/journal.js';
 import type { Position } from '../../store/port.js';
 import { requireBorn } from '../../store/require-born.js';
@@ -66,7 +67,7 @@ export class CommandRunner {
     commands: CommandsFor<C, S>,
   ): Promise<readonly F[]> {
     const loaded = await this.journal.load(type, id);
-    const { facts, state } = decideAll(type, loaded.state, commands, (index) => `preview-${index}`);
+    const { facts, state } = decideAll(type, loaded.history, commands, (index) => `preview-${index}`);
     for (const fact of facts) this.journal.check(fact);
     await requireBorn(this.journal, facts, type.subjectOf(state, id));
     return facts;
@@ -84,7 +85,7 @@ export class CommandRunner {
     if (context.expectedRevision !== undefined && context.expectedRevision !== loaded.revision) {
       throw conflict(stream, context.expectedRevision, loaded.revision < 0 ? 'no_stream' : loaded.revision);
     }
-    const { facts, state } = decideAll(type, loaded.state, commands, (index) =>
+    const { facts, state } = decideAll(type, loaded.history, commands, (index) =>
       eventIdOf(context.commandId, stream, index),
     );
     await requireBorn(this.journal, facts, type.subjectOf(state, id));
@@ -102,24 +103,28 @@ export class CommandRunner {
 /** Each command is decided on what the ones before it left. */
 function decideAll<C, S, F extends Fact>(
   type: CaseType<C, S, F>,
-  start: S,
+  recorded: History<S, F>,
   commands: CommandsFor<C, S>,
   idOf: (index: number) => string,
 ): { facts: F[]; state: S } {
   const facts: F[] = [];
-  let state = start;
-  for (const command of commands(start)) {
-    const stated = type.decide(command, state);
-    for (const fact of stated) {
-      state = type.evolve(state, { ...fact, id: idOf(facts.length), recordedAt: '' });
+  const history = recorded.fork();
+  for (const command of commands(history.state)) {
+    for (const fact of type.decide(command, history.state, history)) {
+      history.take({ ...fact, id: idOf(facts.length), recordedAt: '' });
       facts.push(fact);
     }
   }
-  return { facts, state };
+  return { facts, state: history.state };
 }
 
 /** The same command id again: the same answer, one set of events (trap 14). For other words it is an error. */
-function repeated<S>(id: string, stream: string, { before }: Loaded<S>, context: CommandContext): CommandResult {
+function repeated(
+  id: string,
+  stream: string,
+  { before }: Pick<Loaded<unknown>, 'before'>,
+  context: CommandContext,
+): CommandResult {
   const first = before[0];
   const last = before[before.length - 1];
   if (!first || !last || first.metadata.commandDigest !== context.commandDigest) {

@@ -1,9 +1,11 @@
-// Read models of a case are a function of its state: fold what is new, then write the rows anew.
+// Read models of a case are a function of its state: fold what is new, or after a correction all of it, then write the rows anew.
 import type { Envelope } from '../../store/codec.js';
 import { parseStream, streamOf, type Folding } from '../../kernel/decider.js';
-import type { Fact } from '../../kernel/events.js';
+import { mayCorrect } from '../../kernel/corrections.js';
+import type { Fact, Recorded } from '../../kernel/events.js';
+import { stateOf } from '../../kernel/history.js';
 import { CaseStates, stateTables, type Held } from './case-states.js';
-import type { BulkFill, CaseByCase, Projection } from './projection.js';
+import type { BulkFill, CaseByCase, Projection, WholeStreams } from './projection.js';
 import { asideOf, foldsSetAside, isOfTheCase, keepAside, personOf, setAside, takeBack, tryCase } from './set-aside.js';
 import { IntoEmptyTables, OverHalfACase, type Statements } from './statements.js';
 
@@ -50,11 +52,27 @@ interface Kept<S> {
 export function caseProjection<S, F extends Fact>(type: Folding<S, F>, spec: CaseProjection<S>): Projection {
   let kept: Kept<S> | undefined;
 
-  const evolve = (held: Held<S>, event: Envelope): Held<S> => ({
-    state: type.evolve(held.state, event as unknown as Parameters<typeof type.evolve>[1]),
-    // Revisions have no gaps, and a projection sees every event of a case.
-    revision: held.revision + 1,
-  });
+  type Event = F & Recorded;
+
+  const corrects = (event: Envelope): boolean => mayCorrect(event.type, type.corrects);
+
+  /** Revisions have no gaps, and a projection sees every event of a case. Error: the fold's. */
+  function foldOn(held: Held<S>, events: readonly Envelope[], whole?: WholeStreams): Held<S> {
+    const revision = held.revision + events.length;
+    if (events.some(corrects)) return { state: stateOf(type, fromTheFirst(held, events, whole)), revision };
+    let { state } = held;
+    for (const event of events) state = type.evolve(state, event as unknown as Event);
+    return { state, revision };
+  }
+
+  /** Everything up to the last of these. */
+  function fromTheFirst(held: Held<S>, events: readonly Envelope[], whole?: WholeStreams): readonly Event[] {
+    const { stream, id } = events[events.length - 1] as Envelope;
+    const all = held.revision < 0 ? events : whole?.get(stream);
+    const last = all?.findIndex((event) => event.id === id) ?? -1;
+    if (!all || last < 0) throw new HistoryWanted(stream);
+    return all.slice(0, last + 1) as unknown as readonly Event[];
+  }
 
   const remembering = (db: Statements): Kept<S> => ({
     db,
@@ -89,21 +107,22 @@ export function caseProjection<S, F extends Fact>(type: Folding<S, F>, spec: Cas
     return true;
   }
 
-  function takeCase(now: Kept<S>, id: string, { own, all, last }: News, from?: Held<S>): void {
+  function takeCase(now: Kept<S>, id: string, { own, all, last }: News, whole?: WholeStreams, from?: Held<S>): void {
     const { db, states, aside } = now;
     const wasAside = aside.has(id);
     const before = from ?? (wasAside ? aside.get(id) : states.get(id));
     // It does not fold: what comes after cannot be known.
     if (before === undefined) return void letGo(now, id, all);
-    const whole = folded(before, own);
-    if (whole && putCase(now, id, whole, own.length > 0 || wasAside) === undefined) return;
+    const streams = before.revision < 0 && own[0] ? new Map([[own[0].stream, own]]) : whole;
+    const after = folded(before, own, streams);
+    if (after && putCase(now, id, after, own.length > 0 || wasAside) === undefined) return;
     // Once more, one event after the other: the rows become those of the last event after which they could be made.
     let held: Held<S> | undefined = before;
     let failed: { readonly event: Envelope; readonly problem: unknown } | undefined;
     const trying = own.length > 0 ? own : [undefined];
     for (const event of trying) {
       try {
-        held = event ? evolve(held, event) : held;
+        held = event ? foldOn(held, [event], streams) : held;
       } catch (problem) {
         failed ??= { event: event ?? last, problem };
         held = undefined;
@@ -119,10 +138,11 @@ export function caseProjection<S, F extends Fact>(type: Folding<S, F>, spec: Cas
     aside.set(id, held);
   }
 
-  const folded = (before: Held<S>, events: readonly Envelope[]): Held<S> | undefined => {
+  const folded = (before: Held<S>, events: readonly Envelope[], whole?: WholeStreams): Held<S> | undefined => {
     try {
-      return events.reduce(evolve, before);
-    } catch {
+      return foldOn(before, events, whole);
+    } catch (problem) {
+      if (problem instanceof HistoryWanted) throw problem;
       return undefined;
     }
   };
@@ -135,7 +155,9 @@ export function caseProjection<S, F extends Fact>(type: Folding<S, F>, spec: Cas
     tables: `${stateTables(spec.name)}\n${spec.tables}`,
     lastRows: spec.lastRows,
 
-    apply(events, db) {
+    foldsAnew: (event) => corrects(event) && parseStream(event.stream).category === type.category,
+
+    apply(events, db, whole) {
       // A page that failed was rolled back: what was remembered of it must go too. Two databases never share states.
       const now = kept?.db === db ? kept : remembering(db);
       kept = undefined;
@@ -156,7 +178,7 @@ export function caseProjection<S, F extends Fact>(type: Folding<S, F>, spec: Cas
         if (person !== undefined && spec.ofPerson?.isForgotten(db, person))
           for (const id of asideOf(db, spec.name, person)) newsOf(id, event);
       }
-      for (const [id, news] of touched) takeCase(now, id, news);
+      for (const [id, news] of touched) takeCase(now, id, news, whole);
       kept = now;
     },
 
@@ -167,7 +189,7 @@ export function caseProjection<S, F extends Fact>(type: Folding<S, F>, spec: Cas
       const { id } = parseStream(last.stream);
       now.aside.delete(id);
       takeBack(db, spec.name, id);
-      takeCase(now, id, { own: [...events], all: [...events], last }, { state: type.initial, revision: -1 });
+      takeCase(now, id, { own: [...events], all: [...events], last }, undefined, { state: type.initial, revision: -1 });
     },
 
     caseByCase(db): CaseByCase {
@@ -193,23 +215,24 @@ export function caseProjection<S, F extends Fact>(type: Folding<S, F>, spec: Cas
 
     bulk(db): BulkFill {
       const states = new CaseStates(db, spec.name, type.initial);
-      const aside = new Set<string>();
+      /** Those that cannot be folded or written with the others, and those that are folded anew from their whole stream. */
+      const alone = new Set<string>();
       return {
         take(events) {
           for (const event of events) {
             const { category, id } = parseStream(event.stream);
-            if (category !== type.category || aside.has(id)) continue;
-            const held = folded(states.get(id), [event]);
+            if (category !== type.category || alone.has(id)) continue;
+            const held = corrects(event) ? undefined : folded(states.get(id), [event]);
             if (held) states.hold(id, held);
-            else aside.add(id);
+            else alone.add(id);
           }
         },
         finish() {
           states.saveHeld();
           const empty = new IntoEmptyTables(db.database);
           for (const { id, state, revision } of states.all())
-            if (!aside.has(id) && problemOf(empty, id, { state, revision }) !== undefined) aside.add(id);
-          return [...aside].map((id) => streamOf(type.category, id));
+            if (!alone.has(id) && problemOf(empty, id, { state, revision }) !== undefined) alone.add(id);
+          return [...alone].map((id) => streamOf(type.category, id));
         },
       };
     },
@@ -250,11 +273,18 @@ export function caseProjection<S, F extends Fact>(type: Folding<S, F>, spec: Cas
 
   function problemOfFold(start: Held<S>, events: readonly Envelope[]): unknown {
     try {
-      events.reduce(evolve, start);
+      foldOn(start, events);
       return undefined;
     } catch (problem) {
       return problem;
     }
+  }
+}
+
+/** Whoever projects must hand in the whole stream of a case that is folded anew; no case's own fault. */
+class HistoryWanted extends Error {
+  constructor(stream: string) {
+    super(`${stream} is folded anew, and was not handed in whole`);
   }
 }
 

@@ -23,6 +23,9 @@ export interface CaseByCase {
   finish(): void;
 }
 
+/** By its name, a stream from its first event as far as a page goes: of the cases that are folded anew. Rare, as corrections are. */
+export type WholeStreams = ReadonlyMap<string, readonly Envelope[]>;
+
 export interface Projection {
   /** Unique; also what a person sees in `projections list`. */
   readonly name: string;
@@ -42,7 +45,9 @@ export interface Projection {
    * Brings the rows up to date with a page of events, inside the transaction that also moves the checkpoint.
    * Synchronous, and free of side effects outside these tables: a rebuild runs it over everything again.
    */
-  apply(events: readonly Envelope[], db: Statements): void;
+  apply(events: readonly Envelope[], db: Statements, whole?: WholeStreams): void;
+  /** Whether the event changes what was recorded before it: then `apply` must be given the whole stream. */
+  foldsAnew?(event: Envelope): boolean;
   /** The whole history of one case that was set aside, from its first event: its rows are made anew. */
   again?(events: readonly Envelope[], db: Statements): void;
   /** For rebuilds: the same rows as `apply` gives, without writing those that a later event replaces. */

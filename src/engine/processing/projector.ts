@@ -9,7 +9,7 @@ import type { SubjectKeys } from '../../store/keys/key-store.js';
 import { isDamage, isWantOfRoom } from '../../store/sqlite-files/errors.js';
 import { advance, checkpoints, pause } from './checkpoints.js';
 import { pageDecoder } from './decode-page.js';
-import type { Projection } from './projection.js';
+import type { Projection, WholeStreams } from './projection.js';
 import { toTryAgain, triedAgain } from './set-aside.js';
 import { Statements } from './statements.js';
 
@@ -31,6 +31,7 @@ export interface ProjectorParts {
 
 interface Page {
   readonly page: readonly Envelope[];
+  readonly whole?: WholeStreams;
   readonly unreadable?: { readonly event: StoredEvent; readonly problem: unknown };
 }
 
@@ -62,10 +63,11 @@ export class Projector {
     if (page.length === 0 && !unreadable) return 'nothing';
     const answer = page.length < (this.parts.pageSize ?? usualPage) ? 'some' : 'a full page';
     const last = page[page.length - 1]?.position ?? first;
-    if (unreadable || !this.tryAll(group, first, last, page))
+    const whole = await this.wholeStreams(group, page);
+    if (unreadable || !this.tryAll(group, first, last, { page, whole }))
       for (const projection of group) {
-        const whole = await this.feed(projection, first, page);
-        if (whole && unreadable) this.stopAt(projection, unreadable.event, unreadable.problem);
+        const taken = await this.feed(projection, first, { page, whole });
+        if (taken && unreadable) this.stopAt(projection, unreadable.event, unreadable.problem);
       }
     // Another process may have been quicker with it: then it was not taken here.
     const took = group.filter(({ name }) => page.length > 0 && this.left.get(name) === last).map(({ name }) => name);
@@ -114,8 +116,24 @@ export class Projector {
     return { page };
   }
 
+  /** Of the cases that this page corrects, as far as it goes. */
+  private async wholeStreams(group: readonly Projection[], page: readonly Envelope[]): Promise<WholeStreams> {
+    const anew = page.filter((event) => group.some(({ foldsAnew }) => foldsAnew?.(event)));
+    const streams = new Map<string, Envelope[]>();
+    const upTo = page[page.length - 1]?.position ?? '';
+    for (const { stream } of anew) {
+      if (streams.has(stream)) continue;
+      const read = pageDecoder(this.parts, this.parts.projections);
+      const events: Envelope[] = [];
+      for await (const some of this.parts.store.read(stream, { hashes: 'not needed' }))
+        events.push(...some.filter(({ position }) => position <= upTo).map(read));
+      streams.set(stream, events);
+    }
+    return streams;
+  }
+
   /** All of them in one commit: seven commits for one event would keep the disk from those who record. */
-  private tryAll(group: readonly Projection[], from: Position, to: Position, page: readonly Envelope[]): boolean {
+  private tryAll(group: readonly Projection[], from: Position, to: Position, page: Page): boolean {
     return (
       this.attempt(() => {
         for (const projection of group) this.take(projection, from, to, page);
@@ -124,15 +142,15 @@ export class Projector {
   }
 
   /** Answers whether the projection took the whole page. */
-  private async feed(projection: Projection, from: Position, page: readonly Envelope[]): Promise<boolean> {
+  private async feed(projection: Projection, from: Position, { page, whole }: Page): Promise<boolean> {
     for (const wait of this.parts.retries ?? [20, 100, 500]) {
-      if (this.tryApply(projection, from, page) === undefined) return true;
+      if (this.tryApply(projection, from, { page, whole }) === undefined) return true;
       await delay(wait);
     }
     // The page fails again and again: go on event by event, up to the one that cannot be handled.
     let place = from;
     for (const event of page) {
-      const problem = this.tryApply(projection, place, [event]);
+      const problem = this.tryApply(projection, place, { page: [event], whole });
       if (problem !== undefined) {
         if (problem instanceof Error && isWantOfRoom(problem)) throw problem; // it goes on by itself when there is room again
         this.stopAt(projection, event, problem);
@@ -143,16 +161,16 @@ export class Projector {
     return true;
   }
 
-  private tryApply(projection: Projection, from: Position, page: readonly Envelope[]): unknown {
-    const last = page[page.length - 1];
+  private tryApply(projection: Projection, from: Position, page: Page): unknown {
+    const last = page.page[page.page.length - 1];
     if (!last) return undefined;
     return this.attempt(() => this.take(projection, from, last.position, page));
   }
 
-  private take(projection: Projection, from: Position, to: Position, page: readonly Envelope[]): void {
+  private take(projection: Projection, from: Position, to: Position, { page, whole }: Page): void {
     const { name } = projection;
     if (!advance(this.db, name, from, to, page.length)) return;
-    projection.apply(page, this.db);
+    projection.apply(page, this.db, whole);
     this.left.set(name, to);
   }
 

@@ -2,8 +2,9 @@
 import { EventCatalogue } from '../../store/catalogue.js';
 import { Journal } from '../../store/journal.js';
 import { MemoryEventStore } from '../../store/memory/memory-event-store.js';
-import { civilDate } from '../../kernel/calendar/index.js';
-import { defineEvent, field, type Fact } from '../../kernel/events.js';
+import { civilDate, type CivilDate } from '../../kernel/calendar/index.js';
+import { correctionFacts } from '../../kernel/corrections.js';
+import { defineEvent, field, type Fact, type PastEvent } from '../../kernel/events.js';
 import { FixedClock } from '../../kernel/clock.js';
 import { MemorySubjectKeys } from '../../store/keys/memory-subject-keys.js';
 import { aCommand } from './kit-for-tests.js';
@@ -16,29 +17,24 @@ const events = {
   born: defineEvent('Born', { birthDate: field.date() }, { personal: ['birthDate'] }),
   corrected: defineEvent('BirthCorrected', { birthDate: field.optional(field.date()) }, { personal: ['birthDate'] }),
   planned: defineEvent('Planned', { plannedFor: field.date() }),
-  dateCorrected: defineEvent('DateCorrected', {
-    correctsEventId: field.id(),
-    field: field.text(40),
-    from: field.date(),
-    to: field.date(),
-  }),
-  withdrawn: defineEvent('PlanWithdrawn', {
-    correctsEventId: field.optional(field.id()),
-    eventId: field.optional(field.id()),
-  }),
+  put: defineEvent('PlanPut', { plannedFor: field.date() }),
 };
 
-const trip = replayable(
-  { category: 'trip', initial: [] as readonly string[], evolve: (seen, { id }: { id: string }) => [...seen, id] },
-  { noun: 'trip' },
-);
+type Trip = readonly string[];
 
-/** Counts the plans that stand. */
-const withdrawing = replayable(
+/** Every plan that stands, with the day for which it is. Putting another day was the older way of correcting the first plan. */
+const trip = replayable(
   {
     category: 'trip',
-    initial: 0,
-    evolve: (plans, { type }: { type: string }) => plans + (type === 'Planned' ? 1 : -1),
+    initial: [] as Trip,
+    evolve: (plans: Trip, { occurredOn, data }: Fact): Trip => [
+      ...plans,
+      `${occurredOn} for ${(data as { plannedFor: string }).plannedFor}`,
+    ],
+    corrects: {
+      PlanPut: ({ data }: PastEvent<string, { plannedFor: CivilDate }>, [first]: readonly PastEvent[]) =>
+        first && { of: first.id, from: data.plannedFor },
+    },
   },
   { noun: 'trip' },
 );
@@ -78,74 +74,63 @@ test('REC-24: the birth date comes with the registration or its latest correctio
   expect(then.events.map(({ id }) => id)).toEqual([first]);
 });
 
-test('REC-24: a corrected day that a fact only speaks of leaves the fact on its own day, and holds from that day on', async () => {
-  const { journal, tell } = aJournal();
-  const plan = await tell(
-    'trip-t1',
-    '2026-01-10',
-    events.planned.fact(day('2026-01-10'), { plannedFor: day('2026-05-01') }),
-  );
-  const correction = { correctsEventId: plan, from: day('2026-05-01'), to: day('2026-06-01'), field: 'plannedFor' };
-  const corrected = await tell('trip-t1', '2026-02-10', events.dateCorrected.fact(day('2026-02-10'), correction));
-  const seen = async (asOf: string, knownOn?: string) =>
-    (
-      await replay(journal, trip, 't1', {
-        asOf: day(asOf),
-        ...(knownOn === undefined ? {} : { knownOn: day(knownOn) }),
-      })
-    ).events.map(({ id }) => id);
-  expect(await seen('2026-01-09')).toEqual([]);
-  expect(await seen('2026-01-10')).toEqual([plan, corrected]);
-  expect(await seen('2026-01-10', '2026-02-09')).toEqual([plan]);
-});
+describe('REC-24: a plan of 10 January for 1 May', () => {
+  const planned = (plannedFor: string, on = '2026-01-10') =>
+    events.planned.fact(day(on), { plannedFor: day(plannedFor) });
+  const corrected = (correctsEventId: string, field: string, from: string, to: string) =>
+    correctionFacts.corrected.fact(day('2026-02-10'), {
+      correctsEventId,
+      changes: [{ field, from, to }],
+      reason: 'misread',
+    });
 
-describe('REC-24: a fact that was withdrawn', () => {
-  const told = async (name: 'correctsEventId' | 'eventId') => {
+  async function given_aPlan(correction: (plan: string) => Fact) {
     const { journal, tell } = aJournal();
-    const plan = await tell(
-      'trip-t1',
-      '2026-01-10',
-      events.planned.fact(day('2026-01-10'), { plannedFor: day('2026-05-01') }),
-    );
-    await tell('trip-t1', '2026-02-10', events.withdrawn.fact(day('2026-02-10'), { [name]: plan }));
-    return async (asOf: string, knownOn?: string) =>
-      (
-        await replay(journal, withdrawing, 't1', {
-          asOf: day(asOf),
-          ...(knownOn === undefined ? {} : { knownOn: day(knownOn) }),
-        })
-      ).state;
-  };
+    const plan = await tell('trip-t1', '2026-01-10', planned('2026-05-01'));
+    const since = await tell('trip-t1', '2026-02-10', correction(plan));
+    const seen = async (asOf: string, knownOn?: string) => {
+      const view = { asOf: day(asOf), ...(knownOn === undefined ? {} : { knownOn: day(knownOn) }) };
+      const { state, events: told, last } = await replay(journal, trip, 't1', view);
+      return { state, told: told.map(({ id }) => id), last: last && [last.event.id, last.on] };
+    };
+    return { plan, since, seen };
+  }
 
-  test.each(['correctsEventId', 'eventId'] as const)(
-    'was never true on any day, once that is known (%s)',
-    async (name) => {
-      const state = await told(name);
-      expect([await state('2026-01-09'), await state('2026-01-10'), await state('2026-02-09')]).toEqual([0, 0, 0]);
-    },
-  );
-
-  test('still stands as it was known before the withdrawal', async () => {
-    const state = await told('correctsEventId');
-    expect([await state('2026-01-10', '2026-02-09'), await state('2026-03-01', '2026-02-09')]).toEqual([1, 1]);
-    expect(await state('2026-01-10', '2026-02-10')).toBe(0);
+  test('whose day is corrected that it only speaks of stays on its own day, and holds from that day on', async () => {
+    const { plan, since, seen } = await given_aPlan((id) => corrected(id, 'plannedFor', '2026-05-01', '2026-06-01'));
+    expect(await seen('2026-01-09')).toEqual({ state: [], told: [], last: undefined });
+    expect(await seen('2026-01-10')).toMatchObject({ state: ['2026-01-10 for 2026-06-01'], told: [plan, since] });
+    expect(await seen('2026-01-10', '2026-02-09')).toMatchObject({
+      state: ['2026-01-10 for 2026-05-01'],
+      told: [plan],
+    });
   });
-});
 
-test('REC-24: what a case type says of an older correction counts as if its own words named the fact', async () => {
-  const { journal, tell } = aJournal();
-  const plan = await tell(
-    'trip-t1',
-    '2026-01-10',
-    events.planned.fact(day('2026-01-10'), { plannedFor: day('2026-05-01') }),
-  );
-  const later = await tell(
-    'trip-t1',
-    '2026-02-10',
-    events.planned.fact(day('2026-02-10'), { plannedFor: day('2026-05-01') }),
-  );
-  const type = { ...trip, corrections: () => new Map([[later, { of: plan, to: day('2026-01-05') }]]) };
-  const { events: seen, last } = await replay(journal, type, 't1', { asOf: day('2026-01-05') });
-  expect(seen.map(({ id }) => id)).toEqual([plan, later]);
-  expect(last).toMatchObject({ on: '2026-01-05', event: { id: plan } });
+  test('that was made on another day was always made on that one, once that is known', async () => {
+    const { plan, since, seen } = await given_aPlan((id) => corrected(id, 'occurredOn', '2026-01-10', '2026-01-05'));
+    expect(await seen('2026-01-04')).toEqual({ state: [], told: [], last: undefined });
+    const then = { state: ['2026-01-05 for 2026-05-01'], told: [plan, since], last: [plan, '2026-01-05'] };
+    expect([await seen('2026-01-05'), await seen('2026-03-01')]).toEqual([then, then]);
+    expect((await seen('2026-01-09', '2026-02-09')).state).toEqual([]);
+  });
+
+  test('that is withdrawn was never made on any day, once that is known', async () => {
+    const { plan, since, seen } = await given_aPlan((correctsEventId) =>
+      correctionFacts.withdrawn.fact(day('2026-02-10'), { correctsEventId, reason: 'another child' }),
+    );
+    for (const asOf of ['2026-01-09', '2026-01-10', '2026-02-09', '2026-03-01'])
+      expect((await seen(asOf)).state).toEqual([]);
+    expect((await seen('2026-01-10')).told).toEqual([plan, since]);
+    for (const asOf of ['2026-01-10', '2026-03-01'])
+      expect((await seen(asOf, '2026-02-09')).state).toEqual(['2026-01-10 for 2026-05-01']);
+    expect((await seen('2026-01-10', '2026-02-10')).state).toEqual([]);
+  });
+
+  test('counts from the day that an older correction says, together with it', async () => {
+    const { plan, since, seen } = await given_aPlan(() =>
+      events.put.fact(day('2026-02-10'), { plannedFor: day('2026-01-05') }),
+    );
+    expect((await seen('2026-01-04')).told).toEqual([]);
+    expect(await seen('2026-01-05')).toMatchObject({ told: [plan, since], last: [plan, '2026-01-05'] });
+  });
 });

@@ -1,20 +1,12 @@
 // A case as it was: up to a revision, as of a date (when things happened), as known on a date (when we learnt of them).
-import { londonDate, type CivilDate } from '../../kernel/calendar/index.js';
-import type { Envelope } from '../../store/codec.js';
-import type { Journal } from '../../store/journal.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { viewed, type View } from '../../kernel/corrections.js';
 import { streamOf } from '../../kernel/decider.js';
 import { notFound } from '../../kernel/errors.js';
-import { effectiveDays, namedCorrections } from './corrections.js';
+import { stateOf } from '../../kernel/history.js';
+import type { Envelope } from '../../store/codec.js';
+import type { Journal } from '../../store/journal.js';
 import type { Replayable } from './slice.js';
-
-export interface View {
-  /** Only events up to this revision. */
-  readonly revision?: number;
-  /** Only what had happened by the end of this day. A correction that is known was always true: what was withdrawn never happened. */
-  readonly asOf?: CivilDate;
-  /** Only what had been recorded by the end of this day: late entries and corrections made later are left out. */
-  readonly knownOn?: CivilDate;
-}
 
 export interface Replayed {
   readonly state: unknown;
@@ -31,24 +23,14 @@ export async function replay(journal: Journal, type: Replayable, id: string, vie
   const all: Envelope[] = [];
   for await (const page of journal.read(streamOf(type.category, id))) all.push(...page);
   if (all.length === 0) throw notFound(type.noun, id);
-  const known = all.filter(
-    (event) =>
-      (view.revision === undefined || event.revision <= view.revision) &&
-      (view.knownOn === undefined || londonDate(event.recordedAt) <= view.knownOn),
-  );
   const { asOf } = view;
-  const corrections = new Map([...namedCorrections(known), ...(type.corrections?.(known) ?? [])]);
-  const days = effectiveDays(known, corrections);
-  const dayOf = (event: Envelope) => days.get(event.id) ?? event.occurredOn;
-  const happened = asOf === undefined ? known : known.filter((event) => dayOf(event) <= asOf);
-  let state = type.folding.initial;
-  for (const event of happened) state = type.folding.evolve(state, event);
-  const last = happened.findLast(({ id }) => asOf === undefined || !corrections.has(id));
+  const { events, corrections, dayOf } = viewed(all, view, type.folding.corrects);
+  const last = events.findLast((event) => asOf === undefined || !corrections.has(event.id));
   const lastOn = last && (asOf === undefined ? last.occurredOn : dayOf(last));
   return {
-    state,
-    events: happened,
-    leftOut: all.length - happened.length,
+    state: stateOf(type.folding, events),
+    events,
+    leftOut: all.length - events.length,
     last: last && lastOn && { event: last, on: lastOn },
   };
 }

@@ -5,7 +5,6 @@ import type { Folding } from '../../kernel/decider.js';
 import type { EventDefinition, Fact } from '../../kernel/events.js';
 import type { RulePack } from '../../rules/rule-pack.js';
 import type { DeadlineSubject } from '../../rules/deadline-subject.js';
-import type { Corrections } from './corrections.js';
 import type { NavigationEntry } from '../web/navigation.js';
 import type { ProcessManager } from './process-managers/process-manager.js';
 import type { Projection } from './projection.js';
@@ -66,8 +65,6 @@ export interface Replayable {
   /** Whether it has deadlines: then it must be of a pathway, or they would be on no list. */
   readonly hasDeadlines: boolean;
   readonly folding: Folding<unknown>;
-  /** Which facts the corrections among these events are about, where their own words do not name them. */
-  corrections?(events: readonly Envelope[]): Corrections;
   /** For a case about another one of the same pathway, such as a task: which. The events behind its dates are that one's. */
   aboutCase(state: unknown): string | undefined;
   /** What has deadlines in this state. */
@@ -98,7 +95,6 @@ export const replayable = <S, F extends Fact>(
     readonly noun: string;
     readonly pathway?: string;
     readonly of?: OfPathway;
-    corrections?(events: readonly Envelope[]): Corrections;
     aboutCase?(state: S): string | undefined;
     subjects?(id: string, state: S, person: PersonThen): readonly DeadlineSubject[];
     readonly heldOn?: HeldOn;
@@ -111,7 +107,6 @@ export const replayable = <S, F extends Fact>(
   of: parts.of,
   hasDeadlines: parts.subjects !== undefined,
   folding,
-  corrections: parts.corrections?.bind(parts),
   aboutCase: (state) => parts.aboutCase?.(state as S),
   subjects: (id, state, person) => parts.subjects?.(id, state as S, person) ?? [],
   heldOn: parts.heldOn,

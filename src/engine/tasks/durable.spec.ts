@@ -1,4 +1,5 @@
 // Whichever instance dies, and at whatever moment: the tasks are those of one run without a stop.
+import { correctionFacts } from '../../kernel/corrections.js';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,8 +43,12 @@ async function tell(desk: ReturnType<typeof aDesk>, told: readonly Deed[]): Prom
       events.appointmentMissed.fact(on, of),
       events.contactedAfterMiss.fact(on, { ...of, method: 'call', reached: true }),
       events.appointmentAttended.fact(on, of),
-      events.withdrawn.fact(on, { correctsEventId, reason }),
-      events.dateCorrected.fact(on, { correctsEventId, field: 'occurredOn', from: on, to: addDays(on, -1), reason }),
+      correctionFacts.withdrawn.fact(on, { correctsEventId, reason }),
+      correctionFacts.corrected.fact(on, {
+        correctsEventId,
+        changes: [{ field: 'occurredOn', from: on, to: addDays(on, -1) }],
+        reason,
+      }),
     ];
     mine.push(...(await desk.record(`transition-t${caseNumber}`, facts[what]!)));
   }

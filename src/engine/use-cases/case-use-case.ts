@@ -2,7 +2,7 @@
 import type { AccessRow } from '../access/policy.js';
 import type { CommandResult, CommandRunner } from '../commands/command-runner.js';
 import { namesIn } from './route-names.js';
-import { caseType, type CaseKind, type CaseType } from '../../kernel/decider.js';
+import { caseType, type CaseKind, type CaseType, type Entries } from '../../kernel/decider.js';
 import type { Fact } from '../../kernel/events.js';
 import {
   useCase,
@@ -71,7 +71,7 @@ interface Parts<
     ...given: [...Given<Services>, ...Given<CommonServices>]
   ): Omit<Command, 'type'> | Promise<Omit<Command, 'type'>>;
   /** Pure: no clock, no chance, no I/O. Throws an `OnwardError` when a rule says no; an empty list means "nothing to add". */
-  decide(command: Command, state: State): readonly F[];
+  decide(command: Command, state: State, entries: Entries<F>): readonly F[];
   readonly run?: Run<State, F, readonly [...CommonServices, ...Services], Route, Input, Command>;
 }
 
@@ -84,7 +84,7 @@ export interface CaseUseCase<
   Input extends object = object,
 > extends UseCase<Route, Input, readonly Service[], CommandResult> {
   readonly asks: Name;
-  decide(command: Command, state: State): readonly F[];
+  decide(command: Command, state: State, entries?: Entries<F>): readonly F[];
 }
 
 /** For the use cases on one kind of case. */

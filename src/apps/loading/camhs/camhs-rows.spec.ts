@@ -67,13 +67,13 @@ describe('a row of a caseload', () => {
       csv({ ...ada, mdt_identified_on: '2025-03-13', joint_assessment_on: '2025-09-08' }),
     );
     expect(report.counts).toEqual({ loaded: 0, changed: 1, unchanged: 0, refused: 0 });
-    expect(report.facts).toEqual({ TransitionDateCorrected: 1, TransitionStepRecorded: 1 });
+    expect(report.facts).toEqual({ FactCorrected: 1, TransitionStepRecorded: 1 });
   });
 
   it('finds the open transition when the date of the referral was corrected', async () => {
     await store.loadText('camhs', csv(ada));
     const report = await store.loadText('camhs', csv({ ...ada, referral_received: '2025-01-16' }));
-    expect(report.facts).toEqual({ TransitionDateCorrected: 1 });
+    expect(report.facts).toEqual({ FactCorrected: 1 });
     const next = await store.loadText('camhs', csv({ ...ada, referral_received: '2025-01-16' }));
     expect(next.counts.unchanged).toBe(1);
   });

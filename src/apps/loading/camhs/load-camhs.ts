@@ -14,6 +14,7 @@ import { rehearse } from '../lists/rehearse.js';
 import type { Values } from '../lists/values.js';
 import type { RowContext, RowResult } from '../run-load.js';
 import { camhsRow, type CamhsRow } from './camhs-row.js';
+import { History } from '../../../kernel/history.js';
 import { consentEntries } from './consent-entries.js';
 import type { TransitionFinder } from './find-transition.js';
 import { loadedBefore } from './loaded-before.js';
@@ -76,12 +77,12 @@ export class CamhsLoader {
     const { person, birthDate } = await personBefore(runner.journal, personId, row.person);
     const about: About = { personId, birthDate, recipient, today };
     const ofPerson = personFromRow(row, person, about);
-    const rehearsed = rehearse(youngPerson, person, ofPerson.said, today);
-    const { state } = await runner.journal.load(transition, id);
+    const rehearsed = rehearse(youngPerson, new History(youngPerson, [], person), ofPerson.said, today);
+    const { state, history } = await runner.journal.load(transition, id);
     const before = await loadedBefore(runner.journal, id);
     const said: SaidOf = (to, consents) => transitionFromRow(row, to, { ...about, before, consents });
     const ofCase = said(state, consentEntries(rehearsed.state, birthDate));
-    const { facts } = rehearse(transition, state, ofCase.said, today);
+    const { facts } = rehearse(transition, history, ofCase.said, today);
     const recorded = dryRun
       ? [...rehearsed.facts, ...facts]
       : await this.record(id, row, about, ofPerson.said.length > 0, said, context);

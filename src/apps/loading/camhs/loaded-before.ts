@@ -1,9 +1,9 @@
 // What earlier caseloads said of a transition, and what people made of it: a file never overrules what somebody recorded here.
 import type { Journal } from '../../../store/journal.js';
 import { streamOf } from '../../../kernel/decider.js';
-import type { Fact } from '../../../kernel/events.js';
+import type { Fact, Recorded } from '../../../kernel/events.js';
 import { transition } from '../../../cases/camhs-transition/transition.js';
-import type { TransitionEvent } from '../../../cases/camhs-transition/domain/events.js';
+import type { TransitionFact } from '../../../cases/camhs-transition/domain/events.js';
 
 export interface LoadedBefore {
   /** Facts that a file said and nobody has corrected since: the next file may. */
@@ -18,11 +18,11 @@ export async function loadedBefore(journal: Journal, id: string): Promise<Loaded
   const facts = new Map<string, string>();
   for await (const page of journal.read(streamOf(transition.category, id), { closed: true })) {
     for (const envelope of page) {
-      const event = envelope as unknown as TransitionEvent;
+      const event = envelope as unknown as TransitionFact & Recorded;
       const byLoad = envelope.metadata.source?.kind === 'camhs';
       facts.set(event.id, sameFact(event));
-      if (event.type === 'TransitionFactWithdrawn') takenBack.add(facts.get(event.data.correctsEventId) ?? '');
-      else if (event.type === 'TransitionDateCorrected' && !byLoad) mayChange.delete(event.data.correctsEventId);
+      if (event.type === 'FactWithdrawn') takenBack.add(facts.get(event.data.correctsEventId) ?? '');
+      else if (event.type === 'FactCorrected' && !byLoad) mayChange.delete(event.data.correctsEventId);
       else if (byLoad) mayChange.add(event.id);
     }
   }

@@ -3,6 +3,7 @@ import { type CivilDate } from '../../../kernel/calendar/index.js';
 import type { CaseType } from '../../../kernel/decider.js';
 import { invalid, isOnwardError, OnwardError } from '../../../kernel/errors.js';
 import type { Fact } from '../../../kernel/events.js';
+import type { History } from '../../../kernel/history.js';
 
 /** A command, and the column of the file that says it. */
 export interface Said<C> {
@@ -12,21 +13,21 @@ export interface Said<C> {
 
 /** Errors: what the decider refuses, with the column; `invalid-input` for what has not happened yet (REC-24). */
 export function rehearse<C, S, F extends Fact>(
-  { decide, evolve }: Pick<CaseType<C, S, F>, 'decide' | 'evolve'>,
-  start: S,
+  { decide }: Pick<CaseType<C, S, F>, 'decide'>,
+  recorded: History<S, F>,
   said: readonly Said<C>[],
   today: CivilDate,
 ): { readonly facts: readonly F[]; readonly state: S } {
   const facts: F[] = [];
-  let state = start;
+  const history = recorded.fork();
   for (const { field, command } of said) {
-    for (const fact of decidedFor(field, () => decide(command, state))) {
+    for (const fact of decidedFor(field, () => decide(command, history.state, history))) {
       if (fact.occurredOn > today) throw invalid(field, 'lies in the future', 'REC-24');
-      state = evolve(state, { ...fact, id: `rehearsed-${facts.length}`, recordedAt: '' });
+      history.take({ ...fact, id: `rehearsed-${facts.length}`, recordedAt: '' });
       facts.push(fact);
     }
   }
-  return { facts, state };
+  return { facts, state: history.state };
 }
 
 function decidedFor<T>(field: string, decide: () => T): T {

@@ -41,8 +41,8 @@ describe('a load of a SEN2 return', () => {
       .replace('<PostCode>SS6 3NR', '<PostCode>SS6 3NX');
     expect(await store.loadText('sen2', otherwise)).toMatchObject({ counts: { changed: 1, refused: 0 } });
     expect(await corrections(store)).toEqual([
-      'DateCorrected 2026-06-15',
-      'DateCorrected 2026-06-15',
+      'FactCorrected 2026-06-15',
+      'FactCorrected 2026-06-15',
       'YoungPersonDetailsCorrected 2026-06-15',
     ]);
     await store.close();

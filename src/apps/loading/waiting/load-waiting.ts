@@ -42,8 +42,8 @@ export class WaitingLoader {
     const { runner, waits, today, dryRun } = this.parts;
     const { personId } = listed;
     const { id, alsoWaits } = await waits.find(personId, row);
-    const { state } = await runner.journal.load(wait, id);
-    const { facts } = rehearse(wait, state, waitFromRow(row, personId, state, today), today);
+    const { state, history } = await runner.journal.load(wait, id);
+    const { facts } = rehearse(wait, history, waitFromRow(row, personId, state, today), today);
     const commands = (now: typeof state) => waitFromRow(row, personId, now, today).map(({ command }) => command);
     const recorded =
       dryRun || facts.length === 0

@@ -50,9 +50,6 @@ export function apply(view: View, event: TransitionEvent): View {
         ...settleDone(view, 'camhsClosed', done),
         closed: { ...done, destination: event.data.destination },
       };
-    case 'TransitionFactWithdrawn':
-    case 'TransitionDateCorrected':
-      return view;
     case 'ReceivingServiceChosen':
     case 'OnwardReferralMade':
     case 'OnwardReferralAccepted':

@@ -1,5 +1,6 @@
 // Everything that can be said of a move from CAMHS to adult life. Free text and evidence are sealed.
 import { asListed } from '../../../rules/directory/current.js';
+import type { CorrectionFact } from '../../../kernel/corrections.js';
 import { defineEvent, field, type FactOf, type PastEventOf } from '../../../kernel/events.js';
 import * as codes from './codes.js';
 import { agreeingServices, destinationCodes, serviceMeant } from './destinations.js';
@@ -111,24 +112,6 @@ export const transitionEvents = {
     },
     { personal: ['receivingParty', 'acceptanceEvidence'] },
   ),
-  withdrawn: defineEvent(
-    'TransitionFactWithdrawn',
-    { correctsEventId: field.id(), reason: field.text() },
-    { personal: ['reason'] },
-  ),
-  dateCorrected: defineEvent(
-    'TransitionDateCorrected',
-    {
-      correctsEventId: field.id(),
-      field: field.code(codes.correctableDates),
-      from: field.dateAsRecorded(),
-      to: field.date(),
-      /** What the corrected date makes of a late referral or a late final meeting. */
-      late: field.optional(field.flag()),
-      reason: field.text(),
-    },
-    { personal: ['reason'], beforeBirth: ['from'] },
-  ),
   /** What no step of the protocol holds, but a rule asks for. */
   markRecorded: defineEvent('TransitionMarkRecorded', {
     mark: field.code(codes.marks),
@@ -139,5 +122,6 @@ export const transitionEvents = {
   ...careEvents,
 };
 
-export type TransitionFact = FactOf<typeof transitionEvents>;
+export type TransitionFact = FactOf<typeof transitionEvents> | CorrectionFact;
+/** What the state is folded from: corrections are not. */
 export type TransitionEvent = PastEventOf<typeof transitionEvents>;

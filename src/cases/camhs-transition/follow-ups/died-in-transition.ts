@@ -2,19 +2,14 @@
 import { processManager } from '../../../engine/processing/process-managers/process-manager.js';
 import { deathToConfirm, wordsOfDeath } from '../../../engine/processing/process-managers/said-to-have-died.js';
 import { transitionKind } from '../domain/transition-kind.js';
-import type { TransitionEvent, TransitionFact } from '../domain/events.js';
+import type { TransitionFact } from '../domain/events.js';
 import type { Done, Transition } from '../domain/state.js';
 
 export const diedInTransition = processManager<Transition, TransitionFact>(transitionKind, {
   name: 'died-in-transition',
   words: wordsOfDeath('A case was closed to CAMHS, or a young person discharged from the adult service, as died'),
   pathway: 'transition',
-  wakes: new Set<TransitionEvent['type']>([
-    'CamhsClosed',
-    'AdultServiceDischarged',
-    'TransitionFactWithdrawn',
-    'TransitionDateCorrected',
-  ]),
+  wakes: new Set<TransitionFact['type']>(['CamhsClosed', 'AdultServiceDischarged', 'FactWithdrawn', 'FactCorrected']),
   wanted: (_, state) => deathToConfirm(state.opened?.personId, said(state), 'camhs-clinician'),
 });
 

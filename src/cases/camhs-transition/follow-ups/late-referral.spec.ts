@@ -1,4 +1,5 @@
 // TRN-03: given a late referral, when it is processed, then planning and the interface meeting stand as tasks.
+import { correctionFacts } from '../../../kernel/corrections.js';
 import { aDesk } from '../../../engine/tasks/kit-for-tests.js';
 import { transitionEvents as events } from '../domain/events.js';
 import { day, opened } from '../domain/transitions-for-tests.js';
@@ -42,11 +43,14 @@ test('each is done when its step is recorded', async () => {
 test('both go when the referral turns out to have been in time, and when the case is closed', async () => {
   const { record, process, tasks } = await begun();
   const [correctsEventId = ''] = await record('transition-t1', late);
-  const dates = { field: 'referredOn' as const, from: day('2026-06-01'), to: day('2025-06-01'), late: false };
+  const changes = [
+    { field: 'referredOn', from: '2026-06-01', to: '2025-06-01' },
+    { field: 'late', from: true, to: false },
+  ];
   await process();
   await record(
     'transition-t1',
-    events.dateCorrected.fact(day('2026-06-11'), { correctsEventId, ...dates, reason: 'the letter was older' }),
+    correctionFacts.corrected.fact(day('2026-06-11'), { correctsEventId, changes, reason: 'the letter was older' }),
   );
   await record('transition-t2', late);
   await process();

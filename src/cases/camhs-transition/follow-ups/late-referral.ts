@@ -1,7 +1,7 @@
 // Referred into CAMHS after 17 years and 6 months: there is no time for stages one after the other (TRN-03, R16).
 import { processManager, type WantedTask } from '../../../engine/processing/process-managers/process-manager.js';
 import { transitionKind } from '../domain/transition-kind.js';
-import type { TransitionEvent, TransitionFact } from '../domain/events.js';
+import type { TransitionFact } from '../domain/events.js';
 import { transitionFacts } from '../domain/facts.js';
 import type { Done, Transition } from '../domain/state.js';
 
@@ -15,15 +15,15 @@ export const lateReferral = processManager<Transition, TransitionFact>(transitio
     rules: ['TRN-03', 'TRN-04', 'TRN-44'],
   },
   pathway: 'transition',
-  wakes: new Set<TransitionEvent['type']>([
+  wakes: new Set<TransitionFact['type']>([
     'TransitionOpened',
     'TransitionStepRecorded',
     'TransitionMarkRecorded',
     'InterfaceDiscussed',
     'JointPlanAgreed',
     'CamhsClosed',
-    'TransitionFactWithdrawn',
-    'TransitionDateCorrected',
+    'FactWithdrawn',
+    'FactCorrected',
   ]),
   wanted: (_, state) => {
     const { opened } = state;

@@ -1,4 +1,5 @@
 // TRN-27: given what happened to first appointments, when it is processed, then these tasks are on the desks of both sides.
+import { correctionFacts } from '../../../kernel/corrections.js';
 import { aDesk } from '../../../engine/tasks/kit-for-tests.js';
 import { transitionEvents as events } from '../domain/events.js';
 import { day, opened } from '../domain/transitions-for-tests.js';
@@ -58,7 +59,7 @@ test('a miss that was recorded in error is followed up by nobody any more', asyn
   await process();
   await record(
     'transition-t1',
-    events.withdrawn.fact(day('2026-06-11'), { correctsEventId, reason: 'another person' }),
+    correctionFacts.withdrawn.fact(day('2026-06-11'), { correctsEventId, reason: 'another person' }),
   );
   await process();
   expect(await tasks()).toMatchObject([{ closed: 'cause-withdrawn' }, { closed: 'cause-withdrawn' }]);
@@ -67,9 +68,12 @@ test('a miss that was recorded in error is followed up by nobody any more', asyn
 test('a corrected day of the miss moves both dates', async () => {
   const { record, process, tasks } = await begun();
   const [correctsEventId = ''] = await record('transition-t1', missed);
-  const correction = { correctsEventId, field: 'occurredOn' as const, from: day('2026-06-10'), to: day('2026-06-09') };
+  const correction = { correctsEventId, changes: [{ field: 'occurredOn', from: '2026-06-10', to: '2026-06-09' }] };
   await process();
-  await record('transition-t1', events.dateCorrected.fact(day('2026-06-11'), { ...correction, reason: 'typed wrong' }));
+  await record(
+    'transition-t1',
+    correctionFacts.corrected.fact(day('2026-06-11'), { ...correction, reason: 'typed wrong' }),
+  );
   await process();
   expect(await tasks()).toMatchObject([{ due: '2026-06-16' }, { due: '2026-06-16' }]);
 });
@@ -80,7 +84,10 @@ test('a contact that was recorded in error opens the task of the adult side agai
   const [correctsEventId = ''] = await record('transition-t1', contacted);
   await process();
   expect(await tasks()).toMatchObject([{ closed: 'fact' }, { closed: undefined }]);
-  await record('transition-t1', events.withdrawn.fact(day('2026-06-13'), { correctsEventId, reason: 'wrong number' }));
+  await record(
+    'transition-t1',
+    correctionFacts.withdrawn.fact(day('2026-06-13'), { correctsEventId, reason: 'wrong number' }),
+  );
   await process();
   expect(await tasks()).toMatchObject([adult, camhs].map((task) => ({ ...task, closed: undefined })));
 });

@@ -3,7 +3,7 @@ import { processManager, type WantedTask } from '../../../engine/processing/proc
 import { packByVersion } from '../../../rules/packs.js';
 import { chosenNumber } from '../../../rules/settings.js';
 import { transitionKind } from '../domain/transition-kind.js';
-import type { TransitionEvent, TransitionFact } from '../domain/events.js';
+import type { TransitionFact } from '../domain/events.js';
 import type { Appointment, Done, Transition } from '../domain/state.js';
 
 export const missedFirstAppointment = processManager<Transition, TransitionFact>(transitionKind, {
@@ -16,12 +16,12 @@ export const missedFirstAppointment = processManager<Transition, TransitionFact>
     rules: ['TRN-27'],
   },
   pathway: 'transition',
-  wakes: new Set<TransitionEvent['type']>([
+  wakes: new Set<TransitionFact['type']>([
     'FirstAdultAppointmentMissed',
     'FirstAdultAppointmentAttended',
     'ContactedAfterMiss',
-    'TransitionFactWithdrawn',
-    'TransitionDateCorrected',
+    'FactWithdrawn',
+    'FactCorrected',
   ]),
   wanted: (_, state) => Object.entries(state.appointments).flatMap((entry) => bothSides(state, ...entry)),
 });

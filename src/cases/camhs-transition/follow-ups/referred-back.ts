@@ -1,7 +1,7 @@
 // The adult service referred the young person back: the named worker takes them up again, and nobody waits for a letter (TRN-27).
 import { processManager } from '../../../engine/processing/process-managers/process-manager.js';
 import { transitionKind } from '../domain/transition-kind.js';
-import type { TransitionEvent, TransitionFact } from '../domain/events.js';
+import type { TransitionFact } from '../domain/events.js';
 import { takenUpAgain } from '../domain/appointments.js';
 import type { Transition } from '../domain/state.js';
 
@@ -15,12 +15,12 @@ export const referredBack = processManager<Transition, TransitionFact>(transitio
     rules: ['TRN-27', 'TRN-24'],
   },
   pathway: 'transition',
-  wakes: new Set<TransitionEvent['type']>([
+  wakes: new Set<TransitionFact['type']>([
     'ReferredBackToNamedWorker',
     'OnwardReferralMade',
     'FirstAdultAppointmentAttended',
-    'TransitionFactWithdrawn',
-    'TransitionDateCorrected',
+    'FactWithdrawn',
+    'FactCorrected',
   ]),
   wanted: (_, state) => {
     const { opened, referredBack: back } = state;

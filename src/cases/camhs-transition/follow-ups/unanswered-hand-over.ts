@@ -1,7 +1,7 @@
 // Items of a hand-over wait for the receiver's answer, and what was sent back waits for CAMHS (TRN-B3.3).
 import { processManager, type WantedTask } from '../../../engine/processing/process-managers/process-manager.js';
 import { transitionKind } from '../domain/transition-kind.js';
-import type { TransitionEvent, TransitionFact } from '../domain/events.js';
+import type { TransitionFact } from '../domain/events.js';
 import type { Done, Item, Transition } from '../domain/state.js';
 
 export const unansweredHandOver = processManager<Transition, TransitionFact>(transitionKind, {
@@ -14,13 +14,13 @@ export const unansweredHandOver = processManager<Transition, TransitionFact>(tra
     rules: ['TRN-B3.3'],
   },
   pathway: 'transition',
-  wakes: new Set<TransitionEvent['type']>([
+  wakes: new Set<TransitionFact['type']>([
     'HandOverItemOffered',
     'HandOverItemAccepted',
     'HandOverItemReturned',
     'CamhsClosed',
-    'TransitionFactWithdrawn',
-    'TransitionDateCorrected',
+    'FactWithdrawn',
+    'FactCorrected',
   ]),
   wanted: (_, state) => [
     ...task(state, 'hand-over-answer-adult', 'offered', answers),
@@ -29,8 +29,8 @@ export const unansweredHandOver = processManager<Transition, TransitionFact>(tra
   ],
 });
 
-const answers: ReadonlySet<string> = new Set<TransitionEvent['type']>(['HandOverItemAccepted', 'HandOverItemReturned']);
-const offers: ReadonlySet<string> = new Set<TransitionEvent['type']>(['HandOverItemOffered']);
+const answers: ReadonlySet<string> = new Set<TransitionFact['type']>(['HandOverItemAccepted', 'HandOverItemReturned']);
+const offers: ReadonlySet<string> = new Set<TransitionFact['type']>(['HandOverItemOffered']);
 
 /** One for all the items, from the one that has waited longest; done with the last of what it waited for. */
 function task({ opened, closed, items, log }: Transition, kind: string, status: Item['status'], ends: typeof offers) {

@@ -1,7 +1,7 @@
 // A referral onward waits for somebody else's answer: both sides have it on their desk until there is one (TRN-33).
 import { processManager, type WantedTask } from '../../../engine/processing/process-managers/process-manager.js';
 import { transitionKind } from '../domain/transition-kind.js';
-import type { TransitionEvent, TransitionFact } from '../domain/events.js';
+import type { TransitionFact } from '../domain/events.js';
 import { referralAnswer } from '../domain/referrals.js';
 import type { Referral, Transition } from '../domain/state.js';
 
@@ -15,15 +15,15 @@ export const unansweredReferral = processManager<Transition, TransitionFact>(tra
     rules: ['TRN-33', 'TRN-01'],
   },
   pathway: 'transition',
-  wakes: new Set<TransitionEvent['type']>([
+  wakes: new Set<TransitionFact['type']>([
     'OnwardReferralMade',
     'OnwardReferralAccepted',
     'OnwardReferralRefused',
     'ReceivingServiceOpened',
     'HandOverAccepted',
     'CamhsClosed',
-    'TransitionFactWithdrawn',
-    'TransitionDateCorrected',
+    'FactWithdrawn',
+    'FactCorrected',
   ]),
   wanted: (_, state) => state.referrals.flatMap((referral) => bothSides(state, referral)),
 });

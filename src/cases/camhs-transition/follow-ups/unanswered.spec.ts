@@ -1,4 +1,5 @@
 // TRN-33, TRN-B3.3: given what was asked of the receiving service, when it is processed, then both sides have it on their desks.
+import { correctionFacts } from '../../../kernel/corrections.js';
 import { aDesk } from '../../../engine/tasks/kit-for-tests.js';
 import type { Fact } from '../../../kernel/events.js';
 import { transitionEvents as events } from '../domain/events.js';
@@ -63,7 +64,10 @@ describe('TRN-33: a referral onward', () => {
     );
     const [made = '', refused = ''] = ids;
     const withdraw = (correctsEventId: string) =>
-      desk.record('transition-t1', events.withdrawn.fact(day('2026-06-10'), { correctsEventId, reason: 'not theirs' }));
+      desk.record(
+        'transition-t1',
+        correctionFacts.withdrawn.fact(day('2026-06-10'), { correctsEventId, reason: 'not theirs' }),
+      );
     await withdraw(refused);
     await managers.catchUp();
     expect(await desk.tasks()).toEqual(

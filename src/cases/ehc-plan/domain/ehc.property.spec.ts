@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { EventCatalogue } from '../../../store/catalogue.js';
 import { addDays, formatDate } from '../../../kernel/calendar/index.js';
-import { fold } from '../../../kernel/decider.js';
 import { OnwardError } from '../../../kernel/errors.js';
 import type { PastEvent } from '../../../kernel/events.js';
+import { History, stateOf } from '../../../kernel/history.js';
 import { deadlinesFor, holdsOn, packByVersion } from '../../../rules/index.js';
 import type { EhcCommand } from '../ehc-plan.js';
 import { placeOf, statusOfCycle } from './cycles.js';
@@ -191,12 +191,12 @@ function run(sequence: readonly EhcCommand[]): Run {
   ]) {
     const before = plan;
     try {
-      const facts = ehcPlan.decide(command, plan);
+      const facts = ehcPlan.decide(command, plan, new History(ehcPlan, history));
       for (const fact of facts) history.push({ ...fact, id: `e${history.length}`, recordedAt: '' });
     } catch (error) {
       if (!(error instanceof OnwardError)) unexpected.push(error);
     }
-    plan = fold(ehcPlan.evolve, ehcPlan.initial, history);
+    plan = stateOf(ehcPlan, history);
     made.push(...problems(plan).filter((problem) => !problems(before).includes(problem)));
   }
   return { history, unexpected, made };
@@ -209,9 +209,9 @@ describe('Any sequence of commands', () => {
         const { history, unexpected, made } = run(sequence);
         expect([unexpected, made]).toEqual([[], []]);
         for (const { type, data } of history) expect([...catalogue.get(type).check.Errors(data)]).toEqual([]);
-        const plan = fold(ehcPlan.evolve, ehcPlan.initial, history);
+        const plan = stateOf(ehcPlan, history);
         const withdrawn = new Set(
-          history.flatMap((event) => (event.type === 'FactWithdrawn' ? [event.data.eventId] : [])),
+          history.flatMap((event) => (event.type === 'FactWithdrawn' ? [event.data.correctsEventId] : [])),
         );
         const decided = new Set(
           history.flatMap((event) =>
@@ -236,15 +236,15 @@ describe('Any sequence of commands', () => {
     fc.assert(
       fc.property(sequences(30), (sequence) => {
         const { history } = run(sequence);
-        const plan = fold(ehcPlan.evolve, ehcPlan.initial, history);
+        const plan = stateOf(ehcPlan, history);
         const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
         expect(
           json(
-            fold(
-              ehcPlan.evolve,
-              json(fold(ehcPlan.evolve, ehcPlan.initial, history.slice(0, 8))) as typeof plan,
-              history.slice(8),
-            ),
+            new History(
+              ehcPlan,
+              history.slice(0, 8),
+              json(stateOf(ehcPlan, history.slice(0, 8))) as typeof plan,
+            ).takeAll(history.slice(8)).state,
           ),
         ).toEqual(json(plan));
         const subjects = subjectsOf('plan', plan, { on: day('2012-09-01'), eventId: 'born' });

@@ -1,5 +1,6 @@
 // A dated fact in the state. Every date keeps the id of its event, so that a correction finds it wherever it stands.
 import type { CivilDate } from '../../../kernel/calendar/index.js';
+import { correctionFacts } from '../../../kernel/corrections.js';
 
 export interface Entry {
   readonly on: CivilDate;
@@ -58,6 +59,14 @@ export function earliestDay(value: unknown): CivilDate | undefined {
 }
 
 export const fieldOf = (entry: Entry): string => entry.field ?? 'on';
+
+/** Another date for it, recorded on a day for a reason. */
+export const dateCorrected = (on: CivilDate, entry: Entry, to: CivilDate, reason: string) =>
+  correctionFacts.corrected.fact(on, {
+    correctsEventId: entry.eventId,
+    changes: [{ field: entry.field ?? 'occurredOn', from: entry.on, to }],
+    reason,
+  });
 
 export const earliestOf = <E extends Entry>(entries: readonly (E | undefined)[]): E | undefined =>
   entries.reduce((found, entry) => (entry && (!found || entry.on < found.on) ? entry : found), undefined);

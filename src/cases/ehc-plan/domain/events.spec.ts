@@ -2,10 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EventCatalogue } from '../../../store/catalogue.js';
-import { upcast } from '../../../store/upcast.js';
-import { evolve } from './evolve.js';
-import { ehcEvents, type EhcEvent } from './events.js';
-import { initial } from './state.js';
+import { entriesOf } from './entries.js';
+import { stateOf } from '../../../kernel/history.js';
+import type { Recorded } from '../../../kernel/events.js';
+import { asToday, upcast } from '../../../store/upcast.js';
+import { ehcPlanKind } from './plan-kind.js';
+import { ehcEvents, type EhcFact } from './events.js';
+import { ehcEventsBefore } from './events-before.js';
 
 const folder = join(__dirname, 'samples');
 const samples = readdirSync(folder).map((name) => ({
@@ -16,10 +19,11 @@ const samples = readdirSync(folder).map((name) => ({
     data: Record<string, unknown>;
   },
 }));
-const catalogue = new EventCatalogue([ehcEvents]);
+const all = { ...ehcEvents, ...ehcEventsBefore };
+const catalogue = new EventCatalogue([all]);
 
 it('has a frozen sample of every event version', () => {
-  const wanted = Object.values(ehcEvents).flatMap(({ type, version }) =>
+  const wanted = Object.values(all).flatMap(({ type, version }) =>
     Array.from({ length: version }, (_, at) => `${type}.v${at + 1}.json`),
   );
   expect(samples.map(({ name }) => name).sort()).toEqual(wanted.sort());
@@ -29,9 +33,16 @@ it.each(samples)('$name: is still what the schema says, with and without its per
   const { definition, check } = catalogue.get(sample.type);
   const data = upcast(definition, sample.schemaVersion, sample.data);
   expect([...check.Errors(data)]).toEqual([]);
-  const event = { ...sample, data, id: 'e', occurredOn: '2025-11-25', recordedAt: '2025-11-25T09:00:00.000Z' };
+  const recorded = { id: 'e', occurredOn: '2025-11-25', recordedAt: '2025-11-25T09:00:00.000Z' };
   const closed = Object.fromEntries(Object.entries(data).filter(([field]) => !definition.personal.includes(field)));
-  const open = evolve(initial, event as unknown as EhcEvent);
-  expect(evolve(initial, { ...event, data: closed } as unknown as EhcEvent)).toEqual(open);
+  const folded = (said: typeof data) =>
+    stateOf(ehcPlanKind, [
+      { ...recorded, ...asToday(definition, definition.version, said) } as unknown as EhcFact & Recorded,
+    ]);
+  const open = folded(data);
+  expect(folded(closed)).toEqual(open);
+  // Each date of the state is found in its event by whoever corrects it (REC-24).
+  for (const { on, field } of entriesOf(open))
+    expect([field, on]).toEqual([field, field === undefined ? recorded.occurredOn : data[field]]);
   for (const field of definition.personal) expect(JSON.stringify(open)).not.toContain(String(data[field]));
 });

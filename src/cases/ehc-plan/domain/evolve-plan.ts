@@ -2,7 +2,6 @@
 import { londonDate } from '../../../kernel/calendar/index.js';
 import type { PastEventOf } from '../../../kernel/events.js';
 import type { planEvents } from './events-plan.js';
-import type { Entry } from './entries.js';
 import { entryOf, furtherEntry, type Plan } from './state.js';
 
 export type PlanEvent = PastEventOf<typeof planEvents>;
@@ -11,8 +10,8 @@ export type PlanEvent = PastEventOf<typeof planEvents>;
 const letterThat = { yes: 'moveInLetter', no: 'moveInLetterSilent', 'not-known': 'moveInLetterUnclear' } as const;
 
 /** Events made up for a decision have no moment yet. */
-const recordedOf = ({ id, recordedAt }: Pick<PlanEvent, 'id' | 'recordedAt'>): Entry | undefined =>
-  recordedAt === '' ? undefined : { on: londonDate(recordedAt), eventId: id };
+const recordedOf = ({ id: eventId, recordedAt }: Pick<PlanEvent, 'id' | 'recordedAt'>): Plan['followedSince'] =>
+  recordedAt === '' ? undefined : { recordedOn: londonDate(recordedAt), eventId };
 
 export function evolvePlan(plan: Plan, event: PlanEvent): Plan {
   const entry = entryOf(event);

@@ -3,7 +3,6 @@ import type { EhcEvent } from './events.js';
 import { evolveAppeal } from './evolve-appeals.js';
 import { evolveCease } from './evolve-cease.js';
 import { evolveConsultation } from './evolve-consultation.js';
-import { evolveCorrection } from './evolve-corrections.js';
 import { evolveEarlyReview } from './evolve-early-review.js';
 import { evolveIcb } from './evolve-icb.js';
 import { evolveNotice } from './evolve-notice.js';
@@ -86,8 +85,5 @@ export function evolve(plan: Plan, event: EhcEvent): Plan {
     case 'MediationAgreed':
     case 'OrderStepDone':
       return evolveAppeal(plan, event);
-    case 'DateCorrected':
-    case 'FactWithdrawn':
-      return evolveCorrection(plan, event);
   }
 }

@@ -45,7 +45,7 @@ function amendmentSubject(plan: Plan, track: Track): Part {
 }
 
 function planSubject(plan: Plan, id: string, birth: Birth | undefined): Part {
-  const { moveOutKnown, past25 } = plan;
+  const { moveOutKnown, past25, followedSince: followed } = plan;
   const goesOn = past25Facts(past25);
   return {
     scope: 'plan',
@@ -54,7 +54,7 @@ function planSubject(plan: Plan, id: string, birth: Birth | undefined): Part {
     facts: {
       birthDate: birthFact(plan, birth),
       planEnded: fact(endOf(plan)),
-      followedSince: fact(plan.followedSince),
+      followedSince: followed && { on: followed.recordedOn, eventId: followed.eventId },
       rightsExplained: fact(earliestOf(plan.rightsExplained ?? [])),
       ...goesOn.facts,
       moved: moveOutKnown && fact(moveOutKnown.movesOn, moveOutKnown.on),

@@ -1,7 +1,7 @@
 // Shorthand for the tests of this slice: a plan with its history told in a few words.
 import { civilDate, type CivilDate } from '../../../kernel/calendar/index.js';
-import { fold } from '../../../kernel/decider.js';
 import { given, past } from '../../../kernel/given-when-then.js';
+import { History } from '../../../kernel/history.js';
 import { underChoices } from '../../../rules/chosen-settings.js';
 import { deadlinesFor, packByVersion, type Deadline } from '../../../rules/index.js';
 import { EventCatalogue } from '../../../store/catalogue.js';
@@ -23,12 +23,15 @@ type Loose<C> = C extends { on: CivilDate } ? Omit<C, 'on'> & { on: string } : n
 
 /** Carries out commands one after another, each against the history so far. */
 export function after(facts: readonly EhcFact[], ...commands: readonly Loose<EhcCommand>[]): readonly EhcFact[] {
-  let history = facts;
-  for (const command of commands) history = [...history, ...ehcPlan.decide(command as EhcCommand, stateOf(history))];
-  return history;
+  let all = facts;
+  for (const command of commands) {
+    const history = new History(ehcPlan).takeAll(past(all));
+    all = [...all, ...ehcPlan.decide(command as EhcCommand, history.state, history)];
+  }
+  return all;
 }
 
-export const stateOf = (facts: readonly EhcFact[]): Plan => fold(ehcPlan.evolve, ehcPlan.initial, past(facts));
+export const stateOf = (facts: readonly EhcFact[]): Plan => new History(ehcPlan).takeAll(past(facts)).state;
 
 export const ask = (command: Loose<EhcCommand>): EhcCommand => command as EhcCommand;
 

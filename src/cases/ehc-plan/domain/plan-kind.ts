@@ -1,6 +1,7 @@
 // EHC plans as a kind of case: how their streams are called, stored and folded, and which dates cannot stand beside each other.
-import { fold, type CaseKind } from '../../../kernel/decider.js';
+import type { CaseKind } from '../../../kernel/decider.js';
 import { invalid } from '../../../kernel/errors.js';
+import { stateAfter } from '../../../kernel/history.js';
 import { evolve } from './evolve.js';
 import { ehcEvents, type EhcFact } from './events.js';
 import { newProblems } from './possible.js';
@@ -26,9 +27,11 @@ export const ehcPlanKind: CaseKind<Plan, EhcFact> = {
   initial,
   evolve,
   subjectOf: ({ personId }) => personId,
-  check({ type }, plan, facts) {
-    const stated = facts.map((fact, index) => ({ ...fact, id: `new-${index}`, recordedAt: '' }));
-    const [first] = newProblems(plan, fold(evolve, plan, stated));
+  /** A plan that was recorded for the wrong child has no facts left; whose it was stays known, and by it whose key seals what is said of it. */
+  corrected: ({ personId, authority, rulePack }, anew) =>
+    anew.personId === undefined ? { ...anew, personId, authority, rulePack } : anew,
+  check({ type }, plan, facts, entries) {
+    const [first] = newProblems(plan, stateAfter(ehcPlanKind, plan, entries, facts));
     if (first) throw invalid(fieldFor(type, first.fact), first.problem, first.rule);
   },
 };

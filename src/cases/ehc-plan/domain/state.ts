@@ -129,7 +129,7 @@ export interface Plan {
   readonly made?: Sourced;
   readonly lastReviewed?: Entry;
   /** The day on which it was recorded here first: what nobody here could have done before is not asked. */
-  readonly followedSince?: Entry;
+  readonly followedSince?: { readonly recordedOn: CivilDate; readonly eventId: string };
   /** CAL-15: each time that it was explained whose the rights are. */
   readonly rightsExplained?: readonly (Entry & { readonly to: readonly RightsHolder[]; readonly channel: Channel })[];
   readonly movedIn?: Entry & { readonly from: string };

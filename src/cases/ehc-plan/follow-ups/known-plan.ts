@@ -1,7 +1,7 @@
 // An EHC plan makes the SEND status of its person known, wherever else the person is followed (TRN-07, TRN-20, AMB-07).
 import { processManager } from '../../../engine/processing/process-managers/process-manager.js';
 import { ehcPlanKind } from '../domain/plan-kind.js';
-import type { EhcEvent, EhcFact } from '../domain/events.js';
+import type { EhcFact } from '../domain/events.js';
 import type { Plan } from '../domain/state.js';
 
 /** The kind of what it wants: no task, but a word to the person's own record. */
@@ -18,7 +18,7 @@ export const knownPlan = processManager<Plan, EhcFact>(ehcPlanKind, {
   },
   pathway: 'ehc',
   fromTheStart: true,
-  wakes: new Set<EhcEvent['type']>(['PlanIssued', 'PlanMovedIn', 'PlanCeased', 'DateCorrected', 'FactWithdrawn']),
+  wakes: new Set<EhcFact['type']>(['PlanIssued', 'PlanMovedIn', 'PlanCeased', 'FactCorrected', 'FactWithdrawn']),
   wanted: (_, { personId, made, ceased }) =>
     personId === undefined || made === undefined
       ? []

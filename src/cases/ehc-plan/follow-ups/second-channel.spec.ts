@@ -1,4 +1,5 @@
 // R14: given a notice that bounced, when it is processed, then a second channel is due until somebody was served.
+import { correctionFacts } from '../../../kernel/corrections.js';
 import { taskOf } from '../../../engine/tasks/domain/decide.js';
 import { taskEvents } from '../../../engine/tasks/domain/events.js';
 import { aDesk } from '../../../engine/tasks/kit-for-tests.js';
@@ -61,7 +62,10 @@ test('a bounce that is withdrawn takes the task with it, and so does the end of 
   const { record, process, tasks } = await begun();
   const [eventId = ''] = await record(stream, bounced('2026-06-11', 'email'));
   await process();
-  await record(stream, events.factWithdrawn.fact(day('2026-06-12'), { eventId, reason: 'it was another letter' }));
+  await record(
+    stream,
+    correctionFacts.withdrawn.fact(day('2026-06-12'), { correctsEventId: eventId, reason: 'it was another letter' }),
+  );
   await process();
   expect(await tasks()).toMatchObject([{ closed: 'cause-withdrawn' }]);
   await record(stream, bounced('2026-06-13', 'email'));

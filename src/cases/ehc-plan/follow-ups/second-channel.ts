@@ -2,7 +2,7 @@
 import { processManager, type WantedTask } from '../../../engine/processing/process-managers/process-manager.js';
 import type { Track } from '../domain/cycle-state.js';
 import { ehcPlanKind } from '../domain/plan-kind.js';
-import type { EhcEvent, EhcFact } from '../domain/events.js';
+import type { EhcFact } from '../domain/events.js';
 import { endOf } from '../domain/plan-status.js';
 import type { Plan } from '../domain/state.js';
 
@@ -16,12 +16,12 @@ export const secondChannel = processManager<Plan, EhcFact>(ehcPlanKind, {
     rules: ['R14', 'EHC-25'],
   },
   pathway: 'ehc',
-  wakes: new Set<EhcEvent['type']>([
+  wakes: new Set<EhcFact['type']>([
     'NoticeBounced',
     'NoticeServed',
     'PlanCeased',
     'PlanMovedOut',
-    'DateCorrected',
+    'FactCorrected',
     'FactWithdrawn',
   ]),
   wanted: (_, plan) => [...plan.cycles, ...plan.amendments].flatMap((track) => ofTrack(plan, track)),

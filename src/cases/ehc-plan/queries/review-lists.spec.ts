@@ -129,9 +129,9 @@ test('of a child who has died, and of a person who was forgotten, nothing is lis
   };
   happens('YoungPersonDied', '2026-06-02', null);
   expect(counted().every((count) => count > 0)).toBe(true);
-  happens('YoungPersonDepartureDateCorrected', '2026-06-01', null);
+  happens('FactCorrected', '2026-06-01', null);
   expect(counted()).toEqual([0, 0, 0]);
-  happens('YoungPersonDepartureWithdrawn', null, null);
+  happens('FactWithdrawn', null, null);
   expect(counted().every((count) => count > 0)).toBe(true);
   happens('YoungPersonForgotten', null, '2026-07-01');
   expect(counted()).toEqual([0, 0, 0]);

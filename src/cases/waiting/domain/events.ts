@@ -1,5 +1,6 @@
 // Everything that can be said of one referral that waits. There is no pause (WAIT-04), so no event says one.
 import { asListed } from '../../../rules/directory/current.js';
+import type { CorrectionFact } from '../../../kernel/corrections.js';
 import { defineEvent, field, type FactOf, type PastEventOf } from '../../../kernel/events.js';
 import {
   clockStarts,
@@ -15,7 +16,6 @@ import {
   urgencies,
   validationOutcomes,
 } from './codes.js';
-import { correctionEvents } from './events-corrections.js';
 import {
   accessibleFormats,
   contactChannels,
@@ -93,10 +93,10 @@ export const waitEvents = {
   ),
   /** Changes who is seen first; never the clock (WAIT-47). */
   escalated: defineEvent('WaitEscalated', { urgency: code(urgencies), concern: text() }, { personal: ['concern'] }),
-  ...correctionEvents,
 };
 
-export type WaitFact = FactOf<typeof waitEvents>;
+export type WaitFact = FactOf<typeof waitEvents> | CorrectionFact;
+/** What the state is folded from: corrections are not. */
 export type WaitEvent = PastEventOf<typeof waitEvents>;
 /** What one of these events says. */
 export type DataOf<K extends keyof typeof waitEvents> = Parameters<(typeof waitEvents)[K]['fact']>[1];

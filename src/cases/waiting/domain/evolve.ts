@@ -1,73 +1,75 @@
-// Folds what was recorded into the state of a wait. A correction changes the facts that stand, and the state is folded from them anew.
-import { apply } from './apply.js';
-import { waitEvents, type WaitEvent } from './events.js';
-import { added, inBlocks, logOf, type Log } from './log.js';
-import { initial, lastRun, type Wait } from './state.js';
-
-const personalOf = new Map(Object.values(waitEvents).map(({ type, personal }) => [type as string, personal]));
+// What each fact changes in the state of a wait. Corrections are not here: they change which facts there are.
+import { latest } from '../../../kernel/calendar/index.js';
+import type { WaitEvent } from './events.js';
+import { added, inBlocks, lastOf, type Blocks } from './blocks.js';
+import type { ClockEnd, Dated, RiskSaid, Run, Wait } from './state.js';
 
 export function evolve(wait: Wait, event: WaitEvent): Wait {
-  const reinstated = { on: event.occurredOn, eventId: event.id };
+  const dated: Dated = { on: event.occurredOn, eventId: event.id };
   switch (event.type) {
-    case 'WaitReinstated':
-      return { ...standing(wait, without(logOf(wait), undoneBy(wait, event.data.undone))), reinstated };
-    case 'WaitFactWithdrawn':
-      return { ...standing(wait, without(logOf(wait), event.data.correctsEventId)), reinstated };
-    case 'WaitDateCorrected':
-      return standing(wait, redated(logOf(wait), event.data));
-    case 'WaitRemovalReasonCorrected':
-      return standing(wait, withReason(logOf(wait), event.data));
-    default: {
-      const clear = cleared(event);
-      const blocks = added(wait.blocks, clear);
-      const next = apply(wait, clear);
-      if (next === wait) return { ...wait, blocks };
-      // Nobody else has the new state yet: copying it once more would be a fifth of a long history's fold.
-      (next as { blocks: Wait['blocks'] }).blocks = blocks;
-      return next;
+    case 'WaitReferralReceived': {
+      const { personId, pathway, service, provider, urgency, pack, packVersion } = event.data;
+      const runs: Run[] = [{ start: dated.on, startedBy: 'referral', eventId: dated.eventId }];
+      const received = { received: dated, startsHad: [dated.on] };
+      return { ...wait, ...received, personId, pathway, service, provider, urgency, pack, packVersion, runs };
     }
+    case 'WaitClockStartCorrected':
+      return {
+        ...changeLast(wait, (run) => ({ ...run, start: event.data.to, eventId: event.id })),
+        startsHad: [...wait.startsHad, event.data.to],
+      };
+    case 'WaitFirstContactBooked':
+      return { ...wait, booked: { ...dated, appointmentOn: event.data.appointmentOn } };
+    case 'WaitFirstContactAttended':
+      return { ...withRisk(wait, dated, 'answered'), firstContact: dated };
+    case 'WaitFirstContactMissed':
+      return { ...wait, missed: wait.missed + 1, missedOn: latest(wait.missedOn ?? dated.on, dated.on) };
+    case 'WaitClockNullified':
+      return endLast(wait, dated, 'nullified');
+    case 'WaitClockStarted':
+      return { ...wait, runs: [...wait.runs, { start: dated.on, startedBy: event.data.why, eventId: event.id }] };
+    case 'WaitSegmentReached':
+      return { ...wait, segments: { ...wait.segments, [event.data.segment]: dated } };
+    case 'WaitHelpElementRecorded':
+      return { ...wait, help: { ...wait.help, [event.data.element]: dated } };
+    case 'WaitClockStopped':
+      return endLast(wait, dated, event.data.how);
+    case 'WaitRemovedFromList': {
+      const { reason } = event.data;
+      return { ...endLast(wait, dated, reason), removed: { ...dated, reason } };
+    }
+    case 'WaitValidated':
+      return wait.validated && wait.validated.on > dated.on ? wait : { ...wait, validated: dated };
+    case 'WaitingWellContactMade': {
+      const { outcome, riskChange } = event.data;
+      const said = riskChange === 'higher' || riskChange === 'lower' ? withRisk(wait, dated, riskChange) : wait;
+      const cameThrough = outcome === 'sent' || outcome === 'reached';
+      return cameThrough ? { ...said, contacts: inOrder(wait.contacts, dated) } : said;
+    }
+    case 'WaitEscalated':
+      return { ...withRisk(wait, dated, 'answered'), urgency: event.data.urgency, escalated: dated };
+    case 'WaitReinstated':
+      return wait;
   }
 }
 
-/** Which fact a return to the list takes back. */
-export function undoneBy(wait: Wait, undone: 'removal' | 'clock-stop' | 'first-contact'): string | undefined {
-  if (undone === 'removal') return wait.removed?.eventId;
-  return undone === 'clock-stop' ? lastRun(wait)?.end?.eventId : wait.firstContact?.eventId;
-}
-
-export const without = (log: Log, ...ids: readonly (string | undefined)[]): Log =>
-  log.filter(({ id }) => !ids.includes(id));
-
-type Data<T extends WaitEvent['type']> = Extract<WaitEvent, { type: T }>['data'];
-export type Redating = Pick<Data<'WaitDateCorrected'>, 'correctsEventId' | 'field' | 'to'>;
-
-export const redated = (log: Log, { correctsEventId, field, to }: Redating): Log =>
-  log.map((event) => {
-    if (event.id !== correctsEventId) return event;
-    const changed = field === 'occurredOn' ? { occurredOn: to } : { data: { ...event.data, [field]: to } };
-    return { ...event, ...changed } as WaitEvent;
-  });
-
-const withReason = (log: Log, { correctsEventId, to }: Data<'WaitRemovalReasonCorrected'>): Log =>
-  log.map((event) =>
-    event.id === correctsEventId && event.type === 'WaitRemovedFromList'
-      ? { ...event, data: { ...event.data, reason: to } }
-      : event,
-  );
-
-/** What follows from these facts; that a start was once on record, or something was undone, stays known. */
-export const standing = ({ startsHad, reinstated }: Pick<Wait, 'startsHad' | 'reinstated'>, log: Log): Wait => ({
-  ...log.reduce(apply, initial),
-  startsHad,
-  reinstated,
-  blocks: inBlocks(log),
+const withRisk = (wait: Wait, dated: Dated, what: RiskSaid['what']): Wait => ({
+  ...wait,
+  risk: added(wait.risk, { ...dated, what }),
 });
 
-/** The state is kept beside the rows, so what is sealed in the event stays out of it. Read closed, there is nothing to leave out. */
-function cleared({ id, type, occurredOn, recordedAt, data }: WaitEvent): WaitEvent {
-  const personal = personalOf.get(type) ?? [];
-  const clear = personal.some((name) => name in data)
-    ? Object.fromEntries(Object.entries(data).filter(([name]) => !personal.includes(name)))
-    : data;
-  return { id, type, occurredOn, recordedAt, data: clear } as WaitEvent;
+const changeLast = (wait: Wait, change: (run: Run) => Run): Wait => ({
+  ...wait,
+  runs: wait.runs.map((run, index) => (index === wait.runs.length - 1 ? change(run) : run)),
+});
+
+/** What has ended keeps its end: a removal after a treatment is no second end. */
+const endLast = (wait: Wait, dated: Dated, how: ClockEnd): Wait =>
+  changeLast(wait, (run) => (run.end ? run : { ...run, end: { ...dated, how } }));
+
+/** Nearly always the latest: then nothing is compared twice. */
+function inOrder(contacts: Blocks<Dated>, dated: Dated): Blocks<Dated> {
+  if ((lastOf(contacts)?.on ?? '') <= dated.on) return added(contacts, dated);
+  const all = contacts.flat();
+  return inBlocks(all.toSpliced(all.findLastIndex(({ on }) => on <= dated.on) + 1, 0, dated));
 }

@@ -1,10 +1,13 @@
 // What was recorded because of another fact: it is corrected and withdrawn together with that fact, never by itself.
 import { refuse } from '../../../kernel/errors.js';
-import type { WaitEvent } from './events.js';
-import type { Log } from './log.js';
+import type { Recorded } from '../../../kernel/events.js';
+import type { WaitFact } from './events.js';
+
+type Standing = WaitFact & Recorded;
+type Log = readonly Standing[];
 
 /** Stops and nullifications that one command recorded together with this fact. */
-export function followersOf(log: Log, fact: WaitEvent): readonly WaitEvent[] {
+export function followersOf(log: Log, fact: Standing): readonly Standing[] {
   const next = log[log.indexOf(fact) + 1];
   switch (fact.type) {
     case 'WaitFirstContactAttended':
@@ -21,7 +24,7 @@ export function followersOf(log: Log, fact: WaitEvent): readonly WaitEvent[] {
 }
 
 /** WAIT-03: a clock that was never nullified was not followed by another one when a new date was agreed. */
-export function startedAfter(log: Log, fact: WaitEvent): readonly WaitEvent[] {
+export function startedAfter(log: Log, fact: Standing): readonly Standing[] {
   const ends = [fact, ...followersOf(log, fact)].map((one) => log.indexOf(one));
   const later = log.filter((one, at) => one.type === 'WaitClockStarted' && ends.some((end) => at > end));
   const [next] = later;
@@ -34,7 +37,7 @@ export function startedAfter(log: Log, fact: WaitEvent): readonly WaitEvent[] {
 }
 
 /** Errors: `refused-by-rule` for the start of a clock, and for what only follows from another fact. */
-export function requireOwnFact(fact: WaitEvent): void {
+export function requireOwnFact(fact: Standing): void {
   if (fact.type === 'WaitReferralReceived' || fact.type === 'WaitClockStartCorrected')
     throw refuse('WAIT-44', 'The start of a clock is corrected by its own command, with reason and author.');
   const derived =

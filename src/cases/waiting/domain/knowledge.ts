@@ -2,8 +2,8 @@
 import { londonDate, type CivilDate } from '../../../kernel/calendar/index.js';
 import type { Folding } from '../../../kernel/decider.js';
 import type { WaitEvent, WaitFact } from './events.js';
-import { evolve } from './evolve.js';
-import { initial, type Run, type Wait } from './state.js';
+import type { Run, Wait } from './state.js';
+import { waitKind } from './wait-kind.js';
 
 /** From the end of this day on, these were the clocks on record. */
 export interface Known {
@@ -18,16 +18,18 @@ export interface KnownWait {
 }
 
 export const knownWait: Folding<KnownWait, WaitFact> = {
-  category: 'wait',
-  initial: { wait: initial, known: [] },
-  evolve({ wait, known }, event: WaitEvent) {
-    const next = evolve(wait, event);
-    return {
-      wait: next,
-      known: sameRuns(next.runs, wait.runs) ? known : learn(known, londonDate(event.recordedAt), next.runs),
-    };
-  },
+  category: waitKind.category,
+  initial: { wait: waitKind.initial, known: [] },
+  evolve: (before, event) => learnt(before, waitKind.evolve(before.wait, event), event),
+  corrects: waitKind.corrects,
+  corrected: (before, anew, event) =>
+    learnt(before, waitKind.corrected?.(before.wait, anew.wait, event) ?? anew.wait, event),
 };
+
+const learnt = ({ wait, known }: KnownWait, next: Wait, { recordedAt }: Pick<WaitEvent, 'recordedAt'>): KnownWait => ({
+  wait: next,
+  known: sameRuns(next.runs, wait.runs) ? known : learn(known, londonDate(recordedAt), next.runs),
+});
 
 /** A correction folds them anew, also when it leaves them as they were. */
 const sameRuns = (a: readonly Run[], b: readonly Run[]): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -5,11 +5,12 @@ import { Value } from '@sinclair/typebox/value';
 import { EventCatalogue } from '../../../store/catalogue.js';
 import { upcast } from '../../../store/upcast.js';
 import { waitEvents } from './events.js';
+import { waitEventsBefore } from './events-before.js';
 
 const folder = join(process.cwd(), 'src/cases/waiting/domain/samples');
-const catalogue = new EventCatalogue([waitEvents]);
+const catalogue = new EventCatalogue([waitEvents, waitEventsBefore]);
 
-test.each(Object.values(waitEvents))(
+test.each(Object.values({ ...waitEvents, ...waitEventsBefore }))(
   '$type has a frozen sample of each version up to $version',
   ({ type, version }) => {
     const wanted = Array.from({ length: version }, (_, at) => `${type}.v${at + 1}.json`);

@@ -1,11 +1,16 @@
 // What deciding about a wait needs to know: its clocks, and the dates of what has happened. Nothing personal.
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import type { AnyClockStop, ClockStart, HelpElement, Pathway, RemovalReason, Segment, Urgency } from './codes.js';
-import type { Blocks } from './log.js';
+import type { Blocks } from './blocks.js';
 
 export interface Dated {
   readonly on: CivilDate;
   readonly eventId: string;
+}
+
+/** The risk was found higher or lower at a contact, or somebody acted on it (WAIT-45, WAIT-47). */
+export interface RiskSaid extends Dated {
+  readonly what: 'higher' | 'lower' | 'answered';
 }
 
 export type ClockEnd = AnyClockStop | RemovalReason | 'nullified';
@@ -32,6 +37,8 @@ export interface Wait {
   readonly booked?: Dated & { readonly appointmentOn: CivilDate };
   readonly firstContact?: Dated;
   readonly missed: number;
+  /** The latest day of a missed first contact. */
+  readonly missedOn?: CivilDate;
   readonly segments: Readonly<Partial<Record<Segment, Dated>>>;
   readonly help: Readonly<Partial<Record<HelpElement, Dated>>>;
   readonly removed?: Dated & { readonly reason: RemovalReason };
@@ -42,8 +49,8 @@ export interface Wait {
   readonly reinstated?: Dated;
   /** Every clock start that was ever on record, so that a loaded file does not bring an old one back (WAIT-44). */
   readonly startsHad: readonly CivilDate[];
-  /** The facts that stand (log.ts), without what is personal, in the order in which they were recorded: a correction folds them anew. */
-  readonly blocks: Blocks;
+  /** In the order of recording. */
+  readonly risk: Blocks<RiskSaid>;
 }
 
 export const initial: Wait = {
@@ -59,7 +66,7 @@ export const initial: Wait = {
   help: {},
   contacts: [],
   startsHad: [],
-  blocks: [],
+  risk: [],
 };
 
 export const lastRun = ({ runs }: Wait): Run | undefined => runs[runs.length - 1];

@@ -2,6 +2,7 @@
 import type { CaseKind } from '../../../kernel/decider.js';
 import { waitEvents, type WaitFact } from './events.js';
 import { evolve } from './evolve.js';
+import { waitCorrections } from './older-corrections.js';
 import { initial, type Wait } from './state.js';
 
 export const waitKind: CaseKind<Wait, WaitFact> = {
@@ -10,5 +11,11 @@ export const waitKind: CaseKind<Wait, WaitFact> = {
   events: waitEvents,
   initial,
   evolve,
+  corrects: waitCorrections,
+  /** That a start was once on record, or something was undone, stays known: a loaded file does not bring it back (WAIT-44). */
+  corrected({ startsHad, reinstated }, anew, { type, id: eventId, occurredOn: on }) {
+    const undone = type === 'FactWithdrawn' || type === 'WaitReinstated';
+    return { ...anew, startsHad, reinstated: undone ? { on, eventId } : reinstated };
+  },
   subjectOf: ({ personId }) => personId,
 };

@@ -1,6 +1,6 @@
 // The risk of somebody who waits has grown: the service that holds the wait hears of it at once (WAIT-45, WAIT-47).
 import { processManager } from '../../../engine/processing/process-managers/process-manager.js';
-import type { WaitEvent, WaitFact } from '../domain/events.js';
+import type { WaitFact } from '../domain/events.js';
 import { heldBy } from '../domain/pathway-rules.js';
 import { risksOf } from '../domain/risk.js';
 import type { Wait } from '../domain/state.js';
@@ -16,12 +16,12 @@ export const riskWhileWaiting = processManager<Wait, WaitFact>(waitKind, {
     rules: ['WAIT-45', 'WAIT-47'],
   },
   pathway: 'waiting',
-  wakes: new Set<WaitEvent['type']>([
+  wakes: new Set<WaitFact['type']>([
     'WaitingWellContactMade',
     'WaitEscalated',
     'WaitFirstContactAttended',
-    'WaitFactWithdrawn',
-    'WaitDateCorrected',
+    'FactWithdrawn',
+    'FactCorrected',
   ]),
   wanted: (_, state) => {
     const { personId } = state;

@@ -7,7 +7,6 @@ import { type Asked } from '../../../engine/access/messages.js';
 import { everyoneIn } from '../../../engine/access/shows.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { streamOf } from '../../../kernel/decider.js';
-import { logOf } from '../domain/log.js';
 import { waitKind } from '../domain/wait-kind.js';
 
 export class ContactOfWait {
@@ -36,8 +35,8 @@ export async function contactsIn(
   asOf: CivilDate,
   by: string | undefined,
 ): Promise<ContactsOfWait> {
-  const { state } = await journal.load(waitKind, id);
-  const standing = new Map(logOf(state).map((event) => [event.id, event.occurredOn]));
+  const { state, history } = await journal.load(waitKind, id);
+  const standing = new Map(history.standing.map((event) => [event.id, event.occurredOn]));
   const items: ContactOfWait[] = [];
   for await (const events of journal.read(streamOf(waitKind.category, id)))
     for (const event of events) {

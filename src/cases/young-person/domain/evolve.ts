@@ -62,23 +62,8 @@ export function evolve(state: YoungPerson, event: YoungPersonEvent): YoungPerson
     }
     case 'YoungPersonMovedAway':
       return withDepartures(state, [...state.departures, { eventId: event.id, what: 'move-away', on }]);
-    case 'YoungPersonDied': {
-      // Version 1: a death that was stated again corrects the one before.
-      const others = state.departures.filter(({ what }) => what !== 'death');
-      return withDepartures(state, [...others, { eventId: event.id, what: 'death', on }]);
-    }
-    case 'YoungPersonDepartureDateCorrected': {
-      const { correctsEventId, to } = event.data;
-      const corrected = (one: StandingDeparture) => (one.eventId === correctsEventId ? { ...one, on: to } : one);
-      return withDepartures(state, state.departures.map(corrected));
-    }
-    case 'YoungPersonDepartureWithdrawn': {
-      const { correctsEventId } = event.data;
-      return withDepartures(
-        state,
-        state.departures.filter(({ eventId }) => eventId !== correctsEventId),
-      );
-    }
+    case 'YoungPersonDied':
+      return withDepartures(state, [...state.departures, { eventId: event.id, what: 'death', on }]);
     case 'YoungPersonForgotten':
       return { ...state, forgottenOn: on };
   }

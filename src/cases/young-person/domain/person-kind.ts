@@ -1,7 +1,11 @@
 // Young people as a kind of case: how their streams are called, stored and folded.
 import type { CaseKind } from '../../../kernel/decider.js';
 import { OnwardError } from '../../../kernel/errors.js';
-import { youngPersonEvents, type YoungPersonFact } from '../../../engine/person/domain/events.js';
+import {
+  youngPersonCorrections,
+  youngPersonEvents,
+  type YoungPersonFact,
+} from '../../../engine/person/domain/events.js';
 import { initial, type YoungPerson } from '../../../engine/person/domain/state.js';
 import { evolve } from './evolve.js';
 
@@ -11,6 +15,7 @@ export const youngPersonKind: CaseKind<YoungPerson, YoungPersonFact> = {
   events: youngPersonEvents,
   initial,
   evolve,
+  corrects: youngPersonCorrections,
   subjectOf: (_, id) => id,
   require({ type }, { registeredOn }) {
     if (type !== 'Register' && registeredOn === undefined)

@@ -2,7 +2,11 @@
 import { londonDate } from '../../../kernel/calendar/index.js';
 import type { Folding } from '../../../kernel/decider.js';
 import { evolve } from '../domain/evolve.js';
-import type { YoungPersonEvent, YoungPersonFact } from '../../../engine/person/domain/events.js';
+import {
+  youngPersonCorrections,
+  type YoungPersonEvent,
+  type YoungPersonFact,
+} from '../../../engine/person/domain/events.js';
 import { inOrder } from '../../../engine/person/domain/lists.js';
 import { emptyProfile, forgottenProfile, type Profile } from './profile.js';
 
@@ -53,15 +57,13 @@ function evolveProfile(before: Profile, event: YoungPersonEvent): Profile {
     case 'EhcPlanGone':
     case 'CompetenceAssessed':
     case 'YoungPersonDied':
-    case 'YoungPersonDepartureDateCorrected':
-    case 'YoungPersonDepartureWithdrawn':
     case 'YoungPersonForgotten':
       return profile;
   }
 }
 
 /** A day is known as it stood at its end. */
-function learnOfDeath(profile: Profile, { recordedAt }: YoungPersonEvent): Profile {
+function learnOfDeath(profile: Profile, { recordedAt }: Pick<YoungPersonEvent, 'recordedAt'>): Profile {
   const { core, deathKnown } = profile;
   const death = core.departures.findLast(({ what }) => what === 'death');
   const last = deathKnown[deathKnown.length - 1];
@@ -79,4 +81,6 @@ export const profileFolding: Folding<Profile, YoungPersonFact> = {
   category: 'youngPerson',
   initial: emptyProfile,
   evolve: evolveProfile,
+  corrects: youngPersonCorrections,
+  corrected: ({ deathKnown }, anew, event) => learnOfDeath({ ...anew, deathKnown }, event),
 };

@@ -3,6 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { Journal } from '../../../store/journal.js';
 import type { CivilDate } from '../../../kernel/calendar/civil-date.js';
 import { streamOf } from '../../../kernel/decider.js';
+import type { YoungPersonFact } from '../../../engine/person/domain/events.js';
+import type { Recorded } from '../../../kernel/events.js';
+import { History } from '../../../kernel/history.js';
 import { notFound } from '../../../kernel/errors.js';
 import { destroyed } from '../../../store/keys/key-store.js';
 import { profileFolding } from './evolve-profile.js';
@@ -20,16 +23,12 @@ export class PersonReader {
 
   /** Error: `not-found`. */
   async read(personId: string): Promise<ReadPerson> {
-    let profile = profileFolding.initial;
-    let revision = -1;
-    for await (const page of this.journal.read(streamOf(profileFolding.category, personId))) {
-      for (const event of page) {
-        profile = profileFolding.evolve(profile, event as unknown as Parameters<typeof profileFolding.evolve>[1]);
-        revision = event.revision;
-      }
-    }
+    const history = new History(profileFolding);
+    for await (const page of this.journal.read(streamOf(profileFolding.category, personId)))
+      history.takeAll(page as unknown as readonly (YoungPersonFact & Recorded)[]);
+    const revision = history.recorded.length - 1;
     if (revision < 0) throw notFound('young person', personId);
-    return { profile, revision };
+    return { profile: history.state, revision };
   }
 
   /** Errors: `not-found`; `personal-data-destroyed`. */

@@ -5,6 +5,7 @@ import { subjectsIn } from '../../../store/envelope-of.js';
 import type { Journal } from '../../../store/journal.js';
 import type { StoredEvent } from '../../../store/port.js';
 import { parseStream } from '../../../kernel/decider.js';
+import { History } from '../../../kernel/history.js';
 import { packByVersion } from '../../../rules/packs.js';
 import type { CaseTypes } from '../../processing/case-types.js';
 import { bundledEvent, timelineHead, timelineLine } from './bundle-lines.js';
@@ -41,15 +42,17 @@ export async function bundleFiles(
   const packs = new Map<string, { readonly pack: string; readonly version: number }>();
   for (const head of heads) {
     const type = types.of(parseStream(head.stream).category);
-    let state = type?.folding.initial;
+    const history = type && new History(type.folding);
     for await (const page of upTo(journal, head)) {
       for (const stored of page) {
         const event: Envelope = decode(journal.catalogue, stored);
-        if (type) state = type.folding.evolve(state, event);
-        if (subjectsIn(stored).includes(personId)) rows.push({ position: stored.position, line: timelineLine(event) });
+        history?.take(event);
+        if (subjectsIn(stored).includes(personId))
+          rows.push({ position: stored.position, line: timelineLine(event, stored) });
       }
     }
-    if (!type || type.category === 'identifier') continue;
+    if (!type || !history || type.category === 'identifier') continue;
+    const { state } = history;
     const subjects = type.subjects(parseStream(head.stream).id, state, { events: [] });
     for (const { pack, packVersion: version } of subjects) packs.set(`${pack}-v${version}`, { pack, version });
     states.push({ ...head, case: type.noun, state });

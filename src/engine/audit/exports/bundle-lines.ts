@@ -37,11 +37,12 @@ export const timelineHead = csvLine([
   'hash',
 ]);
 
-export const timelineLine = (event: Envelope): string =>
+/** The type as it is stored, so that the line is found again in `events.jsonl`. */
+export const timelineLine = (event: Envelope, { type }: Pick<StoredEvent, 'type'>): string =>
   csvLine([
     event.recordedAt,
     event.occurredOn,
-    event.type,
+    type,
     event.stream,
     String(event.revision),
     event.metadata.actor.id,

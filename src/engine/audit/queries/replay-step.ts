@@ -7,6 +7,7 @@ import { verifyStreams, type Verified } from '../../../store/verify-chain.js';
 import { Policies } from '../../access/policy.js';
 import { londonDate } from '../../../kernel/calendar/index.js';
 import { parseStream } from '../../../kernel/decider.js';
+import { History } from '../../../kernel/history.js';
 import { invalid, notFound } from '../../../kernel/errors.js';
 import { personThen } from '../../person/person-then.js';
 import { CaseTypes } from '../../processing/case-types.js';
@@ -55,15 +56,16 @@ async function around(journal: Journal, caseTypes: CaseTypes, event: Envelope, p
   const { category, id } = parseStream(event.stream);
   const type = caseTypes.of(category);
   if (!type) return { before: null, after: null, rulePacks: [], datesBefore: [], datesAfter: [] };
-  let before = type.folding.initial;
-  let after = before;
+  const history = new History(type.folding);
+  let before = history.state;
   for await (const page of journal.read(event.stream)) {
     for (const each of page) {
       if (each.revision > event.revision) break;
-      before = after;
-      after = type.folding.evolve(before, each);
+      before = history.state;
+      history.take(each);
     }
   }
+  const after = history.state;
   // What was known of the person when this was recorded: a birth date that was corrected later moves nothing yet.
   const on = londonDate(event.recordedAt);
   const person = await personThen(journal, personId, { knownOn: on });

@@ -1,6 +1,7 @@
-// Events of leaving: a move away, a death, what was wrong about either, and the day on which a person was forgotten.
+// Events of leaving: a move away, a death, and the day on which a person was forgotten.
+import { readAsCorrected, readAsWithdrawn, type Change, type OlderCorrections } from '../../../kernel/corrections.js';
 import { asListed } from '../../../rules/directory/current.js';
-import { defineEvent, field } from '../../../kernel/events.js';
+import { defineEvent, field, type PastEvent } from '../../../kernel/events.js';
 import { departureSources, forgettingGrounds } from './codes.js';
 
 /** Before there was a source, nobody recorded one. */
@@ -16,21 +17,11 @@ export const departureEvents = {
     },
     { version: 3, personal: ['to'], upcasts: { 1: withoutSource, 2: asListed({ toAuthority: 'organisations' }) } },
   ),
-  /** Version 1 was stated again with a reason when the date was wrong; since then there is a correction of its own (REC-11). */
+  /** Version 1 was stated again with a reason when the date was wrong; since then it is corrected (REC-11). */
   died: defineEvent(
     'YoungPersonDied',
     { source: field.code(departureSources), correctionReason: field.optional(field.text()) },
     { version: 2, personal: ['correctionReason'], upcasts: { 1: withoutSource } },
-  ),
-  departureDateCorrected: defineEvent(
-    'YoungPersonDepartureDateCorrected',
-    { correctsEventId: field.id(), from: field.dateAsRecorded(), to: field.date(), reason: field.text() },
-    { personal: ['reason'], beforeBirth: ['from'] },
-  ),
-  departureWithdrawn: defineEvent(
-    'YoungPersonDepartureWithdrawn',
-    { correctsEventId: field.id(), reason: field.text() },
-    { personal: ['reason'] },
   ),
   /** Recorded before the person's key is destroyed. Nothing in it is personal: it stays when everything else is gone (REC-05). */
   forgotten: defineEvent('YoungPersonForgotten', {
@@ -41,4 +32,29 @@ export const departureEvents = {
     rule: field.optional(field.id()),
     keptUntil: field.optional(field.date()),
   }),
+};
+
+/** Corrections of both as they were released, before there were corrections of every kind of case: read for ever, written no more. */
+export const departureEventsBefore = {
+  departureDateCorrected: defineEvent(
+    'YoungPersonDepartureDateCorrected',
+    { correctsEventId: field.id(), from: field.dateAsRecorded(), to: field.date(), reason: field.text() },
+    {
+      personal: ['reason'],
+      readAs: readAsCorrected((change) => [{ ...(change as unknown as Change), field: 'occurredOn' }]),
+    },
+  ),
+  departureWithdrawn: defineEvent(
+    'YoungPersonDepartureWithdrawn',
+    { correctsEventId: field.id(), reason: field.text() },
+    { personal: ['reason'], readAs: readAsWithdrawn },
+  ),
+};
+
+/** Before a date of death had a correction, the death was stated again: that took the place of the one before (REC-11). */
+export const youngPersonCorrections: OlderCorrections<never> = {
+  YoungPersonDied({ occurredOn: from }: PastEvent, standing: readonly PastEvent[]) {
+    const before = standing.findLast(({ type }) => type === 'YoungPersonDied');
+    return before && { of: before.id, withdraws: true, from };
+  },
 };

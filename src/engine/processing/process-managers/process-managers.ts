@@ -95,7 +95,7 @@ export class ProcessManagers {
   }
 
   private async handleBy(group: Group, event: StoredEvent): Promise<void> {
-    const waking = group.managers.filter((manager) => wakes(manager, event));
+    const waking = group.managers.filter((manager) => this.wakes(manager, event));
     if (waking.length === 0) return group.passed(event.position);
     for (const manager of waking) {
       const problem = await this.handle(manager, event);
@@ -104,6 +104,10 @@ export class ProcessManagers {
     }
     group.passed(event.position);
     group.save();
+  }
+
+  private wakes({ folding, wakes }: ProcessManager, { stream, type }: StoredEvent): boolean {
+    return wakes.has(this.parts.journal.catalogue.readAs(type)) && parseStream(stream).category === folding.category;
   }
 
   /** Undefined when it was done. Error: `store-unavailable`, when waiting is all that helps. */
@@ -143,9 +147,6 @@ export class ProcessManagers {
     );
   }
 }
-
-const wakes = ({ folding, wakes: types }: ProcessManager, { stream, type }: StoredEvent): boolean =>
-  types.has(type) && parseStream(stream).category === folding.category;
 
 /** Managers that stand at one place and go through a page together. */
 class Group {

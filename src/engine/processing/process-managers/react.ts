@@ -5,6 +5,7 @@ import type { StoredEvent } from '../../../store/port.js';
 import { parseStream } from '../../../kernel/decider.js';
 import { isOnwardError } from '../../../kernel/errors.js';
 import type { CommandContext } from '../../../kernel/envelope.js';
+import { History } from '../../../kernel/history.js';
 import { idFrom } from '../../../kernel/ids.js';
 import { changes, type Change } from './changes.js';
 import { actorOf } from './introduce.js';
@@ -33,16 +34,14 @@ export async function ordersFor(
   const { id: caseId } = parseStream(stream);
   const { folding, wakes } = manager;
   const seen = new Map<string, Envelope>();
-  let state = folding.initial;
+  const history = new History(folding);
   let before: readonly WantedTask[] = [];
   let event: Envelope | undefined;
-  const wanted = () => orNothing(() => stillNews(manager.wanted(caseId, state), seen, newsForDays));
+  const wanted = () => orNothing(() => stillNews(manager.wanted(caseId, history.state), seen, newsForDays));
   for await (const page of journal.read(stream, { limit: revision + 1, closed: true })) {
     for (event of page) {
       seen.set(event.id, event);
-      const next = orNothing(() => folding.evolve(state, event as Envelope));
-      if (next === undefined) return undefined;
-      state = next;
+      if (orNothing(() => history.take(event as Envelope)) === undefined) return undefined;
       // What lies between two looks belongs to the second: nothing can fall between them.
       if (wakes.has(event.type) && event.revision < revision) before = wanted() ?? before;
     }

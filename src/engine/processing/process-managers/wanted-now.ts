@@ -3,6 +3,7 @@ import type { Envelope } from '../../../store/codec.js';
 import type { Journal } from '../../../store/journal.js';
 import { addDays, latest, londonDate, type CivilDate } from '../../../kernel/calendar/index.js';
 import { streamOf } from '../../../kernel/decider.js';
+import { History } from '../../../kernel/history.js';
 import { idFrom } from '../../../kernel/ids.js';
 import { isNews } from './changes.js';
 import type { ProcessManager, WantedTask } from './process-manager.js';
@@ -40,13 +41,13 @@ export async function wantedNow(
   for (const manager of managers.filter((one) => one.pathway === pathway)) {
     const { folding } = manager;
     const seen = new Map<string, Envelope>();
-    let state = folding.initial;
+    const history = new History(folding);
     for await (const page of journal.read(streamOf(folding.category, caseId), { closed: true }))
       for (const event of page) {
         seen.set(event.id, event);
-        state = folding.evolve(state, event);
+        history.take(event);
       }
-    for (const wanted of stillNews(manager.wanted(caseId, state), seen, newsForDays))
+    for (const wanted of stillNews(manager.wanted(caseId, history.state), seen, newsForDays))
       found.set(taskIdOf(manager, caseId, wanted.key), wanted);
   }
   return found;

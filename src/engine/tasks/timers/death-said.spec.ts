@@ -1,4 +1,5 @@
 // Given a death that one record says, then everything else about the person waits until it is confirmed, or that record put right.
+import { correctionFacts } from '../../../kernel/corrections.js';
 import { countAbsencesSlowly } from '../../../cases/ehc-plan/absences-for-tests.js';
 import { ehcEvents as events } from '../../../cases/ehc-plan/domain/events.js';
 import { day, noticedByEmail, noticedCycleId, personId } from '../../../cases/ehc-plan/domain/history-for-tests.js';
@@ -84,7 +85,7 @@ test('REC-11: counts of absences and of reviews to come leave them out, and the 
   expect(countPhases(db(), today)).toEqual(countAbsencesSlowly(db(), today).phases);
   expect(departed()).toEqual([['said-to-have-died', 'ehc', '2026-06-13']]);
   expect(departedRows(db(), day('2026-06-12'), { limit: 10 })).toEqual([]);
-  await go(wait, waitEvents.factWithdrawn.fact(today, { correctsEventId: removal, reason: 'another child' }));
+  await go(wait, correctionFacts.withdrawn.fact(today, { correctsEventId: removal, reason: 'another child' }));
   await here.look();
   expect(plans()).toBe(1);
   expect(toCome()).toBeGreaterThan(0);
@@ -104,7 +105,7 @@ test('REC-11: a record that is put right lets everything go on, on the same day'
   const { here, go, asked, before, removal } = await withDeathSaid();
   await go(
     wait,
-    waitEvents.factWithdrawn.fact(day('2026-06-13'), { correctsEventId: removal, reason: 'another child' }),
+    correctionFacts.withdrawn.fact(day('2026-06-13'), { correctsEventId: removal, reason: 'another child' }),
   );
   await here.look();
   expect(asked()).toEqual(before.keys);
@@ -115,7 +116,7 @@ test('REC-11: a death that was confirmed and is taken back lets everything go on
   const { here, go, asked } = await withDeathSaid();
   const [correctsEventId = ''] = await go(person, youngPersonEvents.died.fact(day('2026-06-12'), { source: 'family' }));
   const back = { correctsEventId, reason: 'another person' };
-  await go(person, youngPersonEvents.departureWithdrawn.fact(day('2026-06-13'), back));
+  await go(person, correctionFacts.withdrawn.fact(day('2026-06-13'), back));
   await here.look();
   expect(open(here.tasks()).some((task) => task.startsWith('second-channel'))).toBe(true);
   expect(asked()).toContain('second-channel');
@@ -128,7 +129,7 @@ describe('REC-11: a death that was confirmed and taken back, while the wait stil
     const confirmed = youngPersonEvents.died.fact(day('2026-06-12'), { source: 'family' });
     const [correctsEventId = ''] = await go(person, confirmed);
     const back = { correctsEventId, reason: 'another person' };
-    await go(person, youngPersonEvents.departureWithdrawn.fact(day('2026-06-13'), back));
+    await go(person, correctionFacts.withdrawn.fact(day('2026-06-13'), back));
     await here.look();
     return parts;
   }
@@ -148,7 +149,7 @@ describe('REC-11: a death that was confirmed and taken back, while the wait stil
     const confirmed = youngPersonEvents.died.fact(day('2026-06-12'), { source: 'family' });
     const [death = ''] = await go(person, confirmed);
     const back = (correctsEventId: string) =>
-      youngPersonEvents.departureWithdrawn.fact(day('2026-06-13'), { correctsEventId, reason: 'no' });
+      correctionFacts.withdrawn.fact(day('2026-06-13'), { correctsEventId, reason: 'no' });
     const withdrawal = { death: '', move: '' };
     const [move = ''] = await here.record(
       person,
@@ -168,7 +169,7 @@ describe('REC-11: a death that was confirmed and taken back, while the wait stil
 
   test('is asked no more once that record is put right', async () => {
     const { here, go, removal } = await takenBack();
-    await go(wait, waitEvents.factWithdrawn.fact(day('2026-06-13'), { correctsEventId: removal, reason: 'no' }));
+    await go(wait, correctionFacts.withdrawn.fact(day('2026-06-13'), { correctsEventId: removal, reason: 'no' }));
     expect(here.tasks()).toContain('death-denied null 2026-06-14 cause-withdrawn');
   });
 
@@ -177,7 +178,7 @@ describe('REC-11: a death that was confirmed and taken back, while the wait stil
     const again = youngPersonEvents.died.fact(day('2026-06-13'), { source: 'family' });
     const [correctsEventId = ''] = await go(person, again);
     expect(open(here.tasks())).toEqual([]);
-    await go(person, youngPersonEvents.departureWithdrawn.fact(day('2026-06-13'), { correctsEventId, reason: 'no' }));
+    await go(person, correctionFacts.withdrawn.fact(day('2026-06-13'), { correctsEventId, reason: 'no' }));
     await here.look();
     expect(open(here.tasks())).toContain('death-denied null 2026-06-14 open');
   });

@@ -1,4 +1,5 @@
 // Given a death that was recorded in error, when it is taken back, then what was to be followed up for the person comes back.
+import { correctionFacts } from '../../../kernel/corrections.js';
 import { ehcEvents as events } from '../../../cases/ehc-plan/domain/events.js';
 import { day, noticedByEmail, noticedCycleId, personId } from '../../../cases/ehc-plan/domain/history-for-tests.js';
 import type { Fact } from '../../../kernel/events.js';
@@ -38,10 +39,7 @@ async function withBounce() {
   const correctsEventId = await go(person, youngPersonEvents.died.fact(day('2026-06-12'), { source: 'family' }));
   expect(seconds()).toEqual(['second-channel null 2026-06-13 case-ended']);
   const takeBack = () =>
-    go(
-      person,
-      youngPersonEvents.departureWithdrawn.fact(day('2026-06-13'), { correctsEventId, reason: 'another person' }),
-    );
+    go(person, correctionFacts.withdrawn.fact(day('2026-06-13'), { correctsEventId, reason: 'another person' }));
   return { here, go, seconds, takeBack };
 }
 

@@ -32,9 +32,7 @@ const isOpen = ({ metOn, validTo, missed, untold, beganOn }: Deadline): boolean 
 /** The last of those that took back a death; a move that was taken back is another matter. */
 function deathTakenBack(events: Awaited<ReturnType<typeof personThen>>['events']): string | undefined {
   const deaths = new Set<unknown>(events.filter(({ type }) => type === 'YoungPersonDied').map(({ id }) => id));
-  return events.findLast(
-    ({ type, data }) => type === 'YoungPersonDepartureWithdrawn' && deaths.has(data['correctsEventId']),
-  )?.id;
+  return events.findLast(({ type, data }) => type === 'FactWithdrawn' && deaths.has(data['correctsEventId']))?.id;
 }
 
 /** Error: `not-found`. `choices` are the area's, read once for all the cases of a look. */

@@ -1,4 +1,5 @@
 // TRN-44: given an override of consent, then whoever holds a case of the young person has it on their desk, once, until they have read it.
+import { correctionFacts } from '../../../kernel/corrections.js';
 import { slices } from '../../../apps/cases.js';
 import { ehcEvents } from '../../../cases/ehc-plan/domain/events.js';
 import { day, issued, personId } from '../../../cases/ehc-plan/domain/history-for-tests.js';
@@ -174,7 +175,7 @@ test('TRN-44: nobody is told of the dead; a death taken back brings it to the de
   await look();
   expect(alerts().map(({ how }) => how)).toEqual(['case-ended', 'case-ended']);
   const taken = { correctsEventId: death, reason: 'Another Ivy' };
-  await record(person, personId, youngPersonEvents.departureWithdrawn.fact(day('2026-06-15'), taken));
+  await record(person, personId, correctionFacts.withdrawn.fact(day('2026-06-15'), taken));
   await look();
   expect(alerts().map(({ how }) => how)).toEqual([null, null]);
 });

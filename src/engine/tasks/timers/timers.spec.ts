@@ -1,4 +1,5 @@
 // Reminders and holding messages: given a case and a day, when the timers look, then these tasks are there, each once.
+import { correctionFacts } from '../../../kernel/corrections.js';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ehcEvents as events, type EhcFact } from '../../../cases/ehc-plan/domain/events.js';
@@ -75,11 +76,9 @@ describe('a reminder', () => {
     await here.look();
     const { id: correctsEventId } = await here.opened.foundations.journal.event(stream, 0);
     const correct = (from: string, to: string) =>
-      events.dateCorrected.fact(day('2026-05-25'), {
+      correctionFacts.corrected.fact(day('2026-05-25'), {
         correctsEventId,
-        field: 'on',
-        from: day(from),
-        to: day(to),
+        changes: [{ field: 'occurredOn', from, to }],
         reason: 'typed wrong',
       });
     await here.record(stream, personId, correct('2025-06-20', '2025-06-17'));
@@ -131,7 +130,7 @@ describe('a reminder', () => {
       await here.record(
         stream,
         personId,
-        events.factWithdrawn.fact(day('2026-05-25'), { eventId, reason: 'not theirs' }),
+        correctionFacts.withdrawn.fact(day('2026-05-25'), { correctsEventId: eventId, reason: 'not theirs' }),
       );
     await here.look();
     expect(here.tasks()).toEqual([`${reminder} open`]);

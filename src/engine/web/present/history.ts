@@ -71,11 +71,18 @@ function linesOf(data: Readonly<Record<string, unknown>>, above = ''): { label: 
   return Object.entries(data).flatMap(([name, value]) => {
     const path = above + name;
     if (unsaid.test(path) || value === undefined || value === null) return [];
+    if (name === 'changes' && Array.isArray(value)) return value.flatMap(changedLines);
     if (typeof value === 'object' && !Array.isArray(value))
       return linesOf(value as Readonly<Record<string, unknown>>, `${path}.`);
     return [{ label: words(name), value: valueInWords(value, name) }];
   });
 }
+
+/** What a correction changed: the field under its own name, as it is called everywhere. */
+const changedLines = ({ field, ...values }: Readonly<Record<string, unknown>>): Lines[number][] => [
+  { label: 'Field', value: words(String(field)) },
+  ...linesOf(values),
+];
 
 /** `name`: of the field that holds it. */
 export function valueInWords(value: unknown, name = ''): string {

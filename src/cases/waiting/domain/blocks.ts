@@ -1,12 +1,8 @@
 // Lists that grow with a history, in blocks: adding one copies a block, not a thousand facts, and a fold stays in step with the history.
-import type { WaitEvent } from './events.js';
 
-export type Log = readonly WaitEvent[];
-export type Blocks<T = WaitEvent> = readonly (readonly T[])[];
+export type Blocks<T> = readonly (readonly T[])[];
 
 const blockSize = 32;
-
-export const logOf = ({ blocks }: { readonly blocks: Blocks }): Log => blocks.flat();
 
 export function added<T>(blocks: Blocks<T>, item: T): Blocks<T> {
   const last = blocks[blocks.length - 1];
