@@ -97,7 +97,8 @@ it('EHC-46: the placement now and the next one stand side by side; what is no UR
     phase: 'secondary-to-post-16',
     ...on('2027-09-01', 'transferOn'),
   });
-  const about = await aboutOf(planId, 'phase-setting');
+  expect(await steps(planId)).not.toContain('phase-setting');
+  const about = (await view(planId)).phaseTransfers[0]?.id ?? '';
   const tooSoon = await record(planId, 'phase-setting', on('2026-11-20'), about);
   expect([tooSoon.statusCode, tooSoon.body.includes('No final plan has been issued')]).toEqual([422, true]);
   const final = { on: '2026-11-18', origin: 'tribunal', recipients: ['family'] };

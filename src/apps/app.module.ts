@@ -19,6 +19,7 @@ import type { Offers } from '../engine/use-cases/offers.js';
 import { policiesOf } from './use-cases.js';
 import { Navigation } from '../engine/web/navigation.js';
 import { CommandRunner } from '../engine/commands/command-runner.js';
+import { CasesNow } from '../engine/use-cases/cases-now.js';
 import { Journal } from '../store/journal.js';
 import { ActorDirectory } from '../engine/access/actors.js';
 import { Dispatcher } from '../engine/access/dispatcher.js';
@@ -103,8 +104,8 @@ export class AppModule {
       module: Base,
       global: true,
       imports: [CqrsModule.forRoot()],
-      providers: [...given, Dispatcher, Door],
-      exports: [...given, Dispatcher, Door, CqrsModule],
+      providers: [...given, Dispatcher, Door, CasesNow],
+      exports: [...given, Dispatcher, Door, CasesNow, CqrsModule],
     };
     return {
       module: AppModule,

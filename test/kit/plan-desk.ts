@@ -71,7 +71,7 @@ interface View {
   readonly needs: readonly { code: string; rank: number }[];
   readonly placements: readonly { kind: string; urn?: string; from?: string; to?: string }[];
   readonly earlyRequests: readonly { answered?: { agreed: boolean } }[];
-  readonly phaseTransfers: readonly { phase: string; named?: object }[];
+  readonly phaseTransfers: readonly { id: string; phase: string; named?: object }[];
   readonly appeals: readonly { done: readonly object[]; determined?: { order: string } }[];
   readonly letters: readonly { readonly eventId: string; readonly about: string }[];
   readonly orders: readonly { readonly kind: string; readonly act: string; readonly done: readonly object[] }[];

@@ -26,13 +26,14 @@ export async function fillDemoArea(
   log.say('The made-up area of Seaborough is ready.', { people });
 }
 
-/** Tells these tales to the deciders; answers how many people they are about. */
+/** Tells these tales to the deciders, by a runner of this kind; answers how many people they are about. */
 export async function fillWith(
   tales: readonly Tale[],
   stores: Pick<Stores, 'store' | 'keys' | 'catalogue'>,
   today: CivilDate,
+  Runner = CommandRunner,
 ): Promise<number> {
-  const tellers = tales.map((tale) => new Teller(tale, stores, today));
+  const tellers = tales.map((tale) => new Teller(tale, stores, today, Runner));
   // Everybody is known before anything is said of them, so that no list meets a case without its person.
   await Promise.all(tellers.map((teller) => teller.register()));
   await Promise.all(tellers.map((teller) => teller.tell()));
@@ -49,8 +50,9 @@ class Teller {
     private readonly tale: Tale,
     { store, keys, catalogue }: Pick<Stores, 'store' | 'keys' | 'catalogue'>,
     private readonly today: CivilDate,
+    Runner = CommandRunner,
   ) {
-    this.runner = new CommandRunner(new JournalOfATale(store, keys, catalogue, this.clock));
+    this.runner = new Runner(new JournalOfATale(store, keys, catalogue, this.clock));
   }
 
   async register(): Promise<void> {

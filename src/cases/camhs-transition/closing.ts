@@ -10,7 +10,7 @@ import { transitionEvents as events } from './domain/events.js';
 import { needed, notBefore, serviceThatReceives, stillOpen } from './domain/guards.js';
 import { holdersOn } from './domain/receiving.js';
 import type { Transition } from './domain/state.js';
-import { chosen, everyDestination, transitionForm, untilClosed } from './transition-forms.js';
+import { chosen, everyDestination, transitionForm, ofCase } from './transition-forms.js';
 import { transitionUseCase } from './transition-use-case.js';
 
 export class CloseCamhsBody extends Dated {
@@ -52,7 +52,7 @@ export const closeCamhs = transitionUseCase({
     transitionForm({
       step: 'close',
       group: 'case',
-      offers: untilClosed('Close to CAMHS'),
+      offers: ofCase('Close to CAMHS'),
       title: 'Close to CAMHS',
       lead: 'Not before the receiving service has opened the case or accepted the hand-over, whatever the age (TRN-01).',
       button: 'Close the case to CAMHS',

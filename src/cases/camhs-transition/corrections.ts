@@ -22,7 +22,7 @@ import type { Transition } from './domain/state.js';
 import { mayBeDiscussed } from './interface-meeting.js';
 import { isFinalMeetingLate } from './protocol-steps.js';
 import type { StandingFact } from './queries/work-view.js';
-import { transitionForm, type TransitionSubject } from './transition-forms.js';
+import { ofCase, transitionForm, type TransitionSubject } from './transition-forms.js';
 import { transitionKind } from './domain/transition-kind.js';
 import { transitionUseCase } from './transition-use-case.js';
 
@@ -81,7 +81,7 @@ export const correctTransitionDate = transitionUseCase({
     transitionForm({
       step: 'correct',
       group: 'case',
-      offers: evenAfterTheEnd('Correct a date'),
+      offers: ofCase('Correct a date'),
       title: 'Correct a date',
       lead: 'Every date that is reckoned from it is reckoned anew. The history keeps both, with your name and the reason (REC-11).',
       button: 'Correct the date',
@@ -140,7 +140,7 @@ export const withdrawTransitionFact = transitionUseCase({
     transitionForm({
       step: 'withdraw',
       group: 'case',
-      offers: evenAfterTheEnd('Take something back'),
+      offers: ofCase('Take something back'),
       title: 'Take back what should not have been recorded',
       lead: 'For what never happened, or belongs to somebody else. Where only the date is wrong, correct the date instead. The history keeps it, with your name and the reason (REC-11).',
       button: 'Take it back',
@@ -195,11 +195,6 @@ function noGapAfter(entries: Entries<TransitionFact>, correction: TransitionFact
     );
   }
   return [correction];
-}
-
-/** What was recorded wrongly is put right after the end too: a closure in error is taken back. */
-function evenAfterTheEnd(text: string) {
-  return () => [{ about: 'case', text }];
 }
 
 const nameOf = ({ view }: TransitionSubject, { type, stepId, about }: StandingFact): string => {

@@ -31,7 +31,7 @@ import { consentOfAll, type ConsentStatus } from './domain/consent.js';
 import { transitionEvents as events } from './domain/events.js';
 import { notBefore, stillOpen } from './domain/guards.js';
 import type { Minute } from './domain/state.js';
-import { transitionForm, untilClosed } from './transition-forms.js';
+import { transitionForm, ofCase } from './transition-forms.js';
 import { transitionUseCase } from './transition-use-case.js';
 
 export class DiscussAtInterfaceBody extends Dated {
@@ -114,7 +114,7 @@ export const discussAtInterface = transitionUseCase({
     transitionForm({
       step: 'interface',
       group: 'case',
-      offers: untilClosed('Record an interface discussion'),
+      offers: ofCase('Record an interface discussion'),
       title: 'Record an interface discussion',
       lead: 'That the case was discussed, with whom, and whether by name (TRN-44). Steps of the protocol are recorded by themselves.',
       button: 'Record the discussion',

@@ -14,7 +14,7 @@ import { invalid, refuse } from '../../kernel/errors.js';
 import { contactKinds, familySignatures, youngPersonSignatures } from './domain/codes.js';
 import { transitionEvents as events } from './domain/events.js';
 import { needed, notBefore, opened, stillOpen } from './domain/guards.js';
-import { transitionForm, untilClosed, type TransitionSubject } from './transition-forms.js';
+import { transitionForm, ofCase, type TransitionSubject } from './transition-forms.js';
 import { transitionUseCase } from './transition-use-case.js';
 
 type Kind = (typeof contactKinds)[number];
@@ -78,7 +78,7 @@ export const agreeJointPlan = transitionUseCase({
     transitionForm({
       step: 'joint-plan',
       group: 'case',
-      offers: untilClosed('Record the joint plan'),
+      offers: ofCase('Record the joint plan'),
       title: 'Record the joint plan',
       lead: 'Agreed by all: signed, or declined and why (TRN-45). The contacts that it promises after the transfer are followed up (TRN-08).',
       button: 'Record the joint plan',

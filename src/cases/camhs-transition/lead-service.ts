@@ -9,7 +9,7 @@ import { leads, type Lead } from './domain/codes.js';
 import { transitionEvents as events } from './domain/events.js';
 import { stillOpen } from './domain/guards.js';
 import { heldOn } from './domain/receiving.js';
-import { transitionForm, untilClosed } from './transition-forms.js';
+import { transitionForm, ofCase } from './transition-forms.js';
 import { transitionUseCase } from './transition-use-case.js';
 
 export class ChangeLeadServiceBody extends Dated {
@@ -47,7 +47,7 @@ export const changeLeadService = transitionUseCase({
     transitionForm({
       step: 'lead',
       group: 'case',
-      offers: untilClosed('Record who leads'),
+      offers: ofCase('Record who leads'),
       title: 'Record who leads',
       lead: 'CAMHS leads and is called in a crisis until a service has opened the case or accepted the hand-over; from that day the service does (TRN-01a). Say here that CAMHS stays for a while after it, where that was agreed (TRN-B2.4).',
       button: 'Record who leads',

@@ -21,7 +21,7 @@ import {
   services,
   today,
   transitionForm,
-  untilClosed,
+  ofCase,
   type HandOverNow,
 } from './transition-forms.js';
 import { bothSides, transitionUseCase } from './transition-use-case.js';
@@ -51,7 +51,7 @@ export const chooseReceivingService = transitionUseCase({
     transitionForm({
       step: 'destination',
       group: 'case',
-      offers: untilClosed('Choose the destination'),
+      offers: ofCase('Choose the destination'),
       title: 'Choose the destination',
       lead: 'The service that is to take over, chosen with the young person (TRN-50). Nothing closes by choosing it.',
       button: 'Record the destination',
@@ -109,7 +109,7 @@ export const referOnward = transitionUseCase({
     transitionForm({
       step: 'referral',
       group: 'case',
-      offers: untilClosed('Record a referral onward'),
+      offers: ofCase('Record a referral onward'),
       title: 'Record a referral onward',
       lead: 'The referral to the service that is to take over. It waits for an answer; until it is accepted CAMHS keeps the case (TRN-01, TRN-33).',
       button: 'Record the referral',

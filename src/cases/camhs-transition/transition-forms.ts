@@ -18,7 +18,10 @@ export interface TransitionSubject {
 /** A form on the page of CAMHS: the case by stage. */
 export const transitionForm = formsAt<TransitionSubject, TransitionView, 'case'>('transition');
 
-/** One link to a form, as long as the case is open to CAMHS. */
+/** One link about the case: whether it can be recorded of it is the decision's to say. */
+export const ofCase = (text: string) => () => [{ about: 'case', text }];
+
+/** The same for what may be said after the end too, and is of no use then. */
 export const untilClosed =
   (text: string, when: (view: TransitionView) => boolean = () => true) =>
   (view: TransitionView) =>

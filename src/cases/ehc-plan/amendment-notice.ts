@@ -12,7 +12,7 @@ import { already, requireFresh, requireInForce } from './domain/plan-in-force.js
 import { refOf, requireNotice, trackFor, type TrackRef } from './domain/reviews-under-way.js';
 import type { Plan } from './domain/state.js';
 import { channels, type Channel } from './domain/words.js';
-import { inForce } from './pages/plan-forms/plan-form.js';
+import { aboutThePlan } from './pages/plan-forms/plan-form.js';
 import { trackOf } from './pages/review-subject.js';
 import { planForm, planUseCase } from './plan-use-case.js';
 import { afterNotice, isOpen, offered, OfReviewOrAmendment, reviewForm } from './review-use-case.js';
@@ -56,9 +56,7 @@ export const sendAmendmentNotice = planUseCase({
     reviewForm({
       step: 'amendment-notice',
       group: 'amendmentNotice',
-      offers: offered('Record the amendment notice', ({ decision, amendmentNotice }) =>
-        Boolean(decision && !amendmentNotice),
-      ),
+      offers: offered('Record the amendment notice'),
       title: 'Record the notice with the proposed amendments',
       lead: 'The plan with the notice of the proposed amendments was sent to the family (EHC-24).',
       button: 'Record the amendment notice',
@@ -71,7 +69,7 @@ export const sendAmendmentNotice = planUseCase({
     planForm({
       step: 'amendment',
       group: 'amendment',
-      offers: inForce('Record the notice of an amendment without a review'),
+      offers: aboutThePlan('Record the notice of an amendment without a review'),
       title: 'Record the notice of an amendment without a review',
       lead: 'The plan with the notice of the proposed amendments was sent to the family, and no review led to it. It does not restart the twelve months of the review (EHC-05).',
       button: 'Record the amendment notice',
@@ -202,7 +200,7 @@ export const receiveRepresentations = planUseCase({
     review: {
       step: 'representations',
       group: 'representations',
-      offers: offered('Record representations', (review) => Boolean(review.amendmentNotice && isOpen(review))),
+      offers: offered('Record representations', isOpen),
     },
     amendment: { step: 'amendment-representations', text: 'Record the family’s representations' },
     title: 'Record the family’s representations',
@@ -242,9 +240,7 @@ export const waiveRepresentations = planUseCase({
     review: {
       step: 'waiver',
       group: 'representations',
-      offers: offered('They waived the time', (review) =>
-        Boolean(review.amendmentNotice && isOpen(review) && !review.waived),
-      ),
+      offers: offered('They waived the time', (review) => isOpen(review) && !review.waived),
     },
     amendment: {
       step: 'amendment-waiver',

@@ -68,7 +68,7 @@ export const concedeAppeal = planUseCase({
     planForm({
       step: 'not-opposed',
       group: 'appeal',
-      offers: ofAppeals('Do not oppose the appeal', ({ determined, conceded }) => !determined && !conceded),
+      offers: ofAppeals('Do not oppose the appeal'),
       title: 'Record that the authority does not oppose the appeal',
       lead: 'The time for what follows runs from the day on which the Tribunal was told (EHC-77).',
       button: 'Record that it is not opposed',

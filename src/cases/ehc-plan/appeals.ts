@@ -55,9 +55,7 @@ export const registerAppeal = planUseCase({
     planForm({
       step: 'appeal',
       group: 'appeal',
-      offers: ofLetters('Record an appeal against the letter of', ({ eventId }, { appeals }) =>
-        appeals.every(({ letterEventId }) => letterEventId !== eventId),
-      ),
+      offers: ofLetters('Record an appeal against the letter of'),
       title: 'Record an appeal',
       lead: 'The day on which the Tribunal received it. Whether it came in time is for the Tribunal to say (EHC-70). Reviews go on while it runs (EHC-06).',
       button: 'Record the appeal',
@@ -146,6 +144,6 @@ export function requirePending({ determined }: Appeal): void {
 
 /** An appeal outlives the plan: against its ceasing it is heard afterwards. */
 export const ofAppeals =
-  (text: string, when: (appeal: Appeal) => boolean = ({ determined }) => !determined) =>
+  (text: string, when: (appeal: Appeal) => boolean = () => true) =>
   (plan: EhcPlanView) =>
     plan.appeals.filter(when).map(({ id, on }) => ({ about: id, text: `${text} of ${formatDate(on)}` }));

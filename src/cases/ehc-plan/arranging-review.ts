@@ -64,10 +64,10 @@ export const planReviewMeeting = planUseCase({
   command: withNewReview,
   decide({ on, meetingOn, ...ref }: OnReview<PlannedMeeting>, plan) {
     requireInForce(plan, on);
-    if (meetingOn < on) throw invalid('meetingOn', 'must not be before the day on which it was arranged');
     const cycle = cycleFor(plan, ref, on);
     if (cycle.meeting)
       throw already('The meeting of this review', cycle.meeting.on, 'Correct its date if it is wrong.');
+    if (meetingOn < on) throw invalid('meetingOn', 'must not be before the day on which it was arranged');
     if (arrangedFor(cycle) === meetingOn) return [];
     return [events.meetingPlanned.fact(on, { cycleId: cycle.id, meetingOn })];
   },

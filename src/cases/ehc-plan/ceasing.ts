@@ -18,7 +18,7 @@ import { earliestCease } from './domain/limits.js';
 import { attendsSetting } from './domain/schooling.js';
 import type { Plan } from './domain/state.js';
 import { legalRoles } from './domain/words.js';
-import { inForce } from './pages/plan-forms/plan-form.js';
+import { aboutThePlan } from './pages/plan-forms/plan-form.js';
 import { requireNotContinued } from './past-25.js';
 import { planForm, planUseCase } from './plan-use-case.js';
 
@@ -59,10 +59,7 @@ export const proposeCease = planUseCase({
     planForm({
       step: 'cease-proposal',
       group: 'cease',
-      offers: inForce(
-        'Record the first letter: the proposal to cease',
-        ({ ceasing }) => !ceasing || (ceasing.proposedByReview !== undefined && !ceasing.decided),
-      ),
+      offers: aboutThePlan('Record the first letter: the proposal to cease'),
       title: 'Record the proposal to cease the plan',
       lead: 'The first of the two letters: the family is told and consulted, and the head of the school (EHC-62).',
       button: 'Record the proposal',
@@ -103,7 +100,6 @@ export const decideCease = planUseCase({
   decide(command: Settled<CeaseDecision> & { readonly birthDate?: CivilDate }, plan) {
     const { on, ground, appealRightsGiven } = command;
     requireInForce(plan, on);
-    requireGround(command, plan);
     const cease = proposalOf(plan);
     if (cease.decided) throw already('The decision to cease', cease.decided.on, 'Correct its date if it is wrong.');
     if (cease.proposed && on <= cease.proposed.on) {
@@ -111,6 +107,7 @@ export const decideCease = planUseCase({
         help: 'Check both dates.',
       });
     }
+    requireGround(command, plan);
     if (!appealRightsGiven) throw refuse('EHC-62', 'The decision letter must give the right of appeal.');
     return [events.ceaseDecided.fact(on, { ceaseId: cease.id, ground, appealRightsGiven })];
   },
@@ -118,9 +115,7 @@ export const decideCease = planUseCase({
     planForm({
       step: 'cease-decision',
       group: 'cease',
-      offers: inForce('Record the second letter: the decision to cease', ({ ceasing }) =>
-        Boolean(ceasing?.proposed && !ceasing.decided),
-      ),
+      offers: aboutThePlan('Record the second letter: the decision to cease'),
       title: 'Record the decision to cease the plan',
       lead: 'The second of the two letters, with the right of appeal (EHC-62).',
       button: 'Record the decision to cease',
@@ -159,7 +154,7 @@ export const dropCease = planUseCase({
     planForm({
       step: 'cease-dropped',
       group: 'cease',
-      offers: inForce('The plan is not to be ceased after all', ({ ceasing }) => Boolean(ceasing)),
+      offers: aboutThePlan('The plan is not to be ceased after all'),
       title: 'Record that ceasing is not pursued',
       lead: 'The plan is maintained as before. What was recorded of the proposal stays in the history.',
       button: 'Record that it is not pursued',
@@ -221,7 +216,7 @@ export const ceasePlan = planUseCase({
       step: 'cease',
       group: 'cease',
       offers: (plan) =>
-        inForce(
+        aboutThePlan(
           plan.ceasing?.decided ? 'Record that the plan ceased' : 'It ended without letters: maximum age, or death',
         )(plan),
       title: 'Record that the plan ceased',

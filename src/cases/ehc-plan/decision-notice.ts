@@ -107,7 +107,7 @@ export const sendDecisionNotice = planUseCase({
     reviewForm({
       step: 'decision',
       group: 'decision',
-      offers: offered('Record the decision notice', ({ decision }) => !decision),
+      offers: offered('Record the decision notice'),
       title: 'Record the decision notice',
       lead: 'Only this completes the review. The next twelve months start on its day (EHC-02, EHC-03).',
       button: 'Record the decision notice',

@@ -10,7 +10,7 @@ import { openCycle, unused } from './domain/cycles.js';
 import { ehcEvents as events } from './domain/events.js';
 import type { Plan } from './domain/state.js';
 import { roles, type Role } from './domain/words.js';
-import { ended, inForce } from './pages/plan-forms/plan-form.js';
+import { aboutThePlan } from './pages/plan-forms/plan-form.js';
 import { planForm, planUseCase } from './plan-use-case.js';
 import type { EhcPlanView } from './queries/plan-view.js';
 import { withNewReview, type OnReview } from './review-use-case.js';
@@ -38,7 +38,7 @@ export const requestEarlyReview = planUseCase({
     planForm({
       step: 'early-request',
       group: 'early',
-      offers: inForce('Record a request for an early review'),
+      offers: aboutThePlan('Record a request for an early review'),
       title: 'Record a request for an early review',
       lead: 'Anybody may ask at any time with good reason. It is answered either way, within fifteen working days (EHC-35).',
       button: 'Record the request',
@@ -73,9 +73,9 @@ export const answerEarlyReview = planUseCase({
     plan,
   ) {
     const request = requestOf(plan, requestId, on);
-    const reason = requireText('reason', said.reason, 'EHC-35');
     if (request.answered) throw already('The answer', request.answered.on, 'Correct its date if it is wrong.');
     if (request.withdrawn) throw already('The withdrawal', request.withdrawn.on, 'There is nothing left to answer.');
+    const reason = requireText('reason', said.reason, 'EHC-35');
     const answer = events.earlyAnswered.fact(on, { requestId, agreed, reason });
     const opens = agreed && !openCycle(plan);
     return opens
@@ -86,7 +86,7 @@ export const answerEarlyReview = planUseCase({
     planForm({
       step: 'early-answer',
       group: 'early',
-      offers: openRequests('Answer the request'),
+      offers: ofRequests('Answer the request'),
       title: 'Answer the request for an early review',
       lead: 'Agreed, it opens an early review unless a review is under way. Either way with a reason (EHC-35).',
       button: 'Record the answer',
@@ -120,7 +120,7 @@ export const withdrawEarlyRequest = planUseCase({
     planForm({
       step: 'early-withdrawn',
       group: 'early',
-      offers: openRequests('They withdrew the request'),
+      offers: ofRequests('They withdrew the request'),
       title: 'Record that the request was withdrawn',
       button: 'Record the withdrawal',
       recorded: 'It is recorded that the request was withdrawn.',
@@ -137,12 +137,7 @@ function requestOf(plan: Plan, id: string, on: CivilDate) {
   return request;
 }
 
-/** One link for each request that nobody answered or withdrew. */
-function openRequests(text: string) {
-  return (plan: EhcPlanView) =>
-    ended(plan)
-      ? []
-      : plan.earlyRequests
-          .filter(({ answered, withdrawn }) => !answered && !withdrawn)
-          .map(({ id, on }) => ({ about: id, text: `${text} of ${formatDate(on)}` }));
+function ofRequests(text: string) {
+  return ({ earlyRequests }: EhcPlanView) =>
+    earlyRequests.map(({ id, on }) => ({ about: id, text: `${text} of ${formatDate(on)}` }));
 }

@@ -15,11 +15,10 @@ import { already, requireInForce, requireText } from './domain/plan-in-force.js'
 import { finalOf, refOf, requireNotice, trackFor } from './domain/reviews-under-way.js';
 import type { Plan } from './domain/state.js';
 import { finalOrigins, recipients as everyone, type FinalOrigin, type Recipient } from './domain/words.js';
-import { ended } from './pages/plan-forms/plan-form.js';
 import { notSentTo, trackOf } from './pages/review-subject.js';
 import { ofOrders, orderOf } from './orders.js';
 import { planForm, planUseCase } from './plan-use-case.js';
-import { afterNotice, isOpen, offered, OfReviewOrAmendment } from './review-use-case.js';
+import { afterNotice, offered, OfReviewOrAmendment } from './review-use-case.js';
 
 export class FinalEhcPlan extends OfReviewOrAmendment {
   @OnDay() on?: CivilDate;
@@ -63,14 +62,9 @@ export const issueFinalPlan = planUseCase({
   decide(command: Issued, plan) {
     const { on, origin } = command;
     requireInForce(plan, on);
-    const recipients = everyone.filter((each) => command.recipients.includes(each));
-    if (!recipients.includes('family')) {
-      throw refuse('EHC-29', 'A final plan is issued by sending it to the parent or young person.', {
-        help: 'Name everyone who got it: family, setting, ICB.',
-      });
-    }
     if (origin === 'tribunal' || origin === 'mediation') {
-      return [events.finalPlanIssued.fact(on, { origin, recipients, orderId: orderBehind(command, plan) })];
+      const orderId = orderBehind(command, plan);
+      return [events.finalPlanIssued.fact(on, { origin, recipients: recipientsOf(command), orderId })];
     }
     const track = trackFor(plan, command, on);
     const ref = refOf(plan, track);
@@ -82,10 +76,11 @@ export const issueFinalPlan = planUseCase({
       );
     }
     requireNotice(track);
-    requireAllThree(command, recipients, plan);
     if (track.dropped) throw already('The decision not to amend', track.dropped.on, 'Start a new amendment.');
     const final = finalOf(plan, track);
     if (final) throw already('The final plan', final.on, 'Correct its date if it is wrong.');
+    const recipients = recipientsOf(command);
+    requireAllThree(command, recipients, plan);
     return [events.finalPlanIssued.fact(on, { ...ref, origin, recipients, ...tooEarly(command, track, plan) })];
   },
   forms: [
@@ -93,7 +88,7 @@ export const issueFinalPlan = planUseCase({
       review: {
         step: 'final-plan',
         group: 'finalPlan',
-        offers: offered('Record the final plan', (review) => Boolean(review.amendmentNotice && isOpen(review))),
+        offers: offered('Record the final plan'),
       },
       amendment: { step: 'amendment-final', text: 'Record the final amended plan' },
       title: 'Record the final amended plan',
@@ -132,8 +127,7 @@ export const issueFinalPlan = planUseCase({
     planForm({
       step: 'plan-by-order',
       group: 'appeal',
-      offers: (plan) =>
-        ended(plan) ? [] : ofOrders('Record the plan issued by it', (order) => order.byPlan && !order.plan)(plan),
+      offers: ofOrders('Record the plan issued by it'),
       title: 'Record the plan issued by order or agreement',
       lead: 'Two weeks after the order for another school alone, five for the special educational provision, eleven or fourteen for a plan that is made (EHC-76 to EHC-78).',
       button: 'Record the plan',
@@ -150,6 +144,14 @@ export const issueFinalPlan = planUseCase({
     }),
   ],
 });
+
+function recipientsOf(command: Issued): Recipient[] {
+  const recipients = everyone.filter((each) => command.recipients.includes(each));
+  if (recipients.includes('family')) return recipients;
+  throw refuse('EHC-29', 'A final plan is issued by sending it to the parent or young person.', {
+    help: 'Name everyone who got it: family, setting, ICB.',
+  });
+}
 
 /** Which order or agreement it complies with; only where there is one of the Tribunal may that be left out. */
 function orderBehind({ origin, orderId }: Issued, plan: Plan): string | undefined {
@@ -227,7 +229,7 @@ export const dropAmendments = planUseCase({
     review: {
       step: 'not-to-amend',
       group: 'finalPlan',
-      offers: offered('Record that it is not amended', (review) => Boolean(review.amendmentNotice && isOpen(review))),
+      offers: offered('Record that it is not amended'),
     },
     amendment: { step: 'amendment-not-to-amend', text: 'Record the decision not to amend after all' },
     title: 'Record the decision not to amend after all',

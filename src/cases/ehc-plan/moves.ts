@@ -9,7 +9,7 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import { invalid, refuse } from '../../kernel/errors.js';
 import { already, requireInForce } from './domain/plan-in-force.js';
 import { ehcEvents as events } from './domain/events.js';
-import { inForce } from './pages/plan-forms/plan-form.js';
+import { aboutThePlan } from './pages/plan-forms/plan-form.js';
 import { planForm, planUseCase } from './plan-use-case.js';
 
 const authority = 'Its code, for example 816, or its name';
@@ -35,7 +35,7 @@ export const learnOfMove = planUseCase({
     planForm({
       step: 'move-known',
       group: 'move',
-      offers: inForce('They are going to move away'),
+      offers: aboutThePlan('They are going to move away'),
       title: 'Record that they are going to move away',
       lead: 'The plan is passed on upon the day of the move, or within fifteen working days of this authority coming to know of it (EHC-50).',
       button: 'Record the move ahead',
@@ -74,7 +74,7 @@ export const movePlanOut = planUseCase({
     planForm({
       step: 'move-out',
       group: 'move',
-      offers: inForce('Pass the plan on to another authority'),
+      offers: aboutThePlan('Pass the plan on to another authority'),
       title: 'Record that the plan was passed on',
       lead: 'From the day of the transfer the other authority has the plan, with its history (EHC-50, EHC-51).',
       button: 'Record that it was passed on',
@@ -126,9 +126,7 @@ export const sendMoveInLetter = planUseCase({
     planForm({
       step: 'move-in-letter',
       group: 'move',
-      offers: inForce('Record the letter to the family after the move here', ({ movedIn, moveInLetter: sent }) =>
-        Boolean(movedIn && !sent),
-      ),
+      offers: aboutThePlan('Record the letter to the family after the move here'),
       title: 'Record the letter after a move here',
       lead: 'Six weeks after the transfer at the latest the family is told that this authority has the plan, whether it will reassess, and when it will review (EHC-52).',
       button: 'Record the letter',

@@ -28,11 +28,11 @@ const kinds: Readonly<Record<string, string>> = {
 export const orderTitle = ({ kind, start, act }: OrderView): string =>
   `${kinds[kind] ?? kind} of ${formatDate(start.on as CivilDate)}: ${inWords(act)}`;
 
-/** One link for each order of which something is left to be recorded. */
+/** One link for each order or agreement. */
 export const ofOrders =
-  (text: string, when: (order: OrderView) => boolean) =>
+  (text: string) =>
   ({ orders }: EhcPlanView) =>
-    orders.filter(when).map((order) => ({ about: order.id, text: `${text}, ${orderTitle(order)}` }));
+    orders.map((order) => ({ about: order.id, text: `${text}, ${orderTitle(order)}` }));
 
 export const orderOf = ({ plan, about }: PlanSubject): OrderView | undefined =>
   plan.orders.find(({ id }) => id === about);
@@ -59,7 +59,7 @@ export const doOrderStep = planUseCase({
     planForm({
       step: 'order-step',
       group: 'appeal',
-      offers: ofOrders('Record what was done', ({ left }) => left.length > 0),
+      offers: ofOrders('Record what was done'),
       title: 'Record what was done under an order or an agreement',
       lead: 'The plan that was amended by it is recorded as the plan by order (EHC-76, EHC-78).',
       button: 'Record it',

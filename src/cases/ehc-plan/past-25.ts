@@ -14,7 +14,7 @@ import { ehcEvents as events } from './domain/events.js';
 import { endOfContinued } from './domain/limits.js';
 import type { Past25, Plan } from './domain/state.js';
 import { past25Settings, type Past25Setting } from './domain/words.js';
-import { inForce } from './pages/plan-forms/plan-form.js';
+import { aboutThePlan } from './pages/plan-forms/plan-form.js';
 import { planForm, planUseCase } from './plan-use-case.js';
 
 export class Continuation {
@@ -69,7 +69,7 @@ export const continuePast25 = planUseCase({
     planForm({
       step: 'past-25',
       group: 'age',
-      offers: inForce('Record that the plan goes on past 25', ({ mayGoOnPast25 }) => mayGoOnPast25),
+      offers: aboutThePlan('Record that the plan goes on past 25'),
       title: 'Record that the plan goes on past 25',
       lead: 'A plan ends at the 25th birthday, unless the authority decides to go on to the end of the year. It never goes beyond the day before the 26th birthday (EHC-64).',
       button: 'Record the decision',
@@ -144,10 +144,7 @@ export const recordCourseEnd = planUseCase({
     planForm({
       step: 'course-end',
       group: 'age',
-      offers: inForce(
-        'Record when the course or training ends',
-        ({ past25 }) => past25 !== undefined && past25.setting !== 'furtherEducation',
-      ),
+      offers: aboutThePlan('Record when the course or training ends'),
       title: 'Record when the course or training ends',
       lead: 'The plan ends on that day, or on the day before the 26th birthday if that is earlier (EHC-64). Recorded again with another day, that day counts.',
       button: 'Record the day',

@@ -14,7 +14,7 @@ import { ehcEvents as events } from './domain/events.js';
 import { isOfCycle, namingOf } from './domain/phase-transfer.js';
 import type { PhaseTransfer, Plan } from './domain/state.js';
 import { phases, placementKinds, type Phase, type PlacementKind } from './domain/words.js';
-import { ended, inForce } from './pages/plan-forms/plan-form.js';
+import { aboutThePlan } from './pages/plan-forms/plan-form.js';
 import { Placement, ukprn, urn, type PlacementDetails } from './placement.js';
 import { planForm, planUseCase } from './plan-use-case.js';
 
@@ -52,7 +52,7 @@ export const expectPhaseTransfer = planUseCase({
     planForm({
       step: 'phase-transfer',
       group: 'phase',
-      offers: inForce('Record that a phase transfer is due'),
+      offers: aboutThePlan('Record that a phase transfer is due'),
       title: 'Record that a phase transfer is due',
       lead: 'The plan is reviewed and amended before the spring of the year of the transfer (EHC-40 to EHC-42).',
       button: 'Record the phase transfer',
@@ -136,15 +136,11 @@ export const namePhaseSetting = planUseCase({
     planForm({
       step: 'phase-setting',
       group: 'phase',
-      offers: (plan) =>
-        ended(plan)
-          ? []
-          : plan.phaseTransfers
-              .filter(({ limitMetBy }) => !limitMetBy)
-              .map(({ id, phase, transferOn }) => ({
-                about: id,
-                text: `The final plan names the setting: ${inWords(phase)}, ${formatDate(transferOn.on)}`,
-              })),
+      offers: ({ phaseTransfers }) =>
+        phaseTransfers.map(({ id, phase, transferOn }) => ({
+          about: id,
+          text: `The final plan names the setting: ${inWords(phase)}, ${formatDate(transferOn.on)}`,
+        })),
       title: 'Record that the final plan names the next setting',
       lead: 'After the review of this transfer and the final plan that followed it: an earlier plan does not count (EHC-40 to EHC-42). The next placement stands beside the present one, from the day of the transfer (EHC-46).',
       button: 'Record the setting',

@@ -97,7 +97,7 @@ export const holdReviewMeeting = planUseCase({
     reviewForm({
       step: 'meeting',
       group: 'meeting',
-      offers: offered('Record the meeting', ({ meeting }) => !meeting),
+      offers: offered('Record the meeting'),
       title: 'Record the review meeting',
       lead: 'The review is not complete by its meeting: the decision notice is due four weeks after it (EHC-02, EHC-22).',
       button: 'Record the meeting',
@@ -187,8 +187,8 @@ export const recordReviewPoint = planUseCase({
     reviewForm({
       step: 'review-point',
       group: 'meeting',
-      offers: offered('Record whether the outcomes have been achieved', ({ meeting, pointsLeft }) =>
-        Boolean(meeting && pointsLeft.includes('outcomes-achieved')),
+      offers: offered('Record whether the outcomes have been achieved', ({ pointsLeft }) =>
+        pointsLeft.includes('outcomes-achieved'),
       ),
       title: 'Record what the meeting said on a further point',
       lead: 'From 19 on the council has regard to whether the outcomes of education or training have been achieved (EHC-10).',
@@ -251,7 +251,7 @@ export const sendReviewReport = planUseCase({
     reviewForm({
       step: 'report',
       group: 'report',
-      offers: offered('Record the report', ({ meeting, report }) => Boolean(meeting && !report)),
+      offers: offered('Record the report'),
       title: 'Record the report of the meeting',
       lead: 'It goes to everybody invited, two weeks after the meeting at the latest (EHC-21).',
       button: 'Record the report',

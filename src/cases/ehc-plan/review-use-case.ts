@@ -8,9 +8,8 @@ import type { Offer } from '../../engine/web/forms/offered-form.js';
 import type { Questions } from '../../engine/web/forms/question.js';
 import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import type { TrackSubject, ReviewSubject } from './pages/review-subject.js';
-import { ended } from './pages/plan-forms/plan-form.js';
 import { newReviewId, planForm } from './plan-use-case.js';
-import type { AmendmentView, ReviewView } from './queries/plan-view.js';
+import type { AmendmentView, EhcPlanView, ReviewView } from './queries/plan-view.js';
 
 export class OfReview {
   @ApiProperty({ required: false, description: 'The review; left out, the dates decide' })
@@ -59,7 +58,7 @@ export type ReviewStep =
 /** A form on the page of a review. */
 export const reviewForm = formsAt<ReviewSubject, ReviewView, ReviewStep>('review');
 
-/** One link, where the review has come so far. */
+/** One link, where it is of use: whether it can be done is the decision's to say. */
 export const offered =
   (text: string | ((review: ReviewView) => string), when: (review: ReviewView) => boolean = () => true) =>
   (review: ReviewView): Offer[] =>
@@ -67,15 +66,13 @@ export const offered =
 
 export const isOpen = ({ finalPlan, notToAmend }: AmendmentView | ReviewView): boolean => !finalPlan && !notToAmend;
 
-/** One link for each amendment without a review that has come so far. */
+/** One link for each amendment without a review of which it is of use. */
 const offeredOfAmendments =
   (text: string, when: (amendment: AmendmentView) => boolean) =>
-  (plan: Parameters<typeof ended>[0]): Offer[] =>
-    ended(plan)
-      ? []
-      : plan.amendments
-          .filter(when)
-          .map(({ id, notice }) => ({ about: id, text: `${text}: notice of ${formatDate(notice.on as CivilDate)}` }));
+  ({ amendments }: EhcPlanView): Offer[] =>
+    amendments
+      .filter(when)
+      .map(({ id, notice }) => ({ about: id, text: `${text}: notice of ${formatDate(notice.on as CivilDate)}` }));
 
 /** The same form twice: on the page of the review, and on the plan's for an amendment without one (EHC-05). */
 export const afterNotice = <Q extends Questions, const Sends>({

@@ -8,7 +8,7 @@ import { invalid } from '../../kernel/errors.js';
 import { ehcEvents as events } from './domain/events.js';
 import { requireInForce } from './domain/plan-in-force.js';
 import { channels, rightsHolders, type Channel, type RightsHolder } from './domain/words.js';
-import { inForce } from './pages/plan-forms/plan-form.js';
+import { aboutThePlan } from './pages/plan-forms/plan-form.js';
 import { planForm, planUseCase } from './plan-use-case.js';
 
 export class RightsExplanation {
@@ -41,7 +41,7 @@ export const explainRights = planUseCase({
     planForm({
       step: 'rights',
       group: 'rights',
-      offers: inForce(
+      offers: aboutThePlan(
         'Record that it was explained whose the rights are',
         ({ rights }) => rights.passOn !== undefined && !rights.explained,
       ),

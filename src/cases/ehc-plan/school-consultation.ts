@@ -22,7 +22,7 @@ import {
   type SchoolReply,
 } from './domain/words.js';
 import { digits } from './placement.js';
-import { inForce } from './pages/plan-forms/plan-form.js';
+import { aboutThePlan } from './pages/plan-forms/plan-form.js';
 import { planForm, planUseCase } from './plan-use-case.js';
 
 /** Where somebody can be asked; not in education, or at home, there is no one. */
@@ -86,7 +86,7 @@ export const consultSchool = planUseCase({
     planForm({
       step: 'consultation',
       group: 'placement',
-      offers: inForce('Record that a school was consulted'),
+      offers: aboutThePlan('Record that a school was consulted'),
       title: 'Record that a school was consulted',
       lead: 'It has fifteen days to reply (EHC-30).',
       button: 'Record the consultation',

@@ -37,10 +37,7 @@ export const receiveAppealNotice = planUseCase({
     planForm({
       step: 'appeal-notice',
       group: 'appeal',
-      offers: ofAppeals(
-        'The Tribunal’s notice of the appeal came, appeal',
-        ({ determined, notice }) => !determined && !notice,
-      ),
+      offers: ofAppeals('The Tribunal’s notice of the appeal came, appeal', ({ determined }) => !determined),
       title: 'Record the Tribunal’s notice of the appeal',
       lead: 'The thirty working days of the response run from it (EHC-73).',
       button: 'Record the notice',
@@ -175,7 +172,7 @@ export const doTribunalAct = planUseCase({
     planForm({
       step: 'tribunal-act',
       group: 'appeal',
-      offers: ofAppeals('Record the response, or what else was done in the appeal'),
+      offers: ofAppeals('Record the response, or what else was done in the appeal', ({ determined }) => !determined),
       title: 'Record what was done in the appeal',
       lead: 'The response to the Tribunal, or what it directed by a date. The direction itself is recorded first (EHC-73).',
       button: 'Record it',

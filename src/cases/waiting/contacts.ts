@@ -20,7 +20,7 @@ import {
   type RiskChange,
 } from './domain/contact-codes.js';
 import { waitEvents as events, type DataOf } from './domain/events.js';
-import { waitForm, waitUseCase, whileWaiting, whoeverIsInTouch } from './wait-use-case.js';
+import { waitForm, waitUseCase, ofWait, whoeverIsInTouch } from './wait-use-case.js';
 
 export class WaitingWellContact extends Dated {
   @ApiProperty({ enum: contactTypes }) @IsIn(contactTypes) contact: ContactType;
@@ -60,7 +60,7 @@ export const recordWaitingWellContact = waitUseCase({
     waitForm({
       step: 'contact',
       group: 'wait',
-      offers: whileWaiting('Record a contact while waiting'),
+      offers: ofWait('Record a contact while waiting'),
       title: 'Record a contact while waiting',
       lead: 'With the family, the young person or a professional. The clock runs on; the next contact is due from this one (WAIT-45).',
       button: 'Record the contact',

@@ -7,7 +7,7 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import { requireNotBeforeStart, requireOnList, requireReason } from './domain/checks.js';
 import { urgencies, type Urgency } from './domain/codes.js';
 import { waitEvents as events } from './domain/events.js';
-import { waitForm, waitUseCase, whileWaiting, whoeverIsInTouch } from './wait-use-case.js';
+import { waitForm, waitUseCase, ofWait, whoeverIsInTouch } from './wait-use-case.js';
 
 export class Escalation extends Dated {
   @ApiProperty({ enum: urgencies }) @IsIn(urgencies) urgency: Urgency;
@@ -38,7 +38,7 @@ export const escalateConcern = waitUseCase({
     waitForm({
       step: 'escalation',
       group: 'wait',
-      offers: whileWaiting('Escalate a concern'),
+      offers: ofWait('Escalate a concern'),
       title: 'Escalate a concern',
       lead: 'It changes who is seen first, and never the clock (WAIT-47). In danger now: ring the crisis line or 999 first.',
       button: 'Escalate the concern',

@@ -13,7 +13,7 @@ import { waitEvents as events } from './domain/events.js';
 import { stopsAt } from './domain/pathway-rules.js';
 import { lastRun, runningClock, type Wait } from './domain/state.js';
 import { helpStop } from './help.js';
-import { waitForm, waitUseCase, whileWaiting } from './wait-use-case.js';
+import { waitForm, waitUseCase, ofWait } from './wait-use-case.js';
 
 export class FirstContactBooking extends Dated {
   @ApiProperty({
@@ -50,7 +50,7 @@ export const bookFirstContact = waitUseCase({
     waitForm({
       step: 'appointment',
       group: 'wait',
-      offers: (wait) => (wait.firstContactOn === undefined ? whileWaiting('Record an appointment')(wait) : []),
+      offers: ofWait('Record an appointment'),
       title: 'Record an appointment',
       lead: 'The day that was agreed for the first contact. The wait goes on until it is attended (WAIT-03, WAIT-31).',
       button: 'Record the appointment',

@@ -32,8 +32,5 @@ export interface WaitSubject {
 /** A form on the page of the wait. */
 export const waitForm = formsAt<WaitSubject, OneWait, 'wait'>('wait');
 
-/** One link as long as they wait. */
-export const whileWaiting =
-  (text: string) =>
-  ({ removedOn, clockStoppedOn }: OneWait): Offer[] =>
-    removedOn === undefined && clockStoppedOn === undefined ? [{ about: '', text }] : [];
+/** One link: whether it can be recorded of the wait is the decision's to say. */
+export const ofWait = (text: string) => (): Offer[] => [{ about: '', text }];

@@ -1,7 +1,10 @@
 // A use case on one case: what was sent becomes a command, the decision says which facts follow, and they are recorded in the case's stream.
 import type { AccessRow } from '../access/policy.js';
 import type { CommandResult, CommandRunner } from '../commands/command-runner.js';
+import type { Actor } from '../../kernel/envelope.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
 import { namesIn } from './route-names.js';
+import { NotSaid, orUnsaid, unsaid } from './unsaid.js';
 import { caseType, type CaseKind, type CaseType, type Entries } from '../../kernel/decider.js';
 import type { Fact } from '../../kernel/events.js';
 import {
@@ -84,8 +87,26 @@ export interface CaseUseCase<
   Input extends object = object,
 > extends UseCase<Route, Input, readonly Service[], CommandResult> {
   readonly asks: Name;
+  /** Category of the streams of its kind of case. */
+  readonly category: string;
+  /** The name of the case's id in its address; none in the address of what brings a case into being. */
+  readonly caseId: string;
   decide(command: Command, state: State, entries?: Entries<F>): readonly F[];
+  /** What would be recorded, with what is said of it; nothing is. Errors: the decision's; `NotSaid` where it needs what nobody has said. */
+  rehearse(said: Said, state: unknown, entries: Entries): readonly Fact[];
 }
+
+/** What is said when a use case is rehearsed; where an answer is still to come, it is `unsaid`. */
+export interface Said {
+  readonly at: Readonly<Record<string, string>>;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly on: CivilDate;
+  readonly actor: Actor;
+  /** What decisions look up beside the state of their case, as far as it is known. */
+  readonly beside: Readonly<Record<string, unknown>>;
+}
+
+export const isCaseUseCase = (useCase: object): useCase is CaseUseCase => 'rehearse' in useCase;
 
 /** For the use cases on one kind of case. */
 export const useCasesOn =
@@ -142,8 +163,37 @@ export const useCasesOn =
         return carryOut(what, ...(given as unknown as Given<readonly [...CommonServices, ...Services]>));
       },
     });
-    return { ...made, asks, decide };
+    const services = [...common.uses, ...(uses ?? [])].map(() => unsaid);
+    return {
+      ...made,
+      asks,
+      category: kind.category,
+      caseId: common.id,
+      decide,
+      rehearse({ at, input, on, actor, beside }, state, entries) {
+        const { [common.id]: _, ...rest } = at;
+        const context = { actor, commandId: 'rehearsal', correlationId: 'rehearsal' };
+        const ask = { at, input: { ...input, on }, details: input, on, today: on, context };
+        const plain = { ...input, ...rest, on };
+        const whole = command ? madeBy(() => command(ask as never, ...(services as never))) : plain;
+        const asked = { ...(whole ?? { ...beside, ...plain }), type: asks };
+        return type.decide((whole ? asked : orUnsaid(asked)) as never, state as State, entries as Entries<F>);
+      },
+    };
   };
+
+/** The command, where it is made of what was said alone: what must be looked up first is unsaid. */
+function madeBy(make: () => object): object | undefined {
+  try {
+    const made = make();
+    if (!(made instanceof Promise)) return made;
+    // It waits for what nobody looks up here.
+    made.catch(() => undefined);
+  } catch (error) {
+    if (!(error instanceof NotSaid)) throw error;
+  }
+  return undefined;
+}
 
 type Decided = { readonly asks: string; readonly decide: unknown };
 

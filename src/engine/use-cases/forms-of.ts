@@ -3,8 +3,11 @@ import type { OnwardCommand } from '../access/messages.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import type { Form } from '../web/forms/form.js';
 import type { OfferedForm } from '../web/forms/offered-form.js';
+import { isCaseUseCase } from './case-use-case.js';
+import { whyNot } from './dry-run.js';
 import type { PlacedForm } from './placed-form.js';
 import type { Service, UseCase } from './use-case.js';
+import { waysByForm } from './ways.js';
 
 /** The forms that one page shows, by their name in its address. Error at start: two have the same name. */
 export function formsOf<Subject, View, Group extends string>(
@@ -33,7 +36,14 @@ function offered<Subject, View, Group extends string>(
       return useCase.of(at, input, context) as OnwardCommand;
     },
   };
-  return { form, needs: useCase.name, group: group as Group, offers: offers };
+  return {
+    form,
+    needs: useCase.name,
+    group: group as Group,
+    offers,
+    whyNot: (subject, now) =>
+      isCaseUseCase(useCase) ? whyNot(useCase, waysByForm(useCase, placed, subject, now.today), now) : undefined,
+  };
 }
 
 /** The form of a use case whose page shows no other. Error at start: it has none, or several. */

@@ -4,14 +4,16 @@ import { paths } from '../../../engine/web/paths.js';
 import type { HandOverView } from '../queries/hand-over-views.js';
 import { handOverForms } from './forms.js';
 
-/** Whether whoever looks may do it; for a service, whether they may speak for it. */
-export type May = (action: string, service?: string) => boolean;
+type HandOverForm = (typeof handOverForms)[string];
+
+/** Whether whoever looks can send a form about something now; for a service, whether they may speak for it. */
+export type Can = (form: HandOverForm, about: string, service?: string) => boolean;
 
 export const formLinks =
-  (view: HandOverView, may: May, today: CivilDate) =>
+  (view: HandOverView, can: Can, today: CivilDate) =>
   (step: string, about = 'case', service?: string) => {
     const form = handOverForms[step];
     const offer = form?.offers({ view, today }).find((one) => one.about === about);
-    if (!form || !offer || !may(form.needs, service)) return undefined;
+    if (!form || !offer || !can(form, about, service)) return undefined;
     return { text: offer.text, href: paths.adult.record({ transitionId: view.id, step, about }) };
   };

@@ -5,7 +5,7 @@ import { fromToday } from '../../../engine/web/present/dates.js';
 import type { Tag } from '../../../engine/web/present/deadline.js';
 import type { AdultAppointmentView } from '../queries/case-view.js';
 import type { AuditWindowView, FirstMonthsLine, HandOverView } from '../queries/hand-over-views.js';
-import { formLinks, type May } from './form-links.js';
+import { formLinks, type Can } from './form-links.js';
 import { heldWords, personMarks } from '../../../engine/web/present/person-marks.js';
 
 const on = (date: string): string => formatDate(date as CivilDate);
@@ -57,8 +57,8 @@ export function shownFirstMonthsRow(line: FirstMonthsLine, asOf: CivilDate) {
   };
 }
 
-export function shownFirstMonths(line: HandOverView, may: May, asOf: CivilDate) {
-  const links = formLinks(line, may, asOf);
+export function shownFirstMonths(line: HandOverView, can: Can, asOf: CivilDate) {
+  const links = formLinks(line, can, asOf);
   return {
     tag: firstAppointment(line.appointments, asOf),
     audit: auditTag(line.audit, asOf),

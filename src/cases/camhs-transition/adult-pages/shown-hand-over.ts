@@ -6,7 +6,7 @@ import type { Tag } from '../../../engine/web/present/deadline.js';
 import { inWords, words } from '../../../engine/web/present/words.js';
 import type { HandOverView } from '../queries/hand-over-views.js';
 import type { HandOverLine } from '../queries/list-hand-overs.js';
-import { formLinks, type May } from './form-links.js';
+import { formLinks, type Can } from './form-links.js';
 import { shownFirstMonths } from './shown-first-months.js';
 import { heldWords, personMarks } from '../../../engine/web/present/person-marks.js';
 
@@ -96,9 +96,9 @@ export function missing(view: HandOverView): string[] {
   ].filter((text) => text !== '');
 }
 
-/** `may` asks of an action; what is said for a service, by whoever may speak for it (TRN-01b). */
-export function shownHandOver(view: HandOverView, may: May, asOf: CivilDate) {
-  const links = formLinks(view, may, asOf);
+/** `can` asks of a form; what is said for a service, by whoever may speak for it (TRN-01b). */
+export function shownHandOver(view: HandOverView, can: Can, asOf: CivilDate) {
+  const links = formLinks(view, can, asOf);
   return {
     destination: view.destination ?? 'No service is chosen',
     lead: view.leadServiceName,
@@ -130,6 +130,6 @@ export function shownHandOver(view: HandOverView, may: May, asOf: CivilDate) {
       until,
     })),
     missing: missing(view),
-    first: shownFirstMonths(view, may, asOf),
+    first: shownFirstMonths(view, can, asOf),
   };
 }

@@ -3,10 +3,13 @@ import { Get, Param } from '@nestjs/common';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { Policies } from '../../../engine/access/policy.js';
 import { CaseHistory } from '../../../engine/web/history/case-history.js';
+import { CasesNow } from '../../../engine/use-cases/cases-now.js';
+import { linksTo } from '../../../engine/web/forms/offered-form.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
+import { transitionKind } from '../domain/transition-kind.js';
 import { getTransition } from '../queries/get-transition.js';
 import { getTransitionWork } from '../queries/transition-work.js';
 import { discussWithAdultServices } from '../../../engine/person/domain/events.js';
@@ -19,6 +22,7 @@ export class TransitionPage {
     private readonly dispatcher: Dispatcher,
     private readonly policies: Policies,
     private readonly history: CaseHistory,
+    private readonly casesNow: CasesNow,
   ) {}
 
   @Get(paths.transition.case.pattern)
@@ -32,8 +36,13 @@ export class TransitionPage {
     const recordedBy = new Map(events.map((event) => [event.id, this.history.nameOf(event.actor.id)]));
     // What is recorded is recorded now: a page of an earlier day has no forms.
     const isNow = asked.asOf === today;
-    const forms = Object.entries(transitionForms).filter(([, { needs }]) => isNow && may(needs));
     const { personId } = view;
+    const now = isNow ? await this.casesNow.of(transitionKind, id, personId, actor) : undefined;
+    const subject = () => ({ view, work, today });
+    const forms = Object.entries(transitionForms).map(([step, form]) => ({
+      step,
+      links: linksTo(form, { view, now, subject }, () => paths.transition.record({ transitionId: id, step })),
+    }));
     const consent = paths.consent({ personId, purpose: discussWithAdultServices }, { transition: id });
     const override = paths.consentOverride({ personId }, { transition: id, purpose: discussWithAdultServices });
     return page('cases/camhs-transition/pages/case.njk', 'Transition to adult services', {
@@ -44,7 +53,8 @@ export class TransitionPage {
         work,
         { asked, today, mayAskWhy: may('ExplainDeadline') && seesTransitions },
         {
-          forms: forms.map(([name]) => name),
+          forms: forms.filter(({ links }) => links.length > 0).map(({ step }) => step),
+          actions: forms.flatMap(({ links }) => links),
           consentHref: isNow && may('RecordConsent') ? consent : undefined,
           overrideHref: isNow && may('RecordConsentOverride') ? override : undefined,
           recordedBy: (eventId) => recordedBy.get(eventId),

@@ -1,13 +1,11 @@
 // A transition as its page shows it: the next thing first, then each step of its protocol by stage, then the other dates.
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { formatDate } from '../../../kernel/calendar/index.js';
-import { paths } from '../../../engine/web/paths.js';
 import { fromToday } from '../../../engine/web/present/dates.js';
 import type { Tag } from '../../../engine/web/present/deadline.js';
 import { inWords, words } from '../../../engine/web/present/words.js';
 import type { TransitionView } from '../queries/case-view.js';
 import type { TransitionWork } from '../queries/work-view.js';
-import { transitionForms } from './forms.js';
 import { shownDates, type Now } from './shown-dates.js';
 import { shownStep, type Recording } from './shown-step.js';
 
@@ -42,7 +40,7 @@ export function shownCase(view: TransitionView, work: TransitionWork, now: Now, 
       on,
     })),
     discussions: [...view.discussions].reverse().map(({ on, manner }) => ({ on, manner: inWords(manner) })),
-    actions: actionsOf(view, recording, ended),
+    actions: actionsOf(recording, ended),
   };
 }
 
@@ -88,11 +86,8 @@ function marksOf({ lateReferral, needsFallback, past18, bridging }: TransitionVi
   return marks;
 }
 
-const actionsOf = (view: TransitionView, { forms, consentHref, overrideHref }: Recording, ended: boolean) => [
-  ...Object.entries(transitionForms)
-    .filter(([step]) => forms.includes(step))
-    .flatMap(([step, { offers }]) => offers(view).map(({ text }) => ({ text, step })))
-    .map(({ text, step }) => ({ text, href: paths.transition.record({ transitionId: view.id, step }) })),
+const actionsOf = ({ actions, consentHref, overrideHref }: Recording, ended: boolean) => [
+  ...actions,
   ...(consentHref === undefined || ended ? [] : [{ text: 'Record consent to discuss', href: consentHref }]),
   ...(overrideHref === undefined || ended ? [] : [{ text: 'Share without consent', href: overrideHref }]),
 ];

@@ -1,5 +1,6 @@
 // One step of the protocol as the page shows it: done on which day by whom, declined, not possible, due, overdue, not yet; and how to record it.
 import type { CivilDate } from '../../../kernel/calendar/index.js';
+import type { ShownOffer } from '../../../engine/web/forms/offered-form.js';
 import { paths } from '../../../engine/web/paths.js';
 import { words } from '../../../engine/web/present/words.js';
 import type { TransitionView } from '../queries/case-view.js';
@@ -8,7 +9,9 @@ import type { ShownDate } from './shown-dates.js';
 import { stepTag } from './step-tag.js';
 
 export interface Recording {
-  /** The forms that whoever looks may fill in; none on a page of an earlier day. */
+  /** What whoever looks can record now; nothing on a page of an earlier day. */
+  readonly actions: readonly ShownOffer[];
+  /** The forms by which they can, by their name in the address. */
   readonly forms: readonly string[];
   readonly consentHref?: string;
   readonly overrideHref?: string;

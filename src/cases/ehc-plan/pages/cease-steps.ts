@@ -22,7 +22,7 @@ export function ceaseSteps({ ceasing }: Pick<ReviewView, 'ceasing'>): Omit<Step,
       key: 'ceaseDecision',
       title: decidedByReview ? 'The notice is the decision to cease' : 'Consult, and send the decision to cease',
       planForms:
-        stands && !decided
+        decided === undefined
           ? [
               { step: 'cease-dropped', text: 'Ceasing is not pursued' },
               { step: 'cease-decision', text: 'Record the second letter' },
@@ -36,7 +36,7 @@ export function ceaseSteps({ ceasing }: Pick<ReviewView, 'ceasing'>): Omit<Step,
       clocks: [],
       key: 'ceaseEffect',
       title: 'Record that the plan ceased',
-      planForms: stands && decided ? [{ step: 'cease', text: 'Record that the plan ceased' }] : [],
+      planForms: decided ? [{ step: 'cease', text: 'Record that the plan ceased' }] : [],
       doneOn: ceased?.on,
       open: stands && decided !== undefined && !ceased,
       note: ceased ? undefined : (over ?? (decided && bar)),

@@ -1,6 +1,7 @@
 // The forms of a review: one address for each thing that can be recorded.
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
+import { Policies } from '../../../engine/access/policy.js';
 import { notFound } from '../../../kernel/errors.js';
 import type { Form } from '../../../engine/web/forms/form.js';
 import { FormFlow, type Place } from '../../../engine/web/forms/form-flow.js';
@@ -20,6 +21,7 @@ import { addresseeWords } from './shown-rights.js';
 export class RecordReviewPage {
   constructor(
     private readonly dispatcher: Dispatcher,
+    private readonly policies: Policies,
     private readonly flow: FormFlow,
     private readonly reviews: Reviews,
     private readonly history: CaseHistory,
@@ -27,12 +29,20 @@ export class RecordReviewPage {
 
   @Get(paths.ehc.record.pattern)
   async show(@VisitOf() visit: Visit, @Param() at: At): Promise<Page> {
-    return this.flow.show(formOf(at), await this.place(at, visit), visit);
+    return this.flow.show(this.formOf(at, visit), await this.place(at, visit), visit);
   }
 
   @Post(paths.ehc.record.pattern)
   async submit(@VisitOf() visit: Visit, @Param() at: At, @Body() body: object): Promise<Page | Redirect> {
-    return this.flow.submit(formOf(at), await this.place(at, visit), visit, body);
+    return this.flow.submit(this.formOf(at, visit), await this.place(at, visit), visit, body);
+  }
+
+  /** Whoever may not send it is told so before they type. */
+  private formOf({ step }: At, { actor }: Visit): Form<ReviewSubject> {
+    const found = Object.hasOwn(reviewForms, step) ? reviewForms[step] : undefined;
+    if (!found) throw notFound('form', step);
+    this.policies.require(found.needs, actor);
+    return found.form;
   }
 
   private async place({ planId, cycleId }: At, visit: Visit): Promise<Place<ReviewSubject>> {
@@ -55,9 +65,3 @@ export class RecordReviewPage {
 }
 
 type At = Readonly<Record<'planId' | 'cycleId' | 'step', string>>;
-
-function formOf({ step }: At): Form<ReviewSubject> {
-  const found = Object.hasOwn(reviewForms, step) ? reviewForms[step] : undefined;
-  if (!found) throw notFound('form', step);
-  return found.form;
-}

@@ -4,15 +4,24 @@ import { after, issued, stateOf, step } from '../domain/history-for-tests.js';
 import { viewPlan } from '../queries/view-plan.js';
 import { stepsOf } from './review-steps.js';
 
-const review = (...steps: Parameters<typeof after>[1][]) =>
-  viewPlan('p', stateOf(after([issued('2025-11-20')], ...steps)), civilDate('2026-11-25'), { choices: [] })!
-    .reviews[0]!;
-const told = (of: ReturnType<typeof review>) =>
-  stepsOf(of).map(({ key, doneOn, open, forms }) => [
-    key,
-    doneOn ?? (open ? 'open' : 'not yet'),
-    forms.map(({ name }) => name).join(),
-  ]);
+type Steps = Parameters<typeof after>[1][];
+
+/** The page of the first review as a caseworker sees it on the day. */
+function listed(steps: Steps, birthDate?: string) {
+  const today = civilDate('2026-11-25');
+  const state = stateOf(after([issued('2025-11-20')], ...steps));
+  const beside = { birthDate: birthDate === undefined ? undefined : civilDate(birthDate), choices: [] };
+  const plan = viewPlan('p', state, today, beside)!;
+  const review = plan.reviews[0]!;
+  const cycleId = review.cycleId === 'next' ? undefined : review.cycleId;
+  const actor = { id: 'asha', role: 'send-caseworker', organisation: '882' };
+  const now = { state, entries: { recorded: [], standing: [] }, today, actor, beside, may: () => true };
+  return { steps: stepsOf({ plan, review, cycleId }, now), review };
+}
+const review = (...steps: Steps) => listed(steps).steps;
+const namesOf = (forms: readonly { readonly href: string }[]) => forms.map(({ href }) => href.split('/').at(-1));
+const told = (steps: ReturnType<typeof review>) =>
+  steps.map(({ key, doneOn, open, forms }) => [key, doneOn ?? (open ? 'open' : 'not yet'), namesOf(forms).join()]);
 
 it('nobody began: the meeting can be arranged, held, and even a decision recorded late', () =>
   expect(told(review())).toEqual([
@@ -24,7 +33,7 @@ it('nobody began: the meeting can be arranged, held, and even a decision recorde
   ]));
 
 it('R1: after the meeting the report and the decision are open, and nothing says done', () => {
-  const steps = stepsOf(review(step.meeting('2026-11-02')));
+  const steps = review(step.meeting('2026-11-02'));
   expect(steps.filter(({ open }) => open).map(({ key }) => key)).toEqual(['report', 'decision']);
   expect(steps.find(({ key }) => key === 'decision')?.note).toBe('Only this completes the review.');
 });
@@ -43,7 +52,7 @@ it('EHC-24: "we will amend" without the amendments leaves their notice open', ()
 
 it('EHC-25: representations that came are shown as received, and a notice that came back as not served', () => {
   const amended = [step.meeting('2026-10-02'), step.decision('2026-10-20', 'amend')] as const;
-  const stepOf = (of: ReturnType<typeof review>, key: string) => stepsOf(of).find((each) => each.key === key);
+  const stepOf = (of: ReturnType<typeof review>, key: string) => of.find((each) => each.key === key);
   const heard = review(...amended, step.served('2026-10-22'), { type: 'ReceiveRepresentations', on: '2026-10-30' });
   expect(stepOf(heard, 'representations')).toMatchObject({
     doneOn: '2026-10-30',
@@ -63,9 +72,7 @@ it('EHC-29: a final plan that not all have got is a step of its own until they h
   const issuedToFamily = step.final('2026-11-10', { recipients: ['family'], restToFollow: true });
   const first = review(...amended, issuedToFamily);
   expect(told(first).slice(-1)).toEqual([['finalPlanSent', 'open', 'final-plan-copies']]);
-  expect(stepsOf(first).at(-1)?.note).toBe(
-    'Not on record as sent to: School or college, Integrated care board (EHC-29).',
-  );
+  expect(first.at(-1)?.note).toBe('Not on record as sent to: School or college, Integrated care board (EHC-29).');
   const all = review(...amended, step.final('2026-11-10'));
   expect(told(all).slice(-1)).toEqual([['finalPlanSent', '2026-11-10', '']]);
 });
@@ -77,7 +84,7 @@ it('EHC-16: with nothing to circulate the advice is done by its last answer', ()
     advise('2026-10-02', ['family', 'setting', 'sen-officer', 'health']),
     advise('2026-10-05', ['social-care']),
   );
-  expect(stepsOf(answered).find(({ key }) => key === 'advice')).toMatchObject({
+  expect(answered.find(({ key }) => key === 'advice')).toMatchObject({
     doneOn: '2026-10-05',
     note: '5 of 5 have answered, with nothing to circulate.',
   });
@@ -90,12 +97,7 @@ it('an amendment goes on through service to the final plan; maintaining ends wit
     ['representations', 'not yet', 'representations,waiver'],
     ['finalPlan', 'open', 'final-plan,not-to-amend'],
   ]);
-  const decided = viewPlan(
-    'p',
-    stateOf(after([issued('2025-11-20')], step.meeting('2026-10-02'), step.decision('2026-10-20', 'maintain'))),
-    civilDate('2026-11-25'),
-    { choices: [] },
-  )!.reviews[0]!;
+  const decided = review(step.meeting('2026-10-02'), step.decision('2026-10-20', 'maintain'));
   expect(told(decided).map(([key]) => key)).toEqual(['invitations', 'advice', 'meeting', 'report', 'decision']);
 });
 
@@ -103,7 +105,7 @@ it.each([
   ['EHC-08: without any meeting', [step.decision('2026-10-20', 'maintain')]],
   ['after a meeting without a report', [step.meeting('2026-10-02'), step.decision('2026-10-20', 'maintain')]],
 ])('decided %s: nothing of what leads to the decision comes next any more', (_, steps) => {
-  const decided = stepsOf(review(...steps));
+  const decided = review(...steps);
   expect(decided.find(({ key }) => key === 'decision')?.doneOn).toBe('2026-10-20');
   expect(decided.filter(({ open }) => open).map(({ key }) => key)).toEqual([]);
 });
@@ -115,7 +117,7 @@ it('EHC-28: what was dropped or issued is not asked of the family any more', () 
     step.served('2026-10-22'),
   ] as const;
   const forms = (of: ReturnType<typeof review>) =>
-    stepsOf(of)
+    of
       .filter(({ key, open }) => open || ['representations', 'finalPlan'].includes(key))
       .map(({ key, open, forms: offered }) => [key, open, offered.length]);
   const after = [
@@ -136,14 +138,10 @@ describe('EHC-10: whether the outcomes of education or training have been achiev
   const said = (finding: string) =>
     ({ type: 'RecordReviewPoint', on: '2026-11-02', point: 'outcomes-achieved', finding, newCycleId: 'n' }) as never;
   const decided = step.decision('2026-11-20', 'maintain', { lacksReason: 'said later' });
-  const meetingStep = (birthDate: string, ...steps: Parameters<typeof after>[1][]) => {
-    const history = after([issued('2025-11-20')], step.meeting('2026-11-02'), ...steps);
-    const of = { choices: [], birthDate: civilDate(birthDate) };
-    const shown = viewPlan('p', stateOf(history), civilDate('2026-11-25'), of)!.reviews[0]!;
-    const form = stepsOf(shown)
-      .find(({ key }) => key === 'meeting')!
-      .forms.map(({ name }) => name);
-    return [form.join(), shown.pointsLeft.includes('outcomes-achieved')];
+  const meetingStep = (birthDate: string, ...further: Steps) => {
+    const { steps, review: shown } = listed([step.meeting('2026-11-02'), ...further], birthDate);
+    const { forms } = steps.find(({ key }) => key === 'meeting')!;
+    return [namesOf(forms).join(), shown.pointsLeft.includes('outcomes-achieved')];
   };
 
   it.each([

@@ -1,9 +1,16 @@
 // A review as a list of tasks, in the order of the law: what is done, what comes next, what each is due by, what can be recorded.
+import type { CaseNow } from '../../../engine/use-cases/case-now.js';
+import { linksTo } from '../../../engine/web/forms/offered-form.js';
+import { paths } from '../../../engine/web/paths.js';
 import { words } from '../../../engine/web/present/words.js';
 import type { ReviewView } from '../queries/plan-view.js';
 import { ceaseSteps } from './cease-steps.js';
 import { reviewForms } from './review-forms.js';
+import { planFormOf } from './plan-forms/index.js';
 import type { Step } from './review-step.js';
+import type { ReviewSubject } from './review-subject.js';
+import { ended } from './plan-forms/plan-form.js';
+import { ofPlan } from './shown-plan.js';
 
 const lastOf = (days: readonly (string | undefined)[]): string | undefined =>
   days.length > 0 && days.every((day) => day !== undefined) ? [...days].sort().at(-1) : undefined;
@@ -12,13 +19,24 @@ const adviceNote = (answered: number, asked: number, nothing: boolean): string =
   `${answered} of ${asked} have answered${nothing && answered === asked ? ', with nothing to circulate' : ''}.`;
 
 /** What can be recorded stands with its use case, under the key of the step. */
-export const stepsOf = (review: ReviewView): readonly Step[] =>
-  tasksOf(review).map((task) => ({
+export function stepsOf(subject: ReviewSubject, now: CaseNow | undefined): readonly Step[] {
+  const { plan, review } = subject;
+  const address = { planId: plan.id, cycleId: review.cycleId };
+  const offering = { view: review, now, subject: () => subject, ended: ended(plan) };
+  const ofReview = (key: string) =>
+    Object.entries(reviewForms)
+      .filter(([, { group }]) => group === key)
+      .flatMap(([step, form]) => linksTo(form, offering, () => paths.ehc.record({ ...address, step })));
+  const onPlan = ({ step, text }: { readonly step: string; readonly text: string }) => {
+    const form = planFormOf(step);
+    const link = (about: string) => paths.ehc.recordOnPlan({ planId: plan.id, step, about });
+    return form ? linksTo({ ...form, offers: () => [{ about: 'plan', text }] }, ofPlan(plan, now), link) : [];
+  };
+  return tasksOf(review).map((task) => ({
     ...task,
-    forms: Object.entries(reviewForms)
-      .filter(([, { group }]) => group === task.key)
-      .flatMap(([name, { offers }]) => offers(review).map(({ text }) => ({ name, text }))),
+    forms: [...ofReview(task.key), ...(task.planForms ?? []).flatMap(onPlan)],
   }));
+}
 
 type Task = Omit<Step, 'forms'>;
 

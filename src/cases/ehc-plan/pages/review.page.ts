@@ -2,6 +2,7 @@
 import { Get, Param, Query } from '@nestjs/common';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { Policies } from '../../../engine/access/policy.js';
+import { CasesNow } from '../../../engine/use-cases/cases-now.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
@@ -9,7 +10,7 @@ import { date } from '../../../engine/web/forms/questions.js';
 import { readForm, shownFields, summaryOf, typedOf } from '../../../engine/web/forms/read-form.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import { holdReviewMeeting } from '../review-meeting.js';
+import { ehcPlanKind } from '../domain/plan-kind.js';
 import { listPlanFacts } from '../queries/list-plan-facts.js';
 import { getReviewClock } from '../queries/review-clock.js';
 import { Reviews } from './reviews.js';
@@ -26,21 +27,25 @@ export class ReviewPage {
     private readonly dispatcher: Dispatcher,
     private readonly policies: Policies,
     private readonly reviews: Reviews,
+    private readonly casesNow: CasesNow,
   ) {}
 
   @Get(paths.ehc.review.pattern)
   async show(@VisitOf() visit: Visit, @Param('planId') planId: string, @Param('cycleId') asked: string): Promise<Page> {
-    const { plan, review } = await this.reviews.find(planId, asked, visit);
+    const subject = await this.reviews.find(planId, asked, visit);
+    const { plan, review } = subject;
     const clock = await this.dispatcher.ask(
       getReviewClock.of({ id: planId, cycleId: review.cycleId }, {}, visit.asked),
     );
-    const may = (name: string): boolean => this.policies.of(name)(visit.actor).allowed;
-    const allowed = { mayRecord: may(holdReviewMeeting.name), maySeeFacts: may(listPlanFacts.name) };
+    // What is recorded is recorded now: a page of an earlier day has no forms.
+    const isNow = visit.asked.asOf === visit.today;
+    const caseNow = isNow ? await this.casesNow.of(ehcPlanKind, planId, plan.personId, visit.actor) : undefined;
+    const maySeeFacts = this.policies.of(listPlanFacts.name)(visit.actor).allowed;
     return page('cases/ehc-plan/pages/review.njk', reviewTitle(review), {
       personId: plan.personId,
       back: { text: 'The EHC plan', href: paths.ehc.plan({ planId }) },
       data: {
-        ...shownReviewPage(plan, review, clock, visit, allowed),
+        ...shownReviewPage(subject, clock, visit, { caseNow, maySeeFacts }),
         whatIf: shownFields(whatIf, {}, []),
       },
     });

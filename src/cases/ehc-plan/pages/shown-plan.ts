@@ -3,13 +3,14 @@ import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { formatDate } from '../../../kernel/calendar/index.js';
 import { paths } from '../../../engine/web/paths.js';
 import type { Tag } from '../../../engine/web/present/deadline.js';
-import { offersOf } from '../../../engine/web/forms/offered-form.js';
+import { offersOf, type Offering } from '../../../engine/web/forms/offered-form.js';
+import type { CaseNow } from '../../../engine/use-cases/case-now.js';
 import { inWords, words } from '../../../engine/web/present/words.js';
 import grounds from '../domain/cease-grounds.json' with { type: 'json' };
 import type { EhcPlanView, ReviewView } from '../queries/plan-view.js';
 import { planForms } from './plan-forms/index.js';
 import { orderTitle } from '../orders.js';
-import { planGroups } from './plan-forms/plan-form.js';
+import { ended, planGroups, type PlanSubject } from './plan-forms/plan-form.js';
 import { placementWords } from './placement-words.js';
 import { addresseeOf, holderWords } from './shown-rights.js';
 import { yearWords } from './worklist-row.js';
@@ -52,9 +53,19 @@ export function shownPlan(plan: EhcPlanView, asOf: CivilDate) {
   };
 }
 
-/** The forms that this reader may use as the plan stands, under their headings. */
-export const offersOn = (plan: EhcPlanView, may: (command: string) => boolean) =>
-  offersOf(planForms, planGroups, plan, may, (step, about) => paths.ehc.recordOnPlan({ planId: plan.id, step, about }));
+/** A form of the plan is about something in it. */
+export const ofPlan = (plan: EhcPlanView, now: CaseNow | undefined): Offering<PlanSubject, EhcPlanView> => ({
+  view: plan,
+  now,
+  subject: (about, { today }) => ({ plan, about, today, facts: [] }),
+  ended: ended(plan),
+});
+
+/** What this reader can record of the plan as it stands today, under its headings. */
+export const offersOn = (plan: EhcPlanView, now: CaseNow | undefined) =>
+  offersOf(planForms, planGroups, ofPlan(plan, now), (step, about) =>
+    paths.ehc.recordOnPlan({ planId: plan.id, step, about }),
+  );
 
 function ceasingWords({ ceasing }: EhcPlanView): string {
   if (!ceasing) return '';

@@ -1,12 +1,14 @@
 // A review as its page shows it: the next thing to do first, then each step with its clocks, then the ledger.
 import type { CivilDate } from '../../../kernel/calendar/index.js';
+import type { CaseNow } from '../../../engine/use-cases/case-now.js';
 import { paths } from '../../../engine/web/paths.js';
 import { statusTag, whyPath, type Tag } from '../../../engine/web/present/deadline.js';
 import { inWords, words } from '../../../engine/web/present/words.js';
 import type { Visit } from '../../../engine/web/visit.js';
-import type { EhcPlanView, LedgerLineView, ReviewView } from '../queries/plan-view.js';
+import type { LedgerLineView } from '../queries/plan-view.js';
 import type { ClockLine, ReviewClock } from '../queries/review-clock-view.js';
 import type { Step } from './review-step.js';
+import type { ReviewSubject } from './review-subject.js';
 import { stepsOf } from './review-steps.js';
 import { shownLacks } from './shown-lacks.js';
 
@@ -51,17 +53,15 @@ function stateTag(step: Step, isNext: boolean): Tag | undefined {
 }
 
 export function shownReviewPage(
-  plan: EhcPlanView,
-  review: ReviewView,
+  subject: ReviewSubject,
   { lines, label }: ReviewClock,
   now: Now,
-  { mayRecord, maySeeFacts }: Readonly<Record<'mayRecord' | 'maySeeFacts', boolean>>,
+  { caseNow, maySeeFacts }: { readonly caseNow: CaseNow | undefined; readonly maySeeFacts: boolean },
 ) {
-  const steps = stepsOf(review);
+  const { plan, review } = subject;
+  const steps = stepsOf(subject, caseNow);
   const next = steps.find((step) => step.open && step.doneOn === undefined);
   const clocks = shownClocks(plan.id, lines, now);
-  const record = (step: string) => paths.ehc.record({ planId: plan.id, cycleId: review.cycleId, step });
-  const recordOnPlan = (step: string) => paths.ehc.recordOnPlan({ planId: plan.id, step, about: 'plan' });
   return {
     label,
     complete: review.status === 'complete',
@@ -77,12 +77,7 @@ export function shownReviewPage(
       isNext: step === next,
       tag: stateTag(step, step === next),
       clocks: clocks.filter(({ key }) => step.clocks.includes(key)),
-      forms: mayRecord
-        ? [
-            ...step.forms.map(({ name, text }) => ({ text, href: record(name) })),
-            ...(step.planForms ?? []).map((each) => ({ text: each.text, href: recordOnPlan(each.step) })),
-          ]
-        : [],
+      forms: step.forms,
     })),
     others: clocks.filter(({ key }) => !steps.some((step) => step.clocks.includes(key))),
     ledger: review.ledger.map(shownLine),

@@ -1,6 +1,7 @@
 // The forms of a wait: one address for each thing that can be recorded from its page.
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
+import { Policies } from '../../../engine/access/policy.js';
 import { notFound } from '../../../kernel/errors.js';
 import { FormFlow, type Place } from '../../../engine/web/forms/form-flow.js';
 import { CaseHistory } from '../../../engine/web/history/case-history.js';
@@ -19,18 +20,27 @@ type At = Readonly<Record<'waitId' | 'step', string>>;
 export class RecordWaitPage {
   constructor(
     private readonly dispatcher: Dispatcher,
+    private readonly policies: Policies,
     private readonly flow: FormFlow,
     private readonly history: CaseHistory,
   ) {}
 
   @Get(paths.waiting.record.pattern)
   async show(@VisitOf() visit: Visit, @Param() at: At): Promise<Page> {
-    return this.flow.show(formOf(at), await this.place(at, visit), visit);
+    return this.flow.show(this.formOf(at, visit), await this.place(at, visit), visit);
   }
 
   @Post(paths.waiting.record.pattern)
   async submit(@VisitOf() visit: Visit, @Param() at: At, @Body() body: object): Promise<Page | Redirect> {
-    return this.flow.submit(formOf(at), await this.place(at, visit), visit, body);
+    return this.flow.submit(this.formOf(at, visit), await this.place(at, visit), visit, body);
+  }
+
+  /** Whoever may not send it is told so before they type. */
+  private formOf({ step }: At, { actor }: Visit) {
+    const found = Object.hasOwn(waitForms, step) ? waitForms[step] : undefined;
+    if (!found) throw notFound('form', step);
+    this.policies.require(found.needs, actor);
+    return found.form;
   }
 
   private async place({ waitId }: At, { asked, today }: Visit): Promise<Place<WaitSubject>> {
@@ -47,10 +57,4 @@ export class RecordWaitPage {
       changes: (since) => this.history.since(wait.personId, `wait-${waitId}`, since, now),
     };
   }
-}
-
-function formOf({ step }: At) {
-  const offered = Object.hasOwn(waitForms, step) ? waitForms[step] : undefined;
-  if (offered) return offered.form;
-  throw notFound('form', step);
 }

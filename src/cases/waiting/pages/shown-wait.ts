@@ -1,6 +1,7 @@
 // One wait as its page says it: why the clock began when it did, what became of it, how long it may still be, and the basis of each.
 import { formatDate, type CivilDate } from '../../../kernel/calendar/index.js';
-import { offersOf } from '../../../engine/web/forms/offered-form.js';
+import type { CaseNow } from '../../../engine/use-cases/case-now.js';
+import { linksTo } from '../../../engine/web/forms/offered-form.js';
 import { paths } from '../../../engine/web/paths.js';
 import { days } from '../../../engine/web/present/dates.js';
 import { inWords, words } from '../../../engine/web/present/words.js';
@@ -93,10 +94,12 @@ export const shownFacts = (wait: OneWait, isNow = true) =>
     })),
   ].filter(({ value }) => value !== undefined);
 
-/** What may be recorded from here, as long as they wait. */
-export const shownActions = (wait: OneWait, may: (command: string) => boolean) =>
-  offersOf(waitForms, { wait: '' }, wait, may, (step) => paths.waiting.record({ waitId: wait.id, step })).flatMap(
-    ({ links }) => links,
+/** What can be recorded of the wait as it stands today. */
+export const shownActions = (wait: OneWait, now: CaseNow | undefined) =>
+  Object.entries(waitForms).flatMap(([step, form]) =>
+    linksTo(form, { view: wait, now, subject: (_, { today }) => ({ wait, today }) }, () =>
+      paths.waiting.record({ waitId: wait.id, step }),
+    ),
   );
 
 /** Whoever wrote it can read it, and so can everybody who holds the wait (WAIT-45). */

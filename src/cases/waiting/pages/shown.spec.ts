@@ -1,5 +1,9 @@
 // What the pages of waiting say: the clock explained, the estimate or why there is none, filters as links.
 import { civilDate } from '../../../kernel/calendar/index.js';
+import { given } from '../../../kernel/given-when-then.js';
+import { waitEvents, type WaitFact } from '../domain/events.js';
+import { wait as waitCase } from '../wait.js';
+import { day, received } from '../waits-for-tests.js';
 import { estimateLabel, estimateMethod } from '../figures/estimate-wait.js';
 import type { ClockOfWait, OneWait } from '../queries/wait-answer.js';
 import type { WaitingRow } from '../queries/waiting-row.js';
@@ -78,18 +82,25 @@ describe('WAIT-46: the estimate', () => {
 });
 
 test('what may be recorded: by whoever may, as long as they wait, an appointment only before the first contact', () => {
-  const texts = (of: OneWait, may = (_: string) => true) => shownActions(of, may).map(({ href }) => href);
-  expect(texts(wait())).toEqual([
-    '/waiting/w1/record/contact',
-    '/waiting/w1/record/appointment',
-    '/waiting/w1/record/escalation',
-  ]);
-  expect(texts(wait({ firstContactOn: '2026-03-01' }))).toEqual([
-    '/waiting/w1/record/contact',
-    '/waiting/w1/record/escalation',
-  ]);
-  expect(texts(wait({ removedOn: '2026-03-01' }))).toEqual([]);
-  expect(texts(wait(), () => false)).toEqual([]);
+  const actor = { id: 'ben', role: 'camhs-clinician', organisation: 'estuary-camhs' };
+  const steps = (facts: readonly WaitFact[], may = true) => {
+    const { state } = given(waitCase, facts);
+    const now = { state, entries: { recorded: [], standing: [] }, today: asOf, actor, beside: {}, may: () => may };
+    return shownActions(wait(), now).map(({ href }) => href.split('/').at(-1));
+  };
+  const waits = [received('2026-02-23')];
+  expect(steps(waits)).toEqual(['contact', 'appointment', 'escalation']);
+  // On this pathway the wait goes on after the first contact, until help starts.
+  const seen = given(waitCase, [received('2026-02-23', { pathway: 'MH_CYP' })]).when({
+    type: 'AttendFirstContact',
+    on: day('2026-03-01'),
+    mode: 'face-to-face',
+  });
+  expect(steps([received('2026-02-23', { pathway: 'MH_CYP' }), ...seen.facts])).toEqual(['contact', 'escalation']);
+  const removed = waitEvents.removedFromList.fact(day('2026-03-01'), { reason: 'moved' });
+  expect(steps([...waits, removed])).toEqual([]);
+  expect(steps(waits, false)).toEqual([]);
+  expect(shownActions(wait(), undefined)).toEqual([]);
 });
 
 test('filters are links: what is chosen takes itself away and forgets the place in the list', () => {

@@ -6,6 +6,7 @@ import { Policies } from '../../../engine/access/policy.js';
 import { CaseTypes } from '../../../engine/processing/case-types.js';
 import { shownTask } from '../../../engine/deadlines/pages/shown-row.js';
 import { CaseHistory } from '../../../engine/web/history/case-history.js';
+import { CasesNow } from '../../../engine/use-cases/cases-now.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
 import { paths } from '../../../engine/web/paths.js';
@@ -13,6 +14,7 @@ import { sameDay, together } from '../../../engine/web/present/deadline.js';
 import { merged, shownEvent, type ShownEvent } from '../../../engine/web/present/history.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { getWorklist } from '../../../engine/deadlines/queries/get-worklist.js';
+import { waitKind } from '../domain/wait-kind.js';
 import { askEstimatedWait } from '../queries/estimated-wait.js';
 import { askOneWait } from '../queries/one-wait.js';
 import { askWaitContacts } from '../queries/wait-contacts.js';
@@ -26,12 +28,14 @@ export class WaitPage {
     private readonly policies: Policies,
     private readonly history: CaseHistory,
     private readonly caseTypes: CaseTypes,
+    private readonly casesNow: CasesNow,
   ) {}
 
   @Get(paths.waiting.wait.pattern)
   async show(@VisitOf() visit: Visit, @Param('waitId') waitId: string): Promise<Page> {
     const { asked, actor, today } = visit;
     const may = (action: string) => this.policies.of(action)(actor).allowed;
+    const isNow = asked.asOf === today;
     const wait = await this.dispatcher.ask(askOneWait.of({ id: waitId }, {}, asked));
     const { items } = await this.dispatcher.ask(getWorklist.of({}, { caseId: waitId, limit: 100 }, asked));
     const contacts = await this.dispatcher.ask(askWaitContacts.of({ id: waitId }, {}, asked));
@@ -42,7 +46,7 @@ export class WaitPage {
       data: {
         asOf: asked.asOf,
         clocks: shownClocks(wait),
-        facts: shownFacts(wait, asked.asOf === today),
+        facts: shownFacts(wait, isNow),
         contacts: contacts.items.map((one) => shownContact(one, this.history.nameOf)),
         estimate: shownEstimate(estimate),
         due: together(
@@ -50,7 +54,7 @@ export class WaitPage {
           sameDay,
         ),
         // What is recorded is recorded now: a page of an earlier day has no forms.
-        actions: asked.asOf === today ? shownActions(wait, may) : [],
+        actions: shownActions(wait, isNow ? await this.casesNow.of(waitKind, waitId, wait.personId, actor) : undefined),
         timeline: may(getHistory.name) ? await this.timeline(wait.personId, waitId, visit) : undefined,
       },
     });

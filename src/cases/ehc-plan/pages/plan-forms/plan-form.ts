@@ -29,13 +29,13 @@ export interface PlanSubject {
 
 export type PlanForm = OfferedForm<PlanSubject, EhcPlanView, PlanGroup>;
 
-/** The plan itself, where there is nothing in it to be named. */
-const itself = 'plan';
+/** One link about the plan itself, where there is nothing in it to be named. */
+export const aboutThePlan =
+  (text: string, when: (plan: EhcPlanView) => boolean = () => true) =>
+  (plan: EhcPlanView) =>
+    when(plan) ? [{ about: 'plan', text }] : [];
 
 export const ended = ({ status }: EhcPlanView): boolean => status === 'ceased' || status === 'moved out';
 
-/** One link, as long as the plan is in force here. */
-export const inForce =
-  (text: string, when: (plan: EhcPlanView) => boolean = () => true) =>
-  (plan: EhcPlanView) =>
-    !ended(plan) && when(plan) ? [{ about: itself, text }] : [];
+/** The same for what may be said of a plan that has ended too, and is of no use then. */
+export const inForce = (text: string) => aboutThePlan(text, (plan) => !ended(plan));
