@@ -13,6 +13,7 @@ const parts = await Promise.all(
     'store/keys/sqlite-subject-keys.js',
     'store/keys/key-encryption-key.js',
     'kernel/clock.js',
+    'kernel/history.js',
     'cases/waiting/wait.js',
     'cases/waiting/domain/events.js',
   ].map(built),
@@ -21,9 +22,9 @@ const { SqliteEventStore, Journal, EventCatalogue, CommandRunner, SqliteSubjectK
   {},
   ...parts,
 );
-const { SystemClock, encode, wait, waitEvents } = Object.assign({}, ...parts);
+const { SystemClock, History, encode, wait, waitEvents } = Object.assign({}, ...parts);
 
-export { encode, wait, waitEvents };
+export { History, encode, wait, waitEvents };
 
 export function openOnward(folder) {
   const keys = new SqliteSubjectKeys(join(folder, 'keys.sqlite'), keyEncryptionKey(undefined, folder).key);

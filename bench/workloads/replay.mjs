@@ -1,7 +1,7 @@
 // The state of one case from a long history: personal fields closed (as deciders load it) and opened (as the auditor replays it).
 import { join } from 'node:path';
 import { oneByOne, oneByOneSync, takingTurns } from '../lib/measure.mjs';
-import { contextOf, openOnward, wait, waitSamples } from '../lib/onward.mjs';
+import { contextOf, History, openOnward, wait, waitSamples } from '../lib/onward.mjs';
 import { freshFolder } from '../lib/paths.mjs';
 import { emmett, openEmmett } from '../lib/peers.mjs';
 import { openRaw } from '../lib/raw-sqlite.mjs';
@@ -31,10 +31,9 @@ export async function run(workload, { seed }) {
     onward: () => oneByOne(operations, () => onward.journal.load(wait, id)),
     opened: () =>
       oneByOne(operations, async () => {
-        let state = wait.initial;
-        for await (const page of onward.journal.read(`wait-${id}`))
-          for (const event of page) state = wait.evolve(state, event);
-        return state;
+        const history = new History(wait);
+        for await (const page of onward.journal.read(`wait-${id}`)) history.takeAll(page);
+        return history.state;
       }),
   };
   const peer = await emmett();

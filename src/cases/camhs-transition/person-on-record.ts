@@ -1,13 +1,13 @@
-// What a decision about a transition must know of the person: the birth date and the consents, from their own stream.
+// What a decision about a transition must know of the person: the birth date, special needs and the consents, from their own record.
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../../store/journal.js';
 import type { Envelope } from '../../store/codec.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
-import { streamOf } from '../../kernel/decider.js';
 import { notFound } from '../../kernel/errors.js';
 import { destroyed } from '../../store/keys/key-store.js';
 import { withEnds, type ConsentEntry, type JudgedEntry } from './domain/consent.js';
 import type { endsOn } from '../../engine/person/domain/consent.js';
+import { personThen } from '../../engine/person/person-then.js';
 import type { YoungPersonEvent } from '../../engine/person/domain/events.js';
 import { sendNowOf } from '../../engine/person/domain/send-status.js';
 
@@ -19,11 +19,12 @@ export interface OnRecord {
   readonly consents: Readonly<Record<string, readonly JudgedEntry[]>>;
 }
 
-export interface Seen {
-  readonly birthDate?: CivilDate;
+interface Seen {
   readonly consents: Readonly<Record<string, readonly ConsentEntry[]>>;
-  readonly assessments?: readonly Assessment[];
+  readonly assessments: readonly Assessment[];
 }
+
+const nothing: Seen = { consents: {}, assessments: [] };
 
 type Assessment = Parameters<typeof endsOn>[3][number];
 
@@ -33,36 +34,31 @@ export class PersonOnRecord {
 
   /** Errors: `not-found`; `personal-data-destroyed`. */
   async read(personId: string): Promise<OnRecord> {
-    let seen: Seen | undefined;
-    const events: Envelope[] = [];
-    for await (const page of this.journal.read(streamOf('youngPerson', personId))) {
-      for (const event of page) seen = see(seen ?? { consents: {} }, event);
-      events.push(...page);
-    }
-    if (!seen) throw notFound('young person', personId);
-    const { birthDate, consents, assessments } = seen;
-    if (birthDate === undefined) throw destroyed(personId);
-    return { birthDate, send: sendNowOf(events).needs, consents: judged(consents, birthDate, assessments ?? []) };
+    const { birthDate, events } = await personThen(this.journal, personId);
+    if (events.length === 0) throw notFound('young person', personId);
+    if (!birthDate) throw destroyed(personId);
+    const { consents, assessments } = events.reduce(see, nothing);
+    return {
+      birthDate: birthDate.on,
+      send: sendNowOf(events).needs,
+      consents: judged(consents, birthDate.on, assessments),
+    };
   }
 }
 
 /** Folds what is asked of the person here; every other event leaves it as it is. */
-export function see(seen: Seen, envelope: Envelope): Seen {
+function see(seen: Seen, envelope: Envelope): Seen {
   const event = envelope as unknown as YoungPersonEvent;
   const { id: eventId, occurredOn: on } = event;
   switch (event.type) {
-    case 'YoungPersonRegistered':
-      return { ...seen, birthDate: event.data.birthDate };
-    case 'YoungPersonDetailsCorrected':
-      return { ...seen, birthDate: event.data.birthDate ?? seen.birthDate };
     case 'ConsentRecorded': {
       const { purpose, recipient, decision, decidedBy } = event.data;
       return withConsent(seen, purpose, { eventId, on, recipient, decision, decidedBy });
     }
     case 'CompetenceAssessed': {
       const { purpose, recipient, outcome } = event.data;
-      const others = (seen.assessments ?? []).filter((one) => one.on <= on);
-      const later = (seen.assessments ?? []).slice(others.length);
+      const others = seen.assessments.filter((one) => one.on <= on);
+      const later = seen.assessments.slice(others.length);
       return { ...seen, assessments: [...others, { purpose, recipient, outcome, on }, ...later] };
     }
     case 'ConsentOverridden': {

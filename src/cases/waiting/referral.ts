@@ -3,9 +3,9 @@ import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { CommandRunner } from '../../engine/commands/command-runner.js';
+import { recordedOf } from '../../engine/person/person-then.js';
 import { missing } from '../../engine/use-cases/use-case.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
-import type { Folding } from '../../kernel/decider.js';
 import { notFound, OnwardError } from '../../kernel/errors.js';
 import { idFrom } from '../../kernel/ids.js';
 import type { Journal } from '../../store/journal.js';
@@ -75,14 +75,8 @@ export const refer = waitUseCase({
   noForm: missing,
 });
 
-const registered: Folding<boolean> = {
-  category: 'youngPerson',
-  initial: false,
-  evolve: (known, event) => known || event.type === 'YoungPersonRegistered',
-};
-
 /** A wait is about a young person who is registered; their own stream is asked, not a copy that may lag behind. */
 async function requireYoungPerson(journal: Journal, personId: string): Promise<void> {
-  const { state } = await journal.load(registered, personId);
-  if (!state) throw notFound('young person', personId);
+  const recorded = await recordedOf(journal, personId, { closed: true });
+  if (recorded.length === 0) throw notFound('young person', personId);
 }

@@ -91,7 +91,7 @@ describe('a registered young person', () => {
       const { facts } = died.when({
         ...{ type: 'RecordDeath', on: d(on), correctedOn: d('2026-06-10'), correctionReason: 'Certificate' },
       });
-      expect(facts).toMatchObject([{ occurredOn: '2026-06-10', data: { from: '2026-05-01', to: on } }]);
+      expect(facts).toMatchObject([{ occurredOn: '2026-06-10', data: { changes: [{ from: '2026-05-01', to: on }] } }]);
     },
   );
 

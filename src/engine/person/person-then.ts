@@ -1,4 +1,4 @@
-// The person whom a case is about, under the same view as the case: what had happened to them, and what is known of their birth.
+// The one reader of a person's stream: everything that was recorded of them, and what stood of it under the same view as a case about them.
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { effective, viewed, type View } from '../../kernel/corrections.js';
 import { streamOf } from '../../kernel/decider.js';
@@ -7,25 +7,34 @@ import type { Journal } from '../../store/journal.js';
 import type { PersonThen } from '../processing/slice.js';
 import { youngPersonCorrections } from './domain/events.js';
 
-/** The birth date holds for all time once it is known; everything else from the day on which it happened. */
+/** In the order of recording, corrections too; personal fields open where their key still exists, or closed. Nothing of whom nobody knows. */
+export async function recordedOf(
+  journal: Journal,
+  personId: string,
+  how: { readonly closed?: boolean } = {},
+): Promise<readonly Envelope[]> {
+  const all: Envelope[] = [];
+  for await (const page of journal.read(streamOf('youngPerson', personId), how)) all.push(...page);
+  return all;
+}
+
+/** The birth date holds for all time once it is known; everything else from the day on which it happened. `recorded` is what counts of it all. */
 export async function personThen(
   journal: Journal,
   personId: string,
   { asOf, knownOn }: Pick<View, 'asOf' | 'knownOn'> = {},
-): Promise<PersonThen> {
-  const all: Envelope[] = [];
-  for await (const page of journal.read(streamOf('youngPerson', personId))) all.push(...page);
-  const known = viewed(all, { knownOn }).events;
-  const { events } = viewed(known, { asOf }, youngPersonCorrections);
-  const { standing } = effective(events, youngPersonCorrections);
+): Promise<PersonThen & { readonly recorded: readonly Envelope[] }> {
+  const known = viewed(await recordedOf(journal, personId), { knownOn }).events;
+  const { events: recorded } = viewed(known, { asOf }, youngPersonCorrections);
+  const { standing: events } = effective(recorded, youngPersonCorrections);
   const born = known.findLast(({ data }) => typeof data['birthDate'] === 'string');
-  const lastDay = (type: string): CivilDate | undefined =>
-    standing.findLast((event) => event.type === type)?.occurredOn;
+  const lastDay = (type: string): CivilDate | undefined => events.findLast((event) => event.type === type)?.occurredOn;
   return {
     birthDate: born && { on: born.data['birthDate'] as CivilDate, eventId: born.id },
     diedOn: lastDay('YoungPersonDied'),
     movedOn: lastDay('YoungPersonMovedAway'),
     events,
+    recorded,
   };
 }
 

@@ -17,7 +17,7 @@ export interface PersonThen {
   /** As far as the view reaches. After a death nothing is due any more; what a move ends, a person decides. */
   readonly diedOn?: CivilDate;
   readonly movedOn?: CivilDate;
-  /** The person's own history, personal fields open. */
+  /** The facts that stand of the person, as they are corrected, personal fields open. */
   readonly events: readonly Envelope[];
 }
 

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../../../store/journal.js';
 import type { CivilDate } from '../../../kernel/calendar/civil-date.js';
-import { streamOf } from '../../../kernel/decider.js';
+import { recordedOf } from '../../../engine/person/person-then.js';
 import type { YoungPersonFact } from '../../../engine/person/domain/events.js';
 import type { Recorded } from '../../../kernel/events.js';
 import { History } from '../../../kernel/history.js';
@@ -23,9 +23,10 @@ export class PersonReader {
 
   /** Error: `not-found`. */
   async read(personId: string): Promise<ReadPerson> {
-    const history = new History(profileFolding);
-    for await (const page of this.journal.read(streamOf(profileFolding.category, personId)))
-      history.takeAll(page as unknown as readonly (YoungPersonFact & Recorded)[]);
+    const recorded = await recordedOf(this.journal, personId);
+    const history = new History(profileFolding).takeAll(
+      recorded as readonly unknown[] as (YoungPersonFact & Recorded)[],
+    );
     const revision = history.recorded.length - 1;
     if (revision < 0) throw notFound('young person', personId);
     return { profile: history.state, revision };

@@ -30,7 +30,7 @@ const isOpen = ({ metOn, validTo, missed, untold, beganOn }: Deadline): boolean 
   metOn === undefined && validTo === undefined && !missed && !(untold === true && beganOn === undefined);
 
 /** The last of those that took back a death; a move that was taken back is another matter. */
-function deathTakenBack(events: Awaited<ReturnType<typeof personThen>>['events']): string | undefined {
+function deathTakenBack({ recorded: events }: Awaited<ReturnType<typeof personThen>>): string | undefined {
   const deaths = new Set<unknown>(events.filter(({ type }) => type === 'YoungPersonDied').map(({ id }) => id));
   return events.findLast(({ type, data }) => type === 'FactWithdrawn' && deaths.has(data['correctsEventId']))?.id;
 }
@@ -54,7 +54,7 @@ export async function datesOfCase(
     personId,
     died: person.diedOn !== undefined,
     diedBy: person.events.findLast(({ type }) => type === 'YoungPersonDied')?.id,
-    deathTakenBackBy: person.diedOn === undefined ? deathTakenBack(person.events) : undefined,
+    deathTakenBackBy: person.diedOn === undefined ? deathTakenBack(person) : undefined,
     organisation: actor.organisation,
     all: dated.map(({ deadline }) => deadline),
     open: dated.filter(({ deadline }) => isOpen(deadline)),
