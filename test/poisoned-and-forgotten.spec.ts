@@ -114,7 +114,7 @@ it('no row keeps the birth date, a birthday or the day on which nothing more wou
 });
 
 it.each(['ehc', 'transition', 'waiting'] as const)(
-  'their case of %s has no row, no turn and no deadline',
+  'their case of %s has no row, no entry in a tally and no deadline',
   (pathway) => {
     const rows = rowsOf(current()).filter((row) => row.includes(cases[pathway]));
     expect(rows.filter((row) => !row.startsWith('person_stream'))).toEqual([]);

@@ -65,7 +65,8 @@ describe('the rows of the demo area', () => {
   /** The other thread's work, in this one. */
   const helper: Helper = async (file, share, upTo) => {
     const db = openForProjecting(file);
-    const count = await fill(db, parts(), share, upTo);
+    const from = opened.stores.store.byStream!;
+    const count = await fill(db, { ...parts(), from }, share, upTo);
     db.database.exec('COMMIT');
     db.database.close();
     return count;

@@ -1,11 +1,13 @@
 // The officers and how many each holds, from the counts, against the assignments themselves.
 import fc from 'fast-check';
 import { addDays, civilDate } from '../src/kernel/calendar/index.js';
-import { Statements, type Row } from '../src/engine/processing/statements.js';
-import { openDatabase } from '../src/store/sqlite-files/open-database.js';
-import { worklistTables } from '../src/engine/deadlines/tables.js';
+import { worklistProjection } from '../src/engine/deadlines/projection.js';
+import { countAnew, emptyLists } from '../src/engine/processing/lists-for-tests.js';
+import type { Row, Statements } from '../src/engine/processing/statements.js';
+import { writeRows } from '../src/engine/processing/write-rows.js';
+import { youngPeopleProjection } from '../src/cases/young-person/projection.js';
 import { youngPeopleTables } from '../src/cases/young-person/tables.js';
-import { countWorkers } from '../src/cases/young-person/worker-counts.js';
+import { workerCount } from '../src/cases/young-person/worker-counts.js';
 import { sendOfficers } from '../src/cases/ehc-plan/queries/list-officers.js';
 
 const today = civilDate('2026-06-01');
@@ -24,12 +26,6 @@ const aStep = fc.record({
   assignments: fc.array(anAssignment, { maxLength: 4 }),
 });
 
-function tables(): Statements {
-  const db = new Statements(openDatabase(':memory:'));
-  for (const some of [worklistTables, youngPeopleTables]) db.database.exec(some);
-  return db;
-}
-
 const byHand = (db: Statements, asOf: string): Row[] =>
   db.all(
     `SELECT worker_id AS id, coalesce(max(name), worker_id) AS name, count(*) AS people FROM named_worker
@@ -41,20 +37,22 @@ const byHand = (db: Statements, asOf: string): Row[] =>
 test('whoever is assigned, re-named or relieved, today or ahead, each officer holds as many people as there are assignments', () => {
   fc.assert(
     fc.property(fc.array(aStep, { minLength: 1, maxLength: 10 }), (steps) => {
-      const db = tables();
+      const db = emptyLists(worklistProjection, youngPeopleProjection);
       for (const { person, assignments } of steps)
-        db.replace(
-          'named_worker',
-          person,
-          assignments.map(({ id, role, worker, name, from, to }) => [person, role, worker, name, '882', from, to, id]),
-        );
+        writeRows(db, person, [
+          {
+            table: youngPeopleTables.named_worker,
+            rows: assignments.map(({ id, role, worker, name, from, to }) => {
+              return [person, role, worker, name, '882', from, to, id];
+            }),
+          },
+        ]);
       for (const ahead of [-1, 0, 1, 2, 4]) {
         const asOf = addDays(today, ahead);
         expect(sendOfficers(db, asOf, today)).toEqual(byHand(db, asOf));
       }
       const kept = db.cells('SELECT * FROM worker_count ORDER BY 1, 2, 3');
-      db.run('DELETE FROM worker_count');
-      countWorkers(db);
+      countAnew(db, workerCount);
       expect(db.cells('SELECT * FROM worker_count ORDER BY 1, 2, 3')).toEqual(kept);
       db.database.close();
     }),

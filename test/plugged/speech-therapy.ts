@@ -4,10 +4,10 @@ import { Module } from '@nestjs/common';
 import { ApiProperty } from '../../src/engine/api/api-property.js';
 import { IsString, Length } from 'class-validator';
 import { CommandRunner } from '../../src/engine/commands/command-runner.js';
-import { never, replaceDeadlines } from '../../src/engine/deadlines/deadline-table.js';
-import { isForgotten } from '../../src/engine/deadlines/nothing-asked.js';
+import { never } from '../../src/engine/deadlines/deadline-table.js';
 import { caseProjection } from '../../src/engine/processing/case-projection.js';
 import { replayable, type Slice } from '../../src/engine/processing/slice.js';
+import { table } from '../../src/engine/processing/table.js';
 import { built } from '../../src/engine/use-cases/build.js';
 import { type Offers } from '../../src/engine/use-cases/offers.js';
 import { straight, useCasesOn } from '../../src/engine/use-cases/case-use-case.js';
@@ -72,23 +72,25 @@ const subjects = (id: string, { referred, seen, closed }: SpeechTherapy): Deadli
   },
 ];
 
+const speechTable = table(
+  'speech_therapy',
+  { case_id: 'text', person_id: 'text', closed_on: 'text' },
+  { key: ['case_id'] },
+);
+
 const projection = caseProjection(kind, {
   name: 'speech_therapy',
   version: 1,
-  tables: `CREATE TABLE speech_therapy (case_id TEXT PRIMARY KEY, person_id TEXT NOT NULL, closed_on TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
-  write(id, state, db) {
-    const { personId, closed } = state;
-    if (personId === undefined) return;
-    db.replace('speech_therapy', id, [[id, personId, closed?.on ?? never]]);
-    replaceDeadlines(db, { pathway: 'speech', caseId: id, personId }, subjects(id, state));
-  },
-  ofPerson: {
-    isForgotten,
-    erase(id, db, personId) {
-      db.replace('speech_therapy', id, []);
-      replaceDeadlines(db, { pathway: 'speech', caseId: id, personId }, []);
-    },
-  },
+  tables: { speech_therapy: speechTable },
+  ofPerson: true,
+  deadlines: (id, state) =>
+    state.personId === undefined
+      ? undefined
+      : { pathway: 'speech', personId: state.personId, subjects: subjects(id, state) },
+  rows: (id, { personId, closed }) =>
+    personId === undefined
+      ? undefined
+      : { speech_therapy: [{ case_id: id, person_id: personId, closed_on: closed?.on ?? never }] },
 });
 
 const speechUseCase = useCasesOn(kind, {

@@ -134,7 +134,7 @@ describe.each(storeKinds)('on %s', (kind) => {
     const fragile: Projection = {
       name: 'fragile',
       version: 1,
-      tables: 'CREATE TABLE taken (by_how_much INTEGER NOT NULL) STRICT;',
+      tables: [{ name: 'taken', create: 'CREATE TABLE taken (by_how_much INTEGER NOT NULL) STRICT;', indexes: [] }],
       apply(page, db) {
         for (const { data } of page) {
           if (data['by'] === 13) throw new TypeError('cannot');

@@ -1,25 +1,29 @@
 // Loading's part in the whole: the events of loads, and the table of returns that were loaded.
 import { caseProjection } from '../../engine/processing/case-projection.js';
 import { replayable, type Slice } from '../../engine/processing/slice.js';
+import { table } from '../../engine/processing/table.js';
 import { loadCase } from './load-case.js';
 import { loadEvents } from './load-events.js';
 
+const loadedFile = table(
+  'loaded_file',
+  { load_id: 'text', kind: 'text', file: 'text', authority: 'text?', reference_date: 'text?', finished: 'flag' },
+  { key: ['load_id'] },
+);
+
 const loads = caseProjection(loadCase, {
   name: 'loading',
-  version: 1,
-  tables: `CREATE TABLE loaded_file (load_id TEXT PRIMARY KEY, kind TEXT NOT NULL, file TEXT NOT NULL, authority TEXT, reference_date TEXT, finished INTEGER NOT NULL) STRICT;`,
-  write(id, { started, finished }, db) {
-    if (!started) return;
-    db.run(
-      'INSERT OR REPLACE INTO loaded_file (load_id, kind, file, authority, reference_date, finished) VALUES (?, ?, ?, ?, ?, ?)',
-      id,
-      started.kind,
-      started.file,
-      started.authority ?? null,
-      started.referenceDate ?? null,
-      finished ? 1 : 0,
-    );
-  },
+  version: 2,
+  tables: { loaded_file: loadedFile },
+  rows: (id, { started, finished }) =>
+    started && {
+      loaded_file: [
+        {
+          ...{ load_id: id, kind: started.kind, file: started.file, authority: started.authority },
+          ...{ reference_date: started.referenceDate, finished: finished !== undefined },
+        },
+      ],
+    },
 });
 
 export const loadingSlice: Slice = {

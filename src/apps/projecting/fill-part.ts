@@ -17,7 +17,9 @@ const say = (message: FilledPart) => parentPort?.postMessage(message);
 const stores = openStores(settings, new SystemClock(), { readOnly: true });
 const db = openForProjecting(file);
 try {
-  const count = await fill(db, { ...stores, projections }, share, upTo as Position);
+  const from = stores.store.byStream;
+  if (!from) throw new Error('This store gives no streams to share');
+  const count = await fill(db, { ...stores, projections, from }, share, upTo as Position);
   db.database.exec('COMMIT');
   say({ kind: 'filled', count });
 } catch (error) {

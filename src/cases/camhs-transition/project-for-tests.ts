@@ -1,11 +1,10 @@
 // Real rows in a SQLite of the test's own: people with their consents, and the facts of their transitions.
-import { setAsideTable } from '../../engine/processing/set-aside.js';
 import type { Envelope } from '../../store/codec.js';
-import { Statements } from '../../engine/processing/statements.js';
-import { openDatabase } from '../../store/sqlite-files/open-database.js';
+import { emptyLists } from '../../engine/processing/lists-for-tests.js';
+import type { Statements } from '../../engine/processing/statements.js';
 import { never } from '../../engine/deadlines/deadline-table.js';
-import { settingTable } from '../../engine/settings/setting-table.js';
-import { worklistTables } from '../../engine/deadlines/tables.js';
+import { areaSettingsProjection } from '../../engine/settings/projection.js';
+import { worklistProjection } from '../../engine/deadlines/projection.js';
 import { discussWithAdultServices } from '../../engine/person/domain/events.js';
 import type { TransitionFact } from './domain/events.js';
 import { transitionProjection } from './projection.js';
@@ -27,9 +26,8 @@ export interface Person {
 }
 
 export function database(...people: readonly Person[]): Statements {
-  const db = new Statements(openDatabase(':memory:'));
-  for (const tables of [setAsideTable, worklistTables, settingTable, peopleTables, transitionProjection.tables])
-    db.database.exec(tables);
+  const db = emptyLists(worklistProjection, areaSettingsProjection, transitionProjection);
+  db.database.exec(peopleTables);
   for (const { id, birthDate, name = 'Test', consent, diedOn } of people) {
     db.run(
       'INSERT INTO young_person VALUES (?, ?, ?, ?, ?, ?, NULL, 0, NULL, NULL, NULL)',

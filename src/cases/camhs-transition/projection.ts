@@ -5,71 +5,32 @@ import { casesToReckonAnew } from '../../engine/settings/projection.js';
 import { caseProjection } from '../../engine/processing/case-projection.js';
 import type { Projection } from '../../engine/processing/projection.js';
 import type { Statements } from '../../engine/processing/statements.js';
-import { fillTally, keepTurns } from '../../engine/processing/tally.js';
-import { replaceDeadlines } from '../../engine/deadlines/deadline-table.js';
-import { isForgotten } from '../../engine/deadlines/nothing-asked.js';
 import type { YoungPersonFact } from '../../engine/person/domain/events.js';
 import { aboutPeople } from './about-people.js';
 import { transitionKind } from './domain/transition-kind.js';
-import type { TransitionFact } from './domain/events.js';
 import { deadlineSubjects, type AboutPerson } from './domain/facts.js';
-import type { Transition } from './domain/state.js';
-import { registerTally } from './register-turns.js';
-import {
-  appointmentRows,
-  caseRow,
-  interfaceRows,
-  itemRows,
-  past18Rows,
-  receivedRows,
-  registerTurns,
-  stepRows,
-} from './rows.js';
+import { registerTally } from './register-tally.js';
+import { transitionRows } from './rows.js';
 import { transitionTables } from './tables.js';
 
 export const projectionName = 'transition';
 
-export const transitionProjection: Projection = caseProjection<Transition, TransitionFact>(transitionKind, {
+export const transitionProjection: Projection = caseProjection(transitionKind, {
   name: projectionName,
-  version: 11,
+  version: 13,
   tables: transitionTables,
-  lastRows: (db) => db.database.exec(fillTally(registerTally)),
-  write,
+  counts: [registerTally.count],
+  ofPerson: true,
+  around: ({ opened }, db): AboutPerson => (opened ? aboutPerson(db, opened.personId) : {}),
+  deadlines: (id, state, person) =>
+    state.opened && {
+      pathway: 'transition',
+      personId: state.opened.personId,
+      subjects: deadlineSubjects(id, state, person),
+    },
+  rows: (id, state, { around }) => state.opened && transitionRows(id, state, state.opened, around),
   alsoTouchedBy,
-  ofPerson: { isForgotten, erase },
 });
-
-function write(id: string, state: Transition, db: Statements): void {
-  const { opened } = state;
-  if (!opened) return;
-  const person = aboutPerson(db, opened.personId);
-  db.replace('transition_case', id, [caseRow(id, state, opened, person)]);
-  keepTurns(db, registerTally, id, registerTurns(state, opened, person));
-  db.replace('transition_step', id, stepRows(id, state, opened));
-  db.replace('transition_interface', id, interfaceRows(id, state));
-  db.replace('transition_received', id, receivedRows(id, state));
-  db.replace('transition_past18', id, past18Rows(id, state));
-  db.replace('handover_item', id, itemRows(id, state));
-  db.replace('adult_appointment', id, appointmentRows(id, state));
-  const of = { pathway: 'transition', caseId: id, personId: opened.personId };
-  replaceDeadlines(db, of, deadlineSubjects(id, state, person));
-}
-
-const caseTables = [
-  'transition_case',
-  'transition_step',
-  'transition_interface',
-  'transition_received',
-  'transition_past18',
-  'handover_item',
-  'adult_appointment',
-] as const;
-
-function erase(id: string, db: Statements, personId: string): void {
-  for (const table of caseTables) db.replace(table, id, []);
-  keepTurns(db, registerTally, id, []);
-  replaceDeadlines(db, { pathway: 'transition', caseId: id, personId }, []);
-}
 
 /** A corrected birth date moves the gates, a named worker meets TRN-24, a SEND status asks for Year 9 and 14, a death ends what anybody is asked to do. */
 const touching: ReadonlySet<string> = new Set<YoungPersonFact['type']>([

@@ -1,13 +1,16 @@
 // What of a plan's state the counts of absences go by; the same as stands in its rows.
 import type { CivilDate } from '../../kernel/calendar/index.js';
-import type { PlanOfState } from './absence-turns.js';
+import type { CountedPlan } from './absence-tally.js';
 import { oursSince } from './domain/dated-facts.js';
 import { endOf } from './domain/plan-status.js';
 import type { Plan } from './domain/state.js';
 import { before, cohortOf } from './rows.js';
 import { stillOn } from './tables.js';
 
-export function countedPlan(plan: Plan, birthDate: CivilDate | undefined): PlanOfState | undefined {
+export function countedPlan(
+  plan: Plan,
+  birthDate: CivilDate | undefined,
+): Omit<CountedPlan, 'reviews' | 'goneOn'> | undefined {
   const { made, placements, cycles, lastReviewed } = plan;
   return (
     made && {

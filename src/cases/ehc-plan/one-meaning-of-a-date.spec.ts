@@ -16,7 +16,7 @@ type History = Parameters<typeof stateOf>[0];
 function rows(history: History, setting: string, value: string, from: string): Statements {
   const db = emptyRows([{ id: personId, birthDate: '2012-05-15' }]);
   db.run(
-    "INSERT INTO area_setting (nth, authority, setting, value, from_on, basis, chosen_on, event_id) VALUES (0, '882', ?, ?, ?, 'local-protocol', '2026-01-05', 's1')",
+    "INSERT INTO area_setting (area, nth, authority, setting, value, from_on, basis, chosen_on, event_id) VALUES ('area', 0, '882', ?, ?, ?, 'local-protocol', '2026-01-05', 's1')",
     setting,
     value,
     from,

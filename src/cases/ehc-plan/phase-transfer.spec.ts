@@ -1,6 +1,6 @@
 // What meets the limit of a phase transfer, and what does not, however it was recorded (EHC-40 to EHC-46).
 import { given } from '../../kernel/given-when-then.js';
-import { deadlinesOf } from '../../engine/deadlines/deadline-table.js';
+import { deadlinesOf } from '../../engine/deadlines/deadline-rows.js';
 import { ehcPlan } from './ehc-plan.js';
 import { ehcEvents as events, type EhcFact } from './domain/events.js';
 import { subjectsOf } from './domain/facts.js';

@@ -1,11 +1,9 @@
 // Real rows in a SQLite of the test's own: given these facts of these plans.
-import { setAsideTable } from '../../engine/processing/set-aside.js';
 import type { Envelope } from '../../store/codec.js';
-import { Statements } from '../../engine/processing/statements.js';
-import { openDatabase } from '../../store/sqlite-files/open-database.js';
-import { settingTable } from '../../engine/settings/setting-table.js';
-import { worklistTables } from '../../engine/deadlines/tables.js';
-import { goneTriggers } from '../../engine/deadlines/task-counts.js';
+import { emptyLists } from '../../engine/processing/lists-for-tests.js';
+import type { Statements } from '../../engine/processing/statements.js';
+import { areaSettingsProjection } from '../../engine/settings/projection.js';
+import { worklistProjection } from '../../engine/deadlines/projection.js';
 import type { EhcFact } from './domain/events.js';
 import { ehcProjection } from './projection.js';
 
@@ -17,15 +15,11 @@ export interface TestPerson {
 /** As much of the people's own tables as these questions ask. */
 export const peopleTables = `CREATE TABLE young_person (id TEXT PRIMARY KEY, given_name TEXT, family_name TEXT, birth_date TEXT, birth_event TEXT,
   died_on TEXT, forgotten_on TEXT);
-CREATE TABLE named_worker (person_id TEXT, role TEXT, worker_id TEXT, from_on TEXT, to_on TEXT);
-${goneTriggers}`;
+CREATE TABLE named_worker (person_id TEXT, role TEXT, worker_id TEXT, from_on TEXT, to_on TEXT);`;
 
 export function emptyRows(persons: readonly TestPerson[] = []): Statements {
-  const db = new Statements(openDatabase(':memory:'));
-  db.database.exec(worklistTables);
-  db.database.exec(settingTable);
+  const db = emptyLists(worklistProjection, areaSettingsProjection, ehcProjection);
   db.database.exec(peopleTables);
-  db.database.exec(setAsideTable + ehcProjection.tables);
   for (const { id, birthDate } of persons) {
     db.run(
       'INSERT INTO young_person VALUES (?, ?, ?, ?, ?, NULL, NULL)',

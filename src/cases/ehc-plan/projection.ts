@@ -1,68 +1,79 @@
-// The read model of EHC plans: plans, reviews, placements and needs, and the deadlines of each plan.
+// The read model of EHC plans: plans, reviews, placements and needs, the deadlines of each plan, and the counts over all of them.
 import type { Envelope } from '../../store/codec.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { parseStream } from '../../kernel/decider.js';
 import { casesToReckonAnew } from '../../engine/settings/projection.js';
-import { caseProjection } from '../../engine/processing/case-projection.js';
+import { caseProjection, type Beside, type RowsOf } from '../../engine/processing/case-projection.js';
 import type { Projection } from '../../engine/processing/projection.js';
+import { sinceEver } from '../../engine/processing/spans.js';
 import type { Statements } from '../../engine/processing/statements.js';
-import { fillTally, keepTurns } from '../../engine/processing/tally.js';
-import { replaceDeadlines } from '../../engine/deadlines/deadline-table.js';
-import { isForgotten } from '../../engine/deadlines/nothing-asked.js';
+import { entriesOf } from '../../engine/processing/tally.js';
+import { never } from '../../engine/deadlines/deadline-table.js';
 import type { YoungPersonFact } from '../../engine/person/domain/events.js';
-import { absenceTally, keepAbsences } from './absence-turns.js';
+import { absenceStays, absenceTally, reviewsOf } from './absence-tally.js';
 import { countedPlan } from './counted-plan.js';
 import { ehcPlanKind } from './domain/plan-kind.js';
-import type { EhcFact } from './domain/events.js';
 import { subjectsOf } from './domain/facts.js';
 import type { Birth } from './domain/dated-facts.js';
 import type { Plan } from './domain/state.js';
-import { keepLanding, landingTally, movingLanding } from './landing-turns.js';
-import { cycleRows, lackRows, needRows, placementRows, planRow } from './rows.js';
-import { ehcTables, partTables, valueOf, type Columns } from './tables.js';
+import { landingEntries, landingTally, movingLanding } from './landing-tally.js';
+import { cycleRows, lackRows, needRows, placementRows, planRows } from './rows.js';
+import { ehcTables, type EhcTables } from './tables.js';
 
-const rowsOf = {
-  ehc_review_cycle: cycleRows,
-  ehc_review_lack: lackRows,
-  ehc_placement: placementRows,
-  ehc_need: needRows,
-} as const satisfies Record<
-  (typeof partTables)[number],
-  (id: string, plan: Plan, birthDate: CivilDate | undefined) => readonly Columns[]
->;
+/** What of the child's own rows a plan's rows follow from. */
+interface Child {
+  readonly birth?: Birth;
+  /** From this day nothing is asked for the child; of whoever was forgotten never was. */
+  readonly goneOn?: CivilDate;
+  readonly officer: string | null;
+}
 
-export const ehcProjection: Projection = caseProjection<Plan, EhcFact>(ehcPlanKind, {
+export const ehcProjection: Projection = caseProjection(ehcPlanKind, {
   name: 'ehc_plan',
-  version: 18,
+  version: 19,
   tables: ehcTables,
-  lastRows: (db) => db.database.exec(fillTally(absenceTally) + fillTally(landingTally)),
-  write,
+  counts: [absenceTally.count, landingTally.count],
+  ofPerson: true,
+  around: ({ personId = '' }: Plan, db): Child => childOf(db, personId),
+  deadlines: (id, plan, { birth }) =>
+    plan.personId === undefined
+      ? undefined
+      : { pathway: 'ehc', personId: plan.personId, subjects: subjectsOf(id, plan, birth) },
+  rows: rowsOf,
   alsoTouchedBy,
-  ofPerson: { isForgotten, erase },
 });
 
-function write(id: string, plan: Plan, db: Statements): void {
-  const { personId, made } = plan;
-  if (personId === undefined) return;
-  // A plan that was withdrawn (recorded for the wrong child) has no rows and no deadlines; its history stays.
-  const birth = made && birthOf(db, personId);
-  replaceDeadlines(db, { pathway: 'ehc', caseId: id, personId }, subjectsOf(id, plan, birth));
-  replace(db, 'ehc_plan', id, made ? [planRow(id, plan, birth?.on)] : []);
-  for (const table of partTables) replace(db, table, id, made ? rowsOf[table](id, plan, birth?.on) : []);
-  keepAbsences(db, id, personId, made && countedPlan(plan, birth?.on));
-  keepLanding(db, id, personId);
+/** A plan that was withdrawn (recorded for the wrong child) has no rows and no deadlines; its history stays. */
+function rowsOf(id: string, plan: Plan, { around, deadlines }: Beside<Child>): RowsOf<EhcTables> | undefined {
+  const { birth, goneOn, officer } = around;
+  const counted = countedPlan(plan, birth?.on);
+  if (!counted) return undefined;
+  const absences = absenceStays({ ...counted, reviews: reviewsOf(deadlines), goneOn });
+  return {
+    ehc_plan: planRows(id, plan, birth?.on),
+    ehc_review_cycle: cycleRows(id, plan),
+    ehc_review_lack: lackRows(id, plan, birth?.on),
+    ehc_placement: placementRows(id, plan),
+    ehc_need: needRows(id, plan),
+    ...absenceTally.rows(id, entriesOf(absences)),
+    ...landingTally.rows(id, landingEntries(deadlines, officer, goneOn !== undefined)),
+  };
 }
 
-function erase(id: string, db: Statements, personId: string): void {
-  replaceDeadlines(db, { pathway: 'ehc', caseId: id, personId }, []);
-  for (const table of ['ehc_plan', ...partTables]) replace(db, table, id, []);
-  for (const tally of [absenceTally, landingTally]) keepTurns(db, tally, id, []);
-}
-
-function birthOf(db: Statements, personId: string): Birth | undefined {
-  const sql =
-    'SELECT birth_date AS "on", birth_event AS eventId FROM young_person WHERE id = ? AND birth_date IS NOT NULL';
-  return db.get<Record<'on', CivilDate> & Record<'eventId', string>>(sql, personId);
+function childOf(db: Statements, personId: string): Child {
+  const child = db.get<Record<'birth_date' | 'died_on' | 'forgotten_on', CivilDate | null> & { birth_event: string }>(
+    'SELECT birth_date, birth_event, died_on, forgotten_on FROM young_person WHERE id = ?',
+    personId,
+  );
+  const officer = db.get<{ worker_id: string }>(
+    `SELECT worker_id FROM named_worker WHERE person_id = ? AND role = 'send-officer' AND to_on = '${never}' ORDER BY from_on DESC LIMIT 1`,
+    personId,
+  );
+  return {
+    birth: child?.birth_date ? { on: child.birth_date, eventId: child.birth_event } : undefined,
+    goneOn: child?.forgotten_on ? sinceEver : (child?.died_on ?? undefined),
+    officer: officer?.worker_id ?? null,
+  };
 }
 
 /** A death, and who holds the child. */
@@ -84,10 +95,4 @@ function alsoTouchedBy(event: Envelope, db: Statements): readonly string[] {
   if (!born && !moving.has(type)) return casesToReckonAnew(event, db, planIds, `${planIds} WHERE authority = ?`);
   const sql = 'SELECT id FROM ehc_plan WHERE person_id = ?';
   return db.all<{ id: string }>(sql, parseStream(stream).id).map(({ id }) => id);
-}
-
-function replace(db: Statements, table: string, id: string, rows: readonly Columns[]): void {
-  const { columns } = db.table(table);
-  const cells = rows.map((row) => columns.map((column) => valueOf(row[column])));
-  db.replace(table, id, cells);
 }

@@ -3,7 +3,7 @@ import { latest, type CivilDate } from '../../kernel/calendar/index.js';
 import { underChoices, type Choices } from '../../rules/chosen-settings.js';
 import type { DeadlineSubject } from '../../rules/deadline-subject.js';
 import { holdsOn } from '../../rules/deadline.js';
-import { deadlinesOf } from '../../engine/deadlines/deadline-table.js';
+import { deadlinesOf } from '../../engine/deadlines/deadline-rows.js';
 import { amendmentNoticeOf, outcomeOf, type Cycle } from './domain/cycle-state.js';
 import { withCycle } from './domain/cycles.js';
 import { entriesOf } from './domain/entries.js';

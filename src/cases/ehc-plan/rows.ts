@@ -10,28 +10,39 @@ import { byKind, countedLacks } from './domain/lacks.js';
 import { ledgerOf, meetingDayOf } from './domain/ledger.js';
 import { endOf, lastIssued, statusOf } from './domain/plan-status.js';
 import type { Plan } from './domain/state.js';
-import { stillOn, type Columns } from './tables.js';
+import type { RowOf } from '../../engine/processing/table.js';
+import { stillOn, type EhcTables } from './tables.js';
 
 export const before = sinceEver;
 
-export function planRow(id: string, plan: Plan, birthDate: CivilDate | undefined): Columns {
-  const { made, personId, authority, rulePack, ceased, movedIn, lastReviewed, movedOut } = plan;
+type RowsIn<T extends keyof EhcTables> = RowOf<EhcTables[T]>[];
+
+/** What every plan has from its first event on. */
+function known<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new TypeError(`A plan that was made has no ${what}`);
+  return value;
+}
+
+export function planRows(id: string, plan: Plan, birthDate: CivilDate | undefined): RowsIn<'ehc_plan'> {
+  const { ceased, movedIn, lastReviewed, movedOut } = plan;
+  const made = known(plan.made, 'date');
+  const rulePack = known(plan.rulePack, 'rule pack');
   const { status, since } = statusOf(plan);
-  const clock = clockStartOf(plan, undefined);
+  const clock = known(clockStartOf(plan, undefined), 'clock');
   const recorded = latestOf(plan.yearGroups);
-  return {
+  const row: RowOf<EhcTables['ehc_plan']> = {
     id,
-    person_id: personId,
-    authority,
-    pack: rulePack?.pack,
-    pack_version: rulePack?.version,
-    plan_made_on: made?.on,
-    held_from: oursSince(plan),
-    made_event: made?.eventId,
-    from_return: made?.source === 'return',
-    last_issued_on: lastIssued(plan)?.on,
+    person_id: known(plan.personId, 'person'),
+    authority: known(plan.authority, 'authority'),
+    pack: rulePack.pack,
+    pack_version: rulePack.version,
+    plan_made_on: made.on,
+    held_from: known(oursSince(plan), 'day since when it is ours'),
+    made_event: made.eventId,
+    from_return: made.source === 'return',
+    last_issued_on: known(lastIssued(plan), 'issue').on,
     status,
-    status_from: since?.on,
+    status_from: known(since, 'day of its status').on,
     cease_decided_on: ceaseInForce(plan)?.decided?.on,
     ceased_on: ceased?.on,
     cease_ground: ceased?.ground,
@@ -39,12 +50,13 @@ export function planRow(id: string, plan: Plan, birthDate: CivilDate | undefined
     reviewed_before_on: lastReviewed?.on,
     moved_out_on: movedOut?.on,
     ended_on: endOf(plan)?.on ?? stillOn,
-    clock_start: clock?.on,
-    clock_event: clock?.eventId,
+    clock_start: clock.on,
+    clock_event: clock.eventId,
     cohort: cohortOf(plan, birthDate),
     recorded_year: recorded?.yearGroup,
     recorded_year_on: recorded?.on,
   };
+  return [row];
 }
 
 /** The year in whose September the cohort started reception; a recorded year group moves a young person between cohorts (CAL-14). */
@@ -54,10 +66,10 @@ export function cohortOf(plan: Plan, birthDate: CivilDate | undefined): number |
   return birthDate === undefined ? undefined : Number(startOfNcYear(birthDate, 0).slice(0, 4));
 }
 
-export const cycleRows = (id: string, plan: Plan): Columns[] =>
+export const cycleRows = (id: string, plan: Plan): RowsIn<'ehc_review_cycle'> =>
   plan.cycles.map((cycle, index) => cycleRow(id, plan, cycle, index));
 
-function cycleRow(id: string, plan: Plan, cycle: Cycle, index: number): Columns {
+function cycleRow(id: string, plan: Plan, cycle: Cycle, index: number): RowOf<EhcTables['ehc_review_cycle']> {
   const { meeting, decision, report, stated } = cycle;
   const notice = amendmentNoticeOf(cycle);
   const final = plan.finals.find((each) => each.track === cycle.id);
@@ -103,7 +115,7 @@ function cycleRow(id: string, plan: Plan, cycle: Cycle, index: number): Columns 
 }
 
 /** What a decision lacks by what is on record now, each kind once: mended by what is recorded late, back where a fact is withdrawn. */
-export const lackRows = (id: string, plan: Plan, birthDate: CivilDate | undefined): Columns[] =>
+export const lackRows = (id: string, plan: Plan, birthDate: CivilDate | undefined): RowsIn<'ehc_review_lack'> =>
   plan.cycles.flatMap((cycle, index) => {
     const lacks = countedLacks(plan, cycle, birthDate);
     return byKind(lacks).map(({ what, roles }) => ({
@@ -111,13 +123,13 @@ export const lackRows = (id: string, plan: Plan, birthDate: CivilDate | undefine
       cycle_id: cycle.id,
       ordinal: index + 1,
       lack: what,
-      person_id: plan.personId,
-      decided_on: lacks.find((lack) => lack.what === what)?.on,
+      person_id: known(plan.personId, 'person'),
+      decided_on: known(lacks.find((lack) => lack.what === what)?.on, 'day of its decision'),
       roles: roles.join(' '),
     }));
   });
 
-export const placementRows = (id: string, { placements }: Plan): Columns[] =>
+export const placementRows = (id: string, { placements }: Plan): RowsIn<'ehc_placement'> =>
   placements.map((placement) => ({
     plan_id: id,
     placement_id: placement.id,
@@ -135,7 +147,7 @@ export const placementRows = (id: string, { placements }: Plan): Columns[] =>
   }));
 
 /** The needs recorded last hold until others are recorded. */
-export const needRows = (id: string, plan: Plan): Columns[] => {
+export const needRows = (id: string, plan: Plan): RowsIn<'ehc_need'> => {
   const inTime = [...plan.needs].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   return inTime.flatMap(({ on, eventId, needs }, index) =>
     needs.map(({ code, rank }) => ({

@@ -19,8 +19,8 @@ import { MemorySubjectKeys } from '../../store/keys/memory-subject-keys.js';
 import { InlineProjecting } from '../../engine/processing/inline-projecting.js';
 import { ReadModelFiles } from '../../engine/processing/read-models.js';
 import { ReadSide } from '../../engine/processing/read-side.js';
-import { settingTable } from '../../engine/settings/setting-table.js';
-import { worklistTables } from '../../engine/deadlines/tables.js';
+import { areaSettingsProjection } from '../../engine/settings/projection.js';
+import { worklistProjection } from '../../engine/deadlines/projection.js';
 import { youngPersonEvents } from '../../engine/person/domain/events.js';
 import { ehcUseCases } from './use-cases.js';
 import { accessTable } from '../../engine/use-cases/offers.js';
@@ -52,13 +52,13 @@ async function aSlice() {
   const journal = new Journal(store, keys, catalogue, clock);
   const files = new ReadModelFiles(folder);
   const readSide = new ReadSide(files);
-  const outside = {
-    name: 'outside',
+  const people = {
+    name: 'people',
     version: 1,
-    tables: `${worklistTables}\n${peopleTables}\n${settingTable}`,
+    tables: [{ name: 'young_person', create: peopleTables, indexes: [] }],
     apply: () => undefined,
   };
-  const projections = [outside, ...ehcSlice.projections];
+  const projections = [worklistProjection, areaSettingsProjection, people, ...ehcSlice.projections];
   const projecting = new InlineProjecting(
     files,
     { store, keys, catalogue, clock, projections, retries: [1] },

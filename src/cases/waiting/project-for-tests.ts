@@ -1,10 +1,9 @@
 // Real rows in a SQLite of the test's own: given these facts, recorded on these days.
-import { setAsideTable } from '../../engine/processing/set-aside.js';
-import { settingTable } from '../../engine/settings/setting-table.js';
+import { emptyLists } from '../../engine/processing/lists-for-tests.js';
+import { areaSettingsProjection } from '../../engine/settings/projection.js';
 import type { Envelope } from '../../store/codec.js';
-import { Statements } from '../../engine/processing/statements.js';
-import { openDatabase } from '../../store/sqlite-files/open-database.js';
-import { worklistTables } from '../../engine/deadlines/tables.js';
+import type { Statements } from '../../engine/processing/statements.js';
+import { worklistProjection } from '../../engine/deadlines/projection.js';
 import type { WaitFact } from './domain/events.js';
 import { waitProjection } from './projection.js';
 
@@ -21,9 +20,8 @@ export interface Recorded {
 }
 
 export function project(recorded: readonly Recorded[]): Statements {
-  const db = new Statements(openDatabase(':memory:'));
-  for (const tables of [setAsideTable, worklistTables, settingTable, peopleTables]) db.database.exec(tables);
-  db.database.exec(waitProjection.tables);
+  const db = emptyLists(worklistProjection, areaSettingsProjection, waitProjection);
+  db.database.exec(peopleTables);
   db.transaction(() => waitProjection.apply(recorded.map(envelope), db));
   return db;
 }

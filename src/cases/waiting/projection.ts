@@ -1,35 +1,38 @@
 // The rows of waits: one a wait as it is known now, and its clocks on both times (when it ran, and when that was on record).
 import type { Envelope } from '../../store/codec.js';
 import { parseStream } from '../../kernel/decider.js';
-import { choicesIn } from '../../engine/settings/setting-table.js';
 import { casesToReckonAnew } from '../../engine/settings/projection.js';
-import { caseProjection } from '../../engine/processing/case-projection.js';
-import type { Cells } from '../../engine/processing/case-table.js';
+import { caseProjection, type Beside, type RowsOf } from '../../engine/processing/case-projection.js';
+import type { Projection } from '../../engine/processing/projection.js';
+import type { RowOf } from '../../engine/processing/table.js';
 import type { Statements } from '../../engine/processing/statements.js';
-import { fillTally, keepTurns } from '../../engine/processing/tally.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
-import { never, replaceDeadlines } from '../../engine/deadlines/deadline-table.js';
-import { isForgotten } from '../../engine/deadlines/nothing-asked.js';
+import { never } from '../../engine/deadlines/deadline-table.js';
 import type { YoungPersonFact } from '../../engine/person/domain/events.js';
-import { afterDeath, deathNow, deathsOf, knownWithDeaths } from './after-death.js';
+import { afterDeath, deathNow, deathsOf, knownWithDeaths, type Death } from './after-death.js';
 import { urgencies } from './domain/codes.js';
 import { deadlineSubjects } from './domain/facts.js';
 import { knownWait, type KnownWait } from './domain/knowledge.js';
 import { higherSpans } from './domain/risk.js';
 import { endedOn, lastRun, type Run, type Wait } from './domain/state.js';
 import { lastOf } from './domain/blocks.js';
-import { waitTally, waitTurns, type CountedWait } from './list-turns.js';
-import { fillPeople, keepPeople } from './people-waiting.js';
-import { waitTables } from './tables.js';
+import { waitEntries, waitTally, type CountedWait } from './list-tally.js';
+import { peopleWaiting } from './people-waiting.js';
+import { waitTables, type WaitTables } from './tables.js';
 
-export const waitProjection = caseProjection(knownWait, {
+export const waitProjection: Projection = caseProjection(knownWait, {
   name: 'wait',
-  version: 12,
+  version: 13,
   tables: waitTables,
-  lastRows: (db) => db.database.exec(`${fillTally(waitTally)}\n${fillPeople}`),
-  write,
+  counts: [waitTally.count, peopleWaiting],
+  ofPerson: true,
+  around: ({ wait: { personId = '' } }, db): readonly Death[] => deathsOf(db, personId),
+  deadlines: (id, { wait }) =>
+    wait.personId !== undefined && wait.received
+      ? { pathway: 'waiting', personId: wait.personId, subjects: deadlineSubjects(id, wait) }
+      : undefined,
+  rows: rowsOf,
   alsoTouchedBy,
-  ofPerson: { isForgotten, erase },
 });
 
 /** A death ends a wait; so does its correction, and its withdrawal gives the place on the list back. */
@@ -46,43 +49,35 @@ function alsoTouchedBy(event: Envelope, db: Statements): readonly string[] {
   return db.all<{ id: string }>(sql, parseStream(stream).id).map(({ id }) => id);
 }
 
-function write(id: string, { wait, known: ofWait }: KnownWait, db: Statements, revision: number): void {
+/** What is known of the wait on both times, with the deaths of the child. */
+function rowsOf(
+  id: string,
+  { wait, known: ofWait }: KnownWait,
+  { around: deaths, choices, revision }: Beside<readonly Death[]>,
+): RowsOf<WaitTables> | undefined {
   const { personId, received } = wait;
-  if (personId === undefined || !received) return;
-  const deaths = deathsOf(db, personId);
+  if (personId === undefined || !received) return undefined;
   const known = knownWithDeaths(ofWait, deaths);
   const start = lastRun(wait)?.start;
   const since = ofWait.find(({ runs }) => runs[runs.length - 1]?.start === start);
   const dates = { receivedOn: wait.runs[0]?.start ?? received.on, knownFrom: since?.from ?? received.on };
   const after = afterDeath(wait, deathNow(deaths));
   const ended = after.endedOn ?? endedOn(after.wait) ?? never;
-  const row = caseRow(id, personId, wait, { ...dates, revision, ended });
-  const clocks = known.flatMap(({ from, runs }, index) =>
-    runs.map((run, at) => clockRow(id, personId, wait, run, [from, known[index + 1]?.from ?? never, at])),
-  );
-  const before = db.filling
-    ? undefined
-    : db.get<{ person_id: string }>('SELECT person_id FROM wait_case WHERE id = ?', id);
-  keepPeople(db, [...new Set([personId, before?.person_id ?? personId])], () => {
-    db.replace('wait_case', id, [row]);
-    db.replace('wait_clock', id, clocks);
-  });
   const inList = counted(wait, known[known.length - 1]?.runs ?? [], dates.receivedOn, ended);
-  keepTurns(db, waitTally, id, waitTurns(inList, choicesIn(db)));
-  const reached = Object.entries(wait.segments).map(([segment, { on }]) => [id, segment, on]);
-  db.replace('wait_segment', id, reached);
-  const risks = higherSpans(wait).map(({ from, to }) => [id, personId, from, to ?? never]);
-  db.replace('wait_risk', id, risks);
-  replaceDeadlines(db, { pathway: 'waiting', caseId: id, personId }, deadlineSubjects(id, wait));
-}
-
-function erase(id: string, db: Statements, personId: string): void {
-  keepPeople(db, [personId], () => {
-    for (const table of ['wait_case', 'wait_clock']) db.replace(table, id, []);
-  });
-  for (const table of ['wait_segment', 'wait_risk']) db.replace(table, id, []);
-  keepTurns(db, waitTally, id, []);
-  replaceDeadlines(db, { pathway: 'waiting', caseId: id, personId }, []);
+  return {
+    wait_case: [caseRow(id, personId, wait, { ...dates, revision, ended })],
+    wait_clock: known.flatMap(({ from, runs }, index) =>
+      runs.map((run, ordinal) => ({
+        ...clockRow(id, personId, wait, run),
+        ...{ recorded_from: from, recorded_to: known[index + 1]?.from ?? never, ordinal },
+      })),
+    ),
+    wait_segment: Object.entries(wait.segments).map(([segment, { on }]) => ({ case_id: id, segment, reached_on: on })),
+    wait_risk: higherSpans(wait).map(({ from, to }) => {
+      return { case_id: id, person_id: personId, from_on: from, to_on: to ?? never };
+    }),
+    ...waitTally.rows(id, waitEntries(inList, choices)),
+  };
 }
 
 /** The same as stands in the rows, as it is known now. */
@@ -98,45 +93,48 @@ const counted = (wait: Wait, runs: readonly Run[], receivedOn: string, ended: st
   segments: Object.entries(wait.segments).map(([segment, { on }]) => ({ segment, on })),
 });
 
-interface Beside {
+/** Of the wait as it is known now. */
+interface Beyond {
   readonly receivedOn: string;
   readonly knownFrom: string;
   readonly revision: number;
   readonly ended: string;
 }
 
-function caseRow(id: string, personId: string, wait: Wait, { receivedOn, knownFrom, revision, ended }: Beside): Cells {
+function caseRow(
+  id: string,
+  personId: string,
+  wait: Wait,
+  { receivedOn, knownFrom, revision, ended }: Beyond,
+): RowOf<WaitTables['wait_case']> {
+  const { pathway, service, provider, firstContact, segments, removed, urgency, missed, validated } = wait;
   const run = lastRun(wait);
-  return [
-    id,
-    personId,
-    wait.pathway,
-    wait.service,
-    wait.provider,
-    receivedOn,
-    knownFrom,
-    run?.start ?? receivedOn,
-    awaited(wait) ?? null,
-    wait.firstContact?.on ?? null,
-    wait.segments.assessment?.on ?? wait.firstContact?.on ?? never,
-    run?.end && run.end.how !== 'nullified' && run.end.eventId !== wait.removed?.eventId ? run.end.on : null,
-    wait.removed?.on ?? null,
-    wait.removed?.reason ?? null,
-    wait.urgency,
-    urgencies.indexOf(wait.urgency),
-    wait.missed,
-    wait.validated?.on ?? null,
-    lastOf(wait.contacts)?.on ?? null,
-    ended,
-    revision,
-  ];
+  const stopped = run?.end && run.end.how !== 'nullified' && run.end.eventId !== removed?.eventId;
+  return {
+    ...{
+      id,
+      person_id: personId,
+      pathway,
+      service,
+      provider,
+      received_on: receivedOn,
+      clock_start_known_from: knownFrom,
+    },
+    clock_start: run?.start ?? receivedOn,
+    appointment_on: awaited(wait),
+    first_contact_on: firstContact?.on,
+    assessed_on: segments.assessment?.on ?? firstContact?.on ?? never,
+    clock_stopped_on: stopped ? run?.end?.on : undefined,
+    ...{ removed_on: removed?.on, removal_reason: removed?.reason },
+    ...{ urgency, urgency_rank: urgencies.indexOf(urgency), missed, validated_on: validated?.on },
+    ...{ last_contact_on: lastOf(wait.contacts)?.on, ended_on: ended, revision },
+  };
 }
 
-function clockRow(id: string, personId: string, wait: Wait, run: Run, recorded: [string, string, number]): Cells {
-  const { pathway, service, provider } = wait;
-  const end = run.end?.on ?? never;
-  return [id, personId, pathway, service, provider, run.start, end, run.startedBy, run.end?.how ?? null, ...recorded];
-}
+const clockRow = (id: string, personId: string, { pathway, service, provider }: Wait, run: Run) => ({
+  ...{ case_id: id, person_id: personId, pathway, service, provider },
+  ...{ clock_start: run.start, clock_end: run.end?.on ?? never, started_by: run.startedBy, ended_by: run.end?.how },
+});
 
 /** The appointment that is to come, or whose day passed with nobody saying what happened: one that was missed is answered (WAIT-03). */
 function awaited({ booked, missedOn }: Wait): string | undefined {

@@ -20,7 +20,7 @@ import { MemorySubjectKeys } from '../../store/keys/memory-subject-keys.js';
 import { InlineProjecting } from '../../engine/processing/inline-projecting.js';
 import { ReadModelFiles } from '../../engine/processing/read-models.js';
 import { ReadSide } from '../../engine/processing/read-side.js';
-import { worklistTables } from '../../engine/deadlines/tables.js';
+import { worklistProjection } from '../../engine/deadlines/projection.js';
 import { youngPeopleUseCases } from './use-cases.js';
 import { accessTable } from '../../engine/use-cases/offers.js';
 import { youngPeopleSlice } from './index.js';
@@ -46,9 +46,6 @@ export const by = (role: string, commandId: string, more: Partial<CommandContext
   ...more,
 });
 
-/** Where the marks beside a name are looked up: other slices write there, and none is here. */
-const marksOfOthers = { name: 'marks', version: 1, tables: worklistTables, apply: () => undefined };
-
 export async function aSlice(kind: StoreKind['kind'] = 'demo') {
   const folder = mkdtempSync(join(tmpdir(), 'onward-'));
   const clock = new FixedClock(`${today}T09:00:00.000Z`);
@@ -59,7 +56,7 @@ export async function aSlice(kind: StoreKind['kind'] = 'demo') {
   const runner = new CommandRunner(journal);
   const files = new ReadModelFiles(folder);
   const readSide = new ReadSide(files);
-  const projections = [...youngPeopleSlice.projections, marksOfOthers];
+  const projections = [...youngPeopleSlice.projections, worklistProjection];
   const projecting = new InlineProjecting(
     files,
     { store, keys, catalogue, clock, projections, retries: [1] },

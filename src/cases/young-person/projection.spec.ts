@@ -1,19 +1,17 @@
 // Events become rows: profile, identifiers, workers, consent intervals, contacts.
-import { setAsideTable } from '../../engine/processing/set-aside.js';
-import { openDatabase } from '../../store/sqlite-files/open-database.js';
+import { emptyLists } from '../../engine/processing/lists-for-tests.js';
 import type { Envelope } from '../../store/codec.js';
 import { past } from '../../kernel/given-when-then.js';
-import { Statements } from '../../engine/processing/statements.js';
+import type { Statements } from '../../engine/processing/statements.js';
 import { youngPersonEvents as events, type YoungPersonFact } from '../../engine/person/domain/events.js';
 import { amhs, anIdentifier, consent, d, discuss, registered } from './facts-for-tests.js';
-import { worklistTables } from '../../engine/deadlines/tables.js';
+import { worklistProjection } from '../../engine/deadlines/projection.js';
 import { youngPeopleProjection } from './projection.js';
 
 const never = '9999-12-31';
 
 function rowsAfter(...facts: YoungPersonFact[]): Statements {
-  const db = new Statements(openDatabase(':memory:'));
-  for (const tables of [setAsideTable, worklistTables, youngPeopleProjection.tables]) db.database.exec(tables);
+  const db = emptyLists(worklistProjection, youngPeopleProjection);
   const envelopes = past([registered, ...facts]).map(
     (event) => ({ ...event, stream: 'youngPerson-p1' }) as unknown as Envelope,
   );
@@ -146,8 +144,7 @@ describe('the rows of a young person', () => {
 
   it('REC-12: without their key the person keeps a row without anything personal', () => {
     const { givenName: _, familyName: __, birthDate: ___, ...clear } = registered.data;
-    const db = new Statements(openDatabase(':memory:'));
-    for (const tables of [setAsideTable, worklistTables, youngPeopleProjection.tables]) db.database.exec(tables);
+    const db = emptyLists(worklistProjection, youngPeopleProjection);
     const envelope = { ...past([registered])[0], data: clear, stream: 'youngPerson-p1' } as unknown as Envelope;
     youngPeopleProjection.apply([envelope], db);
     expect(db.get('SELECT given_name, birth_date, search_key FROM young_person')).toEqual({

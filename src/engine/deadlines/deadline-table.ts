@@ -1,13 +1,12 @@
-// The one table of deadlines, of every pathway. A slice replaces the rows of a case whenever its state changes.
-import { canBeMissed, type Deadline, type Force } from '../../rules/deadline.js';
-import type { DeadlineSubject } from '../../rules/deadline-subject.js';
-import { deadlinesFor } from '../../rules/deadlines.js';
+// The one table of deadlines, of every pathway, in the words of its questions, with the count of open tasks that is kept of it.
+import type { Deadline, Force } from '../../rules/deadline.js';
 import { allRules } from '../../rules/all-rules.js';
-import { underChoices } from '../../rules/chosen-settings.js';
-import { allPacks, packByVersion } from '../../rules/packs.js';
-import { choicesIn } from '../settings/setting-table.js';
+import { allPacks } from '../../rules/packs.js';
+import { keptCount, movedBy } from '../processing/kept-count.js';
 import { confirmDeath } from '../processing/process-managers/said-to-have-died.js';
-import type { Statements, Value } from '../processing/statements.js';
+import type { Statements } from '../processing/statements.js';
+import { table, view, type Definition, type RowOf } from '../processing/table.js';
+import { goneForGood } from './nothing-asked.js';
 
 /** "Not yet" and "still": greater than every real date, so that one comparison serves both. */
 export const never = '9999-12-31';
@@ -39,71 +38,96 @@ export const taskThen = (d: 'd.' | '', day: string): string =>
   `${d}is_task = 1 AND ${d}met_on > ${day} AND ${d}valid_to > ${day} AND (${d}untold = 0 OR ${d}began_on <= ${day})`;
 
 /**
- * What all deadlines of one rule share stands once in `deadline_rule`; `deadline` shows both as one table, and looks a rule up for each row
- * (CROSS JOIN): begun from the rules, a worklist would gather every row before the first is shown. Index by index: a worklist in its order, the
- * tasks of some people, those that hold or were begun only after a day (tasks-on.ts corrects the counts by them), and what was done.
+ * How many tasks are open, by the day on which they are due; `begun` once anything on record shows it. A count then reads days and not people.
+ * It knows no day: what it says of one is put right by the few rows whose dates lie ahead (tasks-on.ts). Whoever died or was forgotten is left out.
  */
-export const deadlineTable = `
-CREATE TABLE deadline_rule (
+export const taskCount = keptCount(
+  'task_count',
+  { pathway: 'text', key: 'text', due_on: 'text', begun: 'whole' },
+  'tasks',
+  (where) => `SELECT d.pathway, d.key, d.due_on, d.began_on < '${never}', count(*) FROM deadline_row d
+    WHERE ${openTask('d.')} AND NOT ${goneForGood('d.person_id')} ${where} GROUP BY 1, 2, 3, 4`,
+);
+
+/** A death, its correction and a forgetting take all tasks of a person out, or bring them back: for the rows of people. */
+export const tasksOfPerson = movedBy(taskCount, 'id', 'd.person_id');
+
+/** What all deadlines of one rule share, once. */
+export const deadlineRule: Definition = {
+  name: 'deadline_rule',
+  create: `CREATE TABLE deadline_rule (
   id INTEGER PRIMARY KEY, pack TEXT NOT NULL, pack_version INTEGER NOT NULL, rule_scope TEXT NOT NULL, rule_key TEXT NOT NULL,
   rule TEXT NOT NULL, title TEXT NOT NULL, kind TEXT NOT NULL, force TEXT NOT NULL, source TEXT NOT NULL,
   UNIQUE (pack, pack_version, rule_scope, rule_key)
-) STRICT;
-CREATE TABLE deadline_row (
-  case_id TEXT NOT NULL, subject_id TEXT NOT NULL, scope TEXT NOT NULL, key TEXT NOT NULL, valid_from TEXT NOT NULL,
-  valid_to TEXT NOT NULL, pathway TEXT NOT NULL, person_id TEXT NOT NULL, subject_label TEXT NOT NULL,
-  rule_id INTEGER NOT NULL, force_rank INTEGER NOT NULL, is_task INTEGER NOT NULL,
-  opens_on TEXT, due_on TEXT NOT NULL, began_on TEXT NOT NULL, met_on TEXT NOT NULL, met_by TEXT, not_evidenced INTEGER NOT NULL,
-  trigger_fact TEXT NOT NULL, trigger_on TEXT NOT NULL, trigger_event TEXT NOT NULL,
-  comparison_label TEXT, comparison_due_on TEXT, untold INTEGER NOT NULL, lapses_on TEXT NOT NULL, missed INTEGER NOT NULL,
-  PRIMARY KEY (case_id, subject_id, scope, key, valid_from)
-) STRICT, WITHOUT ROWID;
-CREATE VIEW deadline AS SELECT w.*, r.pack, r.pack_version, r.rule, r.title, r.kind, r.force, r.source
-  FROM deadline_row w CROSS JOIN deadline_rule r ON r.id = w.rule_id;
-CREATE INDEX deadline_open ON deadline_row (pathway, force_rank, due_on, case_id, subject_id, key) WHERE ${openTask('')};
-CREATE INDEX deadline_open_person ON deadline_row (person_id, due_on) WHERE ${openTask('')};
-CREATE INDEX deadline_open_from ON deadline_row (valid_from) WHERE ${openTask('')};
-CREATE INDEX deadline_open_begun ON deadline_row (began_on) WHERE ${openTask('')} AND began_on < '${never}';
-CREATE INDEX deadline_open_lapses ON deadline_row (lapses_on) WHERE ${openTask('')} AND lapses_on < '${never}';
-CREATE INDEX deadline_untold ON deadline_row (pathway, force_rank, due_on, case_id, subject_id, key) WHERE ${untoldTask('')};
-CREATE INDEX deadline_missed ON deadline_row (pathway, force_rank, due_on, case_id, subject_id, key) WHERE ${missedTask('')};
-CREATE INDEX deadline_met ON deadline_row (pathway, force_rank, due_on, case_id, subject_id, key) WHERE ${metTask('')} AND met_on <= due_on;
-CREATE INDEX deadline_met_late ON deadline_row (pathway, force_rank, due_on, case_id, subject_id, key) WHERE ${metTask('')} AND met_on > due_on;
-CREATE INDEX deadline_step ON deadline_row (pathway, key, due_on);
-CREATE INDEX deadline_person ON deadline_row (person_id, due_on);
-CREATE INDEX deadline_said_dead ON deadline_row (person_id) WHERE key = '${confirmDeath}';
-CREATE INDEX deadline_risk_higher ON deadline_row (person_id) WHERE key = 'risk-higher';`;
+) STRICT;`,
+  indexes: [],
+};
 
-export interface CaseRef {
-  readonly pathway: string;
-  readonly caseId: string;
-  readonly personId: string;
-}
+const inListOrder = '(pathway, force_rank, due_on, case_id, subject_id, key)';
 
-/** Reckons every deadline of a case anew and makes its rows so. Idempotent. */
-export function replaceDeadlines(db: Statements, of: CaseRef, subjects: readonly DeadlineSubject[]): void {
-  const wanted = underChoices(subjects, choicesIn(db)).flatMap((subject) =>
-    deadlinesOf(subject).map((deadline) => rowOf(of, subject, deadline, ruleIdOf(db, deadline))),
-  );
-  db.replace('deadline_row', of.caseId, wanted);
-}
+/**
+ * Index by index: a worklist in its order, the tasks of some people, those that hold or were begun only after a day (tasks-on.ts corrects the
+ * counts by them), and what was done.
+ */
+export const deadlineRow = table(
+  'deadline_row',
+  {
+    case_id: 'text',
+    subject_id: 'text',
+    scope: 'text',
+    key: 'text',
+    valid_from: 'text',
+    valid_to: 'text',
+    pathway: 'text',
+    person_id: 'text',
+    subject_label: 'text',
+    rule_id: 'whole',
+    force_rank: 'whole',
+    is_task: 'flag',
+    opens_on: 'text?',
+    due_on: 'text',
+    began_on: 'text',
+    met_on: 'text',
+    met_by: 'text?',
+    not_evidenced: 'flag',
+    trigger_fact: 'text',
+    trigger_on: 'text',
+    trigger_event: 'text',
+    comparison_label: 'text?',
+    comparison_due_on: 'text?',
+    untold: 'flag',
+    lapses_on: 'text',
+    missed: 'flag',
+  },
+  {
+    key: ['case_id', 'subject_id', 'scope', 'key', 'valid_from'],
+    indexes: {
+      deadline_open: `${inListOrder} WHERE ${openTask('')}`,
+      deadline_open_person: `(person_id, due_on) WHERE ${openTask('')}`,
+      deadline_open_from: `(valid_from) WHERE ${openTask('')}`,
+      deadline_open_begun: `(began_on) WHERE ${openTask('')} AND began_on < '${never}'`,
+      deadline_open_lapses: `(lapses_on) WHERE ${openTask('')} AND lapses_on < '${never}'`,
+      deadline_untold: `${inListOrder} WHERE ${untoldTask('')}`,
+      deadline_missed: `${inListOrder} WHERE ${missedTask('')}`,
+      deadline_met: `${inListOrder} WHERE ${metTask('')} AND met_on <= due_on`,
+      deadline_met_late: `${inListOrder} WHERE ${metTask('')} AND met_on > due_on`,
+      deadline_step: '(pathway, key, due_on)',
+      deadline_person: '(person_id, due_on)',
+      deadline_said_dead: `(person_id) WHERE key = '${confirmDeath}'`,
+      deadline_risk_higher: "(person_id) WHERE key = 'risk-higher'",
+    },
+    shared: true,
+    moves: [movedBy(taskCount, 'case_id', 'd.case_id')],
+  },
+);
+export type DeadlineRow = RowOf<typeof deadlineRow>;
 
-/** Held only from a day on, a case has no date before it, whatever its history says. */
-export function deadlinesOf({
-  pack,
-  packVersion,
-  scope,
-  facts,
-  flags,
-  settings,
-  heldFrom,
-}: DeadlineSubject): Deadline[] {
-  const deadlines = deadlinesFor(packByVersion(pack, packVersion), scope, facts, flags, settings);
-  if (heldFrom === undefined) return deadlines;
-  return deadlines
-    .filter(({ validTo }) => validTo === undefined || validTo > heldFrom)
-    .map((deadline) => (deadline.validFrom < heldFrom ? { ...deadline, validFrom: heldFrom } : deadline));
-}
+/** Both as one. Begun from the rules, a worklist would gather every row before the first is shown: a rule is looked up for each row (CROSS JOIN). */
+export const deadlines = view(
+  'deadline',
+  `SELECT w.*, r.pack, r.pack_version, r.rule, r.title, r.kind, r.force, r.source
+  FROM deadline_row w CROSS JOIN deadline_rule r ON r.id = w.rule_id`,
+);
 
 /** A database forgets with its `Statements` what a rollback undid, and this goes with it. */
 const ruleIds = new WeakMap<Statements, Map<string, number>>();
@@ -113,7 +137,7 @@ type RuleOfPack = Pick<
   'pack' | 'packVersion' | 'scope' | 'key' | 'rule' | 'title' | 'kind' | 'force' | 'source'
 >;
 
-function ruleIdOf(db: Statements, rule: RuleOfPack): number {
+export function ruleIdOf(db: Statements, rule: RuleOfPack): number {
   let known = ruleIds.get(db);
   if (!known) ruleIds.set(db, (known = new Map<string, number>()));
   const { pack, packVersion, scope, key } = rule;
@@ -150,43 +174,4 @@ export function insertRules(db: Statements): void {
   for (const pack of allPacks())
     for (const { id, kind = 'deadline', ...rule } of allRules(pack))
       insertRule(db, { ...rule, rule: id, kind, pack: pack.pack, packVersion: pack.version });
-}
-
-const isUntold = ({ untold, beganOn }: Deadline): boolean => untold === true && beganOn === undefined;
-
-function rowOf(
-  { pathway, caseId, personId }: CaseRef,
-  subject: DeadlineSubject,
-  deadline: Deadline,
-  ruleId: number,
-): Value[] {
-  const { trigger, comparison } = deadline;
-  return [
-    caseId,
-    subject.id,
-    deadline.scope,
-    deadline.key,
-    deadline.validFrom,
-    deadline.validTo ?? never,
-    pathway,
-    personId,
-    subject.label,
-    ruleId,
-    forceRank[deadline.force],
-    canBeMissed(deadline.kind) && deadline.missed !== true && !isUntold(deadline) ? 1 : 0,
-    deadline.opensOn ?? null,
-    deadline.dueOn,
-    deadline.beganOn ?? never,
-    deadline.metOn ?? never,
-    deadline.metBy ?? null,
-    deadline.notEvidenced ? 1 : 0,
-    trigger.fact,
-    trigger.on,
-    trigger.eventId,
-    comparison?.label ?? null,
-    comparison?.dueOn ?? null,
-    deadline.untold === true && deadline.missed !== true ? 1 : 0,
-    deadline.lapsesOn ?? never,
-    canBeMissed(deadline.kind) && deadline.missed === true ? 1 : 0,
-  ];
 }

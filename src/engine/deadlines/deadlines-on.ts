@@ -3,7 +3,7 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { Deadline } from '../../rules/deadline.js';
 import { holdsOn, metAsOf } from '../../rules/deadline.js';
 import type { DeadlineSubject } from '../../rules/deadline-subject.js';
-import { deadlinesOf } from './deadline-table.js';
+import { deadlinesOf } from './deadline-rows.js';
 
 export function deadlinesOn(
   subject: DeadlineSubject,

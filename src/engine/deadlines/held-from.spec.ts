@@ -17,7 +17,7 @@ import { fold } from '../../kernel/decider.js';
 import { past } from '../../kernel/given-when-then.js';
 import { holdsOn } from '../../rules/deadline.js';
 import type { DeadlineSubject } from '../../rules/deadline-subject.js';
-import { deadlinesOf } from './deadline-table.js';
+import { deadlinesOf } from './deadline-rows.js';
 
 const heldOn = (subjects: readonly DeadlineSubject[], on: string) =>
   subjects.flatMap(deadlinesOf).filter((deadline) => holdsOn(deadline, day(on)));

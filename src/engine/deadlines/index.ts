@@ -2,9 +2,7 @@
 import type { Slice } from '../processing/slice.js';
 import { paths } from '../web/paths.js';
 import { calendarEvents } from './calendar/feed-events.js';
-import { insertRules } from './deadline-table.js';
-import { worklistTables } from './tables.js';
-import { countTasks } from './task-counts.js';
+import { worklistProjection } from './projection.js';
 
 export const worklistSlice: Slice = {
   name: 'worklist',
@@ -17,14 +15,5 @@ export const worklistSlice: Slice = {
     },
     { text: 'Your calendar', href: paths.calendar.mine(), place: 170, needs: 'GetCalendarFeed' },
   ],
-  projections: [
-    {
-      name: 'worklist',
-      version: 9,
-      tables: worklistTables,
-      firstRows: insertRules,
-      lastRows: countTasks,
-      apply: () => undefined,
-    },
-  ],
+  projections: [worklistProjection],
 };

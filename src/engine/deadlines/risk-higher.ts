@@ -1,14 +1,15 @@
 // In SQL: since when the risk of people is known to be higher: found while waiting, and not found lower or answered since (WAIT-45, WAIT-47).
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { Statements } from '../processing/statements.js';
+import { table } from '../processing/table.js';
 import { goneOf } from './nothing-asked.js';
 
-/** Waiting replaces the rows of a wait whenever its state changes; here, because every list asks them. When a wait's contacts found the risk higher: from a day on, up to and without another. */
-export const riskTable = `
-CREATE TABLE wait_risk (
-  case_id TEXT NOT NULL, person_id TEXT NOT NULL, from_on TEXT NOT NULL, to_on TEXT NOT NULL, PRIMARY KEY (case_id, from_on)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX wait_risk_person ON wait_risk (person_id, from_on);`;
+/** From a day on, up to and without another: when the contacts of a wait found the risk higher. Waits write it, and it is here because every list asks. */
+export const waitRisk = table(
+  'wait_risk',
+  { case_id: 'text', person_id: 'text', from_on: 'text', to_on: 'text' },
+  { key: ['case_id', 'from_on'], indexes: { wait_risk_person: '(person_id, from_on)' }, shared: true },
+);
 
 /** Of a page's people in one question. A wait that ended takes its mark away, but not while nobody has answered: what is unanswered is an open task. */
 export function risksHigher(db: Statements, personIds: readonly string[], asOf: CivilDate): Map<string, CivilDate> {

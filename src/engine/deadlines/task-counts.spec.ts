@@ -1,18 +1,19 @@
-// The counts that the database keeps against the rows themselves, counted one by one: whatever happens, in whatever order.
+// The counts that are kept against the rows themselves, counted one by one: whatever happens, in whatever order.
 import '../../apps/cases.js';
 import fc from 'fast-check';
 import { countSteps } from '../../cases/ehc-plan/queries/late-reviews.js';
 import { countLanding } from '../../cases/ehc-plan/queries/reviews-landing.js';
 import { addDays, civilDate, type CivilDate } from '../../kernel/calendar/index.js';
-import { splitTables } from '../processing/projection.js';
-import { Statements, type Value } from '../processing/statements.js';
-import { openDatabase } from '../../store/sqlite-files/open-database.js';
+import { countAnew, emptyLists } from '../processing/lists-for-tests.js';
+import type { Statements } from '../processing/statements.js';
+import { cellsOf, type RowOf } from '../processing/table.js';
+import { insertRows, writeRows, type Wanted } from '../processing/write-rows.js';
+import { youngPeopleProjection } from '../../cases/young-person/projection.js';
 import { youngPeopleTables } from '../../cases/young-person/tables.js';
-import { never, openTask } from './deadline-table.js';
+import { areaSettingsProjection } from '../settings/projection.js';
+import { deadlineRow, never, openTask, taskCount, type DeadlineRow } from './deadline-table.js';
+import { worklistProjection } from './projection.js';
 import { countTasksOn } from './queries/count-worklist.js';
-import { settingTable } from '../settings/setting-table.js';
-import { worklistTables } from './tables.js';
-import { countTasks } from './task-counts.js';
 
 const today = civilDate('2026-06-01');
 const day = (offset: number): CivilDate => addDays(today, offset);
@@ -26,7 +27,7 @@ const aTask = fc.record({
   pathway: fc.constantFrom('ehc', 'transition'),
   from: aDay,
   to: orNever,
-  isTask: fc.constantFrom(1, 1, 1, 0),
+  isTask: fc.constantFrom(true, true, true, false),
   due: aDay,
   began: orNever,
   met: fc.oneof(fc.constant(never), orNever),
@@ -43,56 +44,43 @@ const aStep = fc.oneof(
 );
 type Step = typeof aStep extends fc.Arbitrary<infer T> ? T : never;
 
-const cells = (of: string, { subject, key, pathway, from, to, isTask, due, began, met, lapses }: Task): Value[] => [
-  ...[
-    `case-${of}`,
-    subject,
-    'cycle',
-    key,
-    from,
-    to,
-    pathway,
-    of,
-    'a review',
-    1,
-    1,
-    isTask,
-    null,
-    due,
-    began,
-    met,
-    null,
-  ],
-  ...[0, 'issued', from, 'e1', null, null, 0, lapses, 0],
-];
+const deadlineOf = (of: string, task: Task): DeadlineRow => ({
+  ...{ case_id: `case-${of}`, subject_id: task.subject, scope: 'cycle', key: task.key, pathway: task.pathway },
+  ...{ valid_from: task.from, valid_to: task.to, person_id: of, subject_label: 'a review', rule_id: 1, force_rank: 1 },
+  ...{ is_task: task.isTask, opens_on: null, due_on: task.due, began_on: task.began, met_on: task.met, met_by: null },
+  ...{ not_evidenced: false, trigger_fact: 'issued', trigger_on: task.from, trigger_event: 'e1' },
+  ...{ comparison_label: null, comparison_due_on: null, untold: false, lapses_on: task.lapses, missed: false },
+});
 
-function emptyTables(part: 'with triggers' | 'without'): Statements {
-  const db = new Statements(openDatabase(':memory:'));
-  for (const tables of [worklistTables, settingTable, youngPeopleTables])
-    db.database.exec(part === 'with triggers' ? tables : splitTables(tables).tables);
-  return db;
-}
+const lists = (): Statements => emptyLists(worklistProjection, areaSettingsProjection, youngPeopleProjection);
 
 /** As projections write: all rows of a case or a person anew. */
-function happen(db: Statements, step: Step): void {
+function happen(db: Statements, step: Step, write: (id: string, wanted: Wanted) => void = followed(db)): void {
+  const person = (rows: Wanted['rows']) => write(step.of, { table: youngPeopleTables.young_person, rows });
   if ('tasks' in step)
-    db.replace(
-      'deadline_row',
-      `case-${step.of}`,
-      step.tasks.map((task) => cells(step.of, task)),
-    );
-  else if ('removed' in step) db.replace('young_person', step.of, []);
-  else db.replace('young_person', step.of, [personCells(db, step.of, step.diedOn, step.forgottenOn)]);
+    write(`case-${step.of}`, {
+      table: deadlineRow,
+      rows: step.tasks.map((task) => cellsOf(deadlineRow, deadlineOf(step.of, task))),
+    });
+  else if ('removed' in step) person([]);
+  else person([cellsOf(youngPeopleTables.young_person, personRow(step.of, step.diedOn, step.forgottenOn))]);
 }
 
-const personCells = (db: Statements, id: string, diedOn: Value, forgottenOn: Value): Value[] =>
-  db.table('young_person').columns.map((column) => {
-    if (column === 'id') return id;
-    if (column === 'send_needs') return 0;
-    if (column === 'died_on') return diedOn;
-    if (column === 'forgotten_on') return forgottenOn;
-    return ['given_name', 'family_name', 'send_status', 'responsible', 'registered_on'].includes(column) ? '' : null;
-  });
+const followed =
+  (db: Statements) =>
+  (id: string, wanted: Wanted): void =>
+    writeRows(db, id, [wanted]);
+
+const personRow = (
+  id: string,
+  diedOn: string | null,
+  forgottenOn: string | null,
+): RowOf<(typeof youngPeopleTables)['young_person']> => ({
+  ...{ id, given_name: '', family_name: '', birth_date: null, sex: null, ethnicity: null, postcode: null },
+  ...{ send_status: '', responsible: '', nhs_number: null, upn: null, registered_on: '', moved_on: null },
+  ...{ died_on: diedOn, search_key: null, given_key: null, birth_event: null, forgotten_on: forgottenOn },
+  ...{ send_needs: false, send_since: null, send_event: null, send_denied_on: null },
+});
 
 const rows = (db: Statements) => db.cells('SELECT * FROM task_count ORDER BY 1, 2, 3, 4');
 
@@ -148,15 +136,14 @@ function asAsked(db: Statements, asOf: CivilDate, pathway?: string) {
 test('whatever rows come, change and go, and whoever dies, returns or is forgotten, the counts are those of the rows', () => {
   fc.assert(
     fc.property(fc.array(aStep, { minLength: 1, maxLength: 12 }), (steps) => {
-      const db = emptyTables('with triggers');
+      const db = lists();
       for (const step of steps) happen(db, step);
       for (const ahead of [0, 1, 2, 3, 5]) {
         expect(asAsked(db, day(ahead))).toEqual(slowly(db, day(ahead)));
         expect(asAsked(db, day(ahead), 'ehc').worklist).toEqual(slowly(db, day(ahead), 'ehc').worklist);
       }
       const kept = rows(db);
-      db.run('DELETE FROM task_count');
-      countTasks(db);
+      countAnew(db, taskCount);
       expect(rows(db)).toEqual(kept);
       db.database.close();
     }),
@@ -170,29 +157,31 @@ const plain: Task = {
   pathway: 'ehc',
   from: day(-4),
   to: never,
-  isTask: 1,
+  isTask: true,
   due: day(-1),
   began: never,
   met: never,
   lapses: never,
 };
 
-test('a row that another of the same key replaces is counted once', () => {
-  const db = emptyTables('with triggers');
-  const insert = db.table('deadline_row').insert(2);
-  db.run(insert, ...cells('p1', plain), ...cells('p1', { ...plain, due: day(2) }));
-  expect(rows(db)).toEqual([['ehc', 'review', day(2), 0, 1]]);
-});
-
-test('a rebuild counts at the end what triggers would have counted one by one', () => {
-  const db = emptyTables('without');
-  happen(db, { of: 'p1', tasks: [plain, { ...plain, key: 'decision', began: day(-2) }] });
-  happen(db, { of: 'p2', tasks: [plain] });
-  happen(db, { of: 'p2', diedOn: day(-2), forgottenOn: null });
+test('a rebuild counts at the end what following would have counted one by one', () => {
+  const db = lists();
+  const filled = (_: string, wanted: Wanted) => insertRows(db, wanted);
+  happen(db, { of: 'p1', tasks: [plain, { ...plain, key: 'decision', began: day(-2) }] }, filled);
+  happen(db, { of: 'p2', tasks: [plain] }, filled);
+  happen(db, { of: 'p2', diedOn: day(-2), forgottenOn: null }, filled);
   expect(rows(db)).toEqual([]);
-  countTasks(db);
+  countAnew(db, taskCount);
   expect(rows(db)).toEqual([
     ['ehc', 'decision', day(-1), 1, 1],
     ['ehc', 'review', day(-1), 0, 1],
   ]);
+});
+
+test.each([
+  ['d.case_id', /SEARCH d USING PRIMARY KEY \(case_id=\?\)/],
+  ['d.person_id', /SEARCH d USING INDEX deadline_(open_)?person \(person_id=\?\)/],
+])('what the tasks of one case or one person count is found by their key (%s)', (column, found) => {
+  const plan = lists().all<{ detail: string }>(`EXPLAIN QUERY PLAN ${taskCount.question(`AND ${column} = 'x'`)}`);
+  expect(plan.map(({ detail }) => detail).join('\n')).toMatch(found);
 });

@@ -1,5 +1,6 @@
 // A page of a worklist costs a page, however many deadlines there are: each question is answered from an index in its own order.
 import { answerTo } from '../use-cases/offers.js';
+import { createIndexes, createTables } from '../processing/projection.js';
 import { setAsideTable } from '../processing/set-aside.js';
 import { caseTypes, projections } from '../../apps/cases.js';
 import { civilDate } from '../../kernel/calendar/index.js';
@@ -35,7 +36,10 @@ class Planned extends Statements {
 function planned(ask: (db: Planned) => unknown): readonly string[] {
   const db = new Planned(openDatabase(':memory:'));
   db.database.exec(setAsideTable);
-  for (const { tables } of projections) db.database.exec(tables);
+  for (const projection of projections) {
+    createTables(db, projection);
+    createIndexes(db, projection);
+  }
   ask(db);
   db.database.close();
   expect(db.steps.length).toBeGreaterThan(0);
@@ -87,7 +91,10 @@ test.each([
 ] as const)('%s: beside a first page is counted only what ends at its bound', async (_, query, asOf, isCounted) => {
   const readSide = new Statements(openDatabase(':memory:'));
   readSide.database.exec(setAsideTable);
-  for (const { tables } of projections) readSide.database.exec(tables);
+  for (const projection of projections) {
+    createTables(readSide, projection);
+    createIndexes(readSide, projection);
+  }
   const clock = new FixedClock(`${today}T09:00:00.000Z`);
   const actor = { id: 'asha.caseworker', role: 'send-caseworker', organisation: 'council' };
   const given = [{ db: readSide } as ReadSide, clock] as const;

@@ -1,40 +1,62 @@
-// Read models of a case are a function of its state: fold what is new, or after a correction all of it, then write the rows anew.
+// The lists of a kind of case are a function of its state: fold what is new, or after a correction all of it, make the rows, and write what differs.
 import type { Envelope } from '../../store/codec.js';
-import { parseStream, streamOf, type Folding } from '../../kernel/decider.js';
+import { parseStream, type Folding } from '../../kernel/decider.js';
 import { mayCorrect } from '../../kernel/corrections.js';
 import type { Fact, Recorded } from '../../kernel/events.js';
 import { stateOf } from '../../kernel/history.js';
-import { CaseStates, stateTables, type Held } from './case-states.js';
-import type { BulkFill, CaseByCase, Projection, WholeStreams } from './projection.js';
+import type { Choices } from '../../rules/chosen-settings.js';
+import { deadlineRows, type DeadlinesOfCase } from '../deadlines/deadline-rows.js';
+import { deadlineRow, type DeadlineRow } from '../deadlines/deadline-table.js';
+import { isForgotten } from '../deadlines/nothing-asked.js';
+import { choicesIn } from '../settings/setting-table.js';
+import { CaseStates, saveState, stateTable, type Held } from './case-states.js';
+import type { Projection, WholeStreams } from './projection.js';
 import { asideOf, foldsSetAside, isOfTheCase, keepAside, personOf, setAside, takeBack, tryCase } from './set-aside.js';
-import { IntoEmptyTables, OverHalfACase, type Statements } from './statements.js';
+import type { Statements } from './statements.js';
+import { cellsOf, type Columns, type Definition, type KeptCount, type Row, type RowOf, type Table } from './table.js';
+import { insertRows, writeRows, type Wanted } from './write-rows.js';
 
-export interface CaseProjection<S> {
+/** By their names. */
+export type Tables = Readonly<Record<string, Table>>;
+
+/** Every row of a case, table by table. */
+export type RowsOf<T extends Tables> = { readonly [K in keyof T]: readonly RowOf<T[K]>[] };
+
+/** What the rows of a case follow from beside its own state. */
+export interface Beside<A> {
+  /** What `around` found. */
+  readonly around: A;
+  /** Its deadlines, as they stand in the table of all. */
+  readonly deadlines: readonly DeadlineRow[];
+  /** How the area and its authorities read the rules, for a kind of case that has deadlines. */
+  readonly choices: Choices;
+  /** The case's. */
+  readonly revision: number;
+}
+
+export interface CaseProjection<S, T extends Tables, A> {
   readonly name: string;
   readonly version: number;
-  readonly tables: string;
-  /** As in `Projection`. */
-  lastRows?(db: Statements): void;
+  /** Every table that it writes; those that are `shared` another projection makes. */
+  readonly tables: T;
+  readonly counts?: readonly KeptCount[];
   /** Set when personal fields of the case stand in its rows. */
   readonly showsPersonal?: boolean;
   /** As in a projection. */
   readonly lookedUp?: boolean;
-  /** Writes every row of the case from its state: deletes what is there, inserts what should be. `revision` is the case's. */
-  write(id: string, state: S, db: Statements, revision: number): void;
+  /** Set for cases about a person: of somebody who was forgotten nothing stands still (REC-12, docs/adr/0044). */
+  readonly ofPerson?: boolean;
+  /** Looks up what the rows hang on beside the state: of the person, by their key. */
+  around?(state: S, db: Statements): A;
+  /** What has deadlines in the case; undefined before it has begun. */
+  deadlines?(id: string, state: S, around: A): DeadlinesOfCase | undefined;
+  /** Pure. Every row of the case; undefined before it has begun. */
+  rows(id: string, state: S, beside: Beside<A>): RowsOf<T> | undefined;
   /**
    * Events of other streams that change rows of this case type (a corrected birth date moves age gates):
    * answers the ids of the cases to write again.
    */
   alsoTouchedBy?(event: Envelope, db: Statements): readonly string[];
-  /** Of case types that are about a person. */
-  readonly ofPerson?: OfPerson;
-}
-
-/** A case that stands still keeps its old rows; of somebody who was forgotten it keeps nothing (REC-12, docs/adr/0044). */
-export interface OfPerson {
-  isForgotten(db: Statements, personId: string): boolean;
-  /** Takes away every row and every count of the case. */
-  erase(id: string, db: Statements, personId: string): void;
 }
 
 /** What is remembered of a database between two pages. */
@@ -45,12 +67,46 @@ interface Kept<S> {
   readonly aside: Map<string, Held<S> | undefined>;
 }
 
+const inCells = <C extends Columns>(table: Table<C>, rows: readonly Row<C>[]): Wanted => ({
+  table,
+  rows: rows.map((row) => cellsOf(table, row)),
+});
+
+/** What a page has of one case: its own events, and the last of any that touched it. */
+interface News {
+  readonly own: readonly Envelope[];
+  readonly all: readonly Envelope[];
+  readonly last: Envelope;
+}
+
+interface Made<S> {
+  readonly held: Held<S>;
+  readonly rows: readonly Wanted[];
+}
+
+/** How far the rows of a case could be made. */
+interface Outcome<S> {
+  /** After the last event after which they could. */
+  readonly made?: Made<S>;
+  /** The event from which on they cannot. */
+  readonly failed?: { readonly event: Envelope; readonly problem: unknown };
+  /** All that it has recorded; undefined where that does not fold. */
+  readonly whole?: Held<S>;
+}
+
 /**
- * Makes a projection that keeps the folded state of each case beside its rows, as JSON. A case that cannot be folded or written is set aside
- * with the rows that it had; it comes back with the first event after which it can, or when it is tried again (docs/adr/0044).
+ * Makes a projection that keeps the folded state of each case beside its rows, as JSON. All rows of a case are made before the first is written:
+ * one of which they cannot be made is set aside with the rows that it had, and nothing of it is half there. It comes back with the first event
+ * after which they can, or when it is tried again (docs/adr/0044).
  */
-export function caseProjection<S, F extends Fact>(type: Folding<S, F>, spec: CaseProjection<S>): Projection {
+export function caseProjection<S, F extends Fact, T extends Tables, A = undefined>(
+  type: Folding<S, F>,
+  spec: CaseProjection<S, T, A>,
+): Projection {
   let kept: Kept<S> | undefined;
+  const own = Object.values(spec.tables).filter(({ shared }) => !shared);
+  const written: readonly Table[] = [...Object.values(spec.tables), ...(spec.deadlines ? [deadlineRow] : [])];
+  const states: Definition = stateTable(spec.name);
 
   type Event = F & Recorded;
 
@@ -80,92 +136,133 @@ export function caseProjection<S, F extends Fact>(type: Folding<S, F>, spec: Cas
     aside: foldsSetAside<S>(db, spec.name),
   });
 
-  const putCase = ({ db, states, aside }: Kept<S>, id: string, held: Held<S>, save: boolean): unknown => {
-    const problem = tryCase(db, () => {
-      spec.write(id, held.state, db, held.revision);
-      if (save) states.save(id, held);
-      if (aside.has(id)) takeBack(db, spec.name, id);
-    });
-    if (problem === undefined) aside.delete(id);
-    else states.forget(id);
-    return problem;
-  };
+  function rowsOf(db: Statements, id: string, { state, revision }: Held<S>): Wanted[] {
+    const around = spec.around?.(state, db) as A;
+    const choices = spec.deadlines ? choicesIn(db) : [];
+    const dated = spec.deadlines?.(id, state, around);
+    const deadlines = dated ? deadlineRows(db, id, dated, choices) : [];
+    const rows = spec.rows(id, state, { around, deadlines, choices, revision });
+    const own = Object.values(spec.tables).map((table) => inCells(table, rows?.[table.name] ?? []));
+    return spec.deadlines ? [...own, inCells(deadlineRow, deadlines)] : own;
+  }
 
-  const eraseForgotten = (db: Statements, id: string, person: string | undefined): boolean => {
-    if (!spec.ofPerson || person === undefined || !spec.ofPerson.isForgotten(db, person)) return false;
-    spec.ofPerson.erase(id, db, person);
-    return true;
-  };
+  /** The whole at once; where that fails, one event after the other. */
+  function made(
+    db: Statements,
+    id: string,
+    before: Held<S>,
+    { own: events, last }: Omit<News, 'all'>,
+    handedIn?: WholeStreams,
+  ): Outcome<S> {
+    const streams = before.revision < 0 && events[0] ? new Map([[events[0].stream, events]]) : handedIn;
+    try {
+      const whole = foldOn(before, events, streams);
+      return { whole, made: { held: whole, rows: rowsOf(db, id, whole) } };
+    } catch (problem) {
+      if (!isFault(problem)) throw problem;
+      return madeStepByStep(db, id, before, events, last, streams);
+    }
+  }
 
-  /** Answers whether it was of somebody forgotten, and is gone. */
-  function letGo({ db, states, aside }: Kept<S>, id: string, events: readonly Envelope[]): boolean {
+  function madeStepByStep(
+    db: Statements,
+    id: string,
+    before: Held<S>,
+    events: readonly Envelope[],
+    last: Envelope,
+    streams: WholeStreams | undefined,
+  ): Outcome<S> {
+    let whole: Held<S> = before;
+    let made: Made<S> | undefined;
+    let failed: Outcome<S>['failed'];
+    for (const event of events.length > 0 ? events : [undefined]) {
+      try {
+        whole = event ? foldOn(whole, [event], streams) : whole;
+      } catch (problem) {
+        if (!isFault(problem)) throw problem;
+        // It does not fold: what comes after cannot be known.
+        return { made, failed: failed ?? { event: event ?? last, problem } };
+      }
+      try {
+        made = { held: whole, rows: rowsOf(db, id, whole) };
+        failed = undefined;
+      } catch (problem) {
+        if (!isFault(problem)) throw problem;
+        failed ??= { event: event ?? last, problem };
+      }
+    }
+    return { made, failed, whole };
+  }
+
+  /** Answers whether the case is of somebody who was forgotten. */
+  function isOfForgotten(db: Statements, events: readonly Envelope[]): boolean {
     const person = events.map(personOf).find((one) => one !== undefined);
-    if (!eraseForgotten(db, id, person)) return false;
+    return spec.ofPerson === true && person !== undefined && isForgotten(db, person);
+  }
+
+  /** Every row and every count of the case, and what is kept of it, are gone. */
+  function letGo({ db, states, aside }: Kept<S>, id: string): void {
+    writeRows(
+      db,
+      id,
+      written.map((table) => ({ table, rows: [] })),
+    );
     states.remove(id);
     takeBack(db, spec.name, id);
     aside.delete(id);
-    return true;
   }
 
-  function takeCase(now: Kept<S>, id: string, { own, all, last }: News, whole?: WholeStreams, from?: Held<S>): void {
+  function takeCase(now: Kept<S>, id: string, news: News, streams?: WholeStreams, from?: Held<S>): void {
     const { db, states, aside } = now;
     const wasAside = aside.has(id);
     const before = from ?? (wasAside ? aside.get(id) : states.get(id));
-    // It does not fold: what comes after cannot be known.
-    if (before === undefined) return void letGo(now, id, all);
-    const streams = before.revision < 0 && own[0] ? new Map([[own[0].stream, own]]) : whole;
-    const after = folded(before, own, streams);
-    if (after && putCase(now, id, after, own.length > 0 || wasAside) === undefined) return;
-    // Once more, one event after the other: the rows become those of the last event after which they could be made.
-    let held: Held<S> | undefined = before;
-    let failed: { readonly event: Envelope; readonly problem: unknown } | undefined;
-    const trying = own.length > 0 ? own : [undefined];
-    for (const event of trying) {
-      try {
-        held = event ? foldOn(held, [event], streams) : held;
-      } catch (problem) {
-        failed ??= { event: event ?? last, problem };
-        held = undefined;
-        break;
-      }
-      const problem = putCase(now, id, held, event !== undefined);
-      failed = problem === undefined ? undefined : (failed ?? { event: event ?? last, problem });
+    // It did not fold before: what comes after cannot be known.
+    const outcome = before && made(db, id, before, news, streams);
+    const { made: last, whole, ...rest } = outcome ?? {};
+    const refused = last && put(now, id, last, news.own.length > 0 || wasAside);
+    const failed = refused === undefined ? rest.failed : { event: news.last, problem: refused };
+    if (outcome && !failed) {
+      if (wasAside) takeBack(db, spec.name, id);
+      aside.delete(id);
+    } else if (isOfForgotten(db, news.all)) letGo(now, id);
+    else if (failed) {
+      // Which event it was stays known, however many follow.
+      if (wasAside && (!last || refused !== undefined)) keepAside(db, spec.name, id, whole);
+      else setAside(db, spec.name, id, failed, whole);
+      aside.set(id, whole);
     }
-    if (!failed || letGo(now, id, all)) return;
-    // Which event it was stays known, however many follow.
-    if (wasAside && aside.has(id)) keepAside(db, spec.name, id, held);
-    else setAside(db, spec.name, id, failed, held);
-    aside.set(id, held);
   }
 
-  const folded = (before: Held<S>, events: readonly Envelope[], whole?: WholeStreams): Held<S> | undefined => {
-    try {
-      return foldOn(before, events, whole);
-    } catch (problem) {
-      if (problem instanceof HistoryWanted) throw problem;
-      return undefined;
-    }
-  };
+  /** Undefined when it was done; else what the tables do not take, and nothing of it is there. */
+  function put({ db, states }: Kept<S>, id: string, { held, rows }: Made<S>, save: boolean): unknown {
+    const problem = tryCase(db, () => {
+      writeRows(db, id, rows);
+      if (save) states.save(id, held);
+    });
+    if (problem !== undefined) states.forget(id);
+    return problem;
+  }
 
   return {
     name: spec.name,
     version: spec.version,
     opens: spec.showsPersonal ? [type.category] : [],
     lookedUp: spec.lookedUp ?? false,
-    tables: `${stateTables(spec.name)}\n${spec.tables}`,
-    lastRows: spec.lastRows,
+    tables: [states, ...own],
+    counts: spec.counts,
 
     foldsAnew: (event) => corrects(event) && parseStream(event.stream).category === type.category,
 
-    apply(events, db, whole) {
+    apply(events, db, streams) {
       // A page that failed was rolled back: what was remembered of it must go too. Two databases never share states.
       const now = kept?.db === db ? kept : remembering(db);
       kept = undefined;
-      const touched = new Map<string, News>();
-      const newsOf = (id: string, event: Envelope): News => {
+      const touched = new Map<string, { own: Envelope[]; all: Envelope[]; last: Envelope }>();
+      const newsOf = (id: string, event: Envelope) => {
         const news = touched.get(id) ?? { own: [], all: [], last: event };
         news.all.push(event);
-        touched.set(id, { ...news, last: event });
+        news.last = event;
+        touched.set(id, news);
         return news;
       };
       for (const event of events) {
@@ -173,112 +270,40 @@ export function caseProjection<S, F extends Fact>(type: Folding<S, F>, spec: Cas
         if (category === type.category) newsOf(id, event).own.push(event);
         for (const other of spec.alsoTouchedBy?.(event, db) ?? []) newsOf(other, event);
       }
-      for (const event of now.aside.size > 0 ? events : []) {
+      for (const event of spec.ofPerson && now.aside.size > 0 ? events : []) {
         const person = personOf(event);
-        if (person !== undefined && spec.ofPerson?.isForgotten(db, person))
+        if (person !== undefined && isForgotten(db, person))
           for (const id of asideOf(db, spec.name, person)) newsOf(id, event);
       }
-      for (const [id, news] of touched) takeCase(now, id, news, whole);
+      for (const [id, news] of touched) takeCase(now, id, news, streams);
       kept = now;
     },
 
-    again(events, db) {
-      const last = events.at(-1);
-      if (!last) return;
-      const now = remembering(db);
-      const { id } = parseStream(last.stream);
-      now.aside.delete(id);
-      takeBack(db, spec.name, id);
-      takeCase(now, id, { own: [...events], all: [...events], last }, undefined, { state: type.initial, revision: -1 });
-    },
+    cases: {
+      category: type.category,
 
-    caseByCase(db): CaseByCase {
-      const empty = new IntoEmptyTables(db.database);
-      const states = new CaseStates(empty, spec.name, type.initial);
-      let inHand: Envelope[] = [];
-      const put = () => {
-        const [first] = inHand;
-        if (first) putWhole(empty, states, parseStream(first.stream).id, inHand);
-        inHand = [];
-      };
-      return {
-        category: type.category,
-        take(events) {
-          for (const event of events) {
-            if (inHand[0]?.stream !== event.stream) put();
-            inHand.push(event);
-          }
-        },
-        finish: put,
-      };
-    },
+      fill(events, db) {
+        const last = events.at(-1);
+        if (!last) return;
+        const { id } = parseStream(last.stream);
+        const outcome = made(db, id, { state: type.initial, revision: -1 }, { own: events, last });
+        if (outcome.failed && isOfForgotten(db, events)) return;
+        for (const wanted of outcome.made?.rows ?? []) insertRows(db, wanted);
+        if (outcome.made) saveState(db, states.name, id, outcome.made.held);
+        if (outcome.failed) setAside(db, spec.name, id, outcome.failed, outcome.whole);
+      },
 
-    bulk(db): BulkFill {
-      const states = new CaseStates(db, spec.name, type.initial);
-      /** Those that cannot be folded or written with the others, and those that are folded anew from their whole stream. */
-      const alone = new Set<string>();
-      return {
-        take(events) {
-          for (const event of events) {
-            const { category, id } = parseStream(event.stream);
-            if (category !== type.category || alone.has(id)) continue;
-            const held = corrects(event) ? undefined : folded(states.get(id), [event]);
-            if (held) states.hold(id, held);
-            else alone.add(id);
-          }
-        },
-        finish() {
-          states.saveHeld();
-          const empty = new IntoEmptyTables(db.database);
-          for (const { id, state, revision } of states.all())
-            if (!alone.has(id) && problemOf(empty, id, { state, revision }) !== undefined) alone.add(id);
-          return [...alone].map((id) => streamOf(type.category, id));
-        },
-      };
+      again(events, db) {
+        const last = events.at(-1);
+        if (!last) return;
+        const now = remembering(db);
+        const { id } = parseStream(last.stream);
+        now.aside.delete(id);
+        takeBack(db, spec.name, id);
+        takeCase(now, id, { own: events, all: events, last }, undefined, { state: type.initial, revision: -1 });
+      },
     },
   };
-
-  /** What went wrong with the case while a rebuild wrote it; then some of its rows may be there. */
-  function problemOf(db: Statements, id: string, { state, revision }: Held<S>): unknown {
-    try {
-      spec.write(id, state, db, revision);
-      return undefined;
-    } catch (problem) {
-      if (!isOfTheCase(problem)) throw problem;
-      return problem ?? 'unknown';
-    }
-  }
-
-  /** A case that cannot be written whole gets the rows of the longest part of its history that can. */
-  function putWhole(empty: IntoEmptyTables, states: CaseStates<S>, id: string, events: readonly Envelope[]): void {
-    const start: Held<S> = { state: type.initial, revision: -1 };
-    const whole = folded(start, events);
-    if (whole && problemOf(empty, id, whole) === undefined) return states.insert(id, whole);
-    const over = new OverHalfACase(empty.database);
-    let failed: { readonly event: Envelope; readonly problem: unknown } | undefined;
-    for (let good = events.length; good > 0; good--) {
-      const held = folded(start, events.slice(0, good));
-      const problem = held ? problemOf(over, id, held) : problemOfFold(start, events.slice(0, good));
-      if (problem === undefined && held) {
-        states.insert(id, held);
-        break;
-      }
-      const event = events[good - 1];
-      if (event) failed = { event, problem };
-    }
-    if (!failed) return;
-    if (eraseForgotten(over, id, personOf(failed.event))) over.run(`DELETE FROM ${spec.name}_state WHERE id = ?`, id);
-    else setAside(empty, spec.name, id, failed, whole);
-  }
-
-  function problemOfFold(start: Held<S>, events: readonly Envelope[]): unknown {
-    try {
-      foldOn(start, events);
-      return undefined;
-    } catch (problem) {
-      return problem;
-    }
-  }
 }
 
 /** Whoever projects must hand in the whole stream of a case that is folded anew; no case's own fault. */
@@ -288,12 +313,7 @@ class HistoryWanted extends Error {
   }
 }
 
-/** What a page has of one case: its own events, and the last of any that touched it. */
-interface News {
-  readonly own: Envelope[];
-  readonly all: Envelope[];
-  readonly last: Envelope;
-}
+const isFault = (problem: unknown): boolean => !(problem instanceof HistoryWanted) && isOfTheCase(problem);
 
 /** The state of a case as its projection keeps it. */
 export function readState<S>(db: Statements, projection: string, id: string): S | undefined {

@@ -1,7 +1,7 @@
 // What the lists of this software look like: files made by software with the same fingerprint may stand in for each other.
 import { createHash } from 'node:crypto';
 import { openDatabase } from '../../store/sqlite-files/open-database.js';
-import { splitTables, type Projection } from './projection.js';
+import { createTables, type Projection } from './projection.js';
 import { layoutOf } from './read-models.js';
 import { Statements } from './statements.js';
 
@@ -9,7 +9,7 @@ import { Statements } from './statements.js';
 export function fingerprintOf(projections: readonly Projection[]): string {
   const db = new Statements(openDatabase(':memory:'));
   try {
-    for (const { tables } of projections) db.database.exec(splitTables(tables).tables);
+    for (const projection of projections) createTables(db, projection);
     for (const projection of projections) projection.firstRows?.(db);
     const hash = createHash('sha256').update(layoutOf(projections));
     const tables = db.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");

@@ -10,7 +10,9 @@ export function joinPart(db: Statements, file: string, projections: readonly Pro
   db.database.exec('COMMIT');
   db.run('ATTACH ? AS part', file);
   db.database.exec('BEGIN');
-  const inBoth = new Set(projections.flatMap((projection) => (projection.lookedUp ? tablesOf(projection) : [])));
+  const inBoth = new Set(
+    projections.flatMap((projection) => (projection.lookedUp ? tablesOf(projection).map(({ name }) => name) : [])),
+  );
   const tables = db.all<{ name: string }>(
     "SELECT name FROM part.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'",
   );

@@ -8,13 +8,14 @@ import { MemoryEventStore } from '../../store/memory/memory-event-store.js';
 import type { EventStore } from '../../store/port.js';
 import { civilDate } from '../../kernel/calendar/index.js';
 import type { CommandContext } from '../../kernel/envelope.js';
-import { defineEvent, field, type FactOf, type PastEventOf } from '../../kernel/events.js';
+import { defineEvent, field, type PastEventOf } from '../../kernel/events.js';
 import { FixedClock } from '../../kernel/clock.js';
 import { MemorySubjectKeys } from '../../store/keys/memory-subject-keys.js';
 import { caseProjection } from './case-projection.js';
 import type { Projection } from './projection.js';
 import type { ProjectorParts } from './projector.js';
 import { ReadModelFiles } from './read-models.js';
+import { table } from './table.js';
 
 export const counterEvents = {
   counted: defineEvent('Counted', { by: field.whole(), note: field.optional(field.text()) }, { personal: ['note'] }),
@@ -35,13 +36,14 @@ export const counter = {
   }),
 };
 
+export const counterTable = table('counter', { id: 'text', total: 'whole', order_seen: 'text' }, { key: ['id'] });
+
 export const counterProjection = (version = 1): Projection =>
-  caseProjection<Counter, FactOf<typeof counterEvents>>(counter, {
+  caseProjection(counter, {
     name: 'counter',
     version,
-    tables: 'CREATE TABLE counter (id TEXT PRIMARY KEY, total INTEGER NOT NULL, order_seen TEXT NOT NULL) STRICT;',
-    write: (id, { total, order }, db) =>
-      db.run('INSERT OR REPLACE INTO counter (id, total, order_seen) VALUES (?, ?, ?)', id, total, order.join(' ')),
+    tables: { counter: counterTable },
+    rows: (id, { total, order }) => ({ counter: [{ id, total, order_seen: order.join(' ') }] }),
   });
 
 export const aCommand = (commandId: string): CommandContext => ({

@@ -9,9 +9,9 @@ describe('a projection paused by hand', () => {
     const other = {
       ...counterProjection(),
       name: 'other',
-      tables: 'CREATE TABLE other (n INTEGER) STRICT;',
+      tables: [],
       apply: () => undefined,
-      bulk: undefined,
+      cases: undefined,
     };
     const workshop = aWorkshop([counterProjection(), other]);
     const file = workshop.files.create(workshop.parts.projections, 'one');

@@ -83,7 +83,7 @@ describe('a projection that fails', () => {
   const failing = (fails: () => boolean): Projection => ({
     name: 'fragile',
     version: 1,
-    tables: 'CREATE TABLE seen (id TEXT PRIMARY KEY) STRICT;',
+    tables: [{ name: 'seen', create: 'CREATE TABLE seen (id TEXT PRIMARY KEY) STRICT;', indexes: [] }],
     apply(events, db) {
       for (const event of events) {
         if (event.data['by'] === 13 && fails()) throw new TypeError('a defect');

@@ -92,7 +92,7 @@ export class Projector {
       this.forget();
       this.db.transaction(() => {
         triedAgain(this.db, name, stream);
-        projection?.again?.(events, this.db);
+        projection?.cases?.again(events, this.db);
       });
     }
   }

@@ -7,7 +7,7 @@ import type { Position } from '../../store/port.js';
 import { isOnwardError } from '../../kernel/errors.js';
 import { isDamage } from '../../store/sqlite-files/errors.js';
 import { openDatabase, type Database } from '../../store/sqlite-files/open-database.js';
-import { splitTables, type Projection } from './projection.js';
+import { createIndexes, createTables, tablesOf, type Projection } from './projection.js';
 import { setAsideTable } from './set-aside.js';
 import { Statements } from './statements.js';
 
@@ -21,9 +21,14 @@ CREATE TABLE checkpoint (
 /** Changes whenever a projection is added, removed or gets a new version: then the read models are built again. */
 export const layoutOf = (projections: readonly Projection[]): string =>
   createHash('sha256')
-    .update([bookkeeping, ...projections.map(({ name, version, tables }) => `${name} ${version} ${tables}`)].join('\n'))
+    .update([bookkeeping, ...projections.map(layoutOfOne)].join('\n'))
     .digest('hex')
     .slice(0, 16);
+
+const layoutOfOne = (projection: Projection): string => {
+  const sql = tablesOf(projection).flatMap(({ create, indexes }) => [create, ...indexes]);
+  return [`${projection.name} ${projection.version}`, ...sql].join('\n');
+};
 
 /** A file that was left half built is cleared away after a day, in milliseconds. */
 const abandonedAfter = 24 * 60 * 60 * 1000;
@@ -76,14 +81,16 @@ export class ReadModelFiles {
     const database = openDatabase(path, { durable: false, secureDelete: true });
     database.exec('BEGIN');
     database.exec(bookkeeping);
+    const db = new Statements(database);
     for (const projection of projections) {
-      database.exec(indexes === 'with indexes' ? projection.tables : splitTables(projection.tables).tables);
+      createTables(db, projection);
+      if (indexes === 'with indexes') createIndexes(db, projection);
       database.prepare('INSERT INTO checkpoint (projection, position) VALUES (?, ?)').run(projection.name, start);
     }
     database
       .prepare('INSERT INTO read_model (layout, reading) VALUES (?, ?)')
       .run(layoutOf(projections), currentReading());
-    for (const projection of projections) projection.firstRows?.(new Statements(database));
+    for (const projection of projections) projection.firstRows?.(db);
     database.exec('COMMIT');
     database.close();
     return path;

@@ -80,15 +80,12 @@ describe('a rebuild', () => {
     const pending: Promise<unknown>[] = [];
     const interrupted: Projection = {
       ...counting,
-      bulk(db) {
-        const fill = counting.bulk?.(db);
-        return {
-          take(events) {
-            if (during-- > 0) pending.push(append());
-            fill?.take(events);
-          },
-          finish: () => fill?.finish() ?? [],
-        };
+      cases: counting.cases && {
+        ...counting.cases,
+        fill(events, db) {
+          if (during-- > 0) pending.push(append());
+          counting.cases?.fill(events, db);
+        },
       },
     };
     const workshop = aWorkshop([interrupted]);
@@ -109,7 +106,7 @@ describe('a rebuild', () => {
     const { file } = await rebuild(workshop.files, workshop.parts, 'good');
     const broken: Projection = {
       ...counterProjection(2),
-      bulk: undefined,
+      cases: undefined,
       apply: () => {
         throw new Error('a defect');
       },

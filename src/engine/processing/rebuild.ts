@@ -1,12 +1,14 @@
 // Builds read models anew beside the ones in use, catches up with the head, then switches in one step.
-import type { Position } from '../../store/port.js';
+import type { ByStream, Position } from '../../store/port.js';
 import { everything, type Share } from '../../store/share.js';
+import { spool } from '../../store/spool.js';
 import { OnwardError } from '../../kernel/errors.js';
 import { advance } from './checkpoints.js';
 import { noteForgotten } from './clean-lists.js';
-import { fill } from './fill.js';
+import { beginFilling, fill } from './fill.js';
 import { joinPart } from './join-part.js';
-import { splitTables } from './projection.js';
+import { fillCount } from './kept-count.js';
+import { createIndexes } from './projection.js';
 import { Projector, type ProjectorParts } from './projector.js';
 import { openForProjecting, start, type ReadModelFiles } from './read-models.js';
 import type { Statements } from './statements.js';
@@ -67,30 +69,55 @@ export async function rebuildIfReadOtherwise(
 }
 
 async function fillAll(db: Statements, files: ReadModelFiles, parts: RebuildParts, label: string): Promise<void> {
-  const { store, projections, helper } = parts;
+  const { store, projections } = parts;
   const upTo = await store.head();
-  const count =
-    helper && store.byStream && upTo !== undefined
-      ? await fillTogether(db, files, { ...parts, helper }, label, upTo)
-      : await fill(db, parts, everything, upTo);
-  for (const { tables } of projections) db.database.exec(splitTables(tables).indexes);
-  for (const projection of projections) projection.lastRows?.(db);
+  let count = 0;
+  if (upTo === undefined) beginFilling(db);
+  else if (store.byStream) count = await fillFrom(db, files, { ...parts, from: store.byStream }, label, upTo);
+  else count = await fillFromSpool(db, files, parts, label, upTo);
+  for (const projection of projections) createIndexes(db, projection);
+  for (const kept of projections.flatMap(({ counts = [] }) => counts)) fillCount(db, kept);
   for (const { name } of projections) advance(db, name, start, upTo ?? start, count);
   db.database.exec('COMMIT; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
 }
 
-async function fillTogether(
+type FromStreams = RebuildParts & { readonly from: ByStream };
+
+/** A store over a network has no list of its streams that can be relied on: what it gives in order of position is sorted here first. */
+async function fillFromSpool(
   db: Statements,
   files: ReadModelFiles,
-  parts: RebuildParts & { readonly helper: Helper },
+  parts: RebuildParts,
   label: string,
   upTo: Position,
 ): Promise<number> {
+  const file = files.place(parts.projections, `${label}-events`);
+  try {
+    const from = await spool(parts.store, file, upTo);
+    try {
+      return await fill(db, { ...parts, from }, everything, upTo);
+    } finally {
+      from.close();
+    }
+  } finally {
+    files.discard(file);
+  }
+}
+
+async function fillFrom(
+  db: Statements,
+  files: ReadModelFiles,
+  parts: FromStreams,
+  label: string,
+  upTo: Position,
+): Promise<number> {
+  const { helper } = parts;
+  if (!helper) return fill(db, parts, everything, upTo);
   const other = files.create(parts.projections, `${label}-part`, 'without indexes');
   try {
     const [mine, helped] = await Promise.allSettled([
       fill(db, parts, { nth: 0, of: 2 }, upTo),
-      parts.helper(other, { nth: 1, of: 2 }, upTo),
+      helper(other, { nth: 1, of: 2 }, upTo),
     ]);
     if (mine.status === 'rejected') throw mine.reason;
     if (helped.status === 'rejected') throw helped.reason;

@@ -98,7 +98,7 @@ export const triedAgain = (db: Statements, projection: string, stream: string): 
 /** SQLITE_TOOBIG, SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_RANGE: what SQLite says of the values, and not of the file. */
 const ofTheValues = [18, 19, 20, 25];
 
-/** A file that cannot be written, or a disk that is full, is no case's fault: then nothing is set aside. */
+/** A file that cannot be read or written, or a disk that is full, is no case's fault: then nothing is set aside. */
 export const isOfTheCase = (error: unknown): boolean =>
   !hasCode(error, 'ERR_SQLITE_ERROR', 'ERR_INVALID_STATE') || ofTheValues.includes(resultCode(error) & 0xff);
 

@@ -1,20 +1,16 @@
 // A database with its prepared statements kept: what projections write with and queries read with.
-import { CaseTable, type Cells, type Value } from './case-table.js';
-import { insertRows, replaceRows } from './replace-rows.js';
+import type { Value } from './table.js';
 import { OnwardError } from '../../kernel/errors.js';
 import { isDamage } from '../../store/sqlite-files/errors.js';
 import { rowsAsArrays } from '../../store/sqlite-files/rows-as-arrays.js';
 import { rollback, type Database, type Statement } from '../../store/sqlite-files/open-database.js';
 
-export type { Value } from './case-table.js';
+export type { Value } from './table.js';
 export type Row = Record<string, Value>;
 
 export class Statements {
   private readonly prepared = new Map<string, Statement>();
   private readonly inCells = new Map<string, Statement>();
-  private readonly tables = new Map<string, CaseTable>();
-  /** While a rebuild fills the tables, what sums up many cases waits for the last of them. */
-  readonly filling: boolean = false;
 
   constructor(
     readonly database: Database,
@@ -42,17 +38,6 @@ export class Statements {
       return statement.all(...values);
     });
     return (rows as unknown as (Value[] | Row)[]).map((row) => (Array.isArray(row) ? row : Object.values(row)));
-  }
-
-  /** The rows of a case in a table become these, each with its cells in the order of the table's columns. */
-  replace(table: string, caseId: string, rows: readonly Cells[]): void {
-    replaceRows(this, this.table(table), caseId, rows);
-  }
-
-  table(name: string): CaseTable {
-    let table = this.tables.get(name);
-    if (!table) this.tables.set(name, (table = new CaseTable(name, this.all(`PRAGMA table_info(${name})`))));
-    return table;
   }
 
   /** Runs `work` in one write transaction. */
@@ -86,23 +71,5 @@ export class Statements {
     let statement = this.prepared.get(sql);
     if (!statement) this.prepared.set(sql, (statement = this.database.prepare(sql)));
     return statement;
-  }
-}
-
-/** While a rebuild fills the tables: rows of one case may be there already, of a try that failed half-way. */
-export class OverHalfACase extends Statements {
-  override readonly filling = true;
-}
-
-/** While tables are filled for the first time there is nothing to delete: looking for it would cost more than the rows. */
-export class IntoEmptyTables extends Statements {
-  override readonly filling = true;
-
-  override run(sql: string, ...values: readonly Value[]): void {
-    if (!sql.startsWith('DELETE ')) super.run(sql, ...values);
-  }
-
-  override replace(table: string, _caseId: string, rows: readonly Cells[]): void {
-    insertRows(this, this.table(table), rows);
   }
 }

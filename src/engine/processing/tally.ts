@@ -1,11 +1,13 @@
-// Counts that are kept: how many cases are in something on any day, for the work of some hundred rows however many cases there are.
+// A tally of days: how many cases are in something on any day, for the work of some hundred rows however many cases there are.
 import type { CivilDate } from '../../kernel/calendar/index.js';
+import { keptCount, movedBy } from './kept-count.js';
 import type { Span } from './spans.js';
-import type { Statements, Value } from './statements.js';
+import type { Statements } from './statements.js';
+import { table, type KeptCount, type Row, type Table, type Value } from './table.js';
 import { never } from './spans.js';
 
 /** From a day on, a case counts one more (or one less) in something. */
-export type Turn = readonly [what: string, of: string, on: CivilDate, by: number];
+export type Entry = readonly [what: string, of: string, on: CivilDate, by: number];
 
 /** Something that a case is in, and when: `late` of `NEET`. */
 export interface Stay {
@@ -14,74 +16,56 @@ export interface Stay {
   readonly spans: readonly Span[];
 }
 
-/**
- * `…_turn` has the turns of each case as one text, so that those of before are known when they change. `…_tally` has their sums by day, by
- * month and by year: what a day's count needs is the years before its own, the months before its own, and the days up to it.
- */
-export const tallyTables = (name: string): string => `
-CREATE TABLE ${name}_turn (case_id TEXT PRIMARY KEY, turns TEXT NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE ${name}_tally (
-  what TEXT NOT NULL, period TEXT NOT NULL, of TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (what, period, of)
-) STRICT, WITHOUT ROWID;`;
+const columns = { case_id: 'text', entries: 'text' } as const;
+
+export interface Tally<N extends string = string> {
+  /** `…_days`: the entries of each case as one text, a function of its state like its other rows. */
+  readonly tables: Readonly<Record<`${N}_days`, Table<typeof columns>>>;
+  readonly count: KeptCount;
+  /** The row of a case; a case without an entry has none. */
+  rows(caseId: string, entries: readonly Entry[]): Readonly<Record<`${N}_days`, readonly Row<typeof columns>[]>>;
+}
 
 /** `2026`, `2026-05`, `2026-05-17`: the first letter says which, so that each kind lies together. */
 const periods = `(SELECT 'y' AS kind, 4 AS letters UNION ALL SELECT 'm', 7 UNION ALL SELECT 'd', 10)`;
 
-/** For a rebuild, when the turns of every case are there. */
-export const fillTally = (name: string): string => `
-INSERT INTO ${name}_tally (what, period, of, n)
-SELECT what, kind || substr(day, 1, letters), of, sum(n) FROM (
-  SELECT t.value ->> 0 AS what, t.value ->> 1 AS of, t.value ->> 2 AS day, t.value ->> 3 AS n FROM ${name}_turn c, json_each(c.turns) t
-) CROSS JOIN ${periods} GROUP BY 1, 2, 3 HAVING sum(n) <> 0;`;
+/**
+ * `…_tally` has the sums of all entries by day, by month and by year: what a day's count needs is the years before its own, the months before
+ * its own, and the days up to it.
+ */
+export function tally<const N extends string>(name: N): Tally<N> {
+  const count = keptCount(
+    `${name}_tally`,
+    { what: 'text', period: 'text', of: 'text' },
+    'n',
+    (where) => `SELECT what, kind || substr(day, 1, letters), of, sum(n) FROM (
+      SELECT t.value ->> 0 AS what, t.value ->> 1 AS of, t.value ->> 2 AS day, t.value ->> 3 AS n
+      FROM ${name}_days c, json_each(c.entries) t WHERE true ${where}
+    ) CROSS JOIN ${periods} GROUP BY 1, 2, 3 HAVING sum(n) <> 0`,
+  );
+  const moves = [movedBy(count, 'case_id', 'c.case_id')];
+  const days = table(`${name}_days`, columns, { key: ['case_id'], moves });
+  type Days<T> = Record<`${N}_days`, T>;
+  return {
+    tables: { [days.name]: days } as Days<typeof days>,
+    count,
+    rows(caseId, entries) {
+      const rows = entries.length > 0 ? [{ case_id: caseId, entries: JSON.stringify(entries) }] : [];
+      return { [days.name]: rows } as Days<typeof rows>;
+    },
+  };
+}
 
-/** The first day of each span turns up, the day after its last turns down; what never ends does not. */
-export const turnsOf = (stays: readonly Stay[]): Turn[] =>
+/** The first day of each span counts one more, the day after its last one less; what never ends does not. */
+export const entriesOf = (stays: readonly Stay[]): Entry[] =>
   stays.flatMap(({ what, of, spans }) =>
-    spans.flatMap(([from, to]): Turn[] => [[what, of, from, 1], ...(to < never ? [[what, of, to, -1] as Turn] : [])]),
+    spans.flatMap(([from, to]): Entry[] => [[what, of, from, 1], ...(to < never ? [[what, of, to, -1] as Entry] : [])]),
   );
 
-/** The turns of a case become these. Idempotent; in a rebuild the sums wait until the end (`fillTally`). */
-export function keepTurns(db: Statements, name: string, caseId: string, turns: readonly Turn[]): void {
-  const text = JSON.stringify(turns);
-  const table = `${name}_turn`;
-  if (db.filling) {
-    if (turns.length > 0) db.replace(table, caseId, [[caseId, text]]);
-    // Of a try that failed half-way; into empty tables there is nothing to delete.
-    else db.run(`DELETE FROM ${table} WHERE case_id = ?`, caseId);
-    return;
-  }
-  const before = db.get<{ turns: string }>(`SELECT turns FROM ${table} WHERE case_id = ?`, caseId)?.turns ?? '[]';
-  if (before === text) return;
-  db.replace(table, caseId, turns.length > 0 ? [[caseId, text]] : []);
-  for (const [what, period, of, by] of differences(JSON.parse(before) as Turn[], turns)) {
-    db.run(
-      `INSERT INTO ${name}_tally (what, period, of, n) VALUES (?, ?, ?, ?)
-       ON CONFLICT (what, period, of) DO UPDATE SET n = n + excluded.n`,
-      ...[what, period, of, by],
-    );
-    db.run(`DELETE FROM ${name}_tally WHERE what = ? AND period = ? AND of = ? AND n = 0`, what, period, of);
-  }
-}
-
-/** A fact that moves one day of a case changes two sums or three, not those of all its years. */
-function differences(before: readonly Turn[], after: readonly Turn[]): Turn[] {
-  const sums = new Map<string, Turn>();
-  const add = ([what, of, on, by]: Turn, sign: 1 | -1) => {
-    for (const period of [`y${on.slice(0, 4)}`, `m${on.slice(0, 7)}`, `d${on}`]) {
-      const key = JSON.stringify([what, period, of]);
-      const so = sums.get(key)?.[3] ?? 0;
-      sums.set(key, [what, period, of as CivilDate, so + sign * by]);
-    }
-  };
-  for (const turn of before) add(turn, -1);
-  for (const turn of after) add(turn, 1);
-  return [...sums.values()].filter(([, , , by]) => by !== 0);
-}
-
 /** How many are in each thing at the end of a day, as it is known now. */
-export function tallyOn(db: Statements, name: string, what: string, day: CivilDate): Map<string, number> {
+export function tallyOn(db: Statements, { count }: Tally, what: string, day: CivilDate): Map<string, number> {
   const [year, month] = [day.slice(0, 4), day.slice(0, 7)];
-  const part = `SELECT of, n FROM ${name}_tally WHERE what = ? AND period`;
+  const part = `SELECT of, n FROM ${count.table.name} WHERE what = ? AND period`;
   const rows = db.all<{ of: string; n: number }>(
     `SELECT of, sum(n) AS n FROM (${part} >= 'y' AND period < ? UNION ALL ${part} >= ? AND period < ?
        UNION ALL ${part} >= ? AND period <= ?) GROUP BY of`,
@@ -92,20 +76,34 @@ export function tallyOn(db: Statements, name: string, what: string, day: CivilDa
   return new Map(rows.filter(({ n }) => n !== 0).map(({ of, n }) => [of, n] as const));
 }
 
-/** The turns of some cases, few of them; `cases` is a question for their ids. */
-export const turnsOfSome = (db: Statements, name: string, cases: string, ...values: readonly Value[]): Turn[] =>
-  db
-    .all<{ turns: string }>(`SELECT turns FROM ${name}_turn WHERE case_id IN (${cases})`, ...values)
-    .flatMap(({ turns }) => JSON.parse(turns) as Turn[]);
+/** What changes on each day of some, from one up to and without another. */
+export const tallyDays = (
+  db: Statements,
+  { count }: Tally,
+  what: string,
+  [from, to]: Span,
+): { on: CivilDate; of: string; n: number }[] =>
+  db.all<{ on: CivilDate; of: string; n: number }>(
+    `SELECT substr(period, 2) AS "on", of, n FROM ${count.table.name} WHERE what = ? AND period >= ? AND period < ? ORDER BY period, of`,
+    ...[what, `d${from}`, `d${to}`],
+  );
 
-/** The counts of a day as they would be without these turns. */
+/** The entries of some cases, few of them; `cases` is a question for their ids. */
+export const entriesOfSome = (db: Statements, { tables }: Tally, cases: string, ...values: readonly Value[]): Entry[] =>
+  Object.values(tables).flatMap(({ name }) =>
+    db
+      .all<{ entries: string }>(`SELECT entries FROM ${name} WHERE case_id IN (${cases})`, ...values)
+      .flatMap(({ entries }) => JSON.parse(entries) as Entry[]),
+  );
+
+/** The counts of a day as they would be without these entries. */
 export function without(
   counts: ReadonlyMap<string, number>,
-  turns: readonly Turn[],
+  entries: readonly Entry[],
   what: string,
   day: CivilDate,
 ): Map<string, number> {
   const found = new Map(counts);
-  for (const [in_, of, on, by] of turns) if (in_ === what && on <= day) found.set(of, (found.get(of) ?? 0) - by);
+  for (const [in_, of, on, by] of entries) if (in_ === what && on <= day) found.set(of, (found.get(of) ?? 0) - by);
   return found;
 }

@@ -2,35 +2,20 @@
 import type { Envelope } from '../../store/codec.js';
 import { caseProjection } from '../processing/case-projection.js';
 import type { Statements } from '../processing/statements.js';
-import {
-  areaSettings,
-  type AreaSettings,
-  type AreaSettingsEvent,
-  type AreaSettingsFact,
-} from './domain/area-settings.js';
-import { settingTable } from './setting-table.js';
+import { areaSettings, type AreaSettingsEvent } from './domain/area-settings.js';
+import { areaSetting } from './setting-table.js';
 
-export const areaSettingsProjection = caseProjection<AreaSettings, AreaSettingsFact>(areaSettings, {
+export const areaSettingsProjection = caseProjection(areaSettings, {
   name: 'area_settings',
-  version: 1,
-  tables: settingTable,
+  version: 2,
+  tables: { area_setting: areaSetting },
   lookedUp: true,
-  write(_, { chosen }, db) {
-    db.run('DELETE FROM area_setting');
-    chosen.forEach(({ authority, setting, value, from, basis, on, eventId }, nth) =>
-      db.run(
-        'INSERT INTO area_setting (nth, authority, setting, value, from_on, basis, chosen_on, event_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-        nth,
-        authority ?? null,
-        setting,
-        String(value),
-        from,
-        basis,
-        on,
-        eventId,
-      ),
-    );
-  },
+  rows: (area, { chosen }) => ({
+    area_setting: chosen.map(({ authority, setting, value, from, basis, on, eventId }, nth) => ({
+      ...{ area, nth, authority, setting, value: String(value) },
+      ...{ from_on: from, basis, chosen_on: on, event_id: eventId },
+    })),
+  }),
 });
 
 /**

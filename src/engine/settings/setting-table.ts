@@ -1,13 +1,26 @@
 // The rows of the settings that were chosen: what whoever reckons a deadline looks up.
 import type { Statements } from '../processing/statements.js';
+import { table } from '../processing/table.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { valueAsRecorded } from '../../rules/choosable.js';
 import type { Choices } from '../../rules/chosen-settings.js';
 
-export const settingTable = `CREATE TABLE area_setting (
-  nth INTEGER PRIMARY KEY, authority TEXT, setting TEXT NOT NULL, value TEXT NOT NULL, from_on TEXT NOT NULL,
-  basis TEXT NOT NULL, chosen_on TEXT NOT NULL, event_id TEXT NOT NULL
-) STRICT;`;
+export const areaSetting = table(
+  'area_setting',
+  {
+    /** Of the area's settings as a whole: there is one stream of them. */
+    area: 'text',
+    nth: 'whole',
+    authority: 'text?',
+    setting: 'text',
+    value: 'text',
+    from_on: 'text',
+    basis: 'text',
+    chosen_on: 'text',
+    event_id: 'text',
+  },
+  { key: ['area', 'nth'] },
+);
 
 interface SettingRow {
   readonly authority: string | null;

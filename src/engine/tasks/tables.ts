@@ -1,11 +1,37 @@
 // The table of tasks, of every pathway. `9999-12-31` is "not yet".
 import { never } from '../deadlines/deadline-table.js';
+import { table } from '../processing/table.js';
 
-export const taskTables = `
-CREATE TABLE task (
-  id TEXT PRIMARY KEY, pathway TEXT NOT NULL, case_id TEXT NOT NULL, person_id TEXT NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL,
-  title TEXT NOT NULL, rule TEXT NOT NULL, due_on TEXT NOT NULL, opened_on TEXT NOT NULL, closed_on TEXT NOT NULL, how TEXT, assignee TEXT,
-  cause_event TEXT NOT NULL, cause_on TEXT NOT NULL, deadline_scope TEXT, deadline_key TEXT, deadline_due TEXT, revision INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE INDEX task_open ON task (role, due_on, id) WHERE closed_on = '${never}';
-CREATE INDEX task_case ON task (case_id, kind, deadline_key);`;
+export const taskTable = table(
+  'task',
+  {
+    id: 'text',
+    pathway: 'text',
+    case_id: 'text',
+    /** About no one person: empty, as in the table of deadlines. */
+    person_id: 'text',
+    kind: 'text',
+    role: 'text',
+    title: 'text',
+    rule: 'text',
+    due_on: 'text',
+    opened_on: 'text',
+    closed_on: 'text',
+    how: 'text?',
+    assignee: 'text?',
+    cause_event: 'text',
+    cause_on: 'text',
+    deadline_scope: 'text?',
+    deadline_key: 'text?',
+    deadline_due: 'text?',
+    revision: 'whole',
+  },
+  {
+    key: ['id'],
+    indexes: {
+      task_open: `(role, due_on, id) WHERE closed_on = '${never}'`,
+      task_case: '(case_id, kind, deadline_key)',
+    },
+    shared: true,
+  },
+);

@@ -80,7 +80,7 @@ describe('an export is refused, and leaves nothing,', () => {
   });
 
   it('while the lists are not all at the same event, or at none', async () => {
-    const workshop = await withLists([counterProjection(), { ...counterProjection(), name: 'other', tables: '' }]);
+    const workshop = await withLists([counterProjection(), { ...counterProjection(), name: 'other', tables: [] }]);
     const to = target();
     const at = checkpoints(openForProjecting(workshop.files.current() ?? ''))[0]?.position ?? start;
     expect(at).not.toBe(start);

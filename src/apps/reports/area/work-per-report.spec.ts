@@ -1,4 +1,5 @@
 // Pages over everybody cost what is counted, not who is: each question is answered from kept counts, or from an index in its own order.
+import { createIndexes, createTables } from '../../../engine/processing/projection.js';
 import { setAsideTable } from '../../../engine/processing/set-aside.js';
 import { projections } from '../../cases.js';
 import { countLacks } from '../../../cases/ehc-plan/queries/count-review-lacks.js';
@@ -46,7 +47,10 @@ class Planned extends Statements {
 function planned(ask: (db: Statements) => unknown): string {
   const db = new Planned(openDatabase(':memory:'));
   db.database.exec(setAsideTable);
-  for (const { tables } of projections) db.database.exec(tables);
+  for (const projection of projections) {
+    createTables(db, projection);
+    createIndexes(db, projection);
+  }
   ask(db);
   db.database.close();
   expect(db.steps.length).toBeGreaterThan(0);

@@ -9,7 +9,7 @@ import { ReadSide } from '../../../engine/processing/read-side.js';
 import type { Statements } from '../../../engine/processing/statements.js';
 import { tallyOn } from '../../../engine/processing/tally.js';
 import { never } from '../../../engine/deadlines/deadline-table.js';
-import { registerTally } from '../register-turns.js';
+import { registerTally } from '../register-tally.js';
 import { destinations } from '../domain/destinations.js';
 
 export class DestinationQuery {
@@ -48,7 +48,7 @@ interface Period {
   readonly to: CivilDate;
 }
 
-/** How many were closed to where; of all teams from counts that are kept (ADR 26). Nowhere in particular is the empty text. */
+/** How many were closed to where; of all teams from counts that are kept (docs/adr/0056). Nowhere in particular is the empty text. */
 export function closedTo(db: Statements, { from, to }: Period, team?: string): Map<string, number> {
   if (to < from) return new Map();
   if (team !== undefined) return closedOfTeam(db, { from, to }, team);

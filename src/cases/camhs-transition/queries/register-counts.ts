@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../kernel/calendar/index.js';
 import type { Asked } from '../../../engine/access/messages.js';
 import type { Statements } from '../../../engine/processing/statements.js';
 import { tallyOn } from '../../../engine/processing/tally.js';
-import { registerTally } from '../register-turns.js';
+import { registerTally } from '../register-tally.js';
 import { openToCamhs } from './cases.js';
 import { gateName, nextGates } from './register-rows.js';
 import { seesAll, visibleTo } from '../../../engine/person/visible-to.js';
@@ -13,7 +13,7 @@ interface Counted {
   readonly cases: number;
 }
 
-/** For those who see everybody from counts that are kept (ADR 26); what others see follows from consent, case by case. */
+/** For those who see everybody from counts that are kept (docs/adr/0056); what others see follows from consent, case by case. */
 export function gateCounts(db: Statements, asked: Asked, today: CivilDate): Counted[] {
   const found = seesAll(asked.actor) ? tallyOn(db, registerTally, 'gate', asked.asOf) : gatesSeen(db, asked, today);
   return nextGates.map((gate) => ({ gate, cases: found.get(gate) ?? 0 }));

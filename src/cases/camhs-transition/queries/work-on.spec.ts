@@ -49,7 +49,7 @@ it.each([
   (from, until) => {
     const db = database({ id: 'p1', birthDate: '2008-05-15' });
     db.run(
-      "INSERT INTO area_setting (nth, authority, setting, value, from_on, basis, chosen_on, event_id) VALUES (0, NULL, 'AMB-12', 'CAMHS_CLOSED', ?, 'local-protocol', '2026-01-05', 's1')",
+      "INSERT INTO area_setting (area, nth, authority, setting, value, from_on, basis, chosen_on, event_id) VALUES ('area', 0, NULL, 'AMB-12', 'CAMHS_CLOSED', ?, 'local-protocol', '2026-01-05', 's1')",
       from,
     );
     const closed = events.camhsClosed.fact(day('2026-05-20'), { destination: 'PROGRESSIONS' });

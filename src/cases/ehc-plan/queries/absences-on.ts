@@ -1,9 +1,9 @@
-// How many plans of which cohorts are in force on a day and have a late review, from the counts that are kept (ADR 26).
+// How many plans of which cohorts are in force on a day and have a late review, from the counts that are kept (docs/adr/0056).
 import { academicYearOf, type CivilDate } from '../../../kernel/calendar/index.js';
 import type { Statements } from '../../../engine/processing/statements.js';
-import { tallyOn, turnsOfSome, without } from '../../../engine/processing/tally.js';
+import { tallyOn, entriesOfSome, without } from '../../../engine/processing/tally.js';
 import { onHold } from '../../../engine/deadlines/nothing-asked.js';
-import { absenceTally, isYearCohort, yearCohort } from '../absence-turns.js';
+import { absenceTally, isYearCohort, yearCohort } from '../absence-tally.js';
 import { schoolPhases } from './overdue-filter.js';
 
 export interface AbsenceCounts {
@@ -24,7 +24,7 @@ const heldPlans = `SELECT p.id FROM ehc_plan p WHERE ${onHold('p.person_id', '?'
 /** As many rows as there are cohorts and months, however many plans. */
 export function absencesOn(db: Statements, asOf: CivilDate): AbsencesOn {
   // Kept counts know of deaths; whoever is only said to have died is as yet among them, and nothing is asked of those either.
-  const held = turnsOfSome(db, absenceTally, heldPlans, asOf);
+  const held = entriesOfSome(db, absenceTally, heldPlans, asOf);
   const counts = (what: keyof AbsenceCounts) => without(tallyOn(db, absenceTally, what, asOf), held, what, asOf);
   const [plans, absent, overdue] = [counts('plans'), counts('absent'), counts('overdue')];
   const sum = (from: ReadonlyMap<string, number>, cohorts: readonly string[]): number =>

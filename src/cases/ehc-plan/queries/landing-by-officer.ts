@@ -8,7 +8,7 @@ import { Clock } from '../../../kernel/clock.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
 import type { Statements } from '../../../engine/processing/statements.js';
 import { nothingAsked } from '../../../engine/deadlines/nothing-asked.js';
-import { landingOf } from '../landing-turns.js';
+import { landingOf } from '../landing-tally.js';
 import { sendOfficers } from './list-officers.js';
 import { stepKeys } from './overdue-filter.js';
 import { heldBySql } from './review-worklist-query.js';

@@ -5,7 +5,7 @@ import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { PageQuery } from '../../../engine/api/paging.js';
 import { academicYearOf, type CivilDate } from '../../../kernel/calendar/index.js';
 import type { Value } from '../../../engine/processing/statements.js';
-import { reviewKeys } from '../absence-turns.js';
+import { reviewKeys } from '../absence-tally.js';
 import { outsideInstitutions, placementKinds } from '../domain/words.js';
 
 /** Steps of a review by the keys of their deadlines. */

@@ -1,13 +1,11 @@
 // Up to which day the loaded returns tell; on a real SQLite, with the table of loads as it is made.
 import { civilDate } from '../../../kernel/calendar/index.js';
 import { loadingSlice } from '../../../apps/loading/index.js';
-import { Statements } from '../../../engine/processing/statements.js';
-import { openDatabase } from '../../../store/sqlite-files/open-database.js';
+import { emptyLists } from '../../../engine/processing/lists-for-tests.js';
 import { returnsLoaded } from './returns-loaded.js';
 
 function given(...loads: readonly (readonly [kind: string, authority: string | null, day: string | null])[]) {
-  const db = new Statements(openDatabase(':memory:'));
-  for (const { tables } of loadingSlice.projections) db.database.exec(tables);
+  const db = emptyLists(...loadingSlice.projections);
   loads.forEach(([kind, authority, day], nth) =>
     db.run('INSERT INTO loaded_file VALUES (?, ?, ?, ?, ?, 1)', `load-${nth}`, kind, 'a-hash', authority, day),
   );

@@ -5,7 +5,7 @@ import { noOne } from '../../../engine/access/shows.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
 import type { Statements } from '../../../engine/processing/statements.js';
-import { countedPlacements, firstReview, outOfArea } from '../absence-turns.js';
+import { countedPlacements, firstReview, outOfArea } from '../absence-tally.js';
 import { absencesOn, cohortsOf, phases } from './absences-on.js';
 import { AsOfQuery } from './list-officers.js';
 
@@ -40,7 +40,7 @@ const cohorts = (asOf: CivilDate): readonly Cohort[] => [
   { cohort: firstReview, filter: { firstReview: 'true' }, parts: [firstReview] },
 ];
 
-/** From counts that are kept as the plans change (ADR 26). */
+/** From counts that are kept as the plans change (docs/adr/0056). */
 export function countAbsences(db: Statements, asOf: CivilDate): CohortAbsences[] {
   const counts = absencesOn(db, asOf);
   return cohorts(asOf).map(({ cohort, filter, parts }) => ({

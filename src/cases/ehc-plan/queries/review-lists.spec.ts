@@ -1,7 +1,9 @@
 // The lists that the pages brought: worklist, absences, landing; on a real SQLite.
 import type { Envelope } from '../../../store/codec.js';
 import { civilDate } from '../../../kernel/calendar/index.js';
+import { countAnew } from '../../../engine/processing/lists-for-tests.js';
 import type { Statements } from '../../../engine/processing/statements.js';
+import { taskCount } from '../../../engine/deadlines/deadline-table.js';
 import { after, ask, issued, personId, stateOf, step } from '../domain/history-for-tests.js';
 import { apply, emptyRows, envelopes } from '../project-for-tests.js';
 import { overdueReviews } from './overdue-rows.js';
@@ -125,6 +127,8 @@ test('of a child who has died, and of a person who was forgotten, nothing is lis
   // The projection of people writes before that of plans, which the same event tells of it.
   const happens = (type: string, died: string | null, forgotten: string | null) => {
     db.run('UPDATE young_person SET died_on = ?, forgotten_on = ?', died, forgotten);
+    // Writing the row of a person moves the count of their tasks (`task-counts.spec.ts`).
+    countAnew(db, taskCount);
     apply(db, [{ type, data: {}, stream: `youngPerson-${personId}` } as unknown as Envelope]);
   };
   happens('YoungPersonDied', '2026-06-02', null);

@@ -2,7 +2,7 @@
 import type { Journal } from '../../../store/journal.js';
 import { addDays, addWeeks, earliest, type CivilDate } from '../../../kernel/calendar/index.js';
 import type { ReadSide } from '../../../engine/processing/read-side.js';
-import { deadlinesOf } from '../../../engine/deadlines/deadline-table.js';
+import { deadlinesOf } from '../../../engine/deadlines/deadline-rows.js';
 import { termListSubjects } from '../domain/term-lists/subjects.js';
 import { termList } from '../domain/term-lists/term-list.js';
 import { authoritiesWithTerms, namesOf, termsOf, type Term } from '../domain/term-lists/terms.js';

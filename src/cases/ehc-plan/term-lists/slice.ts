@@ -3,24 +3,27 @@ import { caseProjection } from '../../../engine/processing/case-projection.js';
 import type { Projection } from '../../../engine/processing/projection.js';
 import { replayable, type Slice } from '../../../engine/processing/slice.js';
 import { paths } from '../../../engine/web/paths.js';
-import { replaceDeadlines } from '../../../engine/deadlines/deadline-table.js';
+import { table } from '../../../engine/processing/table.js';
 import { termListEvents } from '../domain/term-lists/events.js';
 import { listOfLabel, termListSubjects } from '../domain/term-lists/subjects.js';
 import { termList } from '../domain/term-lists/term-list.js';
 
+const termListTable = table(
+  'term_list',
+  { id: 'text', authority: 'text', term: 'text', institution: 'text?' },
+  { key: ['id'], indexes: { term_list_term: '(authority, term)' } },
+);
+
 export const termListProjection: Projection = caseProjection(termList, {
   name: 'term_list',
-  version: 1,
-  tables: `CREATE TABLE term_list (id TEXT PRIMARY KEY, authority TEXT NOT NULL, term TEXT NOT NULL, institution TEXT) STRICT, WITHOUT ROWID;
-CREATE INDEX term_list_term ON term_list (authority, term);`,
-  write(id, list, db) {
-    const { about } = list;
-    if (!about) return;
-    // About no one: the worklist shows it without a person.
-    replaceDeadlines(db, { pathway: 'ehc', caseId: id, personId: '' }, termListSubjects(id, list));
-    const sql = 'INSERT OR REPLACE INTO term_list (id, authority, term, institution) VALUES (?, ?, ?, ?)';
-    db.run(sql, id, about.authority, about.term, about.institution ?? null);
-  },
+  version: 2,
+  tables: { term_list: termListTable },
+  // About no one: the worklist shows it without a person.
+  deadlines: (id, list) => list.about && { pathway: 'ehc', personId: '', subjects: termListSubjects(id, list) },
+  rows: (id, { about }) =>
+    about && {
+      term_list: [{ id, authority: about.authority, term: about.term, institution: about.institution }],
+    },
 });
 
 export const termListSlice: Slice = {

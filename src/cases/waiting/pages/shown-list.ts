@@ -8,7 +8,7 @@ import type { Tag } from '../../../engine/web/present/deadline.js';
 import { personMarks } from '../../../engine/web/present/person-marks.js';
 import { words } from '../../../engine/web/present/words.js';
 import { wholeWeeks } from '../figures/days-waited.js';
-import { validDays } from '../list-turns.js';
+import { validDays } from '../list-tally.js';
 import type { NowSeeing } from '../queries/now-seeing.js';
 import type { WaitingFigures } from '../queries/waiting-answers.js';
 import type { WaitingRow } from '../queries/waiting-row.js';

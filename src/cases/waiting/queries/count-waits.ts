@@ -2,7 +2,7 @@
 import { addDays, daysBetween, type CivilDate } from '../../../kernel/calendar/index.js';
 import type { Statements } from '../../../engine/processing/statements.js';
 import type { DayCount } from '../figures/days-waited.js';
-import { validDays } from '../list-turns.js';
+import { validDays } from '../list-tally.js';
 import { namedBy, runningOn, type WaitFilter } from './wait-filter.js';
 
 /** One row for each day on which a clock that still runs was started: at most some thousand, however long the list. */

@@ -1,12 +1,11 @@
 // The kept figures of the waiting list against those that look at every wait: for made-up waits that change, and filled at once as in a rebuild.
 import fc from 'fast-check';
 import { addDays, type CivilDate } from '../../../kernel/calendar/index.js';
-import { fillTally } from '../../../engine/processing/tally.js';
-import { IntoEmptyTables } from '../../../engine/processing/statements.js';
+import { countAnew } from '../../../engine/processing/lists-for-tests.js';
 import { waitEvents as events, type WaitFact } from '../domain/events.js';
 import { day, received } from '../waits-for-tests.js';
-import { waitTally } from '../list-turns.js';
-import { fillPeople } from '../people-waiting.js';
+import { waitTally } from '../list-tally.js';
+import { peopleWaiting as peopleCount } from '../people-waiting.js';
 import { waitProjection } from '../projection.js';
 import { facts, project, type Recorded } from '../project-for-tests.js';
 import { countDaysWaited, countPeople, countReached, countValidated, countWithoutClock } from './count-waits.js';
@@ -73,7 +72,7 @@ test('WAIT-40: whatever becomes of the waits, the kept figures are those that lo
         const recorded: Recorded[] = lives.flatMap((one, nth) => facts(`w${nth}`, ...factsOf(one)));
         const db = project([]);
         db.run(
-          "INSERT INTO area_setting VALUES (0, NULL, 'AMB-08', 'FROM_366', ?, 'local-protocol', '2024-01-05', 's1')",
+          "INSERT INTO area_setting VALUES ('area', 0, NULL, 'AMB-08', 'FROM_366', ?, 'local-protocol', '2024-01-05', 's1')",
           later(read),
         );
         waitProjection.apply([asEvent(recorded[0]!, 0)], db);
@@ -103,10 +102,9 @@ test('WAIT-40: whatever becomes of the waits, the kept figures are those that lo
               expect(counts).toEqual(countOn(db, census, filter));
           }
         }
-        const kept = ['wait_people', `${waitTally}_tally`];
+        const kept = [peopleCount.table.name, waitTally.count.table.name];
         const followed = kept.map((table) => db.all(`SELECT * FROM ${table}`));
-        for (const table of kept) db.run(`DELETE FROM ${table}`);
-        new IntoEmptyTables(db.database).database.exec(`${fillTally(waitTally)}\n${fillPeople}`);
+        countAnew(db, peopleCount, waitTally.count);
         expect(kept.map((table) => db.all(`SELECT * FROM ${table}`))).toEqual(followed);
         db.database.close();
       },

@@ -1,9 +1,9 @@
-// The figures of a waiting list from what is kept (ADR 26): as many rows as there are lists and days, however many wait.
+// The figures of a waiting list from what is kept (docs/adr/0056): as many rows as there are lists and days, however many wait.
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import type { Statements } from '../../../engine/processing/statements.js';
 import { tallyOn } from '../../../engine/processing/tally.js';
 import { never } from '../../../engine/deadlines/deadline-table.js';
-import { waitTally, type OnList } from '../list-turns.js';
+import { waitTally, type OnList } from '../list-tally.js';
 import { keyOf } from '../people-waiting.js';
 import type { WaitFilter } from './wait-filter.js';
 
@@ -43,7 +43,7 @@ export interface Started extends OnList {
 /** On which days the clocks started that still run, list by list. */
 export function runningStarts(db: Statements, filter: Filter): Started[] {
   const rows = db.all<{ period: string; of: string; n: number }>(
-    `SELECT period, of, n FROM ${waitTally}_tally WHERE what = 'running' AND period >= 'd' AND period < 'e'`,
+    `SELECT period, of, n FROM ${waitTally.count.table.name} WHERE what = 'running' AND period >= 'd' AND period < 'e'`,
   );
   return rows
     .map(({ period, of, n }) => ({ ...listOf(of), start: period.slice(1) as CivilDate, waits: n }))

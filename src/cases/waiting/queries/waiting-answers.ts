@@ -1,6 +1,6 @@
 // The shapes of the figures of a waiting list, each with what must always be said beside them (WAIT-40).
 import { ApiProperty } from '../../../engine/api/api-property.js';
-import { validDays } from '../list-turns.js';
+import { validDays } from '../list-tally.js';
 
 export class BandOfWaits {
   @ApiProperty() label: string;

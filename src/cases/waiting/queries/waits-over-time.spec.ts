@@ -43,7 +43,7 @@ it.each([
   (from, over52From, over52Weeks) => {
     const rows = project(facts('w3', received('2025-06-30')));
     rows.run(
-      "INSERT INTO area_setting (nth, authority, setting, value, from_on, basis, chosen_on, event_id) VALUES (0, NULL, 'AMB-08', 'FROM_366', ?, 'local-protocol', '2026-01-05', 's1')",
+      "INSERT INTO area_setting (area, nth, authority, setting, value, from_on, basis, chosen_on, event_id) VALUES ('area', 0, NULL, 'AMB-08', 'FROM_366', ?, 'local-protocol', '2026-01-05', 's1')",
       from,
     );
     const chosen = { type: 'AreaSettingChosen', stream: 'areaSettings-x', data: {}, id: 's1', recordedAt: '' };

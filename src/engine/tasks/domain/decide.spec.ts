@@ -5,7 +5,7 @@ import type { KeepingCommand, PersonCommand } from './commands.js';
 import { taskOf } from './decide.js';
 import { taskEvents as events } from './events.js';
 import { dueOf, ruleOf, taskSubjects, titleOf } from './facts.js';
-import { deadlinesOf } from '../../deadlines/deadline-table.js';
+import { deadlinesOf } from '../../deadlines/deadline-rows.js';
 
 const task = taskOf('transition');
 const cause = { on: day('2026-06-02'), eventId: 'missed-1' };

@@ -3,7 +3,7 @@ import { correctionFacts } from '../../../kernel/corrections.js';
 import { countAbsencesSlowly } from '../../../cases/ehc-plan/absences-for-tests.js';
 import { ehcEvents as events } from '../../../cases/ehc-plan/domain/events.js';
 import { day, noticedByEmail, noticedCycleId, personId } from '../../../cases/ehc-plan/domain/history-for-tests.js';
-import { landingOf } from '../../../cases/ehc-plan/landing-turns.js';
+import { landingOf } from '../../../cases/ehc-plan/landing-tally.js';
 import { countPhases } from '../../../cases/ehc-plan/queries/late-reviews.js';
 import type { Fact } from '../../../kernel/events.js';
 import { waitEvents } from '../../../cases/waiting/domain/events.js';

@@ -6,7 +6,7 @@ import { replay } from '../../processing/replay.js';
 import type { Replayable } from '../../processing/slice.js';
 import { underChoices, type Choices } from '../../../rules/chosen-settings.js';
 import type { Deadline } from '../../../rules/deadline.js';
-import { deadlinesOf } from '../../deadlines/deadline-table.js';
+import { deadlinesOf } from '../../deadlines/deadline-rows.js';
 import type { OpenDate } from './timer-rules.js';
 
 export interface DatesOfCase {

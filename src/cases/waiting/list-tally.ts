@@ -1,12 +1,12 @@
 // From when to when a wait counts in which figure of the waiting list, as it is known now: what the kept figures are made of (WAIT-40).
 import { addDays, type CivilDate } from '../../kernel/calendar/index.js';
 import { sinceEver, both, never, union, without, type Span } from '../../engine/processing/spans.js';
-import { turnsOf, type Stay, type Turn } from '../../engine/processing/tally.js';
+import { entriesOf, tally, type Entry, type Stay } from '../../engine/processing/tally.js';
 import type { Choices } from '../../rules/chosen-settings.js';
 import { weeks18 } from './figures/days-waited.js';
 import { over52From } from './pack.js';
 
-export const waitTally = 'wait_list';
+export const waitTally = tally('wait_list');
 
 /** A wait that nobody has checked for this long is counted apart (WAIT-31). */
 export const validDays = 84;
@@ -32,7 +32,7 @@ export const listKey = ({ pathway, service, provider }: OnList, ...more: readonl
   JSON.stringify([pathway, service, provider, ...more]);
 
 /** `choices`: from which day a wait is over 52 weeks, as the area reads it for a wait that began then (AMB-08). */
-export function waitTurns(wait: CountedWait, choices: Choices): Turn[] {
+export function waitEntries(wait: CountedWait, choices: Choices): Entry[] {
   const { clocks, receivedOn, endedOn, validatedOn } = wait;
   const of = listKey(wait);
   const from = (days: (start: CivilDate) => number): Span[] =>
@@ -55,8 +55,8 @@ export function waitTurns(wait: CountedWait, choices: Choices): Turn[] {
     }),
   ];
   // On the day on which it started: how long each clock has run that still runs is told by these alone.
-  const still = clocks.flatMap(([start, end]): Turn[] => (end >= never ? [['running', of, start, 1]] : []));
-  return [...turnsOf(stays), ...still];
+  const still = clocks.flatMap(([start, end]): Entry[] => (end >= never ? [['running', of, start, 1]] : []));
+  return [...entriesOf(stays), ...still];
 }
 
 const any = (spans: readonly Span[]): Span[] => spans.filter(([from, to]) => from < to);

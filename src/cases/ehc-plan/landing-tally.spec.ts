@@ -3,7 +3,7 @@ import type { Envelope } from '../../store/codec.js';
 import { civilDate } from '../../kernel/calendar/index.js';
 import type { Statements } from '../../engine/processing/statements.js';
 import { after, issued, personId, step } from './domain/history-for-tests.js';
-import { landingOf } from './landing-turns.js';
+import { landingOf } from './landing-tally.js';
 import { apply, emptyRows, envelopes } from './project-for-tests.js';
 
 const monday = civilDate('2026-06-01');

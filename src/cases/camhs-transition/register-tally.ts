@@ -1,9 +1,9 @@
 // When a case stands on the register, before which gate and in which team, and when it was closed to where: what its counts are kept from.
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { sinceEver, both, never, union, type Span } from '../../engine/processing/spans.js';
-import type { Stay } from '../../engine/processing/tally.js';
+import { tally, type Stay } from '../../engine/processing/tally.js';
 
-export const registerTally = 'transition_register';
+export const registerTally = tally('transition_register');
 
 export interface CountedCase {
   readonly openedOn: CivilDate;

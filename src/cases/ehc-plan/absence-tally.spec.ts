@@ -1,9 +1,13 @@
 // The kept counts of absences against the question they took the place of, which looks at every plan: for made-up plans that change.
 import fc from 'fast-check';
 import { addDays, civilDate, type CivilDate } from '../../kernel/calendar/index.js';
-import { never } from '../../engine/deadlines/deadline-table.js';
+import { never, type DeadlineRow } from '../../engine/deadlines/deadline-table.js';
 import { countAbsencesSlowly } from './absences-for-tests.js';
-import { keepAbsences, type PlanOfState } from './absence-turns.js';
+import { entriesOf } from '../../engine/processing/tally.js';
+import { sinceEver } from '../../engine/processing/spans.js';
+import { cellsOf } from '../../engine/processing/table.js';
+import { writeRows } from '../../engine/processing/write-rows.js';
+import { absenceStays, absenceTally, type CountedPlan } from './absence-tally.js';
 import { emptyRows } from './project-for-tests.js';
 import { countPhases } from './queries/late-reviews.js';
 import { countAbsences } from './queries/review-absences.js';
@@ -44,9 +48,16 @@ const change = fc.record({
 });
 
 type Db = ReturnType<typeof emptyRows>;
+type PlanOfState = Omit<CountedPlan, 'reviews' | 'goneOn'>;
 
 /** The rows that the slow question reads, and the kept counts, as a projection writes both. */
-function write(db: Db, id: string, state: PlanOfState | undefined, reviews: readonly object[]): void {
+function write(
+  db: Db,
+  id: string,
+  state: PlanOfState | undefined,
+  reviews: readonly object[],
+  goneOn: CivilDate | undefined,
+): void {
   for (const table of [
     'ehc_plan WHERE id',
     'ehc_placement WHERE plan_id',
@@ -96,7 +107,10 @@ function write(db: Db, id: string, state: PlanOfState | undefined, reviews: read
       }),
     );
   }
-  keepAbsences(db, id, `p-${id}`, state);
+  const stays = state && absenceStays({ ...state, reviews: reviews as DeadlineRow[], goneOn });
+  const table = absenceTally.tables.ehc_absence_days;
+  const { ehc_absence_days: rows } = absenceTally.rows(id, entriesOf(stays ?? []));
+  writeRows(db, id, [{ table, rows: rows.map((row) => cellsOf(table, row)) }]);
 }
 
 test('R7: whatever becomes of the plans, the kept counts are those of the question that looks at every plan', () => {
@@ -105,8 +119,9 @@ test('R7: whatever becomes of the plans, the kept counts are those of the questi
       const db = emptyRows(['a', 'b', 'c', 'd'].map((id) => ({ id: `p-${id}`, birthDate: null })));
       for (const { id, plan: state, reviews, diedOn, forgotten } of changes) {
         const sql = 'UPDATE young_person SET died_on = ?, forgotten_on = ? WHERE id = ?';
-        db.run(sql, diedOn, forgotten && diedOn !== null ? '2026-01-01' : null, `p-${id}`);
-        write(db, id, state, reviews);
+        const isForgotten = forgotten && diedOn !== null;
+        db.run(sql, diedOn, isForgotten ? '2026-01-01' : null, `p-${id}`);
+        write(db, id, state, reviews, isForgotten ? sinceEver : (diedOn ?? undefined));
       }
       for (const on of days) {
         const { cohorts, phases } = countAbsencesSlowly(db, on);
