@@ -16,9 +16,10 @@ import { EhcPagesModule } from '../cases/ehc-plan/ehc-pages.module.js';
 import { CaseTypes } from '../engine/processing/case-types.js';
 import type { Whole } from './cases.js';
 import type { Offers } from '../engine/use-cases/offers.js';
-import { policiesOf } from './use-cases.js';
+import { allUseCases, policiesOf } from './use-cases.js';
 import { Navigation } from '../engine/web/navigation.js';
 import { CommandRunner } from '../engine/commands/command-runner.js';
+import { UseCases } from '../engine/use-cases/available-actions.js';
 import { CasesNow } from '../engine/use-cases/cases-now.js';
 import { Journal } from '../store/journal.js';
 import { ActorDirectory } from '../engine/access/actors.js';
@@ -80,6 +81,8 @@ export interface Foundations {
 export class AppModule {
   static from(foundations: Foundations): DynamicModule {
     const policies = policiesOf(foundations.whole, foundations.plugged.offers);
+    const offers = [...allUseCases, ...foundations.plugged.offers];
+    const useCases = new UseCases(offers.flatMap((each) => each.useCases));
     const given = [
       { provide: Journal, useValue: foundations.journal },
       { provide: ReadSide, useValue: foundations.readSide },
@@ -97,6 +100,7 @@ export class AppModule {
       { provide: Watching, useValue: foundations.watching },
       { provide: Watcher, useValue: foundations.watching.watcher },
       { provide: Soundness, useValue: foundations.soundness },
+      { provide: UseCases, useValue: useCases },
       { provide: CaseTypes, useValue: foundations.whole.caseTypes },
       { provide: CommandRunner, useValue: new CommandRunner(foundations.journal) },
     ];

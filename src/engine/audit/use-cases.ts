@@ -1,4 +1,5 @@
 // What can be done and asked here, one value each.
+import { listAvailableActions } from '../use-cases/available-actions.js';
 import type { Offers } from '../use-cases/offers.js';
 import { findCase } from './queries/find-case.js';
 import { getHistory } from './queries/get-history.js';
@@ -10,5 +11,5 @@ import { replayStep } from './queries/replay-step.js';
 
 export const auditUseCases: Offers = {
   useCases: [exportHistory],
-  questions: [replayStep, findCase, getHistory, getState, listExports, listViews],
+  questions: [listAvailableActions, replayStep, findCase, getHistory, getState, listExports, listViews],
 };

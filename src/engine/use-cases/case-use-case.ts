@@ -89,6 +89,8 @@ export interface CaseUseCase<
   readonly asks: Name;
   /** Category of the streams of its kind of case. */
   readonly category: string;
+  /** Of which nothing is known yet. */
+  readonly initial: unknown;
   /** The name of the case's id in its address; none in the address of what brings a case into being. */
   readonly caseId: string;
   decide(command: Command, state: State, entries?: Entries<F>): readonly F[];
@@ -168,6 +170,7 @@ export const useCasesOn =
       ...made,
       asks,
       category: kind.category,
+      initial: kind.initial,
       caseId: common.id,
       decide,
       rehearse({ at, input, on, actor, beside }, state, entries) {

@@ -1,0 +1,76 @@
+// What can be done now is the decision run dry: what is available is accepted, what is not says by which rule.
+import { isCaseUseCase } from '../src/engine/use-cases/case-use-case.js';
+import { whyNot } from '../src/engine/use-cases/dry-run.js';
+import { waysOf } from '../src/engine/use-cases/ways.js';
+import { civilDate } from '../src/kernel/calendar/index.js';
+import { allUseCases } from '../src/apps/use-cases.js';
+import { newPlan, on, onward, recorded } from './kit/plan-desk.js';
+
+interface Actions {
+  readonly items: readonly { readonly name: string; readonly address: string; readonly notOfToday?: string }[];
+  readonly notNow: readonly { readonly name: string; readonly because: string; readonly rule?: string }[];
+}
+const actionsOf = async (caseId: string, as = 'asha.caseworker') =>
+  (await onward.get<Actions>(`/api/v1/cases/${caseId}/available-actions`, { as })).body;
+const names = ({ items }: Actions) => items.map(({ name }) => name);
+
+test('EHC-35: a request for an early review can be answered once there is one, and not twice', async () => {
+  const planId = await newPlan();
+  const before = await actionsOf(planId);
+  expect(names(before)).toContain('RequestEarlyReview');
+  expect(names(before)).not.toContain('AnswerEarlyReview');
+  await recorded(planId, 'early-request', { ...on('2026-05-20'), by: 'family', reason: 'Moved school' });
+  const waiting = await actionsOf(planId);
+  expect(names(waiting)).toEqual(expect.arrayContaining(['AnswerEarlyReview', 'WithdrawEarlyRequest']));
+  const { address } = waiting.items.find(({ name }) => name === 'AnswerEarlyReview') ?? {};
+  expect(address).toBe(`/api/v1/ehc-plans/${planId}/early-reviews/{requestId}/answer`);
+});
+
+test('what is refused says by which rule', async () => {
+  const { notNow } = await actionsOf(await newPlan());
+  expect(notNow.find(({ name }) => name === 'DecideCease')).toMatchObject({
+    rule: 'EHC-62',
+    because: 'Nobody has been told of a proposal to cease and consulted on it.',
+  });
+});
+
+test('EHC-51: of a plan that was passed on, what happened before can be recorded, and it is said why not of today', async () => {
+  const planId = await newPlan();
+  const moved = await onward.post(`/api/v1/ehc-plans/${planId}/move-out`, { on: '2026-11-20', toAuthority: '816' });
+  expect([moved.status, moved.body]).toMatchObject([200, {}]);
+  const { items } = await actionsOf(planId);
+  expect(items.find(({ name }) => name === 'RequestEarlyReview')?.notOfToday).toBe(
+    'The plan ended here on 20 Nov 2026.',
+  );
+  const late = { on: '2026-11-20', by: 'family', reason: 'Before they moved' };
+  expect((await onward.post(`/api/v1/ehc-plans/${planId}/early-reviews`, late)).status).toBe(200);
+  expect((await onward.post(`/api/v1/ehc-plans/${planId}/early-reviews`, { ...late, on: '2026-11-21' })).status).toBe(
+    422,
+  );
+});
+
+test('nothing is recorded by asking: a case is the same after it was asked what can be done', async () => {
+  const planId = await newPlan();
+  const revision = async () => (await onward.get<{ revision: number }>(`/api/v1/ehc-plans/${planId}/revision`)).body;
+  const before = await revision();
+  await actionsOf(planId);
+  expect(await revision()).toEqual(before);
+});
+
+test('SHARE-01: an auditor, who may do nothing, is offered nothing; a stranger to the pathway does not find the case', async () => {
+  const planId = await newPlan();
+  expect(await actionsOf(planId, 'farid.auditor')).toMatchObject({ items: [], notNow: [] });
+  const refused = await onward.get(`/api/v1/cases/${planId}/available-actions`, { as: 'ben.clinician' });
+  expect(refused.status).toBe(404);
+});
+
+test('no decision stumbles over what nobody has said: each is run dry on a case of which nothing is known', () => {
+  const all = allUseCases.flatMap(({ useCases }) => useCases).filter(isCaseUseCase);
+  expect(all.length).toBeGreaterThan(100);
+  const actor = { id: 'x', role: 'system', organisation: '882' };
+  const entries = { recorded: [], standing: [] };
+  for (const useCase of all) {
+    const now = { state: useCase.initial, entries, today: civilDate('2026-06-01'), actor, beside: {}, may: () => true };
+    expect(() => whyNot(useCase, waysOf(useCase, 'c1', now.state), now)).not.toThrow();
+  }
+});
