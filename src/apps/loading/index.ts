@@ -8,7 +8,7 @@ import { loadEvents } from './load-events.js';
 const loadedFile = table(
   'loaded_file',
   { load_id: 'text', kind: 'text', file: 'text', authority: 'text?', reference_date: 'text?', finished: 'flag' },
-  { key: ['load_id'] },
+  { published: true, key: ['load_id'] },
 );
 
 const loads = caseProjection(loadCase, {

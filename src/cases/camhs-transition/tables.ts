@@ -43,6 +43,7 @@ const transitionCase = table(
     lot: 'text',
   },
   {
+    published: true,
     key: ['id'],
     indexes: {
       transition_case_person: '(person_id)',
@@ -82,7 +83,7 @@ const interfaceMeeting = table(
 const received = table(
   'transition_received',
   { case_id: 'text', service: 'text', on_date: 'text' },
-  { key: ['case_id', 'service'] },
+  { published: true, key: ['case_id', 'service'] },
 );
 
 const past18 = table(

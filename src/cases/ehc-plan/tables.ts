@@ -33,6 +33,7 @@ const plan = table(
     recorded_year_on: 'text?',
   },
   {
+    published: true,
     key: ['id'],
     indexes: {
       ehc_plan_person: '(person_id, plan_made_on)',
@@ -77,6 +78,7 @@ const cycle = table(
     social_care_advice_dated_on: 'text?',
   },
   {
+    published: true,
     key: ['plan_id', 'cycle_id'],
     indexes: { ehc_cycle_meeting: '(plan_id, meeting_on)', ehc_cycle_decision: '(plan_id, decision_on)' },
   },

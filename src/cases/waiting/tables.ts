@@ -32,6 +32,7 @@ const waitCase = table(
     revision: 'whole',
   },
   {
+    published: true,
     key: ['id'],
     indexes: {
       wait_case_person: '(person_id)',

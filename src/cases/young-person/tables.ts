@@ -30,6 +30,7 @@ const youngPerson = table(
     send_denied_on: 'text?',
   },
   {
+    published: true,
     key: ['id'],
     indexes: {
       young_person_search: '(search_key, id) WHERE search_key IS NOT NULL',
@@ -75,6 +76,7 @@ const namedWorker = table(
     assignment_id: 'text',
   },
   {
+    published: true,
     key: ['person_id', 'role', 'assignment_id'],
     indexes: {
       named_worker_of: '(worker_id, to_on, person_id)',
@@ -99,6 +101,7 @@ const consent = table(
     event_id: 'text',
   },
   {
+    published: true,
     key: ['person_id', 'purpose', 'recipient', 'from_on', 'event_id'],
     indexes: { person_consent_to: '(recipient, purpose, decision, to_on, person_id)' },
   },
@@ -119,6 +122,7 @@ const override = table(
     known_on: 'text',
   },
   {
+    published: true,
     key: ['person_id', 'event_id'],
     indexes: { person_override_ends: '(ends_on)', person_override_known: '(known_on)' },
   },
@@ -145,7 +149,7 @@ const contact = table(
 const death = table(
   'person_death',
   { person_id: 'text', died_on: 'text', event_id: 'text', recorded_from: 'text', recorded_to: 'text' },
-  { key: ['person_id', 'recorded_from'] },
+  { published: true, key: ['person_id', 'recorded_from'] },
 );
 
 export const youngPeopleTables = {

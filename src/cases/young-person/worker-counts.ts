@@ -9,6 +9,7 @@ export const workerCount = keptCount(
   'people',
   (where) => `SELECT w.role, w.worker_id, coalesce(w.name, ''), count(*) FROM named_worker w
     WHERE w.to_on = '${never}' ${where} GROUP BY 1, 2, 3`,
+  { published: true },
 );
 
 export const workersMoved = movedBy(workerCount, 'person_id', 'w.person_id');

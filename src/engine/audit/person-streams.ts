@@ -6,7 +6,7 @@ import { table } from '../processing/table.js';
 const personStream = table(
   'person_stream',
   { person_id: 'text', stream: 'text', category: 'text' },
-  { key: ['person_id', 'stream'], indexes: { person_stream_of: '(stream)' } },
+  { published: true, key: ['person_id', 'stream'], indexes: { person_stream_of: '(stream)' } },
 );
 
 export const personStreams: Projection = {

@@ -117,6 +117,7 @@ export const deadlineRow = table(
       deadline_risk_higher: "(person_id) WHERE key = 'risk-higher'",
     },
     shared: true,
+    published: true,
     moves: [movedBy(taskCount, 'case_id', 'd.case_id')],
   },
 );
@@ -127,6 +128,7 @@ export const deadlines = view(
   'deadline',
   `SELECT w.*, r.pack, r.pack_version, r.rule, r.title, r.kind, r.force, r.source
   FROM deadline_row w CROSS JOIN deadline_rule r ON r.id = w.rule_id`,
+  { published: true },
 );
 
 /** A database forgets with its `Statements` what a rollback undid, and this goes with it. */

@@ -8,7 +8,7 @@ import { goneOf } from './nothing-asked.js';
 export const waitRisk = table(
   'wait_risk',
   { case_id: 'text', person_id: 'text', from_on: 'text', to_on: 'text' },
-  { key: ['case_id', 'from_on'], indexes: { wait_risk_person: '(person_id, from_on)' }, shared: true },
+  { key: ['case_id', 'from_on'], indexes: { wait_risk_person: '(person_id, from_on)' }, shared: true, published: true },
 );
 
 /** Of a page's people in one question. A wait that ended takes its mark away, but not while nobody has answered: what is unanswered is an open task. */

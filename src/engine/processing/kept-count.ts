@@ -3,8 +3,14 @@ import { table, type Cells, type Columns, type KeptCount, type Moving, type Tabl
 import type { Statements } from './statements.js';
 
 /** `number`: what the last column is called. */
-export const keptCount = (name: string, of: Columns, number: string, question: KeptCount['question']): KeptCount => ({
-  table: table(name, { ...of, [number]: 'whole' }, { key: Object.keys(of) }),
+export const keptCount = (
+  name: string,
+  of: Columns,
+  number: string,
+  question: KeptCount['question'],
+  about: { readonly published?: boolean } = {},
+): KeptCount => ({
+  table: table(name, { ...of, [number]: 'whole' }, { key: Object.keys(of), ...about }),
   question,
 });
 

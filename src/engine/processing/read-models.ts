@@ -13,7 +13,7 @@ import { Statements } from './statements.js';
 
 export const bookkeeping = `
 CREATE TABLE read_model (layout TEXT NOT NULL, reading TEXT NOT NULL) STRICT;
-CREATE TABLE checkpoint (
+CREATE TABLE checkpoint ( -- published: true
   projection TEXT PRIMARY KEY, position TEXT NOT NULL, events INTEGER NOT NULL DEFAULT 0,
   paused_at TEXT, paused_event TEXT, paused_stream TEXT, paused_revision INTEGER, reason TEXT
 ) STRICT;${setAsideTable}`;

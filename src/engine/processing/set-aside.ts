@@ -19,7 +19,7 @@ export interface AsideCase {
 
 /** `person`: whom the event is about. `state` is what its whole history folds to, where it folds at all: later events go on from there. */
 export const setAsideTable = `
-CREATE TABLE set_aside (
+CREATE TABLE set_aside ( -- published: true
   projection TEXT NOT NULL, id TEXT NOT NULL, stream TEXT NOT NULL, event TEXT NOT NULL, type TEXT NOT NULL, revision INTEGER NOT NULL,
   since TEXT NOT NULL, reason TEXT NOT NULL, person TEXT, state TEXT, state_revision INTEGER, again INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (projection, id)

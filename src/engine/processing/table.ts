@@ -33,6 +33,8 @@ export interface Definition {
   readonly create: string;
   /** Made when the rows are there: filling a table that has none is several times as fast. */
   readonly indexes: readonly string[];
+  /** Other parts of `src/` may read it in their SQL; what is not, only the part that makes it (scripts/check-tables.mjs). */
+  readonly published?: boolean;
 }
 
 /** A count over everybody that is kept (kept-count.ts): a question, and the table in which its answer stands. */
@@ -68,11 +70,12 @@ interface About<C extends Columns> {
   /** By name: the columns in brackets, and the condition of those that are partial. */
   readonly indexes?: Readonly<Record<string, string>>;
   readonly shared?: boolean;
+  readonly published?: boolean;
   readonly moves?: readonly Moving[];
 }
 
 export function table<const C extends Columns>(name: string, columns: C, about: About<C>): Table<C> {
-  const { key, indexes = {}, shared = false, moves = [] } = about;
+  const { key, indexes = {}, shared = false, published = false, moves = [] } = about;
   const names = Object.keys(columns);
   const lines = names.map((column) => `${column} ${sqlType(columns[column] ?? 'text')}`);
   return {
@@ -83,15 +86,17 @@ export function table<const C extends Columns>(name: string, columns: C, about: 
     columns: names,
     keyAt: key.map((column) => names.indexOf(column)),
     shared,
+    published,
     moves,
     statements: sqlOf(name, names, key),
   };
 }
 
-export const view = (name: string, select: string): Definition => ({
+export const view = (name: string, select: string, about: Pick<Definition, 'published'> = {}): Definition => ({
   name,
   create: `CREATE VIEW ${name} AS ${select};`,
   indexes: [],
+  ...about,
 });
 
 const sqlType = (type: ColumnType): string =>
