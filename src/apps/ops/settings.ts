@@ -29,6 +29,10 @@ export interface Settings {
   readonly traceTo?: string | undefined;
 }
 
+/** Whether a test runs it: what is forgiven for a reader's sake is an error then. */
+export const inTests = (env: Readonly<Record<string, string | undefined>> = process.env): boolean =>
+  env['NODE_ENV'] === 'test';
+
 export function readSettings(env: Readonly<Record<string, string | undefined>> = process.env): Settings {
   const port = Number(env['PORT'] ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {

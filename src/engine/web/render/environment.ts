@@ -13,12 +13,18 @@ const require = createRequire(import.meta.url);
 /** Where the NHS.UK frontend lies. */
 export const nhsukFolder = join(dirname(require.resolve('nhsuk-frontend/package.json')), 'dist');
 
-export function templates(): nunjucks.Environment {
+/** Makes HTML of a template, by its path below `src/`, and the data of a page. */
+export abstract class Templates {
+  abstract render(template: string, data: object): string;
+}
+
+/** `strict`: what is not there is an error and no empty place. For tests: a reader is better off with the rest of the page. */
+export function templates(strict: boolean): nunjucks.Environment {
   const source = fileURLToPath(new URL('../../..', import.meta.url));
   const loader = new nunjucks.FileSystemLoader([source, nhsukFolder], { noCache: false, watch: false });
   const environment = new nunjucks.Environment(loader, {
     autoescape: true,
-    throwOnUndefined: false,
+    throwOnUndefined: strict,
     trimBlocks: true,
     lstripBlocks: true,
   });

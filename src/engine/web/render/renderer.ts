@@ -1,6 +1,5 @@
 // A page into HTML: its template within the layout, for the person who visits it.
 import { Injectable } from '@nestjs/common';
-import type nunjucks from 'nunjucks';
 import { Assets } from '../assets/assets.js';
 import { Navigation } from '../navigation.js';
 import { SetAsideCount } from '../../deadlines/set-aside-count.js';
@@ -10,7 +9,7 @@ import type { OtherDay } from '../other-day.js';
 import type { Page } from '../page.js';
 import type { PersonBar } from '../person-bar.js';
 import { words } from '../present/words.js';
-import { templates } from './environment.js';
+import { Templates } from './environment.js';
 
 export interface Around {
   /** Nobody on the sign-in page, and where a problem comes before anybody is known. */
@@ -29,9 +28,8 @@ export interface Around {
 
 @Injectable()
 export class Renderer {
-  private readonly environment: nunjucks.Environment = templates();
-
   constructor(
+    private readonly templates: Templates,
     private readonly assets: Assets,
     private readonly navigation: Navigation,
     private readonly kind: StoreKind,
@@ -41,7 +39,7 @@ export class Renderer {
   html({ template, title, back, problems = [], data }: Page, around: Around): string {
     const { visitor, url, nonce, csrf, said, person, now, otherDay } = around;
     const [here = '/'] = url.split('?');
-    return this.environment.render(template, {
+    return this.templates.render(template, {
       ...data,
       title,
       back,
