@@ -59,6 +59,7 @@ function cycleSubject(plan: Plan, cycle: Cycle, index: number, birth: Birth | un
     scope: 'cycle',
     id: cycle.id,
     label: index === 0 && kind === 'annual review' ? 'first annual review' : `${kind} ${index + 1}`,
+    // Starts and ends of the clocks of one review: EHC-01 (twelve months), EHC-21 (report), EHC-22 (decision), EHC-24 to EHC-28 (final plan).
     facts: {
       ...(left ? {} : clockFacts(plan, cycle, birth)),
       meetingArranged: planned && fact(planned.meetingOn, planned.on),

@@ -85,6 +85,7 @@ function tasksOf(review: ReviewView): readonly Task[] {
       open: meeting !== undefined && !report && !decision,
     },
     {
+      // EHC-22: four weeks of the meeting; EHC-01: the twelve months.
       key: 'decision',
       title: 'Decide, and send the decision notice',
       clocks: ['review', 'reviewAfterMove', 'decision'],
@@ -100,6 +101,7 @@ function tasksOf(review: ReviewView): readonly Task[] {
   const finalUntold = amendmentNotice?.source === 'return' && !served && !finalPlan && !dropped;
   const after: Task[] = [
     {
+      // EHC-24: within the same four weeks.
       key: 'amendmentNotice',
       title: 'Send the proposed amendments',
       clocks: ['amendmentNotice'],
@@ -135,6 +137,7 @@ function tasksOf(review: ReviewView): readonly Task[] {
         .join(' '),
     },
     {
+      // EHC-26 to EHC-28: not before the family's fifteen days, and within eight weeks of the notice.
       key: 'finalPlan',
       title: dropped ? 'Decided not to amend after all' : 'Issue the final plan, or decide not to amend',
       clocks: ['finalNotBefore', 'finalPlan', 'notToAmend'],

@@ -1,0 +1,20 @@
+// A stranger finds a rule by its ID: where it is reckoned, decided, shown and tested.
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const root = `${__dirname}/..`;
+const places = async (id: string) =>
+  (await promisify(execFile)(process.execPath, ['scripts/rule.mjs', id], { cwd: root })).stdout;
+const under = (told: string, heading: string) => told.split('\n\n').find((part) => part.startsWith(heading)) ?? '';
+
+it('EHC-22: the pack that reckons it, the decision, the page, and tests with it in their name', async () => {
+  const told = await places('EHC-22');
+  expect(under(told, 'Reckoned')).toContain('src/rules/packs/england-send-2014.json');
+  expect(under(told, 'Decided')).toContain('src/cases/ehc-plan/decision-notice.ts');
+  expect(under(told, 'Shown')).toContain('src/cases/ehc-plan/pages/review-steps.ts');
+  expect(under(told, 'Tested')).toContain('src/cases/ehc-plan/domain/facts.spec.ts');
+});
+
+it('an ID that nothing names is said to be one', async () => {
+  await expect(places('EHC-998')).rejects.toMatchObject({ code: 1, stderr: 'Nothing names EHC-999.\n' });
+});
