@@ -1,7 +1,8 @@
 // The question behind every worklist: which deadlines hold on a date, for whom, ordered by legal risk.
 import { pathwaysHere } from '../processing/case-types.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
-import type { Statements, Value } from '../processing/statements.js';
+import { Conditions } from '../processing/conditions.js';
+import type { Statements } from '../processing/statements.js';
 import { forceRank, metTask, openTask, stillAsked, taskThen } from './deadline-table.js';
 import { confirmDeath } from '../processing/process-managers/said-to-have-died.js';
 import { onHold } from './nothing-asked.js';
@@ -90,47 +91,41 @@ function rowsOf(
   limit: number,
   after?: Place,
 ): { row: WorklistRow; place: Place }[] {
-  const where: string[] = [];
-  const values: Value[] = [];
-  const add = (sql: string, ...given: readonly (Value | undefined)[]) => {
-    if (given.includes(undefined)) return;
-    where.push(sql);
-    values.push(...(given as Value[]));
-  };
+  const asked = new Conditions();
   const unmet = filter.status !== 'met' && filter.status !== 'met late';
-  add('d.valid_from <= ?', asOf);
-  if (asOf >= today) add(unmet ? openTask('d.') : metTask('d.'));
-  else if (unmet) add(taskThen('d.', '?'), asOf, asOf, asOf);
-  else add('d.is_task = 1 AND d.valid_to > ?', asOf);
-  if (unmet) add(stillAsked('d.', '?'), asOf);
+  asked.add('d.valid_from <= ?', asOf);
+  if (asOf >= today) asked.add(unmet ? openTask('d.') : metTask('d.'));
+  else if (unmet) asked.add(taskThen('d.', '?'), asOf, asOf, asOf);
+  else asked.add('d.is_task = 1 AND d.valid_to > ?', asOf);
+  if (unmet) asked.add(stillAsked('d.', '?'), asOf);
   for (const condition of filter.status === undefined ? ['d.met_on > ?'] : statusSql[filter.status])
-    add(condition, asOf);
+    asked.add(condition, asOf);
   // Nothing is asked of anybody for a child who has died, nor for a person who was forgotten: the same in `deadlines-on.ts`.
-  if (unmet) add('(p.died_on IS NULL OR p.died_on > ?) AND p.forgotten_on IS NULL', asOf);
-  if (unmet) add(`(d.key = '${confirmDeath}' OR NOT ${onHold('d.person_id', '?')})`, asOf);
+  if (unmet) asked.add('(p.died_on IS NULL OR p.died_on > ?) AND p.forgotten_on IS NULL', asOf);
+  if (unmet) asked.add(`(d.key = '${confirmDeath}' OR NOT ${onHold('d.person_id', '?')})`, asOf);
   // The plus says: not by the index of a whole pathway.
-  if ('pathways' in part) add(`+d.pathway IN (${part.pathways.map(() => '?').join(', ')})`, ...part.pathways);
+  if ('pathways' in part) asked.among('+d.pathway', part.pathways);
   else {
-    add('d.pathway = ?', part.pathway);
-    add('d.force_rank = ?', part.rank);
+    asked.add('d.pathway = ?', part.pathway);
+    asked.add('d.force_rank = ?', part.rank);
   }
-  add('d.key = ?', filter.key);
-  add('d.force = ?', filter.force);
-  add('d.person_id = ?', filter.personId);
-  add('d.case_id = ?', filter.caseId);
-  add('d.due_on >= ?', filter.dueFrom);
-  add('d.due_on < ?', filter.dueBefore);
-  add(
+  asked.add('d.key = ?', filter.key);
+  asked.add('d.force = ?', filter.force);
+  asked.add('d.person_id = ?', filter.personId);
+  asked.add('d.case_id = ?', filter.caseId);
+  asked.add('d.due_on >= ?', filter.dueFrom);
+  asked.add('d.due_on < ?', filter.dueBefore);
+  asked.add(
     'd.person_id IN (SELECT w.person_id FROM named_worker w WHERE w.worker_id = ? AND w.from_on <= ? AND w.to_on > ?)',
     filter.workerId,
     asOf,
     asOf,
   );
-  if (after) add('(d.force_rank, d.due_on, d.case_id, d.subject_id, d.key) > (?, ?, ?, ?, ?)', ...after);
+  if (after) asked.add('(d.force_rank, d.due_on, d.case_id, d.subject_id, d.key) > (?, ?, ?, ?, ?)', ...after);
   const found = db.all<Found>(
-    `SELECT ${columns} FROM deadline d LEFT JOIN young_person p ON p.id = d.person_id WHERE ${where.join(' AND ')}
+    `SELECT ${columns} FROM deadline d LEFT JOIN young_person p ON p.id = d.person_id WHERE ${asked.sql}
      ORDER BY d.force_rank, d.due_on, d.case_id, d.subject_id, d.key LIMIT ?`,
-    ...values,
+    ...asked.values,
     limit,
   );
   return found.map((row) => ({

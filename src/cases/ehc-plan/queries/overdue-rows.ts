@@ -1,7 +1,8 @@
 // The question behind the list of overdue reviews: deadlines of reviews that were past and unmet at the end of a day.
 import { fullName } from '../../../kernel/full-name.js';
 import { academicYearOf, daysBetween, type CivilDate } from '../../../kernel/calendar/index.js';
-import type { Row, Statements, Value } from '../../../engine/processing/statements.js';
+import { Conditions } from '../../../engine/processing/conditions.js';
+import type { Row, Statements } from '../../../engine/processing/statements.js';
 import { statusOn, type Kind } from '../../../rules/index.js';
 import { never, openTask, stillAsked, taskThen } from '../../../engine/deadlines/deadline-table.js';
 import { conditionsOf, type OverdueReviewsQuery } from './overdue-filter.js';
@@ -49,22 +50,17 @@ export function overdueReviews(
   limit: number,
   after?: Place,
 ): Overdue[] {
-  const where: string[] = [`d.pathway = 'ehc' AND d.scope = 'cycle' AND d.is_task = 1`];
-  const values: Value[] = [asOf, asOf];
-  const add = (sql: string, ...given: readonly Value[]): void => {
-    where.push(sql);
-    values.push(...given);
-  };
-  if (asOf >= today) add(openTask('d.'));
-  else add(taskThen('d.', '?'), asOf, asOf, asOf);
-  add(`d.valid_from <= ? AND d.due_on < ? AND ${stillAsked('d.', '?')}`, asOf, asOf, asOf);
-  add(`NOT ${nothingAskedOf('d.person_id', '?')}`, asOf, asOf);
-  for (const [sql, ...given] of conditionsOf(query, asOf)) add(sql, ...given);
-  if (after) add('(d.due_on, d.case_id, d.subject_id, d.key) > (?, ?, ?, ?)', ...after);
+  const asked = new Conditions(asOf, asOf).add(`d.pathway = 'ehc' AND d.scope = 'cycle' AND d.is_task = 1`);
+  if (asOf >= today) asked.add(openTask('d.'));
+  else asked.add(taskThen('d.', '?'), asOf, asOf, asOf);
+  asked.add(`d.valid_from <= ? AND d.due_on < ? AND ${stillAsked('d.', '?')}`, asOf, asOf, asOf);
+  asked.add(`NOT ${nothingAskedOf('d.person_id', '?')}`, asOf, asOf);
+  for (const [sql, ...given] of conditionsOf(query, asOf)) asked.add(sql, ...given);
+  if (after) asked.add('(d.due_on, d.case_id, d.subject_id, d.key) > (?, ?, ?, ?)', ...after);
   const sql = `SELECT ${columns}, ${placementOn} FROM deadline d JOIN ehc_plan p ON p.id = d.case_id
-    LEFT JOIN young_person y ON y.id = d.person_id WHERE ${where.join(' AND ')}
+    LEFT JOIN young_person y ON y.id = d.person_id WHERE ${asked.sql}
     ORDER BY d.due_on, d.case_id, d.subject_id, d.key LIMIT ?`;
-  return db.all<Found>(sql, ...values, limit).map((row) => ({
+  return db.all<Found>(sql, ...asked.values, limit).map((row) => ({
     review: shown(row, asOf),
     place: [row.due_on, row.case_id, row.subject_id, row.key],
   }));

@@ -1,7 +1,8 @@
 // The question behind the register of phase transfers: the year's transfers as of a day, what is not named first, the oldest limit first.
 import { fullName } from '../../../kernel/full-name.js';
 import { academicYearOf, civilDate, type CivilDate } from '../../../kernel/calendar/index.js';
-import type { Row, Statements, Value } from '../../../engine/processing/statements.js';
+import { Conditions } from '../../../engine/processing/conditions.js';
+import type { Row, Statements } from '../../../engine/processing/statements.js';
 import { statusOn, type Kind } from '../../../rules/index.js';
 import { never } from '../../../engine/deadlines/deadline-table.js';
 import { nothingAsked } from '../../../engine/deadlines/nothing-asked.js';
@@ -41,24 +42,20 @@ const officer = `(SELECT w.name FROM named_worker w WHERE w.person_id = d.person
 const tables = `deadline d LEFT JOIN ehc_review_cycle c ON c.plan_id = d.case_id AND c.cycle_id = ${review}`;
 
 /** The dates bound the year in the index of steps: the limit of a post-16 transfer lies five months before it, of the others in its year. */
-function conditions(filter: Filter, asOf: CivilDate): { where: string[]; values: Value[] } {
+function conditions(filter: Filter, asOf: CivilDate): Conditions {
   const { year = yearOn(asOf), phase, late: isLate, officer: worker, school } = filter;
-  const where = [
-    `d.pathway = 'ehc' AND d.scope = 'phase' AND d.key IN ${limitKeys} AND d.valid_from <= ?1 AND d.valid_to > ?1 AND d.is_task = 1`,
-    'd.due_on BETWEEN ? AND ? AND d.trigger_on BETWEEN ? AND ?',
-    `NOT ${nothingAsked('d.person_id', '?1')}`,
-  ];
-  const values: Value[] = [asOf, `${year - 1}-07-01`, `${year}-12-31`, `${year}-01-01`, `${year}-12-31`];
-  const add = (sql: string, ...given: readonly Value[]) => {
-    where.push(sql);
-    values.push(...given);
-  };
-  if (phase !== undefined) add('d.subject_label = ?', labelOf(phase));
-  if (isLate !== undefined) add(isLate ? late : `NOT ${late}`);
-  if (school !== undefined) add(`${attended} = ?`, school.trim());
+  const asked = new Conditions(asOf)
+    .add(
+      `d.pathway = 'ehc' AND d.scope = 'phase' AND d.key IN ${limitKeys} AND d.valid_from <= ?1 AND d.valid_to > ?1 AND d.is_task = 1`,
+    )
+    .add('d.due_on BETWEEN ? AND ?', `${year - 1}-07-01`, `${year}-12-31`)
+    .add('d.trigger_on BETWEEN ? AND ?', `${year}-01-01`, `${year}-12-31`)
+    .add(`NOT ${nothingAsked('d.person_id', '?1')}`)
+    .add('d.subject_label = ?', phase && labelOf(phase))
+    .add(`${attended} = ?`, school?.trim());
+  if (isLate !== undefined) asked.add(isLate ? late : `NOT ${late}`);
   const theirs = 'EXISTS (SELECT 1 FROM named_worker w WHERE w.person_id = d.person_id AND w.worker_id = ?';
-  if (worker !== undefined) add(`${theirs} AND w.from_on <= ?1 AND w.to_on > ?1)`, worker);
-  return { where, values };
+  return asked.add(`${theirs} AND w.from_on <= ?1 AND w.to_on > ?1)`, worker);
 }
 
 /** The work grows with the transfers of the year, not with the plans of the area. */
@@ -69,21 +66,14 @@ export function phaseTransferRows(
   limit: number,
   after?: Place,
 ): { row: PhaseTransferRow; place: Place }[] {
-  const { where, values } = conditions(filter, asOf);
-  if (filter.step !== undefined) {
-    where.push(`${step} = ?`);
-    values.push(filter.step);
-  }
-  if (after) {
-    where.push('(d.met_on <= ?1, d.due_on, d.case_id, d.subject_id) > (?, ?, ?, ?)');
-    values.push(...after);
-  }
+  const asked = conditions(filter, asOf).add(`${step} = ?`, filter.step);
+  if (after) asked.add('(d.met_on <= ?1, d.due_on, d.case_id, d.subject_id) > (?, ?, ?, ?)', ...after);
   const sql = `SELECT d.case_id, d.subject_id, d.person_id, d.subject_label, d.trigger_on, d.rule, d.key, d.kind, d.due_on, d.began_on, d.met_on,
       d.met_on <= ?1 AS is_named, ${step} AS step, c.meeting_on, c.amendment_notice_on, ${attended} AS school, ${named} AS next,
       ${officer} AS officer, y.given_name, y.family_name
     FROM ${tables} LEFT JOIN young_person y ON y.id = d.person_id
-    WHERE ${where.join(' AND ')} ORDER BY is_named, d.due_on, d.case_id, d.subject_id LIMIT ?`;
-  return db.all<Row>(sql, ...values, limit).map((found) => ({
+    WHERE ${asked.sql} ORDER BY is_named, d.due_on, d.case_id, d.subject_id LIMIT ?`;
+  return db.all<Row>(sql, ...asked.values, limit).map((found) => ({
     row: shown(found, asOf),
     place: [
       Number(found['is_named']),
@@ -125,10 +115,10 @@ function shown(found: Row, asOf: CivilDate): PhaseTransferRow {
 
 /** Every step, those that nobody has reached too; whatever step is asked for, the counts are of all. */
 export function countTransfers(db: Statements, asOf: CivilDate, filter: Filter): StepCount[] {
-  const { where, values } = conditions(filter, asOf);
+  const asked = conditions(filter, asOf);
   const sql = `SELECT step, count(*) AS transfers, sum(late) AS late FROM
-    (SELECT ${step} AS step, ${late} AS late FROM ${tables} WHERE ${where.join(' AND ')}) GROUP BY step`;
-  const found = db.all<{ step: string; transfers: number; late: number }>(sql, ...values);
+    (SELECT ${step} AS step, ${late} AS late FROM ${tables} WHERE ${asked.sql}) GROUP BY step`;
+  const found = db.all<{ step: string; transfers: number; late: number }>(sql, ...asked.values);
   return transferSteps.map((each) => {
     const counted = found.find((row) => row.step === each);
     return { step: each, transfers: counted?.transfers ?? 0, late: counted?.late ?? 0 };

@@ -1,6 +1,7 @@
 // The question behind the SEND worklist: open deadlines of EHC plans, the law's first, the oldest first within it.
 import { academicYearOf, type CivilDate } from '../../../kernel/calendar/index.js';
-import type { Statements, Value } from '../../../engine/processing/statements.js';
+import { Conditions } from '../../../engine/processing/conditions.js';
+import type { Statements } from '../../../engine/processing/statements.js';
 import { missedTask, openTask, stillAsked, taskThen, untoldTask } from '../../../engine/deadlines/deadline-table.js';
 import { nothingAskedOf } from '../../../engine/deadlines/nothing-asked.js';
 import { shown, type Found, type WorklistRow } from '../../../engine/deadlines/worklist-row.js';
@@ -87,26 +88,16 @@ const askedOfNobody: Readonly<Partial<Record<WorklistState, Rows>>> = {
   missed: { now: missedTask('d.'), then: missedThen },
 };
 
-interface Asked {
-  readonly where: readonly string[];
-  readonly values: readonly Value[];
-}
-
-function askedFor(asOf: CivilDate, today: CivilDate, query: ReviewWorklistQuery, after?: Place): Asked {
-  const where: string[] = [`d.pathway = 'ehc' AND d.valid_from <= ?1`];
-  const values: Value[] = [asOf];
-  const add = (sql: string, ...given: readonly Value[]): void => {
-    where.push(sql);
-    values.push(...given);
-  };
-  add(`NOT ${nothingAskedOf('d.person_id', '?1')}`);
+function askedFor(asOf: CivilDate, today: CivilDate, query: ReviewWorklistQuery, after?: Place): Conditions {
+  const asked = new Conditions(asOf).add(`d.pathway = 'ehc' AND d.valid_from <= ?1`);
+  asked.add(`NOT ${nothingAskedOf('d.person_id', '?1')}`);
   // The index of open tasks has the list's order, so a page costs a page however many plans there are.
   const { now, then } = (query.state && askedOfNobody[query.state]) ?? asTasks;
-  add(asOf >= today ? now : then);
-  add(stillAsked('d.', '?1'));
-  for (const [sql, ...given] of worklistConditions(query, asOf)) add(sql, ...given);
-  if (after) add('(d.force_rank, d.due_on, d.case_id, d.subject_id, d.key) > (?, ?, ?, ?, ?)', ...after);
-  return { where, values };
+  asked.add(asOf >= today ? now : then);
+  asked.add(stillAsked('d.', '?1'));
+  for (const [sql, ...given] of worklistConditions(query, asOf)) asked.add(sql, ...given);
+  if (after) asked.add('(d.force_rank, d.due_on, d.case_id, d.subject_id, d.key) > (?, ?, ?, ?, ?)', ...after);
+  return asked;
 }
 
 /** As the indexes have it: asked in any other, SQLite reads every deadline of every plan. */
@@ -130,9 +121,9 @@ export function countBeside(
   state: 'not-known' | 'missed',
   upTo = countedTo,
 ): number {
-  const { where, values } = askedFor(asOf, today, { ...query, state });
-  const sql = `SELECT count(*) AS steps FROM (SELECT 1 FROM ${tables} WHERE ${where.join(' AND ')} ORDER BY ${inOrder} LIMIT ?)`;
-  return db.get<{ steps: number }>(sql, ...values, upTo)?.steps ?? 0;
+  const asked = askedFor(asOf, today, { ...query, state });
+  const sql = `SELECT count(*) AS steps FROM (SELECT 1 FROM ${tables} WHERE ${asked.sql} ORDER BY ${inOrder} LIMIT ?)`;
+  return db.get<{ steps: number }>(sql, ...asked.values, upTo)?.steps ?? 0;
 }
 
 export function reviewWorklistRows(
@@ -143,11 +134,11 @@ export function reviewWorklistRows(
   limit: number,
   after?: Place,
 ): { row: ReviewWorklistRow; place: Place }[] {
-  const { where, values } = askedFor(asOf, today, query, after);
+  const asked = askedFor(asOf, today, query, after);
   const sql = `SELECT ${columns}
     FROM ${tables}
-    WHERE ${where.join(' AND ')} ORDER BY ${inOrder} LIMIT ?`;
-  const rows = db.all<Found>(sql, ...values, limit);
+    WHERE ${asked.sql} ORDER BY ${inOrder} LIMIT ?`;
+  const rows = db.all<Found>(sql, ...asked.values, limit);
   const { placed, officer } = besides(db, rows, asOf);
   return rows.map((found) => ({
     row: {

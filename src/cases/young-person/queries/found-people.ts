@@ -1,7 +1,8 @@
 // The question behind the list of young people: which rows fit, for whom.
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import type { Actor } from '../../../kernel/envelope.js';
-import type { Row, Statements, Value } from '../../../engine/processing/statements.js';
+import { Conditions } from '../../../engine/processing/conditions.js';
+import type { Row, Statements } from '../../../engine/processing/statements.js';
 import { never } from '../../../engine/deadlines/deadline-table.js';
 import { discussWithAdultServices, type IdentifierKind } from '../../../engine/person/domain/events.js';
 import { needsConsent } from '../profile/adult-access.js';
@@ -31,28 +32,27 @@ export function findPeople(
   limit: number,
   after: readonly [string, string] = ['', ''],
 ): FoundRow[] {
-  const where = ['p.search_key IS NOT NULL', '(+p.search_key, p.id) > (?, ?)'];
-  const values: Value[] = [after[0], after[1]];
   const named = namedLike(searchKey(name ?? ''), after[0]);
-  where.push(named.sql);
-  values.push(...named.values);
+  const asked = new Conditions()
+    .add('p.search_key IS NOT NULL')
+    .add('(+p.search_key, p.id) > (?, ?)', ...after)
+    .add(named.sql, ...named.values);
   for (const { kind, value } of identifiers) {
     // A superseded number leads to its person only for those who may know of the link (REC-34).
     const current = seesRestricted(actor.role) ? '' : ` AND to_on = '${never}'`;
-    where.push(`p.id IN (SELECT person_id FROM person_identifier WHERE kind = ? AND value = ?${current})`);
-    values.push(kind, value);
+    asked.add(`p.id IN (SELECT person_id FROM person_identifier WHERE kind = ? AND value = ?${current})`, kind, value);
   }
   if (needsConsent(actor)) {
-    where.push(
+    asked.add(
       `p.id IN (SELECT person_id FROM person_consent WHERE recipient = ? AND purpose = ? AND decision IN ('given', 'overridden')
         AND from_on <= ? AND to_on > ?)`,
+      ...[actor.organisation, discussWithAdultServices, today, today],
     );
-    values.push(actor.organisation, discussWithAdultServices, today, today);
   }
   return db.all<FoundRow>(
     `SELECT p.id, p.given_name, p.family_name, p.birth_date, p.nhs_number, p.upn, p.send_status, p.responsible, p.moved_on, p.died_on,
-       p.search_key FROM young_person p WHERE ${where.join(' AND ')} ORDER BY p.search_key, p.id LIMIT ?`,
-    ...values,
+       p.search_key FROM young_person p WHERE ${asked.sql} ORDER BY p.search_key, p.id LIMIT ?`,
+    ...asked.values,
     limit,
   );
 }

@@ -3,7 +3,8 @@ import { fullName } from '../../../kernel/full-name.js';
 import { daysBetween, type CivilDate } from '../../../kernel/calendar/index.js';
 import type { Asked } from '../../access/messages.js';
 import { confirmDeath } from '../../processing/process-managers/said-to-have-died.js';
-import type { Statements, Value } from '../../processing/statements.js';
+import { Conditions } from '../../processing/conditions.js';
+import type { Statements } from '../../processing/statements.js';
 import { never } from '../../deadlines/deadline-table.js';
 import { onHold } from '../../deadlines/nothing-asked.js';
 import type { TaskLine } from './task-page.js';
@@ -50,35 +51,30 @@ interface Row {
 }
 
 export function taskRows(db: Statements, filter: TaskFilter, { actor, asOf }: Asked, today: CivilDate): TaskLine[] {
-  const where: string[] = [];
-  const values: Value[] = [];
-  const add = (sql: string, ...given: readonly (Value | undefined)[]) => {
-    if (given.includes(undefined)) return;
-    where.push(sql);
-    values.push(...(given as Value[]));
-  };
+  const asked = new Conditions();
   const visible = visibleTasks(actor, today);
-  add(visible.sql, ...visible.values);
-  add('t.opened_on <= ?', asOf);
-  add(filter.status === 'closed' ? 't.closed_on <= ?' : 't.closed_on > ?', asOf);
+  asked.add(visible.sql, ...visible.values);
+  asked.add('t.opened_on <= ?', asOf);
+  asked.add(filter.status === 'closed' ? 't.closed_on <= ?' : 't.closed_on > ?', asOf);
   // What is asked of somebody who is said to have died waits; one task that is asked for by itself is shown as it stands.
   if (filter.status !== 'closed' && filter.id === undefined)
-    add(`(t.kind = '${confirmDeath}' OR NOT ${onHold('t.person_id', '?')})`, asOf);
-  if (filter.whose === 'mine') add('t.assignee = ?', actor.id);
-  if (filter.whose === 'role') add('(t.assignee = ? OR (t.assignee IS NULL AND t.role = ?))', actor.id, actor.role);
-  if (filter.pathways) add(`t.pathway IN (${filter.pathways.map(() => '?').join(', ')})`, ...filter.pathways);
-  add('t.pathway = ?', filter.pathway);
-  add('t.kind = ?', filter.kind);
-  add('t.person_id = ?', filter.personId);
-  add('t.case_id = ?', filter.caseId);
-  add('t.id = ?', filter.id);
-  if (filter.after) add('(t.due_on, t.id) > (?, ?)', ...filter.after);
+    asked.add(`(t.kind = '${confirmDeath}' OR NOT ${onHold('t.person_id', '?')})`, asOf);
+  if (filter.whose === 'mine') asked.add('t.assignee = ?', actor.id);
+  if (filter.whose === 'role')
+    asked.add('(t.assignee = ? OR (t.assignee IS NULL AND t.role = ?))', actor.id, actor.role);
+  if (filter.pathways) asked.among('t.pathway', filter.pathways);
+  asked.add('t.pathway = ?', filter.pathway);
+  asked.add('t.kind = ?', filter.kind);
+  asked.add('t.person_id = ?', filter.personId);
+  asked.add('t.case_id = ?', filter.caseId);
+  asked.add('t.id = ?', filter.id);
+  if (filter.after) asked.add('(t.due_on, t.id) > (?, ?)', ...filter.after);
   const rows = db.all<Row>(
     `SELECT t.*, p.given_name, p.family_name, o.purpose, o.recipient, o.basis, o.authorised_by, o.from_on, o.ends_on FROM task t
      LEFT JOIN young_person p ON p.id = t.person_id
      LEFT JOIN person_override o ON o.person_id = t.person_id AND o.event_id = t.cause_event
-     WHERE ${where.join(' AND ')} ORDER BY t.due_on, t.id LIMIT ?`,
-    ...values,
+     WHERE ${asked.sql} ORDER BY t.due_on, t.id LIMIT ?`,
+    ...asked.values,
     filter.limit,
   );
   return rows.map((row) => lineOf(row, asOf));
