@@ -36,7 +36,7 @@ class AskingRunner extends CommandRunner {
   override runAll<C, S, F extends Fact>(
     type: CaseType<C, S, F>,
     id: string,
-    commands: CommandsFor<C, S>,
+    commands: CommandsFor<C, S, F>,
     context: CommandContext,
   ) {
     const decide: typeof type.decide = (command, state, entries) => {

@@ -60,8 +60,8 @@ export const correctTransitionDate = transitionUseCase({
   who,
   input: CorrectTransitionDateBody,
   async command({ at, details, on }, cases) {
-    const { state, person } = await cases.read(at.transitionId);
-    const event = state.log.find((one) => one.id === details.correctsEventId);
+    const { entries, person } = await cases.read(at.transitionId);
+    const event = entries.standing.find((one) => one.id === details.correctsEventId);
     const recipients = event?.type === 'InterfaceDiscussed' ? event.data.recipients : [];
     const consents = consentOfAll(person.consents[discussWithAdultServices] ?? [], recipients, details.to);
     return { ...details, on, birthDate: person.birthDate, consents };

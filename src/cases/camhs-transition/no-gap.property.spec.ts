@@ -1,7 +1,8 @@
 // Whatever is said in whatever order: a case closed to CAMHS was received by then, or needs no receiver (TRN-01).
 import fc from 'fast-check';
 import { addDays } from '../../kernel/calendar/index.js';
-import { given } from '../../kernel/given-when-then.js';
+import { effective } from '../../kernel/corrections.js';
+import { given, past } from '../../kernel/given-when-then.js';
 import { transition, type TransitionCommand } from './transition.js';
 import type { TransitionFact } from './domain/events.js';
 import { destinationOf } from './domain/destinations.js';
@@ -95,7 +96,8 @@ const command: fc.Arbitrary<TransitionCommand> = fc.oneof(
  * the case or accepted the hand-over, and neither the adult service had discharged them nor that service had refused since.
  */
 function closedWithoutReceiver(facts: readonly TransitionFact[]): boolean {
-  const { closed, log } = given(transition, facts).state;
+  const { closed } = given(transition, facts).state;
+  const log = effective(past(facts)).standing;
   if (!closed || destinationOf(closed.destination).kind === 'none') return false;
   const { onward } = destinationOf(closed.destination);
   const ends = (fact: (typeof log)[number], at: number, service: string) =>
@@ -118,13 +120,14 @@ function closedWithoutReceiver(facts: readonly TransitionFact[]): boolean {
 /** Whoever leads has the young person: CAMHS while it is open, a service only while it holds the case, nobody only after the closure (TRN-01a). */
 function ledWrongly(facts: readonly TransitionFact[]): boolean {
   const { state } = given(transition, facts);
+  const log = effective(past(facts)).standing;
   const { lead } = whoLeads(state, day('2026-12-02'));
   if (lead === 'camhs' || lead === 'nobody') return (lead === 'camhs') === (state.closed !== undefined);
-  return !state.log.some(
+  return !log.some(
     (fact, at) =>
       (fact.type === 'ReceivingServiceOpened' || fact.type === 'HandOverAccepted') &&
       fact.data.service === lead &&
-      !state.log.some(
+      !log.some(
         (later, place) =>
           (later.type === 'AdultServiceDischarged' ||
             (later.type === 'OnwardReferralRefused' && later.data.destination === lead)) &&
@@ -143,7 +146,7 @@ test('TRN-01: no sequence of commands reaches a closure that nobody had received
       let facts: readonly TransitionFact[] = [opened()];
       for (const one of commands) {
         // A date can only be corrected by whoever knows the one on record: let the right one be known.
-        const known = given(transition, facts).state.log;
+        const known = effective(past(facts)).standing;
         const from =
           'correctsEventId' in one ? known.find(({ id }) => id === one.correctsEventId)?.occurredOn : undefined;
         const said = one.type === 'CorrectDate' && from ? { ...one, from } : one;

@@ -3,6 +3,7 @@ import type { Envelope } from '../../store/codec.js';
 import { parseStream } from '../../kernel/decider.js';
 import { casesToReckonAnew } from '../../engine/settings/projection.js';
 import { caseProjection } from '../../engine/processing/case-projection.js';
+import { keepingFacts } from '../../engine/processing/keeping-facts.js';
 import type { Projection } from '../../engine/processing/projection.js';
 import type { Statements } from '../../engine/processing/statements.js';
 import type { YoungPersonFact } from '../../engine/person/domain/events.js';
@@ -15,20 +16,20 @@ import { transitionTables } from './tables.js';
 
 export const projectionName = 'transition';
 
-export const transitionProjection: Projection = caseProjection(transitionKind, {
+export const transitionProjection: Projection = caseProjection(keepingFacts(transitionKind), {
   name: projectionName,
-  version: 13,
+  version: 14,
   tables: transitionTables,
   counts: [registerTally.count],
   ofPerson: true,
-  around: ({ opened }, db): AboutPerson => (opened ? aboutPerson(db, opened.personId) : {}),
-  deadlines: (id, state, person) =>
+  around: ({ now: { opened } }, db): AboutPerson => (opened ? aboutPerson(db, opened.personId) : {}),
+  deadlines: (id, { now: state }, person) =>
     state.opened && {
       pathway: 'transition',
       personId: state.opened.personId,
       subjects: deadlineSubjects(id, state, person),
     },
-  rows: (id, state, { around }) => state.opened && transitionRows(id, state, state.opened, around),
+  rows: (id, { now: state }, { around }) => state.opened && transitionRows(id, state, state.opened, around),
   alsoTouchedBy,
 });
 

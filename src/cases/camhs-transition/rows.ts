@@ -7,7 +7,7 @@ import { entriesOf, type Entry } from '../../engine/processing/tally.js';
 import { never } from '../../engine/deadlines/deadline-table.js';
 import { hasSend, type AboutPerson } from './domain/facts.js';
 import { gatesOf } from './domain/gates.js';
-import { acceptedOn, needsFallback, onwardFrom, receiverOf } from './domain/guards.js';
+import { acceptedOn, needsFallback, receiverOf } from './domain/guards.js';
 import { wasLate } from './domain/late-referral.js';
 import { stepsOf } from './domain/protocols.js';
 import { settledAs } from './domain/settle.js';
@@ -72,7 +72,7 @@ function caseRow(
     destination: chosen?.destination,
     receiver: receiverOf(state),
     needs_fallback: needsFallback(state),
-    onward_from: onwardFrom(state) ?? never,
+    onward_from: state.onwardFrom ?? never,
     accepted_on: acceptedOn(state) ?? never,
     adult_opened_on: settledAs(state, 'adultServiceOpened')?.on ?? never,
     handed_over_on: settledAs(state, 'handoverAccepted')?.on ?? never,

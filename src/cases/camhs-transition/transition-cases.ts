@@ -4,13 +4,14 @@ import { CommandRunner } from '../../engine/commands/command-runner.js';
 import { discussWithAdultServices } from '../../engine/person/domain/events.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { Clock } from '../../kernel/clock.js';
+import type { Entries } from '../../kernel/decider.js';
 import type { Actor } from '../../kernel/envelope.js';
 import { OnwardError } from '../../kernel/errors.js';
 import { directory } from '../../rules/directory/current.js';
 import { consentOn, consentsOn, type ConsentStatus } from './domain/consent.js';
+import type { TransitionFact } from './domain/events.js';
 import { opened } from './domain/guards.js';
 import { receivedBy } from './domain/receiving.js';
-import type { Transition } from './domain/state.js';
 import { transitionKind } from './domain/transition-kind.js';
 import { PersonOnRecord, type OnRecord } from './person-on-record.js';
 
@@ -23,9 +24,13 @@ export class TransitionCases {
   ) {}
 
   /** The case with what the person's own record says. Error: `not-found`. */
-  async read(id: string): Promise<{ readonly state: Transition; readonly person: OnRecord }> {
-    const { state } = await this.runner.journal.load(transitionKind, id);
-    return { state, person: await this.people.read(opened(state).personId) };
+  async read(id: string) {
+    const { state, history } = await this.runner.journal.load(transitionKind, id);
+    return {
+      state,
+      entries: history as Entries<TransitionFact>,
+      person: await this.people.read(opened(state).personId),
+    };
   }
 
   /** How consent to be discussed stood on a day, for every service asked about. */

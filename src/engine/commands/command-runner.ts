@@ -1,5 +1,5 @@
 // Carries out one command on one case: load, fold, decide, seal, append; again when someone else was quicker.
-import type { CaseType } from '../../kernel/decider.js';
+import type { CaseType, Entries } from '../../kernel/decider.js';
 import { streamOf } from '../../kernel/decider.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import { conflict, isOnwardError, OnwardError } from '../../kernel/errors.js';
@@ -26,7 +26,7 @@ export interface CommandResult {
 const attempts = 4;
 
 /** Which commands a case gets, in the light of its state: for loads, which say only what is not known yet. */
-export type CommandsFor<C, S> = (state: S) => readonly C[];
+export type CommandsFor<C, S, F extends Fact = Fact> = (state: S, entries: Entries<F>) => readonly C[];
 
 export class CommandRunner {
   constructor(readonly journal: Journal) {}
@@ -45,7 +45,7 @@ export class CommandRunner {
   async runAll<C, S, F extends Fact>(
     type: CaseType<C, S, F>,
     id: string,
-    commands: CommandsFor<C, S>,
+    commands: CommandsFor<C, S, F>,
     context: CommandContext,
   ): Promise<CommandResult> {
     for (let attempt = 1; ; attempt++) {
@@ -64,7 +64,7 @@ export class CommandRunner {
   async preview<C, S, F extends Fact>(
     type: CaseType<C, S, F>,
     id: string,
-    commands: CommandsFor<C, S>,
+    commands: CommandsFor<C, S, F>,
   ): Promise<readonly F[]> {
     const loaded = await this.journal.load(type, id);
     const { facts, state } = decideAll(type, loaded.history, commands, (index) => `preview-${index}`);
@@ -76,7 +76,7 @@ export class CommandRunner {
   private async once<C, S, F extends Fact>(
     type: CaseType<C, S, F>,
     id: string,
-    commands: CommandsFor<C, S>,
+    commands: CommandsFor<C, S, F>,
     context: CommandContext,
   ): Promise<CommandResult> {
     const stream = streamOf(type.category, id);
@@ -104,12 +104,12 @@ export class CommandRunner {
 function decideAll<C, S, F extends Fact>(
   type: CaseType<C, S, F>,
   recorded: History<S, F>,
-  commands: CommandsFor<C, S>,
+  commands: CommandsFor<C, S, F>,
   idOf: (index: number) => string,
 ): { facts: F[]; state: S } {
   const facts: F[] = [];
   const history = recorded.fork();
-  for (const command of commands(history.state)) {
+  for (const command of commands(history.state, history)) {
     for (const fact of type.decide(command, history.state, history)) {
       history.take({ ...fact, id: idOf(facts.length), recordedAt: '' });
       facts.push(fact);

@@ -38,9 +38,9 @@ describe('a row of a caseload', () => {
   const byHand = async (command: (events: readonly { id: string; type: string }[]) => TransitionCommand) => {
     const id = await theTransition();
     const { journal } = store.opened.foundations;
-    const { state } = await journal.load(transition, id);
+    const { history } = await journal.load(transition, id);
     const context = { actor: systemActor('somebody'), commandId: newId(), correlationId: newId() };
-    await new CommandRunner(journal).run(transition, id, command(state.log), context);
+    await new CommandRunner(journal).run(transition, id, command(history.standing), context);
   };
 
   it('TRN-01: is refused when CAMHS closed before anybody else had the young person, and nothing of the case is recorded', async () => {

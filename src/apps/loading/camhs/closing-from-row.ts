@@ -18,7 +18,6 @@ export function closingFromRow(row: CamhsRow, state: Transition, about: CaseAbou
       type: 'CamhsClosed',
       command: (on) => ({ type: 'CloseCamhs', on, destination, acceptanceEvidence: says }),
     },
-    state,
     about,
   );
   const past18 = past18FromRow(row, state, about);

@@ -3,17 +3,21 @@ import type { CivilDate } from '../../../kernel/calendar/index.js';
 import type { CorrectableDate } from '../../../cases/camhs-transition/domain/codes.js';
 import { consentOn, type JudgedEntry } from '../../../cases/camhs-transition/domain/consent.js';
 import type { TransitionCommand } from '../../../cases/camhs-transition/transition.js';
-import type { TransitionEvent } from '../../../cases/camhs-transition/domain/events.js';
-import type { Transition } from '../../../cases/camhs-transition/domain/state.js';
+import type { TransitionFact } from '../../../cases/camhs-transition/domain/events.js';
+import type { Recorded } from '../../../kernel/events.js';
 import type { Oddity } from '../lists/listed-people.js';
 import type { Said } from '../lists/rehearse.js';
 import { sameFact, type LoadedBefore } from './loaded-before.js';
 import type { About } from './person-from-row.js';
 
+type Standing = TransitionFact & Recorded;
+
 export interface CaseAbout extends About {
   /** On record for discussing with adult services, in order. */
   readonly consents: readonly JudgedEntry[];
   readonly before: LoadedBefore;
+  /** The facts of the case that stand. */
+  readonly standing: readonly Standing[];
 }
 
 export interface TransitionFromRow {
@@ -24,7 +28,7 @@ export interface TransitionFromRow {
 interface Dated {
   readonly field: string;
   readonly on: CivilDate | undefined;
-  readonly type: TransitionEvent['type'];
+  readonly type: TransitionFact['type'];
   /** What the fact is about, where one type of fact can be said several times. */
   readonly about?: {
     readonly fact?: string;
@@ -37,14 +41,10 @@ interface Dated {
 
 const nothing: TransitionFromRow = { said: [], oddities: [] };
 
-export function datedFromRow(
-  { field, on, type, about = {}, command }: Dated,
-  { log }: Transition,
-  ofCase: CaseAbout,
-): TransitionFromRow {
+export function datedFromRow({ field, on, type, about = {}, command }: Dated, ofCase: CaseAbout): TransitionFromRow {
   if (on === undefined) return nothing;
   if (ofCase.before.takenBack.has(sameFact({ type, occurredOn: on, data: about }))) return nothing;
-  const known = log.findLast(
+  const known = ofCase.standing.findLast(
     (event) => event.type === type && Object.entries(about).every(([name, value]) => dataOf(event)[name] === value),
   );
   if (!known) return { said: [{ field, command: command(on) }], oddities: [] };
@@ -56,7 +56,7 @@ export function datedFromRow(
   return { said: [correction(field, known.id, 'occurredOn', known.occurredOn, on, ofCase)], oddities: [] };
 }
 
-const dataOf = ({ data }: TransitionEvent): Readonly<Record<string, unknown>> => data;
+const dataOf = ({ data }: Standing): Readonly<Record<string, unknown>> => data;
 
 export function correction(
   field: string,

@@ -2,6 +2,8 @@
 import type { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import type { JudgedEntry } from '../../../cases/camhs-transition/domain/consent.js';
+import type { TransitionFact } from '../../../cases/camhs-transition/domain/events.js';
+import type { Entries } from '../../../kernel/decider.js';
 import { transition } from '../../../cases/camhs-transition/transition.js';
 import type { Transition } from '../../../cases/camhs-transition/domain/state.js';
 import { youngPerson } from '../../../cases/young-person/young-person.js';
@@ -80,8 +82,9 @@ export class CamhsLoader {
     const rehearsed = rehearse(youngPerson, new History(youngPerson, [], person), ofPerson.said, today);
     const { state, history } = await runner.journal.load(transition, id);
     const before = await loadedBefore(runner.journal, id);
-    const said: SaidOf = (to, consents) => transitionFromRow(row, to, { ...about, before, consents });
-    const ofCase = said(state, consentEntries(rehearsed.state, birthDate));
+    const said: SaidOf = (to, { standing }, consents) =>
+      transitionFromRow(row, to, { ...about, before, standing, consents });
+    const ofCase = said(state, history, consentEntries(rehearsed.state, birthDate));
     const { facts } = rehearse(transition, history, ofCase.said, today);
     const recorded = dryRun
       ? [...rehearsed.facts, ...facts]
@@ -99,13 +102,18 @@ export class CamhsLoader {
       ? await runner.runAll(youngPerson, about.personId, ofPerson, context.command('around'))
       : undefined;
     const consents = consentEntries((await runner.journal.load(youngPerson, about.personId)).state, about.birthDate);
-    const ofCase = (now: Transition) => said(now, consents).said.map(({ command }) => command);
+    const ofCase = (now: Transition, entries: Entries<TransitionFact>) =>
+      said(now, entries, consents).said.map(({ command }) => command);
     const { events } = await runner.runAll(transition, id, ofCase, context.command(`case ${id}`));
     return [...(around?.events ?? []), ...events];
   }
 }
 
-type SaidOf = (state: Transition, consents: readonly JudgedEntry[]) => TransitionFromRow;
+type SaidOf = (
+  state: Transition,
+  entries: Entries<TransitionFact>,
+  consents: readonly JudgedEntry[],
+) => TransitionFromRow;
 
 const secondRow = (line: number, first: number, { facts, oddities }: Listed): RowResult => ({
   outcome: 'refused',

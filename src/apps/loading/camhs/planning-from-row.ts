@@ -16,9 +16,9 @@ export function planningFromRow(row: CamhsRow, state: Transition, about: CaseAbo
   const parts = [
     step('mdt_identified_on', 'identified', row.identifiedOn),
     consentStep(row, state, about),
-    discussionFromRow(row, state, about),
+    discussionFromRow(row, about),
     step('joint_assessment_on', 'jointAssessment', row.assessedOn),
-    planFromRow(row, state, about),
+    planFromRow(row, about),
     step('final_meeting_on', 'finalMeeting', row.finalMeetingOn),
   ];
   return {
@@ -59,7 +59,6 @@ function stepFromRow(
         consent: consentToAny(consents, day),
       }),
     },
-    state,
     about,
   );
 }
@@ -80,7 +79,7 @@ function consentStep(row: CamhsRow, state: Transition, about: CaseAbout): Transi
 }
 
 /** By name with consent; without it, as the rule allows it: anonymised (TRN-44). */
-function discussionFromRow({ discussedOn: on }: CamhsRow, state: Transition, about: CaseAbout): TransitionFromRow {
+function discussionFromRow({ discussedOn: on }: CamhsRow, about: CaseAbout): TransitionFromRow {
   const { personId, recipient, consents } = about;
   const field = 'interface_discussed_on';
   const consent = on && consentOn(consents, recipient, on);
@@ -99,7 +98,6 @@ function discussionFromRow({ discussedOn: on }: CamhsRow, state: Transition, abo
         consents: consent ? [consent] : [],
       }),
     },
-    state,
     about,
   );
   const unnamed = told.said.some(({ command }) => command.type === 'DiscussAtInterface') && manner === 'anonymised';
@@ -107,7 +105,7 @@ function discussionFromRow({ discussedOn: on }: CamhsRow, state: Transition, abo
   return unnamed ? { ...told, oddities: [{ field, message }] } : told;
 }
 
-function planFromRow({ planOn: on, signed }: CamhsRow, state: Transition, about: CaseAbout): TransitionFromRow {
+function planFromRow({ planOn: on, signed }: CamhsRow, about: CaseAbout): TransitionFromRow {
   const field = 'joint_plan_agreed_on';
   if (on !== undefined && (signed === undefined || signed === 'not-yet')) {
     const message = 'Whether the young person signed is not known, so the plan counts as not agreed yet (TRN-45).';
@@ -129,7 +127,6 @@ function planFromRow({ planOn: on, signed }: CamhsRow, state: Transition, about:
         promisedContacts: [],
       }),
     },
-    state,
     about,
   );
 }

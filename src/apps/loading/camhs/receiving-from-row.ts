@@ -25,7 +25,6 @@ export function receivingFromRow(row: CamhsRow, state: Transition, about: CaseAb
         about: { destination },
         command: (on) => ({ type: 'ReferOnward', on, destination }),
       },
-      state,
       about,
     ),
     datedFromRow(
@@ -36,7 +35,6 @@ export function receivingFromRow(row: CamhsRow, state: Transition, about: CaseAb
         about: { destination },
         command: (on) => ({ type: 'AcceptReferral', on, destination, by: says, evidence: says }),
       },
-      state,
       about,
     ),
     datedFromRow(
@@ -56,7 +54,6 @@ export function receivingFromRow(row: CamhsRow, state: Transition, about: CaseAb
           evidence: says,
         }),
       },
-      state,
       about,
     ),
   ];

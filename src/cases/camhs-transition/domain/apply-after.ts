@@ -4,11 +4,11 @@ import { earlier } from './apply-receiving.js';
 import type { afterEvents } from './events-after.js';
 import { letGo } from './receiving.js';
 import { settle, settleDone } from './settle.js';
-import type { Appointment, Done, View } from './state.js';
+import type { Appointment, Done, Transition } from './state.js';
 
 type AfterEvent = PastEventOf<typeof afterEvents>;
 
-export function applyAfter(view: View, event: AfterEvent, done: Done): View {
+export function applyAfter(view: Transition, event: AfterEvent, done: Done): Transition {
   switch (event.type) {
     case 'PromisedContactMade':
       return { ...view, contacts: [...view.contacts, { ...done, kind: event.data.kind }] };
@@ -54,14 +54,14 @@ export function applyAfter(view: View, event: AfterEvent, done: Done): View {
 }
 
 /** Discharged while CAMHS still has the case: it leads again, and there is nowhere chosen to go. */
-const withCamhsAgain = (view: View): View => (view.closed ? view : { ...view, chosen: undefined });
+const withCamhsAgain = (view: Transition): Transition => (view.closed ? view : { ...view, chosen: undefined });
 
-const withAppointment = (view: View, id: string, appointment: Appointment): View => ({
+const withAppointment = (view: Transition, id: string, appointment: Appointment): Transition => ({
   ...view,
   appointments: { ...view.appointments, [id]: appointment },
 });
 
-function change(view: View, id: string, news: Partial<Appointment>): View {
+function change(view: Transition, id: string, news: Partial<Appointment>): Transition {
   const appointment = view.appointments[id];
   return appointment ? withAppointment(view, id, { ...appointment, ...news }) : view;
 }

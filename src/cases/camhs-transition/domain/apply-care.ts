@@ -1,9 +1,9 @@
 // What the facts about care and support after 18 change in the view (TRN-34).
 import type { PastEventOf } from '../../../kernel/events.js';
 import type { careEvents } from './events-care.js';
-import type { Done, View } from './state.js';
+import type { Done, Transition } from './state.js';
 
-export function applyCare(view: View, event: PastEventOf<typeof careEvents>, done: Done): View {
+export function applyCare(view: Transition, event: PastEventOf<typeof careEvents>, done: Done): Transition {
   const { care } = view;
   switch (event.type) {
     case 'AdultCareNeedRecognised':

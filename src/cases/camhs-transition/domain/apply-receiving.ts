@@ -3,11 +3,11 @@ import type { PastEventOf } from '../../../kernel/events.js';
 import type { receivingEvents } from './events-receiving.js';
 import { letGo, received } from './receiving.js';
 import { settleDone } from './settle.js';
-import type { Done, Item, Referral, View } from './state.js';
+import type { Done, Item, Referral, Transition } from './state.js';
 
 type ReceivingEvent = PastEventOf<typeof receivingEvents>;
 
-export function applyReceiving(view: View, event: ReceivingEvent, done: Done): View {
+export function applyReceiving(view: Transition, event: ReceivingEvent, done: Done): Transition {
   switch (event.type) {
     case 'ReceivingServiceChosen':
       return { ...view, chosen: { ...done, destination: event.data.destination } };
@@ -41,7 +41,8 @@ export function applyReceiving(view: View, event: ReceivingEvent, done: Done): V
       };
     case 'HandOverItemOffered': {
       const { itemId, kind } = event.data;
-      return withItem(view, itemId, { kind, status: 'offered', offeredOn: done.on, ...done });
+      const offered = withItem(view, itemId, { kind, status: 'offered', offeredOn: done.on, ...done });
+      return { ...offered, itemsLast: { ...view.itemsLast, offered: done } };
     }
     case 'HandOverItemAccepted':
       return answerItem(view, event.data.itemId, 'accepted', done);
@@ -72,11 +73,16 @@ function answered(
   return all.map((one, index) => (index === last ? { ...one, answer, answeredOn: on, answeredBy: eventId } : one));
 }
 
-const withItem = (view: View, id: string, item: Item): View => ({ ...view, items: { ...view.items, [id]: item } });
+const withItem = (view: Transition, id: string, item: Item): Transition => ({
+  ...view,
+  items: { ...view.items, [id]: item },
+});
 
-function answerItem(view: View, id: string, status: Item['status'], done: Done): View {
+function answerItem(view: Transition, id: string, status: Item['status'], done: Done): Transition {
   const item = view.items[id];
-  return item ? withItem(view, id, { ...item, status, ...done }) : view;
+  const answered = item ? withItem(view, id, { ...item, status, ...done }) : view;
+  const returned = status === 'returned' ? done : view.itemsLast.returned;
+  return { ...answered, itemsLast: { ...view.itemsLast, answered: done, returned } };
 }
 
 /** Nothing where the service recorded it itself, or nobody knows who did. */

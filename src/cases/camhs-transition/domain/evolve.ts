@@ -1,27 +1,92 @@
-// Folds facts into the state: what each changes in the view, and the facts themselves, by which a list is asked as of another day.
-import type { CivilDate } from '../../../kernel/calendar/index.js';
-import { apply } from './apply.js';
-import { transitionEvents, type TransitionEvent } from './events.js';
-import { nothing, type Transition, type View } from './state.js';
-
-const personalOf = new Map(Object.values(transitionEvents).map(({ type, personal }) => [type as string, personal]));
+// What each fact changes in the state. Corrections are not here: they change which facts there are.
+import { applyAfter } from './apply-after.js';
+import { applyCare } from './apply-care.js';
+import { applyReceiving } from './apply-receiving.js';
+import type { TransitionEvent } from './events.js';
+import { settle, settleDone } from './settle.js';
+import type { Done, Transition } from './state.js';
 
 export function evolve(state: Transition, event: TransitionEvent): Transition {
-  const clear = cleared(event);
-  return { ...apply(state, clear), log: [...state.log, clear] };
+  const done: Done = { on: event.occurredOn, eventId: event.id };
+  const next = change(state, event, done);
+  if (saysDied(event)) return { ...next, saidDied: state.saidDied ?? done };
+  if (!leadsOnward.has(event.type)) return next;
+  const { onwardFrom = done.on } = state;
+  return { ...next, onwardFrom: onwardFrom < done.on ? onwardFrom : done.on };
 }
 
-export const viewOf = (facts: Transition['log']): View => facts.reduce(apply, nothing);
+const leadsOnward: ReadonlySet<string> = new Set<TransitionEvent['type']>([
+  'ReceivingServiceChosen',
+  'OnwardReferralRefused',
+  'ReceivingServiceOpened',
+  'HandOverAccepted',
+]);
 
-/** As it stood at the end of a day: folded from the facts that stand now and had happened by then. */
-export function asOn(state: Transition, day: CivilDate): Transition {
-  const log = state.log.filter(({ occurredOn }) => occurredOn <= day);
-  return log.length === state.log.length ? state : { ...viewOf(log), log };
-}
+const saysDied = (event: TransitionEvent): boolean =>
+  (event.type === 'CamhsClosed' && event.data.destination === 'DIED') ||
+  (event.type === 'AdultServiceDischarged' && event.data.reason === 'died');
 
-/** The state is kept beside the rows, so what is sealed in the event stays out of it. */
-function cleared({ id, type, occurredOn, recordedAt, data }: TransitionEvent): TransitionEvent {
-  const personal = personalOf.get(type) ?? [];
-  const clear = Object.fromEntries(Object.entries(data).filter(([name]) => !personal.includes(name)));
-  return { id, type, occurredOn, recordedAt, data: clear } as TransitionEvent;
+function change(view: Transition, event: TransitionEvent, done: Done): Transition {
+  switch (event.type) {
+    case 'TransitionOpened': {
+      const { protocol, ...rest } = event.data;
+      return { ...view, opened: { ...done, ...rest, pack: protocol.pack, packVersion: protocol.version } };
+    }
+    case 'TransitionStepRecorded': {
+      const { fact, outcome, arrangedFor, late } = event.data;
+      const met = fact === 'adultIntroduction' && outcome === 'done' ? (view.met ?? done) : view.met;
+      return { ...settle(view, fact, { ...done, outcome, arrangedFor, late }), met };
+    }
+    case 'TransitionMarkRecorded':
+      return { ...view, marks: [...view.marks, { ...done, ...event.data }] };
+    case 'InterfaceDiscussed': {
+      const { meetingId, manner, recipients, decision, actionBy, actionDueOn } = event.data;
+      const said = { meetingId, manner, recipients, decision, actionBy, actionDueOn };
+      const discussions = [...view.discussions, { ...done, ...said }].sort((a, b) => (a.on < b.on ? -1 : 1));
+      return { ...settleDone(view, 'interfaceDiscussed', done), discussions };
+    }
+    case 'JointPlanAgreed': {
+      const { youngPerson, family, promisedContacts } = event.data;
+      return {
+        ...settleDone(view, 'jointPlanAgreed', done),
+        plan: { ...done, youngPerson, family, promises: promisedContacts },
+      };
+    }
+    case 'JointPlanCopyGiven':
+      return view.plan ? { ...view, plan: { ...view.plan, copyGivenOn: done.on } } : view;
+    case 'LeadServiceChanged': {
+      const { lead, crisisContact } = event.data;
+      const said = view.leadSaid && view.leadSaid.on > done.on ? view.leadSaid : { ...done, lead, crisisContact };
+      return { ...settleDone(view, 'leadServiceRecorded', done), leadSaid: said };
+    }
+    case 'Past18ReasonRecorded': {
+      const { reason, reviewOn } = event.data;
+      const agreed = reason === 'time-limited-intervention' ? settleDone(view, 'over18Agreement', done) : view;
+      return { ...agreed, past18: [...view.past18, { ...done, reason, reviewOn }] };
+    }
+    case 'CamhsClosed':
+      return {
+        ...settleDone(view, 'camhsClosed', done),
+        closed: { ...done, destination: event.data.destination },
+      };
+    case 'ReceivingServiceChosen':
+    case 'OnwardReferralMade':
+    case 'OnwardReferralAccepted':
+    case 'OnwardReferralRefused':
+    case 'AdultWorkerNamed':
+    case 'AdultWorkerMet':
+    case 'ReceivingServiceOpened':
+    case 'HandOverItemOffered':
+    case 'HandOverItemAccepted':
+    case 'HandOverItemReturned':
+    case 'HandOverAccepted':
+      return applyReceiving(view, event, done);
+    case 'AdultCareNeedRecognised':
+    case 'CareAssessmentConsentAnswered':
+    case 'CareAssessmentConcluded':
+    case 'ChildrensSupportEnded':
+      return applyCare(view, event, done);
+    default:
+      return applyAfter(view, event, done);
+  }
 }

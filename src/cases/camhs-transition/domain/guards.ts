@@ -3,17 +3,16 @@ import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { formatDate } from '../../../kernel/calendar/index.js';
 import { invalid, OnwardError, refuse } from '../../../kernel/errors.js';
 import { destinationOf } from './destinations.js';
-import type { TransitionEvent } from './events.js';
 import { heldAtClosure } from './receiving.js';
-import type { Opened, Transition, View } from './state.js';
+import type { Opened, Transition } from './state.js';
 
 /** Error: `not-found` before the first fact. */
-export function opened({ opened: there }: View): Opened {
+export function opened({ opened: there }: Transition): Opened {
   if (!there) throw new OnwardError('not-found', { detail: 'There is no transition with this id.' });
   return there;
 }
 
-export function stillOpen(view: View): Opened {
+export function stillOpen(view: Transition): Opened {
   const there = opened(view);
   if (view.closed) throw refuse('TRN-01', `The case was closed to CAMHS on ${formatDate(view.closed.on)}.`);
   return there;
@@ -29,37 +28,26 @@ export function needed(text: string | undefined, field: string, problem: string,
 }
 
 /** Somebody said yes: to the referral, to the hand-over, or by opening the case. */
-export function acceptedOn({ referrals, receivers, handedOver }: View): CivilDate | undefined {
+export function acceptedOn({ referrals, receivers, handedOver }: Transition): CivilDate | undefined {
   const days = [...receivers, ...handedOver].map(({ on }) => on);
   for (const { answer, answeredOn } of referrals) if (answer === 'accepted' && answeredOn) days.push(answeredOn);
   return days.sort()[0];
 }
 
 /** The service that has the young person, the first one where there are several. */
-export const receiverOf = ({ receivers, handedOver }: View): string | undefined =>
+export const receiverOf = ({ receivers, handedOver }: Transition): string | undefined =>
   receivers[0]?.service ?? handedOver[0]?.service;
 
-/** Since when there is somewhere to go: a service was chosen, or has the young person. */
-export const onwardFrom = ({ log }: Pick<Transition, 'log'>): CivilDate | undefined =>
-  log.flatMap(({ type, occurredOn }) => (leadsOnward.has(type) ? [occurredOn] : [])).sort()[0];
-
-const leadsOnward: ReadonlySet<string> = new Set<TransitionEvent['type']>([
-  'ReceivingServiceChosen',
-  'OnwardReferralRefused',
-  'ReceivingServiceOpened',
-  'HandOverAccepted',
-]);
-
 /** Accepted, but no adult worker has met the young person yet: CAMHS stays the lead, whatever the age. */
-export const isBridging = (view: View): boolean =>
+export const isBridging = (view: Transition): boolean =>
   acceptedOn(view) !== undefined && view.met === undefined && view.closed === undefined;
 
 /** A refusal, or a discharge while CAMHS still had the case, left nobody to go to (TRN-33). */
-export const needsFallback = ({ closed, chosen, letGos }: View): boolean =>
+export const needsFallback = ({ closed, chosen, letGos }: Transition): boolean =>
   closed === undefined && chosen === undefined && letGos.length > 0;
 
 /** The no-gap invariant (TRN-01): a closed case was received by then, or needs no receiver. */
-export function hasGap(view: View): boolean {
+export function hasGap(view: Transition): boolean {
   const { closed } = view;
   if (!closed || !destinationOf(closed.destination).needsAcceptance) return false;
   return heldAtClosure(view, closed.on, serviceThatReceives(closed.destination)) === undefined;

@@ -1,7 +1,6 @@
-// What deciding about a transition needs to know: a view of the facts that stand, and those facts.
+// What deciding about a transition needs to know.
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import type { AttendeeRole, InterfaceDecision, InterfaceManner, Lead, Mark, StepOutcome } from './codes.js';
-import type { TransitionEvent } from './events.js';
 
 /** When a thing happened, and the event that says so. */
 export interface Done {
@@ -97,7 +96,7 @@ export interface Received extends Done {
   readonly letGo?: Done;
 }
 
-export interface View {
+export interface Transition {
   readonly opened?: Opened;
   /** Every entry for each step in order of date, under the name that the rules have for it: done, declined or not possible. */
   readonly settled: Readonly<Record<string, readonly Settled[]>>;
@@ -111,6 +110,8 @@ export interface View {
   readonly met?: Done;
   readonly receivers: readonly Received[];
   readonly items: Readonly<Record<string, Item>>;
+  /** The last word on any item of the hand-over, as it was recorded. */
+  readonly itemsLast: { readonly offered?: Done; readonly answered?: Done; readonly returned?: Done };
   readonly handedOver: readonly Received[];
   /** Discharges, and refusals by one service: each ends what was received before it. */
   readonly letGos: readonly (Done & { readonly service?: string })[];
@@ -118,18 +119,17 @@ export interface View {
   readonly leadSaid?: Done & { readonly lead: Lead; readonly crisisContact: Lead };
   readonly past18: readonly (Done & { readonly reason: string; readonly reviewOn: CivilDate })[];
   readonly closed?: Done & { readonly destination: string };
+  /** Since when there is somewhere to go: a service was chosen, or has the young person. */
+  readonly onwardFrom?: CivilDate;
+  /** What said first that the young person died. */
+  readonly saidDied?: Done;
   readonly appointments: Readonly<Record<string, Appointment>>;
   readonly care: Care;
   readonly referredBack?: Done;
   readonly discharged?: Done;
 }
 
-export interface Transition extends View {
-  /** The facts that stand, without what is personal, in the order in which they were recorded: a correction folds them anew. */
-  readonly log: readonly TransitionEvent[];
-}
-
-export const nothing: View = {
+export const initial: Transition = {
   settled: {},
   marks: [],
   discussions: [],
@@ -138,11 +138,10 @@ export const nothing: View = {
   workers: [],
   receivers: [],
   items: {},
+  itemsLast: {},
   handedOver: [],
   letGos: [],
   past18: [],
   appointments: {},
   care: {},
 };
-
-export const initial: Transition = { ...nothing, log: [] };

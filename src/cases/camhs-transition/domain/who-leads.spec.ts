@@ -1,10 +1,9 @@
 // TRN-01a: who leads and who is called in a crisis, before and after every way out of CAMHS.
-import { fold } from '../../../kernel/decider.js';
 import { past } from '../../../kernel/given-when-then.js';
-import { transition } from '../transition.js';
+import { foldStanding } from '../../../kernel/history.js';
 import { destinations } from './destinations.js';
 import { transitionEvents as events, type TransitionFact } from './events.js';
-import { asOn } from './evolve.js';
+import { transitionKind } from './transition-kind.js';
 import { day, opened } from './transitions-for-tests.js';
 import { whoLeads } from './who-leads.js';
 
@@ -18,8 +17,8 @@ const discharged = (date: string) =>
   events.adultDischarged.fact(day(date), { reason: 'needs-met', everAttended: true });
 
 const on = (date: string, facts: readonly TransitionFact[]) => {
-  const state = fold(transition.evolve, transition.initial, past([opened(), ...facts]));
-  return whoLeads(asOn(state, day(date)), day(date));
+  const then = past([opened(), ...facts]).filter(({ occurredOn }) => occurredOn <= date);
+  return whoLeads(foldStanding(transitionKind, then), day(date));
 };
 const both = (who: string) => ({ lead: who, crisisContact: who });
 

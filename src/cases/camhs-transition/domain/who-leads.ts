@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { destinationOf } from './destinations.js';
 import { holdersOn } from './receiving.js';
-import type { Received, View } from './state.js';
+import type { Received, Transition } from './state.js';
 
 /** `camhs`, `nobody`, or the code of the service (TRN-50). */
 export interface WhoLeads {
@@ -13,7 +13,7 @@ export interface WhoLeads {
 const both = (who: string): WhoLeads => ({ lead: who, crisisContact: who });
 
 /** Of a case as it stood on that day, while the young person lives. */
-export function whoLeads(view: View, on: CivilDate): WhoLeads {
+export function whoLeads(view: Transition, on: CivilDate): WhoLeads {
   const holders = whoHolds(view, on);
   const holder = theOne(view, holders);
   if (view.closed) return both(holder?.service ?? 'nobody');
@@ -26,14 +26,14 @@ export function whoLeads(view: View, on: CivilDate): WhoLeads {
 }
 
 /** After a closure with no receiver nobody counts who had them before it: only who received them since. */
-function whoHolds(view: View, on: CivilDate): readonly Received[] {
+function whoHolds(view: Transition, on: CivilDate): readonly Received[] {
   const { closed } = view;
   const all = holdersOn(view, on);
   return closed && destinationOf(closed.destination).kind === 'none' ? all.filter((one) => one.on > closed.on) : all;
 }
 
 /** Of several that have them: the one they were closed to, else the one that was chosen, else the one that came last. */
-function theOne({ closed, chosen }: View, holders: readonly Received[]): Received | undefined {
+function theOne({ closed, chosen }: Transition, holders: readonly Received[]): Received | undefined {
   const named = [closed?.destination, chosen?.destination].flatMap(
     (code) => holders.find(({ service }) => service === code) ?? [],
   );
@@ -41,4 +41,4 @@ function theOne({ closed, chosen }: View, holders: readonly Received[]): Receive
 }
 
 /** Whether the closure says that the young person has died: then there is nobody to call. */
-export const saidToHaveDied = ({ closed }: View): boolean => closed?.destination === 'DIED';
+export const saidToHaveDied = ({ closed }: Transition): boolean => closed?.destination === 'DIED';

@@ -3,21 +3,12 @@ import { processManager } from '../../../engine/processing/process-managers/proc
 import { deathToConfirm, wordsOfDeath } from '../../../engine/processing/process-managers/said-to-have-died.js';
 import { transitionKind } from '../domain/transition-kind.js';
 import type { TransitionFact } from '../domain/events.js';
-import type { Done, Transition } from '../domain/state.js';
+import type { Transition } from '../domain/state.js';
 
 export const diedInTransition = processManager<Transition, TransitionFact>(transitionKind, {
   name: 'died-in-transition',
   words: wordsOfDeath('A case was closed to CAMHS, or a young person discharged from the adult service, as died'),
   pathway: 'transition',
   wakes: new Set<TransitionFact['type']>(['CamhsClosed', 'AdultServiceDischarged', 'FactWithdrawn', 'FactCorrected']),
-  wanted: (_, state) => deathToConfirm(state.opened?.personId, said(state), 'camhs-clinician'),
+  wanted: (_, state) => deathToConfirm(state.opened?.personId, state.saidDied, 'camhs-clinician'),
 });
-
-function said({ log }: Transition): Done | undefined {
-  const found = log.find(
-    (event) =>
-      (event.type === 'CamhsClosed' && event.data.destination === 'DIED') ||
-      (event.type === 'AdultServiceDischarged' && event.data.reason === 'died'),
-  );
-  return found && { on: found.occurredOn, eventId: found.id };
-}

@@ -23,21 +23,22 @@ export const unansweredHandOver = processManager<Transition, TransitionFact>(tra
     'FactCorrected',
   ]),
   wanted: (_, state) => [
-    ...task(state, 'hand-over-answer-adult', 'offered', answers),
-    ...task(state, 'hand-over-answer-camhs', 'offered', answers),
-    ...task(state, 'hand-over-sent-back', 'returned', offers),
+    ...task(state, 'hand-over-answer-adult', 'offered', 'answered'),
+    ...task(state, 'hand-over-answer-camhs', 'offered', 'answered'),
+    ...task(state, 'hand-over-sent-back', 'returned', 'offered'),
   ],
 });
 
-const answers: ReadonlySet<string> = new Set<TransitionFact['type']>(['HandOverItemAccepted', 'HandOverItemReturned']);
-const offers: ReadonlySet<string> = new Set<TransitionFact['type']>(['HandOverItemOffered']);
-
 /** One for all the items, from the one that has waited longest; done with the last of what it waited for. */
-function task({ opened, closed, items, log }: Transition, kind: string, status: Item['status'], ends: typeof offers) {
-  const begins = status === 'offered' ? offers : new Set<string>(['HandOverItemReturned']);
+function task(
+  { opened, closed, items, itemsLast }: Transition,
+  kind: string,
+  status: 'offered' | 'returned',
+  ends: 'answered' | 'offered',
+) {
   const waiting = Object.values(items).filter((item) => item.status === status);
-  const cause = earliest(waiting) ?? lastOf(log, begins);
-  const settledBy = waiting.length > 0 ? undefined : lastOf(log, ends);
+  const cause = earliest(waiting) ?? itemsLast[status];
+  const settledBy = waiting.length > 0 ? undefined : itemsLast[ends];
   if (!opened || !cause || (closed && !settledBy)) return [];
   const { on, eventId } = cause;
   const wanted: WantedTask = {
@@ -55,8 +56,3 @@ const earliest = (waiting: readonly Item[]): Done | undefined =>
     (first, { on, eventId }) => (first && first.on <= on ? first : { on, eventId }),
     undefined,
   );
-
-function lastOf(log: Transition['log'], types: ReadonlySet<string>): Done | undefined {
-  const found = log.findLast(({ type }) => types.has(type));
-  return found && { on: found.occurredOn, eventId: found.id };
-}

@@ -1,12 +1,14 @@
 // What several lists of transitions read: the row with the person's name, and the case's state with what is known of the person.
 import { daysBetween, type CivilDate } from '../../../kernel/calendar/index.js';
 import { readStates } from '../../../engine/processing/case-projection.js';
+import { asOf as keptOn, type WithFacts } from '../../../engine/processing/keeping-facts.js';
 import type { Statements } from '../../../engine/processing/statements.js';
 import { destinationOf } from '../domain/destinations.js';
-import { asOn } from '../domain/evolve.js';
+import type { TransitionFact } from '../domain/events.js';
 import type { AboutPerson } from '../domain/facts.js';
 import type { Opened, Transition } from '../domain/state.js';
 import { aboutPeople } from '../about-people.js';
+import { transitionKind } from '../domain/transition-kind.js';
 import { projectionName } from '../projection.js';
 
 export interface CaseRow {
@@ -53,8 +55,12 @@ export function bridgingOn({ accepted_on, adult_met_on, closed_on }: CaseRow, as
 export const labelOf = (destination: string | undefined): string | undefined =>
   destination === undefined ? undefined : destinationOf(destination).label;
 
+type Kept = WithFacts<Transition, TransitionFact>;
+
 export interface WholeCase {
   readonly state: Transition;
+  /** What it was folded from, without what is sealed. */
+  readonly facts: Kept['facts'];
   readonly opened: Opened;
   readonly person: AboutPerson;
 }
@@ -66,20 +72,23 @@ export function wholeCase(db: Statements, id: string, asOf: CivilDate): WholeCas
 
 /** The same of a whole list, in three questions however long it is. */
 export function wholeCases(db: Statements, ids: readonly string[], asOf: CivilDate): Map<string, WholeCase> {
-  const states = [...statesOn(db, ids, asOf)].flatMap(([id, state]) =>
-    state.opened ? [{ id, state, opened: state.opened }] : [],
+  const states = [...keptStatesOn(db, ids, asOf)].flatMap(([id, { now: state, facts }]) =>
+    state.opened ? [{ id, state, facts, opened: state.opened }] : [],
   );
   const people = aboutPeople(
     db,
     states.map(({ opened }) => opened.personId),
   );
   return new Map(
-    states.map(({ id, state, opened }) => [id, { state, opened, person: people.get(opened.personId) ?? {} }] as const),
+    states.map(({ id, ...whole }) => [id, { ...whole, person: people.get(whole.opened.personId) ?? {} }] as const),
   );
 }
 
 /** Where nothing of the person is asked: the cases alone, as they stood at the end of a day. */
-export function statesOn(db: Statements, ids: readonly string[], asOf: CivilDate): Map<string, Transition> {
-  const known = readStates<Transition>(db, projectionName, ids);
-  return new Map([...known].map(([id, state]) => [id, asOn(state, asOf)] as const));
+export const statesOn = (db: Statements, ids: readonly string[], asOf: CivilDate): Map<string, Transition> =>
+  new Map([...keptStatesOn(db, ids, asOf)].map(([id, { now }]) => [id, now] as const));
+
+function keptStatesOn(db: Statements, ids: readonly string[], asOf: CivilDate): Map<string, Kept> {
+  const known = readStates<Kept>(db, projectionName, ids);
+  return new Map([...known].map(([id, kept]) => [id, keptOn(transitionKind, kept, asOf)] as const));
 }

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import type { CrisisLine } from '../../../engine/directory/area.js';
 import { destinationOf } from '../domain/destinations.js';
-import type { View } from '../domain/state.js';
+import type { Transition } from '../domain/state.js';
 import { saidToHaveDied, whoLeads } from '../domain/who-leads.js';
 
 export const leadName = (lead: string): string => {
@@ -28,7 +28,7 @@ export interface LeadView {
 }
 
 /** Of a case as it stood on that day. */
-export function leadView(state: View, on: CivilDate, line: CrisisLine | undefined, diedOn?: CivilDate): LeadView {
+export function leadView(state: Transition, on: CivilDate, line: CrisisLine | undefined, diedOn?: CivilDate): LeadView {
   const died = saidToHaveDied(state) || (diedOn !== undefined && diedOn <= on);
   const { lead, crisisContact } = died ? { lead: 'nobody', crisisContact: 'nobody' } : whoLeads(state, on);
   const said = { leadService: lead, leadServiceName: leadName(lead), crisisContact };

@@ -16,7 +16,7 @@ import { stepsOf } from '../domain/protocols.js';
 import type { Transition } from '../domain/state.js';
 import { readRevision } from '../../../engine/processing/case-projection.js';
 import { projectionName } from '../projection.js';
-import { labelOf, wholeCase } from './cases.js';
+import { labelOf, wholeCase, type WholeCase } from './cases.js';
 import { adultServicesAsked, consentsOf } from './person-consents.js';
 import type { ConsentStanding, StandingFact, StepWork, TransitionWork, WorkLine } from './work-view.js';
 
@@ -25,7 +25,7 @@ export function workOn(db: Statements, id: string, asOf: CivilDate, only?: strin
   const whole = wholeCase(db, id, asOf);
   const revision = readRevision(db, projectionName, id);
   if (!whole || revision === undefined) throw notFound('transition', id);
-  const { state, opened, person } = whole;
+  const { state, facts, opened, person } = whole;
   return {
     revision,
     lines: underChoices(deadlineSubjects(id, state, person), choicesIn(db))
@@ -33,12 +33,12 @@ export function workOn(db: Statements, id: string, asOf: CivilDate, only?: strin
       .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1)),
     steps: stepsOf(opened.pack, opened.packVersion).map(stepWork),
     consents: standings(db, opened.personId, asOf).filter(({ recipient }) => only === undefined || recipient === only),
-    facts: only === undefined ? state.log.map((fact) => standingFact(fact, state)) : [],
+    facts: only === undefined ? facts.map((fact) => standingFact(fact, state)) : [],
     destinationCode: state.chosen?.destination,
   };
 }
 
-function standingFact({ id, type, occurredOn, data }: Transition['log'][number], { items }: Transition): StandingFact {
+function standingFact({ id, type, occurredOn, data }: WholeCase['facts'][number], { items }: Transition): StandingFact {
   const held: Readonly<Record<string, unknown>> = { ...data, occurredOn };
   const dates = correctableDates.flatMap((field) => {
     const on = held[field];
