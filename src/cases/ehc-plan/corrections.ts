@@ -39,10 +39,12 @@ export const correctEhcDate = planUseCase({
   input: EhcDateCorrection,
   decide(command: Settled<EhcDateCorrection>, plan) {
     const { on, correctsEventId, to, reason: why } = command;
+    const dates = entriesOf(plan).filter((each) => each.eventId === correctsEventId);
+    if (dates.length === 0) throw missing('dated fact of this plan');
     // The history calls the date of the event itself occurredOn.
     const field = command.field === 'occurredOn' ? 'on' : command.field;
-    const entry = entriesOf(plan).find((each) => each.eventId === correctsEventId && fieldOf(each) === field);
-    if (!entry) throw missing('dated fact of this plan');
+    const entry = dates.find((each) => fieldOf(each) === field);
+    if (!entry) throw invalid('field', 'is not a date of this fact', 'REC-24');
     requireText('reason', why, 'REC-24');
     if (entry.on === to) return [];
     // A further date may lie ahead (a meeting that is arranged); the day on which something happened may not.
