@@ -1,4 +1,5 @@
 // Reads a page of stored events for projections: with personal fields opened only where a projection shows them.
+import { parseStream } from '../../kernel/decider.js';
 import type { EventCatalogue } from '../../store/catalogue.js';
 import { decode, type Envelope } from '../../store/codec.js';
 import type { StoredEvent } from '../../store/port.js';
@@ -13,7 +14,5 @@ export function pageDecoder(
 ): (stored: StoredEvent) => Envelope {
   const opened = new Set(projections.flatMap(({ opens = [] }) => opens));
   const held = forOnePage(keys);
-  return (stored) => decode(catalogue, stored, opened.has(categoryOf(stored.stream)) ? held : undefined);
+  return (stored) => decode(catalogue, stored, opened.has(parseStream(stored.stream).category) ? held : undefined);
 }
-
-const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));
