@@ -29,6 +29,17 @@ const [someWays, someDays] = [4, 24];
  * What is refused of today is tried of the days that the case knows: what happened before may be recorded late.
  */
 export function whyNot(useCase: CaseUseCase, ways: Ways, now: CaseNow): No | undefined {
+  // A refusal that is only looked at needs no stack; writing hundreds of them was most of the work of a page.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return reasonAgainst(useCase, ways, now);
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+function reasonAgainst(useCase: CaseUseCase, ways: Ways, now: CaseNow): No | undefined {
   const refused: Way[] = [];
   let reason: OnwardError | undefined;
   let open = false;
