@@ -52,6 +52,11 @@ export async function livesOf(count, seed, today) {
   return { events, people: tales.length };
 }
 
+/** England's 720,000 plans have so many officers; only who is on the list of the area is given a child. */
+const officers = Array.from({ length: 4200 }, (_, at) => ({ code: `officer-${at + 1}`, name: `Officer ${at + 1}` }));
+const { useDirectory, demoDirectory } = await built('rules/directory/current.js');
+useDirectory({ ...demoDirectory, workers: [...demoDirectory.workers, ...officers] });
+
 /** As many plans as one officer holds. The first are Asha's, as in the demo area; then each so many have an officer of their own. */
 const plansHeld = 175;
 
