@@ -31,6 +31,8 @@ for (const { path, text } of files) {
     make(name, /\bpublished: true\b/.test(text.slice(index, endOfCall(text, index))));
   for (const [, name] of text.matchAll(/\btally\(\s*'(\w+)'/g))
     for (const of of ['days', 'tally']) make(`${name}_${of}`, false);
+  for (const [, name] of text.matchAll(/\bcaseProjection(?:<[^(]*>)?\([^,]+,\s*\{\s*name: '(\w+)'/g))
+    make(`${name}_state`, false);
   for (const [, name, mark] of text.matchAll(/CREATE TABLE (\w+) ?\(( -- published: true)?/g))
     make(name, mark !== undefined);
 }
@@ -45,13 +47,27 @@ function endOfCall(text, from) {
   return text.length;
 }
 
+/** Every name after FROM (also of a list of them), JOIN, INTO and UPDATE, and the states that `readState` and its like ask for. */
+function namedIn(text) {
+  const afterFrom = [...text.matchAll(/\bFROM\s+(\w+(?:\s+\w+)?(?:\s*,\s*\w+(?:\s+\w+)?)*)/g)].flatMap(
+    ({ 1: list, index }) => list.split(',').map((one) => ({ word: 'FROM', name: one.trim().split(/\s/)[0], index })),
+  );
+  const others = [...text.matchAll(/\b(JOIN|INTO|UPDATE)\s+(\w+)/g)].map(({ 1: word, 2: name, index }) => ({
+    word,
+    name,
+    index,
+  }));
+  const states = [...text.matchAll(/\bread(?:Whole)?(?:State|States|Revision)(?:<[^(]*>)?\(\s*[\w.]+,\s*'(\w+)'/g)].map(
+    ({ 1: name, index }) => ({ word: 'FROM', name: `${name}_state`, index }),
+  );
+  return [...afterFrom, ...others, ...states];
+}
+
 const wrong = [];
 const read = new Set();
 for (const { path, text } of files) {
   const part = partOf(path);
-  for (const { 1: word, 2: name, index } of text.matchAll(
-    /\b(FROM(?:\s+\w+){1,2}\s*,|FROM|JOIN|INTO|UPDATE)\s+(\w+)/g,
-  )) {
+  for (const { word, name, index } of namedIn(text)) {
     const table = tables.get(name);
     if (!table || table.part === part) continue;
     read.add(name);

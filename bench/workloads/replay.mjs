@@ -27,7 +27,7 @@ export async function run(workload, { seed }) {
   const skipped = [];
 
   const contenders = {
-    'raw rows': () => oneByOneSync(operations, () => raw.read(`wait-${id}`)),
+    'raw-rows': () => oneByOneSync(operations, () => raw.read(`wait-${id}`)),
     onward: () => oneByOne(operations, () => onward.journal.load(wait, id)),
     opened: () =>
       oneByOne(operations, async () => {

@@ -27,7 +27,9 @@ export const layoutOf = (projections: readonly Projection[]): string =>
 
 const layoutOfOne = (projection: Projection): string => {
   const sql = tablesOf(projection).flatMap(({ create, indexes }) => [create, ...indexes]);
-  return [`${projection.name} ${projection.version}`, ...sql].join('\n');
+  // An answer that is kept is moved by what its question answers: asked otherwise, it must be counted anew.
+  const counts = (projection.counts ?? []).map(({ question }) => question(''));
+  return [`${projection.name} ${projection.version}`, ...sql, ...counts].join('\n');
 };
 
 /** A file that was left half built is cleared away after a day, in milliseconds. */

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { keptCount, movedBy } from './kept-count.js';
 import { countAnew, emptyLists } from './lists-for-tests.js';
+import { layoutOf } from './read-models.js';
 import { table, type Cells } from './table.js';
 import { insertRows, writeRows } from './write-rows.js';
 
@@ -103,4 +104,13 @@ describe('writing the rows of a case', () => {
     write('a', [row('a', 1, 'one', '2026-01-01'), row('a', 1, 'one', '2026-02-02')]);
     expect(counts()).toEqual([['2026-02-02', 1]]);
   });
+});
+
+it('a count that is asked otherwise makes the lists new: its old answer is not moved on', () => {
+  const lists = (question: typeof perDay.question) =>
+    layoutOf([
+      { name: 'things', version: 1, tables: [thing], counts: [{ ...perDay, question }], apply: () => undefined },
+    ]);
+  expect(lists(perDay.question)).toBe(lists(perDay.question));
+  expect(lists((where) => perDay.question(where).replace('count(*)', 'count(what)'))).not.toBe(lists(perDay.question));
 });
