@@ -12,6 +12,8 @@ export interface CaseNow {
   readonly actor: Actor;
   /** What decisions look up beside the state, as far as it is known: the birth date, the choices of the area. */
   readonly beside: Readonly<Record<string, unknown>>;
+  /** Set where nothing can be recorded of it any more, whatever it is: they were forgotten (REC-12). */
+  readonly closed?: OnwardError;
   /** Whether the access tables let them do it, whatever the case says. */
   may(action: string): boolean;
 }

@@ -10,6 +10,7 @@ import type { Actor } from '../../kernel/envelope.js';
 import { isOnwardError } from '../../kernel/errors.js';
 import type { Fact } from '../../kernel/events.js';
 import { Journal } from '../../store/journal.js';
+import { destroyed } from '../../store/keys/key-store.js';
 import type { CaseNow } from './case-now.js';
 
 @Injectable()
@@ -30,6 +31,7 @@ export class CasesNow {
       today: this.clock.today(),
       actor,
       beside: this.beside(personId),
+      closed: this.journal.keys.existing(personId) === 'destroyed' ? destroyed(personId) : undefined,
       may: (action) => this.policies.of(action)(actor).allowed,
     };
   }

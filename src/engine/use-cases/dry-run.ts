@@ -29,6 +29,7 @@ const [someWays, someDays] = [4, 24];
  * What is refused of today is tried of the days that the case knows: what happened before may be recorded late.
  */
 export function whyNot(useCase: CaseUseCase, ways: Ways, now: CaseNow): No | undefined {
+  if (now.closed) return { error: now.closed, ofEarlierDay: false };
   // A refusal that is only looked at needs no stack; writing hundreds of them was most of the work of a page.
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
