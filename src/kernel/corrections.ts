@@ -103,23 +103,40 @@ export interface Effective<E> {
   readonly standing: readonly E[];
   /** By the id of the event that says it. */
   readonly corrections: ReadonlyMap<string, Correction>;
+  /** Ids of those that met a fact that stood: the others change nothing. */
+  readonly met: ReadonlySet<string>;
 }
 
-/** What names no fact that stands (one that was taken back, another correction) changes nothing. */
+/**
+ * What names no fact that stands (one that was taken back, another correction) changes nothing. With a fact goes what stood as a fact only
+ * because it corrected that one: the corrected start of a clock that never started.
+ */
 export function effective<E extends Past>(events: Iterable<E>, older?: OlderCorrections<never>): Effective<E> {
   const standing = new Map<string, E>();
   const corrections = new Map<string, Correction>();
+  const met = new Set<string>();
   for (const event of events) {
     const correction = mayCorrect(event.type, older) ? correctionIn(event, older, standing) : undefined;
     if (correction) {
       corrections.set(event.id, correction);
       const fact = standing.get(correction.of);
-      if (correction.withdraws) standing.delete(correction.of);
+      if (fact) met.add(event.id);
+      if (fact && correction.withdraws) withdraw(fact.id, standing, corrections);
       else if (fact && correction.changes) standing.set(fact.id, changed(fact, correction.changes));
     }
     if (!correction || correction.from !== undefined) standing.set(event.id, event);
   }
-  return { standing: [...standing.values()], corrections };
+  return { standing: [...standing.values()], corrections, met };
+}
+
+/** In the order of recording, so that what corrected a correction that goes here goes too. One that took the place of another stands by itself. */
+function withdraw(fact: string, standing: Map<string, unknown>, corrections: ReadonlyMap<string, Correction>): void {
+  const gone = new Set([fact]);
+  for (const id of standing.keys()) {
+    const { of = '', withdraws } = corrections.get(id) ?? {};
+    if (!withdraws && gone.has(of)) gone.add(id);
+  }
+  for (const id of gone) standing.delete(id);
 }
 
 /** The same event, of the same class, saying what it should have said. */
@@ -160,12 +177,16 @@ export function viewed<E extends Past & { readonly revision: number }>(
       (revision === undefined || event.revision <= revision) &&
       (knownOn === undefined || londonDate(event.recordedAt) <= knownOn),
   );
-  const { corrections } = effective(known, older);
-  const dayOf = daysOf(known, corrections);
+  const { corrections, met } = effective(known, older);
+  const dayOf = daysOf(known, corrections, met);
   return { events: asOf === undefined ? known : known.filter((event) => dayOf(event) <= asOf), corrections, dayOf };
 }
 
-function daysOf<E extends Past>(known: readonly E[], corrections: ReadonlyMap<string, Correction>) {
+function daysOf<E extends Past>(
+  known: readonly E[],
+  corrections: ReadonlyMap<string, Correction>,
+  met: ReadonlySet<string>,
+) {
   /** The fact that an event is about in the end: itself, or what it corrects. */
   const about = new Map<string, string>();
   const days = new Map<string, CivilDate>();
@@ -173,8 +194,8 @@ function daysOf<E extends Past>(known: readonly E[], corrections: ReadonlyMap<st
     const { of = id, from, changes } = corrections.get(id) ?? {};
     const fact = about.get(of) ?? of;
     about.set(id, fact);
-    const to = from ?? changes?.find((change) => change.field === 'occurredOn')?.to;
-    if (isCivilDate(to)) days.set(fact, to);
+    const to = from ?? changes?.findLast((change) => change.field === 'occurredOn')?.to;
+    if (isCivilDate(to) && met.has(id)) days.set(fact, to);
     else if (fact === id) days.set(id, occurredOn);
   }
   return ({ id, occurredOn }: E): CivilDate => days.get(about.get(id) ?? id) ?? occurredOn;

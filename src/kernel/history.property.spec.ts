@@ -141,3 +141,24 @@ test('REC-11: a correction of a correction, and what names nothing, change nothi
   ]);
   expect(stateOf(notes, events)).toEqual(['2026-01-03 w 2026-01-10']);
 });
+
+test('REC-24: what changes nothing moves no day: a fact stands as of its own corrected day, whatever names its correction later', () => {
+  const events = told([
+    { say: 'note', on: 4, due: 9 },
+    { say: 'day', of: 0, to: 2 },
+    { say: 'day', of: 1, to: 19 },
+  ]);
+  const as = (on: number) => standing(viewed(events, { asOf: dayOf(on) }).events).map(({ id }) => id);
+  expect([as(1), as(2), as(9)]).toEqual([[], ['e0'], ['e0']]);
+});
+
+test('REC-24: a correction that names what was not there yet moves no day either', () => {
+  const events = told([
+    { say: 'day', of: 1, to: 19 },
+    { say: 'note', on: 4, due: 9 },
+    { say: 'withdraw', of: 2 },
+    { say: 'note', on: 6, due: 9 },
+  ]);
+  const as = (on: number) => standing(viewed(events, { asOf: dayOf(on) }).events).map(({ id }) => id);
+  expect([as(3), as(4), as(5), as(6)]).toEqual([[], ['e1'], ['e1'], ['e1', 'e3']]);
+});
