@@ -111,6 +111,50 @@ describe('WAIT-03: a missed first appointment recorded in error', () => {
     expect(state.runs.map(({ start, end }) => [start, end])).toEqual([['2026-03-02', undefined]]);
     expect([state.missed, state.booked?.appointmentOn]).toEqual([0, '2026-06-20']);
   });
+
+  describe('when the clock that followed had its own start corrected', () => {
+    const book = { type: 'BookFirstContact', on: day('2026-05-11'), appointmentOn: day('2026-06-20') } as const;
+    const booked = [...missed, ...after(missed, book).facts];
+    const startTo = (to: string) =>
+      ({ type: 'CorrectClockStart', on: day('2026-06-01'), to: day(to), reason, author: 'a' }) as const;
+    const restarted = [...booked, ...after(booked, startTo('2026-05-06')).facts];
+    const runs = (facts: readonly WaitFact[], command: WaitCommand) =>
+      after(facts, command).state.runs.map(({ start, end }) => [start, end?.how]);
+
+    test('WAIT-44: nullified nothing, and the child has waited since the referral: the corrected start goes with the start it is about', () => {
+      expect(given(wait, restarted).state.runs.map(({ start }) => start)).toEqual(['2026-03-02', '2026-05-06']);
+      expect(runs(restarted, withdrawn('e2'))).toEqual([['2026-03-02', undefined]]);
+    });
+
+    test('WAIT-44: nor does a start that was corrected twice stay', () => {
+      const twice = [...restarted, ...after(restarted, startTo('2026-05-08')).facts];
+      expect(runs(twice, withdrawn('e2'))).toEqual([['2026-03-02', undefined]]);
+    });
+
+    test('WAIT-44: a correction of the start of the referral itself stands', () => {
+      const before = [...rtt, ...after(rtt, startTo('2026-02-25')).facts];
+      const missedThen = [...before, ...after(before, miss).facts];
+      const bookedThen = [...missedThen, ...after(missedThen, book).facts];
+      const facts = [...bookedThen, ...after(bookedThen, startTo('2026-05-06')).facts];
+      expect(runs(facts, withdrawn('e3'))).toEqual([['2026-02-25', undefined]]);
+    });
+
+    test('WAIT-03: the new start itself is withdrawn with its correction, and the first clock stays nullified', () => {
+      expect(runs(restarted, withdrawn('e4'))).toEqual([['2026-03-02', 'nullified']]);
+    });
+
+    test('WAIT-44: its day is corrected as a start of a clock, never beside it as the day of a fact', () => {
+      const { refusal } = after(restarted, moved('e4', '2026-05-09'));
+      expect([refusal?.parts.rule, refusal?.parts.detail]).toEqual([
+        'WAIT-44',
+        'The start of a clock is corrected by its own command, with reason and author.',
+      ]);
+      expect(runs(booked, moved('e4', '2026-05-09'))).toEqual([
+        ['2026-03-02', 'nullified'],
+        ['2026-05-09', undefined],
+      ]);
+    });
+  });
 });
 
 test('WAIT-02: active monitoring that a new clock followed is not withdrawn under it', () => {
@@ -166,6 +210,13 @@ test('WAIT-44: whatever is recorded, corrected and withdrawn in whatever order, 
       how: fc.constantFrom('declined' as const, 'active-monitoring' as const),
     }),
     fc.record({ type: fc.constant('StartNewClock' as const), on }),
+    fc.record({
+      type: fc.constant('CorrectClockStart' as const),
+      on: fc.constant(at.on),
+      to: on,
+      reason: fc.constant(reason),
+      author: fc.constant('a'),
+    }),
     fc.record({
       type: fc.constant('RecordHelpElement' as const),
       on,

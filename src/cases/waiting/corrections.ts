@@ -13,7 +13,7 @@ import { foldStanding, standingAfter } from '../../kernel/history.js';
 import { requireReason, requireReceived } from './domain/checks.js';
 import { correctableDates, removalReasons, type CorrectableDate, type RemovalReason } from './domain/codes.js';
 import type { WaitFact } from './domain/events.js';
-import { followersOf, requireOwnFact, startedAfter } from './domain/followers.js';
+import { followersOf, requireNoCorrectedStart, requireOwnFact, startedAfter } from './domain/followers.js';
 import { requireOrder } from './domain/order.js';
 import { helpStartedOn } from './domain/pathway-rules.js';
 import type { Wait } from './domain/state.js';
@@ -51,6 +51,7 @@ export const correctWaitDate = waitUseCase({
     const fact = correctable(wait, entries, correctsEventId, reason);
     const from = field === 'occurredOn' ? fact.occurredOn : appointmentOf(fact);
     if (from === undefined) throw invalid('field', 'is not a date of this fact', 'REC-11');
+    requireNoCorrectedStart(entries.standing, fact);
     if (from === to) return [];
     if (field === 'occurredOn' && to > on)
       throw invalid('to', 'must not be after the day of the correction', 'WAIT-44');

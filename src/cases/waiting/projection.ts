@@ -22,7 +22,7 @@ import { waitTables, type WaitTables } from './tables.js';
 
 export const waitProjection: Projection = caseProjection(knownWait, {
   name: 'wait',
-  version: 13,
+  version: 14,
   tables: waitTables,
   counts: [waitTally.count, peopleWaiting],
   ofPerson: true,

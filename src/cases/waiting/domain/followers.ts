@@ -36,10 +36,19 @@ export function startedAfter(log: Log, fact: Standing): readonly Standing[] {
   });
 }
 
+const startHasItsOwn = () =>
+  refuse('WAIT-44', 'The start of a clock is corrected by its own command, with reason and author.');
+
+/** WAIT-44: a clock whose start was corrected runs since that day, and another day of its start would change nothing. */
+export function requireNoCorrectedStart(log: Log, fact: Standing): void {
+  if (fact.type !== 'WaitClockStarted') return;
+  const ofStarts = log.filter(({ type }) => type === 'WaitClockStarted' || type === 'WaitClockStartCorrected');
+  if (ofStarts[ofStarts.indexOf(fact) + 1]?.type === 'WaitClockStartCorrected') throw startHasItsOwn();
+}
+
 /** Errors: `refused-by-rule` for the start of a clock, and for what only follows from another fact. */
 export function requireOwnFact(fact: Standing): void {
-  if (fact.type === 'WaitReferralReceived' || fact.type === 'WaitClockStartCorrected')
-    throw refuse('WAIT-44', 'The start of a clock is corrected by its own command, with reason and author.');
+  if (fact.type === 'WaitReferralReceived' || fact.type === 'WaitClockStartCorrected') throw startHasItsOwn();
   const derived =
     fact.type === 'WaitClockNullified' ||
     (fact.type === 'WaitClockStopped' && (fact.data.how === 'first-contact' || fact.data.how === 'help-started'));
