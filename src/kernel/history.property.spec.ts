@@ -162,3 +162,14 @@ test('REC-24: a correction that names what was not there yet moves no day either
   const as = (on: number) => standing(viewed(events, { asOf: dayOf(on) }).events).map(({ id }) => id);
   expect([as(3), as(4), as(5), as(6)]).toEqual([[], ['e1'], ['e1'], ['e1', 'e3']]);
 });
+
+test('a history is told with the facts that its state comes from, or a correction would fold it anew from nothing', () => {
+  const [event, correction] = told([
+    { say: 'note', on: 3, due: 9 },
+    { say: 'day', of: 0, to: 2 },
+  ]) as [Event, Event];
+  const { state } = new History(notes).take(event);
+  expect(() => new History(notes, [], state)).toThrow(/facts that its state comes from/);
+  expect(new History(notes, [event], state).take(correction).state).toEqual(['2026-01-03 w 2026-01-10']);
+  expect(new History(notes, [], notes.initial).take(correction).state).toEqual([]);
+});

@@ -7,12 +7,14 @@ export class History<S, F extends Fact = Fact> implements Entries<F> {
   private readonly all: (F & Recorded)[];
   private stands: readonly (F & Recorded)[] | undefined;
 
-  /** `recorded`: what it begins with, folded to `state`. */
+  /** `recorded`: what it begins with, folded to `state`. Error: a state without the facts that it comes from, which a correction would wipe out. */
   constructor(
     private readonly folding: Folding<S, F>,
     recorded: readonly (F & Recorded)[] = [],
     public state: S = folding.initial,
   ) {
+    if (recorded.length === 0 && state !== folding.initial)
+      throw new Error(`A history of ${folding.category} needs the facts that its state comes from`);
     this.all = [...recorded];
   }
 

@@ -16,7 +16,6 @@ import { rehearse } from '../lists/rehearse.js';
 import type { Values } from '../lists/values.js';
 import type { RowContext, RowResult } from '../run-load.js';
 import { camhsRow, type CamhsRow } from './camhs-row.js';
-import { History } from '../../../kernel/history.js';
 import { consentEntries } from './consent-entries.js';
 import type { TransitionFinder } from './find-transition.js';
 import { loadedBefore } from './loaded-before.js';
@@ -76,10 +75,10 @@ export class CamhsLoader {
   ): Promise<RowResult> {
     const { runner, recipient, today, dryRun } = this.parts;
     const { personId } = listed;
-    const { person, birthDate } = await personBefore(runner.journal, personId, row.person);
+    const { history: ofBefore, birthDate } = await personBefore(runner.journal, personId, row.person);
     const about: About = { personId, birthDate, recipient, today };
-    const ofPerson = personFromRow(row, person, about);
-    const rehearsed = rehearse(youngPerson, new History(youngPerson, [], person), ofPerson.said, today);
+    const ofPerson = personFromRow(row, ofBefore.state, about);
+    const rehearsed = rehearse(youngPerson, ofBefore, ofPerson.said, today);
     const { state, history } = await runner.journal.load(transition, id);
     const before = await loadedBefore(runner.journal, id);
     const said: SaidOf = (to, { standing }, consents) =>
