@@ -111,3 +111,19 @@ test('CAL-12: a corrected birth date moves every gate of the cases of that perso
     gate_18: '2026-08-31',
   });
 });
+
+test('what is put right in the person’s own record moves their transition; the same words in another record do not', () => {
+  const db = project(database(ann), 't1', opened());
+  db.run("UPDATE young_person SET birth_date = '2008-06-15'");
+  const correction = correctionFacts.corrected.fact(day('2026-01-20'), {
+    correctsEventId: 'd0',
+    changes: [{ field: 'occurredOn', to: day('2026-01-12') }],
+    reason: 'r',
+  });
+  const gateAfter = (stream: string) => {
+    db.transaction(() => transitionProjection.apply([envelope(correction, stream, 'c1')], db));
+    return db.get('SELECT gate_18 FROM transition_case');
+  };
+  expect(gateAfter('wait-p1')).toEqual({ gate_18: '2026-05-15' });
+  expect(gateAfter('youngPerson-p1')).toEqual({ gate_18: '2026-06-15' });
+});

@@ -1,12 +1,12 @@
 // The read model of transitions: every row a function of the folded state and of the person's own rows.
 import type { Envelope } from '../../store/codec.js';
-import { parseStream } from '../../kernel/decider.js';
 import { casesToReckonAnew } from '../../engine/settings/projection.js';
 import { caseProjection } from '../../engine/processing/case-projection.js';
 import { keepingFacts } from '../../engine/processing/keeping-facts.js';
 import type { Projection } from '../../engine/processing/projection.js';
 import type { Statements } from '../../engine/processing/statements.js';
 import type { YoungPersonFact } from '../../engine/person/domain/events.js';
+import { toldOf } from '../../engine/person/person-then.js';
 import { aboutPeople } from './about-people.js';
 import { transitionKind } from './domain/transition-kind.js';
 import { deadlineSubjects, type AboutPerson } from './domain/facts.js';
@@ -48,10 +48,10 @@ const touching: ReadonlySet<string> = new Set<YoungPersonFact['type']>([
 ]);
 
 function alsoTouchedBy(event: Envelope, db: Statements): readonly string[] {
-  const { type, stream } = event;
-  if (!touching.has(type)) return casesToReckonAnew(event, db, 'SELECT id FROM transition_case');
-  const { id } = parseStream(stream);
-  return db.all<{ id: string }>('SELECT id FROM transition_case WHERE person_id = ?', id).map((row) => row.id);
+  const personId = toldOf(event);
+  if (personId === undefined || !touching.has(event.type))
+    return casesToReckonAnew(event, db, 'SELECT id FROM transition_case');
+  return db.all<{ id: string }>('SELECT id FROM transition_case WHERE person_id = ?', personId).map(({ id }) => id);
 }
 
 /** From the rows of young people, whose projection takes a page before this one. */

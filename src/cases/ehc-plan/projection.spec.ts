@@ -1,6 +1,7 @@
 // Events in, rows out, on a real SQLite.
 import type { Envelope } from '../../store/codec.js';
 import { civilDate } from '../../kernel/calendar/index.js';
+import { correctionFacts } from '../../kernel/corrections.js';
 import type { Statements } from '../../engine/processing/statements.js';
 import { ehcEvents } from './domain/events.js';
 import { after, issued, personId, rulePack, step } from './domain/history-for-tests.js';
@@ -217,4 +218,18 @@ describe('Overdue reviews', () => {
     const rest = overdueReviews(db, today, today, {}, 50, first[1]?.place);
     expect([...first, ...rest]).toEqual(all);
   });
+});
+
+test('what is put right in the person’s own record moves their plan; the same words in another record do not', () => {
+  const db = emptyRows([robin]);
+  apply(db, plan('a', '2023-11-20'));
+  const { cohort } = db.get<{ cohort: string }>('SELECT cohort FROM ehc_plan') ?? {};
+  db.run('UPDATE young_person SET birth_date = ?', '2009-08-31');
+  const correction = correctionFacts.withdrawn.fact(civilDate('2024-02-01'), { correctsEventId: 'd0', reason: 'r' });
+  const cohortAfter = (stream: string) => {
+    apply(db, [{ ...correction, id: 'c1', stream, recordedAt: '' } as unknown as Envelope]);
+    return db.get<{ cohort: string }>('SELECT cohort FROM ehc_plan')?.cohort;
+  };
+  expect(cohortAfter(`wait-${personId}`)).toBe(cohort);
+  expect(cohortAfter(`youngPerson-${personId}`)).not.toBe(cohort);
 });

@@ -1,7 +1,6 @@
 // The read model of EHC plans: plans, reviews, placements and needs, the deadlines of each plan, and the counts over all of them.
 import type { Envelope } from '../../store/codec.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
-import { parseStream } from '../../kernel/decider.js';
 import { casesToReckonAnew } from '../../engine/settings/projection.js';
 import { caseProjection, type Beside, type RowsOf } from '../../engine/processing/case-projection.js';
 import type { Projection } from '../../engine/processing/projection.js';
@@ -10,6 +9,7 @@ import type { Statements } from '../../engine/processing/statements.js';
 import { entriesOf } from '../../engine/processing/tally.js';
 import { never } from '../../engine/deadlines/deadline-table.js';
 import type { YoungPersonFact } from '../../engine/person/domain/events.js';
+import { toldOf } from '../../engine/person/person-then.js';
 import { absenceStays, absenceTally, reviewsOf } from './absence-tally.js';
 import { countedPlan } from './counted-plan.js';
 import { ehcPlanKind } from './domain/plan-kind.js';
@@ -88,11 +88,13 @@ const planIds = 'SELECT id FROM ehc_plan';
 
 /** A birth date moves age gates and cohorts. From a death on a plan counts nowhere; with another officer its reviews are theirs. */
 function alsoTouchedBy(event: Envelope, db: Statements): readonly string[] {
-  const { type, data, stream } = event;
+  const { type, data } = event;
+  const personId = toldOf(event);
   const tells = type === 'YoungPersonRegistered' || type === 'YoungPersonDetailsCorrected';
   // With the person's key the birth date is gone, and every date that followed from it (REC-12).
   const born = type === 'YoungPersonForgotten' || (tells && data['birthDate'] !== undefined);
-  if (!born && !moving.has(type)) return casesToReckonAnew(event, db, planIds, `${planIds} WHERE authority = ?`);
+  if (personId === undefined || (!born && !moving.has(type)))
+    return casesToReckonAnew(event, db, planIds, `${planIds} WHERE authority = ?`);
   const sql = 'SELECT id FROM ehc_plan WHERE person_id = ?';
-  return db.all<{ id: string }>(sql, parseStream(stream).id).map(({ id }) => id);
+  return db.all<{ id: string }>(sql, personId).map(({ id }) => id);
 }

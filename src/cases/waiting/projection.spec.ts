@@ -1,10 +1,12 @@
 // Events of waits become rows in a real SQLite: the list, both times of a clock, deadlines.
 import { correctionFacts } from '../../kernel/corrections.js';
+import type { Envelope } from '../../store/codec.js';
 import type { Where } from './queries/wait-filter.js';
 import { runningOn } from './queries/wait-filter.js';
 import { waitEvents as events } from './domain/events.js';
 import { day, received } from './waits-for-tests.js';
 import { facts, project } from './project-for-tests.js';
+import { waitProjection } from './projection.js';
 
 const removed = (on: string) => events.removedFromList.fact(day(on), { reason: 'moved' });
 const correction = events.clockStartCorrected.fact(day('2026-05-04'), {
@@ -123,4 +125,17 @@ test('REC-11: why something was corrected stays out of the rows and the kept sta
   const db = project(facts('w1', received('2026-03-02'), removal, correction));
   expect(db.get('SELECT removal_reason FROM wait_case')).toEqual({ removal_reason: 'declined' });
   expect(JSON.stringify(db.all('SELECT state FROM wait_state'))).not.toContain('private');
+});
+
+test('a death that is put right in the person’s own record moves their waits; the same words in another record do not', () => {
+  const db = project(facts('w1', received('2026-03-02')));
+  db.run("INSERT INTO person_death VALUES ('p1', '2026-04-20', 'd1', '2026-04-21', '9999-12-31')");
+  const correction = correctionFacts.withdrawn.fact(day('2026-04-22'), { correctsEventId: 'd0', reason: 'r' });
+  const endedAfter = (stream: string) => {
+    const event = { ...correction, id: 'c1', stream, recordedAt: '' } as unknown as Envelope;
+    db.transaction(() => waitProjection.apply([event], db));
+    return db.get('SELECT ended_on FROM wait_case');
+  };
+  expect(endedAfter('ehcPlan-p1')).toEqual({ ended_on: '9999-12-31' });
+  expect(endedAfter('youngPerson-p1')).toEqual({ ended_on: '2026-04-20' });
 });

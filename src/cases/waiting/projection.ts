@@ -1,6 +1,5 @@
 // The rows of waits: one a wait as it is known now, and its clocks on both times (when it ran, and when that was on record).
 import type { Envelope } from '../../store/codec.js';
-import { parseStream } from '../../kernel/decider.js';
 import { casesToReckonAnew } from '../../engine/settings/projection.js';
 import { caseProjection, type Beside, type RowsOf } from '../../engine/processing/case-projection.js';
 import type { Projection } from '../../engine/processing/projection.js';
@@ -9,6 +8,7 @@ import type { Statements } from '../../engine/processing/statements.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { never } from '../../engine/deadlines/deadline-table.js';
 import type { YoungPersonFact } from '../../engine/person/domain/events.js';
+import { toldOf } from '../../engine/person/person-then.js';
 import { afterDeath, deathNow, deathsOf, knownWithDeaths, type Death } from './after-death.js';
 import { urgencies } from './domain/codes.js';
 import { deadlineSubjects } from './domain/facts.js';
@@ -43,10 +43,11 @@ const touching: ReadonlySet<string> = new Set<YoungPersonFact['type']>([
 ]);
 
 function alsoTouchedBy(event: Envelope, db: Statements): readonly string[] {
-  const { type, stream } = event;
-  if (!touching.has(type)) return casesToReckonAnew(event, db, 'SELECT id FROM wait_case');
+  const personId = toldOf(event);
+  if (personId === undefined || !touching.has(event.type))
+    return casesToReckonAnew(event, db, 'SELECT id FROM wait_case');
   const sql = 'SELECT id FROM wait_case WHERE person_id = ?';
-  return db.all<{ id: string }>(sql, parseStream(stream).id).map(({ id }) => id);
+  return db.all<{ id: string }>(sql, personId).map(({ id }) => id);
 }
 
 /** What is known of the wait on both times, with the deaths of the child. */

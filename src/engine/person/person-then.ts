@@ -1,11 +1,17 @@
 // The one reader of a person's stream: everything that was recorded of them, and what stood of it under the same view as a case about them.
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { effective, viewed, type View } from '../../kernel/corrections.js';
-import { streamOf } from '../../kernel/decider.js';
+import { parseStream, streamOf } from '../../kernel/decider.js';
 import type { Envelope } from '../../store/codec.js';
 import type { Journal } from '../../store/journal.js';
 import type { PersonThen } from '../processing/slice.js';
 import { youngPersonCorrections } from './domain/events.js';
+
+/** The person whose own stream an event is in: corrections are said in the same words in streams of any kind. */
+export function toldOf({ stream }: Pick<Envelope, 'stream'>): string | undefined {
+  const { category, id } = parseStream(stream);
+  return category === 'youngPerson' ? id : undefined;
+}
 
 /** In the order of recording, corrections too; personal fields open where their key still exists, or closed. Nothing of whom nobody knows. */
 export async function recordedOf(
