@@ -196,3 +196,31 @@ describe('TRN-01: a service that has let go does not receive', () => {
     expect([refusal, state.referrals[0]?.answer, needsFallback(state)]).toEqual([undefined, 'refused', true]);
   });
 });
+
+describe('a corrected date keeps the order that recording demands', () => {
+  const correct = (correctsEventId: string, field: string, from: string, to: string) =>
+    ({
+      ...{ type: 'CorrectDate', ...on('2026-06-01'), correctsEventId, field, from: day(from), to: day(to) },
+      ...{ reason: 'letter', birthDate: day('2008-05-15'), consents: [] },
+    }) as never;
+  const refusalOf = (facts: Parameters<typeof given>[1], correction: never) =>
+    given(transition, facts as never).when(correction).refusal?.parts.fields?.[0];
+
+  test('TRN-03: the referral is not moved past the day of the correction, nor past what happened since', () => {
+    const toDay = (facts: Parameters<typeof refusalOf>[0], to: string) =>
+      refusalOf(facts, correct('e1', 'referredOn', '2024-03-04', to))?.field;
+    expect([toDay([opened()], '2026-06-01'), toDay([opened()], '2026-06-02')]).toEqual([undefined, 'to']);
+    const offered = events.itemOffered.fact(day('2026-05-01'), { itemId: 'i1', kind: 'care-plan' } as never);
+    const since = [opened(), offered];
+    expect([toDay(since, '2026-05-01'), toDay(since, '2026-05-02')]).toEqual([undefined, 'to']);
+  });
+
+  test('TRN-01: an item is not answered before it was offered', () => {
+    const offered = events.itemOffered.fact(day('2026-05-01'), { itemId: 'i1', kind: 'care-plan' } as never);
+    const accepted = events.itemAccepted.fact(day('2026-05-04'), { itemId: 'i1' });
+    const facts = [opened(), offered, accepted];
+    expect(refusalOf(facts, correct('e3', 'occurredOn', '2026-05-04', '2026-04-30'))).toMatchObject({ field: 'to' });
+    expect(refusalOf(facts, correct('e2', 'occurredOn', '2026-05-01', '2026-05-05'))).toMatchObject({ field: 'to' });
+    expect(refusalOf(facts, correct('e3', 'occurredOn', '2026-05-04', '2026-05-01'))).toBeUndefined();
+  });
+});

@@ -75,7 +75,9 @@ export const correctTransitionDate = transitionUseCase({
     if (field === 'occurredOn' && to > on) throw invalid('to', `must not be after ${formatDate(on)}`);
     if (event.type === 'InterfaceDiscussed') mayBeDiscussed(event.data.manner, consents);
     const changes = [{ field, from, to }, ...lateness(event, field, to, birthDate)];
-    return noGapAfter(entries, events.corrected.fact(on, { correctsEventId, changes, reason }));
+    const correction = events.corrected.fact(on, { correctsEventId, changes, reason });
+    requireOrder(standingAfter(transitionKind, entries, [correction]), event, { on, birthDate });
+    return noGapAfter(entries, correction);
   },
   forms: [
     transitionForm({
@@ -182,6 +184,39 @@ function theFact(state: Transition, { standing }: Entries<TransitionFact>, id: s
   const event = standing.find((one) => one.id === id);
   if (!event) throw notFound('fact of this case that stands', id);
   return event;
+}
+
+/** As recording demands it: the referral is not to come, nothing happened before it, and no item was answered before it was offered. */
+function requireOrder(
+  facts: readonly (TransitionFact & Recorded)[],
+  corrected: TransitionFact,
+  { on, birthDate }: Pick<DateCorrection, 'on' | 'birthDate'>,
+): void {
+  const { referredOn } = facts.find((fact) => fact.type === 'TransitionOpened')?.data ?? {};
+  if (referredOn === undefined) return;
+  if (referredOn < birthDate) throw invalid('to', 'must not be before the birth', 'REC-11');
+  if (referredOn > on) throw invalid('to', `must not be after ${formatDate(on)}`, 'TRN-03');
+  // A loaded case is opened on the day of its referral as it was told then: that day follows the referral.
+  const days = facts.filter(({ type }) => type !== 'TransitionOpened').map(({ occurredOn }) => occurredOn);
+  const first = days.sort()[0];
+  if (first !== undefined && first < referredOn)
+    throw invalid(
+      'to',
+      `would put what happened on ${formatDate(first)} before the referral of ${formatDate(referredOn)}`,
+      'TRN-03',
+    );
+  const itemOf = ({ data }: TransitionFact): string | undefined => ('itemId' in data ? data.itemId : undefined);
+  const item = itemOf(corrected);
+  let offered: CivilDate | undefined;
+  for (const fact of item === undefined ? [] : facts.filter((one) => itemOf(one) === item)) {
+    if (fact.type === 'HandOverItemOffered') offered = fact.occurredOn;
+    else if (offered !== undefined && fact.occurredOn < offered)
+      throw invalid(
+        'to',
+        `would put the answer to the item before ${formatDate(offered)}, when it was offered`,
+        'TRN-01',
+      );
+  }
 }
 
 function noGapAfter(entries: Entries<TransitionFact>, correction: TransitionFact): readonly TransitionFact[] {

@@ -77,6 +77,17 @@ describe('Corrections', () => {
     ]);
   });
 
+  it('REC-24: the beginning of a plan is not taken back while more stands on it: all of that would be on no list', () => {
+    const takeBack = { type: 'WithdrawFact', on: '2026-01-05', eventId: 'e1', reason: 'another child' } as never;
+    const refused = given(ehcPlan, history).when(takeBack).refusal;
+    expect(refused?.parts).toMatchObject({
+      rule: 'REC-24',
+      help: expect.stringContaining('other 3 entries') as string,
+    });
+    const alone = given(ehcPlan, after([issued('2023-11-20')])).when(takeBack);
+    expect(alone.facts.map(({ type }) => type)).toEqual(['FactWithdrawn']);
+  });
+
   it('a withdrawn plan is no plan', () => {
     const withdrawn = after([issued('2023-11-20')], {
       type: 'WithdrawFact',

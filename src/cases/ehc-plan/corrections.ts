@@ -7,8 +7,9 @@ import { date, one, reason } from '../../engine/web/forms/questions.js';
 import { words } from '../../engine/web/present/words.js';
 import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { correctionFacts } from '../../kernel/corrections.js';
-import { invalid, notFound } from '../../kernel/errors.js';
+import { invalid, notFound, refuse } from '../../kernel/errors.js';
 import { dateCorrected, entriesOf, fieldOf } from './domain/entries.js';
+import type { Plan } from './domain/state.js';
 import { missing, requireText } from './domain/plan-in-force.js';
 import type { PlanSubject } from './pages/plan-forms/plan-form.js';
 import { typedDate } from './pages/review-subject.js';
@@ -109,6 +110,7 @@ export const withdrawEhcFact = planUseCase({
   input: EhcFactWithdrawal,
   decide({ on, eventId, reason: why }: Settled<EhcFactWithdrawal>, plan) {
     if (!entriesOf(plan).some((each) => each.eventId === eventId)) throw missing('fact of this plan');
+    requireNothingBuiltOn(plan, eventId);
     requireText('reason', why, 'REC-24');
     return [correctionFacts.withdrawn.fact(on, { correctsEventId: eventId, reason: why })];
   },
@@ -140,6 +142,21 @@ export const withdrawEhcFact = planUseCase({
     }),
   ],
 });
+
+/** Without its beginning there is no plan: whatever else stands of it would be on no list, and nobody would be asked for it. */
+function requireNothingBuiltOn(plan: Plan, eventId: string): void {
+  if (plan.made?.eventId !== eventId) return;
+  const others = new Set(entriesOf(plan).map((each) => each.eventId));
+  others.delete(eventId);
+  if (others.size > 0)
+    throw refuse(
+      'REC-24',
+      'The plan begins with it, and more is on record: without it, all of that would be on no list.',
+      {
+        help: `Take back the other ${others.size === 1 ? 'entry' : `${others.size} entries`} first, if the plan is not this young person’s at all; where only the day is wrong, correct it.`,
+      },
+    );
+}
 
 /** An event has its own day, and may carry further ones: a meeting that is arranged, the end of a placement. */
 export const fieldWords = (field: string): string => (field === 'on' ? 'The day on which it happened' : words(field));

@@ -74,3 +74,11 @@ it('knows the cases from the history, without the person’s own stream', () => 
   const events = [event('1', '2026-01-05', 'youngPerson-p'), event('2', '2026-01-06'), event('3', '2026-01-07')];
   expect(casesIn(events, caseTypes)).toEqual([{ text: 'EHC plan', since: '2026-01-06', href: '/ehc/plans/p1' }]);
 });
+
+it('REC-24: a case whose beginning was taken back leads to no page, and says so', () => {
+  const begun = event('1', '2026-01-05', 'ehcPlan-p1', { type: 'PlanIssued' });
+  const back = event('2', '2026-02-01', 'ehcPlan-p1', { type: 'FactWithdrawn', data: { correctsEventId: '1' } });
+  const [before] = casesIn([begun], caseTypes);
+  expect(before?.href).toBe('/ehc/plans/p1');
+  expect(casesIn([begun, back], caseTypes)).toEqual([{ text: 'EHC plan, taken back', since: '2026-01-05' }]);
+});

@@ -1,6 +1,7 @@
 // One timeline across the pathways: by the day on which things happened, the newest first, filtered and page by page.
 import type { CaseTypes } from '../../../engine/processing/case-types.js';
 import type { HistoryEvent } from '../../../engine/audit/queries/history-page.js';
+import { correctionFacts } from '../../../kernel/corrections.js';
 import { paths } from '../../../engine/web/paths.js';
 import { categoryOf, merged, shownEvent, type NameOf, type ShownEvent } from '../../../engine/web/present/history.js';
 import { words } from '../../../engine/web/present/words.js';
@@ -50,15 +51,19 @@ export function timeline(
   };
 }
 
-/** Cases as the history tells of them: each stream but the person's own. */
+/** Cases as the history tells of them: each stream but the person's own. One whose beginning was taken back is none any more, and has no page. */
 export function casesIn(events: readonly HistoryEvent[], types: CaseTypes) {
   const first = new Map<string, HistoryEvent>();
   for (const event of events) if (!first.has(event.stream)) first.set(event.stream, event);
+  const takenBack = new Set(
+    events.filter(({ type }) => type === correctionFacts.withdrawn.type).map(({ data }) => data['correctsEventId']),
+  );
   return [...first.values()]
     .filter((event) => ![bookkeeping, 'youngPerson'].includes(categoryOf(event)))
     .map((event) => {
       const category = categoryOf(event);
       const caseId = event.stream.slice(category.length + 1);
+      if (takenBack.has(event.id)) return { text: `${words(category)}, taken back`, since: event.occurredOn };
       const href = types.of(category)?.addressOf?.({ caseId, scope: '', subjectId: caseId, subject: '' });
       return { text: words(category), since: event.occurredOn, href };
     });
