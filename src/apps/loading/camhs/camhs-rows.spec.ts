@@ -108,6 +108,23 @@ describe('a row of a caseload', () => {
     expect(report.counts).toMatchObject({ unchanged: 1, changed: 0 });
   });
 
+  it('REC-11: does not bring back what somebody took back here, under any day that it ever had on record', async () => {
+    for (const identified of ['2025-03-12', '2025-03-13'])
+      await store.loadText('camhs', csv({ ...ada, mdt_identified_on: identified }));
+    await byHand((events) => ({
+      type: 'WithdrawFact',
+      on: civilDate('2026-06-15'),
+      correctsEventId: events.find(({ type }) => type === 'TransitionStepRecorded')?.id ?? '',
+      reason: 'it was somebody else',
+    }));
+    for (const identified of ['2025-03-13', '2025-03-12']) {
+      const again = await store.loadText('camhs', csv({ ...ada, mdt_identified_on: identified }));
+      expect(again.counts).toMatchObject({ unchanged: 1, changed: 0 });
+    }
+    const other = await store.loadText('camhs', csv({ ...ada, mdt_identified_on: '2025-03-14' }));
+    expect(other.facts).toEqual({ TransitionStepRecorded: 1 });
+  });
+
   it('TRN-41: points out a consent that cannot be the young person’s own, and records none', async () => {
     const child = { ...ada, birth_date: '2010-05-01', consent_to_discuss: 'given', consent_on: '2026-03-19' };
     const report = await store.loadText('camhs', csv({ ...child, interface_discussed_on: '2026-04-11' }));
