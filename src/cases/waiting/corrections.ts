@@ -114,9 +114,9 @@ export const correctRemovalReason = waitUseCase({
   input: RemovalReasonCorrection,
   decide({ on, removalReason: to, reason }: ReasonCorrected, wait) {
     requireReceived(wait);
-    requireReason(reason, 'WAIT-43');
     const { removed } = wait;
     if (!removed) throw refuse('WAIT-43', 'This wait was not removed from the list.');
+    requireReason(reason, 'WAIT-43');
     if (to === 'removed-after-validation' && !wait.validated)
       throw refuse('WAIT-43', 'This wait was never validated, so it cannot have been removed after validation.');
     if (removed.reason === to) return [];
@@ -130,10 +130,10 @@ type Standing = WaitFact & Recorded;
 
 function correctable(wait: Wait, { standing }: Entries<WaitFact>, id: string, reason: string): Standing {
   requireReceived(wait);
-  requireReason(reason, 'REC-11');
   const fact = standing.find((one) => one.id === id);
   if (!fact) throw notFound('fact of this wait that stands', id);
   requireOwnFact(fact);
+  requireReason(reason, 'REC-11');
   return fact;
 }
 

@@ -100,10 +100,10 @@ export const reinstateWait = waitUseCase({
   /** Undoes what ended the wait, one thing at a time: the removal, then the stop and the contact that brought it about. */
   decide({ on, reason }: { readonly on: CivilDate; readonly reason: string }, wait) {
     requireReceived(wait);
-    requireReason(reason, 'WAIT-43');
-    if (wait.removed) return [events.reinstated.fact(on, { undone: 'removal', reason })];
     const end = lastRun(wait)?.end;
-    if (!end) throw refuse('WAIT-43', 'This wait is on the list and its clock is running.');
+    if (!wait.removed && !end) throw refuse('WAIT-43', 'This wait is on the list and its clock is running.');
+    requireReason(reason, 'WAIT-43');
+    if (wait.removed || !end) return [events.reinstated.fact(on, { undone: 'removal', reason })];
     const undone = events.reinstated.fact(on, { undone: 'clock-stop', reason });
     const byContact = end.how === 'first-contact' || (end.how === 'help-started' && wait.firstContact?.on === end.on);
     return byContact ? [undone, events.reinstated.fact(on, { undone: 'first-contact', reason })] : [undone];
