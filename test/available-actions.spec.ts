@@ -49,6 +49,33 @@ test('EHC-51: of a plan that was passed on, what happened before can be recorded
   );
 });
 
+test('EHC-25: of an ended plan with several reviews, that the notice of one was served can be recorded of its own days', async () => {
+  const planId = await newPlan('2024-11-20');
+  const post = async (path: string, body: object) => {
+    const answer = await onward.post(`/api/v1/ehc-plans/${planId}/${path}`, body, { as: 'asha.caseworker' });
+    expect([path, answer.status, answer.body]).toMatchObject([path, 200, {}]);
+  };
+  const none = 'considered-none-needed';
+  const preparingForAdulthood = { employment: none, independentLiving: none, community: none, health: none };
+  const decision = { appealRightsGiven: true, lacksReason: 'Said to the family', reason: 'As discussed' };
+  for (const year of [2025, 2026]) {
+    const meeting = { on: `${year}-09-15`, attended: ['family', 'setting'], outcomesConsidered: true };
+    await post('reviews/meeting', { ...meeting, preparingForAdulthood });
+    await post('reviews/decision', { ...decision, on: `${year}-10-01`, outcome: 'maintain' });
+  }
+  await post('move-out', { on: '2026-11-20', toAuthority: '816' });
+  const { items } = await actionsOf(planId);
+  for (const name of ['ServeNotice', 'RecordNoticeBounce'])
+    expect([name, items.find((one) => one.name === name)?.notOfToday]).toEqual([
+      name,
+      'The plan ended here on 20 Nov 2026.',
+    ]);
+  const [first] = (
+    await onward.get<{ reviews: { cycleId: string }[] }>(`/api/v1/ehc-plans/${planId}`, { as: 'asha.caseworker' })
+  ).body.reviews;
+  await post('notices/served', { on: '2025-10-03', channel: 'post', cycleId: first?.cycleId });
+});
+
 test('nothing is recorded by asking: a case is the same after it was asked what can be done', async () => {
   const planId = await newPlan();
   const revision = async () => (await onward.get<{ revision: number }>(`/api/v1/ehc-plans/${planId}/revision`)).body;
@@ -71,6 +98,6 @@ test('no decision stumbles over what nobody has said: each is run dry on a case 
   const entries = { recorded: [], standing: [] };
   for (const useCase of all) {
     const now = { state: useCase.initial, entries, today: civilDate('2026-06-01'), actor, beside: {}, may: () => true };
-    expect(() => whyNot(useCase, waysOf(useCase, 'c1', now.state), now)).not.toThrow();
+    expect(() => whyNot(useCase, waysOf(useCase, 'c1', now), now)).not.toThrow();
   }
 });

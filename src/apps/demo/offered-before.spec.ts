@@ -27,7 +27,7 @@ function ask(category: string, id: string, { type, on }: Told, found: Found, { a
   if (!useCase) return;
   asked.add(useCase.name);
   const now = { ...found, today: on, actor, beside: {}, may: () => true };
-  const no = whyNot(useCase, waysOf(useCase, id, [found.state, found.entries.standing]), now);
+  const no = whyNot(useCase, waysOf(useCase, id, found), now);
   if (no) hidden.push(`${useCase.name} on ${on}: ${no.error.message}`);
 }
 

@@ -90,6 +90,7 @@ export const discussAtInterface = transitionUseCase({
   does: 'Record the discussion of a case at the interface meeting',
   rules: ['TRN-43', 'TRN-44', 'AMB-05'],
   input: DiscussAtInterfaceBody,
+  elsewhere: ['meetingId'],
   async command({ at, details, on }, cases) {
     const { person } = await cases.read(at.transitionId);
     const all = person.consents[discussWithAdultServices] ?? [];

@@ -55,6 +55,7 @@ export const assignNamedWorker = personUseCase({
   rules: ['TRN-24', 'TRN-09'],
   who: eachService,
   input: NewNamedWorker,
+  elsewhere: ['workerId'],
   uses: [AdultAccess],
   async command({ at: { personId }, details, on, context }, access) {
     await access.checkById(context.actor, personId);

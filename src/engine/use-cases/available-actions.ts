@@ -7,11 +7,10 @@ import { ReadSide } from '../processing/read-side.js';
 import { streamOf } from '../../kernel/decider.js';
 import { notFound } from '../../kernel/errors.js';
 import type { CaseNow } from './case-now.js';
-import { isCaseUseCase, type CaseUseCase } from './case-use-case.js';
+import { isCaseUseCase, isOnOneCase, type CaseUseCase } from './case-use-case.js';
 import { CasesNow } from './cases-now.js';
 import { whyNot } from './dry-run.js';
 import { question } from './question.js';
-import { namesIn } from './route-names.js';
 import type { UseCase } from './use-case.js';
 import { waysOf } from './ways.js';
 
@@ -79,14 +78,11 @@ export const listAvailableActions = question({
   shows: everyoneIn,
 });
 
-/** What brings a case into being is done with none. */
-const isOnOneCase = ({ post = '', caseId }: CaseUseCase): boolean => namesIn(post).includes(caseId);
-
 function triedOn(useCase: CaseUseCase, caseId: string, now: CaseNow): AvailableAction | UnavailableAction {
   const { name, does, post = '', rules, caseId: idName } = useCase;
   const address = `/${post.replace(/:(\w+)/g, (_, part: string) => (part === idName ? caseId : `{${part}}`))}`;
   const action = { name, does, address, rules };
-  const no = whyNot(useCase, waysOf(useCase, caseId, [now.state, now.entries.standing]), now);
+  const no = whyNot(useCase, waysOf(useCase, caseId, now), now);
   if (!no) return action;
   const { detail, rule } = no.error.parts;
   return no.ofEarlierDay ? { ...action, notOfToday: detail } : { ...action, because: detail, rule };

@@ -64,6 +64,8 @@ interface Parts<
   /** Type of the command that is decided. */
   readonly asks: Name;
   readonly who?: AccessRow;
+  /** Names of ids in what is sent that name nothing of the case: a meeting, a worker. */
+  readonly elsewhere?: readonly (keyof Input & string)[];
   /** What `command` is given beside what was asked, before what is common; and `run` after it. */
   readonly uses?: Services;
   /** Id of the case; left out, it stands in the address. */
@@ -93,6 +95,8 @@ export interface CaseUseCase<
   readonly initial: unknown;
   /** The name of the case's id in its address; none in the address of what brings a case into being. */
   readonly caseId: string;
+  /** Ids in what is sent that name nothing of the case. */
+  readonly elsewhere: readonly string[];
   decide(command: Command, state: State, entries?: Entries<F>): readonly F[];
   /** What would be recorded, with what is said of it; nothing is. Errors: the decision's; `NotSaid` where it needs what nobody has said. */
   rehearse(said: Said, state: unknown, entries: Entries): readonly Fact[];
@@ -110,6 +114,10 @@ export interface Said {
 
 export const isCaseUseCase = (useCase: object): useCase is CaseUseCase => 'rehearse' in useCase;
 
+/** What brings a case into being is done with none. */
+export const isOnOneCase = ({ post = '', caseId }: Pick<CaseUseCase, 'post' | 'caseId'>): boolean =>
+  namesIn(post).includes(caseId);
+
 /** For the use cases on one kind of case. */
 export const useCasesOn =
   <State, F extends Fact, const CommonServices extends readonly Service[]>(
@@ -125,6 +133,7 @@ export const useCasesOn =
   >({
     asks,
     who = common.who,
+    elsewhere = [],
     uses,
     newId,
     command,
@@ -172,6 +181,7 @@ export const useCasesOn =
       category: kind.category,
       initial: kind.initial,
       caseId: common.id,
+      elsewhere,
       decide,
       rehearse({ at, input, on, actor, beside }, state, entries) {
         const { [common.id]: _, ...rest } = at;

@@ -2,9 +2,11 @@
 import { getMetadataStorage } from 'class-validator';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { Questions } from '../web/forms/question.js';
-import type { CaseUseCase } from './case-use-case.js';
-import { isOnwardError } from '../../kernel/errors.js';
-import type { Ways } from './dry-run.js';
+import { isOnwardError, type OnwardError } from '../../kernel/errors.js';
+import type { CaseNow } from './case-now.js';
+import { isOnOneCase, type CaseUseCase } from './case-use-case.js';
+import { isOfNothing, type Way, type Ways } from './dry-run.js';
+import { idsIn, isEventId, isId } from './ids-in.js';
 import type { PlacedForm } from './placed-form.js';
 import { namesIn } from './route-names.js';
 import { NotSaid, unsaid } from './unsaid.js';
@@ -42,49 +44,65 @@ function fieldsOf({ input }: CaseUseCase): Fields {
 
 const rulesOf = (input: object) => getMetadataStorage().getTargetValidationMetadatas(input as never, '', false, false);
 
-const isId = (name: string): boolean => /Id$/.test(name);
-
 const all = (names: readonly string[], value: unknown): Said => Object.fromEntries(names.map((name) => [name, value]));
 
-/** As its input leaves it open, about whatever the case has: what must be named is each id that stands in the state. */
-export function* waysOf(useCase: CaseUseCase, caseId: string, state: unknown): Ways {
+/** Of so many things all was refused in the same words: of the next that is refused so, nothing more is asked. */
+const enough = 3;
+
+/** As its input leaves it open, about whatever the case has: what must be named is each id of the case that could be meant. */
+export function* waysOf(
+  useCase: CaseUseCase,
+  caseId: string,
+  { state, entries }: Pick<CaseNow, 'state' | 'entries'>,
+): Ways {
   const { names, optional, closed } = fieldsOf(useCase);
-  const needed = names.filter((name) => !optional.has(name));
   const leftOut = { ...all(names, unsaid), ...all([...optional], undefined) };
   const more = all(
     [...optional].filter((name) => !isId(name)),
     unsaid,
   );
   const inAddress = namesIn(useCase.post ?? '').filter((name) => name !== useCase.caseId);
-  const mustName = needed.filter(isId);
-  const naming = inAddress.length + mustName.length > 0;
-  const ids = [...idsIn(state)];
-  for (const id of naming ? ids : ['']) {
+  const mustName = names.filter((name) => !optional.has(name) && namesPartOf(useCase, name));
+  const named = [...inAddress, ...mustName];
+  const parts = [...idsIn(state)];
+  const events = entries.standing.map(({ id }) => id).reverse();
+  const idsFor = (name: string) => (isEventId(name) ? events : parts);
+  const throughout = new Map<string, number>();
+  for (const id of named.length > 0 ? new Set(named.flatMap(idsFor)) : [undefined]) {
     const at = { ...(all(inAddress, id) as Record<string, string>), [useCase.caseId]: caseId };
-    const way = (said: Said) => (on: CivilDate) => ({ at, input: { ...leftOut, ...all(mustName, id), ...said, on } });
-    const refused = [yield way({}), yield way(more)];
+    const way = (said: Said): Way => ({
+      about: id,
+      said: (on) => ({ at, input: { ...leftOut, ...all(mustName, id), ...said, on } }),
+    });
+    const first = yield way({});
+    if (isOfNothing(first, { about: id })) continue;
+    const refused = [first, yield way(more)];
     // There is no such thing, whatever else is said of it.
-    if (naming && refused.every((error) => isOnwardError(error, 'not-found'))) continue;
+    if (id !== undefined && refused.every((error) => isOnwardError(error, 'not-found'))) continue;
+    const words = inOneWord(refused);
+    if (words !== undefined && (throughout.get(words) ?? 0) >= enough) continue;
     for (const [name, values] of closed)
       for (const value of values) {
-        yield way({ [name]: value });
-        yield way({ ...more, [name]: value });
+        refused.push(yield way({ [name]: value }));
+        refused.push(yield way({ ...more, [name]: value }));
       }
+    const said = inOneWord(refused);
+    if (said !== undefined) throughout.set(said, (throughout.get(said) ?? 0) + 1);
   }
   const at = { [useCase.caseId]: caseId };
-  for (const name of naming ? [] : [...optional].filter(isId))
-    for (const id of ids) yield (on) => ({ at, input: { ...leftOut, ...more, [name]: id, on } });
+  for (const name of named.length > 0 ? [] : [...optional].filter((one) => namesPartOf(useCase, one)))
+    for (const id of idsFor(name))
+      yield { about: id, said: (on) => ({ at, input: { ...leftOut, ...more, [name]: id, on } }) };
 }
 
-/** Every id that a state holds: in fields that are called so, and as the name of an entry. */
-function idsIn(state: unknown, found = new Set<string>()): ReadonlySet<string> {
-  if (typeof state !== 'object' || state === null) return found;
-  for (const [name, value] of Object.entries(state)) {
-    if (typeof value === 'string' && /^id$|Id$/.test(name)) found.add(value);
-    if (typeof value === 'object' && value !== null && !Array.isArray(state)) found.add(name);
-    idsIn(value, found);
-  }
-  return found;
+/** What brings a case into being names none of it. */
+const namesPartOf = (useCase: CaseUseCase, name: string): boolean =>
+  isId(name) && isOnOneCase(useCase) && !useCase.elsewhere.includes(name);
+
+/** What was said against all of it, where that is the same. */
+function inOneWord(refused: readonly (OnwardError | undefined)[]): string | undefined {
+  const [first, ...others] = refused.map((error) => error?.parts.detail);
+  return others.every((detail) => detail === first) ? first : undefined;
 }
 
 const closedKinds: readonly string[] = ['radios', 'select', 'checkboxes'];
@@ -98,11 +116,14 @@ export function* waysByForm(
 ): Ways {
   const asked: Questions = questions(subject as never);
   const unsent = all(fieldsOf(useCase).names, undefined);
-  const way = (answers: Said) => (on: CivilDate) => {
-    const dated = 'on' in asked ? { ...answers, on } : answers;
-    const { at, input } = sent(sends, dated, { ...dated, ...allTicked(asked, dated) }, subject);
-    return { at, input: { ...unsent, ...input } };
-  };
+  const way = (answers: Said, chosen?: unknown): Way => ({
+    about: typeof chosen === 'string' ? chosen : undefined,
+    said(on) {
+      const dated = 'on' in asked ? { ...answers, on } : answers;
+      const { at, input } = sent(sends, dated, { ...dated, ...allTicked(asked, dated) }, subject);
+      return { at, input: { ...unsent, ...input } };
+    },
+  });
   const blank: Record<string, unknown> = {};
   const open: Record<string, unknown> = {};
   const closed: [string, readonly unknown[]][] = [];
@@ -123,8 +144,8 @@ export function* waysByForm(
   yield way(open);
   for (const [name, values] of closed)
     for (const value of values) {
-      yield way({ ...blank, [name]: value });
-      yield way({ ...open, [name]: value });
+      yield way({ ...blank, [name]: value }, value);
+      yield way({ ...open, [name]: value }, value);
     }
 }
 
