@@ -31,6 +31,11 @@ const kinds = {
     as: caseworker,
     begun: (personId: string) => made('ehc-plans', { personId, on: '2026-01-20' }, caseworker),
     page: (id: string) => `/ehc/plans/${id}`,
+    sent: [
+      ['RequestEarlyReview', { on: '2026-05-20', by: 'family', reason: 'Moved school' }],
+      ['AnswerEarlyReview', { on: '2026-06-02', agreed: true, reason: 'A new school' }],
+      ['MovePlanOut', { on: '2026-11-20', toAuthority: '816' }],
+    ],
   },
   'a transition': {
     as: clinician,
@@ -39,6 +44,14 @@ const kinds = {
       return made('transitions', opening, clinician);
     },
     page: (id: string) => `/transitions/${id}`,
+    sent: [
+      ['ChooseReceivingService', { on: '2026-11-05', destination: 'AMHS_RECOVERY_WELLBEING' }],
+      ['ReferOnward', { on: '2026-11-06', destination: 'AMHS_RECOVERY_WELLBEING' }],
+      ['OfferHandOverItems', { on: '2026-11-10', items: [{ kind: 'joint-care-plan' }] }],
+      // Who answers an item for which service is asked before the decision, and so not when it is run dry.
+      ['BookFirstAppointment', { on: '2026-11-10', bookedFor: '2026-11-20' }],
+      ['AttendFirstAppointment', { on: '2026-11-20' }],
+    ],
   },
   'a wait': {
     as: clinician,
@@ -47,13 +60,25 @@ const kinds = {
       return made('waits', { ...referral, reason: 'Seen by the school' }, clinician);
     },
     page: (id: string) => `/waiting/${id}`,
+    sent: [
+      ['BookFirstContact', { on: '2026-10-20', appointmentOn: '2026-11-16' }],
+      ['AttendFirstContact', { on: '2026-11-16', mode: 'video' }],
+    ],
   },
 } as const;
 
 const actionsOf = async (caseId: string, as: string) =>
   (await onward.get<Actions>(`/api/v1/cases/${caseId}/available-actions`, { as })).body;
 
-describe.each(Object.entries(kinds))('%s', (_, { as, begun, page }) => {
+/** The id that was recorded last in a stream under a name. */
+async function recordedAs(name: string, stream: string): Promise<string> {
+  let found = '';
+  for await (const events of onward.opened.stores.store.read(stream))
+    for (const { data } of events) found = new RegExp(`"${name}":"([^"]+)"`).exec(data)?.[1] ?? found;
+  return found;
+}
+
+describe.each(Object.entries(kinds))('%s', (_, { as, begun, page, sent }) => {
   it('REC-12: of somebody who was forgotten offers nothing, by the API and on its page, and says why', async () => {
     const personId = await newPerson();
     const id = await begun(personId);
@@ -73,5 +98,17 @@ describe.each(Object.entries(kinds))('%s', (_, { as, begun, page }) => {
     expect([...new Set(after.notNow.map((one) => one.because))]).toEqual([because]);
     expect(after.notNow.length).toBe(before.items.length + before.notNow.length);
     expect([(await get(page(id), await signedIn(as))).statusCode, await links()]).toEqual([200, []]);
+  });
+  it('accepts what it says is available, one after the other, each where and when it says', async () => {
+    const id = await begun(await newPerson());
+    let stream = '';
+    for (const [name, body] of sent) {
+      const { address = '' } = (await actionsOf(id, as)).items.find((one) => one.name === name) ?? {};
+      const [, toName] = /\{(\w+)\}/.exec(address) ?? [];
+      const filled = toName ? address.replace(`{${toName}}`, await recordedAs(toName, stream)) : address;
+      const answer = await onward.post<{ stream: string }>(filled, body, { as });
+      expect([name, filled, answer.status, answer.body]).toMatchObject([name, filled, 200, {}]);
+      ({ stream } = answer.body);
+    }
   });
 });
