@@ -6,16 +6,17 @@ import type { Fact, Recorded } from './events.js';
 export class History<S, F extends Fact = Fact> implements Entries<F> {
   private readonly all: (F & Recorded)[];
   private stands: readonly (F & Recorded)[] | undefined;
+  /** Told with a state alone: what comes goes on from it, but there is nothing to fold anew. */
+  private readonly lacksFacts: boolean;
 
-  /** `recorded`: what it begins with, folded to `state`. Error: a state without the facts that it comes from, which a correction would wipe out. */
+  /** `recorded`: what it begins with, folded to `state`. */
   constructor(
     private readonly folding: Folding<S, F>,
     recorded: readonly (F & Recorded)[] = [],
     public state: S = folding.initial,
   ) {
-    if (recorded.length === 0 && state !== folding.initial)
-      throw new Error(`A history of ${folding.category} needs the facts that its state comes from`);
     this.all = [...recorded];
+    this.lacksFacts = recorded.length === 0 && state !== folding.initial;
   }
 
   get recorded(): readonly (F & Recorded)[] {
@@ -26,13 +27,15 @@ export class History<S, F extends Fact = Fact> implements Entries<F> {
     return (this.stands ??= effective(this.all, this.folding.corrects).standing);
   }
 
-  /** What a correction leaves is folded anew; everything else goes on from the state there is. Error: the fold's; then it was not taken. */
+  /** What a correction leaves is folded anew; everything else goes on from the state there is. Error: the fold's, or that the facts behind the state are not there; then it was not taken. */
   take(event: F & Recorded): this {
     const { folding } = this;
     if (mayCorrect(event.type, folding.corrects)) {
       const { standing, corrections } = effective([...this.all, event], folding.corrects);
       const correction = corrections.get(event.id);
       if (correction && (correction.withdraws || correction.changes)) {
+        if (this.lacksFacts)
+          throw new Error(`A history of ${folding.category} needs the facts that its state comes from`);
         const anew = foldStanding(folding, standing);
         this.state = folding.corrected?.(this.state, anew, event) ?? anew;
         this.stands = standing;

@@ -123,7 +123,12 @@ describe('The rows of EHC plans', () => {
     });
     apply(db, envelopes('a', corrected.slice(3), 4));
     expect(db.get('SELECT clock_start FROM ehc_plan')).toEqual({ clock_start: '2024-11-28' });
-    const gone = after(corrected, { type: 'WithdrawFact', on: '2026-01-06', eventId: 'e1', reason: 'wrong child' });
+    const gone = after(
+      corrected,
+      ...['e3', 'e2', 'e1'].map(
+        (eventId) => ({ type: 'WithdrawFact', on: '2026-01-06', eventId, reason: 'wrong child' }) as const,
+      ),
+    );
     apply(db, envelopes('a', gone.slice(4), 5));
     expect(db.get('SELECT count(*) AS rows FROM ehc_plan')).toEqual({ rows: 0 });
     expect(db.get('SELECT count(*) AS rows FROM deadline')).toEqual({ rows: 0 });
