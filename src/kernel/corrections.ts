@@ -69,7 +69,7 @@ export interface Correction {
   readonly of: string;
   readonly withdraws?: boolean;
   readonly changes?: readonly Change[];
-  /** Set where the event is a fact of its own too, which is folded as any other: both count from this day. */
+  /** The day from which both count, where the correcting event is also folded itself: the corrected start of a clock. */
   readonly from?: CivilDate;
 }
 

@@ -4,6 +4,13 @@ import { registerDecorator, type ValidationOptions } from 'class-validator';
 import { dateProblem, isDateFromOutside } from '../../kernel/calendar/index.js';
 import { oneLine } from '../../kernel/text-from-outside.js';
 
+/** Several decorators as one, for a field that many inputs have. */
+export const all =
+  (...decorators: readonly PropertyDecorator[]): PropertyDecorator =>
+  (target, field) => {
+    for (const decorate of decorators) decorate(target, field);
+  };
+
 /** For names: what was pasted over several lines stands on one. */
 export const OneLine = () =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? oneLine(value) : value));

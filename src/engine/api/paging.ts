@@ -2,21 +2,27 @@
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { ApiProperty } from './api-property.js';
+import { all } from './field-checks.js';
 import { invalid } from '../../kernel/errors.js';
 
-export class CursorQuery {
-  @ApiProperty({ required: false, minimum: 1, maximum: 500, default: 50 })
-  @IsOptional()
-  @Transform(({ value }) => Number(value))
-  @IsInt()
-  @Min(1)
-  @Max(500)
-  limit?: number;
+/** How many rows a page has at most. */
+export const PageLimit = (): PropertyDecorator =>
+  all(
+    ApiProperty({ required: false, minimum: 1, maximum: 500, default: 50 }),
+    IsOptional(),
+    Transform(({ value }) => Number(value)),
+    IsInt(),
+    Min(1),
+    Max(500),
+  );
 
-  @ApiProperty({ required: false, description: '`next` of the page before' })
-  @IsOptional()
-  @IsString()
-  cursor?: string;
+/** From where the page goes on. */
+export const PageCursor = (): PropertyDecorator =>
+  all(ApiProperty({ required: false, description: '`next` of the page before' }), IsOptional(), IsString());
+
+export class CursorQuery {
+  @PageLimit() limit?: number;
+  @PageCursor() cursor?: string;
 }
 
 export class PageQuery extends CursorQuery {

@@ -1,18 +1,17 @@
 // The day on which it happened, as every use case takes it: it may be left out, and then it is today; it is never ahead.
 import { ApiProperty } from '../api/api-property.js';
 import { IsOptional } from 'class-validator';
-import { IsCivilDate } from '../api/field-checks.js';
+import { all, IsCivilDate } from '../api/field-checks.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { invalid } from '../../kernel/errors.js';
 
 /** `on`, with what it is the day of where that is not plain. */
-export const OnDay =
-  (description = 'The day on which it happened'): PropertyDecorator =>
-  (target, field) => {
-    const told = { required: false, example: '2026-11-30', description: `${description} (default: today)` };
-    for (const decorate of [ApiProperty(told), IsOptional(), IsCivilDate() as PropertyDecorator])
-      decorate(target, field);
-  };
+export const OnDay = (description = 'The day on which it happened'): PropertyDecorator =>
+  all(
+    ApiProperty({ required: false, example: '2026-11-30', description: `${description} (default: today)` }),
+    IsOptional(),
+    IsCivilDate() as PropertyDecorator,
+  );
 
 export class Dated {
   @OnDay() on?: CivilDate;

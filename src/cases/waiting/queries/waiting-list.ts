@@ -2,8 +2,8 @@
 import { question } from '../../../engine/use-cases/question.js';
 import { ApiProperty } from '../../../engine/api/api-property.js';
 import { Transform } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
-import { decodeCursor, defaultLimit, pageOf, type Page } from '../../../engine/api/paging.js';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { decodeCursor, defaultLimit, PageCursor, PageLimit, pageOf, type Page } from '../../../engine/api/paging.js';
 import { choicesIn } from '../../../engine/settings/setting-table.js';
 import { everyoneIn } from '../../../engine/access/shows.js';
 import { Clock } from '../../../kernel/clock.js';
@@ -18,17 +18,8 @@ import { toWaitingRow, WaitingList, type WaitingRow } from './waiting-row.js';
 const asNumber = ({ value }: { value: unknown }): unknown => (value === undefined ? undefined : Number(value));
 
 export class WaitingListAsked extends WaitFilter {
-  @ApiProperty({ required: false, minimum: 1, maximum: 500, default: 50 })
-  @IsOptional()
-  @Transform(asNumber)
-  @IsInt()
-  @Min(1)
-  @Max(500)
-  limit?: number;
-  @ApiProperty({ required: false, description: '`next` of the page before' })
-  @IsOptional()
-  @IsString()
-  cursor?: string;
+  @PageLimit() limit?: number;
+  @PageCursor() cursor?: string;
   /** The days of a band (WAIT-10), both ends counted: what leads from a figure to those behind it. */
   @ApiProperty({ required: false, description: 'Waited at least so many days' })
   @IsOptional()
