@@ -1,5 +1,8 @@
 // The pages of term lists without a browser: the list of settings, one list, its file, and the form that says it was sent (EHC-11).
 import { parse } from 'csv-parse/sync';
+import { Dispatcher } from '../src/engine/access/dispatcher.js';
+import { keepTask } from '../src/engine/tasks/commands/keep-task.js';
+import { civilDate } from '../src/kernel/calendar/index.js';
 import { startOnward, type TestOnward } from './kit/onward.js';
 import { jarOf, secretsIn, visitorsOf } from './kit/visitor.js';
 
@@ -71,4 +74,28 @@ it('EHC-11: what was sent is checked, recorded once, and seen; an auditor is not
   expect(body).toContain('Done in time');
   expect(body.match(/Sent 9 Aug 2026 to/g)).toHaveLength(1);
   expect(body).toContain('how: Email; 1 plan on it');
+});
+
+it('EHC-11: the task to send the lists of a term is about no one person; its form opens, and closes it', async () => {
+  const taskId = '0f0f0f0f-0000-4000-8000-000000000001';
+  const on = civilDate('2026-08-07');
+  const actor = { id: 'timers', role: 'system', organisation: 'seaborough-council' };
+  const context = { actor, commandId: taskId, correlationId: taskId };
+  const deadline = { rule: 'EHC-11', title: 'Send the term lists of Autumn term 2026', scope: 'term-lists' };
+  const what = {
+    ...{ type: 'Open', on, caseId: '882:2026-autumn', kind: 'term-lists-due', days: 14 },
+    ...{ cause: { on, eventId: 'term-calendar:882:2026-autumn' } },
+    deadline: { ...deadline, key: '2026-autumn', dueOn: civilDate('2026-08-21') },
+  } as never;
+  await onward.app.get(Dispatcher).send(keepTask.of({}, { pathway: 'ehc', taskId, what }, context));
+  await onward.opened.projecting.catchUp();
+  const asha = await signedIn('asha.caseworker');
+  const tasks = await get('/tasks', asha);
+  expect(tasks.body).toContain(`/tasks/ehc/${taskId}/done`);
+  const form = await get(`/tasks/ehc/${taskId}/done`, asha);
+  expect(form.statusCode).toBe(200);
+  const answer = await send(`/tasks/ehc/${taskId}/done`, secretsIn(form.body), asha);
+  expect(answer.statusCode).toBe(303);
+  await onward.opened.projecting.catchUp();
+  expect((await get('/tasks', asha)).body).not.toContain(`/tasks/ehc/${taskId}/done`);
 });

@@ -106,9 +106,11 @@ export class TasksPage {
     const found = (await ask('open')) ?? (await ask('closed'));
     if (!found) throw notFound('task', taskId);
     const back = { text: 'Tasks', href: paths.tasks() };
-    const { personId, revision } = found;
+    const { revision } = found;
+    // A task about the lists of a term is about no one person: there is no bar and no history of theirs.
+    const personId = found.personId || undefined;
     const stream = streamOf(taskOf(pathwayOf(found.pathway)).category, taskId);
-    const changes = (since: number) => this.history.since(personId, stream, since, now);
+    const changes = async (since: number) => (personId ? this.history.since(personId, stream, since, now) : []);
     return { subject: found, personId, revision, back, next: back.href, changes };
   }
 }
