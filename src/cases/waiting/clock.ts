@@ -63,10 +63,11 @@ export const correctClockStart = waitUseCase({
 });
 
 /** Everything dated of this clock, which its start cannot come after. */
-const happened = ({ firstContact, removed, segments, help }: Wait, run: Run): CivilDate[] =>
-  [run.end, firstContact, removed, ...Object.values(segments), ...Object.values(help)].flatMap(
-    (each) => each?.on ?? [],
-  );
+function happened({ firstContact, removed, segments, help, contacts }: Wait, run: Run): CivilDate[] {
+  const updates = run.startedBy === 'referral' ? contacts.flat() : [];
+  const all = [run.end, firstContact, removed, ...Object.values(segments), ...Object.values(help), ...updates];
+  return all.flatMap((each) => each?.on ?? []);
+}
 
 export class StopOfClock extends Dated {
   @ApiProperty({ enum: clockStops }) @IsIn(clockStops) how: ClockStop;

@@ -22,7 +22,7 @@ import { waitTables, type WaitTables } from './tables.js';
 
 export const waitProjection: Projection = caseProjection(knownWait, {
   name: 'wait',
-  version: 14,
+  version: 15,
   tables: waitTables,
   counts: [waitTally.count, peopleWaiting],
   ofPerson: true,

@@ -2,7 +2,7 @@
 import { latest } from '../../../kernel/calendar/index.js';
 import type { WaitEvent } from './events.js';
 import { added, inBlocks, lastOf, type Blocks } from './blocks.js';
-import type { ClockEnd, Dated, RiskSaid, Run, Wait } from './state.js';
+import { lastRun, type ClockEnd, type Dated, type RiskSaid, type Run, type Wait } from './state.js';
 
 export function evolve(wait: Wait, event: WaitEvent): Wait {
   const dated: Dated = { on: event.occurredOn, eventId: event.id };
@@ -14,10 +14,7 @@ export function evolve(wait: Wait, event: WaitEvent): Wait {
       return { ...wait, ...received, personId, pathway, service, provider, urgency, pack, packVersion, runs };
     }
     case 'WaitClockStartCorrected':
-      return {
-        ...changeLast(wait, (run) => ({ ...run, start: event.data.to, eventId: event.id })),
-        startsHad: [...wait.startsHad, event.data.to],
-      };
+      return startCorrected(wait, { on: event.data.to, eventId: event.id });
     case 'WaitFirstContactBooked':
       return { ...wait, booked: { ...dated, appointmentOn: event.data.appointmentOn } };
     case 'WaitFirstContactAttended':
@@ -53,6 +50,13 @@ export function evolve(wait: Wait, event: WaitEvent): Wait {
   }
 }
 
+/** The clock of a referral starts on the day on which it was received (WAIT-01): both are that day. */
+function startCorrected(wait: Wait, { on, eventId }: Dated): Wait {
+  const received = lastRun(wait)?.startedBy === 'referral' ? { on, eventId } : wait.received;
+  const corrected = changeLast(wait, (run) => ({ ...run, start: on, eventId }));
+  return { ...corrected, received, startsHad: [...wait.startsHad, on] };
+}
+
 const withRisk = (wait: Wait, dated: Dated, what: RiskSaid['what']): Wait => ({
   ...wait,
   risk: added(wait.risk, { ...dated, what }),
@@ -63,9 +67,9 @@ const changeLast = (wait: Wait, change: (run: Run) => Run): Wait => ({
   runs: wait.runs.map((run, index) => (index === wait.runs.length - 1 ? change(run) : run)),
 });
 
-/** What has ended keeps its end: a removal after a treatment is no second end. */
+/** A clock ends once, on the first of the days on which it was ended: a removal after a treatment is no second end. */
 const endLast = (wait: Wait, dated: Dated, how: ClockEnd): Wait =>
-  changeLast(wait, (run) => (run.end ? run : { ...run, end: { ...dated, how } }));
+  changeLast(wait, (run) => (run.end && run.end.on <= dated.on ? run : { ...run, end: { ...dated, how } }));
 
 /** Nearly always the latest: then nothing is compared twice. */
 function inOrder(contacts: Blocks<Dated>, dated: Dated): Blocks<Dated> {

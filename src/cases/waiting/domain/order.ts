@@ -4,9 +4,9 @@ import { lastRun, type Wait } from './state.js';
 
 /** Nothing before its clock started, no end before its start, no clock before the one before it ended. */
 export function requireOrder(wait: Wait): void {
-  const { runs, firstContact, removed, segments, help } = wait;
+  const { runs, firstContact, removed, segments, help, contacts } = wait;
   const first = runs[0]?.start;
-  const whole = [firstContact, ...Object.values(segments), ...Object.values(help)];
+  const whole = [firstContact, ...Object.values(segments), ...Object.values(help), ...contacts.flat()];
   const inOrder =
     first !== undefined &&
     whole.every((each) => each === undefined || each.on >= first) &&
