@@ -17,6 +17,8 @@ export interface Folding<State, F extends Fact = Fact> {
   readonly initial: State;
   /** What a fact changes. A correction is never folded: it changes which facts there are (`corrections.ts`). */
   evolve(state: State, event: F & Recorded): State;
+  /** What many facts change, one after the other: for a state that copies what grows with the history, once instead of at each of them. */
+  evolveAll?(state: State, events: readonly (F & Recorded)[]): State;
   /** Only for what was released before there were corrections of every kind of case. */
   readonly corrects?: OlderCorrections<never>;
   /** Where something of before stays known: the state after a correction, from the one before it and what stands now, folded anew. */

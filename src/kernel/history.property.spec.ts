@@ -82,6 +82,36 @@ test('a history read event by event has the state of what stands', () =>
     expect(history.fork().state).toEqual(history.state);
   }));
 
+test('a history read at once has the state and the facts of one read event by event, whatever it began with', () =>
+  holds((all, n) => {
+    const events = told(all);
+    const begin = () => new History(notes).takeAll(events.slice(0, n));
+    const single = begin();
+    for (const event of events.slice(n)) single.take(event);
+    const whole = begin().takeAll(events.slice(n));
+    expect([whole.state, whole.standing, whole.recorded]).toEqual([single.state, single.standing, single.recorded]);
+  }));
+
+test('facts between which there is no correction are folded together, where a kind of case says how', () => {
+  const events = told([
+    { say: 'note', on: 3, due: 9 },
+    { say: 'note', on: 4, due: 9 },
+    { say: 'withdraw', of: 0 },
+    { say: 'note', on: 5, due: 9 },
+    { say: 'note', on: 6, due: 9 },
+  ]);
+  const together: (readonly string[])[] = [];
+  const folding: typeof notes = {
+    ...notes,
+    evolveAll(said, facts) {
+      together.push(facts.map(({ id }) => id));
+      return facts.reduce((now, fact) => notes.evolve(now, fact), said);
+    },
+  };
+  expect(stateOf(folding, events)).toEqual(stateOf(notes, events));
+  expect(together.filter((ids) => ids.length > 0)).toEqual([['e0', 'e1'], ['e1'], ['e3', 'e4']]);
+});
+
 test('what is withdrawn was never recorded', () =>
   holds((all, n) => {
     const events = told(all);

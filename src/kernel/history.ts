@@ -49,8 +49,23 @@ export class History<S, F extends Fact = Fact> implements Entries<F> {
     return this;
   }
 
+  /** Facts between which there is no correction are folded together. Error: as of `take`; then none of these was taken. */
   takeAll(events: Iterable<F & Recorded>): this {
-    for (const event of events) this.take(event);
+    let together: (F & Recorded)[] = [];
+    const fold = () => {
+      this.state = evolveAll(this.folding, this.state, together);
+      for (const event of together) this.all.push(event);
+      if (together.length > 0) this.stands = undefined;
+      together = [];
+    };
+    for (const event of events) {
+      if (!mayCorrect(event.type, this.folding.corrects)) together.push(event);
+      else {
+        fold();
+        this.take(event);
+      }
+    }
+    fold();
     return this;
   }
 
@@ -60,12 +75,17 @@ export class History<S, F extends Fact = Fact> implements Entries<F> {
   }
 }
 
-/** Folds what stands: facts alone, no corrections among them. */
-export const foldStanding = <S, F extends Fact>(folding: Folding<S, F>, standing: Iterable<F & Recorded>): S => {
-  let state = folding.initial;
-  for (const event of standing) state = folding.evolve(state, event);
+/** What facts, no corrections among them, make of a state. */
+export function evolveAll<S, F extends Fact>(folding: Folding<S, F>, from: S, facts: readonly (F & Recorded)[]): S {
+  if (folding.evolveAll) return folding.evolveAll(from, facts);
+  let state = from;
+  for (const fact of facts) state = folding.evolve(state, fact);
   return state;
-};
+}
+
+/** Folds what stands: facts alone, no corrections among them. */
+export const foldStanding = <S, F extends Fact>(folding: Folding<S, F>, standing: readonly (F & Recorded)[]): S =>
+  evolveAll(folding, folding.initial, standing);
 
 /** What a whole history folds to, corrections and all. */
 export const stateOf = <S, F extends Fact>(folding: Folding<S, F>, events: Iterable<F & Recorded>): S =>

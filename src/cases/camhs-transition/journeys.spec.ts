@@ -2,12 +2,28 @@
 import { fold } from '../../kernel/decider.js';
 import { given, past } from '../../kernel/given-when-then.js';
 import { transition } from './transition.js';
-import { acceptedOn, isBridging } from './domain/guards.js';
+import { acceptedOn } from './domain/guards.js';
 import { settledAs } from './domain/settle.js';
 import { adults, consent, day, done, journey, on, opened, steps } from './domain/transitions-for-tests.js';
 import { whoLeads } from './domain/who-leads.js';
+import { bridgingOn } from './queries/cases.js';
+import { transitionRows } from './rows.js';
 
 const stateOf = (facts: ReturnType<typeof journey>) => fold(transition.evolve, transition.initial, past([...facts]));
+
+/** Since when it is accepted and nobody was met, as lists and pages show it on these days. */
+function bridgingDays(facts: ReturnType<typeof journey>, ...days: readonly string[]) {
+  const state = stateOf(facts);
+  const rows = state.opened ? transitionRows('case', state, state.opened, {}).transition_case : [];
+  return days.map((one) =>
+    rows.map(({ accepted_on, adult_met_on, closed_on }) =>
+      bridgingOn(
+        { accepted_on: day(accepted_on), adult_met_on: day(adult_met_on), closed_on: day(closed_on) },
+        day(one),
+      ),
+    ),
+  );
+}
 
 test('case example 1: two joint meetings from 17½, the adult worker met, promises in the plan, handed over before 18', () => {
   const amhs = 'AMHS_RECOVERY_WELLBEING';
@@ -71,7 +87,11 @@ test('case example 2: accepted, four months without a worker, open to CAMHS past
     ],
   );
   expect(acceptedOn(stateOf(waiting))).toBe('2026-01-15');
-  expect(isBridging(stateOf(waiting))).toBe(true);
+  expect(bridgingDays(waiting, '2026-01-14', '2026-01-15', '2026-01-16')).toEqual([
+    [undefined],
+    [{ since: '2026-01-15', days: 0 }],
+    [{ since: '2026-01-15', days: 1 }],
+  ]);
   const close = { type: 'CloseCamhs', destination: progressions, acceptanceEvidence: 'letter' } as const;
   expect(given(transition, waiting).when({ ...close, ...on('2026-01-16') }).refusal?.parts.rule).toBe('TRN-01');
 
@@ -91,7 +111,11 @@ test('case example 2: accepted, four months without a worker, open to CAMHS past
   const met = journey(past18, [
     { type: 'MeetAdultWorker', ...on('2026-05-20'), service: progressions, together: true },
   ]);
-  expect(isBridging(stateOf(met))).toBe(false);
+  expect(bridgingDays(met, '2026-05-19', '2026-05-20', '2026-05-21')).toEqual([
+    [{ since: '2026-01-15', days: 124 }],
+    [undefined],
+    [undefined],
+  ]);
   const closed = journey(met, [
     { type: 'OfferItems', ...on('2026-06-10'), items: [{ itemId: 'i1', kind: 'joint-care-plan' }] },
     { type: 'AcceptItem', ...on('2026-06-12'), itemId: 'i1' },

@@ -3,7 +3,7 @@ import type { Envelope } from '../../store/codec.js';
 import { parseStream, type Folding } from '../../kernel/decider.js';
 import { mayCorrect } from '../../kernel/corrections.js';
 import type { Fact, Recorded } from '../../kernel/events.js';
-import { stateOf } from '../../kernel/history.js';
+import { evolveAll, stateOf } from '../../kernel/history.js';
 import type { Choices } from '../../rules/chosen-settings.js';
 import { deadlineRows, type DeadlinesOfCase } from '../deadlines/deadline-rows.js';
 import { deadlineRow, type DeadlineRow } from '../deadlines/deadline-table.js';
@@ -116,9 +116,7 @@ export function caseProjection<S, F extends Fact, T extends Tables, A = undefine
   function foldOn(held: Held<S>, events: readonly Envelope[], whole?: WholeStreams): Held<S> {
     const revision = held.revision + events.length;
     if (events.some(corrects)) return { state: stateOf(type, fromTheFirst(held, events, whole)), revision };
-    let { state } = held;
-    for (const event of events) state = type.evolve(state, event as unknown as Event);
-    return { state, revision };
+    return { state: evolveAll(type, held.state, events as unknown as readonly Event[]), revision };
   }
 
   /** Everything up to the last of these. */

@@ -38,6 +38,14 @@ test('a corrected fact counts from its right day, a withdrawn one on no day', ()
   expect(days.map((day) => totalOn([...facts, moved, gone], day))).toEqual([0, 4, 4, 5, 5]);
 });
 
+test('many facts are kept in one go as they are one after the other: a long case is not copied at each of them', () => {
+  const [first, ...rest] = past([...facts, counted('2026-04-01', 8, 'a private note')]);
+  if (!first) throw new Error('no facts');
+  const before = kept.evolve(kept.initial, first);
+  expect(kept.evolveAll?.(before, rest)).toEqual(rest.reduce((state, fact) => kept.evolve(state, fact), before));
+  expect(before.facts).toHaveLength(1);
+});
+
 test('what is sealed in an event stays out of what is kept', () => {
   const state = stateOf(kept, past([counted('2026-03-01', 1, 'a private note')]));
   expect([JSON.stringify(state).includes('private'), state.facts[0]?.data]).toEqual([false, { by: 1 }]);

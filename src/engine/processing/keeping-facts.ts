@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { CaseKind, Folding } from '../../kernel/decider.js';
 import type { Fact, Recorded } from '../../kernel/events.js';
-import { foldStanding } from '../../kernel/history.js';
+import { evolveAll, foldStanding } from '../../kernel/history.js';
 
 export interface WithFacts<S, F extends Fact = Fact> {
   readonly now: S;
@@ -21,6 +21,10 @@ export function keepingFacts<S, F extends Fact>(kind: CaseKind<S, F>): Folding<W
     category: kind.category,
     initial: { now: kind.initial, facts: [] },
     evolve: ({ now, facts }, event) => ({ now: kind.evolve(now, event), facts: [...facts, cleared(event)] }),
+    evolveAll: ({ now, facts }, events) => ({
+      now: evolveAll(kind, now, events),
+      facts: [...facts, ...events.map(cleared)],
+    }),
     corrects: kind.corrects,
     corrected: (before, { now, facts }, event) => ({ now: kind.corrected?.(before.now, now, event) ?? now, facts }),
   };

@@ -38,10 +38,6 @@ export function acceptedOn({ referrals, receivers, handedOver }: Transition): Ci
 export const receiverOf = ({ receivers, handedOver }: Transition): string | undefined =>
   receivers[0]?.service ?? handedOver[0]?.service;
 
-/** Accepted, but no adult worker has met the young person yet: CAMHS stays the lead, whatever the age. */
-export const isBridging = (view: Transition): boolean =>
-  acceptedOn(view) !== undefined && view.met === undefined && view.closed === undefined;
-
 /** A refusal, or a discharge while CAMHS still had the case, left nobody to go to (TRN-33). */
 export const needsFallback = ({ closed, chosen, letGos }: Transition): boolean =>
   closed === undefined && chosen === undefined && letGos.length > 0;

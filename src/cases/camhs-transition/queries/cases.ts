@@ -47,7 +47,10 @@ export const openToCamhs = 'c.opened_on <= ? AND c.open_until > ?';
 export const byThen = (date: CivilDate, asOf: CivilDate): CivilDate | undefined => (date <= asOf ? date : undefined);
 
 /** Accepted, but no adult worker has met the young person: since when, and for how many days. */
-export function bridgingOn({ accepted_on, adult_met_on, closed_on }: CaseRow, asOf: CivilDate) {
+export function bridgingOn(
+  { accepted_on, adult_met_on, closed_on }: Pick<CaseRow, 'accepted_on' | 'adult_met_on' | 'closed_on'>,
+  asOf: CivilDate,
+) {
   if (accepted_on > asOf || adult_met_on <= asOf || closed_on <= asOf) return undefined;
   return { since: accepted_on, days: daysBetween(accepted_on, asOf) };
 }
