@@ -3,7 +3,8 @@ import { isCaseUseCase } from '../src/engine/use-cases/case-use-case.js';
 import { whyNot } from '../src/engine/use-cases/dry-run.js';
 import { waysOf } from '../src/engine/use-cases/ways.js';
 import { civilDate } from '../src/kernel/calendar/index.js';
-import { allUseCases } from '../src/apps/use-cases.js';
+import { whole } from '../src/apps/cases.js';
+import { offersOf } from '../src/apps/use-cases.js';
 import { newPlan, on, onward, recorded } from './kit/plan-desk.js';
 
 interface Actions {
@@ -91,8 +92,8 @@ test('SHARE-01: an auditor, who may do nothing, is offered nothing; a stranger t
   expect(refused.status).toBe(404);
 });
 
-test('no decision stumbles over what nobody has said: each is run dry on a case of which nothing is known', () => {
-  const all = allUseCases.flatMap(({ useCases }) => useCases).filter(isCaseUseCase);
+test('no decision stumbles over what nobody has said: each is run dry on a case of which nothing is known', async () => {
+  const all = (await offersOf(whole)).flatMap(({ useCases }) => useCases).filter(isCaseUseCase);
   expect(all.length).toBeGreaterThan(100);
   const actor = { id: 'x', role: 'system', organisation: '882' };
   const entries = { recorded: [], standing: [] };

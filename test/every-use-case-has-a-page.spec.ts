@@ -1,11 +1,15 @@
 // Whoever may do something can do it on a page that they reach by links, or it is said why not.
-import { allUseCases } from '../src/apps/use-cases.js';
-import { missing } from '../src/engine/use-cases/use-case.js';
-import { paths, type Path } from '../src/engine/web/paths.js';
+import { whole } from '../src/apps/cases.js';
+import { offersOf } from '../src/apps/use-cases.js';
+import { missing, type UseCase } from '../src/engine/use-cases/use-case.js';
+import type { Paths } from '../src/engine/web/paths.js';
 
-const ofPeople = allUseCases
-  .flatMap(({ useCases }) => useCases)
-  .filter(({ who }) => who.roles.some((role) => role !== 'system'));
+let ofPeople: UseCase[];
+beforeAll(async () => {
+  ofPeople = (await offersOf(whole))
+    .flatMap(({ useCases }) => useCases)
+    .filter(({ who }) => who.roles.some((role) => role !== 'system'));
+});
 
 const namesOf = (useCases: typeof ofPeople): string[] => useCases.map(({ name }) => name).sort();
 
@@ -84,14 +88,10 @@ test('whatever has a form or a page does not say that it has none', () => {
 });
 
 test('a page that a use case names is an address of the pages', () => {
-  const patterns = new Set(patternsIn(paths));
+  const patterns = new Set(patternsIn(whole.paths));
   const elsewhere = ofPeople.filter(({ page }) => page !== undefined && !patterns.has(page));
   expect(namesOf(elsewhere)).toEqual([]);
 });
 
-interface Addresses {
-  readonly [name: string]: Path<string> | Addresses;
-}
-
-const patternsIn = (all: Addresses): string[] =>
+const patternsIn = (all: Paths): string[] =>
   Object.values(all).flatMap((each) => (typeof each === 'function' ? [each.pattern] : patternsIn(each)));

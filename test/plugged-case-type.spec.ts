@@ -24,7 +24,7 @@ const items = async (url: string, as = ben.as) =>
   (await onward.get<{ items: readonly Record<string, unknown>[] }>(url, { as })).body.items;
 
 beforeAll(async () => {
-  onward = await startOnward('2026-06-01T09:00:00.000Z', temporaryData(), {}, speechTherapy);
+  onward = await startOnward('2026-06-01T09:00:00.000Z', temporaryData(), {}, [speechTherapy]);
   const person = { givenName: 'Ivy', familyName: 'Made-Up', birthDate: '2013-03-14' };
   personId = await post('young-people', person);
   caseId = await post('speech-therapy', { personId, on: '2026-05-11', why: 'Speaks little' });
@@ -69,6 +69,12 @@ test('it is on home, on the worklist page with a filter of its own, and on the p
 test('it stands in the navigation of whoever may do something there, and of nobody else', async () => {
   expect(await page('/')).toContain('href="/worklist?pathway=speech"');
   expect(await page('/', 'asha.caseworker')).not.toContain('href="/worklist?pathway=speech"');
+});
+
+test('its link to begin a case stands on the page of a person, for whoever may', async () => {
+  const link = 'href="/speech-therapy/refer"';
+  expect(await page(`/people/${personId}`)).toContain(link);
+  expect(await page(`/people/${personId}`, 'asha.caseworker')).not.toContain(link);
 });
 
 test('the timeline and the history tell of it; the date explains itself; the auditor replays it', async () => {
@@ -148,14 +154,13 @@ describe('of a child who dies', () => {
 });
 
 test('a kind of case that nobody could list is refused at the start', () => {
-  const [slice] = speechTherapy.cases;
   const put =
     (...cases: Parameters<typeof wholeOf>[0]) =>
     () =>
       wholeOf(cases);
-  expect(put(slice!, slice!)).toThrow('same category');
-  const words = slice!.cases.map((each) => ({ ...each, of: { ...each.of!, pathway: 'two words' } }));
-  expect(put({ ...slice!, cases: words })).toThrow('letters alone');
-  const lost = slice!.cases.map((each) => ({ ...each, of: undefined }));
-  expect(put({ ...slice!, cases: lost })).toThrow('no kind of case has: speech');
+  expect(put(speechTherapy, speechTherapy)).toThrow('same category');
+  const words = speechTherapy.cases.map((each) => ({ ...each, of: { ...each.of!, pathway: 'two words' } }));
+  expect(put({ ...speechTherapy, cases: words })).toThrow('letters alone');
+  const lost = speechTherapy.cases.map((each) => ({ ...each, of: undefined }));
+  expect(put({ ...speechTherapy, cases: lost })).toThrow('no kind of case has: speech');
 });

@@ -132,7 +132,7 @@ describe('steps of one meeting', () => {
 
 it('TRN-43, TRN-44: consent recorded from the case puts the name on the agenda, and lets the discussion be recorded by name', async () => {
   const camhs = await signedIn('ben.clinician');
-  const url = `/people/${personId}/consent/discuss-with-adult-services?transition=${id}`;
+  const url = `/people/${personId}/consent/discuss-with-adult-services?case=transition-${id}`;
   const page = await get(url, camhs);
   const said = [
     ...secretsIn(page.body),

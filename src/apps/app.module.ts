@@ -1,23 +1,20 @@
 // The application from its parts: what is opened outside is given in; each slice brings its own module.
-import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ActorGuard } from '../engine/api/actor.guard.js';
 import { SayForecast } from '../engine/api/asked-day.js';
 import { ReadYourWrites } from '../engine/api/command.interceptor.js';
 import { ProblemFilter } from '../engine/api/problem.filter.js';
-import { AreaSettingsModule } from '../engine/settings/area-settings.module.js';
-import { AuditModule } from '../engine/audit/audit.module.js';
-import { AuditPagesModule } from '../engine/audit/audit-pages.module.js';
 import { SqliteViewLog } from '../engine/audit/views/sqlite-view-log.js';
-import { DirectoryModule } from '../engine/directory/directory.module.js';
-import { EhcModule } from '../cases/ehc-plan/ehc.module.js';
-import { EhcPagesModule } from '../cases/ehc-plan/ehc-pages.module.js';
 import { CaseTypes } from '../engine/processing/case-types.js';
 import type { Whole } from './cases.js';
-import type { Offers } from '../engine/use-cases/offers.js';
-import { allUseCases, policiesOf } from './use-cases.js';
+import { moduleOf } from '../engine/use-cases/build.js';
+import { policiesFrom, servedBy } from './use-cases.js';
 import { Navigation } from '../engine/web/navigation.js';
+import { PersonLinks } from '../engine/web/person-links.js';
+import { templates, Templates } from '../engine/web/render/environment.js';
+import { inTests } from './ops/settings.js';
 import { CommandRunner } from '../engine/commands/command-runner.js';
 import { UseCases } from '../engine/use-cases/available-actions.js';
 import { CasesNow } from '../engine/use-cases/cases-now.js';
@@ -37,26 +34,10 @@ import { Log } from '../engine/observing/log.js';
 import { MetricsController } from './ops/metrics.controller.js';
 import { ServiceStatus } from './ops/service-status.js';
 import { StoreKind } from '../store/store-kind.js';
-import { ForgettingPagesModule } from '../cases/young-person/forgetting/forgetting-pages.module.js';
-import { ForgettingModule } from '../cases/young-person/forgetting/forgetting.module.js';
-import { RetentionModule } from '../engine/retention/retention.module.js';
 import { ManagerPlaces } from '../engine/processing/process-managers/places.js';
 import { ReadSide } from '../engine/processing/read-side.js';
-import { ReportsPagesModule } from './reports/reports-pages.module.js';
-import { ReportsModule } from './reports/reports.module.js';
 import { Soundness } from '../store/sqlite-files/soundness.js';
-import { TasksModule } from '../engine/tasks/tasks.module.js';
-import { TransitionPagesModule } from '../cases/camhs-transition/transition-pages.module.js';
-import { TasksPagesModule } from '../engine/tasks/pages/tasks-pages.module.js';
-import { TransitionAdultPagesModule } from '../cases/camhs-transition/adult-pages/transition-adult-pages.module.js';
-import { TransitionModule } from '../cases/camhs-transition/transition.module.js';
-import { WaitingPagesModule } from '../cases/waiting/waiting-pages.module.js';
-import { WaitingModule } from '../cases/waiting/waiting.module.js';
 import { WebModule } from './web/web.module.js';
-import { WorklistPagesModule } from '../engine/deadlines/worklist-pages.module.js';
-import { WorklistModule } from '../engine/deadlines/worklist.module.js';
-import { YoungPeopleModule } from '../cases/young-person/young-people.module.js';
-import { YoungPeoplePagesModule } from '../cases/young-person/young-people-pages.module.js';
 
 /** What lives outside Nest: opened before it, closed after it. */
 export interface Foundations {
@@ -73,15 +54,15 @@ export interface Foundations {
   readonly views: SqliteViewLog;
   readonly soundness: Soundness;
   readonly whole: Whole;
-  /** Of kinds of cases that are not in the list. */
-  readonly plugged: { readonly offers: readonly Offers[]; readonly modules: readonly Type[] };
 }
 
 @Module({})
 export class AppModule {
-  static from(foundations: Foundations): DynamicModule {
-    const policies = policiesOf(foundations.whole, foundations.plugged.offers);
-    const offers = [...allUseCases, ...foundations.plugged.offers];
+  static async from(foundations: Foundations): Promise<DynamicModule> {
+    const { whole } = foundations;
+    const served = await servedBy(whole);
+    const offers = served.flatMap((part) => part.offers);
+    const policies = policiesFrom(whole, offers);
     const useCases = new UseCases(offers.flatMap((each) => each.useCases));
     const given = [
       { provide: Journal, useValue: foundations.journal },
@@ -91,7 +72,9 @@ export class AppModule {
       { provide: StoreKind, useValue: foundations.kind },
       { provide: Area, useValue: foundations.area },
       { provide: Policies, useValue: policies },
-      { provide: Navigation, useValue: new Navigation(foundations.whole.navigation, policies) },
+      { provide: Navigation, useValue: new Navigation(whole.navigation, policies) },
+      { provide: PersonLinks, useValue: new PersonLinks(whole.personLinks, policies) },
+      { provide: Templates, useFactory: () => templates(inTests(), whole.paths) },
       { provide: ActorDirectory, useValue: foundations.actors },
       { provide: Sessions, useValue: foundations.sessions },
       { provide: ManagerPlaces, useValue: foundations.places },
@@ -101,7 +84,7 @@ export class AppModule {
       { provide: Watcher, useValue: foundations.watching.watcher },
       { provide: Soundness, useValue: foundations.soundness },
       { provide: UseCases, useValue: useCases },
-      { provide: CaseTypes, useValue: foundations.whole.caseTypes },
+      { provide: CaseTypes, useValue: whole.caseTypes },
       { provide: CommandRunner, useValue: new CommandRunner(foundations.journal) },
     ];
     const base: DynamicModule = {
@@ -113,33 +96,7 @@ export class AppModule {
     };
     return {
       module: AppModule,
-      imports: [
-        base,
-        WebModule,
-        YoungPeopleModule,
-        EhcModule,
-        TransitionModule,
-        WaitingModule,
-        TasksModule,
-        WorklistModule,
-        AreaSettingsModule,
-        AuditModule,
-        ReportsModule,
-        DirectoryModule,
-        ForgettingModule,
-        RetentionModule,
-        AuditPagesModule,
-        EhcPagesModule,
-        ForgettingPagesModule,
-        ReportsPagesModule,
-        WaitingPagesModule,
-        TransitionPagesModule,
-        TasksPagesModule,
-        TransitionAdultPagesModule,
-        WorklistPagesModule,
-        YoungPeoplePagesModule,
-        ...foundations.plugged.modules,
-      ],
+      imports: [base, WebModule, ...served.map((part) => moduleOf(part.name, part))],
       controllers: [HealthController, MetricsController],
       providers: [
         ServiceStatus,

@@ -6,10 +6,13 @@ import type { ProcessManager } from '../engine/processing/process-managers/proce
 import type { Projection } from '../engine/processing/projection.js';
 import type { Slice } from '../engine/processing/slice.js';
 import type { NavigationEntry } from '../engine/web/navigation.js';
-import { paths } from '../engine/web/paths.js';
+import { paths, type Paths } from '../engine/web/paths.js';
+import type { PersonLink } from '../engine/web/person-links.js';
 import { usePacks } from '../rules/packs.js';
 import { areaSettingsSlice } from '../engine/settings/index.js';
 import { auditSlice } from '../engine/audit/index.js';
+import { directorySlice } from '../engine/directory/index.js';
+import { retentionSlice } from '../engine/retention/index.js';
 import { ehcSlice, termListSlice } from '../cases/ehc-plan/index.js';
 import { loadingSlice } from './loading/index.js';
 import { reportsSlice } from './reports/index.js';
@@ -19,7 +22,7 @@ import { waitingSlice } from '../cases/waiting/index.js';
 import { worklistSlice } from '../engine/deadlines/index.js';
 import { youngPeopleSlice } from '../cases/young-person/index.js';
 
-/** The kinds of cases: the one list. A new one is a folder under `cases/` and a line here. */
+/** The kinds of cases: the one list. A new one is a folder under `cases/`, and its name here. */
 export const caseSlices: readonly Slice[] = [ehcSlice, termListSlice, transitionSlice, waitingSlice];
 
 /** What Onward is made of. */
@@ -27,6 +30,8 @@ export interface Whole {
   readonly slices: readonly Slice[];
   readonly caseTypes: CaseTypes;
   readonly navigation: readonly NavigationEntry[];
+  readonly personLinks: readonly PersonLink[];
+  readonly paths: Paths;
   readonly catalogue: EventCatalogue;
   readonly projections: readonly Projection[];
   readonly processManagers: readonly ProcessManager[];
@@ -47,6 +52,8 @@ export function wholeOf(cases: readonly Slice[]): Whole {
     auditSlice,
     loadingSlice,
     reportsSlice,
+    directorySlice,
+    retentionSlice,
   ];
   const caseTypes = new CaseTypes(slices.flatMap((slice) => slice.cases));
   useCaseTypes(caseTypes);
@@ -55,6 +62,8 @@ export function wholeOf(cases: readonly Slice[]): Whole {
     slices,
     caseTypes,
     navigation: [home, ...slices.flatMap(({ navigation = [] }) => navigation)],
+    personLinks: slices.flatMap(({ personLinks = [] }) => personLinks),
+    paths: Object.assign({}, paths, ...slices.map((slice) => slice.paths)) as Paths,
     catalogue: new EventCatalogue([...slices.map((slice) => slice.events), processManagerEvents]),
     projections: slices.flatMap((slice) => slice.projections),
     processManagers: slices.flatMap((slice) => slice.managers ?? []),

@@ -1,38 +1,20 @@
-// Everything that can be done and asked: from it follow who may, the API, and its document.
+// Everything that can be done and asked in the whole: from it follow who may, the API, and its document.
 import { Policies } from '../engine/access/policy.js';
 import { accessTable, type Offers } from '../engine/use-cases/offers.js';
+import type { Served } from '../engine/use-cases/served.js';
 import type { Whole } from './cases.js';
-import { reportsUseCases } from './reports/use-cases.js';
-import { transitionUseCases } from '../cases/camhs-transition/use-cases.js';
-import { ehcUseCases } from '../cases/ehc-plan/use-cases.js';
-import { waitingUseCases } from '../cases/waiting/use-cases.js';
-import { forgettingUseCases } from '../cases/young-person/forgetting/use-cases.js';
-import { youngPeopleUseCases } from '../cases/young-person/use-cases.js';
-import { auditUseCases } from '../engine/audit/use-cases.js';
-import { worklistUseCases } from '../engine/deadlines/use-cases.js';
-import { directoryUseCases } from '../engine/directory/use-cases.js';
-import { retentionUseCases } from '../engine/retention/use-cases.js';
-import { areaSettingsUseCases } from '../engine/settings/use-cases.js';
-import { tasksUseCases } from '../engine/tasks/use-cases.js';
 
-export const allUseCases = [
-  reportsUseCases,
-  transitionUseCases,
-  ehcUseCases,
-  waitingUseCases,
-  forgettingUseCases,
-  youngPeopleUseCases,
-  auditUseCases,
-  worklistUseCases,
-  directoryUseCases,
-  retentionUseCases,
-  areaSettingsUseCases,
-  tasksUseCases,
-];
+/** What the server brings of each part, in the order of the parts; their names with it. */
+export async function servedBy({ slices }: Whole): Promise<readonly (Served & { readonly name: string })[]> {
+  const parts = slices.map(async ({ name, served }) => (served ? [{ name, ...(await served()).served }] : []));
+  return (await Promise.all(parts)).flat();
+}
+
+export const offersOf = async (whole: Whole): Promise<readonly Offers[]> =>
+  (await servedBy(whole)).flatMap(({ offers }) => offers);
 
 /** Who may do and ask what. */
-export const access = accessTable(allUseCases);
+export const policiesOf = async (whole: Whole): Promise<Policies> => policiesFrom(whole, await offersOf(whole));
 
-/** `offers`: what kinds of cases bring that are not in the list. */
-export const policiesOf = ({ caseTypes }: Whole, offers: readonly Offers[] = []): Policies =>
-  new Policies(offers.length > 0 ? accessTable([...allUseCases, ...offers]) : access, (role) => caseTypes.seenBy(role));
+export const policiesFrom = ({ caseTypes }: Whole, offers: readonly Offers[]): Policies =>
+  new Policies(accessTable(offers), (role) => caseTypes.seenBy(role));

@@ -100,7 +100,7 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     {
       name: 'consent',
       who: ben,
-      path: `/people/${transition.personId}/consent/discuss-with-adult-services?transition=${transition.id}`,
+      path: `/people/${transition.personId}/consent/discuss-with-adult-services?case=transition-${transition.id}`,
     },
     { name: 'interface meeting', who: ben, path: '/interface-agenda' },
     { name: 'interface meeting, a page of it', who: ben, path: '/interface-agenda?limit=4' },

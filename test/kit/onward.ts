@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startWatching } from '../../src/engine/observing/watching.js';
 import { FixedClock } from '../../src/kernel/clock.js';
-import { openFoundations, type Opened, type Plugged } from '../../src/apps/ops/foundations.js';
+import { openFoundations, type Opened } from '../../src/apps/ops/foundations.js';
+import type { Slice } from '../../src/engine/processing/slice.js';
 import { reach } from '../../src/apps/ops/reach.js';
 import { createServer } from '../../src/apps/ops/server.js';
 import type { Settings } from '../../src/apps/ops/settings.js';
@@ -49,7 +50,7 @@ export async function startOnward(
   now = '2026-06-01T09:00:00.000Z',
   data = temporaryData(),
   more: Partial<Settings> = {},
-  plugged?: Plugged,
+  plugged: readonly Slice[] = [],
 ): Promise<TestOnward> {
   const clock = new FixedClock(now);
   const settings = settingsFor(data, more);

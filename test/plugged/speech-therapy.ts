@@ -1,6 +1,5 @@
 // A whole kind of case for the tests, from this folder alone: three events, three use cases, one deadline, a rule pack of its own.
 import { readFileSync } from 'node:fs';
-import { Module } from '@nestjs/common';
 import { ApiProperty } from '../../src/engine/api/api-property.js';
 import { IsString, Length } from 'class-validator';
 import { CommandRunner } from '../../src/engine/commands/command-runner.js';
@@ -8,13 +7,13 @@ import { never } from '../../src/engine/deadlines/deadline-table.js';
 import { caseProjection } from '../../src/engine/processing/case-projection.js';
 import { replayable, type Slice } from '../../src/engine/processing/slice.js';
 import { table } from '../../src/engine/processing/table.js';
-import { built } from '../../src/engine/use-cases/build.js';
 import { type Offers } from '../../src/engine/use-cases/offers.js';
 import { straight, useCasesOn } from '../../src/engine/use-cases/case-use-case.js';
 import { Dated } from '../../src/engine/use-cases/dated.js';
 import type { CivilDate } from '../../src/kernel/calendar/index.js';
 import type { CaseKind } from '../../src/kernel/decider.js';
 import { notFound, refuse } from '../../src/kernel/errors.js';
+import { path } from '../../src/engine/web/paths.js';
 import { defineEvent, field, type FactOf, type PastEventOf } from '../../src/kernel/events.js';
 import { idFrom } from '../../src/kernel/ids.js';
 import { checkPack } from '../../src/rules/check-pack.js';
@@ -151,15 +150,19 @@ const closeSpeechTherapy = speechUseCase({
 
 const offers: Offers = { useCases: [referToSpeechTherapy, seeInSpeechTherapy, closeSpeechTherapy], questions: [] };
 
-@Module(built(offers))
-class SpeechTherapyModule {}
+const addresses = { refer: path('/speech-therapy/refer') };
 
-const slice: Slice = {
+export const speechTherapy: Slice = {
   name: 'speech-therapy',
   events,
   projections: [projection],
   packs: [pack],
+  served: () => Promise.resolve({ served: { offers: [offers] } }),
   navigation: [{ text: 'Speech therapy', href: '/worklist?pathway=speech', place: 45, needs: 'CloseSpeechTherapy' }],
+  paths: { speech: addresses },
+  personLinks: [
+    { text: 'Refer to speech therapy', at: () => addresses.refer(), needs: 'ReferToSpeechTherapy', begins: true },
+  ],
   cases: [
     replayable(kind, {
       noun: kind.noun,
@@ -181,5 +184,3 @@ const slice: Slice = {
     }),
   ],
 };
-
-export const speechTherapy = { cases: [slice], offers: [offers], modules: [SpeechTherapyModule] };

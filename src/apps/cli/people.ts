@@ -51,7 +51,7 @@ async function forget(
   const known = actors.all().find((actor) => actor.id === as);
   if (!known) throw notFound('actor', as);
   const { role, organisation } = known;
-  policiesOf(whole).require(forgetPerson.name, { id: as, role, organisation });
+  (await policiesOf(whole)).require(forgetPerson.name, { id: as, role, organisation });
   await projecting.catchUp();
   const commandId = newId();
   const context = { commandId, correlationId: commandId, actor: { id: as, role, organisation } };

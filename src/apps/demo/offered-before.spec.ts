@@ -1,6 +1,6 @@
 // Whatever is recorded in the made-up area could be done just before it: the dry run of a decision hides nothing that is accepted.
 import { CommandRunner, type CommandsFor } from '../../engine/commands/command-runner.js';
-import { isCaseUseCase } from '../../engine/use-cases/case-use-case.js';
+import { isCaseUseCase, type CaseUseCase } from '../../engine/use-cases/case-use-case.js';
 import { whyNot } from '../../engine/use-cases/dry-run.js';
 import { waysOf } from '../../engine/use-cases/ways.js';
 import { civilDate, type CivilDate } from '../../kernel/calendar/index.js';
@@ -9,8 +9,8 @@ import type { CommandContext } from '../../kernel/envelope.js';
 import type { Fact } from '../../kernel/events.js';
 import { MemorySubjectKeys } from '../../store/keys/memory-subject-keys.js';
 import { MemoryEventStore } from '../../store/memory/memory-event-store.js';
-import { catalogue } from '../cases.js';
-import { allUseCases } from '../use-cases.js';
+import { catalogue, whole } from '../cases.js';
+import { offersOf } from '../use-cases.js';
 import { fillWith } from './fill-demo-area.js';
 import { tellArea } from './tell-area.js';
 
@@ -18,7 +18,10 @@ type Found = { readonly state: unknown; readonly entries: Entries };
 const nothing: Entries = { recorded: [], standing: [] };
 type Told = { readonly type: string; readonly on: CivilDate };
 
-const useCases = allUseCases.flatMap((offers) => offers.useCases).filter(isCaseUseCase);
+let useCases: CaseUseCase[];
+beforeAll(async () => {
+  useCases = (await offersOf(whole)).flatMap((offers) => offers.useCases).filter(isCaseUseCase);
+});
 const asked = new Set<string>();
 const hidden: string[] = [];
 

@@ -1,8 +1,6 @@
 // Opens what lives outside Nest, in order, and closes it again: stores, read models, the people who may act.
 import { join } from 'node:path';
-import type { Type } from '@nestjs/common';
 import type { Slice } from '../../engine/processing/slice.js';
-import type { Offers } from '../../engine/use-cases/offers.js';
 import type { Foundations } from '../app.module.js';
 import { SqliteViewLog } from '../../engine/audit/views/sqlite-view-log.js';
 import { caseSlices, whole, wholeOf, type Whole } from '../cases.js';
@@ -34,22 +32,15 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** A kind of case that is not in the list: what a test adds to the whole. */
-export interface Plugged {
-  readonly cases: readonly Slice[];
-  readonly offers: readonly Offers[];
-  readonly modules: readonly Type[];
-}
-
-/** `reached`: what `reach` answered for these settings; `watching`: what `startWatching` did. */
+/** `plugged`: kinds of cases that are not in the list, which a test adds to the whole. `reached`: what `reach` answered for these settings; `watching`: what `startWatching` did. */
 export function openFoundations(
   settings: Settings,
   clock: Clock = new SystemClock(),
   reached?: Reached,
   watching: Watching = notWatching,
-  plugged?: Plugged,
+  plugged: readonly Slice[] = [],
 ): Opened {
-  const made: Whole = plugged ? wholeOf([...caseSlices, ...plugged.cases]) : whole;
+  const made: Whole = plugged.length > 0 ? wholeOf([...caseSlices, ...plugged]) : whole;
   const { projections, catalogue } = made;
   const log = new Log(settings.log);
   const ifNew = reached?.history.kind ?? (settings.demo ? 'demo' : 'live');
@@ -93,7 +84,6 @@ export function openFoundations(
       views,
       soundness,
       whole: made,
-      plugged: { offers: plugged?.offers ?? [], modules: plugged?.modules ?? [] },
     },
     stores,
     files,

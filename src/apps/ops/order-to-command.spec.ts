@@ -2,8 +2,8 @@
 import { correctionFacts } from '../../kernel/corrections.js';
 import { commandOf } from './order-to-command.js';
 import { CommandRunner } from '../../engine/commands/command-runner.js';
-import { access } from '../use-cases.js';
-import { Policies } from '../../engine/access/policy.js';
+import { whole } from '../cases.js';
+import { policiesOf } from '../use-cases.js';
 import { knownPlan } from '../../cases/ehc-plan/follow-ups/known-plan.js';
 import { aDesk } from '../../engine/tasks/kit-for-tests.js';
 import { carryOut } from '../../engine/use-cases/offers.js';
@@ -28,7 +28,7 @@ const registered = youngPersonEvents.registered.fact(day('2025-02-03'), {
 
 async function begun(...told: Parameters<ReturnType<typeof aDesk>['record']>[1][]) {
   const desk = aDesk();
-  const policies = new Policies(access);
+  const policies = await policiesOf(whole);
   const runner = new CommandRunner(desk.journal);
   await desk.record('youngPerson-p1', registered);
   const ids = await desk.record('ehcPlan-plan1', ...told);

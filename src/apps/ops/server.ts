@@ -13,7 +13,7 @@ const bodyLimit = 256 * 1024;
 
 export async function createServer(foundations: Foundations): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit, trustProxy: false });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.from(foundations), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(await AppModule.from(foundations), adapter, {
     logger: foundations.log,
     abortOnError: false,
   });

@@ -1,6 +1,7 @@
 // What the reports bring to the whole: the facts of what was published.
 import { replayable, type Slice } from '../../engine/processing/slice.js';
-import { paths } from '../../engine/web/paths.js';
+import { paths } from '../paths.js';
+import { ownPaths } from './paths.js';
 import { publication, publicationEvents } from './domain/publication.js';
 import { publicationProjection } from './projection.js';
 
@@ -8,6 +9,8 @@ export const reportsSlice: Slice = {
   name: 'reports',
   events: publicationEvents,
   projections: [publicationProjection],
+  served: () => import('./served.js'),
+  paths: ownPaths,
   navigation: [
     {
       ...{ text: 'The area', href: paths.reports.area(), place: 20 },

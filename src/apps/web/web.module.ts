@@ -12,8 +12,6 @@ import { AskedPersonBars } from './person-bar/person-bars.js';
 import { ProblemPages } from '../../engine/web/problem-page.js';
 import { RenderPages } from '../../engine/web/render/render-pages.interceptor.js';
 import { SetAsideCount } from '../../engine/deadlines/set-aside-count.js';
-import { inTests } from '../ops/settings.js';
-import { templates, Templates } from '../../engine/web/render/environment.js';
 import { Renderer } from '../../engine/web/render/renderer.js';
 import { SearchPage } from './search/search.page.js';
 import { Receipts } from '../../engine/web/session/receipts.js';
@@ -22,7 +20,6 @@ import { SignInPage } from './sign-in/sign-in.page.js';
 
 const frame = [
   Assets,
-  { provide: Templates, useFactory: () => templates(inTests()) },
   Renderer,
   SetAsideCount,
   Visitors,

@@ -1,6 +1,6 @@
 // What transitions bring to the whole.
 import { replayable, type Slice } from '../../engine/processing/slice.js';
-import { paths } from '../../engine/web/paths.js';
+import { ownPaths, paths } from './paths.js';
 import { transitionKind } from './domain/transition-kind.js';
 import { transitionEvents, type TransitionFact } from './domain/events.js';
 import { transitionEventsBefore } from './domain/events-before.js';
@@ -21,6 +21,8 @@ export const transitionSlice: Slice = {
   name: 'transition',
   events: { ...transitionEvents, ...transitionEventsBefore },
   projections: [transitionProjection],
+  served: () => import('./served.js'),
+  paths: ownPaths,
   managers: [
     missedFirstAppointment,
     lateReferral,
@@ -53,6 +55,13 @@ export const transitionSlice: Slice = {
       onHome: 'Still open to CAMHS past 18, and why',
     },
   ],
+  personLinks: [
+    {
+      // Adult services do not see the history, and so none of its cases: their way in is the hand-over.
+      ...{ text: 'Hand-overs to adult services', needs: 'ListHandOvers', unless: 'GetHistory' },
+      at: (personId) => paths.adult.handOvers({}, { personId }),
+    },
+  ],
   cases: [
     replayable<Transition, TransitionFact>(transitionKind, {
       noun: transitionKind.noun,
@@ -60,6 +69,7 @@ export const transitionSlice: Slice = {
         pathway: 'transition',
         keptAs: 'health',
         openCases: 'SELECT person_id, id AS case_id FROM transition_case WHERE closed_on > ?1',
+        tasksAt: ({ caseId }) => paths.adult.handOver({ transitionId: caseId }),
         seenBy: ['camhs-clinician', 'adult-clinician'],
       },
       subjects: (id, state, { birthDate, events }) =>

@@ -1,6 +1,7 @@
 // What EHC plans bring to the whole.
 import { replayable, type Slice } from '../../engine/processing/slice.js';
-import { paths } from '../../engine/web/paths.js';
+import { termOfLists } from '../../engine/tasks/domain/about-term.js';
+import { ownPaths, paths } from './paths.js';
 import { ehcPlanKind } from './domain/plan-kind.js';
 import { ehcEvents } from './domain/events.js';
 import { ehcEventsBefore } from './domain/events-before.js';
@@ -17,6 +18,8 @@ export const ehcSlice: Slice = {
   name: 'ehc',
   events: { ...ehcEvents, ...ehcEventsBefore },
   projections: [ehcProjection],
+  served: () => import('./served.js'),
+  paths: ownPaths,
   managers: [secondChannel, diedInPlan, knownPlan],
   navigation: [
     {
@@ -33,6 +36,16 @@ export const ehcSlice: Slice = {
       onHome: 'Reviews landing in the coming 26 weeks',
     },
   ],
+  personLinks: [
+    {
+      ...{ text: 'Record a new EHC plan', needs: 'IssueEhcPlan', begins: { pathway: 'ehc' } },
+      at: (personId) => paths.ehc.begin({ personId, step: 'made' }),
+    },
+    {
+      ...{ text: 'Record an EHC plan that moved here', needs: 'TakeOverEhcPlan', begins: { pathway: 'ehc' } },
+      at: (personId) => paths.ehc.begin({ personId, step: 'moved-in' }),
+    },
+  ],
   cases: [
     replayable(ehcPlanKind, {
       noun: ehcPlanKind.noun,
@@ -40,6 +53,8 @@ export const ehcSlice: Slice = {
         pathway: 'ehc',
         keptAs: 'ehc',
         openCases: 'SELECT person_id, id AS case_id FROM ehc_plan WHERE ended_on > ?1 AND held_from <= ?1',
+        tasksAt: ({ kind, caseId }) =>
+          kind === 'term-lists-due' ? paths.ehc.termLists({}, { term: termOfLists(caseId) }) : undefined,
         seenBy: ['send-caseworker'],
       },
       subjects: (id, plan, { birthDate }) => subjectsOf(id, plan, birthDate),

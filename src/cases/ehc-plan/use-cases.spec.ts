@@ -25,7 +25,8 @@ import { youngPersonEvents } from '../../engine/person/domain/events.js';
 import { ehcUseCases } from './use-cases.js';
 import { accessTable } from '../../engine/use-cases/offers.js';
 import { personId } from './domain/history-for-tests.js';
-import { EhcModule } from './ehc.module.js';
+import { moduleOf } from '../../engine/use-cases/build.js';
+import { served } from './served.js';
 import { ehcSlice } from './index.js';
 import { peopleTables } from './project-for-tests.js';
 import { askOverdueReviews } from './queries/overdue-reviews.js';
@@ -81,7 +82,7 @@ async function aSlice() {
     providers: given,
     exports: [...given, CqrsModule],
   };
-  const app = await Test.createTestingModule({ imports: [base, EhcModule] }).compile();
+  const app = await Test.createTestingModule({ imports: [base, moduleOf('ehc', { ...served, pages: [] })] }).compile();
   await app.init();
   const details = {
     givenName: 'Robin',

@@ -1,6 +1,6 @@
 // What waiting brings to the whole.
 import { replayable, type Slice } from '../../engine/processing/slice.js';
-import { paths } from '../../engine/web/paths.js';
+import { ownPaths, paths } from './paths.js';
 import { waitEvents } from './domain/events.js';
 import { waitEventsBefore } from './domain/events-before.js';
 import { deadlineSubjects } from './domain/facts.js';
@@ -14,8 +14,18 @@ export const waitingSlice: Slice = {
   name: 'waiting',
   events: { ...waitEvents, ...waitEventsBefore },
   projections: [waitProjection],
+  served: () => import('./served.js'),
+  paths: ownPaths,
   managers: [riskWhileWaiting, diedWhileWaiting],
   navigation: [{ text: 'Waiting list', href: paths.waiting.list(), place: 150, needs: 'AskWaitingList' }],
+  personLinks: [
+    {
+      // Whoever holds the wait reads them with the others', on its own page.
+      ...{ text: 'Contacts and concerns while waiting that you recorded', needs: 'AskContactsWritten' },
+      unless: 'AskOneWait',
+      at: (personId) => paths.contactsWritten({ personId }),
+    },
+  ],
   cases: [
     replayable(waitKind, {
       noun: waitKind.noun,

@@ -14,7 +14,7 @@ import { Dated } from '../../engine/use-cases/dated.js';
 import { formsAt } from '../../engine/use-cases/placed-form.js';
 import { listedOptions } from '../../engine/web/forms/listed.js';
 import { date, one, optionsOf, pick, reason as reasonAsked } from '../../engine/web/forms/questions.js';
-import { paths } from '../../engine/web/paths.js';
+import { paths } from './paths.js';
 import { inWords, words } from '../../engine/web/present/words.js';
 import { addDays, formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { invalid, refuse } from '../../kernel/errors.js';

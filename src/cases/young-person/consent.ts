@@ -17,7 +17,7 @@ import { Dated } from '../../engine/use-cases/dated.js';
 import { formsAt } from '../../engine/use-cases/placed-form.js';
 import { listedOptions } from '../../engine/web/forms/listed.js';
 import { date, freeText, one, optionsOf, pick } from '../../engine/web/forms/questions.js';
-import { paths } from '../../engine/web/paths.js';
+import { paths } from './paths.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { invalid, refuse } from '../../kernel/errors.js';
 import { checkMayOpen } from './domain/consent-recording.js';

@@ -15,7 +15,7 @@ import { Dated } from '../../engine/use-cases/dated.js';
 import { formsAt } from '../../engine/use-cases/placed-form.js';
 import { missing } from '../../engine/use-cases/use-case.js';
 import { date, one, optionsOf, reason as reasonAsked } from '../../engine/web/forms/questions.js';
-import { paths } from '../../engine/web/paths.js';
+import { paths } from './paths.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { correctionFacts } from '../../kernel/corrections.js';
 import { invalid, OnwardError, refuse } from '../../kernel/errors.js';

@@ -1,6 +1,6 @@
 // What young people bring to the whole.
 import { replayable, type Slice } from '../../engine/processing/slice.js';
-import { paths } from '../../engine/web/paths.js';
+import { ownPaths, paths } from './paths.js';
 import { youngPersonKind } from './domain/person-kind.js';
 import { departureEventsBefore, youngPersonEvents } from '../../engine/person/domain/events.js';
 import { identifierEvents } from './identifiers/identifier.js';
@@ -10,6 +10,8 @@ export const youngPeopleSlice: Slice = {
   name: 'young-people',
   events: { ...youngPersonEvents, ...departureEventsBefore, ...identifierEvents },
   projections: [youngPeopleProjection],
+  served: () => import('./served.js'),
+  paths: ownPaths,
   navigation: [
     {
       ...{ text: 'Records', href: paths.forgetting.find(), place: 160, needs: 'FindForForgetting' },

@@ -24,7 +24,8 @@ import { worklistProjection } from '../../engine/deadlines/projection.js';
 import { youngPeopleUseCases } from './use-cases.js';
 import { accessTable } from '../../engine/use-cases/offers.js';
 import { youngPeopleSlice } from './index.js';
-import { YoungPeopleModule } from './young-people.module.js';
+import { moduleOf } from '../../engine/use-cases/build.js';
+import { served } from './served.js';
 
 export const today = civilDate('2026-06-01');
 
@@ -80,7 +81,9 @@ export async function aSlice(kind: StoreKind['kind'] = 'demo') {
     providers: given,
     exports: [...given, CqrsModule],
   };
-  const app = await Test.createTestingModule({ imports: [base, YoungPeopleModule] }).compile();
+  const app = await Test.createTestingModule({
+    imports: [base, moduleOf('young-people', { ...served, pages: [] })],
+  }).compile();
   await app.init();
   const dispatcher = app.get(Dispatcher);
   return {

@@ -3,4 +3,10 @@ import type { Slice } from '../processing/slice.js';
 import { exportEvents } from './exports/export-events.js';
 import { personStreams } from './person-streams.js';
 
-export const auditSlice: Slice = { name: 'audit', events: exportEvents, cases: [], projections: [personStreams] };
+export const auditSlice: Slice = {
+  name: 'audit',
+  events: exportEvents,
+  cases: [],
+  projections: [personStreams],
+  served: () => import('./served.js'),
+};

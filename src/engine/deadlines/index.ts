@@ -16,4 +16,5 @@ export const worklistSlice: Slice = {
     { text: 'Your calendar', href: paths.calendar.mine(), place: 170, needs: 'GetCalendarFeed' },
   ],
   projections: [worklistProjection],
+  served: () => import('./served.js'),
 };

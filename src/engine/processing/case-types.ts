@@ -1,4 +1,5 @@
 // The kinds of cases that there are here: handed to whoever must know all of them, so that no part of the engine names one.
+import { parseStream } from '../../kernel/decider.js';
 import type { OfPathway, Replayable } from './slice.js';
 
 export class CaseTypes {
@@ -27,6 +28,15 @@ export class CaseTypes {
 
   ofPathway(pathway: string | undefined): readonly Replayable[] {
     return this.all.filter((type) => type.pathway === pathway);
+  }
+
+  /** Back to the page of a case from another one; undefined when no stream is named, or one that has no page. */
+  wayBack(stream: string | undefined): { readonly text: string; readonly href: string } | undefined {
+    if (stream === undefined || !/^\w+-./.test(stream)) return undefined;
+    const { category, id: caseId } = parseStream(stream);
+    const type = this.of(category);
+    const href = type?.addressOf?.({ caseId, scope: '', subjectId: caseId, subject: '' });
+    return type && href !== undefined ? { text: `The ${type.noun}`, href } : undefined;
   }
 
   /** What a person calls the cases of a pathway: "EHC plan". */

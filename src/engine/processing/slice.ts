@@ -5,7 +5,10 @@ import type { Folding } from '../../kernel/decider.js';
 import type { EventDefinition, Fact } from '../../kernel/events.js';
 import type { RulePack } from '../../rules/rule-pack.js';
 import type { DeadlineSubject } from '../../rules/deadline-subject.js';
+import type { Served } from '../use-cases/served.js';
 import type { NavigationEntry } from '../web/navigation.js';
+import type { Paths } from '../web/paths.js';
+import type { PersonLink } from '../web/person-links.js';
 import type { ProcessManager } from './process-managers/process-manager.js';
 import type { Projection } from './projection.js';
 import type { Statements } from './statements.js';
@@ -50,6 +53,8 @@ export interface OfPathway {
   readonly keptAs: Part;
   /** Select of `person_id` and `case_id` of every case that nobody has ended by the day `?1`, whatever a death has made of its clocks. */
   readonly openCases: string;
+  /** Where that is recorded which closes a task, for tasks that nobody calls done; undefined where the person's own page is the place. */
+  readonly tasksAt?: (task: { readonly kind: string; readonly caseId: string }) => string | undefined;
   /** The roles that see this pathway without seeing all of them (SHARE matrix). */
   readonly seenBy: readonly string[];
 }
@@ -82,6 +87,12 @@ export interface Slice {
   readonly cases: readonly Replayable[];
   /** Its lists and pages that are about no one case. */
   readonly navigation?: readonly NavigationEntry[];
+  /** What it puts on the page of a person. */
+  readonly personLinks?: readonly PersonLink[];
+  /** Addresses of its pages, for every template. */
+  readonly paths?: Paths;
+  /** What the server and its API bring of it. Loaded when asked for: the projecting threads start without. */
+  readonly served?: () => Promise<{ readonly served: Served }>;
   /** Rule packs that do not ship in `rules/packs`. */
   readonly packs?: readonly RulePack[];
   /** What follows up its cases (docs/process-managers.md). */

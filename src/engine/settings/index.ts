@@ -7,5 +7,6 @@ export const areaSettingsSlice: Slice = {
   name: 'area-settings',
   events: areaSettingsEvents,
   projections: [areaSettingsProjection],
+  served: () => import('./served.js'),
   cases: [replayable(areaSettings, { noun: areaSettings.noun })],
 };

@@ -82,7 +82,7 @@ test('what is done goes through the policy: only the system keeps tasks', async 
   const actor = { id: 'ella', role: 'manager', organisation: 'seaborough-council' };
   const order = { type: 'Withdraw', on: day('2026-06-15'), because: 'cause-withdrawn' } as const;
   const context = { actor, commandId: 'c', correlationId: 'c' };
-  expect(() => send(keepTask.of({}, { pathway: 'transition', taskId: 't', what: order }, context))).toThrow(
+  await expect(send(keepTask.of({}, { pathway: 'transition', taskId: 't', what: order }, context))).rejects.toThrow(
     'KeepTask is for: system.',
   );
   expect(await journal.store.head()).toBeUndefined();

@@ -11,6 +11,7 @@ export const tasksSlice = (pathways: readonly TaskPathway[]): Slice => ({
   name: 'tasks',
   events: taskEvents,
   projections: taskProjections(pathways),
+  served: () => import('./served.js'),
   navigation: [
     {
       ...{ text: 'Tasks', href: paths.tasks(), place: 100, needs: 'ListTasks' },

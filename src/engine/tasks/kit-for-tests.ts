@@ -1,11 +1,10 @@
 // For tests of follow-ups: a store, histories written into it, the managers over it, and the tasks that came of them.
-import { catalogue, processManagers } from '../../apps/cases.js';
+import { catalogue, processManagers, whole } from '../../apps/cases.js';
 import { CommandRunner } from '../commands/command-runner.js';
 import { Journal } from '../../store/journal.js';
 import { MemoryEventStore } from '../../store/memory/memory-event-store.js';
 import type { EventStore } from '../../store/port.js';
-import { access } from '../../apps/use-cases.js';
-import { Policies } from '../access/policy.js';
+import { policiesOf } from '../../apps/use-cases.js';
 import { civilDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { parseStream } from '../../kernel/decider.js';
 import type { Fact } from '../../kernel/events.js';
@@ -22,7 +21,7 @@ import { newsForDays } from './domain/kinds.js';
 import { keepingOf } from './order-to-command.js';
 
 export const today = civilDate('2026-06-15');
-const policies = new Policies(access);
+const policies = policiesOf(whole);
 
 export interface TaskSeen {
   readonly kind?: string;
@@ -38,8 +37,8 @@ export function aDesk(store: EventStore = new MemoryEventStore(), keys = new Mem
   const runner = new CommandRunner(journal);
   let told = 0;
   /** As the dispatcher does it: the policy first. */
-  const send = (command: UseCaseMessage) => {
-    policies.require('KeepTask', command.context.actor);
+  const send = async (command: UseCaseMessage) => {
+    (await policies).require('KeepTask', command.context.actor);
     return carryOut(keepTask, command, [runner], clock.today());
   };
   /** Appends facts to a case, and answers the ids of their events. */

@@ -1,5 +1,16 @@
 // Makes from each use case and each question what NestJS needs: a controller for its address, a handler on its bus, and what it says to the API's document.
-import { Body, Controller, Get, Inject, Param, Post, Query, type Provider, type Type } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Inject,
+  Param,
+  Post,
+  Query,
+  type DynamicModule,
+  type Provider,
+  type Type,
+} from '@nestjs/common';
 import { CommandHandler, QueryHandler } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AskedBy, Context } from '../api/request.js';
@@ -9,18 +20,29 @@ import type { Asked } from '../access/messages.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import { Clock } from '../../kernel/clock.js';
 import { answerTo, carryOut, type Offers } from './offers.js';
+import type { Served } from './served.js';
 import type { Question, QuestionMessage } from './question.js';
 import { namesIn } from './route-names.js';
 import type { Given, Service, UseCase, UseCaseMessage } from './use-case.js';
 
-/** For the decorator of a module. */
-export const built = ({ useCases, questions }: Offers): { controllers: Type[]; providers: Provider[] } => ({
+const built = ({ useCases, questions }: Offers): { controllers: Type[]; providers: Provider[] } => ({
   controllers: [
     ...useCases.filter(({ post }) => post !== undefined).map(commandController),
     ...questions.filter(({ get }) => get !== undefined).map(questionController),
   ],
   providers: [...useCases.map(commandHandler), ...questions.map(questionHandler)],
 });
+
+/** A part as NestJS has it; without its pages it stands without the frame of the pages. */
+export function moduleOf(name: string, { offers, pages = [], providers = [] }: Served): DynamicModule {
+  class Part {}
+  const made = offers.map(built);
+  return {
+    module: named(Part, name),
+    controllers: [...made.flatMap(({ controllers }) => controllers), ...pages],
+    providers: [...made.flatMap((one) => one.providers), ...providers],
+  };
+}
 
 const named = <T extends Type>(made: T, name: string): T => Object.defineProperty(made, 'name', { value: name });
 

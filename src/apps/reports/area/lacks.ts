@@ -3,7 +3,7 @@ import { addDays, formatDate, type CivilDate } from '../../../kernel/calendar/in
 import type { ReviewLacks } from '../../../cases/ehc-plan/queries/count-review-lacks.js';
 import { bars } from '../../../engine/web/charts/bars.js';
 import { fills } from '../../../engine/web/charts/drawing.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../../paths.js';
 import { words } from '../../../engine/web/present/words.js';
 import { lackRules } from '../../../cases/ehc-plan/domain/lacks.js';
 import { lackKinds } from '../../../cases/ehc-plan/domain/words.js';

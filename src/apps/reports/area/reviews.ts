@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../kernel/calendar/index.js';
 import type { PhaseCounts, StepCounts } from '../../../cases/ehc-plan/queries/late-reviews.js';
 import { bars } from '../../../engine/web/charts/bars.js';
 import { fills } from '../../../engine/web/charts/drawing.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../../paths.js';
 import { words } from '../../../engine/web/present/words.js';
 import { about, counted, type CellSum, type Figure } from './figure.js';
 

@@ -4,7 +4,7 @@ import type { GateCount } from '../../../cases/camhs-transition/queries/transiti
 import type { DestinationsView } from '../../../cases/camhs-transition/queries/discharge-destinations.js';
 import { bars } from '../../../engine/web/charts/bars.js';
 import { fills } from '../../../engine/web/charts/drawing.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../../paths.js';
 import { about, counted, type Figure } from './figure.js';
 
 const unknown = 'NOT_RECORDED';

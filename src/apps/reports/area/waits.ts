@@ -3,7 +3,7 @@ import { formatDate, type CivilDate } from '../../../kernel/calendar/index.js';
 import type { WaitsOnDay } from '../../../cases/waiting/queries/waits-over-time.js';
 import { columns } from '../../../engine/web/charts/columns.js';
 import { fills } from '../../../engine/web/charts/drawing.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../../paths.js';
 import { about, counted, type CellSum, type Figure } from './figure.js';
 
 const month = (on: CivilDate): string => formatDate(on).split(' ')[1] ?? '';

@@ -7,7 +7,7 @@ import { CommandRunner, type CommandResult } from '../../../engine/commands/comm
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { refuse } from '../../../kernel/errors.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../../paths.js';
 import { AreaFigures } from '../area/area-figures.js';
 import { publishedFigure } from '../area/published-figure.js';
 import { recordedFigure } from '../area/recorded-figure.js';

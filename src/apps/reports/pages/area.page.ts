@@ -6,7 +6,7 @@ import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { Policies } from '../../../engine/access/policy.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, redirect, type Page, type Redirect } from '../../../engine/web/page.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../../paths.js';
 import { readQuery, withoutBlanks } from '../../../engine/web/read-query.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { shownCounts } from '../../../engine/deadlines/pages/shown-counts.js';

@@ -6,7 +6,8 @@ import { listDischarges, DischargesQuery } from '../../../cases/camhs-transition
 import { listTransitions, RegisterQuery } from '../../../cases/camhs-transition/queries/list-transitions.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
-import { paths, type Path } from '../../../engine/web/paths.js';
+import { paths } from '../../paths.js';
+import { type Path } from '../../../engine/web/paths.js';
 import { readQuery, withoutBlanks } from '../../../engine/web/read-query.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import {

@@ -4,7 +4,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { forecastNote } from '../../../engine/api/asked-day.js';
 import { notFound, refuse } from '../../../kernel/errors.js';
 import type { PageReply } from '../../../engine/web/http.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../../paths.js';
 import { readQuery, withoutBlanks } from '../../../engine/web/read-query.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { AreaFigures } from '../area/area-figures.js';

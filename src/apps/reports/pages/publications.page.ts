@@ -5,7 +5,7 @@ import { ActorDirectory } from '../../../engine/access/actors.js';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../../paths.js';
 import { readQuery, withoutBlanks } from '../../../engine/web/read-query.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { profileOf } from '../publication/profiles.js';

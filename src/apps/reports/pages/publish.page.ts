@@ -7,7 +7,7 @@ import { form } from '../../../engine/web/forms/form.js';
 import { FormFlow, type Place } from '../../../engine/web/forms/form-flow.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../../paths.js';
 import { readQuery, withoutBlanks } from '../../../engine/web/read-query.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { publishFigures as publishFiguresUseCase, type FiguresToPublish } from '../commands/publish-figures.js';

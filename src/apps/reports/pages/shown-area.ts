@@ -1,5 +1,5 @@
 // A figure as the template says it: cells with the words that a screen reader needs, and the ways to its files.
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../../paths.js';
 import { number } from '../../../engine/web/present/dates.js';
 import { isInternal, type Profile } from '../publication/profiles.js';
 import type { Figure } from '../area/figure.js';

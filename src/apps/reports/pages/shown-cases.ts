@@ -4,7 +4,7 @@ import type { ReviewLacking, ReviewLacksQuery } from '../../../cases/ehc-plan/qu
 import { destinationOf } from '../../../cases/camhs-transition/domain/destinations.js';
 import type { Discharge } from '../../../cases/camhs-transition/queries/list-discharges.js';
 import type { TransitionLine } from '../../../cases/camhs-transition/queries/register-line.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../../paths.js';
 import type { Tag } from '../../../engine/web/present/deadline.js';
 import { personMarks } from '../../../engine/web/present/person-marks.js';
 import type { MarkedPerson } from '../../../engine/person/person-marks.js';

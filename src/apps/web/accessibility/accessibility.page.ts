@@ -3,7 +3,7 @@ import { Get } from '@nestjs/common';
 import { OpenToAll } from '../../../engine/api/open-to-all.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../../paths.js';
 
 @OpenToAll()
 @PageController()

@@ -9,7 +9,7 @@ import { getWorklist } from '../../../engine/deadlines/queries/get-worklist.js';
 import { Navigation } from '../../../engine/web/navigation.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../../paths.js';
 import { sameDay, together } from '../../../engine/web/present/deadline.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { shownCounts } from '../../../engine/deadlines/pages/shown-counts.js';

@@ -3,7 +3,7 @@ import { fullName } from '../../../kernel/full-name.js';
 import { attainsAge, becomesYoungPersonOn, formatDate, type CivilDate } from '../../../kernel/calendar/index.js';
 import type { Leading } from '../../../cases/camhs-transition/queries/who-leads.js';
 import type { YoungPersonView } from '../../../cases/young-person/queries/person-view.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../../paths.js';
 import type { PersonBar } from '../../../engine/web/person-bar.js';
 import { riskMark, saidToHaveDiedWords } from '../../../engine/web/present/person-marks.js';
 import { words } from '../../../engine/web/present/words.js';

@@ -7,7 +7,7 @@ import type { FoundPerson } from '../../../cases/young-person/queries/found-view
 import { findCase } from '../../../engine/audit/queries/find-case.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, redirect, type Page, type Redirect } from '../../../engine/web/page.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../../paths.js';
 import { personMarks } from '../../../engine/web/present/person-marks.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { readSearch } from './read-search.js';

@@ -8,7 +8,7 @@ import { StoreKind } from '../../../store/store-kind.js';
 import type { PageReply, PageRequest } from '../../../engine/web/http.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, redirect, type Page, type Redirect } from '../../../engine/web/page.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../../paths.js';
 import { words } from '../../../engine/web/present/words.js';
 import { cookieFor, cookieNames } from '../../../engine/web/security/cookies.js';
 import { Visitors } from '../../../engine/web/session/visitors.js';

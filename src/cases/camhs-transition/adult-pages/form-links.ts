@@ -1,6 +1,6 @@
 // Links from the page of a hand-over to its forms: where one is offered as the case stands, and whoever looks may say it (TRN-01b).
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import type { HandOverView } from '../queries/hand-over-views.js';
 import { handOverForms } from './forms.js';
 

@@ -1,5 +1,6 @@
 // The lists after the transfer, page by page: the next page is of the same person and the same day.
-import { access } from '../../../apps/use-cases.js';
+import { accessTable } from '../../../engine/use-cases/offers.js';
+import { transitionUseCases } from '../use-cases.js';
 import { Policies } from '../../../engine/access/policy.js';
 import type { Dispatcher } from '../../../engine/access/dispatcher.js';
 import type { Visit } from '../../../engine/web/visit.js';
@@ -8,7 +9,7 @@ import { TransferListsPage } from './lists.page.js';
 const actor = { id: 'cora', role: 'adult-clinician', organisation: 'estuary-adult' };
 const visit = { actor, today: '2026-06-15', asked: { actor, asOf: '2026-05-01' } } as unknown as Visit;
 const dispatcher = { ask: () => Promise.resolve({ items: [], total: 0, next: 'n1' }) } as unknown as Dispatcher;
-const lists = new TransferListsPage(dispatcher, new Policies(access));
+const lists = new TransferListsPage(dispatcher, new Policies(accessTable([transitionUseCases])));
 const nextOf = ({ data }: { readonly data: object }) => (data as { readonly next?: string }).next;
 
 test('hand-overs of one person stay those of that person', async () =>

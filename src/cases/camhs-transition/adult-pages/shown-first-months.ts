@@ -1,6 +1,6 @@
 // The first six months after a transfer: who came, who was missed, who has nothing booked (TRN-24, TRN-27).
 import { formatDate, type CivilDate } from '../../../kernel/calendar/index.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { fromToday } from '../../../engine/web/present/dates.js';
 import type { Tag } from '../../../engine/web/present/deadline.js';
 import type { AdultAppointmentView } from '../queries/case-view.js';

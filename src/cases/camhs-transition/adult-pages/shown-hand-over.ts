@@ -1,6 +1,6 @@
 // A hand-over as its page shows it: the items one by one, what is still missing, and who has the young person (TRN-01).
 import { formatDate, type CivilDate } from '../../../kernel/calendar/index.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { days } from '../../../engine/web/present/dates.js';
 import type { Tag } from '../../../engine/web/present/deadline.js';
 import { inWords, words } from '../../../engine/web/present/words.js';

@@ -1,6 +1,6 @@
 // Everybody still open to CAMHS past 18, with the reason or that none is on record (TRN-02).
 import { formatDate, type CivilDate } from '../../../kernel/calendar/index.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { days } from '../../../engine/web/present/dates.js';
 import type { Tag } from '../../../engine/web/present/deadline.js';
 import { words } from '../../../engine/web/present/words.js';

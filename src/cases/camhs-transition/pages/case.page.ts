@@ -1,5 +1,6 @@
 // The page of one transition: its protocol by stage, each step as it stands, why each date, and what can be recorded.
 import { Get, Param } from '@nestjs/common';
+import { streamOf } from '../../../kernel/decider.js';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { Policies } from '../../../engine/access/policy.js';
 import { CaseHistory } from '../../../engine/web/history/case-history.js';
@@ -7,7 +8,7 @@ import { CasesNow } from '../../../engine/use-cases/cases-now.js';
 import { linksTo } from '../../../engine/web/forms/offered-form.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { transitionKind } from '../domain/transition-kind.js';
 import { getTransition } from '../queries/get-transition.js';
@@ -43,8 +44,14 @@ export class TransitionPage {
       step,
       links: linksTo(form, { view, now, subject }, () => paths.transition.record({ transitionId: id, step })),
     }));
-    const consent = paths.consent({ personId, purpose: discussWithAdultServices }, { transition: id });
-    const override = paths.consentOverride({ personId }, { transition: id, purpose: discussWithAdultServices });
+    const consent = paths.consent(
+      { personId, purpose: discussWithAdultServices },
+      { case: streamOf(transitionKind.category, id) },
+    );
+    const override = paths.consentOverride(
+      { personId },
+      { case: streamOf(transitionKind.category, id), purpose: discussWithAdultServices },
+    );
     return page('cases/camhs-transition/pages/case.njk', 'Transition to adult services', {
       personId: view.personId,
       back: { text: 'The person and their timeline', href: paths.person({ personId: view.personId }) },

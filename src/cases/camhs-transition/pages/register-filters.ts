@@ -1,5 +1,5 @@
 // The filters of the register: gates with their counts as links, the rest as fields; what is chosen can be shared and taken away.
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { words } from '../../../engine/web/present/words.js';
 import type { TransitionCounts } from '../queries/transition-counts.js';
 

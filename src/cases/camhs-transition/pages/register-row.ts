@@ -1,6 +1,6 @@
 // One line of the register as it is shown: the gate, what the protocol wants next, who is the named worker.
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { days, fromToday } from '../../../engine/web/present/dates.js';
 import { statusTag, type Tag } from '../../../engine/web/present/deadline.js';
 import { heldWords, personMarks } from '../../../engine/web/present/person-marks.js';

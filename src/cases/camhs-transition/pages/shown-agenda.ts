@@ -1,6 +1,6 @@
 // The agenda of the interface meeting as it is shown: named by consent, everyone else by age and stage only (TRN-44).
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { formatDate } from '../../../kernel/calendar/index.js';
 import { inWords, words } from '../../../engine/web/present/words.js';
 import type { AgendaView, MinuteView } from '../queries/interface-agenda.js';

@@ -1,7 +1,7 @@
 // One step of the protocol as the page shows it: done on which day by whom, declined, not possible, due, overdue, not yet; and how to record it.
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import type { ShownOffer } from '../../../engine/web/forms/offered-form.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { words } from '../../../engine/web/present/words.js';
 import type { TransitionView } from '../queries/case-view.js';
 import type { StepWork, TransitionWork } from '../queries/work-view.js';

@@ -3,7 +3,7 @@ import { Get } from '@nestjs/common';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { words } from '../../../engine/web/present/words.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { countReviewAbsences } from '../queries/review-absences.js';

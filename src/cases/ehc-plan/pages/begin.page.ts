@@ -5,7 +5,7 @@ import { notFound } from '../../../kernel/errors.js';
 import { FormFlow, type Place } from '../../../engine/web/forms/form-flow.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { formsOf } from '../../../engine/use-cases/forms-of.js';
 import { useCasesIn } from '../../../engine/use-cases/use-case.js';

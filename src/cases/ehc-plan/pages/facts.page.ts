@@ -5,7 +5,7 @@ import { Policies } from '../../../engine/access/policy.js';
 import { CaseHistory } from '../../../engine/web/history/case-history.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { getEhcPlan } from '../queries/get-ehc-plan.js';
 import { listPlanFacts } from '../queries/list-plan-facts.js';

@@ -5,7 +5,7 @@ import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { addDays } from '../../../kernel/calendar/index.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, redirect, type Page, type Redirect } from '../../../engine/web/page.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { barChart } from '../../../engine/web/present/bar-chart.js';
 import { readQuery, withoutBlanks } from '../../../engine/web/read-query.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';

@@ -1,5 +1,5 @@
 // The filters of the register of phase transfers: fields to choose from, and what is chosen as links that take it away.
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { words } from '../../../engine/web/present/words.js';
 import { phases } from '../domain/words.js';
 import type { Officer } from '../queries/list-officers.js';

@@ -8,7 +8,7 @@ import type { CivilDate } from '../../../kernel/calendar/index.js';
 import type { PageReply } from '../../../engine/web/http.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, redirect, type Page, type Redirect } from '../../../engine/web/page.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { markCells, markHeads, personMarks } from '../../../engine/web/present/person-marks.js';
 import { words } from '../../../engine/web/present/words.js';
 import { readQuery, withoutBlanks } from '../../../engine/web/read-query.js';

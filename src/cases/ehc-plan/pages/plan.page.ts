@@ -3,7 +3,7 @@ import { Get, Param } from '@nestjs/common';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { shownDeadline } from '../../../engine/web/present/deadline.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { getWorklist } from '../../../engine/deadlines/queries/get-worklist.js';

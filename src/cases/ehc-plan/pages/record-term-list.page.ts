@@ -6,7 +6,7 @@ import { formsOf } from '../../../engine/use-cases/forms-of.js';
 import { FormFlow, type Place } from '../../../engine/web/forms/form-flow.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { getTermList } from '../queries/term-list.js';
 import type { TermListView } from '../queries/term-list-view.js';

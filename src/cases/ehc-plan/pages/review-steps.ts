@@ -1,7 +1,7 @@
 // A review as a list of tasks, in the order of the law: what is done, what comes next, what each is due by, what can be recorded.
 import type { CaseNow } from '../../../engine/use-cases/case-now.js';
 import { linksTo } from '../../../engine/web/forms/offered-form.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { words } from '../../../engine/web/present/words.js';
 import type { ReviewView } from '../queries/plan-view.js';
 import { ceaseSteps } from './cease-steps.js';

@@ -5,7 +5,7 @@ import { Policies } from '../../../engine/access/policy.js';
 import { CasesNow } from '../../../engine/use-cases/cases-now.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { date } from '../../../engine/web/forms/questions.js';
 import { readForm, shownFields, summaryOf, typedOf } from '../../../engine/web/forms/read-form.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';

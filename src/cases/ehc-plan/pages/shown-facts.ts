@@ -1,7 +1,7 @@
 // The dated facts of a plan as the page shows them from which they are put right: one entry for each event.
 import type { HistoryEvent } from '../../../engine/audit/queries/history-page.js';
 import { formatDate } from '../../../kernel/calendar/index.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { shownEvent, type NameOf } from '../../../engine/web/present/history.js';
 import { correctEhcDate, fieldWords, withdrawEhcFact } from '../corrections.js';
 import type { PlanFact } from '../queries/list-plan-facts.js';

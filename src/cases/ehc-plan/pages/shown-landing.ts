@@ -2,7 +2,7 @@
 import { addDays, formatDate, type CivilDate } from '../../../kernel/calendar/index.js';
 import { bars } from '../../../engine/web/charts/bars.js';
 import { fills } from '../../../engine/web/charts/drawing.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import type { OfficerLanding } from '../queries/landing-by-officer.js';
 
 const nobody = 'Nobody';

@@ -1,7 +1,7 @@
 // One phase transfer as its register shows it: the limit, the step reached, where from and where to.
 import { formatDate, type CivilDate } from '../../../kernel/calendar/index.js';
 import type { Status } from '../../../rules/index.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { statusTag, whyPath } from '../../../engine/web/present/deadline.js';
 import { words } from '../../../engine/web/present/words.js';
 import type { PhaseTransferRow, TransferStep } from '../queries/phase-transfer-query.js';

@@ -1,7 +1,7 @@
 // An EHC plan as its page shows it.
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { formatDate } from '../../../kernel/calendar/index.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import type { Tag } from '../../../engine/web/present/deadline.js';
 import { offersOf, type Offering } from '../../../engine/web/forms/offered-form.js';
 import type { CaseNow } from '../../../engine/use-cases/case-now.js';

@@ -1,7 +1,7 @@
 // A review as its page shows it: the next thing to do first, then each step with its clocks, then the ledger.
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import type { CaseNow } from '../../../engine/use-cases/case-now.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { statusTag, whyPath, type Tag } from '../../../engine/web/present/deadline.js';
 import { inWords, words } from '../../../engine/web/present/words.js';
 import type { Visit } from '../../../engine/web/visit.js';

@@ -1,7 +1,7 @@
 // Term lists as their pages show them: where each stands, who has it, and the arithmetic of its date (EHC-11).
 import { formatDate, type CivilDate } from '../../../kernel/calendar/index.js';
 import { packByVersion, type Status } from '../../../rules/index.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { statusTag } from '../../../engine/web/present/deadline.js';
 import { words } from '../../../engine/web/present/words.js';
 import type { Term } from '../domain/term-lists/terms.js';

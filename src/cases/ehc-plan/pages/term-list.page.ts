@@ -8,7 +8,7 @@ import { Policies } from '../../../engine/access/policy.js';
 import type { PageReply } from '../../../engine/web/http.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { sendTermList } from '../term-lists.js';
 import { termOf } from '../domain/term-lists/terms.js';

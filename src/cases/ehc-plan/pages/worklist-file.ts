@@ -6,7 +6,7 @@ import { csvLine } from '../../../engine/api/csv-line.js';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import type { PageReply } from '../../../engine/web/http.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { statusTag } from '../../../engine/web/present/deadline.js';
 import { markCells, markHeads } from '../../../engine/web/present/person-marks.js';
 import { words } from '../../../engine/web/present/words.js';

@@ -1,5 +1,5 @@
 // The filters of the SEND worklist: fields to choose from, and what is chosen as tags that take themselves away.
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { words } from '../../../engine/web/present/words.js';
 import { placementKinds } from '../domain/words.js';
 import type { Officer } from '../queries/list-officers.js';

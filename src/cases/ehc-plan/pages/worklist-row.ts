@@ -1,6 +1,6 @@
 // One row of the SEND worklist as it is shown.
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { shownDeadline, type ShownDeadline, type Tag } from '../../../engine/web/present/deadline.js';
 import type { ReviewWorklistRow } from '../queries/review-worklist-rows.js';
 import { placementWords } from './placement-words.js';

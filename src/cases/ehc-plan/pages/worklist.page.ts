@@ -3,7 +3,7 @@ import { Get, Query } from '@nestjs/common';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, redirect, type Page, type Redirect } from '../../../engine/web/page.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { number } from '../../../engine/web/present/dates.js';
 import { sameDay, together } from '../../../engine/web/present/deadline.js';
 import { readQuery, withoutBlanks } from '../../../engine/web/read-query.js';

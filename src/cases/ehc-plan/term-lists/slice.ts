@@ -2,7 +2,7 @@
 import { caseProjection } from '../../../engine/processing/case-projection.js';
 import type { Projection } from '../../../engine/processing/projection.js';
 import { replayable, type Slice } from '../../../engine/processing/slice.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { table } from '../../../engine/processing/table.js';
 import { termListEvents } from '../domain/term-lists/events.js';
 import { listOfLabel, termListSubjects } from '../domain/term-lists/subjects.js';

@@ -4,7 +4,7 @@ import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { CaseHistory } from '../../../engine/web/history/case-history.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { askContactsWritten } from '../queries/contacts-written.js';
 import { shownContact } from './shown-wait.js';

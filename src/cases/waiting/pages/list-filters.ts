@@ -1,5 +1,5 @@
 // The filters of the waiting list: fields to choose from, and what is chosen as tags that take themselves away.
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { words } from '../../../engine/web/present/words.js';
 import { pathways } from '../domain/codes.js';
 import type { WaitsOfService } from '../queries/waits-by-service.js';

@@ -2,7 +2,7 @@
 import { formatDate, isCivilDate, type CivilDate } from '../../../kernel/calendar/index.js';
 import { bars } from '../../../engine/web/charts/bars.js';
 import { fills } from '../../../engine/web/charts/drawing.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { days } from '../../../engine/web/present/dates.js';
 import type { Tag } from '../../../engine/web/present/deadline.js';
 import { personMarks } from '../../../engine/web/present/person-marks.js';

@@ -2,7 +2,7 @@
 import { formatDate, type CivilDate } from '../../../kernel/calendar/index.js';
 import type { CaseNow } from '../../../engine/use-cases/case-now.js';
 import { linksTo } from '../../../engine/web/forms/offered-form.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { days } from '../../../engine/web/present/dates.js';
 import { inWords, words } from '../../../engine/web/present/words.js';
 import type { EstimatedWait } from '../queries/estimated-wait.js';

@@ -9,7 +9,7 @@ import { CaseHistory } from '../../../engine/web/history/case-history.js';
 import { CasesNow } from '../../../engine/use-cases/cases-now.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { sameDay, together } from '../../../engine/web/present/deadline.js';
 import { merged, shownEvent, type ShownEvent } from '../../../engine/web/present/history.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';

@@ -15,7 +15,7 @@ import { openCasesOf } from '../../../engine/deadlines/queries/list-departed.js'
 import { hasRunOut, type Until } from '../../../engine/retention/kept-until.js';
 import { retentionOfPerson } from '../../../engine/retention/retention-of-person.js';
 import { straight } from '../../../engine/use-cases/case-use-case.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { youngPersonKind } from '../domain/person-kind.js';
 import { personUseCase } from '../person-use-case.js';
 

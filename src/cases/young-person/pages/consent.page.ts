@@ -8,7 +8,8 @@ import { FormFlow, type Place } from '../../../engine/web/forms/form-flow.js';
 import { CaseHistory } from '../../../engine/web/history/case-history.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
-import { paths } from '../../../engine/web/paths.js';
+import { CaseTypes } from '../../../engine/processing/case-types.js';
+import { paths } from '../paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { recordConsent, type ConsentSubject } from '../consent.js';
 import { consentPurposeCodes } from '../../../engine/person/domain/events.js';
@@ -28,10 +29,11 @@ export class ConsentPage {
     private readonly policies: Policies,
     private readonly flow: FormFlow,
     private readonly history: CaseHistory,
+    private readonly types: CaseTypes,
   ) {}
 
   @Get(paths.consent.pattern)
-  async show(@VisitOf() visit: Visit, @Param() at: At, @Query('transition') from?: string): Promise<Page> {
+  async show(@VisitOf() visit: Visit, @Param() at: At, @Query('case') from?: string): Promise<Page> {
     return this.flow.show(form, await this.place(at, visit, from), visit);
   }
 
@@ -40,7 +42,7 @@ export class ConsentPage {
     @VisitOf() visit: Visit,
     @Param() at: At,
     @Body() body: object,
-    @Query('transition') from?: string,
+    @Query('case') from?: string,
   ): Promise<Page | Redirect> {
     return this.flow.submit(form, await this.place(at, visit, from), visit, body);
   }
@@ -51,13 +53,16 @@ export class ConsentPage {
     const asked = { ...visit.asked, asOf: visit.today };
     const person = await this.dispatcher.ask(getYoungPerson.of({ personId }, {}, asked));
     const recipients = person.consents.filter((one) => one.purpose === purpose).map(({ recipient }) => recipient);
-    const back = from === undefined ? paths.person({ personId }) : paths.transition.case({ transitionId: from });
+    const back = this.types.wayBack(from) ?? {
+      text: 'The person and their timeline',
+      href: paths.person({ personId }),
+    };
     return {
       subject: { personId, purpose, day: visit.today, recipients: [...new Set(recipients)] },
       personId,
       revision: person.revision,
-      back: { text: from === undefined ? 'The person and their timeline' : 'The transition', href: back },
-      next: back,
+      back,
+      next: back.href,
       changes: (since) => this.history.since(personId, `youngPerson-${personId}`, since, asked),
     };
   }

@@ -8,7 +8,8 @@ import { FormFlow, type Place } from '../../../engine/web/forms/form-flow.js';
 import { CaseHistory } from '../../../engine/web/history/case-history.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
-import { paths } from '../../../engine/web/paths.js';
+import { CaseTypes } from '../../../engine/processing/case-types.js';
+import { paths } from '../paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { recordConsentOverride, type OverrideSubject } from '../consent-override.js';
 import { purposesFor } from '../domain/consent-recording.js';
@@ -16,7 +17,7 @@ import { getYoungPerson } from '../queries/get-young-person.js';
 
 /** From which page, if not from the person's own. */
 interface Come {
-  readonly transition?: string;
+  readonly case?: string;
   readonly purpose?: string;
 }
 
@@ -29,6 +30,7 @@ export class ConsentOverridePage {
     private readonly policies: Policies,
     private readonly flow: FormFlow,
     private readonly history: CaseHistory,
+    private readonly types: CaseTypes,
   ) {}
 
   @Get(paths.consentOverride.pattern)
@@ -51,11 +53,11 @@ export class ConsentOverridePage {
     this.policies.require(recordConsentOverride.name, actor);
     const asked = { ...visit.asked, asOf: day };
     const { consents, revision } = await this.dispatcher.ask(getYoungPerson.of({ personId }, {}, asked));
-    const { transition, purpose } = come;
-    const back =
-      transition === undefined
-        ? { text: 'The person and their timeline', href: paths.person({ personId }) }
-        : { text: 'The transition', href: paths.transition.case({ transitionId: transition }) };
+    const { case: from, purpose } = come;
+    const back = this.types.wayBack(from) ?? {
+      text: 'The person and their timeline',
+      href: paths.person({ personId }),
+    };
     const workers = directory()
       .on('workers', day)
       .map(({ code }) => code);

@@ -6,14 +6,15 @@ import { Policies } from '../../../engine/access/policy.js';
 import { CaseHistory } from '../../../engine/web/history/case-history.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
-import { paths } from '../../../engine/web/paths.js';
+import { PersonLinks } from '../../../engine/web/person-links.js';
+import { paths } from '../paths.js';
 import { CaseTypes } from '../../../engine/processing/case-types.js';
 import { shownTask } from '../../../engine/deadlines/pages/shown-row.js';
 import { sameDay, together } from '../../../engine/web/present/deadline.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { getWorklist } from '../../../engine/deadlines/queries/get-worklist.js';
 import { getYoungPerson } from '../queries/get-young-person.js';
-import { beginnings, deathToRecord, departuresOf, shownPerson } from './shown-person.js';
+import { deathToRecord, departuresOf, shownPerson } from './shown-person.js';
 import { casesIn, timeline } from './timeline.js';
 
 @PageController()
@@ -23,6 +24,7 @@ export class PersonPage {
     private readonly policies: Policies,
     private readonly history: CaseHistory,
     private readonly caseTypes: CaseTypes,
+    private readonly links: PersonLinks,
   ) {}
 
   @Get(paths.person.pattern)
@@ -38,11 +40,7 @@ export class PersonPage {
       ? (await this.dispatcher.ask(getWorklist.of({}, { personId, limit: 100 }, visit.asked))).items
       : [];
     const events = may(getHistory.name) ? await this.history.of(personId, undefined, visit.asked) : undefined;
-    // Adult services do not see the history, and so none of its cases: their way in is the hand-over.
-    const handOvers =
-      !events && may('ListHandOvers')
-        ? [{ text: 'Hand-overs to adult services', href: paths.adult.handOvers({}, { personId }) }]
-        : [];
+    const cases = casesIn(events ?? [], this.caseTypes);
     return page('cases/young-person/pages/person.njk', 'Person', {
       personId,
       data: {
@@ -53,17 +51,18 @@ export class PersonPage {
           rows.map((row) => shownTask(row, asOf, visit.today, this.caseTypes)),
           sameDay,
         ),
-        cases: casesIn(events ?? [], this.caseTypes),
+        cases,
         takeBack: [
           ...(may('WithdrawDeparture') && asOf === visit.today ? departuresOf(person) : []),
           ...(may('RecordDeath') && asOf === visit.today ? deathToRecord(person) : []),
         ],
         override:
           may('RecordConsentOverride') && asOf === visit.today ? paths.consentOverride({ personId }) : undefined,
-        begin: beginnings(personId, casesIn(events ?? [], this.caseTypes), may),
-        handOvers,
-        // Whoever holds the wait reads them with the others', on its own page.
-        written: may('AskContactsWritten') && !may('AskOneWait') ? paths.contactsWritten({ personId }) : undefined,
+        ...this.links.of(
+          visit.actor,
+          personId,
+          cases.flatMap(({ pathway }) => pathway ?? []),
+        ),
         timeline: events && timeline(events, asked, personId, asOf, this.history.nameOf),
       },
     });

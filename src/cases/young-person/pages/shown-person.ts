@@ -1,5 +1,5 @@
 // What a person's page shows beside the timeline: contacts, what was agreed to be shared, who was named when.
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { workerName } from '../../../engine/web/present/worker-name.js';
 import { inWords, words } from '../../../engine/web/present/words.js';
 import type { YoungPersonView } from '../queries/person-view.js';
@@ -42,23 +42,6 @@ export const shownPerson = (
     to,
   })),
 });
-
-/** Who has no plan here may be given one; whoever may not record it is not offered it. */
-export function beginnings(
-  personId: string,
-  cases: readonly { readonly href?: string }[],
-  may: (action: string) => boolean,
-) {
-  const plans = paths.ehc.plan({ planId: '' });
-  if (cases.some(({ href }) => href?.startsWith(plans))) return [];
-  const offers = [
-    { needs: 'IssueEhcPlan', step: 'made', text: 'Record a new EHC plan' },
-    { needs: 'TakeOverEhcPlan', step: 'moved-in', text: 'Record an EHC plan that moved here' },
-  ];
-  return offers
-    .filter(({ needs }) => may(needs))
-    .map(({ step, text }) => ({ text, href: paths.ehc.begin({ personId, step }) }));
-}
 
 /** What ended the person's being here, and can be taken back when it was recorded in error (REC-11). */
 export const departuresOf = ({ id, diedOn, movedOn }: YoungPersonView) =>

@@ -72,7 +72,9 @@ it('filters by pathway, leaves out what had not happened by the day, and pages b
 
 it('knows the cases from the history, without the person’s own stream', () => {
   const events = [event('1', '2026-01-05', 'youngPerson-p'), event('2', '2026-01-06'), event('3', '2026-01-07')];
-  expect(casesIn(events, caseTypes)).toEqual([{ text: 'EHC plan', since: '2026-01-06', href: '/ehc/plans/p1' }]);
+  expect(casesIn(events, caseTypes)).toEqual([
+    { text: 'EHC plan', since: '2026-01-06', href: '/ehc/plans/p1', pathway: 'ehc' },
+  ]);
 });
 
 it('REC-24: a case whose beginning was taken back leads to no page, and says so', () => {

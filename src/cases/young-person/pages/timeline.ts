@@ -2,7 +2,7 @@
 import type { CaseTypes } from '../../../engine/processing/case-types.js';
 import type { HistoryEvent } from '../../../engine/audit/queries/history-page.js';
 import { correctionFacts } from '../../../kernel/corrections.js';
-import { paths } from '../../../engine/web/paths.js';
+import { paths } from '../paths.js';
 import { categoryOf, merged, shownEvent, type NameOf, type ShownEvent } from '../../../engine/web/present/history.js';
 import { words } from '../../../engine/web/present/words.js';
 
@@ -65,6 +65,6 @@ export function casesIn(events: readonly HistoryEvent[], types: CaseTypes) {
       const caseId = event.stream.slice(category.length + 1);
       if (takenBack.has(event.id)) return { text: `${words(category)}, taken back`, since: event.occurredOn };
       const href = types.of(category)?.addressOf?.({ caseId, scope: '', subjectId: caseId, subject: '' });
-      return { text: words(category), since: event.occurredOn, href };
+      return { text: words(category), since: event.occurredOn, href, pathway: types.of(category)?.of?.pathway };
     });
 }

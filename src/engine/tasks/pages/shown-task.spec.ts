@@ -1,5 +1,6 @@
 // A task in words: why it was made, whose it is, and that nobody is offered what they may not do.
 import type { CivilDate } from '../../../kernel/calendar/index.js';
+import { caseTypes } from '../../../apps/cases.js';
 import { shownTaskLine } from './shown-task.js';
 
 const task = {
@@ -24,7 +25,7 @@ const task = {
 const day = '2026-11-25' as CivilDate;
 
 test('says the rule, the day on which it was opened and the day of what gave cause', () =>
-  expect(shownTaskLine(task, day, 'cora', true)).toMatchObject({
+  expect(shownTaskLine(task, day, 'cora', true, caseTypes)).toMatchObject({
     tag: { text: '5 days overdue', colour: 'red' },
     whose: 'Adult mental-health clinician: nobody has taken it',
     because: 'Opened 13 Nov 2026 by Onward under TRN-27, for what happened on 12 Nov 2026',
@@ -33,9 +34,9 @@ test('says the rule, the day on which it was opened and the day of what gave cau
 
 test('REC-11: a death to confirm is not called done: it leads to the young person’s own record', () => {
   const death = { ...task, kind: 'confirm-death' };
-  expect(shownTaskLine(death, day, 'cora', true)).toMatchObject({ confirm: '/people/p1', done: undefined });
-  expect(shownTaskLine(death, day, 'cora', false)).toMatchObject({ confirm: undefined, done: undefined });
-  expect(shownTaskLine(task, day, 'cora', true).confirm).toBeUndefined();
+  expect(shownTaskLine(death, day, 'cora', true, caseTypes)).toMatchObject({ confirm: '/people/p1', done: undefined });
+  expect(shownTaskLine(death, day, 'cora', false, caseTypes)).toMatchObject({ confirm: undefined, done: undefined });
+  expect(shownTaskLine(task, day, 'cora', true, caseTypes).confirm).toBeUndefined();
 });
 
 test('TRN-44: an override says what is shared, with whom, on which ground, who authorised it and until when, and is read', () => {
@@ -43,18 +44,21 @@ test('TRN-44: an override says what is shared, with whom, on which ground, who a
     ...{ purpose: 'discuss-with-adult-services', recipient: 'estuary-adult-mental-health', basis: 'safeguarding' },
     ...{ authorisedBy: 'ella.manager', from: '2026-11-24', until: '2026-12-20' },
   };
-  expect(shownTaskLine({ ...task, kind: 'override-to-read', override }, day, 'cora', true)).toMatchObject({
+  expect(shownTaskLine({ ...task, kind: 'override-to-read', override }, day, 'cora', true, caseTypes)).toMatchObject({
     about:
       'Discuss with adult services: Estuary Adult Mental Health, from 24 Nov 2026 up to and without 20 Dec 2026. ' +
       'Ground: safeguarding. Authorised by Ella Novak',
     doneWords: 'I have read it',
   });
-  expect(shownTaskLine(task, day, 'cora', true)).toMatchObject({ about: undefined, doneWords: 'It is done' });
+  expect(shownTaskLine(task, day, 'cora', true, caseTypes)).toMatchObject({
+    about: undefined,
+    doneWords: 'It is done',
+  });
 });
 
 test('TRN-27: on its day it is due, not late; whoever may not do it is offered nothing', () => {
   const today = { ...task, dueOn: '2026-11-25', daysLate: 0, assignee: 'cora' };
-  expect(shownTaskLine(today, day, 'cora', false)).toMatchObject({
+  expect(shownTaskLine(today, day, 'cora', false, caseTypes)).toMatchObject({
     tag: { text: 'Due today', colour: 'yellow' },
     whose: 'You',
     done: undefined,

@@ -1,5 +1,6 @@
 // A task as its page shows it: when it is due, for whom, and why it was made (the rule and the event).
 import { daysBetween, formatDate, type CivilDate } from '../../../kernel/calendar/index.js';
+import type { CaseTypes } from '../../processing/case-types.js';
 import { paths } from '../../web/paths.js';
 import { days, fromToday } from '../../web/present/dates.js';
 import type { Tag } from '../../web/present/deadline.js';
@@ -7,7 +8,6 @@ import { workerName } from '../../web/present/worker-name.js';
 import { words } from '../../web/present/words.js';
 import type { TaskKind } from '../domain/codes.js';
 import { kindOf } from '../domain/kinds.js';
-import { termOfLists } from '../domain/about-term.js';
 import type { TaskLine } from '../queries/task-page.js';
 import { personMarks } from '../../web/present/person-marks.js';
 
@@ -20,10 +20,13 @@ const dueTag = ({ daysLate, dueOn }: TaskLine, asOf: CivilDate): Tag =>
 
 const isOfTerm = ({ kind }: TaskLine): boolean => kind === 'term-lists-due';
 
+const placeOf = ({ pathway, kind, caseId }: TaskLine, types: CaseTypes) =>
+  types.pathways.find((one) => one.pathway === pathway)?.tasksAt?.({ kind, caseId });
+
 /** A task about no one person leads to what it is about. */
-const aboutWhom = (task: TaskLine) =>
+const aboutWhom = (task: TaskLine, types: CaseTypes) =>
   isOfTerm(task)
-    ? { person: 'Term lists', personHref: paths.ehc.termLists({}, { term: termOfLists(task.caseId) }) }
+    ? { person: 'Term lists', personHref: placeOf(task, types) }
     : { person: task.person || 'Name not known', personHref: paths.person({ personId: task.personId }) };
 
 const causeWords = (task: TaskLine): string =>
@@ -38,7 +41,8 @@ const overrideWords = ({ override: told }: TaskLine, nameOf: (id: string) => str
     `Ground: ${words(told.basis).toLowerCase()}. Authorised by ${workerName(told.authorisedBy, nameOf)}`;
 
 /** Where that is recorded which closes a task that nobody calls done. */
-const closedWhere = ({ kind, caseId, personId }: TaskLine, mayDo: boolean) => {
+const closedWhere = (task: TaskLine, mayDo: boolean, types: CaseTypes) => {
+  const { kind, personId } = task;
   if (!mayDo || !kindOf(kind as TaskKind).closedByFactsOnly) return { confirm: undefined, confirmWords: undefined };
   if (kind === 'confirm-death' || kind === 'death-denied')
     return {
@@ -49,7 +53,7 @@ const closedWhere = ({ kind, caseId, personId }: TaskLine, mayDo: boolean) => {
           : 'Confirm the death on their own record, or put the other record right',
     };
   return {
-    confirm: paths.adult.handOver({ transitionId: caseId }),
+    confirm: placeOf(task, types),
     confirmWords: kind.startsWith('referral') ? 'Record the answer to the referral' : 'Record the answer to its items',
   };
 };
@@ -59,6 +63,7 @@ export const shownTaskLine = (
   asOf: CivilDate,
   me: string,
   mayDo: boolean,
+  types: CaseTypes,
   nameOf: (id: string) => string = (id) => id,
 ) => ({
   title: task.title,
@@ -66,11 +71,11 @@ export const shownTaskLine = (
   doneWords: kindOf(task.kind as TaskKind).doneByReading ? 'I have read it' : 'It is done',
   dueOn: task.dueOn,
   tag: dueTag(task, asOf),
-  ...aboutWhom(task),
+  ...aboutWhom(task, types),
   marks: personMarks(task),
   whose: task.assignee === null ? `${words(task.role)}: nobody has taken it` : task.assignee === me ? 'You' : 'Taken',
   because: `Opened ${on(task.openedOn)} by Onward under ${task.rule}, ${causeWords(task)}`,
-  ...closedWhere(task, mayDo),
+  ...closedWhere(task, mayDo, types),
   done:
     mayDo && !kindOf(task.kind as TaskKind).closedByFactsOnly
       ? paths.taskDone({ pathway: task.pathway, taskId: task.id })

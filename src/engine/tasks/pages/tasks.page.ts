@@ -2,6 +2,7 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { Dispatcher } from '../../access/dispatcher.js';
 import { Policies } from '../../access/policy.js';
+import { CaseTypes } from '../../processing/case-types.js';
 import { notFound } from '../../../kernel/errors.js';
 import { form } from '../../web/forms/form.js';
 import { FormFlow, type Place } from '../../web/forms/form-flow.js';
@@ -55,6 +56,7 @@ export class TasksPage {
     private readonly policies: Policies,
     private readonly flow: FormFlow,
     private readonly history: CaseHistory,
+    private readonly types: CaseTypes,
   ) {}
 
   @Get(paths.tasks.pattern)
@@ -71,7 +73,7 @@ export class TasksPage {
     return page('engine/tasks/pages/tasks.njk', 'Tasks', {
       data: {
         asOf: asked.asOf,
-        rows: items.map((task) => shownTaskLine(task, asked.asOf, actor.id, mayDo, this.history.nameOf)),
+        rows: items.map((task) => shownTaskLine(task, asked.asOf, actor.id, mayDo, this.types, this.history.nameOf)),
         choices: choices.map(([value, text]) => ({
           text,
           href: paths.tasks({}, { whose: value, asOf: then }),

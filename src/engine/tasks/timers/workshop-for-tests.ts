@@ -27,10 +27,10 @@ export function aFolder() {
     const { journal, readSide, whole } = opened.foundations;
     const policies = policiesOf(whole);
     const runner = new CommandRunner(journal);
-    const send = (command: UseCaseMessage) => {
+    const send = async (command: UseCaseMessage) => {
       // What tells people's records of a fact is not followed here.
       if (!(command instanceof keepTask.message)) return undefined;
-      policies.require('KeepTask', command.context.actor);
+      (await policies).require('KeepTask', command.context.actor);
       return carryOut(keepTask, command, [runner], clock.today());
     };
     const followUps = followUpsOf(opened, { send: send as unknown as Dispatcher['send'] });

@@ -6,7 +6,7 @@ import nunjucks from 'nunjucks';
 import { formatDate, isCivilDate } from '../../../kernel/calendar/index.js';
 import { longDate, moment, number } from '../present/dates.js';
 import { words } from '../present/words.js';
-import { paths } from '../paths.js';
+import type { Paths } from '../paths.js';
 
 const require = createRequire(import.meta.url);
 
@@ -18,8 +18,8 @@ export abstract class Templates {
   abstract render(template: string, data: object): string;
 }
 
-/** `strict`: what is not there is an error and no empty place. For tests: a reader is better off with the rest of the page. */
-export function templates(strict: boolean): nunjucks.Environment {
+/** `paths`: every address of the whole. `strict`: what is not there is an error and no empty place. For tests: a reader is better off with the rest of the page. */
+export function templates(strict: boolean, paths: Paths): nunjucks.Environment {
   const source = fileURLToPath(new URL('../../..', import.meta.url));
   const loader = new nunjucks.FileSystemLoader([source, nhsukFolder], { noCache: false, watch: false });
   const environment = new nunjucks.Environment(loader, {

@@ -7,7 +7,7 @@ import { formatDate, isCivilDate } from '../../../../kernel/calendar/index.js';
 import { FormFlow, type Place } from '../../../../engine/web/forms/form-flow.js';
 import { PageController } from '../../../../engine/web/page-controller.js';
 import { page, type Page, type Redirect } from '../../../../engine/web/page.js';
-import { paths } from '../../../../engine/web/paths.js';
+import { paths } from '../../paths.js';
 import { VisitOf, type Visit } from '../../../../engine/web/visit.js';
 import { forgetPerson } from '../forgetting.js';
 import { findForForgetting, mostFound } from '../queries/find-for-forgetting.js';

@@ -1,23 +1,27 @@
-// Nest wiring of the pages of EHC plans. Apart from the slice's own module, which stands without the frame of the pages.
-import { Module } from '@nestjs/common';
+// What the server brings of EHC plans: what can be done and asked, and the pages.
+import type { Served } from '../../engine/use-cases/served.js';
 import { AbsencesPage } from './pages/absences.page.js';
 import { BeginPlanPage } from './pages/begin.page.js';
 import { PlanFactsPage } from './pages/facts.page.js';
 import { LandingPage } from './pages/landing.page.js';
-import { ReviewWorklistFile } from './pages/worklist-file.js';
-import { PhaseTransfersFile, PhaseTransfersPage } from './pages/phase-transfers.page.js';
+import { PhaseTransfersFile } from './pages/phase-transfers.page.js';
+import { PhaseTransfersPage } from './pages/phase-transfers.page.js';
 import { EhcPlanPage } from './pages/plan.page.js';
 import { RecordPlanPage } from './pages/record-plan.page.js';
-import { RecordReviewPage } from './pages/record.page.js';
 import { RecordTermListPage } from './pages/record-term-list.page.js';
+import { RecordReviewPage } from './pages/record.page.js';
 import { ReviewPage } from './pages/review.page.js';
 import { Reviews } from './pages/reviews.js';
-import { TermListFile, TermListPage } from './pages/term-list.page.js';
+import { TermListPage } from './pages/term-list.page.js';
+import { TermListFile } from './pages/term-list.page.js';
 import { TermListsPage } from './pages/term-lists.page.js';
+import { ReviewWorklistFile } from './pages/worklist-file.js';
 import { ReviewWorklistPage } from './pages/worklist.page.js';
+import { ehcUseCases } from './use-cases.js';
 
-@Module({
-  controllers: [
+export const served: Served = {
+  offers: [ehcUseCases],
+  pages: [
     AbsencesPage,
     BeginPlanPage,
     LandingPage,
@@ -36,5 +40,4 @@ import { ReviewWorklistPage } from './pages/worklist.page.js';
     RecordTermListPage,
   ],
   providers: [Reviews],
-})
-export class EhcPagesModule {}
+};
