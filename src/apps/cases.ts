@@ -14,6 +14,7 @@ import { auditSlice } from '../engine/audit/index.js';
 import { directorySlice } from '../engine/directory/index.js';
 import { retentionSlice } from '../engine/retention/index.js';
 import { ehcSlice, termListSlice } from '../cases/ehc-plan/index.js';
+import { questionnaireSlice } from '../cases/readiness/questionnaires/slice.js';
 import { loadingSlice } from './loading/index.js';
 import { reportsSlice } from './reports/index.js';
 import { tasksSlice } from '../engine/tasks/index.js';
@@ -23,7 +24,13 @@ import { worklistSlice } from '../engine/deadlines/index.js';
 import { youngPeopleSlice } from '../cases/young-person/index.js';
 
 /** The kinds of cases: the one list. A new one is a folder under `cases/`, and its name here. */
-export const caseSlices: readonly Slice[] = [ehcSlice, termListSlice, transitionSlice, waitingSlice];
+export const caseSlices: readonly Slice[] = [
+  ehcSlice,
+  termListSlice,
+  transitionSlice,
+  waitingSlice,
+  questionnaireSlice,
+];
 
 /** What Onward is made of. */
 export interface Whole {

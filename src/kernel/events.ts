@@ -99,6 +99,7 @@ export const clearFormats = {
   behalf: 'code of a list, or id of a person',
   digits: 'digits',
   'pack-words': 'words of a rule pack',
+  'questionnaire-words': 'words of a questionnaire, which is put to many and about no one',
   position: 'position in the store',
   'listed:organisations': 'code of the list of organisations',
   'listed:services': 'code of the list of services',
@@ -139,6 +140,8 @@ export const field = {
   digits: (max: number) => clear<string>('digits', { maxLength: max }),
   /** A sentence that stands in a rule pack. */
   packWords: () => clear<string>('pack-words', { maxLength: 300 }),
+  /** A line of a questionnaire that a site loaded (docs/adr/0060). */
+  questionnaireWords: (maxLength: number) => clear<string>('questionnaire-words', { maxLength }),
   position: () => clear<string>('position', { maxLength: 200 }),
   flag: () => Type.Boolean(),
   whole: () => Type.Integer(),

@@ -22,6 +22,7 @@ const others: Readonly<Record<Exclude<Format, `listed:${string}`>, (text: string
   'keyed-digest': (text) => /^[\w-]{1,64}$/.test(text),
   digits: (text) => /^\d+$/.test(text),
   'pack-words': (text) => text !== '',
+  'questionnaire-words': (text) => text !== '',
   position: (text) => /^[\w:.,/-]*$/.test(text),
   behalf: (text) => uuid.test(text) || isListed('organisations', text) || isListed('workers', text),
 };

@@ -37,6 +37,7 @@ export async function everyQuestion(onward: TestOnward): Promise<readonly AskedQ
     stream: `ehcPlan-${caseId}`,
     pathway: 'ehc',
     transitionId: transition,
+    ...{ questionnaire: 'steady', version: '1' },
   };
   const extra: Readonly<Record<string, string>> = {
     '/api/v1/ehc-plans': `?personId=${personId}`,

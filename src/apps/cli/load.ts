@@ -1,6 +1,7 @@
-// `onward load sen2|camhs|waiting <path>`: previews or loads a file, shows progress, ends with a report.
+// `onward load sen2|camhs|waiting <path>`: previews or loads a file, shows progress, ends with a report. `onward load questionnaire <file>`.
 import { Command } from 'commander';
 import { loadFile, type LoadableKind } from '../loading/load-file.js';
+import { loadQuestionnaireFile } from '../loading/load-questionnaire-file.js';
 import { reportText } from '../loading/load-report.js';
 import { say } from './say.js';
 import { withFoundations } from './with-foundations.js';
@@ -27,7 +28,23 @@ export function loadCommand(): Command {
       .option('--json', 'prints the whole report as JSON')
       .action((path: string, options: Options) => run(kind, path, options));
   }
+  command
+    .command('questionnaire')
+    .description(
+      'your own text of a questionnaire of Ready Steady Go, as its next version (docs/files/questionnaire.md)',
+    )
+    .argument('<file>', 'JSON as docs/files/questionnaire.md says')
+    .action(loadQuestionnaire);
   return command;
+}
+
+async function loadQuestionnaire(path: string): Promise<void> {
+  const { version, title, added } = await withFoundations((opened) => loadQuestionnaireFile(opened, path));
+  say(
+    added
+      ? `“${title}” is loaded as version ${version}. Forms that are offered from now on ask by it.`
+      : `“${title}” says what its version ${version} says: nothing was added.`,
+  );
 }
 
 async function run(kind: LoadableKind, path: string, { dryRun = false, json = false }: Options): Promise<void> {
