@@ -37,6 +37,33 @@ describe('Corrections', () => {
     });
   });
 
+  describe('EHC-02: the reviews keep their order, by which each clock runs', () => {
+    const order = (facts: typeof history) => stateOf(facts).cycles.map(({ meeting }) => meeting?.on);
+
+    it.each(['2024-11-02', '2024-11-01'])(
+      'a meeting of the second is corrected to %s, not before that of the first',
+      (to) => {
+        expect(order(after(history, correct('e4', to)))).toEqual(['2024-11-01', to]);
+      },
+    );
+
+    it('nor to the day before', () => {
+      const refused = given(ehcPlan, history).when(correct('e4', '2024-10-31')).refusal;
+      expect(refused?.parts).toMatchObject({ rule: 'EHC-02', help: expect.stringContaining('taken back') as string });
+    });
+
+    it('a review that was left undecided before it stays before it', () => {
+      const opened = (on: string, cycleId: string) => events.cycleOpened.fact(day(on), { cycleId, kind: 'annual' });
+      const two = after(
+        [issued('2023-11-20'), opened('2024-10-01', 'a'), opened('2025-09-01', 'b')],
+        step.meeting('2024-11-01', { cycleId: 'a' }),
+        step.meeting('2025-10-20', { cycleId: 'b' }),
+      );
+      expect(order(after(two, correct('e4', '2025-10-20')))).toEqual(['2025-10-20', '2025-10-20']);
+      expect(given(ehcPlan, two).when(correct('e4', '2025-10-21')).refusal?.parts.rule).toBe('EHC-02');
+    });
+  });
+
   it('EHC-02: a withdrawn decision notice leaves its review without one', () => {
     const withdrawn = after(history, {
       type: 'WithdrawFact',

@@ -15,6 +15,12 @@ export const inOrder = (cycles: readonly Cycle[]): readonly Cycle[] =>
     .sort((a, b) => (a.place! < b.place! ? -1 : a.place! > b.place! ? 1 : 0))
     .map(({ cycle }) => cycle);
 
+/** Whether reviews that both know stand in another order. */
+export function turnedRound({ cycles: was }: Plan, { cycles: is }: Plan): boolean {
+  const both = is.map(({ id }) => was.findIndex((cycle) => cycle.id === id)).filter((at) => at >= 0);
+  return both.some((at, index) => index > 0 && at < (both[index - 1] ?? 0));
+}
+
 /** EHC-02: only a decision notice completes a review. */
 export const isComplete = (cycle: Cycle): boolean => cycle.decision !== undefined;
 

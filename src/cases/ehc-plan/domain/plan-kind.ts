@@ -1,7 +1,8 @@
 // EHC plans as a kind of case: how their streams are called, stored and folded, and which dates cannot stand beside each other.
 import type { CaseKind } from '../../../kernel/decider.js';
-import { invalid } from '../../../kernel/errors.js';
+import { invalid, refuse } from '../../../kernel/errors.js';
 import { stateAfter } from '../../../kernel/history.js';
+import { turnedRound } from './cycles.js';
 import { evolve } from './evolve.js';
 import { ehcEvents, type EhcFact } from './events.js';
 import { newProblems } from './possible.js';
@@ -20,6 +21,12 @@ function fieldFor(type: string, fact: string): string {
   return fact === 'to' ? 'to' : 'on';
 }
 
+/** EHC-02, EHC-03: the clock of a review runs from the decision of the one before, and every later step is of the review that its day makes it. */
+const inAnotherOrder = () =>
+  refuse('EHC-02', 'With this date the reviews of the plan would stand in another order.', {
+    help: 'A meeting that was of the earlier review is taken back here and recorded there; where the day of the other review is wrong, correct that one first.',
+  });
+
 export const ehcPlanKind: CaseKind<Plan, EhcFact> = {
   category: 'ehcPlan',
   noun: 'EHC plan',
@@ -31,7 +38,9 @@ export const ehcPlanKind: CaseKind<Plan, EhcFact> = {
   corrected: ({ personId, authority, rulePack }, anew) =>
     anew.personId === undefined ? { ...anew, personId, authority, rulePack } : anew,
   check({ type }, plan, facts, entries) {
-    const [first] = newProblems(plan, stateAfter(ehcPlanKind, plan, entries, facts));
+    const after = stateAfter(ehcPlanKind, plan, entries, facts);
+    const [first] = newProblems(plan, after);
     if (first) throw invalid(fieldFor(type, first.fact), first.problem, first.rule);
+    if (facts.some((fact) => fact.type === 'FactCorrected') && turnedRound(plan, after)) throw inAnotherOrder();
   },
 };
