@@ -76,6 +76,46 @@ it('REC-11: it is taken back from the person’s page, with a reason, and everyt
   expect(await due()).toBeGreaterThan(0);
 });
 
+it('REC-11: of somebody who died the plan offers what ends it and what puts it right, and nothing happens in it any more', async () => {
+  const plans = (await onward.get<{ items: { id: string }[] }>(`/api/v1/ehc-plans?personId=${personId}`)).body.items;
+  const [plan] = plans;
+  const page = `/ehc/plans/${plan?.id}`;
+  const links = async () => [
+    ...new Set(
+      [...(await get(page, asha)).body.matchAll(/\/plans\/[^/"]+\/(?:reviews\/[^"/]+\/)?record\/([^"/?]+)/g)].map(
+        ([, step]) => step,
+      ),
+    ),
+  ];
+  expect((await links()).length).toBeGreaterThan(5);
+  await record(`/people/${personId}/death`, { ...onDay('20'), source: 'family' });
+  expect(await links()).toEqual(['cease']);
+  const set = 'outcome-set';
+  const preparingForAdulthood = { employment: set, independentLiving: set, community: set, health: set };
+  const meeting = { attended: ['family'], outcomesConsidered: true, preparingForAdulthood };
+  const held = (on: string) => onward.post(`/api/v1/ehc-plans/${plan?.id}/reviews/meeting`, { on, ...meeting });
+  expect((await held('2026-11-21')).body).toMatchObject({ rule: 'REC-11' });
+  expect((await held('2026-11-20')).status).toBe(200);
+  expect((await onward.post(`/api/v1/ehc-plans/${plan?.id}/cease`, { ground: 'deceased' })).status).toBe(200);
+});
+
+it('REC-11: no first appointment is booked for somebody who died', async () => {
+  const opening = { personId, on: '2026-01-12', referredOn: '2026-01-12', team: 'estuary-camhs', variant: 'A' };
+  const as = 'ben.clinician';
+  const { id } = (await onward.post<{ id: string }>('/api/v1/transitions', opening, { as })).body;
+  await record(`/people/${personId}/death`, { ...onDay('20'), source: 'family' });
+  const booking = { on: '2026-11-21', bookedFor: '2026-12-01' };
+  const booked = await onward.post(`/api/v1/transitions/${id}/first-appointments`, booking, { as });
+  expect(booked).toMatchObject({ status: 422, body: { rule: 'REC-11' } });
+  const actions = await onward.get<{ items: { name: string; notOfToday?: string }[] }>(
+    `/api/v1/cases/${id}/available-actions`,
+    { as },
+  );
+  const ofToday = actions.body.items.filter(({ notOfToday }) => notOfToday === undefined).map(({ name }) => name);
+  expect(ofToday).toContain('CloseCamhs');
+  expect(ofToday).not.toContain('BookFirstAppointment');
+});
+
 it('whoever may not record a death has no form for it', async () => {
   for (const who of ['cora.adult', 'farid.auditor'])
     expect([who, (await get(`/people/${personId}/death`, await signedIn(who))).statusCode]).toEqual([who, 403]);

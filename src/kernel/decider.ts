@@ -38,6 +38,8 @@ export interface CaseKind<State, F extends Fact = Fact> extends Folding<State, F
   readonly events: Readonly<Record<string, EventDefinition>>;
   /** Id of the young person whom the case is about; their key seals its personal fields. Undefined until the first fact. */
   subjectOf(state: State, id: string): string | undefined;
+  /** The commands that may still be given after the death of whom the case is about, and what they may say then. Left out, any may (REC-11). */
+  readonly afterDeath?: Readonly<Record<string, (fact: F) => boolean>>;
   /** Refuses, by an `OnwardError` and before anything is decided, what may not be asked of this kind of case as it stands. */
   require?(command: { readonly type: string }, state: State): void;
   /** Refuses, by an `OnwardError`, what no decision may say of this kind of case, such as dates that cannot both be right. */

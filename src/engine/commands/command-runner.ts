@@ -8,6 +8,7 @@ import type { History } from '../../kernel/history.js';
 import { eventIdOf, type Journal, type Loaded } from '../../store/journal.js';
 import type { Position } from '../../store/port.js';
 import { requireBorn } from '../../store/require-born.js';
+import { requireNotAfterDeath } from '../person/after-death.js';
 
 /** What every command answers. */
 export interface CommandResult {
@@ -25,32 +26,52 @@ export interface CommandResult {
 /** How often a command without If-Match is decided anew after a conflict before it gives up. */
 const attempts = 4;
 
+/** What else is asked of the facts before they are recorded. */
+type Require<F extends Fact> = (facts: readonly F[], subject: string | undefined) => Promise<void>;
+
 /** Which commands a case gets, in the light of its state: for loads, which say only what is not known yet. */
 export type CommandsFor<C, S, F extends Fact = Fact> = (state: S, entries: Entries<F>) => readonly C[];
 
 export class CommandRunner {
   constructor(readonly journal: Journal) {}
 
-  /** One command on one case. Errors: what the decider refuses; `changed-by-someone-else` with If-Match; the store's. */
+  /** One command on one case. Errors: what the decider refuses, and what cannot be after a death; `changed-by-someone-else` with If-Match; the store's. */
   run<C, S, F extends Fact>(
     type: CaseType<C, S, F>,
     id: string,
     command: C,
     context: CommandContext,
   ): Promise<CommandResult> {
-    return this.runAll(type, id, () => [command], context);
+    const { type: name } = command as { readonly type: string };
+    return this.patiently(
+      type,
+      id,
+      () => [command],
+      context,
+      (facts, subject) => requireNotAfterDeath(this.journal, type, { command: name, facts }, subject),
+    );
   }
 
-  /** Several commands on one case as one append: all of them or none. */
-  async runAll<C, S, F extends Fact>(
+  /** Several commands on one case as one append: all of them or none. Of the dead a file says what its own system has (REC-11). */
+  runAll<C, S, F extends Fact>(
     type: CaseType<C, S, F>,
     id: string,
     commands: CommandsFor<C, S, F>,
     context: CommandContext,
   ): Promise<CommandResult> {
+    return this.patiently(type, id, commands, context);
+  }
+
+  private async patiently<C, S, F extends Fact>(
+    type: CaseType<C, S, F>,
+    id: string,
+    commands: CommandsFor<C, S, F>,
+    context: CommandContext,
+    require?: Require<F>,
+  ): Promise<CommandResult> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.once(type, id, commands, context);
+        return await this.once(type, id, commands, context, require);
       } catch (error) {
         // The same command at the same moment made the same ids with other bytes: its twin was first, and is found on the next look.
         const twin = isOnwardError(error, 'event-id-reused');
@@ -78,6 +99,7 @@ export class CommandRunner {
     id: string,
     commands: CommandsFor<C, S, F>,
     context: CommandContext,
+    require?: Require<F>,
   ): Promise<CommandResult> {
     const stream = streamOf(type.category, id);
     const loaded = await this.journal.load(type, id, context.commandId);
@@ -88,12 +110,14 @@ export class CommandRunner {
     const { facts, state } = decideAll(type, loaded.history, commands, (index) =>
       eventIdOf(context.commandId, stream, index),
     );
-    await requireBorn(this.journal, facts, type.subjectOf(state, id));
+    const subject = type.subjectOf(state, id);
+    await requireBorn(this.journal, facts, subject);
+    await require?.(facts, subject);
     if (facts.length === 0) return { id, stream, revision: loaded.revision, position: loaded.position, events: [] };
     const expected = loaded.revision < 0 ? 'no_stream' : loaded.revision;
     const appended = await this.journal.append(stream, expected, facts, {
       ...context,
-      subject: type.subjectOf(state, id),
+      subject,
     });
     const events = facts.map((fact, index) => ({ id: appended.eventIds[index] ?? '', type: fact.type }));
     return { id, stream, revision: appended.revision, position: appended.position, events };

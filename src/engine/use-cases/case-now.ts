@@ -10,7 +10,7 @@ export interface CaseNow {
   readonly entries: Entries;
   readonly today: CivilDate;
   readonly actor: Actor;
-  /** What decisions look up beside the state, as far as it is known: the birth date, the choices of the area. */
+  /** What decisions look up beside the state, as far as it is known: the birth date, a death, the choices of the area. */
   readonly beside: Readonly<Record<string, unknown>>;
   /** Set where nothing can be recorded of it any more, whatever it is: they were forgotten (REC-12). */
   readonly closed?: OnwardError;

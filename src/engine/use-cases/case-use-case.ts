@@ -3,6 +3,7 @@ import type { AccessRow } from '../access/policy.js';
 import type { CommandResult, CommandRunner } from '../commands/command-runner.js';
 import type { Actor } from '../../kernel/envelope.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
+import { refuseAfterDeath } from '../person/after-death.js';
 import { namesIn } from './route-names.js';
 import { NotSaid, orUnsaid, unsaid } from './unsaid.js';
 import { caseType, type CaseKind, type CaseType, type Entries } from '../../kernel/decider.js';
@@ -190,7 +191,11 @@ export const useCasesOn =
         const plain = { ...input, ...rest, on };
         const whole = command ? madeBy(() => command(ask as never, ...(services as never))) : plain;
         const asked = { ...(whole ?? { ...beside, ...plain }), type: asks };
-        return type.decide((whole ? asked : orUnsaid(asked)) as never, state as State, entries as Entries<F>);
+        const diedOn = beside['diedOn'] as CivilDate | undefined;
+        refuseAfterDeath(kind, { command: asks, on }, diedOn);
+        const facts = type.decide((whole ? asked : orUnsaid(asked)) as never, state as State, entries as Entries<F>);
+        refuseAfterDeath(kind, { command: asks, facts }, diedOn);
+        return facts;
       },
     };
   };

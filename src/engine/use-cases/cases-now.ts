@@ -40,9 +40,10 @@ export class CasesNow {
   private beside(personId: string): CaseNow['beside'] {
     try {
       const { db } = this.readSide;
-      const sql = 'SELECT birth_date AS birthDate FROM young_person WHERE id = ?';
-      const person = db.get<{ birthDate: CivilDate | null }>(sql, personId);
-      return { birthDate: person?.birthDate ?? undefined, choices: choicesIn(db) };
+      const sql = 'SELECT birth_date AS birthDate, died_on AS diedOn FROM young_person WHERE id = ?';
+      const person = db.get<{ birthDate: CivilDate | null; diedOn: CivilDate | null }>(sql, personId);
+      const { birthDate, diedOn } = person ?? {};
+      return { birthDate: birthDate ?? undefined, diedOn: diedOn ?? undefined, choices: choicesIn(db) };
     } catch (error) {
       if (isOnwardError(error, 'not-caught-up')) return {};
       throw error;

@@ -9,10 +9,10 @@ import type { Done, Transition } from './state.js';
 export function evolve(state: Transition, event: TransitionEvent): Transition {
   const done: Done = { on: event.occurredOn, eventId: event.id };
   const next = change(state, event, done);
-  if (saysDied(event)) return { ...next, saidDied: state.saidDied ?? done };
-  if (!leadsOnward.has(event.type)) return next;
+  const said = { ...next, saidDied: saidDied(state, event, next) };
+  if (!leadsOnward.has(event.type)) return said;
   const { onwardFrom = done.on } = state;
-  return { ...next, onwardFrom: onwardFrom < done.on ? onwardFrom : done.on };
+  return { ...said, onwardFrom: onwardFrom < done.on ? onwardFrom : done.on };
 }
 
 const leadsOnward: ReadonlySet<string> = new Set<TransitionEvent['type']>([
@@ -22,7 +22,16 @@ const leadsOnward: ReadonlySet<string> = new Set<TransitionEvent['type']>([
   'HandOverAccepted',
 ]);
 
+/** What said it first, as long as it says so: another destination may be chosen. */
+function saidDied({ saidDied: before, chosen: was }: Transition, event: TransitionEvent, { chosen }: Transition) {
+  const stands = before && (before.eventId !== was?.eventId || was === chosen) ? before : undefined;
+  if (stands) return stands;
+  return saysDied(event) ? { on: event.occurredOn, eventId: event.id } : undefined;
+}
+
 const saysDied = (event: TransitionEvent): boolean =>
+  (event.type === 'ReceivingServiceChosen' && event.data.destination === 'DIED') ||
+  (event.type === 'OnwardReferralRefused' && event.data.fallback === 'DIED') ||
   (event.type === 'CamhsClosed' && event.data.destination === 'DIED') ||
   (event.type === 'AdultServiceDischarged' && event.data.reason === 'died');
 

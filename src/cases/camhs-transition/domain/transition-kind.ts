@@ -10,5 +10,13 @@ export const transitionKind: CaseKind<Transition, TransitionFact> = {
   events: transitionEvents,
   initial,
   evolve,
+  /** What ends the case, and the audit of how it went. */
+  afterDeath: {
+    CloseCamhs: ({ type, data }) => type === 'CamhsClosed' && data.destination === 'DIED',
+    DischargeFromAdultService: ({ type, data }) => type === 'AdultServiceDischarged' && data.reason === 'died',
+    CompleteAudit: () => true,
+    CorrectDate: () => true,
+    WithdrawFact: () => true,
+  },
   subjectOf: ({ opened }) => opened?.personId,
 };

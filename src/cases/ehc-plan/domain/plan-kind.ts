@@ -37,6 +37,13 @@ export const ehcPlanKind: CaseKind<Plan, EhcFact> = {
   /** A plan that was recorded for the wrong child has no facts left; whose it was stays known, and by it whose key seals what is said of it. */
   corrected: ({ personId, authority, rulePack }, anew) =>
     anew.personId === undefined ? { ...anew, personId, authority, rulePack } : anew,
+  /** What is left is to end the plan, to say how the Tribunal ended an appeal, and to put right what was recorded. */
+  afterDeath: {
+    CeasePlan: ({ type, data }) => type === 'PlanCeased' && data.ground === 'deceased',
+    DetermineAppeal: () => true,
+    CorrectDate: () => true,
+    WithdrawFact: () => true,
+  },
   check({ type }, plan, facts, entries) {
     const after = stateAfter(ehcPlanKind, plan, entries, facts);
     const [first] = newProblems(plan, after);

@@ -17,5 +17,13 @@ export const waitKind: CaseKind<Wait, WaitFact> = {
     const undone = type === 'FactWithdrawn' || type === 'WaitReinstated';
     return { ...anew, startsHad, reinstated: undone ? { on, eventId } : reinstated };
   },
+  afterDeath: {
+    Remove: ({ type, data }) => type === 'WaitRemovedFromList' && data.reason === 'died',
+    Reinstate: () => true,
+    CorrectDate: () => true,
+    CorrectClockStart: () => true,
+    CorrectRemovalReason: () => true,
+    WithdrawFact: () => true,
+  },
   subjectOf: ({ personId }) => personId,
 };

@@ -28,6 +28,8 @@ async function after(stream: string, ...facts: readonly Fact[]) {
 
 const ceased = (ground: 'deceased' | 'moved-out') => ehcEvents.ceased.fact(day('2024-05-01'), { ground });
 const closed = (destination: string) => transitionEvents.camhsClosed.fact(day('2024-05-01'), { destination });
+const chosen = (destination: string) =>
+  transitionEvents.receivingServiceChosen.fact(day('2024-05-01'), { destination });
 const discharged = (reason: 'died' | 'moved') =>
   transitionEvents.adultDischarged.fact(day('2024-05-01'), { reason, everAttended: false });
 const removed = (reason: 'died' | 'moved') => waitEvents.removedFromList.fact(day('2024-05-01'), { reason });
@@ -40,11 +42,26 @@ test.each([
   ['a plan ceased as deceased', 'send-caseworker', aPlan, ceased('deceased')],
   ['a case closed to CAMHS as died', 'camhs-clinician', aTransition, closed('DIED')],
   ['a discharge from the adult service as died', 'camhs-clinician', aTransition, discharged('died')],
+  ['“Died” chosen as the destination of a case', 'camhs-clinician', aTransition, chosen('DIED')],
+  [
+    'a decision to cease a plan upon death',
+    'send-caseworker',
+    aPlan,
+    ehcEvents.ceaseDecided.fact(day('2024-05-01'), { ceaseId: 'c1', ground: 'deceased', appealRightsGiven: true }),
+  ],
   ['a wait removed as died', 'camhs-clinician', aWait, removed('died')],
 ] as const)('REC-11: %s, two years ago, is a task for the %s at once', async (_, role, [stream, begun], said) => {
   const { kinds, roles } = await after(stream, begun, said);
   expect(await kinds()).toEqual([['confirm-death', '2026-06-16', undefined]]);
   expect(roles).toEqual([role]);
+});
+
+test('REC-11: another destination chosen since takes the question back; a closure as died keeps it', async () => {
+  const { kinds, more } = await after(...aTransition, chosen('DIED'));
+  await more(chosen('PRIMARY_CARE_GP'));
+  expect(await kinds()).toEqual([['confirm-death', '2026-06-16', 'cause-withdrawn']]);
+  await more(closed('DIED'), chosen('PRIMARY_CARE_GP'));
+  expect(await kinds()).toEqual([['confirm-death', '2026-06-16', undefined]]);
 });
 
 test.each([

@@ -40,16 +40,17 @@ export interface Offering<Subject, View> {
   readonly ended?: boolean;
 }
 
-/** Links to one form: none for whoever may not send it, and none that would be refused, whatever is answered. */
+/** Links to one form: none for whoever may not send it, and none that would be refused, whatever is answered. Of somebody who died no late entry is offered: what ends the case is. */
 export function linksTo<Subject, View>(
   { offers, needs, whyNot }: Pick<OfferedForm<Subject, View, string>, 'offers' | 'needs' | 'whyNot'>,
   { view, now, subject, ended = false }: Offering<Subject, View>,
   hrefOf: (about: string) => string,
 ): ShownOffer[] {
   if (!now?.may(needs)) return [];
+  const over = ended || now.beside['diedOn'] !== undefined;
   return offers(view).flatMap(({ about, text }) => {
     const no = whyNot(subject(about, now), now);
-    return no && (ended || !no.ofEarlierDay) ? [] : [{ text, href: hrefOf(about) }];
+    return no && (over || !no.ofEarlierDay) ? [] : [{ text, href: hrefOf(about) }];
   });
 }
 
