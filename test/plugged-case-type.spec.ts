@@ -2,6 +2,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { startOnward, temporaryData, type TestOnward } from './kit/onward.js';
 import { wholeOf } from '../src/apps/cases.js';
+import { followUpsOf } from '../src/apps/ops/follow-ups.js';
+import { Dispatcher } from '../src/engine/access/dispatcher.js';
 import { speechTherapy } from './plugged/speech-therapy.js';
 
 const ben = { as: 'ben.clinician' };
@@ -111,6 +113,22 @@ test('it is in the calendar of whoever holds the child, without a name', async (
   const { body } = await onward.app.inject({ method: 'GET', url: path });
   expect(body.replaceAll(/\r\n[ \t]/g, '')).toContain(`SUMMARY:${title} (SALT-1)`);
   expect(body).not.toContain('Made-Up');
+});
+
+test('a kind of task that it brings is opened, has its date from the rule pack beside it, and is asked for by its name', async () => {
+  const { managers } = followUpsOf(onward.opened, onward.app.get(Dispatcher));
+  await managers.introduce();
+  const third = await post('young-people', { givenName: 'Una', familyName: 'Made-Up', birthDate: '2014-03-14' });
+  const unseen = await post('speech-therapy', { personId: third, on: '2026-05-11', why: 'Speaks little' });
+  await post(`speech-therapy/${unseen}/closed`, { on: '2026-05-30' });
+  await managers.catchUp();
+  await onward.opened.projecting.catchUp();
+  expect(await items(`/api/v1/tasks?kind=speech-never-seen`)).toMatchObject([
+    { caseId: unseen, rule: 'SALT-2', title: 'Ask the family how the child is', dueOn: '2026-06-04' },
+  ]);
+  expect(await page('/tasks')).toContain('Ask the family how the child is');
+  const unknown = await onward.get('/api/v1/tasks?kind=never-heard-of', ben);
+  expect(unknown.status).toBe(400);
 });
 
 describe('of a child who dies', () => {

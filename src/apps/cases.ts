@@ -17,6 +17,7 @@ import { ehcSlice, termListSlice } from '../cases/ehc-plan/index.js';
 import { questionnaireSlice } from '../cases/readiness/questionnaires/slice.js';
 import { loadingSlice } from './loading/index.js';
 import { reportsSlice } from './reports/index.js';
+import { useTaskKinds } from '../engine/tasks/domain/kinds.js';
 import { tasksSlice } from '../engine/tasks/index.js';
 import { transitionSlice } from '../cases/camhs-transition/index.js';
 import { waitingSlice } from '../cases/waiting/index.js';
@@ -64,6 +65,7 @@ export function wholeOf(cases: readonly Slice[]): Whole {
   ];
   const caseTypes = new CaseTypes(slices.flatMap((slice) => slice.cases));
   useCaseTypes(caseTypes);
+  useTaskKinds(slices.flatMap(({ taskKinds = {} }) => [taskKinds]));
   usePacks(slices.flatMap(({ packs = [] }) => packs));
   return {
     slices,

@@ -1,4 +1,4 @@
-// A whole kind of case for the tests, from this folder alone: three events, three use cases, one deadline, a rule pack of its own.
+// A whole kind of case for the tests, from this folder alone: three events, three use cases, one deadline, one kind of task, rule packs of its own.
 import { readFileSync } from 'node:fs';
 import { ApiProperty } from '../../src/engine/api/api-property.js';
 import { IsString, Length } from 'class-validator';
@@ -6,6 +6,7 @@ import { CommandRunner } from '../../src/engine/commands/command-runner.js';
 import { never } from '../../src/engine/deadlines/deadline-table.js';
 import { caseProjection } from '../../src/engine/processing/case-projection.js';
 import { replayable, type Slice } from '../../src/engine/processing/slice.js';
+import { processManager } from '../../src/engine/processing/process-managers/process-manager.js';
 import { table } from '../../src/engine/processing/table.js';
 import { type Offers } from '../../src/engine/use-cases/offers.js';
 import { straight, useCasesOn } from '../../src/engine/use-cases/case-use-case.js';
@@ -59,10 +60,21 @@ const kind: CaseKind<SpeechTherapy, SpeechFact> = {
   subjectOf: ({ personId }) => personId,
 };
 
-const pack = checkPack(
-  JSON.parse(readFileSync(new URL('speech-therapy.json', `file://${__dirname}/`), 'utf8')),
-  'speech-therapy.json',
-);
+const packOf = (file: string) =>
+  checkPack(JSON.parse(readFileSync(new URL(file, `file://${__dirname}/`), 'utf8')), file);
+const pack = packOf('speech-therapy.json');
+
+/** Whoever was never seen is asked after. */
+const neverSeen = processManager<SpeechTherapy, SpeechFact>(kind, {
+  name: 'speech-never-seen',
+  words: { when: 'It ended unseen', then: 'A task to ask the family how they are', rules: ['SALT-2'] },
+  pathway: 'speech',
+  wakes: new Set(['SpeechTherapyClosed', 'FactWithdrawn']),
+  wanted: (_, { personId, seen, closed }) =>
+    personId === undefined || !closed || seen
+      ? []
+      : [{ key: closed.eventId, kind: 'speech-never-seen', personId, cause: closed }],
+});
 
 const subjects = (id: string, { referred, seen, closed }: SpeechTherapy): DeadlineSubject[] => [
   {
@@ -156,7 +168,9 @@ export const speechTherapy: Slice = {
   name: 'speech-therapy',
   events,
   projections: [projection],
-  packs: [pack],
+  packs: [pack, packOf('speech-therapy-tasks.json')],
+  managers: [neverSeen],
+  taskKinds: { 'speech-never-seen': { role: 'camhs-clinician', setting: 'SALT-2', pack: 'speechTasks' } },
   served: () => Promise.resolve({ served: { offers: [offers] } }),
   navigation: [{ text: 'Speech therapy', href: '/worklist?pathway=speech', place: 45, needs: 'CloseSpeechTherapy' }],
   paths: { speech: addresses },

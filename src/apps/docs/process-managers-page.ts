@@ -1,10 +1,9 @@
 // The page of process managers and timers, made from what they declare and from their data.
 import { processManagers } from '../cases.js';
 import { civilDate } from '../../kernel/calendar/index.js';
-import { taskKinds } from '../../engine/tasks/domain/codes.js';
-import { kindOf } from '../../engine/tasks/domain/kinds.js';
+import { kindOf, taskKinds, taskPackOn } from '../../engine/tasks/domain/kinds.js';
 import { allRules } from '../../rules/all-rules.js';
-import { packInForce, shippedPacks } from '../../rules/packs.js';
+import { shippedPacks } from '../../rules/packs.js';
 import { daysAhead } from '../../cases/ehc-plan/term-lists/coming-lists.js';
 import { timerRules, type TimerRule } from '../../engine/tasks/timers/timer-rules.js';
 
@@ -93,8 +92,8 @@ const messageWords = ({ needs }: TimerRule): string =>
   ].join('; ');
 
 function kinds(): string[][] {
-  const { rules, settings } = packInForce('tasks', newest);
-  return taskKinds.map((kind) => {
+  return taskKinds().map((kind) => {
+    const { rules, settings } = taskPackOn(newest, kind);
     const rule = rules.find(({ key }) => key === kind);
     const { setting, role } = kindOf(kind);
     const days = settings.find(({ id }) => id === setting)?.default;

@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiProperty, DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { dump } from 'js-yaml';
 import { describeFields } from './api-property.js';
-import { namePathways } from './of-pathway.js';
+import { nameWords } from './words-known-here.js';
 
 /**
  * Made once, when somebody first asks for it: every start would wait for it otherwise, and each further asker would hold up everybody. It is
@@ -26,7 +26,7 @@ export function describeApi(app: NestFastifyApplication, version: string): void 
     const made = SwaggerModule.createDocument(app, config, {
       operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
     });
-    namePathways(made);
+    nameWords(made);
     return made;
   });
   SwaggerModule.setup('api/docs', app, document, { raw: false });

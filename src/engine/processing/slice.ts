@@ -5,6 +5,7 @@ import type { Folding } from '../../kernel/decider.js';
 import type { EventDefinition, Fact } from '../../kernel/events.js';
 import type { RulePack } from '../../rules/rule-pack.js';
 import type { DeadlineSubject } from '../../rules/deadline-subject.js';
+import type { TaskKinds } from '../tasks/domain/kinds.js';
 import type { Served } from '../use-cases/served.js';
 import type { NavigationEntry } from '../web/navigation.js';
 import type { Paths } from '../web/paths.js';
@@ -95,6 +96,8 @@ export interface Slice {
   readonly served?: () => Promise<{ readonly served: Served }>;
   /** Rule packs that do not ship in `rules/packs`. */
   readonly packs?: readonly RulePack[];
+  /** The kinds of tasks that these open, beside those that ship. */
+  readonly taskKinds?: TaskKinds;
   /** What follows up its cases (docs/process-managers.md). */
   readonly managers?: readonly ProcessManager[];
 }

@@ -1,5 +1,5 @@
 // Whether a person may be forgotten: until when each rule keeps what is known of them. Query, handler and route.
-import { PathwayProperty } from '../api/of-pathway.js';
+import { PathwayProperty } from '../api/words-known-here.js';
 import { question } from '../use-cases/question.js';
 import { fullName } from '../../kernel/full-name.js';
 import { ApiProperty } from '../api/api-property.js';

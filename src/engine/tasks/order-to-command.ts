@@ -1,7 +1,6 @@
 // From what a process manager wants to what is said of the task.
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { Order } from '../processing/process-managers/react.js';
-import type { TaskKind } from './domain/codes.js';
 import type { KeepingCommand } from './domain/commands.js';
 import type { UseCaseMessage } from '../use-cases/use-case.js';
 import { keepTask } from './commands/keep-task.js';
@@ -13,7 +12,7 @@ function commandOf(caseId: string, change: Order['change'], on: CivilDate): Keep
   const { personId, kind, role, cause, days } = change.wanted;
   switch (change.type) {
     case 'Open':
-      return { type: 'Open', on, caseId, personId, kind: kind as TaskKind, role, cause, days };
+      return { type: 'Open', on, caseId, personId, kind: kind, role, cause, days };
     case 'Settle':
       return { type: 'Settle', on, byEventId: change.by.eventId };
     case 'Withdraw':

@@ -1,5 +1,5 @@
 // Whose case is this? A case reference leads to its person, for whoever may see that pathway.
-import { PathwayProperty } from '../../api/of-pathway.js';
+import { PathwayProperty } from '../../api/words-known-here.js';
 import { question } from '../../use-cases/question.js';
 import { ApiProperty } from '../../api/api-property.js';
 import { CaseTypes } from '../../processing/case-types.js';

@@ -9,7 +9,7 @@ import { Clock } from '../../../kernel/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
 import { tasksOn } from '../tasks-on.js';
-import { OfPathway } from '../../api/of-pathway.js';
+import { OfPathway } from '../../api/words-known-here.js';
 import { pathwaysHere } from '../../processing/case-types.js';
 
 /** "Soon" is two weeks: less than the notice that a meeting needs (EHC-15). */

@@ -3,7 +3,7 @@ import { question } from '../../use-cases/question.js';
 import { ApiProperty } from '../../api/api-property.js';
 import { IsIn, IsOptional, IsString } from 'class-validator';
 import { decodeCursor, defaultLimit, pageOf, PageQuery, type Page } from '../../api/paging.js';
-import { OfPathway } from '../../api/of-pathway.js';
+import { OfPathway } from '../../api/words-known-here.js';
 import { IsCivilDate } from '../../api/field-checks.js';
 import { everyoneIn } from '../../access/shows.js';
 import { Policies } from '../../access/policy.js';

@@ -3,7 +3,7 @@ import { useCase } from '../../use-cases/use-case.js';
 import { choicesThen } from '../../settings/choices-then.js';
 import { CommandRunner } from '../../commands/command-runner.js';
 import { settingsFor, type Choices } from '../../../rules/chosen-settings.js';
-import type { TaskKind, TaskPathway } from '../domain/codes.js';
+import type { TaskPathway } from '../domain/codes.js';
 import type { KeepingCommand } from '../domain/commands.js';
 import { taskOf } from '../domain/decide.js';
 import { kindOf } from '../domain/kinds.js';
@@ -42,7 +42,7 @@ const hasDays = (what: KeepingCommand): what is Exclude<KeepingCommand, { type: 
   what.type !== 'Settle' && what.type !== 'Withdraw';
 
 /** The area's own service standard, where it chose one, goes before the rule pack's. */
-function underStandards(what: KeepingCommand, opened: TaskKind | undefined, choices: Choices): KeepingCommand {
+function underStandards(what: KeepingCommand, opened: string | undefined, choices: Choices): KeepingCommand {
   if (!hasDays(what)) return what;
   const kind = what.type === 'Open' ? what.kind : opened;
   const setting = kind && kindOf(kind).setting;

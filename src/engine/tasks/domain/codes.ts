@@ -3,28 +3,6 @@
 /** The word of a pathway: the kinds of cases say which there are. */
 export type TaskPathway = string;
 
-export const taskKinds = [
-  'missed-first-appointment-adult',
-  'missed-first-appointment-camhs',
-  'late-referral-planning',
-  'late-referral-interface',
-  'second-channel',
-  'holding-message',
-  'reminder',
-  'term-lists-due',
-  'referral-answer-adult',
-  'referral-answer-camhs',
-  'hand-over-answer-adult',
-  'hand-over-answer-camhs',
-  'hand-over-sent-back',
-  'referred-back',
-  'risk-higher',
-  'confirm-death',
-  'death-denied',
-  'override-to-read',
-] as const;
-export type TaskKind = (typeof taskKinds)[number];
-
 /** Done because a person said so, or because the fact it waited for was recorded. */
 export const doneBy = ['person', 'fact'] as const;
 

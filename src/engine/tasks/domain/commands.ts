@@ -1,6 +1,6 @@
 // What may be said of a task: by the process managers and timers, who keep it true, and by the people whose it is.
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { TaskKind, WithdrawnBecause } from './codes.js';
+import type { WithdrawnBecause } from './codes.js';
 import type { AboutDeadline } from './state.js';
 
 interface WithCause {
@@ -17,7 +17,7 @@ export type KeepingCommand =
       /** Left out where it is about no one person. */
       readonly personId?: string;
       readonly caseId: string;
-      readonly kind: TaskKind;
+      readonly kind: string;
       readonly role?: string;
       readonly deadline?: AboutDeadline;
     } & WithCause)

@@ -2,7 +2,7 @@
 import { formatDate } from '../../../kernel/calendar/index.js';
 import type { CaseType } from '../../../kernel/decider.js';
 import { OnwardError, refuse } from '../../../kernel/errors.js';
-import type { TaskKind, TaskPathway } from './codes.js';
+import type { TaskPathway } from './codes.js';
 import type { KeepingCommand, PersonCommand, TaskCommand } from './commands.js';
 import { taskEvents as events, type TaskFact } from './events.js';
 import { daysFor, kindOf, taskPackOn } from './kinds.js';
@@ -33,7 +33,7 @@ function open(command: Of<'Open'>, task: Task): TaskFact[] {
     const again = (task.closed && !isDone(task)) || happenedAgain(command, task);
     return again ? [events.reopened.fact(on, causeOf(command, task.opened))] : [];
   }
-  const { pack, version } = taskPackOn(on);
+  const { pack, version } = taskPackOn(on, kind);
   const about = { personId, caseId, kind, role, pack: { pack, version }, deadline };
   return [events.opened.fact(on, { ...about, ...causeOf(command, { kind }) })];
 }
@@ -94,7 +94,7 @@ function bySomebody(command: PersonCommand, task: Task): TaskFact[] {
 }
 
 /** Called done by hand, a death that nobody confirmed would let every letter go out again. */
-const closesByItself = (kind: TaskKind): OnwardError =>
+const closesByItself = (kind: string): OnwardError =>
   kind === 'confirm-death' || kind === 'death-denied'
     ? refuse(
         'REC-11',

@@ -1,7 +1,7 @@
 // Everything that can be said of a task: something that somebody has to follow up.
 import { asListed } from '../../../rules/directory/current.js';
 import { defineEvent, field, type FactOf, type PastEventOf } from '../../../kernel/events.js';
-import { doneBy, taskKinds, withdrawnBecause } from './codes.js';
+import { doneBy, withdrawnBecause } from './codes.js';
 
 /** The fact that gave cause for it, and how many days there are from then on. */
 const cause = { causeEventId: field.id(), causeOn: field.date(), days: field.whole() };
@@ -14,7 +14,8 @@ export const taskEvents = {
       personId: field.optional(field.id()),
       /** The case that it is about; it has the pathway of the task. About no one case: a name for what it is about. */
       caseId: field.id(),
-      kind: field.code(taskKinds),
+      /** One that a part has brought (kinds.ts). */
+      kind: field.id(),
       /** Whose it is, until somebody takes it. */
       role: field.id(),
       pack: field.object({ pack: field.id(), version: field.whole() }),

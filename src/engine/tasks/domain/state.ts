@@ -1,6 +1,6 @@
 // A task as deciding and showing need it: nothing personal.
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { TaskKind, WithdrawnBecause } from './codes.js';
+import type { WithdrawnBecause } from './codes.js';
 import type { TaskEvent } from './events.js';
 
 /** From when on this cause counts, and the days from it to the due date. */
@@ -24,7 +24,7 @@ export interface Opened {
   readonly on: CivilDate;
   readonly personId?: string;
   readonly caseId: string;
-  readonly kind: TaskKind;
+  readonly kind: string;
   readonly role: string;
   readonly pack: string;
   readonly packVersion: number;

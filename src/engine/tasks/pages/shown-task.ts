@@ -6,7 +6,6 @@ import { days, fromToday } from '../../web/present/dates.js';
 import type { Tag } from '../../web/present/deadline.js';
 import { workerName } from '../../web/present/worker-name.js';
 import { words } from '../../web/present/words.js';
-import type { TaskKind } from '../domain/codes.js';
 import { kindOf } from '../domain/kinds.js';
 import type { TaskLine } from '../queries/task-page.js';
 import { personMarks } from '../../web/present/person-marks.js';
@@ -43,7 +42,7 @@ const overrideWords = ({ override: told }: TaskLine, nameOf: (id: string) => str
 /** Where that is recorded which closes a task that nobody calls done. */
 const closedWhere = (task: TaskLine, mayDo: boolean, types: CaseTypes) => {
   const { kind, personId } = task;
-  if (!mayDo || !kindOf(kind as TaskKind).closedByFactsOnly) return { confirm: undefined, confirmWords: undefined };
+  if (!mayDo || !kindOf(kind).closedByFactsOnly) return { confirm: undefined, confirmWords: undefined };
   if (kind === 'confirm-death' || kind === 'death-denied')
     return {
       confirm: paths.person({ personId }),
@@ -68,7 +67,7 @@ export const shownTaskLine = (
 ) => ({
   title: task.title,
   about: overrideWords(task, nameOf),
-  doneWords: kindOf(task.kind as TaskKind).doneByReading ? 'I have read it' : 'It is done',
+  doneWords: kindOf(task.kind).doneByReading ? 'I have read it' : 'It is done',
   dueOn: task.dueOn,
   tag: dueTag(task, asOf),
   ...aboutWhom(task, types),
@@ -77,7 +76,7 @@ export const shownTaskLine = (
   because: `Opened ${on(task.openedOn)} by Onward under ${task.rule}, ${causeWords(task)}`,
   ...closedWhere(task, mayDo, types),
   done:
-    mayDo && !kindOf(task.kind as TaskKind).closedByFactsOnly
+    mayDo && !kindOf(task.kind).closedByFactsOnly
       ? paths.taskDone({ pathway: task.pathway, taskId: task.id })
       : undefined,
 });

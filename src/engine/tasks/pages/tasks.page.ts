@@ -17,7 +17,6 @@ import { pathwayOf } from '../commands/about-task.js';
 import { streamOf } from '../../../kernel/decider.js';
 import { taskOf } from '../domain/decide.js';
 import { completeTask } from '../commands/complete-task.js';
-import type { TaskKind } from '../domain/codes.js';
 import { kindOf } from '../domain/kinds.js';
 import { listTasks, TaskQuery } from '../queries/list-tasks.js';
 import type { TaskLine } from '../queries/task-page.js';
@@ -47,7 +46,7 @@ const read: typeof done = {
   recorded: 'It is recorded that you have read it.',
 };
 
-const formOf = ({ kind }: TaskLine): typeof done => (kindOf(kind as TaskKind).doneByReading ? read : done);
+const formOf = ({ kind }: TaskLine): typeof done => (kindOf(kind).doneByReading ? read : done);
 
 @PageController()
 export class TasksPage {

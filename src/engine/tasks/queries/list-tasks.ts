@@ -8,8 +8,7 @@ import { Policies } from '../../access/policy.js';
 import { Clock } from '../../../kernel/clock.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { marked } from '../../person/person-marks.js';
-import { OfPathway } from '../../api/of-pathway.js';
-import { taskKinds } from '../domain/codes.js';
+import { OfPathway, OfTaskKind } from '../../api/words-known-here.js';
 import { TaskPage, type TaskLine } from './task-page.js';
 import { taskRows } from './task-rows.js';
 
@@ -30,7 +29,7 @@ export class TaskQuery extends PageQuery {
   @IsIn(['open', 'closed'])
   status?: 'open' | 'closed';
   @OfPathway() pathway?: string;
-  @ApiProperty({ required: false, enum: taskKinds }) @IsOptional() @IsIn(taskKinds) kind?: string;
+  @OfTaskKind() kind?: string;
   @ApiProperty({ required: false }) @IsOptional() @IsString() personId?: string;
   @ApiProperty({ required: false }) @IsOptional() @IsString() caseId?: string;
   @ApiProperty({ required: false, description: 'One task' }) @IsOptional() @IsString() id?: string;

@@ -1,8 +1,7 @@
 // The shape of a list of tasks, for the API's documentation.
 import { ApiProperty } from '../../api/api-property.js';
 import { MarkedPerson } from '../../person/person-marks.js';
-import { PathwayProperty } from '../../api/of-pathway.js';
-import { taskKinds } from '../domain/codes.js';
+import { PathwayProperty, TaskKindProperty } from '../../api/words-known-here.js';
 
 export class OverrideTold {
   @ApiProperty({ description: 'What is shared' }) purpose: string;
@@ -20,7 +19,7 @@ export class TaskLine extends MarkedPerson {
   @ApiProperty({ description: 'The case that it is about' }) caseId: string;
   @ApiProperty({ description: 'Empty where it is about no one person: the term lists (EHC-11)' }) personId: string;
   @ApiProperty() person: string;
-  @ApiProperty({ enum: taskKinds }) kind: string;
+  @TaskKindProperty() kind: string;
   @ApiProperty() title: string;
   @ApiProperty({ example: 'TRN-27' }) rule: string;
   @ApiProperty({ description: 'Whose it is until somebody takes it' }) role: string;
