@@ -54,6 +54,14 @@ module.exports = {
       to: { path: '^src/store/(memory|sqlite|eventstoredb)/' },
     },
     {
+      name: 'document-of-the-api-when-asked-for',
+      comment:
+        'Its library brings five hundred modules: a start, a thread and a command load none of them (engine/api/noted.ts).',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: 'node_modules/@nestjs/swagger', dynamic: false, dependencyTypesNot: ['type-only', 'type-import'] },
+    },
+    {
       name: 'not-to-test',
       severity: 'error',
       from: { path: '^src', pathNot: forTests },

@@ -90,3 +90,16 @@ it('the API’s description is made once, is the same for every asker, and is no
     expect([again.statusCode, again.body]).toEqual([304, '']);
   }
 });
+
+it('the page of the API’s description brings all that it asks for along, and hands out nothing else of its package', async () => {
+  const page = await onward.app.inject('/api/docs');
+  expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+  const asked = [...page.body.matchAll(/(?:src|href)="([^"]+)"|url: '([^']+)'/g)].map(
+    ([, url, more]) => url ?? more ?? '',
+  );
+  expect(asked).toContain('/api/openapi.json');
+  for (const url of [...asked, '/api/docs/', '/api/docs/index.html'])
+    expect([url, (await onward.app.inject(url)).statusCode]).toEqual([url, 200]);
+  for (const url of ['/api/docs/package.json', '/api/docs/LICENSE', '/api/docs/..%2Fpackage.json'])
+    expect([url, (await onward.app.inject(url)).statusCode]).toEqual([url, 404]);
+});

@@ -1,7 +1,7 @@
 // Is it alive, is it ready, how far behind are the lists, and which version is this?
 import { Controller, Get, HttpCode, Res } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '../../engine/api/api-routes.js';
 import { OpenToAll } from '../../engine/api/open-to-all.js';
 import { worstOf } from '../../engine/processing/lag.js';
 import { Clock } from '../../kernel/clock.js';

@@ -1,7 +1,7 @@
 // The figures, for a collector that knows the token. Where none is set there is no such address.
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Controller, Get, Header, NotFoundException, Req } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController } from '../../engine/api/api-routes.js';
 import { OpenToAll } from '../../engine/api/open-to-all.js';
 import type { OnwardRequest } from '../../engine/api/request.js';
 import { tokenOf } from '../../engine/api/token-of.js';

@@ -1,6 +1,7 @@
 // The HTTP server: an ordered list of steps from a module to something that listens.
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { serveDocsPage } from '../../engine/api/docs-page.js';
 import { describeApi } from '../../engine/api/openapi.js';
 import { validation } from '../../engine/api/validation.js';
 import { securePages } from '../../engine/web/security/secure-pages.js';
@@ -21,6 +22,7 @@ export async function createServer(foundations: Foundations): Promise<NestFastif
   watchRequests(app, foundations.watching);
   await securePages(app);
   describeApi(app, version);
+  serveDocsPage(app);
   await app.init();
   await adapter.getInstance().ready();
   return app;

@@ -1,6 +1,6 @@
 // Decorators that put the same words on every route of the API's documentation.
 import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiQuery, ApiResponse } from './api-routes.js';
 import { ApiProperty } from './api-property.js';
 
 class ProblemField {

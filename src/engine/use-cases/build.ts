@@ -12,7 +12,7 @@ import {
   type Type,
 } from '@nestjs/common';
 import { CommandHandler, QueryHandler } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '../api/api-routes.js';
 import { AskedBy, Context } from '../api/request.js';
 import { CommandRoute, QueryRoute } from '../api/routes.js';
 import { Dispatcher } from '../access/dispatcher.js';

@@ -1,6 +1,6 @@
 // A figure of the area as a file: the same value of which the page is made, as CSV or XLSX.
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController } from '../../../engine/api/api-routes.js';
 import { forecastNote } from '../../../engine/api/asked-day.js';
 import { notFound, refuse } from '../../../kernel/errors.js';
 import type { PageReply } from '../../../engine/web/http.js';

@@ -1,6 +1,6 @@
 // The register of phase transfers: counts by step, late ones first, filters that are links, a page to print and a CSV (EHC-40, EHC-41, EHC-42).
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController } from '../../../engine/api/api-routes.js';
 import { forecastNote } from '../../../engine/api/asked-day.js';
 import { csvLine } from '../../../engine/api/csv-line.js';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';

@@ -1,6 +1,6 @@
 // The term list of one school or college: to read, to print for its head, to take away as CSV (EHC-11).
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController } from '../../../engine/api/api-routes.js';
 import { forecastNote } from '../../../engine/api/asked-day.js';
 import { csvLine } from '../../../engine/api/csv-line.js';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';

@@ -1,6 +1,6 @@
 // The SEND worklist as a CSV, under the same filters as the page: every row, the day asked for beside each.
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController } from '../../../engine/api/api-routes.js';
 import { forecastNote } from '../../../engine/api/asked-day.js';
 import { csvLine } from '../../../engine/api/csv-line.js';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';

@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Header, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
 import { useCase } from '../../use-cases/use-case.js';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiProduces, ApiTags } from '../../api/api-routes.js';
 import { Context } from '../../api/request.js';
 import { CommandRunner } from '../../commands/command-runner.js';
 import { Dispatcher } from '../../access/dispatcher.js';

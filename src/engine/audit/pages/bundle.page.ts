@@ -1,6 +1,6 @@
 // Takes a history away: what will be in the bundle, who took one before, and the bundle itself.
 import { Controller, Get, Header, HttpCode, Param, Post, type StreamableFile } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController } from '../../api/api-routes.js';
 import { ActorDirectory } from '../../access/actors.js';
 import { Dispatcher } from '../../access/dispatcher.js';
 import { Policies } from '../../access/policy.js';

@@ -1,6 +1,6 @@
 // The calendar itself, for a calendar program: it brings no sign-in, so the address is the key. Asked of the lists as that person's role.
 import { Controller, Get, Header, Param, Req } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController } from '../../api/api-routes.js';
 import { OpenToAll } from '../../api/open-to-all.js';
 import { header } from '../../api/request.js';
 import { Journal } from '../../../store/journal.js';

@@ -1,6 +1,6 @@
 // Serves the static files. Those whose name carries their hash may be kept for a year.
 import { Controller, Get, Headers, NotFoundException, Param, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController } from '../../api/api-routes.js';
 import { OpenToAll } from '../../api/open-to-all.js';
 import type { PageReply } from '../http.js';
 import { encodingOf } from './encoding.js';

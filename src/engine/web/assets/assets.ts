@@ -7,17 +7,26 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { nhsukFolder } from '../render/environment.js';
 
-export interface Asset {
-  readonly type: string;
-  readonly plain: Buffer;
-  readonly br: Promise<Buffer>;
-  readonly gzip: Promise<Buffer>;
-}
+/** Compressed when the first browser asks for it: a start would wait for it otherwise. */
+export class Asset {
+  private compressedBr: Promise<Buffer> | undefined;
+  private compressedGzip: Promise<Buffer> | undefined;
 
-const compressed = (plain: Buffer): Pick<Asset, 'br' | 'gzip'> => ({
-  br: promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-  gzip: promisify(gzip)(plain),
-});
+  constructor(
+    readonly type: string,
+    readonly plain: Buffer,
+  ) {}
+
+  get br(): Promise<Buffer> {
+    return (this.compressedBr ??= promisify(brotliCompress)(this.plain, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 9 },
+    }));
+  }
+
+  get gzip(): Promise<Buffer> {
+    return (this.compressedGzip ??= promisify(gzip)(this.plain));
+  }
+}
 
 const here = (name: string): string => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
 const nhsuk = (name: string): string => readFileSync(join(nhsukFolder, 'nhsuk', name), 'utf8');
@@ -59,8 +68,7 @@ export class Assets {
   }
 
   private keep(name: string, text: string, type: string): string {
-    const plain = Buffer.from(text);
-    this.byName.set(name, { type: `${type}; charset=utf-8`, plain, ...compressed(plain) });
+    this.byName.set(name, new Asset(`${type}; charset=utf-8`, Buffer.from(text)));
     return `/assets/${name}`;
   }
 }
