@@ -1,6 +1,6 @@
 // The questionnaires that are asked here, in every version, and one of them: to read, to print as a blank form, to take as a file.
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController } from '../../../engine/api/api-routes.js';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { Policies } from '../../../engine/access/policy.js';
 import type { PageReply } from '../../../engine/web/http.js';
