@@ -39,6 +39,11 @@ const overrideWords = ({ override: told }: TaskLine, nameOf: (id: string) => str
   `${words(told.purpose)}: ${words(told.recipient)}, from ${on(told.from)} up to and without ${on(told.until)}. ` +
     `Ground: ${words(told.basis).toLowerCase()}. Authorised by ${workerName(told.authorisedBy, nameOf)}`;
 
+const whereClosed: Readonly<Record<string, string>> = {
+  referral: 'Record the answer to the referral',
+  'hand-over': 'Record the answer to its items',
+};
+
 /** Where that is recorded which closes a task that nobody calls done. */
 const closedWhere = (task: TaskLine, mayDo: boolean, types: CaseTypes) => {
   const { kind, personId } = task;
@@ -53,7 +58,7 @@ const closedWhere = (task: TaskLine, mayDo: boolean, types: CaseTypes) => {
     };
   return {
     confirm: placeOf(task, types),
-    confirmWords: kind.startsWith('referral') ? 'Record the answer to the referral' : 'Record the answer to its items',
+    confirmWords: whereClosed[kind.split('-answer')[0] ?? ''] ?? 'Record what became of it',
   };
 };
 

@@ -1,0 +1,117 @@
+// A programme as the deadline engine sees it: the programme itself, the questionnaires of each stage, and the goals that have a day of review.
+import type { Fact, Facts } from '../../../rules/facts.js';
+import type { DeadlineSubject } from '../../../rules/deadline-subject.js';
+import type { Stage } from './codes.js';
+import type { Voice } from './questionnaires/questionnaire.js';
+import { isOpenGoal, type Appointment, type Done, type Goal, type Programme } from './state.js';
+
+/** What the rules must know of the person; it comes from their own record. */
+export interface AboutPerson {
+  readonly birthDate?: Done;
+}
+
+export function deadlineSubjects(id: string, state: Programme, person: AboutPerson): readonly DeadlineSubject[] {
+  const { started } = state;
+  if (!started) return [];
+  const { pack, packVersion, on: heldFrom } = started;
+  const subject = (scope: string, subjectId: string, label: string, facts: Facts): DeadlineSubject => {
+    return { pack, packVersion, scope, id: subjectId, label, facts, flags: {}, heldFrom };
+  };
+  return [
+    subject('programme', id, 'readiness programme', programmeFacts(state, person)),
+    ...state.stages.map(({ stage }, at) =>
+      subject('stage', `stage-${stage}`, `questionnaires of ${stage}`, stageFacts(state, person, at)),
+    ),
+    ...Object.values(state.goals)
+      .filter(({ reviewOn }) => reviewOn !== undefined)
+      .map((goal, at) => subject('goal', goal.goalId, `goal ${at + 1}`, goalFacts(state, goal))),
+  ];
+}
+
+function programmeFacts(state: Programme, { birthDate }: AboutPerson): Facts {
+  const { started, visits, submissions, summaries, transferred, links, ended } = state;
+  const entered = (stage: Stage) => state.stages.find((one) => one.stage === stage);
+  const firstClinic = transferred?.firstClinicOn;
+  return {
+    birthDate,
+    started: plain(started),
+    introduced: earliest([...visits, ...submissions, ...Object.values(links)]),
+    readyEntered: plain(entered('ready')),
+    steadyEntered: plain(entered('steady')),
+    goEntered: plain(entered('go')),
+    transferPlanned: planned(state),
+    camhsTransition: plain(state.camhsTransition),
+    adultServiceMet: earliest(state.adultServicesMet),
+    seenAlone: earliest(visits.filter(({ seenAlone }) => seenAlone !== 'none')),
+    seenAloneWhole: earliest(visits.filter(({ seenAlone }) => seenAlone === 'whole')),
+    summaryToAdultTeam: earliest(summaries.filter(({ to }) => to === 'adult-team')),
+    summaryToGp: earliest(summaries.filter(({ to }) => to === 'gp')),
+    transferred: plain(transferred),
+    firstAdultClinic:
+      transferred && firstClinic ? { on: firstClinic, since: transferred.on, eventId: transferred.eventId } : undefined,
+    helloSubmitted: earliest(submissions.filter(({ voice }) => voice === 'adult')),
+    ended: plain(ended),
+  };
+}
+
+/** A plan holds from the day on which it was made to the day of the next one. */
+const planned = ({ transfersPlanned }: Programme): Fact | undefined =>
+  transfersPlanned.reduce<Fact | undefined>(
+    (before, { on: since, transferOn: on, eventId }) => ({ on, eventId, since, before }),
+    undefined,
+  );
+
+function stageFacts(state: Programme, { birthDate }: AboutPerson, at: number): Facts {
+  const entry = state.stages[at];
+  if (!entry) return {};
+  const left = state.stages[at + 1];
+  const during = (voice: Voice) =>
+    earliest(
+      state.submissions.filter((one) => one.voice === voice && one.on >= entry.on && !(left && one.on >= left.on)),
+    );
+  return {
+    birthDate,
+    stageEntered: plain(entry),
+    nextAppointment: nextAppointmentOf(state, entry),
+    submitted: during('young-person'),
+    parentSubmitted: during('parent'),
+    transferred: plain(state.transferred),
+    // What was not answered in a stage that was left is asked in the next one.
+    ended: earliest([left, state.ended].flatMap((one) => one ?? [])),
+  };
+}
+
+/**
+ * The first appointment after the stage was entered: as it was agreed, and agreed anew before the young person came. Where nothing was agreed,
+ * the visit itself was it.
+ */
+function nextAppointmentOf({ appointments, visits }: Programme, entry: Done): Fact | undefined {
+  const came = visits.find(({ on }) => on > entry.on);
+  const agreed = appointments.filter(
+    ({ appointmentOn, on }) => appointmentOn >= entry.on && !(came && on >= came.on && came.on > entry.on),
+  );
+  const first = agreed.reduce<Fact | undefined>((before, one) => agreedAnew(before, one), undefined);
+  return first ?? plain(came);
+}
+
+/** Agreed for another day after the first had passed, it is another appointment: the first stays the one that was meant. */
+function agreedAnew(before: Fact | undefined, { appointmentOn, on, eventId }: Appointment): Fact {
+  if (before && before.on < on) return before;
+  return { on: appointmentOn, since: on, eventId, before };
+}
+
+function goalFacts({ ended }: Programme, { on, eventId, reviewOn, reviews, ...goal }: Goal): Facts {
+  const last = reviews.at(-1);
+  if (reviewOn === undefined) return {};
+  const since = last ?? { on, eventId };
+  return {
+    reviewDue: { on: reviewOn, since: since.on, eventId: since.eventId },
+    reviewed: last && !isOpenGoal({ ...goal, on, eventId, reviews }) ? plain(last) : undefined,
+    ended: plain(ended),
+  };
+}
+
+const plain = (done: Done | undefined): Fact | undefined => done && { on: done.on, eventId: done.eventId };
+
+const earliest = (all: readonly Done[]): Fact | undefined =>
+  plain(all.reduce<Done | undefined>((first, one) => (first && first.on <= one.on ? first : one), undefined));

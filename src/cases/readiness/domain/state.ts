@@ -1,0 +1,140 @@
+// What deciding about a programme needs to know. Nothing personal: what was answered, agreed and written stands in the events alone.
+import type { CivilDate } from '../../../kernel/calendar/index.js';
+import type {
+  AgreedWith,
+  Alone,
+  Ending,
+  GoalOutcome,
+  HelpOutcome,
+  PartTaken,
+  Stage,
+  SummaryRecipient,
+  WayToAnswer,
+} from './codes.js';
+import type { QuestionnaireId, Voice } from './questionnaires/questionnaire.js';
+
+/** When a thing happened, and the event that says so. */
+export interface Done {
+  readonly on: CivilDate;
+  readonly eventId: string;
+}
+
+export interface Started extends Done {
+  readonly personId: string;
+  readonly service: string;
+  readonly organisation: string;
+  readonly pack: string;
+  readonly packVersion: number;
+}
+
+export interface Link extends Done {
+  readonly linkId: string;
+  readonly questionnaire: QuestionnaireId;
+  readonly version: number;
+  readonly voice: Voice;
+  readonly validUntil: CivilDate;
+  readonly tokenHash: string;
+  readonly withdrawn?: Done;
+  readonly sent?: Done;
+}
+
+export interface Submission extends Done {
+  readonly questionnaire: QuestionnaireId;
+  readonly version: number;
+  readonly voice: Voice;
+  readonly how: WayToAnswer;
+  readonly helpAsked: number;
+  /** The stage on that day. */
+  readonly stage: Stage;
+}
+
+/** Help that somebody asked for: in a form, the so many-eth of its answers that ask; or at a visit. */
+export interface Help extends Done {
+  readonly helpId: string;
+  readonly askedBy: Voice;
+  /** The event of the form, and which of its answers that ask for help, from nought. */
+  readonly inForm?: number;
+  readonly stage: Stage;
+  /** Looked at again since. */
+  readonly rechecked?: Done;
+  /** Where it is somebody else's than the worker's of the programme. */
+  readonly owner?: string;
+  readonly addressed?: Done & { readonly outcome: HelpOutcome };
+}
+
+export interface Goal extends Done {
+  readonly goalId: string;
+  readonly agreedWith: readonly AgreedWith[];
+  readonly reviewOn?: CivilDate;
+  readonly reviews: readonly (Done & { readonly outcome: GoalOutcome })[];
+}
+
+export interface Visit extends Done {
+  readonly seenAlone: Alone;
+  readonly tookPart: PartTaken;
+  readonly jointWith?: string;
+  readonly askThreeQuestions: boolean;
+}
+
+/** An appointment that was agreed: on which day, for which. */
+export interface Appointment extends Done {
+  readonly appointmentOn: CivilDate;
+}
+
+export interface Programme {
+  readonly started?: Started;
+  /** In order of readiness: the last is where they are. */
+  readonly stages: readonly (Done & { readonly stage: Stage })[];
+  readonly worker?: string;
+  readonly transfersPlanned: readonly (Done & { readonly transferOn: CivilDate })[];
+  /** In order of the day on which they were agreed. */
+  readonly appointments: readonly Appointment[];
+  readonly camhsTransition?: Done & { readonly transitionId: string };
+  readonly links: Readonly<Record<string, Link>>;
+  readonly submissions: readonly Submission[];
+  readonly helps: Readonly<Record<string, Help>>;
+  readonly goals: Readonly<Record<string, Goal>>;
+  readonly visits: readonly Visit[];
+  readonly adultServicesMet: readonly (Done & { readonly organisation: string })[];
+  readonly passports: readonly Done[];
+  readonly summaries: readonly (Done & { readonly to: SummaryRecipient })[];
+  readonly transferred?: Done & { readonly organisation: string; readonly firstClinicOn?: CivilDate };
+  readonly helloConsent?: Done;
+  readonly ended?: Done & { readonly reason: Ending };
+}
+
+export const initial: Programme = {
+  stages: [],
+  transfersPlanned: [],
+  appointments: [],
+  links: {},
+  submissions: [],
+  helps: {},
+  goals: {},
+  visits: [],
+  adultServicesMet: [],
+  passports: [],
+  summaries: [],
+};
+
+/** Where they are now; on a day, where they were at its end. */
+export const stageOn = ({ stages }: Pick<Programme, 'stages'>, day?: CivilDate) =>
+  stages.findLast(({ on }) => day === undefined || on <= day)?.stage;
+
+export const openHelp = ({ helps }: Pick<Programme, 'helps'>): Help[] =>
+  Object.values(helps).filter(({ addressed }) => !addressed);
+
+/** Who sees to it that it is given. */
+export const ownerOf = ({ worker }: Pick<Programme, 'worker'>, { owner = worker }: Help): string | undefined => owner;
+
+/** A goal that was met or dropped is looked at no more. */
+export const isOpenGoal = ({ reviews }: Goal): boolean =>
+  !reviews.some(({ outcome }) => outcome === 'met' || outcome === 'dropped');
+
+/** The appointment agreed last for that day or later. */
+export const nextAppointment = (
+  { appointments }: Pick<Programme, 'appointments'>,
+  from: CivilDate,
+): Appointment | undefined => appointments.findLast(({ appointmentOn }) => appointmentOn >= from);
+
+export const plannedTransfer = ({ transfersPlanned }: Pick<Programme, 'transfersPlanned'>) => transfersPlanned.at(-1);

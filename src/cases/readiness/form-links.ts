@@ -1,0 +1,96 @@
+// A link for one form, one voice and a time: the young person or a parent answers on their own device, without an account (RSG-04).
+import { ApiProperty } from '../../engine/api/api-property.js';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { IsCivilDate } from '../../engine/api/field-checks.js';
+import { Dated } from '../../engine/use-cases/dated.js';
+import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
+import { notFound, refuse } from '../../kernel/errors.js';
+import { idFrom } from '../../kernel/ids.js';
+import { requireHelloConsent, requireParentMay, sheetOf, type Answered } from './answers.js';
+import { requireAhead, requireNotBeforeStart, requireRunning } from './domain/checks.js';
+import { readinessEvents as events } from './domain/events.js';
+import { questionnaireIds, type Questionnaire, type QuestionnaireId } from './domain/questionnaires/questionnaire.js';
+import { aboutPersonOf, dayOf, readinessForm, readinessUseCase, today } from './readiness-use-case.js';
+
+export class OfferedForm extends Dated {
+  @ApiProperty({ enum: questionnaireIds, description: 'It says whose it is: nobody answers for another (RSG-04)' })
+  @IsIn(questionnaireIds)
+  questionnaire: QuestionnaireId;
+  @ApiProperty({ required: false, description: 'Default: the newest' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  version?: number;
+  @ApiProperty({ description: 'The last day on which it can be sent' }) @IsCivilDate() validUntil: CivilDate;
+  @ApiProperty({ description: 'SHA-256 of the token in the address: the token itself is stored nowhere' })
+  @IsString()
+  @Matches(/^[0-9a-f]{64}$/, { message: 'must be a SHA-256 in small hexadecimal digits' })
+  tokenHash: string;
+}
+
+interface Offering extends Pick<Answered, 'on' | 'birthDate' | 'adultLetsParent'> {
+  readonly sheet: Questionnaire;
+  readonly linkId: string;
+  readonly validUntil: CivilDate;
+  readonly tokenHash: string;
+}
+
+export const offerForm = readinessUseCase({
+  name: 'OfferReadinessForm',
+  asks: 'OfferForm',
+  post: 'api/v1/readiness/:programmeId/forms',
+  does: 'Give a link for one form, to be answered on their own device',
+  rules: ['RSG-04', 'RSG-12', 'TRN-42', 'AMB-19'],
+  input: OfferedForm,
+  async command({ at, details, on, context }, { journal }): Promise<Offering> {
+    const { questionnaire, version, ...said } = details;
+    const sheet = await sheetOf(journal, questionnaire, version);
+    const person = await aboutPersonOf(journal, at.programmeId, on);
+    return { on, sheet, linkId: idFrom(context.commandId, 'readiness-link'), ...said, ...person };
+  },
+  decide({ on, sheet, linkId, validUntil, tokenHash, ...person }: Offering, state) {
+    requireRunning(state);
+    requireNotBeforeStart(state, on, 'on', 'RSG-04');
+    requireAhead(validUntil, on, 'validUntil', 'RSG-04');
+    const { id: questionnaire, version, voice } = sheet;
+    if (voice === 'parent') requireParentMay(on, person);
+    if (voice === 'adult') requireHelloConsent(state, on);
+    return [events.formOffered.fact(on, { linkId, questionnaire, version, voice, validUntil, tokenHash })];
+  },
+  noForm: 'Its page makes the link and its code, and shows them once.',
+});
+
+export const withdrawForm = readinessUseCase({
+  name: 'WithdrawReadinessForm',
+  asks: 'WithdrawForm',
+  post: 'api/v1/readiness/:programmeId/forms/:linkId/withdrawal',
+  does: 'Take a link back: it opens nothing any more',
+  rules: ['RSG-04'],
+  input: Dated,
+  decide({ on, linkId }: { on: CivilDate; linkId: string }, state) {
+    requireRunning(state);
+    const link = Object.hasOwn(state.links, linkId) ? state.links[linkId] : undefined;
+    if (!link) throw notFound('link for a form', linkId);
+    if (link.sent)
+      throw refuse('RSG-05', `The form was sent on ${formatDate(link.sent.on)}: there is nothing to take back.`);
+    return link.withdrawn ? [] : [events.formWithdrawn.fact(on, { linkId })];
+  },
+  forms: [
+    readinessForm({
+      step: 'take-back-link',
+      group: 'forms',
+      offers: ({ links }) =>
+        links
+          .filter(({ sentOn, withdrawnOn }) => !sentOn && !withdrawnOn)
+          .map(({ linkId, on }) => ({ about: linkId, text: `Take back the link of ${formatDate(on as CivilDate)}` })),
+      title: 'Take the link back',
+      lead: 'It opens nothing any more. What was typed and not sent is not lost: a new link for the same form can be given.',
+      button: 'Take the link back',
+      recorded: 'The link is taken back.',
+      questions: () => ({ on: dayOf('When?', 'The day') }),
+      prefill: today,
+      sends: (input, { view, about }) => ({ at: { programmeId: view.id, linkId: about }, input }),
+    }),
+  ],
+});

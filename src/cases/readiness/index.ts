@@ -1,0 +1,42 @@
+// What readiness brings to the whole.
+import { replayable, type Slice } from '../../engine/processing/slice.js';
+import { readinessEvents, type ReadinessFact } from './domain/events.js';
+import { deadlineSubjects } from './domain/facts.js';
+import { readinessKind } from './domain/readiness-kind.js';
+import type { Programme } from './domain/state.js';
+import { diedInReadiness } from './follow-ups/died-in-readiness.js';
+import { helpToGive } from './follow-ups/help-to-give.js';
+import { programmesHeldOn } from './held-on.js';
+import { readinessPacks, readinessTaskPack } from './pack.js';
+import { ownPaths, paths } from './paths.js';
+import { readinessProjection } from './projection.js';
+
+export const readinessSlice: Slice = {
+  name: 'readiness',
+  events: readinessEvents,
+  projections: [readinessProjection],
+  served: () => import('./served.js'),
+  paths: ownPaths,
+  managers: [helpToGive, diedInReadiness],
+  packs: [...readinessPacks, readinessTaskPack],
+  taskKinds: {
+    'readiness-help': {
+      ...{ role: 'specialist-nurse', setting: 'RSG-07', pack: readinessTaskPack.pathway },
+      closedByFactsOnly: true,
+    },
+  },
+  cases: [
+    replayable<Programme, ReadinessFact>(readinessKind, {
+      noun: readinessKind.noun,
+      of: {
+        pathway: 'readiness',
+        keptAs: 'health',
+        openCases: 'SELECT person_id, id AS case_id FROM readiness_programme WHERE ended_on > ?1',
+        seenBy: ['specialist-nurse', 'camhs-clinician'],
+      },
+      subjects: (id, state, { birthDate }) => deadlineSubjects(id, state, { birthDate }),
+      heldOn: programmesHeldOn,
+      addressOf: ({ caseId }) => paths.readiness.programme({ programmeId: caseId }),
+    }),
+  ],
+};
