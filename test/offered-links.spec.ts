@@ -37,7 +37,7 @@ const told: Readonly<Record<string, (planId: string) => Promise<void>>> = {
   },
   'a decision to cease': async (id) => {
     await post(id, 'reviews/meeting', held);
-    await post(id, 'reviews/decision', { ...decided, outcome: 'cease' });
+    await post(id, 'reviews/decision', { ...decided, outcome: 'cease', consulted: ['family', 'setting'] });
   },
   'a plan that was passed on': (id) => post(id, 'move-out', { on: '2026-11-20', toAuthority: '816' }),
 };
@@ -52,8 +52,8 @@ const notOffered: Readonly<Record<string, readonly string[]>> = {
   'a decision to amend': ['RecordReviewPoint'],
   // After the plan is issued nothing is asked of the family any more (EHC-25).
   'a final plan': ['IssueFinalPlan', 'ReceiveRepresentations', 'RecordReviewPoint', 'WaiveRepresentations'],
-  // Only the service of an amendment notice starts a time of the family's (EHC-25).
-  'a decision to cease': ['IssueFinalPlan', 'RecordNoticeBounce', 'RecordReviewPoint', 'ServeNotice'],
+  // Only the service of an amendment notice starts a time of the family's (EHC-25); the notice that says who was consulted is the proposal (EHC-31).
+  'a decision to cease': ['IssueFinalPlan', 'ProposeCease', 'RecordNoticeBounce', 'RecordReviewPoint', 'ServeNotice'],
   // Another authority has the plan.
   'a plan that was passed on': ['NotifyRefusal', 'RecordNeeds', 'RecordPlacement', 'RecordYearGroup'],
 };

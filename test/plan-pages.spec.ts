@@ -195,7 +195,13 @@ describe('a review that decides to cease', () => {
   it('EHC-31: leads on by itself: next step and letter on its page, the plan’s page and the worklist', async () => {
     const planId = await newPlan('2025-12-20', '2014-03-01');
     const lacksReason = 'this history is told in a few words';
-    const decision = { on: '2026-11-16', outcome: 'cease', appealRightsGiven: true, lacksReason };
+    const decision = {
+      on: '2026-11-16',
+      outcome: 'cease',
+      consulted: ['family', 'setting'],
+      appealRightsGiven: true,
+      lacksReason,
+    };
     const meeting = { on: '2026-11-02', attended: ['family', 'setting'], outcomesConsidered: true };
     await onward.post(`/api/v1/ehc-plans/${planId}/reviews/meeting`, meeting, as);
     const sent = await onward.post(`/api/v1/ehc-plans/${planId}/reviews/decision`, decision, as);
@@ -205,8 +211,14 @@ describe('a review that decides to cease', () => {
     expect(review).toContain('Next: <strong>Consult, and send the decision to cease</strong>');
     expect(review).toContain(formAt(planId, 'cease-decision'));
     const shown = await page(`/ehc/plans/${planId}`);
-    for (const said of ['Cease proposed', '16 Nov 2026: ceasing', 'the plan stays in force'])
+    for (const said of [
+      'Cease proposed',
+      '16 Nov 2026: ceasing',
+      'the plan stays in force',
+      'consulted: family, school or college',
+    ])
       expect(shown).toContain(said);
+    expect(await steps(planId)).not.toContain('cease-proposal');
     const { items } = (
       await onward.get<{ items: { key: string; dueOn: string }[] }>(`/api/v1/worklist?caseId=${planId}`, as)
     ).body;

@@ -18,7 +18,7 @@ export const projectionName = 'transition';
 
 export const transitionProjection: Projection = caseProjection(keepingFacts(transitionKind), {
   name: projectionName,
-  version: 15,
+  version: 16,
   tables: transitionTables,
   counts: [registerTally.count],
   ofPerson: true,

@@ -38,6 +38,10 @@ function orderFor(plan: Plan, { letterEventId }: Appeal, wanted: string, rule: s
     throw refuse(rule, 'An appeal against ceasing that is not opposed keeps the plan going.');
   }
   const changesNothing = ['none', 'cease'].includes(order);
+  if ((result === 'upheld' || result === 'partly-upheld') && changesNothing) {
+    const problem = 'must say what was ordered: by it the time runs within which it is complied with';
+    throw invalid('order', problem, rule);
+  }
   if ((result === 'dismissed' || result === 'withdrawn') && !changesNothing) {
     throw invalid('order', `does not fit: the appeal was ${result}`, rule);
   }

@@ -10,12 +10,18 @@ import { idFrom } from '../../kernel/ids.js';
 import type { Choices } from '../../rules/chosen-settings.js';
 import { Journal } from '../../store/journal.js';
 import { withBirthDate } from './person-of-plan.js';
-import { ceaseGrounds, groundOf, groundsWith, requireAge, requireGround } from './domain/cease-grounds.js';
+import {
+  ceaseGrounds,
+  groundOf,
+  groundsWith,
+  requireAge,
+  requireConsulted,
+  requireGround,
+} from './domain/cease-grounds.js';
 import { ceaseInForce, type CeaseOf } from './domain/ceases.js';
 import { already, requireFresh, requireInForce } from './domain/plan-in-force.js';
 import { ehcEvents as events } from './domain/events.js';
 import { earliestCease } from './domain/limits.js';
-import { attendsSetting } from './domain/schooling.js';
 import type { Plan } from './domain/state.js';
 import { legalRoles } from './domain/words.js';
 import { aboutThePlan } from './pages/plan-forms/plan-form.js';
@@ -45,21 +51,15 @@ export const proposeCease = planUseCase({
     if (open?.proposed && !(open.proposed.byReview && !open.decided))
       throw already('A proposal to cease', open.proposed.on, 'Decide on it, or record that it is not pursued.');
     requireFresh(plan.ceases, ceaseId, 'A proposal to cease');
-    const needed = attendsSetting(plan, on) ? ['family', 'setting'] : ['family'];
-    const left = needed.filter((role) => !consulted.includes(role));
-    if (left.length > 0) {
-      throw refuse('EHC-62', `Not consulted: ${left.join(', ')}.`, {
-        help: 'Tell and consult the family, and consult the head, first.',
-      });
-    }
-    const told = legalRoles.filter((role) => consulted.includes(role));
-    return [events.ceaseProposed.fact(on, { ceaseId, consulted: told })];
+    return [events.ceaseProposed.fact(on, { ceaseId, consulted: requireConsulted(plan, on, consulted) })];
   },
   forms: [
     planForm({
       step: 'cease-proposal',
       group: 'cease',
-      offers: aboutThePlan('Record the first letter: the proposal to cease'),
+      // The notice of a review that says who was consulted is the first letter: another is taken, and of no use (EHC-31).
+      offers: (plan) =>
+        plan.ceasing?.consulted ? [] : aboutThePlan('Record the first letter: the proposal to cease')(plan),
       title: 'Record the proposal to cease the plan',
       lead: 'The first of the two letters: the family is told and consulted, and the head of the school (EHC-62).',
       button: 'Record the proposal',

@@ -104,6 +104,47 @@ describe('Corrections', () => {
     ]);
   });
 
+  describe('EHC-75: a letter under appeal', () => {
+    const letter = { letterEventId: 'e3' };
+    const appealed = after(history, {
+      type: 'RegisterAppeal',
+      on: '2025-01-20',
+      appealId: 'a',
+      placementOnly: false,
+      ...letter,
+    });
+    const takeBack = (eventId: string) =>
+      ({ type: 'WithdrawFact', on: '2026-01-05', eventId, reason: 'sent to another' }) as never;
+
+    it('is not taken back before the appeal is: that would stand on nothing', () => {
+      expect(given(ehcPlan, appealed).when(takeBack('e3')).refusal?.parts).toMatchObject({
+        rule: 'EHC-75',
+        help: expect.stringContaining('appeal') as string,
+      });
+      const without = after(appealed, takeBack('e5'));
+      expect(
+        given(ehcPlan, without)
+          .when(takeBack('e3'))
+          .facts.map(({ type }) => type),
+      ).toEqual(['FactWithdrawn']);
+    });
+
+    it('nor under a mediation', () => {
+      const mediated = after(history, {
+        type: 'RecordMediation',
+        on: '2025-01-10',
+        step: 'contacted',
+        ...letter,
+      } as never);
+      expect(given(ehcPlan, mediated).when(takeBack('e3')).refusal?.parts.rule).toBe('EHC-75');
+    });
+
+    it('EHC-70: is corrected to the day of the appeal, and to no later one', () => {
+      expect(given(ehcPlan, appealed).when(correct('e3', '2025-01-20')).refusal).toBeUndefined();
+      expect(given(ehcPlan, appealed).when(correct('e3', '2025-01-21')).refusal?.parts.rule).toBe('EHC-70');
+    });
+  });
+
   it('REC-24: the beginning of a plan is not taken back while more stands on it: all of that would be on no list', () => {
     const takeBack = { type: 'WithdrawFact', on: '2026-01-05', eventId: 'e1', reason: 'another child' } as never;
     const refused = given(ehcPlan, history).when(takeBack).refusal;

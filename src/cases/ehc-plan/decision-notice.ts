@@ -1,19 +1,29 @@
 // The decision notice: this, and only this, completes a review; the next twelve months start on its day (EHC-02, EHC-03, EHC-22).
 import { ApiProperty } from '../../engine/api/api-property.js';
-import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { OnDay } from '../../engine/use-cases/dated.js';
-import { date, freeText, one, oneOrNone, optionsOf, pickOrNone, yesOrNo } from '../../engine/web/forms/questions.js';
+import {
+  date,
+  freeText,
+  one,
+  oneOrNone,
+  optionsOf,
+  pickOrNone,
+  several,
+  yesOrNo,
+} from '../../engine/web/forms/questions.js';
 import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { invalid } from '../../kernel/errors.js';
 import { Journal } from '../../store/journal.js';
 import { birthDateOfPlan } from './person-of-plan.js';
-import { ceaseGrounds, groundsWith, requireGround } from './domain/cease-grounds.js';
+import { ceaseGrounds, groundsWith, requireConsulted, requireGround } from './domain/cease-grounds.js';
+import { ceaseInForce } from './domain/ceases.js';
 import { ehcEvents as events } from './domain/events.js';
 import { lacksOf, requireReasonFor } from './domain/lacks.js';
 import { already, requireInForce, requireText } from './domain/plan-in-force.js';
 import { cycleFor } from './domain/reviews-under-way.js';
 import type { Plan } from './domain/state.js';
-import { outcomes, type Outcome } from './domain/words.js';
+import { legalRoles, outcomes, type Outcome } from './domain/words.js';
 import { lacksHint } from './pages/shown-lacks.js';
 import { planUseCase } from './plan-use-case.js';
 import { offered, OfReview, reviewForm, withNewReview, type OnReview } from './review-use-case.js';
@@ -54,6 +64,16 @@ export class DecisionNotice extends OfReview {
   @IsOptional()
   @IsIn(ceaseGrounds)
   ground?: string;
+  @ApiProperty({
+    required: false,
+    description: 'For cease, where no proposal went before: who was consulted on it (EHC-31, EHC-62)',
+    enum: legalRoles,
+    isArray: true,
+  })
+  @IsOptional()
+  @IsArray()
+  @IsIn(legalRoles, { each: true })
+  consulted?: readonly string[];
 }
 
 type Sent = OnReview<DecisionNotice> & { readonly birthDate?: CivilDate };
@@ -75,7 +95,20 @@ export const sendDecisionNotice = planUseCase({
   asks: 'SendDecision',
   post: 'api/v1/ehc-plans/:id/reviews/decision',
   does: 'The decision notice was sent: this completes the review',
-  rules: ['EHC-02', 'EHC-03', 'EHC-10', 'EHC-12', 'EHC-13', 'EHC-16', 'EHC-21', 'EHC-22', 'EHC-23', 'EHC-24'],
+  rules: [
+    'EHC-02',
+    'EHC-03',
+    'EHC-10',
+    'EHC-12',
+    'EHC-13',
+    'EHC-16',
+    'EHC-21',
+    'EHC-22',
+    'EHC-23',
+    'EHC-24',
+    'EHC-31',
+    'EHC-62',
+  ],
   input: DecisionNotice,
   uses: [Journal],
   // Some grounds for ceasing hang on the age, and so does what the law asks of the review (EHC-10).
@@ -100,7 +133,8 @@ export const sendDecisionNotice = planUseCase({
     const proposedChanges = changesWith(command);
     const lacks = requireReasonFor(lacksOf(plan, cycle, command), lacksReason);
     const ground = groundOfDecision(command, plan);
-    const letter = { cycleId: cycle.id, outcome, proposedChanges, appealRightsGiven, reason, ground };
+    const consulted = consultedOnCeasing(command, plan);
+    const letter = { cycleId: cycle.id, outcome, proposedChanges, appealRightsGiven, reason, ground, consulted };
     return [events.decisionSent.fact(on, { ...letter, lacks: [...lacks], lacksReason })];
   },
   forms: [
@@ -134,6 +168,11 @@ export const sendDecisionNotice = planUseCase({
           hint: 'Turning 16, 18 or 19 is never a ground by itself (EHC-60)',
           options: groundsWith(true),
         }),
+        consulted: several<string>({
+          label: 'If the plan is to be ceased, and no proposal went before: who was consulted on it?',
+          hint: 'The family, and the head of the school (EHC-62)',
+          options: optionsOf(legalRoles),
+        }),
         reason: freeText({ label: 'If the plan is maintained as it is: why?', hint: 'Kept sealed' }),
         lacksReason: freeText({ label: 'Why something that the law asks for is missing', hint: lacksHint(review) }),
       }),
@@ -151,6 +190,16 @@ function changesWith({ outcome, proposedChanges }: Sent): Attached {
     throw invalid('proposedChanges', 'proposed amendments go only with a decision to amend', 'EHC-24');
   }
   return outcome === 'amend' && proposedChanges ? proposedChanges : 'not-attached';
+}
+
+/** EHC-31, EHC-62: where no proposal went before it, the notice is the proposal, and says who was consulted. */
+function consultedOnCeasing({ on, outcome, consulted = [] }: Sent, plan: Plan) {
+  if (outcome !== 'cease') {
+    if (consulted.length > 0) throw invalid('consulted', 'goes only with a decision to cease', 'EHC-62');
+    return undefined;
+  }
+  const before = ceaseInForce(plan)?.proposed;
+  return before && before.on < on ? undefined : requireConsulted(plan, on, consulted);
 }
 
 /** EHC-31, EHC-60: a ground that is given must be a lawful one. What this review showed is what it decides on (EHC-61). */

@@ -67,7 +67,6 @@ describe('An order of the Tribunal', () => {
     ['assess', { assess: '2026-11-16', planAfterAssessment: '2027-02-08' }],
     ['make-plan', { draft: '2026-12-07', final: '2027-01-18' }],
     ['reconsider', { reconsider: '2026-11-16' }],
-    ['none', {}],
   ])('EHC-76: %s, of 2 Nov 2026, gives %j', (order, expected) => {
     expect(dates(after(appealed, determine(order)))).toEqual(expected);
   });
@@ -119,6 +118,19 @@ describe('An order of the Tribunal', () => {
     expect(dates(after(ceasing, determine('cease', { result: 'dismissed' })))).toEqual({ cease: '2026-11-02' });
     expect(refusalOf(ceasing, concede('cease'))?.rule).toBe('EHC-77');
   });
+
+  it.each(['upheld', 'partly-upheld'])(
+    'EHC-76: an appeal that was %s ends with an order, from which its time runs',
+    (result) => {
+      for (const order of ['none', 'cease'])
+        expect(refusalOf(appealed, determine(order, { result }))).toMatchObject({
+          rule: 'EHC-76',
+          fields: [{ field: 'order' }],
+        });
+      expect(refusalOf(appealed, determine('reconsider', { result }))).toBeUndefined();
+      expect(dates(after(appealed, determine('none', { result: 'dismissed' })))).toEqual({});
+    },
+  );
 
   it('EHC-76: a dismissed or withdrawn appeal orders nothing else, and `amend` alone says too little', () => {
     expect(refusalOf(appealed, determine('assess', { result: 'dismissed' }))?.fields?.[0]?.field).toBe('order');

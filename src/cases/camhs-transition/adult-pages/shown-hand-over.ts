@@ -24,7 +24,7 @@ export function shownHandOverRow(line: HandOverLine) {
     href: paths.adult.handOver({ transitionId: line.id }),
     person: line.name || 'Name not known',
     marks: personMarks(line),
-    destination: line.destination ?? 'No service is chosen',
+    destination: line.destination ?? notChosen(line),
     items: itemsTag(itemsOffered, itemsAccepted, itemsReturned),
     steps: [
       line.acceptedOn ? `Accepted ${on(line.acceptedOn)}` : 'No acceptance on record',
@@ -34,6 +34,9 @@ export function shownHandOverRow(line: HandOverLine) {
     bridging: line.saidToHaveDied ? heldWords : line.bridging && bridgingWords(line.bridging.days),
   };
 }
+
+const notChosen = ({ referredTo }: HandOverLine): string =>
+  referredTo === undefined ? 'No service is chosen' : `Referred to ${referredTo}; no service is chosen`;
 
 function itemsTag(offered: number, accepted: number, returned: number): Tag {
   const all = offered + accepted + returned;

@@ -17,7 +17,10 @@ export function evolve(state: Transition, event: TransitionEvent): Transition {
 
 const leadsOnward: ReadonlySet<string> = new Set<TransitionEvent['type']>([
   'ReceivingServiceChosen',
+  'OnwardReferralMade',
+  'OnwardReferralAccepted',
   'OnwardReferralRefused',
+  'HandOverItemOffered',
   'ReceivingServiceOpened',
   'HandOverAccepted',
 ]);

@@ -119,7 +119,7 @@ export interface Transition {
   readonly leadSaid?: Done & { readonly lead: Lead; readonly crisisContact: Lead };
   readonly past18: readonly (Done & { readonly reason: string; readonly reviewOn: CivilDate })[];
   readonly closed?: Done & { readonly destination: string };
-  /** Since when there is somewhere to go: a service was chosen, or has the young person. */
+  /** Since when they are on their way: a service was chosen, referred to, offered something, or has the young person. */
   readonly onwardFrom?: CivilDate;
   /** What said first that the young person died. */
   readonly saidDied?: Done;

@@ -63,7 +63,7 @@ test('REC-24: lead, destination, fallback and hand-over items are as of the date
     return handOverLines(db, [row], day(on)).map((one) => [one.destination, one.itemsOffered, one.itemsAccepted])[0];
   };
   expect([handOver('2025-11-30'), handOver('2026-01-10'), handOver('2026-01-20')]).toEqual([
-    undefined,
+    [undefined, 0, 0],
     [other, 1, 0],
     [other, 0, 1],
   ]);

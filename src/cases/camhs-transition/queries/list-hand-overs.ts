@@ -6,6 +6,7 @@ import { IsOptional, IsString, Length } from 'class-validator';
 import { decodeCursor, defaultLimit, pageOf, PageQuery, type Page } from '../../../engine/api/paging.js';
 import { everyoneIn } from '../../../engine/access/shows.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
+import type { Actor } from '../../../kernel/envelope.js';
 import { Clock } from '../../../kernel/clock.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
 import type { Statements } from '../../../engine/processing/statements.js';
@@ -28,7 +29,12 @@ export class HandOverLine extends MarkedPerson {
   @ApiProperty() id: string;
   @ApiProperty() personId: string;
   @ApiProperty() name: string;
-  @ApiProperty({ required: false }) destination?: string;
+  @ApiProperty({ required: false, description: 'The service that was chosen, or that has them' }) destination?: string;
+  @ApiProperty({
+    required: false,
+    description: 'Where none is chosen: the service that was referred to, and has not refused',
+  })
+  referredTo?: string;
   @ApiProperty({ required: false }) acceptedOn?: string;
   @ApiProperty({ required: false }) openedOn?: string;
   @ApiProperty({ required: false }) metOn?: string;
@@ -47,7 +53,7 @@ export class HandOverPage {
 /** Nothing is asked of anybody for somebody who is said to have died, until that is confirmed or put right (REC-11). */
 const held = (line: HandOverLine): HandOverLine => (line.saidToHaveDied ? { ...line, bridging: undefined } : line);
 
-/** Nothing for a case that was on its way by then and, after a refusal, had nowhere to go on that day. */
+/** A case on its way of which nobody has chosen where to is on the list all the same: that is what is missing. */
 export function handOverLines(db: Statements, rows: readonly CaseRow[], asOf: CivilDate): HandOverLine[] {
   const ids = rows.map(({ id }) => id);
   const states = statesOn(db, ids, asOf);
@@ -56,14 +62,16 @@ export function handOverLines(db: Statements, rows: readonly CaseRow[], asOf: Ci
 
 function lineOf(row: CaseRow, state: Transition | undefined, asOf: CivilDate): HandOverLine[] {
   const to = state && (state.chosen?.destination ?? receiverOf(state));
-  if (!state?.opened || to === undefined) return [];
+  if (!state?.opened || (state.closed && to === undefined)) return [];
+  const referral = to === undefined ? state.referrals.findLast(({ answer }) => answer !== 'refused') : undefined;
   const itemsWith = (status: string) => Object.values(state.items).filter((item) => item.status === status).length;
   return [
     {
       id: row.id,
       personId: row.person_id,
       name: fullName(row),
-      destination: labelOf(to),
+      destination: to && labelOf(to),
+      referredTo: referral && labelOf(referral.destination),
       acceptedOn: byThen(row.accepted_on, asOf),
       openedOn: byThen(row.adult_opened_on, asOf),
       metOn: byThen(row.adult_met_on, asOf),
@@ -94,25 +102,34 @@ export const listHandOvers = question({
     readSide,
     clock,
   ): Promise<Page<HandOverLine>> => {
-    const { actor, asOf } = asked;
-    const today = clock.today();
-    const visible = visibleTo(actor, today);
-    const after = decodeCursor(cursor, 2) ?? ['', ''];
     const { db } = readSide;
-    const rows = db.all<CaseRow>(
-      `SELECT ${caseColumns} FROM ${caseTables} WHERE c.opened_on <= ? AND c.onward_from <= ?
-         AND (p.died_on IS NULL OR p.died_on > ?) AND ${visible.sql} AND c.person_id = coalesce(?, c.person_id)
-         AND (coalesce(c.gate_18, ''), c.id) > (?, ?) ORDER BY coalesce(c.gate_18, ''), c.id LIMIT ?`,
-      asOf,
-      asOf,
-      asOf,
-      ...visible.values,
-      personId ?? null,
-      ...after,
-      limit + 1,
-    );
-    const { items, next } = pageOf(rows, limit, (row) => [row.gate_18 ?? '', row.id]);
-    return Promise.resolve({ items: marked(db, handOverLines(db, items, asOf), asked, today).map(held), next });
+    const today = clock.today();
+    const { items, next } = handOversOn(db, { ...asked, today }, { limit, cursor, personId });
+    return Promise.resolve({ items: marked(db, items, asked, today).map(held), next });
   },
   shows: everyoneIn,
 });
+
+/** Before what stands beside a name. */
+export function handOversOn(
+  db: Statements,
+  { actor, asOf, today }: { readonly actor: Actor; readonly asOf: CivilDate; readonly today: CivilDate },
+  { limit = defaultLimit, cursor, personId }: HandOverQuery,
+): Page<HandOverLine> {
+  const visible = visibleTo(actor, today);
+  const after = decodeCursor(cursor, 2) ?? ['', ''];
+  const rows = db.all<CaseRow>(
+    `SELECT ${caseColumns} FROM ${caseTables} WHERE c.opened_on <= ? AND c.onward_from <= ?
+       AND (p.died_on IS NULL OR p.died_on > ?) AND ${visible.sql} AND c.person_id = coalesce(?, c.person_id)
+       AND (coalesce(c.gate_18, ''), c.id) > (?, ?) ORDER BY coalesce(c.gate_18, ''), c.id LIMIT ?`,
+    asOf,
+    asOf,
+    asOf,
+    ...visible.values,
+    personId ?? null,
+    ...after,
+    limit + 1,
+  );
+  const { items, next } = pageOf(rows, limit, (row) => [row.gate_18 ?? '', row.id]);
+  return { items: handOverLines(db, items, asOf), next };
+}

@@ -3,7 +3,9 @@ import { ageOn, type CivilDate } from '../../../kernel/calendar/index.js';
 import { invalid, refuse } from '../../../kernel/errors.js';
 import grounds from './cease-grounds.json' with { type: 'json' };
 import { isComplete } from './cycles.js';
+import { attendsSetting } from './schooling.js';
 import type { Plan } from './state.js';
+import { legalRoles } from './words.js';
 
 interface Ground {
   readonly title: string;
@@ -49,6 +51,20 @@ export function requireGround(
     );
   }
 }
+
+/** EHC-62: the family is told and consulted, and the head where they attend somewhere. Answers them in the order of the list. */
+export function requireConsulted(plan: Plan, on: CivilDate, consulted: readonly string[]) {
+  const needed = attendsSetting(plan, on) ? ['family', 'setting'] : ['family'];
+  const left = needed.filter((role) => !consulted.includes(role));
+  if (left.length > 0)
+    throw refuse('EHC-62', `Not consulted on ceasing the plan: ${left.map((role) => wordOf[role]).join(', ')}.`, {
+      help: 'Tell and consult the family, and consult the head, first.',
+      fields: [{ field: 'consulted', problem: 'says who was consulted (EHC-62)' }],
+    });
+  return legalRoles.filter((role) => consulted.includes(role));
+}
+
+const wordOf: Readonly<Record<string, string>> = { family: 'the family', setting: 'the head of the school' };
 
 export function groundOf(ground: string): Ground {
   const found = known[ground];

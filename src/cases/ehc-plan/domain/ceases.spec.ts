@@ -1,6 +1,7 @@
 // A review that decides to cease the plan: which of the two letters its notice is, and what it opens by itself (EHC-31, EHC-62).
 import { given, past } from '../../../kernel/given-when-then.js';
 import { deadlinesFor, packByVersion } from '../../../rules/index.js';
+import { ceaseInForce } from './ceases.js';
 import { ehcPlan } from '../ehc-plan.js';
 import { subjectsOf } from './facts.js';
 import { after, ask, day, issued, stateOf, step } from './history-for-tests.js';
@@ -51,6 +52,33 @@ describe('A review that decides to cease, with no proposal before it', () => {
     // Fifteen working days of 20 Oct 2025; two months of it end on a Saturday in the days before Christmas (EHC-70, EHC-71).
     expect(dates(reviewed)).toEqual({ ceaseDecision: '2025-11-10', appeal: '2025-12-22' });
     expect(ruleOf(reviewed, cease('2026-05-01'))).toBe('EHC-62');
+  });
+
+  it.each([[[]], [['family']], [['setting', 'health']]])(
+    'EHC-62: says who was consulted, the family and the head: not %j',
+    (consulted) => {
+      const refusal = refusalOf(after(plan, step.meeting('2025-10-01')), review('2025-10-20', { consulted }));
+      expect(refusal).toMatchObject({ rule: 'EHC-62', fields: [{ field: 'consulted' }] });
+    },
+  );
+
+  it('EHC-62: keeps who was consulted with the proposal, and no other decision asks', () => {
+    const { proposed } = ceaseInForce(stateOf(reviewed)) ?? {};
+    expect(proposed?.consulted).toEqual(['family', 'setting']);
+    const met = after(plan, step.meeting('2025-10-01'));
+    expect(refusalOf(met, step.decision('2025-10-20', 'maintain', { consulted: ['family'] }))?.rule).toBe('EHC-62');
+    expect(ruleOf(met, step.decision('2025-10-20', 'maintain', { consulted: [] }))).toBeUndefined();
+  });
+
+  it('EHC-31: after a proposal of an earlier day it is the second letter, and asks nobody again', () => {
+    const proposed = after(plan, step.meeting('2025-10-01'), {
+      type: 'ProposeCease',
+      on: '2025-10-19',
+      ceaseId: 'x',
+      consulted: ['family', 'setting'],
+    });
+    expect(ruleOf(proposed, review('2025-10-20', { consulted: undefined }))).toBeUndefined();
+    expect(ruleOf(proposed, review('2025-10-19', { consulted: undefined }))).toBe('EHC-62');
   });
 
   it('EHC-62, EHC-63: the second letter comes after it, and nothing ceases before the window of the second has run', () => {
@@ -149,7 +177,13 @@ describe('A review that decides to cease, after the proposal', () => {
     const appealed = after(decided, { type: 'RegisterAppeal', on: '2026-02-01', appealId: 'a', placementOnly: false });
     expect(ruleOf(appealed, cease('2026-06-01'))).toBe('EHC-63');
     const ended = (result: string) =>
-      after(appealed, { type: 'DetermineAppeal', on: '2026-06-01', appealId: 'a', result, order: 'none' });
+      after(appealed, {
+        type: 'DetermineAppeal',
+        on: '2026-06-01',
+        appealId: 'a',
+        result,
+        order: result === 'upheld' ? 'keep-plan' : 'none',
+      });
     expect(statusFor(ended('upheld'))).toBe('maintained');
     expect(ruleOf(ended('dismissed'), cease('2026-06-01'))).toBeUndefined();
     const conceded = after(appealed, { type: 'ConcedeAppeal', on: '2026-03-01', appealId: 'a', order: 'keep-plan' });

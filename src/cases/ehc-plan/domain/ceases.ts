@@ -8,7 +8,8 @@ type Letter = Entry & { readonly byReview?: string };
 
 export interface CeaseOf {
   readonly id: string;
-  readonly proposed?: Letter;
+  /** `consulted`: left out where the notice of a review does not say it. */
+  readonly proposed?: Letter & { readonly consulted?: readonly string[] };
   readonly decided?: Letter & { readonly ground?: string };
   /** Not pursued: said so, or a later review decided otherwise before there was a decision letter. */
   readonly dropped?: Entry;
@@ -80,7 +81,7 @@ function asProposal(cycle: Cycle, decision: Decision, recorded: Cease | undefine
     return later.decision!.on > decision.on && outcome !== undefined && outcome !== 'cease';
   })?.decision;
   const dropped = recorded?.dropped ?? (recorded?.decided ? undefined : otherwise && entryOf(otherwise));
-  const proposed = { ...entryOf(decision), byReview: cycle.id };
+  const proposed = { ...entryOf(decision), byReview: cycle.id, consulted: decision.consulted };
   return { id: ofReview(cycle), proposed, decided: recorded?.decided, dropped, notices: [entryOf(decision)] };
 }
 

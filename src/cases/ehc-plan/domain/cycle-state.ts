@@ -69,6 +69,8 @@ export interface Decision extends Sourced {
   readonly lacks?: readonly Lack[];
   /** Where it was decided to cease: on which ground, if the notice says so. */
   readonly ground?: string;
+  /** Where no proposal went before: who was consulted on ceasing; left out where nobody was asked. */
+  readonly consulted?: readonly string[];
 }
 
 export interface Cycle extends Track {

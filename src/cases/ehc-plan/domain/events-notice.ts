@@ -1,7 +1,16 @@
 // From the decision notice to the final plan. `cycleId` is a review; `amendmentId` an amendment without one (EHC-05).
 import { defineEvent, field } from '../../../kernel/events.js';
 import { ceaseGrounds } from './cease-grounds.js';
-import { channels, decidedOutcomes, finalOrigins, lackKinds, proposedChanges, recipients, roles } from './words.js';
+import {
+  channels,
+  decidedOutcomes,
+  finalOrigins,
+  lackKinds,
+  legalRoles,
+  proposedChanges,
+  recipients,
+  roles,
+} from './words.js';
 
 const track = { cycleId: field.optional(field.id()), amendmentId: field.optional(field.id()) };
 /** Only a return tells of it, with the reference date of that return. */
@@ -27,12 +36,14 @@ export const noticeEvents = {
       ...lacks,
       /** Where it was decided to cease (EHC-31): on which ground, once the notice is the decision letter. */
       ground: field.optional(field.code(ceaseGrounds)),
+      /** Where it was decided to cease and no proposal went before: who was consulted (EHC-62). Before version 4 nobody was asked. */
+      consulted: field.optional(field.list(field.code(legalRoles))),
       ...returned,
     },
     {
-      version: 3,
+      version: 4,
       personal: ['reason', 'lacksReason'],
-      upcasts: { 1: (data) => ({ ...data }), 2: (data) => ({ ...data }) },
+      upcasts: { 1: (data) => ({ ...data }), 2: (data) => ({ ...data }), 3: (data) => ({ ...data }) },
     },
   ),
   amendmentSent: defineEvent('AmendmentNoticeSent', { ...track, ...returned }),

@@ -64,6 +64,7 @@ export const step = {
       appealRightsGiven: true,
       reason: outcome === 'maintain' ? 'the outcomes are right' : undefined,
       proposedChanges: outcome === 'amend' ? 'attached' : undefined,
+      consulted: outcome === 'cease' ? ['family', 'setting'] : undefined,
       lacksReason: 'this history is told in a few words',
       newCycleId: `c${++cycles}`,
       ...more,

@@ -31,6 +31,15 @@ export function lettersOf(plan: Plan): Letter[] {
   ];
 }
 
+/** Appeals, mediation and agreements that have lost the letter they are about, which stood before. */
+export function leftWithoutLetter(was: Plan, is: Plan): boolean {
+  const stood = new Set(lettersOf(was).map(({ eventId }) => eventId));
+  const stands = new Set(lettersOf(is).map(({ eventId }) => eventId));
+  return [...is.appeals, ...is.mediation, ...is.agreements].some(
+    ({ letterEventId }) => stood.has(letterEventId) && !stands.has(letterEventId),
+  );
+}
+
 /** The letter by its event; else the latest on or before that day. */
 export function requireLetter(plan: Plan, eventId: string | undefined, on: CivilDate): Letter {
   requirePlan(plan);

@@ -5,6 +5,7 @@ import { stateAfter } from '../../../kernel/history.js';
 import { turnedRound } from './cycles.js';
 import { evolve } from './evolve.js';
 import { ehcEvents, type EhcFact } from './events.js';
+import { leftWithoutLetter } from './letters.js';
 import { newProblems } from './possible.js';
 import { initial, type Plan } from './state.js';
 
@@ -26,6 +27,16 @@ const inAnotherOrder = () =>
   refuse('EHC-02', 'With this date the reviews of the plan would stand in another order.', {
     help: 'A meeting that was of the earlier review is taken back here and recorded there; where the day of the other review is wrong, correct that one first.',
   });
+
+/** EHC-70, EHC-75: an appeal is against a letter, and every date of it runs from that letter. */
+const isAppealed = () =>
+  refuse(
+    'EHC-75',
+    'An appeal or a mediation about this letter is on record: without the letter it would stand on nothing.',
+    {
+      help: 'Take back the appeal, the mediation and what was agreed about it first; where only the day of the letter is wrong, correct it.',
+    },
+  );
 
 export const ehcPlanKind: CaseKind<Plan, EhcFact> = {
   category: 'ehcPlan',
@@ -49,5 +60,6 @@ export const ehcPlanKind: CaseKind<Plan, EhcFact> = {
     const [first] = newProblems(plan, after);
     if (first) throw invalid(fieldFor(type, first.fact), first.problem, first.rule);
     if (facts.some((fact) => fact.type === 'FactCorrected') && turnedRound(plan, after)) throw inAnotherOrder();
+    if (facts.some((fact) => fact.type === 'FactWithdrawn') && leftWithoutLetter(plan, after)) throw isAppealed();
   },
 };

@@ -3,6 +3,7 @@ import { formatDate } from '../../../kernel/calendar/index.js';
 import { ceasesOf } from './ceases.js';
 import { amendmentNoticeOf, type Cycle, type Track } from './cycle-state.js';
 import { entriesOf, type Entry } from './entries.js';
+import { lettersOf } from './letters.js';
 import { ordersOf } from './orders.js';
 import type { Appeal, Plan } from './state.js';
 
@@ -36,6 +37,7 @@ export function problemsOf(plan: Plan): Problem[] {
       before('on', 'the family was consulted on', decided, proposed, 'EHC-62'),
     ),
     ...plan.appeals.flatMap(appealProblems),
+    ...letterProblems(plan),
     ...ordersOf(plan).flatMap(({ id, start }) =>
       plan.orderSteps
         .filter(({ orderId }) => orderId === id)
@@ -93,6 +95,14 @@ function beforeThePlan(plan: Plan): Problem[] {
   const happened = (entry: Entry | undefined): boolean => entry?.field !== 'adviceDatedOn'; // advice may be older than the plan
   return facts.flatMap(([fact, entries]) =>
     entries.filter(happened).flatMap((entry) => before(fact, 'the plan was made on', entry, made, 'EHC-01')),
+  );
+}
+
+/** Whatever follows a letter comes after it, also when its day is corrected. */
+function letterProblems(plan: Plan): Problem[] {
+  const letters = new Map(lettersOf(plan).map((letter) => [letter.eventId, letter]));
+  return [...plan.appeals, ...plan.mediation, ...plan.agreements].flatMap((one) =>
+    before('on', 'the decision letter is of', one, letters.get(one.letterEventId), 'EHC-70'),
   );
 }
 

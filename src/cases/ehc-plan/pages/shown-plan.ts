@@ -69,7 +69,7 @@ export const offersOn = (plan: EhcPlanView, now: CaseNow | undefined) =>
 
 function ceasingWords({ ceasing }: EhcPlanView): string {
   if (!ceasing) return '';
-  const { proposed, proposedByReview, decided, decidedByReview, ground, notBefore } = ceasing;
+  const { proposed, proposedByReview, consulted = [], decided, decidedByReview, ground, notBefore } = ceasing;
   const by = (review: string | undefined) => (review === undefined ? '' : ' by the notice of a review (EHC-31)');
   const known: Readonly<Record<string, { readonly title: string } | undefined>> = grounds.grounds;
   const effect =
@@ -78,6 +78,7 @@ function ceasingWords({ ceasing }: EhcPlanView): string {
       : `takes effect from ${on(notBefore)} at the earliest (EHC-63)`;
   return [
     proposed && `proposed ${on(proposed.on)}${by(proposedByReview)}`,
+    consulted.length > 0 && `consulted: ${consulted.map(inWords).join(', ')} (EHC-62)`,
     !decided && 'the decision with the second letter is to follow (EHC-62); the plan stays in force',
     decided &&
       `decided ${on(decided.on)}${by(decidedByReview)}: ${known[ground ?? '']?.title ?? 'ground not recorded'}`,

@@ -11,6 +11,7 @@ import {
   cycleKinds,
   decidedOutcomes,
   lackKinds,
+  legalRoles,
   orderSteps,
   past25Settings,
   placementKinds,
@@ -65,6 +66,13 @@ export class CeasingView {
   decided?: DatedFact;
   @ApiProperty({ required: false, description: 'The review whose decision notice was the first letter (EHC-31)' })
   proposedByReview?: string;
+  @ApiProperty({
+    required: false,
+    enum: legalRoles,
+    isArray: true,
+    description: 'Who was consulted on the proposal; left out where the notice of a review does not say it (EHC-62)',
+  })
+  consulted?: readonly string[];
   @ApiProperty({ required: false, description: 'The review whose decision notice was the second letter (EHC-31)' })
   decidedByReview?: string;
   @ApiProperty({ required: false, description: 'Left out where the notice of a review did not say it' })

@@ -141,6 +141,7 @@ function viewCeasing(plan: Plan, choices: Choices, cease = ceaseInForce(plan)): 
   return {
     proposed: dated(proposed),
     proposedByReview: proposed?.byReview,
+    consulted: proposed?.consulted,
     decided: dated(decided),
     decidedByReview: decided?.byReview,
     ground: decided?.ground,
