@@ -64,74 +64,6 @@ describe('the running service', () => {
     expect(page).toContain('Every person here is made up.');
   });
 
-  it('shows a write to whoever asks with its position, though projecting has its own thread', async () => {
-    const server = await serve(emptyDemoStore());
-    for (let turn = 0; turn < 10; turn++) {
-      const { body } = await server.json<Recorded>('/api/v1/young-people', { method: 'POST', body: ada });
-      const found = await server.json<{ id: string }>(`/api/v1/young-people/${body.id}`, {
-        headers: { 'onward-after': body.position },
-      });
-      expect(found.status).toBe(200);
-    }
-  });
-
-  it('finishes the work in hand on SIGTERM, and finds everything after the next start', async () => {
-    const data = emptyDemoStore();
-    const first = await serve(data);
-    const requests = Array.from({ length: 20 }, () =>
-      first.json<Recorded>('/api/v1/young-people', { method: 'POST', body: ada }),
-    );
-    const answers = await Promise.all(requests);
-    expect(await first.stop('SIGTERM')).toBe(0);
-    const second = await serve(data);
-    for (const { body } of answers) expect((await second.json(`/api/v1/young-people/${body.id}`)).status).toBe(200);
-    expect(await second.stop('SIGINT')).toBe(0);
-    expect(onward(data, ['store', 'verify']).stdout).toContain('every hash is right');
-  });
-
-  it('follows a load that the command line does beside it', async () => {
-    const { xml, remove } = unpackSouthend();
-    const data = emptyDemoStore();
-    const server = await serve(data);
-    const loaded = onward(data, ['load', 'sen2', xml, '--json']);
-    remove();
-    const { counts, problems } = JSON.parse(loaded.stdout) as { counts: object; problems: readonly object[] };
-    expect({ counts, problems: problems.slice(0, 3) }).toEqual({
-      counts: { loaded: 1992, changed: 0, unchanged: 0, refused: 0 },
-      problems: [],
-    });
-    const head = (await server.json<Ready>('/health/ready')).body.head ?? '';
-    const ask = () =>
-      server.json<{ row: Record<string, number> }>('/api/v1/reports/annual-reviews?asOf=2025-01-16', {
-        headers: { 'onward-after': head },
-      });
-    // On a busy machine the lists take longer than a reader is kept waiting: then the answer says to ask again.
-    let answer = await ask();
-    while (answer.status === 503) answer = await ask();
-    expect(answer.body.row['review_expected']).toBe(1637);
-    // What is late by a return may have been done since: the worklist says up to which day the return tells.
-    const worklist = await server.json<{ returns: object[] }>('/api/v1/ehc-plans/worklist');
-    expect(worklist.body.returns).toEqual([{ authority: '882', endsOn: '2025-01-16' }]);
-  });
-
-  it("keeps nobody's name in the store, its metadata, the log or file names", async () => {
-    const data = emptyDemoStore();
-    const server = await serve(data, { ONWARD_LOG: 'info' });
-    await server.json('/api/v1/young-people', { method: 'POST', body: { ...ada, familyName: 'Zyxwvutsrq' } });
-    await server.json('/api/v1/young-people', {
-      method: 'POST',
-      body: { ...ada, familyName: 'Zyxwvutsrq', birthDate: 'nonsense' },
-    });
-    await server.stop();
-    expect(server.said()).not.toContain('Zyxwvutsrq');
-    for (const file of ['events.sqlite', 'keys.sqlite'])
-      expect(readFileSync(join(data, file)).includes('Zyxwvutsrq')).toBe(false);
-    for (const file of ['events.sqlite', 'keys.sqlite', 'dev.key'])
-      expect(statSync(join(data, file)).mode & 0o077).toBe(0);
-    for (const file of readdirSync(join(data, 'read-models')))
-      expect(statSync(join(data, 'read-models', file)).mode & 0o077).toBe(0);
-  });
-
   it('does not start on a damaged store, says why, and writes nothing to it', () => {
     const data = emptyDemoStore();
     truncateSync(join(data, 'events.sqlite'), 5000);
@@ -205,23 +137,97 @@ describe('the running service', () => {
     const data = folder();
     const server = await serve(data, empty);
     expect((await server.json('/api/v1/worklist')).status).toBe(401);
-    await server.stop();
     const { stdout } = onward(
       data,
       ['actors', 'add', '--id', 'kim.real', '--name', 'Kim Real', '--role', 'send-caseworker', '--organisation', '882'],
       empty,
     );
     const token = stdout.trim().split('\n')[1] ?? '';
-    const again = await serve(data, empty);
+    expect((await server.json('/api/v1/worklist')).status).toBe(401);
     const headers = { authorization: `Bearer ${token}` };
     const register = (value: string) =>
-      again.json<{ rule?: string }>('/api/v1/young-people', {
+      server.json<{ rule?: string }>('/api/v1/young-people', {
         method: 'POST',
         headers,
         body: { ...ada, identifiers: [{ kind: 'nhs-number', value }] },
       });
     expect((await register('9990000018')).body.rule).toBe('REC-31');
     expect((await register('9434765919')).status).toBe(200);
+  });
+});
+
+describe('a service that runs, is told to stop, and starts again', () => {
+  let data: string;
+  let server: RunningServer;
+  let worked: readonly Recorded[];
+  let ended: number | null;
+  beforeAll(async () => {
+    data = emptyDemoStore();
+    server = await startServer(data, { ONWARD_LOG: 'info' });
+  });
+  afterAll(() => server.stop('SIGKILL'));
+
+  it('shows a write to whoever asks with its position, though projecting has its own thread', async () => {
+    for (let turn = 0; turn < 10; turn++) {
+      const { body } = await server.json<Recorded>('/api/v1/young-people', { method: 'POST', body: ada });
+      const found = await server.json<{ id: string }>(`/api/v1/young-people/${body.id}`, {
+        headers: { 'onward-after': body.position },
+      });
+      expect(found.status).toBe(200);
+    }
+  });
+
+  it('follows a load that the command line does beside it', async () => {
+    const { xml, remove } = unpackSouthend();
+    const loaded = onward(data, ['load', 'sen2', xml, '--json']);
+    remove();
+    const { counts, problems } = JSON.parse(loaded.stdout) as { counts: object; problems: readonly object[] };
+    expect({ counts, problems: problems.slice(0, 3) }).toEqual({
+      counts: { loaded: 1992, changed: 0, unchanged: 0, refused: 0 },
+      problems: [],
+    });
+    const head = (await server.json<Ready>('/health/ready')).body.head ?? '';
+    const ask = () =>
+      server.json<{ row: Record<string, number> }>('/api/v1/reports/annual-reviews?asOf=2025-01-16', {
+        headers: { 'onward-after': head },
+      });
+    // On a busy machine the lists take longer than a reader is kept waiting: then the answer says to ask again.
+    let answer = await ask();
+    while (answer.status === 503) answer = await ask();
+    expect(answer.body.row['review_expected']).toBe(1637);
+    // What is late by a return may have been done since: the worklist says up to which day the return tells.
+    const worklist = await server.json<{ returns: object[] }>('/api/v1/ehc-plans/worklist');
+    expect(worklist.body.returns).toEqual([{ authority: '882', endsOn: '2025-01-16' }]);
+  });
+
+  it('finishes the work in hand on SIGTERM', async () => {
+    const requests = Array.from({ length: 20 }, () =>
+      server.json<Recorded>('/api/v1/young-people', { method: 'POST', body: { ...ada, familyName: 'Zyxwvutsrq' } }),
+    );
+    const wrong = { ...ada, familyName: 'Zyxwvutsrq', birthDate: 'nonsense' };
+    expect((await server.json('/api/v1/young-people', { method: 'POST', body: wrong })).status).toBe(400);
+    worked = (await Promise.all(requests)).map(({ body }) => body);
+    ended = await server.stop('SIGTERM');
+    expect(ended).toBe(0);
+  });
+
+  it("keeps nobody's name in the store, its metadata, the log or file names", () => {
+    expect(ended).toBe(0);
+    expect(server.said()).not.toContain('Zyxwvutsrq');
+    for (const file of ['events.sqlite', 'keys.sqlite'])
+      expect(readFileSync(join(data, file)).includes('Zyxwvutsrq')).toBe(false);
+    for (const file of ['events.sqlite', 'keys.sqlite', 'dev.key'])
+      expect(statSync(join(data, file)).mode & 0o077).toBe(0);
+    for (const file of readdirSync(join(data, 'read-models')))
+      expect(statSync(join(data, 'read-models', file)).mode & 0o077).toBe(0);
+  });
+
+  it('finds everything after the next start', async () => {
+    expect(worked).toHaveLength(20);
+    const second = await serve(data);
+    for (const { id } of worked) expect((await second.json(`/api/v1/young-people/${id}`)).status).toBe(200);
+    expect(await second.stop('SIGINT')).toBe(0);
+    expect(onward(data, ['store', 'verify']).stdout).toContain('every hash is right');
   });
 });
 
