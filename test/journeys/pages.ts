@@ -72,6 +72,8 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
       who: 'farid.auditor',
       path: `/people/${personId}/history/then?trueOn-day=1&trueOn-month=6&trueOn-year=2026`,
     },
+    { name: 'taking part', who: asha, path: `/people/${personId}/taking-part` },
+    { name: 'taking part across the area', who: 'ella.manager', path: '/taking-part' },
     { name: 'who has looked', who: 'farid.auditor', path: `/people/${personId}/views` },
     { name: 'who has looked, before a records manager', who: 'gita.records', path: `/people/${personId}/views` },
     { name: 'bundle', who: 'farid.auditor', path: `/people/${personId}/history/bundle` },

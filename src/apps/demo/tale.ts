@@ -8,6 +8,10 @@ import { transition, type TransitionCommand } from '../../cases/camhs-transition
 import { wait, type WaitCommand } from '../../cases/waiting/wait.js';
 import { youngPerson } from '../../cases/young-person/young-person.js';
 import type { YoungPersonCommand } from '../../cases/young-person/young-person.js';
+import type { Rung, Voice, WayOfTakingPart } from '../../engine/voice/domain/voice.js';
+import { stepsIn, voiceIdOf } from '../../engine/voice/steps.js';
+import { voiceOf } from '../../engine/voice/take-part.js';
+import { caseTypes } from '../cases.js';
 import type { ActorId } from './people/demo-actor.js';
 import type { MadeUp } from './people/make-up.js';
 
@@ -50,6 +54,21 @@ export class Tale {
     });
   }
 
+  /** How somebody took part in the step of that day, and what was done with it. Of a day that has no such step, nothing is told. */
+  tookPart(caseStream: string, on: CivilDate, voice: Voice, said: TookPart, actor: ActorId = 'ben.clinician'): void {
+    const { did, ...how } = said;
+    const tell: Deed['tell'] = async (runner, context) => {
+      const step = (await stepsIn(runner.journal, caseTypes, caseStream)).find((each) => each.on === on);
+      if (step?.personId === undefined) return;
+      const about = { ...step, personId: step.personId };
+      const answer = did === undefined ? [] : [{ type: 'Answer', on, did } as const];
+      const commands = [{ type: 'Record', on, step: about, voice, ...how } as const, ...answer];
+      await runner.runAll(voiceOf(step.pathway), voiceIdOf(step.eventId, voice), () => commands, context);
+    };
+    this.last = undefined;
+    this.deeds.push({ on, actor, tell });
+  }
+
   /** What one person says of one case on one day is recorded at once. */
   private add<C>(
     caseId: string,
@@ -67,6 +86,13 @@ export class Tale {
     this.last = { key, commands };
     this.deeds.push({ on, actor, tell: telling(commands) });
   }
+}
+
+interface TookPart {
+  readonly how: WayOfTakingPart;
+  readonly rung?: Rung;
+  readonly said?: string;
+  readonly did?: string;
 }
 
 type SayTransition = (known: OnRecord) => TransitionCommand;

@@ -5,6 +5,7 @@ import { transitionKind } from './domain/transition-kind.js';
 import { transitionEvents, type TransitionFact } from './domain/events.js';
 import { transitionEventsBefore } from './domain/events-before.js';
 import { deadlineSubjects } from './domain/facts.js';
+import { involves } from './involves.js';
 import { namedWorkers } from './domain/named-workers.js';
 import type { Transition } from './domain/state.js';
 import { diedInTransition } from './follow-ups/died-in-transition.js';
@@ -72,6 +73,7 @@ export const transitionSlice: Slice = {
         tasksAt: ({ caseId }) => paths.adult.handOver({ transitionId: caseId }),
         seenBy: ['camhs-clinician', 'adult-clinician'],
       },
+      involves,
       subjects: (id, state, { birthDate, events }) =>
         deadlineSubjects(id, state, { birthDate, send: sendNowOf(events), ...namedWorkers(events) }),
       heldOn: transitionsHeldOn,

@@ -57,6 +57,7 @@ export const ehcSlice: Slice = {
           kind === 'term-lists-due' ? paths.ehc.termLists({}, { term: termOfLists(caseId) }) : undefined,
         seenBy: ['send-caseworker'],
       },
+      involves: { ReviewMeetingHeld: 'EHC-10', CeaseProposed: 'EHC-62', CeaseDecided: 'EHC-62' },
       subjects: (id, plan, { birthDate }) => subjectsOf(id, plan, birthDate),
       heldOn: plansHeldOn,
       addressOf: ({ caseId: planId, scope, subjectId: cycleId }) => {

@@ -36,6 +36,7 @@ export const waitingSlice: Slice = {
           'SELECT person_id, id AS case_id FROM wait_case WHERE removed_on IS NULL AND clock_stopped_on IS NULL',
         seenBy: ['camhs-clinician', 'specialist-nurse'],
       },
+      involves: { WaitValidated: 'GOV-12', WaitFirstContactAttended: 'GOV-12', WaitRemovedFromList: 'GOV-12' },
       subjects: (id, state) => deadlineSubjects(id, state),
       heldOn: waitsHeldOn,
       addressOf: ({ caseId }) => paths.waiting.wait({ waitId: caseId }),

@@ -75,11 +75,18 @@ export interface Replayable {
   aboutCase(state: unknown): string | undefined;
   /** What has deadlines in this state. */
   subjects(id: string, state: unknown, person: PersonThen): readonly DeadlineSubject[];
+  readonly involves?: Involves;
   /** Who is told of what concerns the person as a whole: whoever holds a case of this kind. */
   readonly heldOn?: HeldOn;
   /** Where the work on a deadline of this kind of case is done; undefined for what has no page here. */
   addressOf?(line: DeadlineLine): string | undefined;
 }
+
+/**
+ * Types of events that are steps in which the young person or the family takes part (GOV-12), each with the rule that wants it; or how it
+ * follows from what the event says, where only some are.
+ */
+export type Involves = Readonly<Record<string, string | ((data: object) => string | undefined)>>;
 
 export interface Slice {
   readonly name: string;
@@ -111,6 +118,7 @@ export const replayable = <S, F extends Fact>(
     readonly of?: OfPathway;
     aboutCase?(state: S): string | undefined;
     subjects?(id: string, state: S, person: PersonThen): readonly DeadlineSubject[];
+    readonly involves?: Involves;
     readonly heldOn?: HeldOn;
     addressOf?(line: DeadlineLine): string | undefined;
   },
@@ -123,6 +131,7 @@ export const replayable = <S, F extends Fact>(
   folding,
   aboutCase: (state) => parts.aboutCase?.(state as S),
   subjects: (id, state, person) => parts.subjects?.(id, state as S, person) ?? [],
+  involves: parts.involves,
   heldOn: parts.heldOn,
   addressOf: parts.addressOf?.bind(parts),
 });

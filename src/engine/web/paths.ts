@@ -74,6 +74,12 @@ export const paths = {
   worklist: path('/worklist'),
   setAside: path('/cases-that-stand-still'),
   why: path('/why/:pathway/:caseId'),
+  voice: {
+    area: path('/taking-part'),
+    person: path('/people/:personId/taking-part'),
+    /** `act`: record, answer or withdraw. */
+    record: path('/people/:personId/taking-part/:caseStream/:stepEventId/:voice/:act'),
+  },
   tasks: path('/tasks'),
   taskDone: path('/tasks/:pathway/:taskId/done'),
 };

@@ -45,6 +45,12 @@ export function identified(tale: Tale, variant: Variant, at: At): void {
   nameWorker(tale, at(16, 11));
   step(tale, at(16, 11, 5), variant, 'identified');
   step(tale, at(17, 0, 4), variant, 'reviewMeeting');
+  const stream = `transition-${transitionOf(tale)}`;
+  tale.tookPart(stream, at(17, 0, 4), 'young-person', {
+    ...{ how: 'present', rung: 'engagement', said: 'I do not want to tell everything again.' },
+    did: 'The new worker reads the summary first, and comes to one meeting here.',
+  });
+  tale.tookPart(stream, at(17, 0, 4), 'family', { how: 'asked-and-declined' });
   step(tale, at(17, 0, 20), variant, 'processDiscussed');
 }
 

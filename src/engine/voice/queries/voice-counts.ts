@@ -1,0 +1,70 @@
+// How people take part across the area: counted by pathway and voice, in the twelve months up to a day.
+import { ApiProperty } from '../../api/api-property.js';
+import { noOne } from '../../access/shows.js';
+import { ReadSide } from '../../processing/read-side.js';
+import { question } from '../../use-cases/question.js';
+import { addMonths } from '../../../kernel/calendar/index.js';
+import { rungs, voices, waysOfTakingPart } from '../domain/voice.js';
+
+export class VoiceCount {
+  @ApiProperty() pathway: string;
+  @ApiProperty({ enum: voices }) voice: string;
+  @ApiProperty({ description: 'Records of how somebody took part in a step', type: Object })
+  ways: Record<string, number>;
+  @ApiProperty({ description: 'By rung of the ladder of co-production, of those who took part', type: Object })
+  rungs: Record<string, number>;
+  @ApiProperty({ description: 'Of those who took part: how many were told what was done with it' }) answered: number;
+}
+
+export class VoiceCounts {
+  @ApiProperty({ description: 'First day that is counted' }) from: string;
+  @ApiProperty() to: string;
+  @ApiProperty({ type: [VoiceCount] }) items: VoiceCount[];
+}
+
+interface Row {
+  readonly pathway: string;
+  readonly voice: string;
+  readonly how: string;
+  readonly rung: string | null;
+  readonly people: number;
+  readonly answered: number;
+}
+
+export const countVoices = question({
+  name: 'CountVoices',
+  get: 'api/v1/voices/counts',
+  section: 'Taking part',
+  tells:
+    'How young people and families took part in the twelve months up to a day, by pathway; exact, for those inside',
+  rules: ['GOV-12', 'REC-41'],
+  who: {
+    roles: ['manager', 'auditor'],
+    because: 'Figures before small numbers are hidden are for inside (REC-41)',
+  },
+  answers: VoiceCounts,
+  uses: [ReadSide],
+  answer: ({ asked: { asOf } }, { db }): Promise<VoiceCounts> => {
+    const from = addMonths(asOf, -12);
+    const rows = db.all<Row>(
+      `SELECT pathway, voice, how, rung, count(*) AS people, sum(answered_on <= ?2) AS answered FROM voice
+       WHERE on_day > ?1 AND on_day <= ?2 GROUP BY pathway, voice, how, rung ORDER BY pathway, voice`,
+      from,
+      asOf,
+    );
+    const items = new Map<string, VoiceCount>();
+    const noneOf = (codes: readonly string[]) => Object.fromEntries(codes.map((code) => [code, 0]));
+    for (const { pathway, voice, how, rung, people, answered } of rows) {
+      const key = `${pathway} ${voice}`;
+      const item = items.get(key) ?? {
+        ...{ pathway, voice, ways: noneOf(waysOfTakingPart), rungs: noneOf(rungs), answered: 0 },
+      };
+      item.ways[how] = (item.ways[how] ?? 0) + people;
+      if (rung !== null) item.rungs[rung] = (item.rungs[rung] ?? 0) + people;
+      item.answered += answered;
+      items.set(key, item);
+    }
+    return Promise.resolve({ from, to: asOf, items: [...items.values()] });
+  },
+  shows: noOne,
+});
