@@ -4,8 +4,18 @@ import { effective, viewed, type View } from '../../kernel/corrections.js';
 import { parseStream, streamOf } from '../../kernel/decider.js';
 import type { Envelope } from '../../store/codec.js';
 import type { Journal } from '../../store/journal.js';
-import type { PersonThen } from '../processing/slice.js';
 import { youngPersonCorrections } from './domain/events.js';
+
+/** What a case must know of its person, under the same view as the case itself. */
+export interface PersonThen {
+  /** It moves age gates. The event is the registration, or the correction that holds. */
+  readonly birthDate?: { readonly on: CivilDate; readonly eventId: string };
+  /** As far as the view reaches. After a death nothing is due any more; what a move ends, a person decides. */
+  readonly diedOn?: CivilDate;
+  readonly movedOn?: CivilDate;
+  /** The facts that stand of the person, as they are corrected, personal fields open. */
+  readonly events: readonly Envelope[];
+}
 
 /** The person whose own stream an event is in: corrections are said in the same words in streams of any kind. */
 export function toldOf({ stream }: Pick<Envelope, 'stream'>): string | undefined {

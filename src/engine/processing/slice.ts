@@ -1,5 +1,4 @@
 // What a slice brings to the whole: its event types, its projections, its cases. src/apps/cases.ts lists the slices.
-import type { Envelope } from '../../store/codec.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { Folding } from '../../kernel/decider.js';
 import type { EventDefinition, Fact } from '../../kernel/events.js';
@@ -7,23 +6,13 @@ import type { RulePack } from '../../rules/rule-pack.js';
 import type { DeadlineSubject } from '../../rules/deadline-subject.js';
 import type { TaskKinds } from '../tasks/domain/kinds.js';
 import type { Served } from '../use-cases/served.js';
+import type { PersonThen } from '../person/person-then.js';
 import type { NavigationEntry } from '../web/navigation.js';
 import type { Paths } from '../web/paths.js';
 import type { PersonLink } from '../web/person-links.js';
 import type { ProcessManager } from './process-managers/process-manager.js';
 import type { Projection } from './projection.js';
 import type { Statements } from './statements.js';
-
-/** What a case must know of its person, under the same view as the case itself. */
-export interface PersonThen {
-  /** It moves age gates. The event is the registration, or the correction that holds. */
-  readonly birthDate?: { readonly on: CivilDate; readonly eventId: string };
-  /** As far as the view reaches. After a death nothing is due any more; what a move ends, a person decides. */
-  readonly diedOn?: CivilDate;
-  readonly movedOn?: CivilDate;
-  /** The facts that stand of the person, as they are corrected, personal fields open. */
-  readonly events: readonly Envelope[];
-}
 
 /** A case that somebody holds on a day: on whose desk it is. */
 export interface HeldCase {
