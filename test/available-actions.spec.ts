@@ -77,6 +77,47 @@ test('EHC-25: of an ended plan with several reviews, that the notice of one was 
   await post('notices/served', { on: '2025-10-03', channel: 'post', cycleId: first?.cycleId });
 });
 
+test('TRN-01b: an item of a hand-over is accepted by whoever has people here; CAMHS may accept it for a service that has none', async () => {
+  const as = 'ben.clinician';
+  const post = async <T>(path: string, body: object) => {
+    const answer = await onward.post<T>(`/api/v1/${path}`, body, { as });
+    expect([path, answer.status, answer.body]).toMatchObject([path, 200, {}]);
+    return answer.body;
+  };
+  const person = { givenName: 'Ivy', familyName: 'Sample', birthDate: '2009-03-14' };
+  const { id: personId } = await post<{ id: string }>('young-people', person);
+  for (const recipient of ['estuary-adult-mental-health'])
+    await post(`young-people/${personId}/consents`, {
+      on: '2026-11-02',
+      purpose: 'discuss-with-adult-services',
+      recipient,
+      decision: 'given',
+      decidedBy: 'young-person',
+    });
+  const opening = { personId, on: '2026-11-02', referredOn: '2026-11-02', team: 'estuary-camhs', variant: 'A' };
+  const { id } = await post<{ id: string }>('transitions', opening);
+  const ofItem = async () => {
+    const { items, notNow } = await actionsOf(id, as);
+    return [...items, ...notNow]
+      .filter(({ name }) => name === 'AcceptHandOverItem')
+      .map((one) => ('because' in one ? one.rule : 'available'));
+  };
+  const offered = await post<{ events: { id: string }[] }>(`transitions/${id}/hand-over/items`, {
+    on: '2026-11-03',
+    items: [{ itemId: 'i1', kind: 'medication' }],
+  });
+  expect(offered.events).toHaveLength(1);
+  expect(await ofItem()).toEqual(['TRN-01b']);
+  await post(`transitions/${id}/receiving-service`, { on: '2026-11-03', destination: 'AMHS_RECOVERY_WELLBEING' });
+  expect(await ofItem()).toEqual(['TRN-01b']);
+  const accept = () =>
+    onward.post(`/api/v1/transitions/${id}/hand-over/items/i1/accepted`, { on: '2026-11-04' }, { as });
+  expect(await accept()).toMatchObject({ status: 403, body: { rule: 'TRN-01b' } });
+  await post(`transitions/${id}/receiving-service`, { on: '2026-11-03', destination: 'VOLUNTARY_SECTOR' });
+  expect(await ofItem()).toEqual(['available']);
+  expect((await accept()).status).toBe(200);
+});
+
 test('nothing is recorded by asking: a case is the same after it was asked what can be done', async () => {
   const planId = await newPlan();
   const revision = async () => (await onward.get<{ revision: number }>(`/api/v1/ehc-plans/${planId}/revision`)).body;

@@ -48,6 +48,23 @@ it('the check page has an address of its own, without a word of what was typed, 
     ]);
 });
 
+it('EHC-63: what a rule refuses is refused before anybody is asked to check it, with what was typed, and once it is right it is recorded by the same form', async () => {
+  const cease = `/ehc/plans/${planId}/record/cease/plan`;
+  const form = await get(cease, asha);
+  const answers = (ground: string): [string, string][] => [...typed('').slice(0, 3), ['ground', ground]];
+  const refused = await send(cease, [...secretsIn(form.body), ...answers('')], asha);
+  expect([refused.statusCode, refused.body.includes('EHC-62'), refused.body.includes('Before you record it')]).toEqual([
+    422,
+    true,
+    false,
+  ]);
+  expect(refused.body).toMatch(/name="on-year"[^>]*value="2026"/);
+  const passed = await send(cease, [...secretsIn(refused.body), ...answers('deceased')], asha);
+  expect([passed.statusCode, String(passed.headers.location).includes('check=')]).toEqual([303, true]);
+  const { body } = await onward.get<{ status: string }>(`/api/v1/ehc-plans/${planId}`);
+  expect(body.status).toBe('maintained');
+});
+
 it('what is to be changed is in the form again, by an address too', async () => {
   const { address, cookies } = await fill();
   const check = await get(address, cookies);

@@ -31,6 +31,28 @@ async function forget(answers: Readonly<Record<string, string>>) {
   return done;
 }
 
+it('REC-03: before its time nobody is asked to check it: the rule stands above the form, and nothing is recorded or destroyed', async () => {
+  const url = `/records/${personId}/forget`;
+  const form = await get(url, gita);
+  const answers = { ground: 'retention-ended', decision: 'RM-2026-0001', ...stops };
+  const before = (await onward.get(`/api/v1/young-people/${personId}`)).body;
+  const refused = await send(url, [...secretsIn(form.body), ...Object.entries(answers)], gita);
+  expect([refused.statusCode, refused.body.includes('This record is kept until 15 May 2039')]).toEqual([422, true]);
+  expect(refused.body).toContain('RM-2026-0001');
+  expect((await onward.get(`/api/v1/young-people/${personId}`)).body).toEqual(before);
+});
+
+it('REC-12: as far as the check, and no further: the key is there, and so is the person', async () => {
+  const url = `/records/${personId}/forget`;
+  const form = await get(url, gita);
+  const answers = { ground: 'erasure-granted', decision: 'RM-2026-0001', ...stops };
+  const check = await send(url, [...secretsIn(form.body), ...Object.entries(answers)], gita);
+  expect(check.statusCode).toBe(303);
+  expect(onward.opened.foundations.journal.keys.existing(personId)).not.toBe('destroyed');
+  const { body } = await onward.get<{ givenName: string }>(`/api/v1/young-people/${personId}`);
+  expect(body.givenName).toBe('Ivy');
+});
+
 it('home leads to the records, and nobody else comes to them', async () => {
   expect((await get('/', gita)).body).toContain('href="/records"');
   for (const who of ['asha.caseworker', 'farid.auditor', 'ella.manager']) {

@@ -84,6 +84,16 @@ test('a day is published once it has ended: today’s page leads to yesterday’
   expect([form.statusCode, form.body.includes('that day has not ended')]).toEqual([400, true]);
 });
 
+test('a day of which the page of the area shows nothing is not offered for publishing either: the same answer, and no button', async () => {
+  const manager = await as('ella.manager');
+  for (const day of ['1999-01-01', '2026-05-30']) {
+    const at = `asOf=${day}&profile=MH_PUBLIC`;
+    const [area, form] = [await manager.get(`/reports/area?${at}`), await manager.get(`/reports/publish?${at}`)];
+    expect([day, form.statusCode]).toEqual([day, area.statusCode]);
+    expect([day, form.body.includes('Publish the figures of')]).toEqual([day, area.statusCode === 200]);
+  }
+});
+
 test('a case that stands still is in the figures as it was: nothing is published, above the form it says why', async () => {
   const manager = await as('ella.manager');
   const url = `/reports/publish?asOf=${day}&profile=MH_PUBLIC`;

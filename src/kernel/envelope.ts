@@ -42,4 +42,6 @@ export interface CommandContext {
   readonly source?: Source;
   /** Revision of the case that the person had before them (If-Match); absent = decide on whatever is there now. */
   readonly expectedRevision?: number;
+  /** Decided as it would be, and recorded nowhere: the runner stops before it appends. */
+  readonly rehearsal?: true;
 }

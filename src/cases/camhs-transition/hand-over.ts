@@ -13,9 +13,9 @@ import { mayBeTold } from './domain/disclosure.js';
 import { transitionEvents as events } from './domain/events.js';
 import { needed, notBefore, opened } from './domain/guards.js';
 import type { Item, Transition } from './domain/state.js';
-import { ReceivingSide } from './receiving-side.js';
+import { mayRefuse, recorderOf } from './receiving-side.js';
 import { dayOf, handOverForm, received, today, type HandOverNow, type HandOverSubject } from './transition-forms.js';
-import { bothSides, forService, transitionUseCase } from './transition-use-case.js';
+import { bothSides, forThose, ofTheService, transitionUseCase } from './transition-use-case.js';
 
 type ItemKind = (typeof handOverKinds)[number];
 
@@ -107,14 +107,10 @@ export const acceptHandOverItem = transitionUseCase({
   rules: ['TRN-01b', 'TRN-B3.3'],
   who: whoAnswers,
   input: Dated,
-  uses: [ReceivingSide],
-  async command({ at, on, context: { actor } }, receiving, cases) {
-    const { state } = await cases.read(at.transitionId);
-    if (state.chosen) receiving.recorderOf(actor, state.chosen.destination);
+  run: forThose(({ chosen }, { context: { actor } }, people) => {
+    if (chosen) recorderOf(actor, chosen.destination, people);
     else if (actor.role !== 'adult-clinician') throw nobodyToAccept();
-    return { on, itemId: at.itemId };
-  },
-  run: forService(),
+  }, ofTheService),
   decide({ on, itemId }: { readonly on: CivilDate; readonly itemId: string }, state) {
     const item = theItem(state, itemId);
     if (item.status === 'accepted') return [];
@@ -155,13 +151,9 @@ export const returnHandOverItem = transitionUseCase({
   rules: ['TRN-B3.3'],
   who: whoAnswers,
   input: ReturnHandOverItemBody,
-  uses: [ReceivingSide],
-  async command({ at, details, on, context: { actor } }, receiving, cases) {
-    const { state } = await cases.read(at.transitionId);
-    if (state.chosen) receiving.mayRefuse(actor, state.chosen.destination);
-    return { ...details, on, itemId: at.itemId };
-  },
-  run: forService(),
+  run: forThose(({ chosen }, { context: { actor } }, people) => {
+    if (chosen) mayRefuse(actor, chosen.destination, people);
+  }, ofTheService),
   decide({ on, itemId, reason }: Returned, state) {
     answerable(theItem(state, itemId), on);
     needed(reason, 'reason', 'says what is missing', 'TRN-B3.3');

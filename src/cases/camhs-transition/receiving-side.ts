@@ -13,37 +13,46 @@ export class ReceivingSide {
 
   /** Error: `not-permitted`. */
   recorderOf(actor: Actor, service: string): AcceptanceRecorder {
-    const { label } = destinationOf(service, 'service');
-    if (actor.role === 'adult-clinician') {
-      if (isOf(actor, service)) return 'receiver';
-      throw refused(
-        `${label} is not a service of yours.`,
-        'Somebody of that service records it, or CAMHS with who said so, how, and what shows it.',
-      );
-    }
-    if (this.isHere(service))
-      throw refused(`${label} has people here: they record what it opened or accepted.`, 'Ask them to record it.');
-    return 'camhs';
+    return recorderOf(actor, service, this.actors.all());
   }
 
   /** A no is recorded by somebody of that service, or by CAMHS: it leaves the young person where they are. Error: `not-permitted`. */
   mayRefuse(actor: Actor, service: string): void {
-    if (actor.role === 'adult-clinician') this.recorderOf(actor, service);
+    mayRefuse(actor, service, this.actors.all());
   }
 
   mayRecord(actor: Actor, service: string): boolean {
-    return actor.role === 'adult-clinician' ? isOf(actor, service) : !this.isHere(service);
+    return actor.role === 'adult-clinician' ? isOf(actor, service) : !isHere(service, this.actors.all());
   }
 
   /** Whether `mayRefuse` lets it pass: for a page that offers the form. */
   mayRecordNo(actor: Actor, service: string): boolean {
     return actor.role !== 'adult-clinician' || isOf(actor, service);
   }
-
-  private isHere(service: string): boolean {
-    return this.actors.all().some((known) => known.role === 'adult-clinician' && isOf(known, service));
-  }
 }
+
+/** Pure. Error: `not-permitted`. */
+export function recorderOf(actor: Actor, service: string, people: readonly Actor[]): AcceptanceRecorder {
+  const { label } = destinationOf(service, 'service');
+  if (actor.role === 'adult-clinician') {
+    if (isOf(actor, service)) return 'receiver';
+    throw refused(
+      `${label} is not a service of yours.`,
+      'Somebody of that service records it, or CAMHS with who said so, how, and what shows it.',
+    );
+  }
+  if (isHere(service, people))
+    throw refused(`${label} has people here: they record what it opened or accepted.`, 'Ask them to record it.');
+  return 'camhs';
+}
+
+/** Pure. Error: `not-permitted`. */
+export function mayRefuse(actor: Actor, service: string, people: readonly Actor[]): void {
+  if (actor.role === 'adult-clinician') recorderOf(actor, service, people);
+}
+
+const isHere = (service: string, people: readonly Actor[]): boolean =>
+  people.some((known) => known.role === 'adult-clinician' && isOf(known, service));
 
 /** Whether somebody is of an adult service: the lists of the area say which services an organisation provides. */
 export const isOf = ({ role, organisation }: Actor, service: string): boolean =>

@@ -38,10 +38,13 @@ import { TransitionCases } from './transition-cases.js';
 
 const clock = new FixedClock('2025-12-01T10:00:00.000Z');
 
+const everybody = { all: () => demoActors() } as unknown as ActorDirectory;
+
 function system() {
   const catalogue = new EventCatalogue([youngPersonEvents, transitionEvents]);
   const journal = new Journal(new MemoryEventStore(), new MemorySubjectKeys(), catalogue, clock);
-  return { journal, cases: new TransitionCases(new CommandRunner(journal), new PersonOnRecord(journal), clock) };
+  const runner = new CommandRunner(journal);
+  return { journal, cases: new TransitionCases(runner, new PersonOnRecord(journal), clock, everybody) };
 }
 
 const carried = <Route extends string, Input extends object, Services extends readonly Service[], Result>(
@@ -291,7 +294,7 @@ describe('TRN-01b: what an adult service did is said by that service', () => {
       { type: 'OfferItems', on, items: [{ itemId: 'i1', kind: 'medication' }] },
       by('camhs-clinician', 'o'),
     );
-    const side = new ReceivingSide({ all: () => demoActors() } as unknown as ActorDirectory);
+    const side = new ReceivingSide(everybody);
     const refuse = (organisation: string) => {
       const details = { destination: 'AMHS_RECOVERY_WELLBEING', reason: 'Full' };
       return carried(

@@ -1,5 +1,6 @@
 // One transition beside what the young person's own record says, and whether an actor may know of them (TRN-44).
 import { Injectable } from '@nestjs/common';
+import { ActorDirectory } from '../../engine/access/actors.js';
 import { CommandRunner } from '../../engine/commands/command-runner.js';
 import { discussWithAdultServices } from '../../engine/person/domain/events.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
@@ -21,6 +22,7 @@ export class TransitionCases {
     readonly runner: CommandRunner,
     private readonly people: PersonOnRecord,
     private readonly clock: Clock,
+    private readonly actors: ActorDirectory,
   ) {}
 
   /** The case with what the person's own record says. Error: `not-found`. */
@@ -37,6 +39,11 @@ export class TransitionCases {
   async consentsOn(id: string, on: CivilDate): Promise<readonly ConsentStatus[]> {
     const { person } = await this.read(id);
     return consentsOn(person.consents[discussWithAdultServices] ?? [], on);
+  }
+
+  /** Everybody who has an account here. */
+  everybody(): readonly Actor[] {
+    return this.actors.all();
   }
 
   personOnRecord(personId: string): Promise<OnRecord> {

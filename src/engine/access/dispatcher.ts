@@ -1,6 +1,7 @@
 // The only way to the command and query buses: policy first, then the bus.
 import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { Rehearsed } from '../commands/command-runner.js';
 import { Watcher } from '../../kernel/watcher.js';
 import { OnwardCommand, OnwardQuery } from './messages.js';
 import { Policies } from './policy.js';
@@ -24,6 +25,17 @@ export class Dispatcher {
       this.policies.require(name, actor);
       return this.commands.execute<OnwardCommand<R>, R>(command);
     });
+  }
+
+  /** Whether a command whose context says `rehearsal` would be carried out, as things stand. Errors: as of `send`. */
+  async rehearse(command: OnwardCommand<unknown>): Promise<void> {
+    if (!command.context.rehearsal) throw new Error('Only what is marked as a rehearsal is rehearsed');
+    this.policies.require(command.constructor.name, command.context.actor);
+    try {
+      await this.commands.execute(command);
+    } catch (error) {
+      if (!(error instanceof Rehearsed)) throw error;
+    }
   }
 
   /** Asks a question. Errors: the policy's, the question's own, and `store-unavailable` when nobody could know that it was answered. */

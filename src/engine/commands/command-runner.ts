@@ -23,6 +23,9 @@ export interface CommandResult {
   readonly events: readonly { readonly id: string; readonly type: string }[];
 }
 
+/** Thrown at the end of a rehearsal: nothing refused it, and whatever would follow the recording does not. */
+export class Rehearsed extends Error {}
+
 /** How often a command without If-Match is decided anew after a conflict before it gives up. */
 const attempts = 4;
 
@@ -103,7 +106,11 @@ export class CommandRunner {
   ): Promise<CommandResult> {
     const stream = streamOf(type.category, id);
     const loaded = await this.journal.load(type, id, context.commandId);
-    if (loaded.before.length > 0) return repeated(id, stream, loaded, context);
+    if (loaded.before.length > 0) {
+      const answer = repeated(id, stream, loaded, context);
+      stopRehearsal(context);
+      return answer;
+    }
     if (context.expectedRevision !== undefined && context.expectedRevision !== loaded.revision) {
       throw conflict(stream, context.expectedRevision, loaded.revision < 0 ? 'no_stream' : loaded.revision);
     }
@@ -113,6 +120,7 @@ export class CommandRunner {
     const subject = type.subjectOf(state, id);
     await requireBorn(this.journal, facts, subject);
     await require?.(facts, subject);
+    stopRehearsal(context);
     if (facts.length === 0) return { id, stream, revision: loaded.revision, position: loaded.position, events: [] };
     const expected = loaded.revision < 0 ? 'no_stream' : loaded.revision;
     const appended = await this.journal.append(stream, expected, facts, {
@@ -122,6 +130,10 @@ export class CommandRunner {
     const events = facts.map((fact, index) => ({ id: appended.eventIds[index] ?? '', type: fact.type }));
     return { id, stream, revision: appended.revision, position: appended.position, events };
   }
+}
+
+function stopRehearsal({ rehearsal }: CommandContext): void {
+  if (rehearsal) throw new Rehearsed();
 }
 
 /** Each command is decided on what the ones before it left. */

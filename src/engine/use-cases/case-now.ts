@@ -12,6 +12,8 @@ export interface CaseNow {
   readonly actor: Actor;
   /** What decisions look up beside the state, as far as it is known: the birth date, a death, the choices of the area. */
   readonly beside: Readonly<Record<string, unknown>>;
+  /** Everybody who has an account here: what one may say can hang on whether another is here to say it. */
+  readonly people?: readonly Actor[];
   /** Set where nothing can be recorded of it any more, whatever it is: they were forgotten (REC-12). */
   readonly closed?: OnwardError;
   /** Whether the access tables let them do it, whatever the case says. */

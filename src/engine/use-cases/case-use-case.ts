@@ -28,7 +28,7 @@ export type Run<
   Route extends string = string,
   Input extends object = object,
   Command extends object = object,
-> = (
+> = ((
   what: {
     readonly type: CaseType<Command & Typed, State, F>;
     readonly id: string;
@@ -36,7 +36,17 @@ export type Run<
     readonly ask: Ask<Route, Input>;
   },
   ...services: Given<Services>
-) => Promise<CommandResult>;
+) => Promise<CommandResult>) & {
+  /** Pure, and asked by a rehearsal too. Error: `not-permitted`, or the rule's, where whoever asks may not as the case stands. */
+  readonly whoMay?: WhoMay<State, Route, Input>;
+};
+
+/** `people`: everybody who has an account here. */
+export type WhoMay<State, Route extends string = string, Input extends object = object> = (
+  state: State,
+  ask: Ask<Route, Input>,
+  people: readonly Actor[],
+) => void;
 
 /** What the use cases on one kind of case have in common. */
 interface Common<State, F extends Fact, Services extends readonly Service[]> {
@@ -111,6 +121,8 @@ export interface Said {
   readonly actor: Actor;
   /** What decisions look up beside the state of their case, as far as it is known. */
   readonly beside: Readonly<Record<string, unknown>>;
+  /** Everybody who has an account here. */
+  readonly people?: readonly Actor[];
 }
 
 export const isCaseUseCase = (useCase: object): useCase is CaseUseCase => 'rehearse' in useCase;
@@ -184,13 +196,14 @@ export const useCasesOn =
       caseId: common.id,
       elsewhere,
       decide,
-      rehearse({ at, input, on, actor, beside }, state, entries) {
+      rehearse({ at, input, on, actor, beside, people = [] }, state, entries) {
         const { [common.id]: _, ...rest } = at;
         const context = { actor, commandId: 'rehearsal', correlationId: 'rehearsal' };
         const ask = { at, input: { ...input, on }, details: input, on, today: on, context };
         const plain = { ...input, ...rest, on };
         const whole = command ? madeBy(() => command(ask as never, ...(services as never))) : plain;
         const asked = { ...(whole ?? { ...beside, ...plain }), type: asks };
+        carryOut.whoMay?.(state as State, ask as never, people);
         const diedOn = beside['diedOn'] as CivilDate | undefined;
         refuseAfterDeath(kind, { command: asks, on }, diedOn);
         const facts = type.decide((whole ? asked : orUnsaid(asked)) as never, state as State, entries as Entries<F>);

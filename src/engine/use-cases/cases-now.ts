@@ -1,5 +1,6 @@
 // Finds how a case stands today, for whoever would do something about it: once for a page, whatever it offers.
 import { Injectable } from '@nestjs/common';
+import { ActorDirectory } from '../access/actors.js';
 import { Policies } from '../access/policy.js';
 import { ReadSide } from '../processing/read-side.js';
 import { choicesIn } from '../settings/setting-table.js';
@@ -20,6 +21,7 @@ export class CasesNow {
     private readonly readSide: ReadSide,
     private readonly policies: Policies,
     private readonly clock: Clock,
+    private readonly actors: ActorDirectory,
   ) {}
 
   /** By its history, as whoever decides would load it. */
@@ -30,6 +32,7 @@ export class CasesNow {
       entries: history,
       today: this.clock.today(),
       actor,
+      people: this.actors.all(),
       beside: this.beside(personId),
       closed: this.journal.keys.existing(personId) === 'destroyed' ? destroyed(personId) : undefined,
       may: (action) => this.policies.of(action)(actor).allowed,

@@ -141,10 +141,10 @@ function built(way: Way, on: CivilDate): Asked | undefined {
   }
 }
 
-function refusal(useCase: CaseUseCase, { at, input, on }: Asked, { state, entries, actor, beside }: CaseNow) {
+function refusal(useCase: CaseUseCase, { at, input, on }: Asked, { state, entries, actor, beside, people }: CaseNow) {
   const { on: _, ...rest } = input;
   try {
-    const facts = useCase.rehearse({ at, input: rest, on, actor, beside }, state, entries);
+    const facts = useCase.rehearse({ at, input: rest, on, actor, beside, people }, state, entries);
     return facts.length > 0 ? undefined : nothingToAdd();
   } catch (error) {
     if (error instanceof NotSaid) return undefined;

@@ -30,6 +30,7 @@ function offered<Subject, View, Group extends string>(
 ): OfferedForm<Subject, View, Group> {
   const { step: _, place: __, group, offers, sends, ...parts } = placed;
   const form = {
+    canBeRehearsed: isCaseUseCase(useCase),
     ...(parts as unknown as Omit<Form<Subject>, 'command'>),
     command(answers: Readonly<Record<string, unknown>>, subject: Subject, context: CommandContext) {
       const { at, input } = sends(answers, subject as never);

@@ -10,6 +10,7 @@ import type { Page, Redirect } from '../../../engine/web/page.js';
 import { paths } from '../../paths.js';
 import { readQuery, withoutBlanks } from '../../../engine/web/read-query.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
+import { AreaFigures } from '../area/area-figures.js';
 import { publishFigures as publishFiguresUseCase, type FiguresToPublish } from '../commands/publish-figures.js';
 import { publicProfiles } from '../domain/publication.js';
 import { profileOf } from '../publication/profiles.js';
@@ -33,6 +34,7 @@ export class PublishPage {
   constructor(
     private readonly policies: Policies,
     private readonly flow: FormFlow,
+    private readonly figures: AreaFigures,
   ) {}
 
   @Get(paths.reports.publish.pattern)
@@ -60,6 +62,8 @@ export class PublishPage {
         detail: `Figures of ${formatDate(asked.asOf)} are not published: that day has not ended.`,
         help: 'Choose on the page of the area a day that has passed.',
       });
+    // What the page of the area would not show cannot be published either: its own answer, before the button.
+    await this.figures.under(profileOf(profile), asked);
     const href = paths.reports.area({}, { asOf: asked.asOf, profile });
     return {
       subject: { profile, asOf: asked.asOf },

@@ -88,18 +88,49 @@ export class FormFlow {
     if (!answers) return this.page(form, place, { ...kept, troubles, status: 400 });
     if (typed['_step'] === 'change') return this.later('change', kept, visit) ?? this.page(form, place, kept);
     if (form.checkFirst !== undefined && typed['_step'] !== 'confirmed')
-      return this.later('check', kept, visit) ?? this.check(form, place, { ...kept, url: visit.url }, answers);
+      return (
+        (await this.refusal(form, place, kept, answers, visit)) ??
+        this.later('check', kept, visit) ??
+        this.check(form, place, { ...kept, url: visit.url }, answers)
+      );
     try {
       const result = await this.dispatcher.send<CommandResult>(form.command(answers, place.subject, visit.command));
       const next = typeof place.next === 'string' ? place.next : place.next(result);
       const draft = form.checkFirst === undefined ? undefined : { path: pathOf(visit.url), sealed: undefined };
       return redirect(next, { said: form.recorded, wrote: result.position, draft });
     } catch (error) {
-      if (!isOnwardError(error)) throw error;
-      if (isOnwardError(error, 'changed-by-someone-else')) return this.conflict(form, place, kept, answers, error);
-      if (isOnwardError(error, 'command-id-reused')) return this.usedUp(form, place, kept);
-      return this.refused(form, place, kept, error);
+      return this.notRecorded(form, place, kept, answers, error);
     }
+  }
+
+  /** Before anybody is asked to check it: whether it would be recorded at all, as things stand. */
+  private async refusal<S>(
+    form: Form<S>,
+    place: Place<S>,
+    kept: Shown,
+    answers: Readonly<Record<string, unknown>>,
+    visit: Visit,
+  ): Promise<Page | undefined> {
+    if (!form.canBeRehearsed) return undefined;
+    try {
+      await this.dispatcher.rehearse(form.command(answers, place.subject, { ...visit.command, rehearsal: true }));
+      return undefined;
+    } catch (error) {
+      return this.notRecorded(form, place, kept, answers, error);
+    }
+  }
+
+  private notRecorded<S>(
+    form: Form<S>,
+    place: Place<S>,
+    kept: Shown,
+    answers: Readonly<Record<string, unknown>>,
+    error: unknown,
+  ): Page | Promise<Page> {
+    if (!isOnwardError(error)) throw error;
+    if (isOnwardError(error, 'changed-by-someone-else')) return this.conflict(form, place, kept, answers, error);
+    if (isOnwardError(error, 'command-id-reused')) return this.usedUp(form, place, kept);
+    return this.refused(form, place, kept, error);
   }
 
   /** Post, redirect, get: so that going back to the page, or reloading it, sends nothing again. */

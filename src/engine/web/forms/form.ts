@@ -10,6 +10,8 @@ interface Parts<Q extends Questions, S> {
   readonly button: string;
   /** A statutory notice is shown once more before it is recorded: what the reader is about to say. */
   readonly checkFirst?: string;
+  /** Its command goes through the runner alone, so that it can be rehearsed: what would be refused is refused before it is checked. */
+  readonly canBeRehearsed?: boolean;
   /** Its button is red. */
   readonly cannotBeUndone?: boolean;
   questions(subject: S): Q;

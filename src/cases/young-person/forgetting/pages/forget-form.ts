@@ -45,6 +45,7 @@ export const forgetFormOf = (subject: ForgetSubject): Form<ForgetSubject> =>
     lead: `This is the record of ${whose(subject)}. The key to everything personal in it is destroyed; nobody can bring it back from what Onward holds here (REC-12).`,
     button: 'Forget this person for ever',
     cannotBeUndone: true,
+    canBeRehearsed: true,
     checkFirst: warningOf(subject),
     recorded:
       'The person is forgotten. What was personal cannot be read here any more. Have backups from before today deleted.',
