@@ -19,6 +19,19 @@ export const readinessSlice: Slice = {
   paths: ownPaths,
   managers: [helpToGive, diedInReadiness],
   packs: [...readinessPacks, readinessTaskPack],
+  navigation: [
+    {
+      ...{ text: 'Ready Steady Go', href: paths.readiness.list(), place: 160, needs: 'ListReadiness' },
+      roles: ['specialist-nurse', 'camhs-clinician', 'manager', 'auditor', 'adult-clinician'],
+      onHome: 'Ready Steady Go: who needs what at the next clinic',
+    },
+  ],
+  personLinks: [
+    {
+      ...{ text: 'Start Ready Steady Go', needs: 'StartReadiness', begins: true },
+      at: (personId) => paths.readiness.begin({ personId, step: 'start' }),
+    },
+  ],
   taskKinds: {
     'readiness-help': {
       ...{ role: 'specialist-nurse', setting: 'RSG-07', pack: readinessTaskPack.pathway },

@@ -1,5 +1,5 @@
 // The rule packs of readiness: one for each source of the bands of ages, with the rules that they share (RSG-03, AMB-10).
-import { ageOn, type CivilDate } from '../../kernel/calendar/index.js';
+import { ageGate, ageOn, type CivilDate } from '../../kernel/calendar/index.js';
 import { checkPack } from '../../rules/check-pack.js';
 import type { Band, Rule, RulePack } from '../../rules/rule-pack.js';
 import type { BandSource, Stage } from './domain/codes.js';
@@ -76,11 +76,14 @@ export function stagesByAge(pack: string, birthDate: CivilDate, on: CivilDate): 
   return bands.filter(({ from, to = from }) => from <= age && age <= to).map(({ label }) => label as Stage);
 }
 
-/** By age they should at least be here: the first stage of the bands; after the last band the last stage. Undefined before the first. */
-export function leastStageByAge(pack: string, birthDate: CivilDate, on: CivilDate): Stage | undefined {
-  const { years, months } = ageOn(birthDate, on);
-  const age = 12 * years + months;
+/** From which day on the ages have them at least in each stage: where two bands overlap, when the earlier one is over. */
+export function leastStageFrom(pack: string, birthDate: CivilDate): Readonly<Partial<Record<Stage, CivilDate>>> {
   const bands = readinessPacks.find((one) => one.pack === pack)?.bands?.[0]?.bands ?? [];
-  const [here] = bands.filter(({ from, to = from }) => from <= age && age <= to);
-  return (here ?? bands.findLast(({ from }) => from <= age))?.label as Stage | undefined;
+  const months = bands.map(({ from }, at) => Math.max(from, (bands[at - 1]?.to ?? -1) + 1));
+  return Object.fromEntries(
+    bands.map(({ label }, at) => {
+      const age = months[at] ?? 0;
+      return [label, ageGate(birthDate, Math.floor(age / 12), age % 12)];
+    }),
+  );
 }

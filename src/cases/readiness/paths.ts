@@ -7,6 +7,7 @@ export const ownPaths = {
     programme: path('/readiness/:programmeId'),
     /** `about` is the help, the goal or the link that is meant; `programme` where it is the programme itself. */
     record: path('/readiness/:programmeId/record/:step/:about'),
+    passport: path('/readiness/:programmeId/passport'),
     begin: path('/people/:personId/readiness/:step'),
   },
 };

@@ -1,21 +1,23 @@
 // The rows of readiness programmes: each a function of the folded state and of the young person's birth date.
 import { casesToReckonAnew } from '../../engine/settings/projection.js';
-import { never } from '../../engine/deadlines/deadline-table.js';
+import { never, type DeadlineRow } from '../../engine/deadlines/deadline-table.js';
 import type { YoungPersonFact } from '../../engine/person/domain/events.js';
 import { toldOf } from '../../engine/person/person-then.js';
-import { caseProjection, type RowsOf } from '../../engine/processing/case-projection.js';
+import { caseProjection, type Beside, type RowsOf } from '../../engine/processing/case-projection.js';
 import type { Projection } from '../../engine/processing/projection.js';
 import type { Statements } from '../../engine/processing/statements.js';
-import { birthday, type CivilDate } from '../../kernel/calendar/index.js';
+import { ageGate, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Envelope } from '../../store/codec.js';
+import type { Stage } from './domain/codes.js';
 import { deadlineSubjects, type AboutPerson } from './domain/facts.js';
 import { readinessKind } from './domain/readiness-kind.js';
-import { openHelp, plannedTransfer, stageOn, type Done, type Programme } from './domain/state.js';
+import { plannedTransfer, type Done, type Programme } from './domain/state.js';
+import { leastStageFrom } from './pack.js';
 import { readinessTables, type ReadinessTables } from './tables.js';
 
 export const readinessProjection: Projection = caseProjection(readinessKind, {
   name: 'readiness',
-  version: 1,
+  version: 2,
   tables: readinessTables,
   ofPerson: true,
   around: ({ started }, db): AboutPerson => (started ? aboutPerson(db, started.personId) : {}),
@@ -25,17 +27,24 @@ export const readinessProjection: Projection = caseProjection(readinessKind, {
       personId: state.started.personId,
       subjects: deadlineSubjects(id, state, person),
     },
-  rows: (id, state, { around }) => rowsOf(id, state, around),
+  rows: rowsOf,
   alsoTouchedBy,
 });
 
-function rowsOf(id: string, state: Programme, { birthDate }: AboutPerson): RowsOf<ReadinessTables> | undefined {
-  const { started, transferred, ended, visits, submissions } = state;
+/** What is due of an introduction, as it stands in the table of all deadlines. */
+const introductionDue = (deadlines: readonly DeadlineRow[]): string =>
+  deadlines.find(({ key, valid_to }) => key === 'introduction' && valid_to === never)?.due_on ?? never;
+
+function rowsOf(
+  id: string,
+  state: Programme,
+  { around: { birthDate }, deadlines }: Beside<AboutPerson>,
+): RowsOf<ReadinessTables> | undefined {
+  const { started, transferred, ended, visits, submissions, links } = state;
   if (!started) return undefined;
-  const stage = state.stages.at(-1);
-  const open = openHelp(state);
-  const alone = visits.find(({ seenAlone }) => seenAlone !== 'none');
-  const own = submissions.findLast(({ voice, on }) => voice === 'young-person' && on >= (stage?.on ?? started.on));
+  const born = birthDate?.on;
+  const entered = (stage: Stage) => state.stages.find((one) => one.stage === stage)?.on ?? never;
+  const gates = born ? leastStageFrom(started.pack, born) : undefined;
   const planned = transferred?.on ?? plannedTransfer(state)?.transferOn;
   return {
     readiness_programme: [
@@ -45,33 +54,41 @@ function rowsOf(id: string, state: Programme, { birthDate }: AboutPerson): RowsO
         service: started.service,
         organisation: started.organisation,
         pack: started.pack,
-        started_on: started.on,
-        stage: stageOn(state) ?? 'ready',
         worker: state.worker,
-        birth_date: birthDate?.on,
-        transfer_on: planned ?? (birthDate && birthday(birthDate.on, 18)),
-        next_on: nextOn(state),
-        help_open: open.length,
-        help_oldest: open.map(({ on }) => on).sort()[0],
-        seen_alone_on: alone?.on ?? never,
-        adult_met_on: first(state.adultServicesMet)?.on ?? never,
-        own_sent_on: own?.on ?? never,
+        started_on: started.on,
+        ready_on: entered('ready'),
+        steady_on: entered('steady'),
+        go_on: entered('go'),
+        ready_by_age: gates?.ready ?? never,
+        steady_by_age: gates?.steady ?? never,
+        go_by_age: gates?.go ?? never,
+        introduced_by: born ? ageGate(born, 11, 6) : never,
+        sixteen_on: born ? ageGate(born, 16, 0) : never,
+        introduced_on: firstOf([...visits, ...submissions, ...Object.values(links)]),
+        seen_alone_on: firstOf(visits.filter(({ seenAlone }) => seenAlone !== 'none')),
+        adult_met_on: firstOf(state.adultServicesMet),
+        introduction_due_on: introductionDue(deadlines),
+        transfer_on: planned ?? (born ? ageGate(born, 18, 0) : never),
         transferred_on: transferred?.on ?? never,
         transferred_to: transferred?.organisation,
         ended_on: ended?.on ?? never,
       },
     ],
+    readiness_help: Object.values(state.helps).map(({ helpId, on, addressed }) => {
+      return { case_id: id, help_id: helpId, asked_on: on, addressed_on: addressed?.on ?? never };
+    }),
+    readiness_sent: distinct(submissions.filter(({ voice }) => voice === 'young-person')).map((on) => {
+      return { case_id: id, on_date: on };
+    }),
+    readiness_appointment: state.appointments.map(({ appointmentOn, on }) => {
+      return { case_id: id, on_date: appointmentOn, agreed_on: on };
+    }),
   };
 }
 
-/** Agreed and not yet come: whether it is ahead, the day that is asked for says. */
-function nextOn({ appointments, visits }: Programme): CivilDate | undefined {
-  const agreed = appointments.at(-1);
-  const came = visits.at(-1);
-  return agreed && !(came && came.on >= agreed.appointmentOn) ? agreed.appointmentOn : undefined;
-}
+const firstOf = (all: readonly Done[]): string => all.map(({ on }) => on).sort()[0] ?? never;
 
-const first = <T extends Done>(all: readonly T[]): T | undefined => all[0];
+const distinct = (all: readonly Done[]): string[] => [...new Set(all.map(({ on }) => on))];
 
 /** A corrected birth date moves the ages; a death ends what anybody is asked to do. */
 const touching: ReadonlySet<string> = new Set<YoungPersonFact['type']>([

@@ -70,7 +70,6 @@ interface Starting {
 export interface ReadinessStartSubject {
   readonly personId: string;
   readonly today: CivilDate;
-  readonly organisation: string;
 }
 
 const startForm = formsAt<ReadinessStartSubject, never, 'begin'>('readiness-begin');

@@ -1,6 +1,7 @@
-// The tables of readiness programmes. `9999-12-31` is "not yet": one comparison with a date serves both.
+// The tables of readiness programmes. `9999-12-31` is "not yet": one comparison with a date serves both, on any day.
 import { table } from '../../engine/processing/table.js';
 
+/** What has its own day stands as a day, so that the clinic's view can be asked for an earlier one. */
 const programme = table(
   'readiness_programme',
   {
@@ -9,30 +10,56 @@ const programme = table(
     service: 'text',
     organisation: 'text',
     pack: 'text',
-    started_on: 'text',
-    stage: 'text',
     worker: 'text?',
-    birth_date: 'text?',
-    transfer_on: 'text?',
-    next_on: 'text?',
-    help_open: 'whole',
-    help_oldest: 'text?',
+    started_on: 'text',
+    ready_on: 'text',
+    steady_on: 'text',
+    go_on: 'text',
+    /** From these days on the ages have them at least here: prompts, never blocks (RSG-03). */
+    ready_by_age: 'text',
+    steady_by_age: 'text',
+    go_by_age: 'text',
+    /** 11 years and 6 months, and 16. */
+    introduced_by: 'text',
+    sixteen_on: 'text',
+    introduced_on: 'text',
     seen_alone_on: 'text',
     adult_met_on: 'text',
-    own_sent_on: 'text',
+    introduction_due_on: 'text',
+    transfer_on: 'text',
     transferred_on: 'text',
     transferred_to: 'text?',
     ended_on: 'text',
   },
   {
-    published: true,
     key: ['id'],
     indexes: {
       readiness_person: '(person_id)',
-      readiness_open: '(ended_on, service, birth_date)',
+      readiness_open: '(ended_on, service, go_by_age, id)',
     },
   },
 );
 
-export const readinessTables = { readiness_programme: programme };
+/** Help that was asked for, from the day on which it was asked for up to the day on which it was seen to. */
+const help = table(
+  'readiness_help',
+  { case_id: 'text', help_id: 'text', asked_on: 'text', addressed_on: 'text' },
+  { key: ['case_id', 'help_id'], indexes: { readiness_help_open: '(addressed_on, asked_on, case_id)' } },
+);
+
+/** The young person's own sheets, by the day on which each was sent. */
+const sent = table('readiness_sent', { case_id: 'text', on_date: 'text' }, { key: ['case_id', 'on_date'] });
+
+const appointment = table(
+  'readiness_appointment',
+  { case_id: 'text', on_date: 'text', agreed_on: 'text' },
+  { key: ['case_id', 'on_date', 'agreed_on'] },
+);
+
+export const readinessTables = {
+  readiness_programme: programme,
+  readiness_help: help,
+  readiness_sent: sent,
+  readiness_appointment: appointment,
+};
 export type ReadinessTables = typeof readinessTables;

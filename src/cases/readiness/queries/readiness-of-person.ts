@@ -7,6 +7,7 @@ import { question } from '../../../engine/use-cases/question.js';
 import { Clock } from '../../../kernel/clock.js';
 import { programmesOf } from '../may-know.js';
 import { clinic } from '../readiness-use-case.js';
+import { openHelpThen, stageThen } from './programmes-then.js';
 
 export class ProgrammeOfPerson {
   @ApiProperty() id: string;
@@ -14,8 +15,8 @@ export class ProgrammeOfPerson {
   @ApiProperty() service: string;
   @ApiProperty() organisation: string;
   @ApiProperty() startedOn: string;
-  @ApiProperty({ description: 'As it is now' }) stage: string;
-  @ApiProperty({ description: 'Help that was asked for and is open, as it is now (RSG-07)' }) helpOpen: number;
+  @ApiProperty() stage: string;
+  @ApiProperty({ description: 'Help that was asked for and is open (RSG-07)' }) helpOpen: number;
   @ApiProperty({ required: false }) endedOn?: string;
 }
 
@@ -50,10 +51,11 @@ export const listReadinessOfPerson = question({
   answer({ at: { personId }, asked }, { db }, clock): ProgrammesOfPerson {
     const { sql, values } = programmesOf(asked.actor, clock.today());
     const rows = db.all<Row & Record<string, string | number>>(
-      `SELECT id, person_id, service, organisation, started_on, stage, help_open, ended_on FROM readiness_programme c
-       WHERE person_id = ? AND started_on <= ? AND ${sql} ORDER BY started_on, id`,
-      personId,
+      `SELECT c.id, c.person_id, c.service, c.organisation, c.started_on, c.ended_on, ${stageThen} AS stage, ${openHelpThen} AS help_open
+       FROM readiness_programme c CROSS JOIN (SELECT ? AS day) t
+       WHERE c.person_id = ? AND c.started_on <= t.day AND ${sql} ORDER BY c.started_on, c.id`,
       asked.asOf,
+      personId,
       ...values,
     );
     const items = rows.map(({ id, service, organisation, stage, ...row }) => ({
