@@ -129,6 +129,13 @@ it('EHC-11: who is on it now and was not on the list that went out is seen', asy
   ]);
 });
 
+it('EHC-11: no list is sent of which nobody is on, for an institution where nobody is, nor a year before its term', async () => {
+  const to = (institution: string, on: string) =>
+    onward.post(`/api/v1/term-lists/2026-autumn/${institution}/sent`, { on, recipients: ['head'] });
+  expect(await to('998999', '2026-08-19')).toMatchObject({ status: 422, body: { rule: 'EHC-11' } });
+  expect(await to('998003', '1900-01-01')).toMatchObject({ status: 400, body: { rule: 'EHC-11' } });
+});
+
 it('names what is wrong: an unknown term, an authority without a calendar, a head where there is none', async () => {
   expect((await onward.get('/api/v1/term-lists?term=2099-autumn')).status).toBe(404);
   expect((await onward.get('/api/v1/term-lists?authority=nowhere')).status).toBe(404);

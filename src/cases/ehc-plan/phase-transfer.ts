@@ -11,6 +11,9 @@ import { invalid, refuse } from '../../kernel/errors.js';
 import { idFrom } from '../../kernel/ids.js';
 import { already, missing, requireInForce } from './domain/plan-in-force.js';
 import { ehcEvents as events } from './domain/events.js';
+import { requireEarlyYears } from './domain/schooling.js';
+import { Journal } from '../../store/journal.js';
+import { birthDateOfPlan } from './person-of-plan.js';
 import { isOfCycle, namingOf } from './domain/phase-transfer.js';
 import type { PhaseTransfer, Plan } from './domain/state.js';
 import { phases, placementKinds, type Phase, type PlacementKind } from './domain/words.js';
@@ -31,17 +34,29 @@ export const expectPhaseTransfer = planUseCase({
   does: 'A phase transfer is due',
   rules: ['EHC-40', 'EHC-41', 'EHC-42'],
   input: ExpectedPhaseTransfer,
-  command: ({ at: { id: planId }, details, on }) => ({
+  uses: [Journal],
+  command: async ({ at: { id: planId }, details, on }, journal) => ({
     ...details,
     on,
+    birthDate: await birthDateOfPlan(journal, planId),
     transferId: idFrom(planId, 'phase-transfer', details.phase, details.transferOn.slice(0, 4)),
   }),
   /** Said again with another day, it is the same transfer on that day. */
   decide(
-    { on, transferId, phase, transferOn }: Settled<ExpectedPhaseTransfer> & { readonly transferId: string },
+    {
+      on,
+      transferId,
+      phase,
+      transferOn,
+      birthDate,
+    }: Settled<ExpectedPhaseTransfer> & {
+      readonly transferId: string;
+      readonly birthDate?: CivilDate;
+    },
     plan,
   ) {
     requireInForce(plan, on);
+    if (phase === 'early-years-to-school') requireEarlyYears(birthDate, transferOn, 'phase');
     const known = plan.transfers.find(({ id }) => id === transferId);
     const naming = known && namingOf(plan, known);
     if (naming) throw already('The plan that names the next setting', naming.on, 'Record a further transfer.');

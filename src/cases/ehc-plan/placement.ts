@@ -7,11 +7,14 @@ import { date, optionalDate, optionalLine, optionsOf, pick, yesOrNo } from '../.
 import { words } from '../../engine/web/present/words.js';
 import { earliest, type CivilDate } from '../../kernel/calendar/index.js';
 import { idFrom } from '../../kernel/ids.js';
+import { Journal } from '../../store/journal.js';
+import { requireEarlyYears } from './domain/schooling.js';
 import { missing, requirePlan } from './domain/plan-in-force.js';
 import { ehcEvents as events } from './domain/events.js';
 import type { Plan } from './domain/state.js';
 import { dfeSettings, placementKinds, residences, type PlacementKind } from './domain/words.js';
 import { ended, inForce } from './pages/plan-forms/plan-form.js';
+import { birthDateOfPlan } from './person-of-plan.js';
 import { planForm, planUseCase } from './plan-use-case.js';
 import type { EhcPlanView } from './queries/plan-view.js';
 
@@ -59,6 +62,8 @@ export class NewPlacement extends Placement {
 interface Known {
   readonly on: CivilDate;
   readonly details: PlacementDetails;
+  /** Left out by a loaded return. */
+  readonly birthDate?: CivilDate;
 }
 
 export const recordPlacement = planUseCase({
@@ -68,13 +73,16 @@ export const recordPlacement = planUseCase({
   does: 'A placement, or its details set right',
   rules: ['EHC-36', 'EHC-46'],
   input: NewPlacement,
-  command: ({ details, on, context }) => ({
+  uses: [Journal],
+  command: async ({ at, details, on, context }, journal) => ({
     on,
+    birthDate: await birthDateOfPlan(journal, at.id),
     details: { ...details, placementId: idFrom(context.commandId, 'placement') },
   }),
   /** Two dated placements may stand side by side: the one until the summer and the next from September (EHC-46). */
-  decide({ on, details }: Known, plan) {
+  decide({ on, details, birthDate }: Known, plan) {
     requirePlan(plan);
+    if (details.kind === 'early-years') requireEarlyYears(birthDate, details.from ?? on, 'kind');
     const known = plan.placements.find(({ id }) => id === details.placementId);
     if (known && samePlacement(known, details)) return [];
     return [events.placementRecorded.fact(details.from === undefined ? on : earliest(on, details.from), details)];

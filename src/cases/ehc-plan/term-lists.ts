@@ -7,7 +7,8 @@ import { Dated, OnDay } from '../../engine/use-cases/dated.js';
 import { formsAt } from '../../engine/use-cases/placed-form.js';
 import { missing, useCase } from '../../engine/use-cases/use-case.js';
 import { date, one, optionsOf, several } from '../../engine/web/forms/questions.js';
-import type { CivilDate } from '../../kernel/calendar/index.js';
+import { addMonths, type CivilDate } from '../../kernel/calendar/index.js';
+import { invalid, refuse } from '../../kernel/errors.js';
 import { listRecipients, withdrawalReasons, type ListRecipient } from './domain/term-lists/events.js';
 import type { WithdrawalReason } from './domain/term-lists/events.js';
 import { termList } from './domain/term-lists/term-list.js';
@@ -101,6 +102,11 @@ const has = (view: TermListView): Readonly<Record<ListRecipient, string | null>>
 const recipientsOf = ({ institution }: TermListView) =>
   listRecipients.filter((recipient) => institution !== null || recipient !== 'head');
 
+const nobodyThere = () =>
+  refuse('EHC-11', 'No review of that term is of a plan at this institution, and no list was expected.', {
+    help: 'Check the institution and the term; whose placement is not on record is recorded first.',
+  });
+
 export const sendTermList = useCase({
   name: 'SendTermList',
   post: 'api/v1/term-lists/:term/:institution/sent',
@@ -119,14 +125,19 @@ export const sendTermList = useCase({
       reviewsOfTerm(readSide.db, authority, term, on)
         .filter((review) => review.institution === institution)
         .map(({ planId }) => planId);
+    if (on < addMonths(term.firstDay, -12))
+      throw invalid('on', `is more than a year before the term starts (${term.firstDay})`, 'EHC-11');
     // A list that nobody expected can be sent all the same.
     return runner.runAll(
       termList,
       termListId(authority, term, institution),
-      ({ about }) => [
-        ...(about ? [] : [expectation(authority, term, institution, on)]),
-        { type: 'SendTermList', on, recipients, planIds, channel },
-      ],
+      ({ about }) => {
+        if (!about && institution !== undefined && planIds.length === 0) throw nobodyThere();
+        return [
+          ...(about ? [] : [expectation(authority, term, institution, on)]),
+          { type: 'SendTermList', on, recipients, planIds, channel },
+        ];
+      },
       context,
     );
   },

@@ -5,10 +5,13 @@ import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, pick } from '../../engine/web/forms/questions.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { invalid } from '../../kernel/errors.js';
+import { Journal } from '../../store/journal.js';
 import { requirePlan } from './domain/plan-in-force.js';
+import { requireEarlyYears } from './domain/schooling.js';
 import { ehcEvents as events } from './domain/events.js';
 import { inForce } from './pages/plan-forms/plan-form.js';
 import { yearWords } from './pages/worklist-row.js';
+import { withBirthDate } from './person-of-plan.js';
 import { planForm, planUseCase } from './plan-use-case.js';
 
 export class YearGroup {
@@ -28,9 +31,12 @@ export const recordYearGroup = planUseCase({
   does: 'The recorded year group, which wins over the computed one',
   rules: ['CAL-14'],
   input: YearGroup,
-  decide({ on, yearGroup }: Settled<YearGroup>, plan) {
+  uses: [Journal],
+  command: (ask, journal) => withBirthDate(ask, journal),
+  decide({ on, yearGroup, birthDate }: Settled<YearGroup> & { readonly birthDate?: CivilDate }, plan) {
     requirePlan(plan);
     if (yearGroup < -5 || yearGroup > 20) throw invalid('yearGroup', 'is not a school year', 'CAL-14');
+    if (yearGroup < 0) requireEarlyYears(birthDate, on, 'yearGroup');
     return [events.yearGroupRecorded.fact(on, { yearGroup })];
   },
   forms: [

@@ -1,8 +1,20 @@
 // Where the young person learns on a day, and in which year.
-import { academicYearOf, ncYearOn, type CivilDate } from '../../../kernel/calendar/index.js';
+import { academicYearOf, ageOn, ncYearOn, type CivilDate } from '../../../kernel/calendar/index.js';
+import { refuse } from '../../../kernel/errors.js';
 import { latestOf } from './entries.js';
 import type { Placement, Plan } from './state.js';
 import { outsideInstitutions } from './words.js';
+
+/** CAL-14: compulsory school age starts at five, and nobody is in early years two years after it. Error: `refused-by-rule`. */
+export function requireEarlyYears(birthDate: CivilDate | undefined, on: CivilDate, field: string): void {
+  if (birthDate === undefined || birthDate > on || ageOn(birthDate, on).years < schoolAge + 2) return;
+  throw refuse('CAL-14', `At ${ageOn(birthDate, on).years} nobody is in early years.`, {
+    help: 'Check that it is the right child, and the day.',
+    fields: [{ field, problem: 'is of early years' }],
+  });
+}
+
+const schoolAge = 5;
 
 /** Of several at once the one of first rank; a placement without a start counts from the beginning. */
 export function placementOn({ placements }: Plan, day: CivilDate): Placement | undefined {
