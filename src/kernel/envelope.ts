@@ -9,7 +9,7 @@ export interface Actor {
 
 /** Where a loaded fact came from. `file` is a SHA-256, never a name. */
 export interface Source {
-  readonly kind: 'sen2' | 'camhs' | 'waiting' | 'demo';
+  readonly kind: 'sen2' | 'camhs' | 'waiting' | 'readiness' | 'demo';
   readonly load: string;
   readonly file: string;
   readonly line: number;

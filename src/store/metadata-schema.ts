@@ -15,7 +15,7 @@ const said = {
   commandDigest: field.optional(field.keyedDigest()),
   source: field.optional(
     field.object({
-      kind: field.code(['sen2', 'camhs', 'waiting', 'demo']),
+      kind: field.code(['sen2', 'camhs', 'waiting', 'readiness', 'demo']),
       load: field.id(),
       file: field.digest(),
       line: field.whole(),

@@ -1,4 +1,4 @@
-// `onward load sen2|camhs|waiting <path>`: previews or loads a file, shows progress, ends with a report. `onward load questionnaire <file>`.
+// `onward load sen2|camhs|waiting|readiness <path>`: previews or loads a file, shows progress, ends with a report. `onward load questionnaire <file>`.
 import { Command } from 'commander';
 import { loadFile, type LoadableKind } from '../loading/load-file.js';
 import { loadQuestionnaireFile } from '../loading/load-questionnaire-file.js';
@@ -14,6 +14,7 @@ interface Options {
 const kinds: Readonly<Record<LoadableKind, string>> = {
   sen2: 'a SEN2 return: its XML file, or the folder of its Blade CSV export',
   camhs: 'a CAMHS caseload as CSV (docs/files/camhs-caseload.md)',
+  readiness: 'a clinic’s list of who is on Ready Steady Go, as CSV (docs/files/readiness.md)',
   waiting: 'a waiting list as CSV (docs/files/waiting-list.md)',
 };
 

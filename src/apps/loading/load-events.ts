@@ -1,7 +1,7 @@
 // What is recorded of a load itself: which file (by its hash), about what, and what came of it.
 import { defineEvent, field, type FactOf, type PastEventOf } from '../../kernel/events.js';
 
-export const fileKinds = ['sen2', 'camhs', 'waiting'] as const;
+export const fileKinds = ['sen2', 'camhs', 'waiting', 'readiness'] as const;
 export type LoadedFileKind = (typeof fileKinds)[number];
 
 const counts = {

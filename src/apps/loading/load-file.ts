@@ -14,6 +14,8 @@ import { Namesakes } from './lists/namesakes.js';
 import { readableFile } from './lists/readable-file.js';
 import type { LoadReport } from './load-report.js';
 import { People } from './people/ensure-person.js';
+import { ReadinessLoader } from './readiness/load-readiness.js';
+import { readinessColumns, readinessKey } from './readiness/readiness-row.js';
 import { runLoad } from './run-load.js';
 import { Sen2Loader, sen2Rows } from './sen2/load-sen2.js';
 import { PlanFinder } from './sen2/plan-finder.js';
@@ -21,7 +23,7 @@ import { WaitFinder } from './waiting/find-wait.js';
 import { WaitingLoader } from './waiting/load-waiting.js';
 import { waitingColumns, waitingKey } from './waiting/waiting-row.js';
 
-export type LoadableKind = 'sen2' | 'camhs' | 'waiting';
+export type LoadableKind = 'sen2' | 'camhs' | 'waiting' | 'readiness';
 
 export interface LoadRequest {
   readonly kind: LoadableKind;
@@ -73,6 +75,13 @@ export async function loadFile(
       });
       const items = listRows(path, camhsColumns, camhsKey, onBytes);
       const apply: CamhsLoader['apply'] = (row, line, context) => loader.apply(row, line, context);
+      return runLoad({ ...common, kind, file: file?.sha256 ?? '', items, apply });
+    }
+    case 'readiness': {
+      const listed = new ListedPeople(people, new Namesakes(readSide));
+      const loader = new ReadinessLoader({ runner, readSide, people: listed, today, dryRun });
+      const items = listRows(path, readinessColumns, readinessKey, onBytes);
+      const apply: ReadinessLoader['apply'] = (row, line, context) => loader.apply(row, line, context);
       return runLoad({ ...common, kind, file: file?.sha256 ?? '', items, apply });
     }
     case 'waiting': {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseNhsNumber } from '../../kernel/identifiers/index.js';
 import camhs from './camhs-columns.json' with { type: 'json' };
 import { readCsv, type ColumnSpec, type CsvItem } from './files/index.js';
+import readiness from './readiness-columns.json' with { type: 'json' };
 import waiting from './waiting-columns.json' with { type: 'json' };
 
 async function read(file: string, spec: ColumnSpec) {
@@ -31,9 +32,17 @@ test('the sample waiting list is read; its one blank NHS number is reported', as
   expect(rows.filter(({ nhs_number }) => nhs_number !== undefined && !inTestRange(nhs_number))).toEqual([]);
 });
 
+test('the sample list of a clinic is read without a problem, and REC-31: nobody in it is real', async () => {
+  const { rows, problems } = await read('readiness.csv', readiness as ColumnSpec);
+  expect(problems).toEqual([]);
+  expect(rows).toHaveLength(44);
+  expect(rows.filter(({ nhs_number }) => !inTestRange(nhs_number))).toEqual([]);
+});
+
 test.each([
   ['camhs', camhs as ColumnSpec],
   ['waiting', waiting as ColumnSpec],
+  ['readiness', readiness as ColumnSpec],
 ])('every spelling in the code lists of %s is one that reading can find', (_, { lists = {} }) => {
   for (const list of Object.values(lists))
     expect(Object.keys(list).filter((key) => key !== key.toUpperCase())).toEqual([]);

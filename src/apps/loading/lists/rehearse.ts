@@ -35,7 +35,9 @@ function decidedFor<T>(field: string, decide: () => T): T {
     return decide();
   } catch (error) {
     if (!isOnwardError(error)) throw error;
-    const { detail } = error.parts;
-    throw new OnwardError(error.type, { ...error.parts, fields: [{ field, problem: detail }] });
+    // The decider calls what was wrong by its own name: whoever reads the report knows the column.
+    const [named] = error.parts.fields ?? [];
+    const detail = named ? `${field} ${named.problem}` : error.parts.detail;
+    throw new OnwardError(error.type, { ...error.parts, detail, fields: [{ field, problem: detail }] });
   }
 }
