@@ -89,7 +89,7 @@ export function requireReasonFor(lacks: readonly Lack[], lacksReason: string | u
   const [first] = lacks;
   if (!first || (lacksReason !== undefined && lacksReason.trim() !== '')) return lacks;
   throw refuse(ruleOf(first), 'What the law asks for is not on record by that day.', {
-    help: 'Record it first if it was done. If it was not, say why (lacksReason): that stays with the record and is counted.',
+    help: 'Record it first if it was done. If it was not, say why: that stays with the record and is counted.',
     fields: byKind(lacks).map(({ what, roles }) => ({
       field: fields[what] ?? 'lacksReason',
       problem: problem(what, roles),

@@ -23,8 +23,9 @@ export function words(code: string): string {
 /** Whether a code in capital letters has words: of some other text in capital letters nobody knows what it means. */
 export const isKnownCode = (text: string): boolean => known[text] !== undefined;
 
-/** In the middle of a sentence. */
+/** In the middle of a sentence: what the lists of the area name keeps its capital letters. */
 export const inWords = (code: string): string => {
   const said = words(code);
+  if (known[code] === undefined && directory().nameOf(code) !== undefined) return said;
   return /^[A-Z][a-z]/.test(said) && !/^(Year|Monday)/.test(said) ? said.charAt(0).toLowerCase() + said.slice(1) : said;
 };
