@@ -26,6 +26,6 @@ export default {
   },
   // Everything that ships as ES modules only is turned into CommonJS, so jest runs without flags on every Node line.
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|content-disposition|cookie|file-type|@tokenizer|token-types|strtok3|uint8array-extras|@borewit|uid|csv-parse|d3-[a-z-]+|internmap|@fastify|@opentelemetry/otlp-exporter-base|uuid)/)',
+    '/node_modules/(?!(@nestjs|content-disposition|cookie|file-type|@tokenizer|token-types|strtok3|uint8array-extras|@borewit|uid|csv-parse|d3-[a-z-]+|internmap|@fastify|@opentelemetry/otlp-exporter-base|qr|uuid)/)',
   ],
 };

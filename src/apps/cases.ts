@@ -14,8 +14,7 @@ import { auditSlice } from '../engine/audit/index.js';
 import { directorySlice } from '../engine/directory/index.js';
 import { retentionSlice } from '../engine/retention/index.js';
 import { ehcSlice, termListSlice } from '../cases/ehc-plan/index.js';
-import { readinessSlice } from '../cases/readiness/index.js';
-import { questionnaireSlice } from '../cases/readiness/questionnaires/slice.js';
+import { readinessSlices } from '../cases/readiness/index.js';
 import { loadingSlice } from './loading/index.js';
 import { reportsSlice } from './reports/index.js';
 import { useTaskKinds } from '../engine/tasks/domain/kinds.js';
@@ -32,8 +31,7 @@ export const caseSlices: readonly Slice[] = [
   termListSlice,
   transitionSlice,
   waitingSlice,
-  readinessSlice,
-  questionnaireSlice,
+  ...readinessSlices,
 ];
 
 /** What Onward is made of. */

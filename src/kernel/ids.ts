@@ -9,6 +9,9 @@ export const newId = (): string => v7();
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** 128 bits of chance, for an address that is its own key: not to be guessed. Only its hash is ever kept. */
+export const newToken = (): string => Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64url');
+
 /**
  * The sender of a request chooses the id that holds what belongs together. It is kept for ever, beside events that stay when a person is
  * forgotten: a text that is no UUID could say anything, and is kept as the UUID that follows from it.

@@ -37,6 +37,7 @@ import {
 } from './domain/questionnaires/questionnaire.js';
 import type { Link, Programme } from './domain/state.js';
 import { newestQuestionnaire, questionnaire } from './questionnaires/known-questionnaires.js';
+import { paths } from './own-form/paths.js';
 import { aboutPersonOf, clinic, readinessUseCase } from './readiness-use-case.js';
 
 export class GivenAnswer {
@@ -201,7 +202,8 @@ export const recordAnswers = readinessUseCase({
       });
     return answered(said, state);
   },
-  noForm: 'Each sheet has a page of its own, with a question for every item of it.',
+  // Each sheet has its questions there.
+  page: paths.ownForm.typeIn.pattern,
 });
 
 /** Error: `invalid-input` where an item is answered twice. */

@@ -10,6 +10,7 @@ import { requireHelloConsent, requireParentMay, sheetOf, type Answered } from '.
 import { requireAhead, requireNotBeforeStart, requireRunning } from './domain/checks.js';
 import { readinessEvents as events } from './domain/events.js';
 import { questionnaireIds, type Questionnaire, type QuestionnaireId } from './domain/questionnaires/questionnaire.js';
+import { paths } from './own-form/paths.js';
 import { aboutPersonOf, dayOf, readinessForm, readinessUseCase, today } from './readiness-use-case.js';
 
 export class OfferedForm extends Dated {
@@ -58,7 +59,8 @@ export const offerForm = readinessUseCase({
     if (voice === 'adult') requireHelloConsent(state, on);
     return [events.formOffered.fact(on, { linkId, questionnaire, version, voice, validUntil, tokenHash })];
   },
-  noForm: 'Its page makes the link and its code, and shows them once.',
+  // It makes the link and its code, and shows them once.
+  page: paths.ownForm.give.pattern,
 });
 
 export const withdrawForm = readinessUseCase({

@@ -9,7 +9,9 @@ import { helpToGive } from './follow-ups/help-to-give.js';
 import { programmesHeldOn } from './held-on.js';
 import { readinessPacks, readinessTaskPack } from './pack.js';
 import { ownPaths, paths } from './paths.js';
+import { ownFormSlice } from './own-form/slice.js';
 import { readinessProjection } from './projection.js';
+import { questionnaireSlice } from './questionnaires/slice.js';
 
 export const readinessSlice: Slice = {
   name: 'readiness',
@@ -53,3 +55,6 @@ export const readinessSlice: Slice = {
     }),
   ],
 };
+
+/** Programmes, the questionnaires that they ask by, and what is typed into a form before it is sent. */
+export const readinessSlices: readonly Slice[] = [readinessSlice, questionnaireSlice, ownFormSlice];

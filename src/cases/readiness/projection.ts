@@ -17,7 +17,7 @@ import { readinessTables, type ReadinessTables } from './tables.js';
 
 export const readinessProjection: Projection = caseProjection(readinessKind, {
   name: 'readiness',
-  version: 2,
+  version: 3,
   tables: readinessTables,
   ofPerson: true,
   around: ({ started }, db): AboutPerson => (started ? aboutPerson(db, started.personId) : {}),
@@ -83,6 +83,9 @@ function rowsOf(
     readiness_appointment: state.appointments.map(({ appointmentOn, on }) => {
       return { case_id: id, on_date: appointmentOn, agreed_on: on };
     }),
+    readiness_link: Object.values(state.links).map(({ tokenHash, linkId }) => ({
+      ...{ token_hash: tokenHash, programme_id: id, link_id: linkId },
+    })),
   };
 }
 

@@ -56,10 +56,18 @@ const appointment = table(
   { key: ['case_id', 'on_date', 'agreed_on'] },
 );
 
+/** Which programme the hash of a link's token leads to (docs/adr/0060). */
+const link = table(
+  'readiness_link',
+  { token_hash: 'text', programme_id: 'text', link_id: 'text' },
+  { key: ['token_hash'], indexes: { readiness_link_programme: '(programme_id)' } },
+);
+
 export const readinessTables = {
   readiness_programme: programme,
   readiness_help: help,
   readiness_sent: sent,
   readiness_appointment: appointment,
+  readiness_link: link,
 };
 export type ReadinessTables = typeof readinessTables;

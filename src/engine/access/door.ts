@@ -12,6 +12,7 @@ export const turnedAwayFor = [
   'failed-sign-in',
   'wrong-metrics-token',
   'wrong-calendar-address',
+  'wrong-form-address',
   'not-permitted',
 ] as const;
 export type TurnedAwayFor = (typeof turnedAwayFor)[number];
@@ -22,6 +23,7 @@ const sentences: Readonly<Record<TurnedAwayFor, string>> = {
   'failed-sign-in': 'A sign-in failed',
   'wrong-metrics-token': 'The figures were asked for with a wrong token',
   'wrong-calendar-address': 'A calendar was asked for at an address that opens none',
+  'wrong-form-address': 'A form was asked for at an address that opens none',
   'not-permitted': 'Somebody asked for what their role may not do or see',
 };
 

@@ -1,6 +1,6 @@
 // The kinds of cases that there are here: handed to whoever must know all of them, so that no part of the engine names one.
 import { parseStream } from '../../kernel/decider.js';
-import type { OfPathway, Replayable } from './slice.js';
+import type { OfPathway, Part, Replayable } from './slice.js';
 
 export class CaseTypes {
   private readonly byCategory: ReadonlyMap<string, Replayable>;
@@ -24,6 +24,12 @@ export class CaseTypes {
 
   of(category: string): Replayable | undefined {
     return this.byCategory.get(category);
+  }
+
+  /** Which part of a person's record the days of a stream count for. */
+  partOf(category: string): Part | undefined {
+    const { of, ofRecord, pathway } = this.of(category) ?? {};
+    return of?.keptAs ?? (ofRecord && this.pathways.find((each) => each.pathway === pathway)?.keptAs);
   }
 
   ofPathway(pathway: string | undefined): readonly Replayable[] {

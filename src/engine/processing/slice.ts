@@ -57,6 +57,8 @@ export interface Replayable {
   readonly pathway?: string;
   /** None for what is about a case of a pathway, such as a task, or about none. */
   readonly of?: OfPathway;
+  /** Its days count for how long the part of its pathway is kept, as those of a case do; not where Onward itself goes on, as with a task. */
+  readonly ofRecord?: true;
   /** Whether it has deadlines: then it must be of a pathway, or they would be on no list. */
   readonly hasDeadlines: boolean;
   readonly folding: Folding<unknown>;
@@ -105,6 +107,7 @@ export const replayable = <S, F extends Fact>(
     readonly noun: string;
     readonly pathway?: string;
     readonly of?: OfPathway;
+    readonly ofRecord?: true;
     aboutCase?(state: S): string | undefined;
     subjects?(id: string, state: S, person: PersonThen): readonly DeadlineSubject[];
     readonly involves?: Involves;
@@ -116,6 +119,7 @@ export const replayable = <S, F extends Fact>(
   noun: parts.noun,
   pathway: parts.of?.pathway ?? parts.pathway,
   of: parts.of,
+  ofRecord: parts.ofRecord,
   hasDeadlines: parts.subjects !== undefined,
   folding,
   aboutCase: (state) => parts.aboutCase?.(state as S),

@@ -43,7 +43,18 @@ test('REC-03: every kind of case belongs to a part, so that none is forgotten wh
     .filter(({ pathway, category }) => pathway !== undefined && !category.endsWith('Task'))
     .map(({ category }) => category);
   // A list for a term is of a school, and of nobody alone.
-  expect([...kinds].sort()).toEqual(['ehcPlan', 'termList', 'transition', 'wait']);
+  expect([...kinds].sort()).toEqual([
+    'ehcPlan',
+    'ehcVoice',
+    'readiness',
+    'readinessDraft',
+    'readinessVoice',
+    'termList',
+    'transition',
+    'transitionVoice',
+    'wait',
+    'waitingVoice',
+  ]);
   for (const kind of kinds.filter((each) => each !== 'termList')) {
     const lastOn = await partsOf({ [`${kind}-1`]: ['2026-03-01'] });
     expect([kind, Object.values(lastOn)]).toEqual([kind, ['2026-03-01']]);

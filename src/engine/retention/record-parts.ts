@@ -14,7 +14,7 @@ export async function recordParts(
 ): Promise<Omit<Kept, 'birthDate'> & { readonly birthDate?: CivilDate }> {
   const lastOn: Partial<Record<Part, CivilDate>> = {};
   for (const stream of streams) {
-    const part = caseTypesHere().of(parseStream(stream).category)?.of?.keptAs;
+    const part = caseTypesHere().partOf(parseStream(stream).category);
     if (part === undefined) continue;
     for await (const page of journal.read(stream, { closed: true }))
       for (const { occurredOn } of page) if (occurredOn > (lastOn[part] ?? '')) lastOn[part] = occurredOn;

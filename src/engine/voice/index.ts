@@ -24,7 +24,7 @@ export const voiceSlice = (pathways: readonly string[]): Slice => ({
   cases: pathways.map((pathway) => {
     const kind = voiceKind(pathway);
     return replayable(kind, {
-      ...{ noun: kind.noun, pathway },
+      ...{ noun: kind.noun, pathway, ofRecord: true },
       aboutCase: ({ recorded }) => recorded?.caseStream.replace(/^\w+-/, ''),
     });
   }),

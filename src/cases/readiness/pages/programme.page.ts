@@ -12,7 +12,10 @@ import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
 import { sameDay, together } from '../../../engine/web/present/deadline.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
+import { recordAnswers } from '../answers.js';
 import { readinessKind } from '../domain/readiness-kind.js';
+import { offerForm } from '../form-links.js';
+import { paths as ofForms } from '../own-form/paths.js';
 import { paths } from '../paths.js';
 import { getReadiness } from '../queries/get-readiness.js';
 import { listReadiness } from '../queries/list-readiness.js';
@@ -48,6 +51,7 @@ export class ReadinessPage {
       data: {
         ...shownProgramme(view, actions, asked.asOf, this.history.nameOf),
         due: await this.due(programmeId, visit),
+        formWays: view.endedOn === undefined ? this.formWays(programmeId, visit) : [],
       },
     });
   }
@@ -55,6 +59,16 @@ export class ReadinessPage {
   private back({ actor }: Visit) {
     const mayList = this.policies.of(listReadiness.name)(actor).allowed;
     return mayList ? { text: 'Ready Steady Go', href: paths.readiness.list() } : { text: 'Home', href: paths.home() };
+  }
+
+  /** To what is more than a form: a link for somebody's own phone, and a whole sheet to type in. */
+  private formWays(programmeId: string, { actor, asked, today }: Visit) {
+    if (asked.asOf !== today) return [];
+    const ways = [
+      { does: offerForm, text: 'Give a link for a form', href: ofForms.ownForm.give({ programmeId }) },
+      { does: recordAnswers, text: 'Type in answers from paper', href: ofForms.ownForm.typeIn({ programmeId }) },
+    ];
+    return ways.filter(({ does }) => this.policies.of(does.name)(actor).allowed);
   }
 
   /** For whoever sees the dates of this pathway. */

@@ -9,6 +9,15 @@ import { encodingOf } from '../assets/encoding.js';
 import { isPage } from '../http.js';
 import { cookieNames } from './cookies.js';
 
+/**
+ * Of a route whose address nobody can guess: whoever could make a browser send it would have to know the key already, so it needs no token
+ * against forged forms, and no cookie. What was typed on it is never refused for a cookie that is gone.
+ */
+export const addressIsKey = { addressIsKey: true } as const;
+
+const isItsOwnKey = (config: unknown): boolean =>
+  (config as { readonly addressIsKey?: unknown } | undefined)?.addressIsKey === true;
+
 /** Nothing from elsewhere, nothing inline without this answer's nonce. */
 const contentSecurityPolicy = {
   useDefaults: false,
@@ -46,7 +55,7 @@ export async function securePages(app: NestFastifyApplication): Promise<void> {
     done();
   });
   server.addHook('preValidation', (request, reply, done) => {
-    if (request.method !== 'POST' || !isPage(request)) done();
+    if (request.method !== 'POST' || !isPage(request) || isItsOwnKey(request.routeOptions.config)) done();
     else server.csrfProtection(request, reply, done);
   });
   server.addHook('onSend', async (request, reply, payload) => {

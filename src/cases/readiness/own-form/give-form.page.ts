@@ -1,0 +1,148 @@
+// Gives a link for one form away: as an address and as a code for a camera, shown once, to be handed over or printed without a name.
+import { Body, Get, Param, Post, Req } from '@nestjs/common';
+import { Dispatcher } from '../../../engine/access/dispatcher.js';
+import { Policies } from '../../../engine/access/policy.js';
+import type { PageRequest } from '../../../engine/web/http.js';
+import type { Answers, Typed } from '../../../engine/web/forms/question.js';
+import { date, one } from '../../../engine/web/forms/questions.js';
+import {
+  readForm,
+  shownFields,
+  summaryOf,
+  troublesOf,
+  typedOf,
+  type FieldTrouble,
+} from '../../../engine/web/forms/read-form.js';
+import { PageController } from '../../../engine/web/page-controller.js';
+import { page, type Page } from '../../../engine/web/page.js';
+import { VisitOf, type Visit } from '../../../engine/web/visit.js';
+import { isOnwardError } from '../../../kernel/errors.js';
+import { newId, newToken } from '../../../kernel/ids.js';
+import { Journal } from '../../../store/journal.js';
+import type { QuestionnaireId } from '../domain/questionnaires/questionnaire.js';
+import { readinessKind } from '../domain/readiness-kind.js';
+import { offerForm } from '../form-links.js';
+import { paths as ofProgrammes } from '../paths.js';
+import { getReadiness } from '../queries/get-readiness.js';
+import type { ReadinessView } from '../queries/readiness-view.js';
+import { listQuestionnaires, type QuestionnaireLine } from '../questionnaires/ask-questionnaires.js';
+import { voiceWords } from '../questionnaires/voice-words.js';
+import { absolute } from './address-of-request.js';
+import { hashOfToken } from './link-key.js';
+import { paths } from './paths.js';
+import { qrCode } from './qr-code.js';
+
+interface At {
+  readonly programmeId: string;
+}
+
+interface Before {
+  readonly view: ReadinessView;
+  readonly sheets: readonly QuestionnaireLine[];
+}
+
+const questionsOf = ({ sheets }: Before) => ({
+  questionnaire: one<QuestionnaireId>({
+    label: 'Which form?',
+    hint: 'Each is answered by one voice: a parent has a form of their own (RSG-04)',
+    options: sheets.map(({ id, title, voice }) => ({
+      value: id,
+      text: title,
+      hint: `Answered by ${voiceWords[voice]}`,
+    })),
+    none: 'Choose which form',
+  }),
+  validUntil: date({
+    label: 'Until which day can it be used?',
+    hint: 'No time is set here. Until the next appointment is usual',
+    what: 'The last day on which it can be used',
+    mayBeAhead: true,
+  }),
+});
+
+@PageController()
+export class GiveFormPage {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly policies: Policies,
+    private readonly journal: Journal,
+  ) {}
+
+  @Get(paths.ownForm.give.pattern)
+  async show(@VisitOf() visit: Visit, @Param() at: At): Promise<Page> {
+    return this.form(await this.before(at, visit), {}, []);
+  }
+
+  /** Answers the page itself: the link is told once, and stands in no cookie and no address of ours. */
+  @Post(paths.ownForm.give.pattern)
+  async give(
+    @VisitOf() visit: Visit,
+    @Param() at: At,
+    @Body() body: unknown,
+    @Req() request: PageRequest,
+  ): Promise<Page> {
+    const before = await this.before(at, visit);
+    const questions = questionsOf(before);
+    const typed = typedOf(body);
+    const { answers, troubles } = readForm(questions, typed, visit.today);
+    if (!answers) return this.form(before, typed, troubles, 400);
+    const { questionnaire, validUntil } = answers as Answers<typeof questions>;
+    const token = newToken();
+    const tokenHash = hashOfToken(token);
+    try {
+      const input = { questionnaire, validUntil, tokenHash };
+      await this.dispatcher.send(offerForm.of({ programmeId: at.programmeId }, input, visit.command));
+    } catch (error) {
+      if (!isOnwardError(error, 'refused-by-rule') && !isOnwardError(error, 'invalid-input')) throw error;
+      const { detail, help = '', rule = '', fields = [] } = error.parts;
+      const sentence = { name: '', text: `${detail} ${help}${rule && ` (${rule})`}` };
+      return this.form(before, typed, fields.length > 0 ? troublesOf(questions, fields) : [sentence], 422);
+    }
+    // The same form sent twice made one link, the first one's.
+    const { state } = await this.journal.load(readinessKind, at.programmeId);
+    const made = Object.values(state.links).some((link) => link.tokenHash === tokenHash);
+    const sheet = before.sheets.find(({ id }) => id === questionnaire);
+    const address = absolute(paths.ownForm.start({ token }), request);
+    return page('cases/readiness/own-form/given.njk', 'A link for one form', {
+      personId: before.view.personId,
+      back: backTo(before.view),
+      data: {
+        made,
+        address: made ? address : undefined,
+        code: made ? qrCode(address) : undefined,
+        sheetTitle: sheet?.title,
+        voice: sheet?.voice,
+        validUntil,
+        again: paths.ownForm.give({ ...at }),
+      },
+    });
+  }
+
+  private async before({ programmeId }: At, { actor, asked, today }: Visit): Promise<Before> {
+    this.policies.require(offerForm.name, actor);
+    const view = await this.dispatcher.ask(getReadiness.of({ programmeId }, {}, { ...asked, asOf: today }));
+    const { items } = await this.dispatcher.ask(listQuestionnaires.of({}, {}, asked));
+    return { view, sheets: items.filter(({ newest }) => newest) };
+  }
+
+  private form(before: Before, typed: Typed, troubles: readonly FieldTrouble[], status?: number): Page {
+    const questions = questionsOf(before);
+    return page('engine/web/forms/form.njk', 'Give a link for one form', {
+      status,
+      personId: before.view.personId,
+      back: backTo(before.view),
+      problems: summaryOf(questions, troubles),
+      data: {
+        lead: 'They answer on their own phone, without an account: the link opens this one form, for this time, and nothing else. It is shown once, as an address and as a code for the camera. Make sure that it reaches the one whose voice it is (RSG-04).',
+        button: 'Make the link',
+        fields: shownFields(questions, typed, troubles),
+        command: newId(),
+      },
+    });
+  }
+}
+
+const backTo = ({ id }: ReadinessView) => ({
+  text: 'The readiness programme',
+  href: ofProgrammes.readiness.programme({ programmeId: id }),
+});

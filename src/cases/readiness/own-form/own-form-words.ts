@@ -1,0 +1,79 @@
+// The words of the own form that hang on who answers and on what happened: short, and for somebody of eleven too.
+import { longDate } from '../../../engine/web/present/dates.js';
+import type { OnwardError } from '../../../kernel/errors.js';
+import type { AnswerCode } from '../domain/questionnaires/answers.js';
+import type { Voice } from '../domain/questionnaires/questionnaire.js';
+import type { Closed, OwnForm } from './own-forms.js';
+
+/** RSG-05: yes, extra help, and what paper leaves blank because it does not concern one; the last takes an answer back. */
+export const answerWords = (
+  voice: Voice,
+  easy: boolean,
+): readonly { readonly value: AnswerCode | ''; readonly text: string }[] => [
+  { value: 'yes', text: easy ? 'Yes' : 'Yes, I am OK with this' },
+  { value: 'help', text: easy ? 'I want help' : 'I would like help with this' },
+  { value: 'not-applicable', text: voice === 'parent' ? 'This is not about us' : 'This is not about me' },
+  { value: '', text: easy ? 'Leave it out' : 'Leave this one out' },
+];
+
+interface Message {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+const newLink = 'Ask the clinic that gave it to you for a new one.';
+
+export function closedWords({ closed, link, sentAt }: OwnForm, justKept: boolean): Message {
+  const all: Readonly<Record<Closed, Message>> = {
+    sent: {
+      title: sentAt === undefined ? 'This form was sent' : 'Thank you: your form was sent',
+      lines: [
+        'Your team at the clinic can read it now, and will talk about it with you.',
+        'You do not need this link any more. If something has changed, tell your team.',
+      ],
+    },
+    'taken-back': { title: 'The clinic took this link back', lines: [`It opens nothing any more. ${newLink}`] },
+    ended: {
+      title: 'This form is closed',
+      lines: ['The clinic does not need it any more. You do not have to do anything.'],
+    },
+    'grown-up': {
+      title: 'This form is closed',
+      lines: [
+        'The young person is 18 now: a parent or carer is asked only if they say yes to it themselves (TRN-42).',
+        'If they do, the clinic can give you a new link.',
+      ],
+    },
+    'needs-consent': {
+      title: 'This form needs your yes first',
+      lines: ['Tell the clinic that you want to answer it. Then this link opens.'],
+    },
+    'run-out': {
+      title: justKept ? 'What you wrote is kept, but not sent' : 'The time for this link is over',
+      lines: [
+        `It could be used until ${longDate(link.validUntil)}. What you wrote before is kept for you.`,
+        'Ask the nurse or the clinic that gave it to you for more time: then the same link opens again, with what you wrote.',
+      ],
+    },
+  };
+  return all[closed ?? 'ended'];
+}
+
+/** What is no matter of the form itself. */
+export function troubleWords({ type, parts }: OnwardError): Message & { readonly status: number } {
+  if (type === 'not-found')
+    return {
+      title: 'This link does not open a form',
+      lines: ['A letter of it may be missing. Look at it again, or ask the clinic that gave it to you.'],
+      status: 404,
+    };
+  if (type === 'too-many-attempts')
+    return { title: 'Too many wrong links', lines: ['Wait a minute, then try your link again.'], status: 429 };
+  if (type === 'refused-by-rule')
+    return { title: 'This cannot be sent as it is', lines: [parts.detail, parts.help ?? newLink], status: 422 };
+  return {
+    title: 'This does not work just now',
+    lines: ['It is not your fault. Go back and try again in a minute. What you sent before is kept.'],
+    status: 503,
+  };
+}

@@ -1,0 +1,99 @@
+// Finds the form that a link opens: by the hash of its token, and by nothing else. What it may still be used for follows from the programme's history.
+import { Injectable } from '@nestjs/common';
+import { Door } from '../../../engine/access/door.js';
+import { personThen } from '../../../engine/person/person-then.js';
+import { ReadSide } from '../../../engine/processing/read-side.js';
+import type { CivilDate } from '../../../kernel/calendar/index.js';
+import { Clock } from '../../../kernel/clock.js';
+import type { Actor } from '../../../kernel/envelope.js';
+import { isOnwardError, OnwardError } from '../../../kernel/errors.js';
+import { Journal } from '../../../store/journal.js';
+import { requireHelloConsent, requireParentMay } from '../answers.js';
+import type { Questionnaire } from '../domain/questionnaires/questionnaire.js';
+import { readinessKind } from '../domain/readiness-kind.js';
+import type { Link, Programme } from '../domain/state.js';
+import { questionnaire } from '../questionnaires/known-questionnaires.js';
+import { aboutPersonOf } from '../readiness-use-case.js';
+import { hashOfToken, isToken } from './link-key.js';
+
+/** Why a form is not answered any more. */
+export type Closed = 'sent' | 'taken-back' | 'ended' | 'grown-up' | 'needs-consent' | 'run-out';
+
+export interface OwnForm {
+  readonly programmeId: string;
+  readonly personId: string;
+  readonly organisation: string;
+  readonly link: Link;
+  readonly sheet: Questionnaire;
+  readonly closed?: Closed;
+  /** The moment at which it was sent. */
+  readonly sentAt?: string;
+}
+
+/** Whoever has a link: they have no account, and what they do is done for this one form. */
+export const ownFormRole = 'own-form';
+
+@Injectable()
+export class OwnForms {
+  constructor(
+    private readonly journal: Journal,
+    private readonly readSide: ReadSide,
+    private readonly clock: Clock,
+    private readonly door: Door,
+  ) {}
+
+  get today(): CivilDate {
+    return this.clock.today();
+  }
+
+  /** Unknown, or of another programme: the same answer to all. Errors: `not-found`, `too-many-attempts`. */
+  async opened(token: string, source: string | undefined): Promise<OwnForm> {
+    const found = isToken(token) ? await this.found(hashOfToken(token)) : undefined;
+    if (found) return found;
+    this.door.wrong('wrong-form-address', source);
+    throw new OnwardError('not-found', { detail: 'There is no form at this address.' });
+  }
+
+  /** Who acts, by what is recorded: the young person themselves where it is theirs; of a parent nothing says which. */
+  actorOf({ organisation }: Pick<OwnForm, 'organisation'>): Actor {
+    return { id: ownFormRole, role: ownFormRole, organisation };
+  }
+
+  private async found(tokenHash: string): Promise<OwnForm | undefined> {
+    const sql = 'SELECT programme_id FROM readiness_link WHERE token_hash = ?';
+    const row = this.readSide.db.get<{ programme_id: string }>(sql, tokenHash);
+    if (!row) return undefined;
+    const { state, history } = await this.journal.load(readinessKind, row.programme_id);
+    const link = Object.values(state.links).find((each) => each.tokenHash === tokenHash);
+    if (!link || !state.started) return undefined;
+    const { personId, organisation } = state.started;
+    const sheet = await questionnaire(this.journal, link.questionnaire, link.version);
+    const sending = history.standing.find(({ id }) => id === link.sent?.eventId);
+    const form = { programmeId: row.programme_id, personId, organisation, link, sheet };
+    return { ...form, closed: await this.closed(form, state), sentAt: sending?.recordedAt };
+  }
+
+  private async closed({ link, programmeId, personId }: OwnForm, state: Programme): Promise<Closed | undefined> {
+    const { today } = this;
+    if (link.sent) return 'sent';
+    if (link.withdrawn) return 'taken-back';
+    const { diedOn } = await personThen(this.journal, personId);
+    if (state.ended || diedOn !== undefined) return 'ended';
+    if (link.voice === 'parent') {
+      const person = await aboutPersonOf(this.journal, programmeId, today);
+      if (refuses(() => requireParentMay(today, person))) return 'grown-up';
+    }
+    if (link.voice === 'adult' && refuses(() => requireHelloConsent(state, today))) return 'needs-consent';
+    return today > link.validUntil ? 'run-out' : undefined;
+  }
+}
+
+function refuses(ask: () => void): boolean {
+  try {
+    ask();
+    return false;
+  } catch (error) {
+    if (isOnwardError(error, 'refused-by-rule')) return true;
+    throw error;
+  }
+}

@@ -1,0 +1,47 @@
+// Reads what was typed into questions of a form: an answer each, words each, or what is wrong with them, by the question.
+import { textOf, type Typed } from '../../../engine/web/forms/question.js';
+import { tidyTexts } from '../../../kernel/text-from-outside.js';
+import { answerCodes, longestComment, type Answer, type Answers } from '../domain/questionnaires/answers.js';
+import type { Item } from '../domain/questionnaires/questionnaire.js';
+
+export const answerName = (item: string): string => `answer-${item}`;
+export const commentName = (item: string): string => `comment-${item}`;
+
+export interface AnswerProblem {
+  readonly item: string;
+  readonly text: string;
+}
+
+export interface TypedAnswers {
+  /** Of every question that was asked; what was left out is there without an answer, because it may have had one before. */
+  readonly answers: Answers;
+  readonly problems: readonly AnswerProblem[];
+}
+
+export function typedAnswers(items: readonly Item[], typed: Typed): TypedAnswers {
+  const tidied = tidyTexts(typed);
+  const texts = tidied.value as Typed;
+  const problems: AnswerProblem[] = [];
+  const answers = items.map(({ id }): readonly [string, Answer] => {
+    const chosen = textOf(texts[answerName(id)]);
+    const comment = textOf(texts[commentName(id)]);
+    const unreadable = tidied.problems.find(({ field }) => field === commentName(id));
+    if (unreadable) problems.push({ item: id, text: `What you wrote ${unreadable.problem}` });
+    if (comment.length > longestComment)
+      problems.push({
+        item: id,
+        text: `What you wrote must be ${longestComment} letters or fewer. It is ${comment.length}`,
+      });
+    return [id, { answer: answerCodes.find((code) => code === chosen), ...(comment !== '' && { comment }) }];
+  });
+  return { answers: Object.fromEntries(answers), problems };
+}
+
+/** Only what is not known yet, so that going over a form again writes nothing. */
+export const newIn = (before: Answers, typed: Answers): Answers =>
+  Object.fromEntries(
+    Object.entries(typed).filter(([id, { answer, comment }]) => {
+      const known = before[id] ?? {};
+      return known.answer !== answer || (known.comment ?? '') !== (comment ?? '');
+    }),
+  );
