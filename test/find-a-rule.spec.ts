@@ -15,6 +15,17 @@ it('EHC-22: the pack that reckons it, the decision, the page, and tests with it 
   expect(under(told, 'Tested')).toContain('src/cases/ehc-plan/domain/facts.spec.ts');
 });
 
+it.each(['TRN-B2.2', 'TRN-01a', 'R14', 'RSG-E1'])(
+  '%s, an ID of another shape, is found as it is written',
+  async (id) => {
+    expect(under(await places(id), 'Tested')).toContain(id);
+  },
+);
+
+it('an ID with a point is not found in a longer one', async () => {
+  expect(await places('TRN-A1.1')).not.toMatch(/TRN-A1\.1\d/);
+});
+
 it('an ID that nothing names is said to be one', async () => {
   const unknown = ['EHC', '4711'].join('-');
   await expect(places(unknown)).rejects.toMatchObject({ code: 1, stderr: `Nothing names ${unknown}.\n` });
