@@ -35,6 +35,7 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     as: cora,
   });
   const handOver = `/adult/hand-overs/${handOvers.items[0]!.id}`;
+  const { programme, young, helpId } = await programmeWithAll(onward);
   return [
     { name: 'sign in', who: undefined, path: '/sign-in' },
     { name: 'accessibility', who: undefined, path: '/accessibility' },
@@ -77,6 +78,19 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     { name: 'who has looked', who: 'farid.auditor', path: `/people/${personId}/views` },
     { name: 'who has looked, before a records manager', who: 'gita.records', path: `/people/${personId}/views` },
     { name: 'bundle', who: 'farid.auditor', path: `/people/${personId}/history/bundle` },
+    { name: 'Ready Steady Go, the clinic', who: 'dev.nurse', path: '/readiness' },
+    { name: 'Ready Steady Go, filtered', who: 'ella.manager', path: '/readiness?look=behind' },
+    { name: 'readiness programme', who: 'dev.nurse', path: programme },
+    { name: 'readiness programme before a manager', who: 'ella.manager', path: programme },
+    { name: 'form of a visit', who: 'dev.nurse', path: `${programme}/record/visit/programme` },
+    {
+      name: 'form of help that was given',
+      who: 'dev.nurse',
+      path: `${programme}/record/help-given/${helpId}`,
+    },
+    { name: 'form of a correction of a programme', who: 'ella.manager', path: `${programme}/record/correct/programme` },
+    { name: 'passport', who: 'dev.nurse', path: `${programme}/passport` },
+    { name: 'form of the start of a programme', who: 'dev.nurse', path: `/people/${young}/readiness/start` },
     { name: 'questionnaires', who: 'dev.nurse', path: '/readiness/questionnaires' },
     { name: 'a blank form to print', who: 'dev.nurse', path: '/readiness/questionnaires/steady/1' },
     { name: 'form of the text of a questionnaire', who: 'dev.nurse', path: '/readiness/load-questionnaire' },
@@ -141,4 +155,18 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     { name: 'a filter that makes no sense', who: asha, path: '/ehc/worklist?phase=nonsense' },
     { name: 'a page that a role may not see', who: 'ben.clinician', path: '/ehc/worklist' },
   ];
+}
+
+/** One with help that is open, and a passport. */
+async function programmeWithAll(onward: Journeys['onward']) {
+  const nurse = { as: 'dev.nurse' };
+  const list = await onward.get<{ items: { id: string }[] }>('/api/v1/readiness?look=help', nurse);
+  for (const { id } of list.body.items) {
+    const { body } = await onward.get<{ personId: string; passport?: object; helps: { helpId: string }[] }>(
+      `/api/v1/readiness/${id}`,
+      nurse,
+    );
+    if (body.passport) return { programme: `/readiness/${id}`, young: body.personId, helpId: body.helps[0]!.helpId };
+  }
+  throw new Error('Nobody in the made-up area has both');
 }

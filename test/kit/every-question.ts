@@ -27,6 +27,7 @@ export async function everyQuestion(onward: TestOnward): Promise<readonly AskedQ
   const { caseId = '', personId = '', subjectId = '', key = '' } = plan.body.items[0] ?? {};
   const { id: transition = '' } = await first('/api/v1/transitions?gate=18');
   const { id: wait = '' } = await first('/api/v1/waits');
+  const { id: programmeId = '' } = await first('/api/v1/readiness?look=help');
   const lists = await onward.get<{ term: string; items: { institution: string }[] }>('/api/v1/term-lists');
   const given: Record<string, string> = {
     term: lists.body.term,
@@ -37,6 +38,7 @@ export async function everyQuestion(onward: TestOnward): Promise<readonly AskedQ
     stream: `ehcPlan-${caseId}`,
     pathway: 'ehc',
     transitionId: transition,
+    programmeId,
     ...{ questionnaire: 'steady', version: '1' },
   };
   const extra: Readonly<Record<string, string>> = {

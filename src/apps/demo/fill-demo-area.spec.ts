@@ -38,7 +38,7 @@ describe.each(['2026-11-22', '2028-02-29'])('the demo area on %s', (day) => {
   it('has about eighty to a hundred people, with their plans, transitions and waits', () => {
     expect(count('SELECT id FROM young_person')).toBeGreaterThanOrEqual(80);
     expect(count('SELECT id FROM ehc_plan')).toBeGreaterThanOrEqual(45);
-    expect(count('SELECT id FROM transition_case')).toBe(21);
+    expect(count('SELECT id FROM transition_case')).toBe(22);
     expect(count('SELECT id FROM wait_case')).toBe(35);
     expect(count('SELECT DISTINCT pathway FROM wait_case')).toBe(5);
     expect(count("SELECT id FROM young_person WHERE birth_date LIKE '%-02-29'")).toBeGreaterThanOrEqual(1);
@@ -88,6 +88,17 @@ describe.each(['2026-11-22', '2028-02-29'])('the demo area on %s', (day) => {
     expect(count('SELECT DISTINCT pack FROM transition_case')).toBe(2);
     const notAllocated = `accepted_on < '${addDays(today, -120)}' AND adult_opened_on = '9999-12-31' AND adult_met_on = '9999-12-31'`;
     expect(count(`SELECT id FROM transition_case WHERE ${open} AND ${notAllocated}`)).toBe(1);
+  });
+
+  it('has a dozen young people on Ready Steady Go over five years, and one of them in two other cases too', () => {
+    expect(count('SELECT id FROM readiness_programme')).toBe(13);
+    const inAll = `SELECT r.person_id FROM readiness_programme r JOIN transition_case t ON t.person_id = r.person_id
+      JOIN ehc_plan e ON e.person_id = r.person_id`;
+    expect(count(inAll)).toBe(1);
+    const open = keys({ pathway: 'readiness' });
+    for (const key of ['introduced', 'ownQuestionnaire', 'seenAlone', 'introduction', 'summaryToGp'])
+      expect(open).toContain(key);
+    expect(count("SELECT case_id FROM deadline WHERE key = 'hello' AND met_on < '9999-12-31'")).toBe(1);
   });
 
   it('has numbers of the test range only, each of them valid', () => {

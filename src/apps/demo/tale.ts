@@ -2,8 +2,11 @@
 import type { CommandRunner } from '../../engine/commands/command-runner.js';
 import { ehcPlan, type EhcCommand } from '../../cases/ehc-plan/ehc-plan.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
+import { idFrom } from '../../kernel/ids.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import { PersonOnRecord, type OnRecord } from '../../cases/camhs-transition/person-on-record.js';
+import type { Programme } from '../../cases/readiness/domain/state.js';
+import { readiness, type ReadinessCommand } from '../../cases/readiness/readiness.js';
 import { transition, type TransitionCommand } from '../../cases/camhs-transition/transition.js';
 import { wait, type WaitCommand } from '../../cases/waiting/wait.js';
 import { youngPerson } from '../../cases/young-person/young-person.js';
@@ -54,6 +57,16 @@ export class Tale {
     });
   }
 
+  /** `say` gets the programme as it stands by then: which help is open, which goal. */
+  readiness(id: string, on: CivilDate, say: SayReadiness, actor: ActorId = 'dev.nurse'): void {
+    this.add(readiness.category + id, on, actor, say, (says: readonly SayReadiness[]) => async (runner, context) => {
+      for (const [at, each] of says.entries()) {
+        const once = { ...context, commandId: idFrom(context.commandId, at) };
+        await runner.runAll(readiness, id, each, once);
+      }
+    });
+  }
+
   /** How somebody took part in the step of that day, and what was done with it. Of a day that has no such step, nothing is told. */
   tookPart(caseStream: string, on: CivilDate, voice: Voice, said: TookPart, actor: ActorId = 'ben.clinician'): void {
     const { did, ...how } = said;
@@ -96,3 +109,4 @@ interface TookPart {
 }
 
 type SayTransition = (known: OnRecord) => TransitionCommand;
+type SayReadiness = (state: Programme) => readonly ReadinessCommand[];

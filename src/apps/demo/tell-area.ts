@@ -5,6 +5,7 @@ import { tellPhaseTransfers } from './ehc/phase-transfers.js';
 import { tellPlans } from './ehc/tell-plans.js';
 import { tellMovedIn, tellUnderFives } from './ehc/young-and-moved.js';
 import { MakingUp } from './people/make-up.js';
+import { tellReadiness } from './readiness/tell-readiness.js';
 import type { Tale } from './tale.js';
 import { tellLeapDay, tellTransitions } from './transition/tell-transitions.js';
 import { tellWaits } from './waiting/tell-waits.js';
@@ -20,5 +21,5 @@ export function tellArea(today: CivilDate): Tale[] {
     ...tellTransitions(making, today),
     tellLeapDay(making, today),
   ];
-  return [...known, ...tellWaits(known, making, today)];
+  return [...known, ...tellWaits(known, making, today), ...tellReadiness(making, today)];
 }

@@ -84,14 +84,15 @@ export interface Answered {
 }
 
 /** The facts that follow from answers. Every refusal is in words for whoever answered; nothing of what was typed is lost by it. */
-export function answered({ on, sheet, voice, how, linkId, answers, ...person }: Answered, state: Programme) {
+export function answered(said: Answered, state: Programme) {
+  const { on, sheet, voice, how, linkId, answers } = said;
   requireRunning(state);
   requireNotBeforeStart(state, on, 'on', 'RSG-04');
   const link = linkId === undefined ? undefined : linkOf(state, linkId);
   if (link) requireUsable(link, on, { sheet, voice });
   requireVoice(sheet, voice);
   if (voice === 'adult') requireHelloConsent(state, on);
-  if (voice === 'parent') requireParentMay(on, person);
+  if (voice === 'parent') requireParentMay(on, said);
   if (!link) requireOnce(state, on, sheet);
   const kept = checkAnswers(sheet, answers);
   const { id: questionnaire, version } = sheet;
@@ -194,8 +195,8 @@ export const recordAnswers = readinessUseCase({
     const person = await aboutPersonOf(journal, at.programmeId, on);
     return { on, sheet, voice, how, answers, ...person, adultSide: context.actor.role === 'adult-clinician' };
   },
-  decide({ adultSide, ...said }: Answered & { readonly adultSide: boolean }, state) {
-    if (adultSide && said.voice !== 'adult')
+  decide(said: Answered & { readonly adultSide: boolean }, state) {
+    if (said.adultSide && said.voice !== 'adult')
       throw new OnwardError('not-permitted', {
         rule: 'RSG-12',
         detail: 'The adult clinic records Hello; the other sheets belong to the clinic that runs the programme.',

@@ -50,12 +50,13 @@ export const offerForm = readinessUseCase({
     const person = await aboutPersonOf(journal, at.programmeId, on);
     return { on, sheet, linkId: idFrom(context.commandId, 'readiness-link'), ...said, ...person };
   },
-  decide({ on, sheet, linkId, validUntil, tokenHash, ...person }: Offering, state) {
+  decide(offering: Offering, state) {
+    const { on, sheet, linkId, validUntil, tokenHash } = offering;
     requireRunning(state);
     requireNotBeforeStart(state, on, 'on', 'RSG-04');
     requireAhead(validUntil, on, 'validUntil', 'RSG-04');
     const { id: questionnaire, version, voice } = sheet;
-    if (voice === 'parent') requireParentMay(on, person);
+    if (voice === 'parent') requireParentMay(on, offering);
     if (voice === 'adult') requireHelloConsent(state, on);
     return [events.formOffered.fact(on, { linkId, questionnaire, version, voice, validUntil, tokenHash })];
   },

@@ -50,6 +50,7 @@ export const readinessSlice: Slice = {
         seenBy: ['specialist-nurse', 'camhs-clinician'],
       },
       subjects: (id, state, { birthDate }) => deadlineSubjects(id, state, { birthDate }),
+      involves: { ReadinessStageEntered: 'RSG-03', ReadinessGoalAgreed: 'RSG-07', ReadinessVisitRecorded: 'RSG-08' },
       heldOn: programmesHeldOn,
       addressOf: ({ caseId }) => paths.readiness.programme({ programmeId: caseId }),
     }),

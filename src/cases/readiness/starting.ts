@@ -93,7 +93,8 @@ export const startReadiness = readinessUseCase({
     const transitionId = openTransitionOf(db, said.personId);
     return { ...said, on, organisation, entersAt, bands, worker, birthDate: birthDate.on, running, transitionId };
   },
-  decide({ on, bands, birthDate, running, transitionId, ...said }: Starting, { started }) {
+  decide(said: Starting, { started }) {
+    const { on, bands, birthDate, running, transitionId } = said;
     if (started) throw new OnwardError('already-exists', { detail: 'This programme was started already.' });
     if (running === true)
       throw new OnwardError('already-exists', {
