@@ -32,6 +32,7 @@ const programme = table(
     ended_on: 'text',
   },
   {
+    published: true,
     key: ['id'],
     indexes: {
       readiness_person: '(person_id)',
