@@ -8,6 +8,7 @@ let programmeId: string;
 let personId: string;
 beforeAll(async () => {
   onward = await startOnward(now);
+  onward.opened.foundations.readSide.onWaiting(() => void onward.opened.projecting.catchUp());
   ({ personId, programmeId } = await programmeOf('2014-05-06'));
 });
 afterEach(() => onward.clock.set(now));
@@ -47,7 +48,6 @@ async function linkFor(questionnaire: string, { until = '30 11 2026', of = progr
     ['validUntil-year', year],
   ];
   const page = await send(path, answers, dev, { host: 'onward.example' });
-  await onward.opened.projecting.catchUp();
   const address = /http:\/\/onward\.example(\/own-form\/[\w-]{22})</.exec(page.body)?.[1] ?? '';
   return { page, address, again: () => send(path, answers, dev, { host: 'onward.example' }) };
 }
@@ -308,6 +308,46 @@ describe('answering', () => {
   });
 });
 
+describe('a text that the site loads', () => {
+  const text = (label: string) => ({
+    id: 'go',
+    title: `Go ${label}`,
+    source: 'A made-up hospital',
+    licence: 'A made-up licence',
+    sections: [{ id: 'knowledge', title: 'Knowledge', items: [{ id: `topic-${label}`, label: `The ${label} topic` }] }],
+  });
+  const load = (label: string) =>
+    onward.post('/api/v1/readiness/questionnaires', { file: JSON.stringify(text(label)) }, { as: 'ella.manager' });
+
+  it('RSG-05: a link asks by the version it was given with, whatever is loaded meanwhile; each answer is read with its own', async () => {
+    const { programmeId: of } = await programmeOf('2012-02-02');
+    await load('first');
+    const { address } = await linkFor('go', { of });
+    await send(`${address}/1`, [['answer-topic-first', 'help']]);
+    await load('second');
+    expect((await get(`${address}/all`)).body).toContain('The first topic');
+    const odd = await send(`${address}/1`, [['comment-topic-second', 'of another version']]);
+    expect(odd.statusCode).toBe(303);
+    await send(`${address}/send`, []);
+    onward.clock.set('2026-11-26T09:00:00.000Z');
+    const next = await linkFor('go', { of });
+    expect((await get(`${next.address}/1`)).body).toContain('The second topic');
+    await send(`${next.address}/1`, [['answer-topic-second', 'yes']]);
+    await send(`${next.address}/send`, []);
+    const { submissions } = await view(of);
+    const said = submissions.map(({ version, answers }) => [
+      version,
+      (answers as { label: string; answer?: string }[]).filter(({ answer }) => answer),
+    ]);
+    expect(said).toEqual(
+      expect.arrayContaining([
+        [101, [expect.objectContaining({ label: 'The first topic', answer: 'help' })]],
+        [102, [expect.objectContaining({ label: 'The second topic', answer: 'yes' })]],
+      ]),
+    );
+  });
+});
+
 describe('whose it is', () => {
   it('RSG-04: a parent answers their own, and never the child’s', async () => {
     const { address } = await linkFor('parent-and-carer');
@@ -334,6 +374,19 @@ describe('whose it is', () => {
     const { page, address } = await linkFor('hello');
     expect([page.statusCode, address]).toEqual([422, '']);
     expect(page.body).toContain('RSG-12');
+  });
+
+  it('REC-12: of somebody who was forgotten it asks and keeps nothing any more', async () => {
+    const { personId: gone, programmeId: of } = await programmeOf('2013-07-07');
+    const { address } = await linkFor('steady', { of });
+    await send(`${address}/1`, [['comment-medical-words', 'soon forgotten']]);
+    const grant = { ground: 'erasure-granted', decision: 'RM-2026-0017', openCases: 'stop-with-it' };
+    const forgotten = await onward.post(`/api/v1/young-people/${gone}/forgetting`, grant, { as: 'gita.records' });
+    expect(forgotten.status).toBe(200);
+    const page = await get(`${address}/1`);
+    expect([page.statusCode, page.body.includes('soon forgotten')]).toEqual([410, false]);
+    const late = await send(`${address}/2`, [['comment-what-medicines-do', 'typed afterwards']]);
+    expect(late.body).toContain('typed afterwards');
   });
 
   it('a caseworker and an auditor give no link away', async () => {

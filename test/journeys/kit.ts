@@ -12,6 +12,8 @@ export type Who =
 interface Looking {
   readonly width?: number;
   readonly script?: boolean;
+  /** A small phone: touched, and on a weak line (400 kbit/s, 400 ms). */
+  readonly phone?: boolean;
 }
 
 export interface Journeys {
@@ -42,12 +44,14 @@ export async function startJourneys(now = '2026-11-25T09:00:00.000Z'): Promise<J
   const outside: string[] = [];
   const contexts: BrowserContext[] = [];
 
-  async function nobody({ width = 1280, script = true }: Looking = {}): Promise<Page> {
+  async function nobody({ width = 1280, script = true, phone = false }: Looking = {}): Promise<Page> {
     const context = await browser.newContext({
       baseURL: url,
-      viewport: { width, height: 900 },
+      viewport: phone ? { width: 320, height: 568 } : { width, height: 900 },
       javaScriptEnabled: script,
-      deviceScaleFactor: 1,
+      deviceScaleFactor: phone ? 2 : 1,
+      isMobile: phone,
+      hasTouch: phone,
     });
     contexts.push(context);
     context.setDefaultTimeout(15_000);
@@ -59,6 +63,7 @@ export async function startJourneys(now = '2026-11-25T09:00:00.000Z'): Promise<J
     });
     const page = await context.newPage();
     clicksEndOnWholePages(page);
+    if (phone) await onWeakLine(page);
     return page;
   }
 
@@ -83,6 +88,15 @@ export async function startJourneys(now = '2026-11-25T09:00:00.000Z'): Promise<J
       await onward.close();
     },
   };
+}
+
+async function onWeakLine(page: Page): Promise<void> {
+  const network = await page.context().newCDPSession(page);
+  const bytesPerSecond = 50_000;
+  await network.send('Network.enable');
+  await network.send('Network.emulateNetworkConditions', {
+    ...{ offline: false, latency: 400, downloadThroughput: bytesPerSecond, uploadThroughput: bytesPerSecond },
+  });
 }
 
 const patched = new WeakSet<object>();

@@ -2,6 +2,7 @@
 import { Body, Get, Param, Post, Req } from '@nestjs/common';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { Policies } from '../../../engine/access/policy.js';
+import { ReadSide } from '../../../engine/processing/read-side.js';
 import type { PageRequest } from '../../../engine/web/http.js';
 import type { Answers, Typed } from '../../../engine/web/forms/question.js';
 import { date, one } from '../../../engine/web/forms/questions.js';
@@ -19,6 +20,7 @@ import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { isOnwardError } from '../../../kernel/errors.js';
 import { newId, newToken } from '../../../kernel/ids.js';
 import { Journal } from '../../../store/journal.js';
+import type { Position } from '../../../store/port.js';
 import type { QuestionnaireId } from '../domain/questionnaires/questionnaire.js';
 import { readinessKind } from '../domain/readiness-kind.js';
 import { offerForm } from '../form-links.js';
@@ -66,6 +68,7 @@ export class GiveFormPage {
     private readonly dispatcher: Dispatcher,
     private readonly policies: Policies,
     private readonly journal: Journal,
+    private readonly readSide: ReadSide,
   ) {}
 
   @Get(paths.ownForm.give.pattern)
@@ -91,7 +94,10 @@ export class GiveFormPage {
     const tokenHash = hashOfToken(token);
     try {
       const input = { questionnaire, validUntil, tokenHash };
-      await this.dispatcher.send(offerForm.of({ programmeId: at.programmeId }, input, visit.command));
+      const { position } = await this.dispatcher.send(
+        offerForm.of({ programmeId: at.programmeId }, input, visit.command),
+      );
+      await this.untilFound(position);
     } catch (error) {
       if (!isOnwardError(error, 'refused-by-rule') && !isOnwardError(error, 'invalid-input')) throw error;
       const { detail, help = '', rule = '', fields = [] } = error.parts;
@@ -116,6 +122,15 @@ export class GiveFormPage {
         again: paths.ownForm.give({ ...at }),
       },
     });
+  }
+
+  /** A phone may be held before the code at once. Where the lists are behind, the link is shown all the same: it is shown once. */
+  private async untilFound(position: Position | undefined): Promise<void> {
+    try {
+      await this.readSide.until(position);
+    } catch (error) {
+      if (!isOnwardError(error, 'not-caught-up')) throw error;
+    }
   }
 
   private async before({ programmeId }: At, { actor, asked, today }: Visit): Promise<Before> {

@@ -77,8 +77,9 @@ export class OwnForms {
     const { today } = this;
     if (link.sent) return 'sent';
     if (link.withdrawn) return 'taken-back';
-    const { diedOn } = await personThen(this.journal, personId);
-    if (state.ended || diedOn !== undefined) return 'ended';
+    const { diedOn, events } = await personThen(this.journal, personId);
+    const isForgotten = events.some(({ type }) => type === 'YoungPersonForgotten');
+    if (state.ended || diedOn !== undefined || isForgotten) return 'ended';
     if (link.voice === 'parent') {
       const person = await aboutPersonOf(this.journal, programmeId, today);
       if (refuses(() => requireParentMay(today, person))) return 'grown-up';

@@ -27,6 +27,11 @@ it('what is no answer of a form is none, and what was not asked is not read', ()
   expect(answers).toEqual({ [words.id]: { answer: undefined } });
 });
 
+it('what was not sent at all stays as it was: a page of which half arrived takes nothing back', () => {
+  const { answers } = typedAnswers(both, { [`comment-${words.id}`]: '' });
+  expect(answers).toEqual({ [words.id]: { answer: undefined } });
+});
+
 it('says by the question what is too long or cannot be read, and keeps all of it to be shown again', () => {
   const long = 'x'.repeat(2001);
   const { answers, problems } = typedAnswers(both, {

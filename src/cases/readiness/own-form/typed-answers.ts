@@ -13,7 +13,7 @@ export interface AnswerProblem {
 }
 
 export interface TypedAnswers {
-  /** Of every question that was asked; what was left out is there without an answer, because it may have had one before. */
+  /** Of every question that was on the page; what was left out is there without an answer, because it may have had one before. */
   readonly answers: Answers;
   readonly problems: readonly AnswerProblem[];
 }
@@ -22,7 +22,8 @@ export function typedAnswers(items: readonly Item[], typed: Typed): TypedAnswers
   const tidied = tidyTexts(typed);
   const texts = tidied.value as Typed;
   const problems: AnswerProblem[] = [];
-  const answers = items.map(({ id }): readonly [string, Answer] => {
+  const sent = items.filter(({ id }) => typed[answerName(id)] !== undefined || typed[commentName(id)] !== undefined);
+  const answers = sent.map(({ id }): readonly [string, Answer] => {
     const chosen = textOf(texts[answerName(id)]);
     const comment = textOf(texts[commentName(id)]);
     const unreadable = tidied.problems.find(({ field }) => field === commentName(id));
