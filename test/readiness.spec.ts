@@ -1,4 +1,6 @@
 // Ready Steady Go by the API, on the running service: five years of one made-up young person, and what is refused on the way.
+import { followUpsOf } from '../src/apps/ops/follow-ups.js';
+import { Dispatcher } from '../src/engine/access/dispatcher.js';
 import { startOnward, temporaryData, type TestOnward } from './kit/onward.js';
 
 const nurse = { as: 'dev.nurse' };
@@ -22,6 +24,7 @@ const get = async (url: string, as = nurse.as) =>
 
 beforeAll(async () => {
   onward = await startOnward('2026-06-01T09:00:00.000Z', temporaryData());
+  await followUpsOf(onward.opened, onward.app.get(Dispatcher)).managers.introduce();
   personId = (await post('young-people', { givenName: 'Wren', familyName: 'Made-Up', birthDate: '2013-05-15' })).id;
   const start = { longTermCondition: true, likelyAdultServices: true, service: 'community-paediatrics' };
   id = (await post('readiness', { personId, ...start, on: '2024-06-03' })).id;
@@ -91,6 +94,15 @@ test('SHARE: the manager and the auditor see where they are and not what was sai
     expect(JSON.stringify(view)).not.toContain('quiet-as-a-mouse');
   }
   expect((await onward.get(`/api/v1/readiness/${id}`, { as: 'asha.caseworker' })).status).toBe(403);
+});
+
+test('RSG-07: help without an appointment is a task of the day on which it was asked for, and no list stands still for it', async () => {
+  await post(`readiness/${id}/helps`, { askedBy: 'young-person', what: 'Whom to ring', on: '2026-05-20' });
+  await followUpsOf(onward.opened, onward.app.get(Dispatcher)).managers.catchUp();
+  await onward.opened.projecting.catchUp();
+  const { items } = (await get('tasks?kind=readiness-help')) as { items: { dueOn: string; caseId: string }[] };
+  expect(items.filter(({ caseId }) => caseId === id).map(({ dueOn }) => dueOn)).toEqual(['2026-05-20']);
+  expect(await get('set-aside', 'ella.manager')).toMatchObject({ items: [] });
 });
 
 test('TRN-44: adult services see it with consent or after the transfer, and then what is theirs alone', async () => {

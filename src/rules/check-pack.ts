@@ -44,8 +44,10 @@ function checkBody(pack: RulePack, say: Say): void {
     pack.settings.map((each) => [each.id, 'options' in each ? Object.keys(each.options) : undefined]),
   );
   for (const each of pack.settings)
-    if ('options' in each ? !(each.default in each.options) : !Number.isInteger(each.default))
-      say(`setting ${each.id}`, 'the default is not one of its values');
+    if ('options' in each) {
+      if (!(each.default in each.options)) say(`setting ${each.id}`, 'the default is not one of its values');
+    } else if (!Number.isInteger(each.default) || each.default < (each.least ?? 1))
+      say(`setting ${each.id}`, `the default must be a whole number, at least ${each.least ?? 1}`);
   for (const { id, begins } of pack.settings)
     if (begins !== undefined && !Object.values(pack.scopes).some(({ facts }) => begins in facts))
       say(`setting ${id}`, `no scope has the fact ${begins}`);

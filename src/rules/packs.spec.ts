@@ -113,6 +113,18 @@ describe('a wrong pack is refused with the place of each mistake', () => {
     expect(withRule(change)).toThrow(message);
   });
 
+  test('a service standard whose default cannot be reckoned with is refused; 0 is one where the setting says so', () => {
+    const withDefault = (standard: object) => () =>
+      checkPack(
+        { ...keyStageReviews, settings: [{ id: 'S', title: 'A standard', unit: 'days', ...standard }] },
+        'p.json',
+      );
+    expect(withDefault({ default: 0 })).toThrow('setting S: the default must be a whole number, at least 1');
+    expect(withDefault({ default: 1 })).not.toThrow();
+    expect(withDefault({ default: 0, least: 0 })).not.toThrow();
+    expect(withDefault({ default: -1, least: 0 })).toThrow('at least 0');
+  });
+
   test('what is missing at the head of a pack is named too', () => {
     expect(() => checkPack({ pack: 'x', version: 0 }, 'wrong.json')).toThrow(
       /title: is missing.*version: must be.*inForce: needs/,

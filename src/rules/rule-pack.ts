@@ -44,7 +44,12 @@ export type Setting = {
   readonly begins?: string;
 } & (
   | { readonly default: string; readonly options: Readonly<Record<string, string>> }
-  | { readonly default: number; readonly unit: string }
+  | {
+      readonly default: number;
+      readonly unit: string;
+      /** 0 where the day itself may be meant; left out, 1. */
+      readonly least?: 0;
+    }
 );
 
 /** One kind of subject that the rules speak about, with the words for its facts and the values of its flags. */

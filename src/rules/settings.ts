@@ -24,8 +24,9 @@ export function chosenNumber(pack: RulePack, id: string, settings: Settings): nu
   const setting = settingOf(pack, id);
   if ('options' in setting) throw invalid(id, 'is a choice of readings, not a number', id);
   const chosen = settings[id] ?? setting.default;
-  if (typeof chosen === 'number' && Number.isInteger(chosen) && chosen >= 1) return chosen;
-  throw invalid(id, `must be a whole number of ${setting.unit}, at least 1`, id);
+  const { unit, least = 1 } = setting;
+  if (typeof chosen === 'number' && Number.isInteger(chosen) && chosen >= least) return chosen;
+  throw invalid(id, `must be a whole number of ${unit}, at least ${least}`, id);
 }
 
 /** Every setting of the pack with what is in use, for printing beside figures. */
