@@ -1,0 +1,171 @@
+// The link of an own form, without an account: what it opens, what it does not, and whose it is (RSG-04, RSG-12, TRN-42).
+import { clinicOf, startOwnForms, type OwnForms } from './kit/own-form.js';
+import { cookiesIn } from './kit/visitor.js';
+
+const now = '2026-11-25T09:00:00.000Z';
+let forms: OwnForms;
+beforeAll(async () => (forms = await startOwnForms(now)));
+afterEach(() => forms.onward.clock.set(now));
+afterAll(() => forms.onward.close());
+const { get, linkFor, programmeOf, send, signedIn, view } = clinicOf(() => forms);
+
+describe('the link', () => {
+  it('RSG-04: is shown once, with a code for the camera; the same form sent again makes no second one and tells nothing', async () => {
+    const { page, address, again } = await linkFor('steady');
+    expect(page.statusCode).toBe(200);
+    expect(address).not.toBe('');
+    expect(page.body).toContain('aria-label="Code that opens the form"');
+    const second = await again();
+    expect(second.body).not.toContain('/own-form/');
+    expect(second.body).toContain('shown only once');
+  });
+
+  it('its token is in no event, no list and no cookie', async () => {
+    const { page, address } = await linkFor('steady');
+    const token = address.split('/').at(-1)!;
+    expect(cookiesIn(page.headers).join()).not.toContain(token);
+    const { journal, readSide } = forms.onward.opened.foundations;
+    let all = '';
+    for await (const events of journal.readAll())
+      all += JSON.stringify(events.map(({ data, metadata }) => [data, metadata]));
+    expect(all).not.toContain(token);
+    expect(JSON.stringify(readSide.db.all('SELECT * FROM readiness_link'))).not.toContain(token);
+  });
+
+  it.each(['/own-form/AAAAAAAAAAAAAAAAAAAAAA', '/own-form/x', '/own-form/AAAAAAAAAAAAAAAAAAAAAA/1'])(
+    '%s opens nothing, and says so without leading anywhere',
+    async (path) => {
+      const { statusCode, body } = await get(path);
+      expect(statusCode).toBe(404);
+      expect(body).toContain('This link does not open a form');
+      expect(body.match(/href="[^"#]*"/g)?.filter((link) => !link.includes('/assets/'))).toEqual([]);
+    },
+  );
+
+  it('whoever tries many is told to wait; a right link is let in all the same', async () => {
+    const { address } = await linkFor('go');
+    const answers: number[] = [];
+    for (let n = 0; n < 40; n++) answers.push((await get(`/own-form/${String(n).padStart(22, 'B')}`)).statusCode);
+    expect(answers.at(-1)).toBe(429);
+    expect((await get(address)).statusCode).toBe(200);
+    forms.onward.clock.set('2026-11-25T09:05:00.000Z');
+  });
+});
+
+describe('what it opens', () => {
+  it('this form alone: no name, no navigation, no session, no cookie, whoever is signed in on the device', async () => {
+    const { address } = await linkFor('steady');
+    const first = [['answer-medical-words', 'help']] as const;
+    await send(`${address}/1`, first);
+    for (const path of ['', '/1', '/all', '/check']) {
+      const page = await get(`${address}${path}`, await signedIn('dev.nurse'));
+      expect(page.statusCode).toBe(200);
+      expect(page.body).not.toMatch(/Robin|Example|Dev Okoro|onward-nav|<script/);
+      const links = [...page.body.matchAll(/(?:href|action)="([^"]+)"/g)].map(([, link = '']) => link);
+      expect(links.filter((link) => !link.startsWith(address) && !/^(#|\/assets\/)/.test(link))).toEqual([]);
+      expect(page.headers['set-cookie']).toBeUndefined();
+      expect(page.headers).toMatchObject({
+        'cache-control': 'no-store',
+        'referrer-policy': 'no-referrer',
+        'x-robots-tag': 'noindex, nofollow',
+      });
+      expect(page.body).toContain('<meta name="robots" content="noindex, nofollow">');
+    }
+  });
+
+  it('RSG-04: nothing that another link was told: not of a parent, not of the form before', async () => {
+    const own = await linkFor('steady');
+    await send(`${own.address}/1`, [['comment-medical-words', 'only mine']]);
+    for (const questionnaire of ['parent-and-carer', 'steady']) {
+      const other = await linkFor(questionnaire);
+      expect((await get(`${other.address}/all`)).body).not.toContain('only mine');
+    }
+    expect((await get(`${own.address}/all`)).body).toContain('only mine');
+  });
+
+  it('what is typed and not sent is read by nobody here: in no history, of an auditor or a manager', async () => {
+    const { address } = await linkFor('steady');
+    await send(`${address}/1`, [['comment-medical-words', 'not yet sent']]);
+    await forms.onward.opened.projecting.catchUp();
+    for (const as of ['farid.auditor', 'ella.manager']) {
+      const history = await forms.onward.get<{ items: { type: string }[] }>(
+        `/api/v1/young-people/${forms.personId}/history?limit=500`,
+        { as },
+      );
+      expect(history.body.items.map(({ type }) => type)).toContain('ReadinessDraftKept');
+      expect(JSON.stringify(history.body)).not.toContain('not yet sent');
+    }
+  });
+
+  it('who used it stands in the record of reading', async () => {
+    const { address } = await linkFor('steady');
+    await get(`${address}/1`);
+    const views = await forms.onward.get<{ items: { actorId?: string }[] }>(
+      `/api/v1/young-people/${forms.personId}/views`,
+      {
+        as: 'farid.auditor',
+      },
+    );
+    expect(JSON.stringify(views.body)).toContain('own-form');
+  });
+});
+
+describe('whose it is', () => {
+  it('RSG-04: a parent answers their own, and never the child’s', async () => {
+    const { address } = await linkFor('parent-and-carer');
+    expect((await get(address)).body).toContain('Questions for you as a parent or carer');
+    await send(`${address}/1`, [['answer-medical-words', 'help']]);
+    await send(`${address}/send`, []);
+    const sent = (await view()).submissions.filter(({ questionnaire }) => questionnaire === 'parent-and-carer');
+    expect(sent).toMatchObject([{ voice: 'parent', how: 'own-device' }]);
+  });
+
+  it('TRN-42, AMB-19: on the 18th birthday a parent’s link opens nothing any more; the day before it does', async () => {
+    const of = (await programmeOf('2008-12-10')).programmeId;
+    const { address } = await linkFor('parent-and-carer', { of, until: '31 12 2026' });
+    forms.onward.clock.set('2026-12-09T12:00:00.000Z');
+    expect((await get(`${address}/1`)).statusCode).toBe(200);
+    forms.onward.clock.set('2026-12-10T00:00:00.000Z');
+    const grown = await get(`${address}/1`);
+    expect([grown.statusCode, grown.body.includes('The young person is 18 now')]).toEqual([410, true]);
+    const refused = await linkFor('parent-and-carer', { of, until: '31 12 2026' });
+    expect([refused.page.statusCode, refused.address]).toEqual([422, '']);
+  });
+
+  it('RSG-12: no link for Hello before the adult said yes to it', async () => {
+    const { page, address } = await linkFor('hello');
+    expect([page.statusCode, address]).toEqual([422, '']);
+    expect(page.body).toContain('RSG-12');
+  });
+
+  it('REC-12: of somebody who was forgotten it asks and keeps nothing any more', async () => {
+    const { personId: gone, programmeId: of } = await programmeOf('2013-07-07');
+    const { address } = await linkFor('steady', { of });
+    await send(`${address}/1`, [['comment-medical-words', 'soon forgotten']]);
+    const grant = { ground: 'erasure-granted', decision: 'RM-2026-0017', openCases: 'stop-with-it' };
+    const forgotten = await forms.onward.post(`/api/v1/young-people/${gone}/forgetting`, grant, { as: 'gita.records' });
+    expect(forgotten.status).toBe(200);
+    const page = await get(`${address}/1`);
+    expect([page.statusCode, page.body.includes('soon forgotten')]).toEqual([410, false]);
+    const late = await send(`${address}/2`, [['comment-what-medicines-do', 'typed afterwards']]);
+    expect(late.body).toContain('typed afterwards');
+  });
+
+  it('a caseworker and an auditor give no link away', async () => {
+    for (const who of ['asha.caseworker', 'farid.auditor'])
+      expect((await get(`/readiness/${forms.programmeId}/form-link`, await signedIn(who))).statusCode).toBe(403);
+  });
+
+  it('after a death it asks nobody anything any more', async () => {
+    const { personId: died, programmeId: of } = await programmeOf('2013-03-03');
+    const { address } = await linkFor('steady', { of });
+    const death = await forms.onward.post(
+      `/api/v1/young-people/${died}/death`,
+      { on: '2026-11-24' },
+      { as: 'ella.manager' },
+    );
+    expect(death.status).toBe(200);
+    const page = await get(address);
+    expect([page.statusCode, page.body.includes('This form is closed')]).toEqual([410, true]);
+  });
+});
