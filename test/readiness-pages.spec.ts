@@ -70,6 +70,8 @@ test('REC-40: of one programme the figures tell nothing', async () => {
   );
   expect(figures.body.items).toHaveLength(1);
   expect(JSON.stringify(figures.body.items)).not.toContain('"programmes"');
+  expect(links(await page('/readiness'), '/readiness/figures')).toHaveLength(1);
+  expect(await page('/readiness/figures')).toContain('Community paediatrics: number withheld');
 });
 
 test('RSG-04: both voices stand side by side, with how they came; the manager sees no word of them', async () => {
@@ -86,6 +88,28 @@ test('RSG-04: both voices stand side by side, with how they came; the manager se
     expect(manager).not.toContain(text);
   expect((await get(`/readiness/${id}`, 'cora.adult')).statusCode).toBe(403);
   expect((await get(`/readiness/${id}`, 'asha.caseworker')).statusCode).toBe(403);
+});
+
+test('RSG-05: what a sheet does not ask was not left blank, and nothing of an earlier sheet stands there as if it were', async () => {
+  const go = { questionnaire: 'go', voice: 'young-person', how: 'with-staff', on: '2026-05-04' };
+  await post(`readiness/${id}/answers`, { ...go, answers: [{ item: 'seen-alone', answer: 'yes' }] });
+  await onward.opened.projecting.catchUp();
+  const { body } = await onward.get<{ sideBySide: Record<string, unknown>[] }>(`/api/v1/readiness/${id}`, {
+    as: 'dev.nurse',
+  });
+  const line = (item: string) => body.sideBySide.find((one) => one['item'] === item);
+  expect(line('seen-alone')).toMatchObject({
+    youngPersonAsked: true,
+    parentAsked: true,
+    youngPerson: 'yes',
+    before: 'help',
+  });
+  const onlyParents = body.sideBySide.filter((one) => one['youngPersonAsked'] === false);
+  for (const one of onlyParents) expect([one['youngPerson'], one['before']]).toEqual([undefined, undefined]);
+  const onlyTheirs = body.sideBySide.filter((one) => one['parentAsked'] === false);
+  const html = await page(`/readiness/${id}`);
+  expect(html.split('Not on their sheet').length - 1).toBe(onlyParents.length + onlyTheirs.length);
+  expect(onlyParents.length + onlyTheirs.length).toBeGreaterThan(0);
 });
 
 test('every form that the page links to opens, for whoever is shown the link', async () => {
@@ -115,4 +139,27 @@ test('the passport is one page in their own words, for whoever may read them', a
 
 test('a page of an earlier day has no forms', async () => {
   expect(links(await page(`/readiness/${id}?asOf=2024-08-01`), `/readiness/${id}/record/`)).toEqual([]);
+});
+
+describe('of a young person who died', () => {
+  beforeAll(async () => {
+    await post(`young-people/${personId}/death`, { on: '2026-05-30' });
+    await onward.opened.projecting.catchUp();
+  });
+
+  test('REC-11: nothing is looked for any more, and nothing prompted; of the days before it is as it was', async () => {
+    expect(await page('/readiness')).not.toContain('Made-Up');
+    expect(await page('/readiness?asOf=2026-05-29')).toContain('Made-Up');
+    const html = await page(`/readiness/${id}`);
+    expect(html).not.toContain('By age others');
+    expect(html).not.toContain('No next appointment');
+  });
+
+  test('REC-11: only what ends it or puts it right can be recorded', async () => {
+    const forms = links(await page(`/readiness/${id}`), `/readiness/${id}/record/`);
+    expect(forms.map((form) => form.split('/')[4]).sort()).toEqual(['correct', 'end', 'withdraw']);
+    const visit = { seenAlone: 'none', tookPart: 'present', askThreeQuestions: false };
+    const refused = await onward.post(`/api/v1/readiness/${id}/visits`, visit, { as: 'dev.nurse' });
+    expect([refused.status, refused.body]).toMatchObject([422, { rule: 'REC-11' }]);
+  });
 });

@@ -80,6 +80,7 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     { name: 'bundle', who: 'farid.auditor', path: `/people/${personId}/history/bundle` },
     { name: 'Ready Steady Go, the clinic', who: 'dev.nurse', path: '/readiness' },
     { name: 'Ready Steady Go, filtered', who: 'ella.manager', path: '/readiness?look=behind' },
+    { name: 'Ready Steady Go in figures', who: 'ella.manager', path: '/readiness/figures' },
     { name: 'readiness programme', who: 'dev.nurse', path: programme },
     { name: 'readiness programme before a manager', who: 'ella.manager', path: programme },
     { name: 'form of a visit', who: 'dev.nurse', path: `${programme}/record/visit/programme` },

@@ -168,6 +168,14 @@ function sound(entries: Entries<ReadinessFact>, correction: ReadinessFact): read
     throw say('would put the review of a goal before the goal was agreed');
   if (Object.values(links).some(({ on, sent }) => sent && sent.on < on))
     throw say('would put a form before the link by which it was sent');
+  const { appointments, transferred } = after;
+  const tooEarly = [
+    ...appointments.map(({ on, appointmentOn }) => [on, appointmentOn]),
+    ...Object.values(goals).map(({ on, reviewOn }) => [on, reviewOn]),
+    ...Object.values(links).map(({ on, validUntil }) => [on, validUntil]),
+    [transferred?.on, transferred?.firstClinicOn],
+  ].some(([agreed, ahead]) => agreed !== undefined && ahead !== undefined && ahead < agreed);
+  if (tooEarly) throw say('would put what was agreed for a day before the day on which it was agreed');
   return [correction];
 }
 

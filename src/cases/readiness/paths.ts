@@ -4,6 +4,7 @@ import { path, paths as ofEngine } from '../../engine/web/paths.js';
 export const ownPaths = {
   readiness: {
     list: path('/readiness'),
+    figures: path('/readiness/figures'),
     programme: path('/readiness/:programmeId'),
     /** `about` is the help, the goal or the link that is meant; `programme` where it is the programme itself. */
     record: path('/readiness/:programmeId/record/:step/:about'),

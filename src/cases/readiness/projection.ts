@@ -17,7 +17,7 @@ import { readinessTables, type ReadinessTables } from './tables.js';
 
 export const readinessProjection: Projection = caseProjection(readinessKind, {
   name: 'readiness',
-  version: 3,
+  version: 4,
   tables: readinessTables,
   ofPerson: true,
   around: ({ started }, db): AboutPerson => (started ? aboutPerson(db, started.personId) : {}),
@@ -68,6 +68,7 @@ function rowsOf(
         seen_alone_on: firstOf(visits.filter(({ seenAlone }) => seenAlone !== 'none')),
         adult_met_on: firstOf(state.adultServicesMet),
         introduction_due_on: introductionDue(deadlines),
+        camhs_noted_on: state.camhsTransition?.on ?? never,
         transfer_on: planned ?? (born ? ageGate(born, 18, 0) : never),
         transferred_on: transferred?.on ?? never,
         transferred_to: transferred?.organisation,

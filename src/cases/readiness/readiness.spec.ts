@@ -259,6 +259,13 @@ describe('REC-11: what was wrong', () => {
     expect(said(after(...facts).when(correct('e1', '2025-06-02')).refusal)).toEqual(['invalid-input', 'REC-11']);
   });
 
+  test('what was agreed for a day is not corrected to one before it was agreed', () => {
+    const made = events.appointmentMade.fact(day('2026-06-10'), { appointmentOn: day('2026-07-10') });
+    const to = (text: string) => ({ ...correct('e4', text), field: 'appointmentOn' }) as const;
+    expect(said(after(...facts, made).when(to('2026-06-09')).refusal)).toEqual(['invalid-input', 'REC-11']);
+    expect(after(...facts, made).when(to('2026-06-10')).facts).toHaveLength(1);
+  });
+
   test('a stage that was entered in error is taken back; the start is not', () => {
     const back = (correctsEventId: string) =>
       ({ type: 'WithdrawFact', on: day('2026-07-01'), correctsEventId, reason: 'not ready' }) as const;

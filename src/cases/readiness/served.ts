@@ -1,6 +1,7 @@
 // What the server brings of readiness: what can be done and asked, and the pages.
 import type { Served } from '../../engine/use-cases/served.js';
 import { BeginReadinessPage } from './pages/begin.page.js';
+import { ReadinessFiguresPage } from './pages/figures.page.js';
 import { ReadinessListPage } from './pages/list.page.js';
 import { PassportPage } from './pages/passport.page.js';
 import { ReadinessPage } from './pages/programme.page.js';
@@ -9,5 +10,12 @@ import { readinessUseCases } from './use-cases.js';
 
 export const served: Served = {
   offers: [readinessUseCases],
-  pages: [ReadinessListPage, RecordReadinessPage, PassportPage, ReadinessPage, BeginReadinessPage],
+  pages: [
+    ReadinessListPage,
+    ReadinessFiguresPage,
+    RecordReadinessPage,
+    PassportPage,
+    ReadinessPage,
+    BeginReadinessPage,
+  ],
 };

@@ -26,6 +26,7 @@ const programme = table(
     seen_alone_on: 'text',
     adult_met_on: 'text',
     introduction_due_on: 'text',
+    camhs_noted_on: 'text',
     transfer_on: 'text',
     transferred_on: 'text',
     transferred_to: 'text?',
@@ -60,8 +61,8 @@ const appointment = table(
 /** Which programme the hash of a link's token leads to (docs/adr/0060). */
 const link = table(
   'readiness_link',
-  { token_hash: 'text', programme_id: 'text', link_id: 'text' },
-  { key: ['token_hash'], indexes: { readiness_link_programme: '(programme_id)' } },
+  { programme_id: 'text', link_id: 'text', token_hash: 'text' },
+  { key: ['programme_id', 'link_id'], indexes: { readiness_link_token: '(token_hash)' } },
 );
 
 export const readinessTables = {

@@ -60,5 +60,14 @@ export type Ending = (typeof endings)[number];
 export const bandSources = ['slides', 'table', 'other-trust'] as const;
 export type BandSource = (typeof bandSources)[number];
 
-export const correctableDates = ['occurredOn', 'transferOn', 'appointmentOn', 'nextOn', 'reviewOn'] as const;
+export const correctableDates = [
+  'occurredOn',
+  'plannedTransferOn',
+  'transferOn',
+  'appointmentOn',
+  'nextOn',
+  'reviewOn',
+  'validUntil',
+  'firstClinicOn',
+] as const;
 export type CorrectableDate = (typeof correctableDates)[number];

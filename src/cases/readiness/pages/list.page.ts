@@ -10,7 +10,7 @@ import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { paths } from '../paths.js';
 import { listReadiness, ReadinessAsked } from '../queries/list-readiness.js';
 import { countReadiness } from '../queries/readiness-figures.js';
-import { listLink, shownFigures, shownLine, shownLooks } from './shown-list.js';
+import { listLink, shownLine, shownLooks } from './shown-list.js';
 
 @PageController()
 export class ReadinessListPage {
@@ -29,7 +29,6 @@ export class ReadinessListPage {
     const query = await readQuery(ReadinessAsked, given);
     const list = await this.dispatcher.ask(listReadiness.of({}, query, asked));
     const mayCount = this.policies.of(countReadiness.name)(actor).allowed;
-    const figures = mayCount ? await this.dispatcher.ask(countReadiness.of({}, {}, asked)) : undefined;
     return page('cases/readiness/pages/list.njk', 'Ready Steady Go', {
       data: {
         asOf: asked.asOf,
@@ -37,7 +36,7 @@ export class ReadinessListPage {
         services: list.services.map((value) => ({ value, text: words(value), selected: given['service'] === value })),
         look: given['look'],
         rows: list.items.map((line) => shownLine(line, asked.asOf)),
-        figures: figures && shownFigures(figures),
+        figures: mayCount ? paths.readiness.figures({}, { asOf: given['asOf'] }) : undefined,
         first: given['cursor'] === undefined ? undefined : listLink(given, {}),
         next: list.next && listLink(given, { cursor: list.next }),
       },

@@ -18,6 +18,7 @@ export const lookWords: Readonly<Record<LookedFor, string>> = {
   introduction: 'To be introduced to the adult service (RSG-09)',
   'seen-alone': '16 and never seen alone (RSG-08)',
   'not-introduced': '11½ and not introduced to the programme (RSG-01)',
+  camhs: 'CAMHS transition beside it, not noted yet (RSG-E3)',
   'no-appointment': 'No next appointment on record (RSG-04)',
 };
 
@@ -63,7 +64,7 @@ export function shownLine(line: ReadinessLine, asOf: CivilDate) {
         : line.introductionDueOn === undefined
           ? 'No day is known'
           : `${late ? 'Was due' : 'Due'} ${on(line.introductionDueOn)}`,
-    alone: line.seenAloneOn === undefined ? 'Never alone' : `Alone since ${on(line.seenAloneOn)}`,
+    alone: line.seenAloneOn === undefined ? 'Never alone' : `First alone ${on(line.seenAloneOn)}`,
     transferred: line.transferredOn && `Moved to the adult service ${on(line.transferredOn)}`,
   };
 }
@@ -80,7 +81,7 @@ export const shownFigures = ({ items, method }: ReadinessFigures) => ({
   method,
   services: items.map(({ service, programmes, figures }) => ({
     service: words(service),
-    programmes: number(programmes),
+    programmes: programmes === undefined ? 'number withheld' : `about ${programmes} programmes`,
     lines: figures.map(({ of, programmes: count }) => ({ key: figureWords[of] ?? words(of), value: number(count) })),
   })),
 });

@@ -24,24 +24,34 @@ type NameOf = (id: string) => string;
 
 export function shownProgramme(view: ReadinessView, actions: readonly OfferGroup[], asOf: CivilDate, nameOf: NameOf) {
   const linksOf = (title: string) => actions.find((group) => group.title === title)?.links ?? [];
+  const whole = (title: string) => linksOf(title).filter(({ href }) => href.endsWith('/programme'));
+  /** Beside what they are about, in short. */
+  const about = (title: string, id: string, name: string) =>
+    linksOf(title)
+      .filter(({ href }) => href.endsWith(`/${id}`))
+      .map(({ text, href }) => ({ text: text.split(':')[0], href, name }));
   return {
     asOf,
     lead: leadOf(view),
     prompt: promptOf(view),
     ended: view.endedOn && `Ended on ${on(view.endedOn)}: ${inWords(view.endedBecause ?? '')}.`,
     withoutWords: view.withoutWords,
-    noAppointment: view.nextOn === undefined && view.endedOn === undefined,
+    noAppointment: view.nextOn === undefined && view.endedOn === undefined && view.diedOn === undefined,
     facts: factsOf(view, nameOf),
-    links: Object.fromEntries(Object.entries(groupTitles).map(([group, title]) => [group, linksOf(title)])),
+    links: Object.fromEntries(Object.entries(groupTitles).map(([group, title]) => [group, whole(title)])),
     voices: {
       lines: view.sideBySide.map(besideLine),
       from: view.submissions.filter(isStageSheet).length,
       own: lastSaid(view, 'young-person'),
       parent: lastSaid(view, 'parent'),
     },
-    helps: view.helps.map((help) => helpLine(help, nameOf)),
+    helps: view.helps.map((help) => {
+      return { ...helpLine(help, nameOf), links: about(groupTitles.help, help.helpId, help.what ?? '') };
+    }),
     openHelp: view.helps.filter(({ addressedOn }) => addressedOn === undefined).length,
-    goals: view.goals.map(goalLine),
+    goals: view.goals.map((goal) => {
+      return { ...goalLine(goal), links: about(groupTitles.goals, goal.goalId, goal.goal ?? '') };
+    }),
     visits: [...view.visits].reverse().map((visit) => ({
       on: visit.on,
       alone: aloneTags[visit.seenAlone],
@@ -65,6 +75,7 @@ export function shownProgramme(view: ReadinessView, actions: readonly OfferGroup
     formLinks: [...view.links].reverse().map((link) => ({
       text: `${inWords(link.questionnaire)}, ${whose[link.voice] ?? words(link.voice)}`,
       on: link.on,
+      links: about(groupTitles.forms, link.linkId, ''),
       state: link.sentOn
         ? `sent on ${on(link.sentOn)}`
         : link.withdrawnOn
@@ -152,14 +163,16 @@ const answerTags: Readonly<Record<string, Tag>> = {
 };
 const blank: Tag = { text: 'Left blank', colour: 'white' };
 const tagOf = (answer: string | undefined): Tag => (answer === undefined ? blank : (answerTags[answer] ?? blank));
+/** None for what their sheet does not ask: it was not left blank. */
+const askedTag = (asked: boolean, answer: string | undefined): Tag | undefined => (asked ? tagOf(answer) : undefined);
 
 const besideLine = (line: BesideView) => ({
   label: line.label,
   section: line.section,
   differs: line.differs,
-  own: { tag: tagOf(line.youngPerson), comment: line.youngPersonComment },
+  own: { tag: askedTag(line.youngPersonAsked, line.youngPerson), comment: line.youngPersonComment },
   before: line.before && `Last time: ${inWords(answerTags[line.before]?.text ?? line.before)}`,
-  parent: { tag: tagOf(line.parent), comment: line.parentComment },
+  parent: { tag: askedTag(line.parentAsked, line.parent), comment: line.parentComment },
 });
 
 const isStageSheet = ({ voice }: SubmissionView): boolean => voice !== 'adult';
@@ -205,9 +218,12 @@ const goalLine = (goal: GoalView) => ({
   ),
 });
 
+const askWords = (count: number): string =>
+  count === 0 ? 'asks for no help' : count === 1 ? 'one answer asks for help' : `${count} answers ask for help`;
+
 const sheetOf = (sheet: SubmissionView) => ({
   title: `${sheet.title}, version ${sheet.version}`,
-  about: `${on(sheet.on)}, ${whose[sheet.voice] ?? words(sheet.voice)}, ${howWords[sheet.how] ?? inWords(sheet.how)}; asks for help ${sheet.helpAsked} times`,
+  about: `${on(sheet.on)}, ${whose[sheet.voice] ?? words(sheet.voice)}, ${howWords[sheet.how] ?? inWords(sheet.how)}; ${askWords(sheet.helpAsked)}`,
   answers: sheet.answers?.map(answerLine),
 });
 

@@ -1,5 +1,5 @@
 // One programme with both voices side by side, as of a date: from its events, because what was said is in no list.
-import { birthDateOf } from '../../../engine/person/person-then.js';
+import { personThen } from '../../../engine/person/person-then.js';
 import { everyoneIn } from '../../../engine/access/shows.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
 import { question } from '../../../engine/use-cases/question.js';
@@ -51,7 +51,7 @@ export const getReadiness = question({
       then,
       {
         revision: recorded.at(-1)?.revision ?? -1,
-        birthDate: personId === undefined ? undefined : await birthOf(journal, personId),
+        ...(personId === undefined ? {} : await knownOf(journal, personId, asked.asOf)),
         openTransitionId: personId === undefined ? undefined : openTransitionOf(readSide.db, personId),
         sheet: await sheetsOf(journal, then),
       },
@@ -67,8 +67,11 @@ export const getReadiness = question({
 const personIn = (events: readonly ReadinessEvent[]): string | undefined =>
   events.flatMap((event) => (event.type === 'ReadinessProgrammeStarted' ? [event.data.personId] : []))[0];
 
-const birthOf = async (journal: Journal, personId: string): Promise<CivilDate | undefined> =>
-  (await birthDateOf(journal, personId))?.on;
+/** The birth date as it is known now; a death as far as the day that is asked for. */
+async function knownOf(journal: Journal, personId: string, asOf: CivilDate) {
+  const { birthDate, diedOn } = await personThen(journal, personId, { asOf });
+  return { birthDate: birthDate?.on, diedOn };
+}
 
 /** Every sheet that was answered, by its version; one that is known no more has no words. */
 async function sheetsOf(journal: Journal, events: readonly ReadinessEvent[]) {

@@ -96,15 +96,14 @@ export const listReadiness = question({
     const rows = db.all(
       `SELECT c.*, p.given_name, p.family_name, ${stageThen} AS stage, ${leastByAgeThen} AS least, ${lookFor.behind} AS behind,
          ${ownSentThen} AS own_sent, ${nextThen} AS next_on, ${openHelpThen} AS help_open, ${oldestHelpThen} AS help_since
-       FROM (SELECT c.*, t.day FROM readiness_programme c CROSS JOIN (SELECT ? AS day) t WHERE ${where.join(' AND ')}
-         ORDER BY c.go_by_age, c.id LIMIT ?) c CROSS JOIN (SELECT ? AS day) t
+       FROM (SELECT c.* FROM readiness_programme c WHERE ${where.join(' AND ')}
+         ORDER BY c.go_by_age, c.id LIMIT ?) c
        LEFT JOIN young_person p ON p.id = c.person_id ORDER BY c.go_by_age, c.id`,
       asked.asOf,
       ...seen.values,
       ...(service === undefined ? [] : [service]),
       ...(place ?? []),
       limit + 1,
-      asked.asOf,
     );
     const { items, next } = pageOf(rows, limit, (row: Row) => [String(row['go_by_age']), String(row['id'])]);
     const lines = items.map((row) => lineOf(row, asked.asOf));
@@ -116,7 +115,7 @@ export const listReadiness = question({
 function countsOf(db: Statements, asOf: string, seen: Condition, service?: string) {
   const sums = looks.map((look) => `sum(${lookFor[look]}) AS "${look}"`).join(', ');
   const rows = db.all(
-    `SELECT c.service, count(*) AS programmes, ${sums} FROM readiness_programme c CROSS JOIN (SELECT ? AS day) t
+    `SELECT c.service, count(*) AS programmes, ${sums} FROM readiness_programme c
      WHERE ${runningThen} AND ${seen.sql} GROUP BY c.service ORDER BY c.service`,
     asOf,
     ...seen.values,

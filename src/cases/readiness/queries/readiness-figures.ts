@@ -46,7 +46,7 @@ export const countReadiness = question({
     const rows = db.all(
       `SELECT c.service, count(*) AS programmes, ${['ready', 'steady', 'go'].map((stage) => `sum(${stageThen} = '${stage}') AS "${stage}"`).join(', ')},
          ${sums.join(', ')}
-       FROM readiness_programme c CROSS JOIN (SELECT ? AS day) t WHERE ${runningThen} GROUP BY c.service ORDER BY c.service`,
+       FROM readiness_programme c WHERE ${runningThen} GROUP BY c.service ORDER BY c.service`,
       asked.asOf,
     );
     return { items: rows.map(figuresOf), method };

@@ -52,8 +52,8 @@ export const listReadinessOfPerson = question({
     const { sql, values } = programmesOf(asked.actor, clock.today());
     const rows = db.all<Row & Record<string, string | number>>(
       `SELECT c.id, c.person_id, c.service, c.organisation, c.started_on, c.ended_on, ${stageThen} AS stage, ${openHelpThen} AS help_open
-       FROM readiness_programme c CROSS JOIN (SELECT ? AS day) t
-       WHERE c.person_id = ? AND c.started_on <= t.day AND ${sql} ORDER BY c.started_on, c.id`,
+       FROM readiness_programme c
+       WHERE c.person_id = ? AND c.started_on <= ?1 AND ${sql} ORDER BY c.started_on, c.id`,
       asked.asOf,
       personId,
       ...values,

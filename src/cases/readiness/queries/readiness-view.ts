@@ -28,10 +28,15 @@ export class BesideView {
   @ApiProperty() item: string;
   @ApiProperty() section: string;
   @ApiProperty() label: string;
+  @ApiProperty({
+    description: 'Whether it stands on the sheet that they sent last: what was not asked was not left blank',
+  })
+  youngPersonAsked: boolean;
   @ApiProperty({ required: false }) youngPerson?: string;
   @ApiProperty({ required: false }) youngPersonComment?: string;
   @ApiProperty({ required: false, description: 'What the young person said last time, where it was another answer' })
   before?: string;
+  @ApiProperty() parentAsked: boolean;
   @ApiProperty({ required: false }) parent?: string;
   @ApiProperty({ required: false }) parentComment?: string;
   @ApiProperty() differs: boolean;
@@ -157,6 +162,7 @@ export class ReadinessView {
   @ApiProperty({ required: false }) helloConsentedOn?: string;
   @ApiProperty({ required: false }) endedOn?: string;
   @ApiProperty({ required: false }) endedBecause?: string;
+  @ApiProperty({ required: false, description: 'Nothing is asked any more' }) diedOn?: string;
   @ApiProperty({ description: 'Whether what was said and written is left out for whoever asks (SHARE matrix)' })
   withoutWords: boolean;
   @ApiProperty({ type: [CorrectableFactView], description: 'What can be corrected or taken back, the newest first' })

@@ -32,6 +32,8 @@ import type {
 export interface BesideProgramme {
   readonly revision: number;
   readonly birthDate?: CivilDate;
+  /** By the day that is asked for: nothing is prompted any more. */
+  readonly diedOn?: CivilDate;
   readonly openTransitionId?: string;
   /** The sheet by its version; undefined for one that is known no more. */
   sheet(id: string, version: number): Questionnaire | undefined;
@@ -76,7 +78,7 @@ export function viewProgramme(
     startedOn: started.on,
     stage: state.stages.at(-1)?.stage ?? 'ready',
     stages: state.stages.map(({ stage, on }) => ({ stage, on })),
-    stagesByAge: birthDate ? stagesByAge(started.pack, birthDate, asOf) : [],
+    stagesByAge: birthDate && !beside.diedOn ? stagesByAge(started.pack, birthDate, asOf) : [],
     worker: state.worker,
     transferOn: planned?.transferOn ?? (birthDate && birthday(birthDate, 18)),
     transferPlanned: planned !== undefined,
@@ -111,6 +113,7 @@ export function viewProgramme(
     helloConsentedOn: state.helloConsent?.on,
     endedOn: ended?.on,
     endedBecause: ended?.reason,
+    diedOn: beside.diedOn,
     withoutWords: words !== 'all',
     facts: events.map(factView).reverse(),
   };
@@ -158,25 +161,34 @@ function answerViews(sheet: Questionnaire | undefined, answers: Answers): Answer
 const lastOf = (seen: Seen, voice: Voice): Submission | undefined =>
   seen.state.submissions.findLast((one) => one.voice === voice);
 
-/** The last of each voice, and what the young person said the time before. Neither fills a gap of the other (RSG-04). */
+/**
+ * The last of each voice, and what the young person said the time before. Neither fills a gap of the other (RSG-04); and what a sheet does not
+ * ask was not left blank.
+ */
 function besideViews(seen: Seen): BesideView[] {
   const said = (submission: Submission | undefined) => {
     const sheet = submission && seen.beside.sheet(submission.questionnaire, submission.version);
     return submission && sheet ? { questionnaire: sheet, answers: answersOf(seen, submission) ?? {} } : undefined;
   };
-  const theirs = lastOf(seen, 'young-person');
-  const before = seen.state.submissions.filter(({ voice }) => voice === 'young-person').at(-2);
-  const changed = theirs && before ? changedSince(answersOf(seen, before) ?? {}, answersOf(seen, theirs) ?? {}) : [];
-  return sideBySide(said(theirs), said(lastOf(seen, 'parent'))).map(
-    ({ itemId, section, label, youngPerson, parent, differs }) => ({
+  const asks = (one: ReturnType<typeof said>, item: string) =>
+    one !== undefined && itemsOf(one.questionnaire).some(({ id }) => id === item);
+  const [theirs, parents] = [said(lastOf(seen, 'young-person')), said(lastOf(seen, 'parent'))];
+  const before = said(seen.state.submissions.filter(({ voice }) => voice === 'young-person').at(-2));
+  const changed = theirs && before ? changedSince(before.answers, theirs.answers) : [];
+  return sideBySide(theirs, parents).map(({ itemId, section, label, youngPerson, parent, differs }) => {
+    const asked = asks(theirs, itemId);
+    const then = changed.find((one) => one.itemId === itemId)?.before;
+    return {
       ...{ item: itemId, section, label, differs },
+      youngPersonAsked: asked,
       youngPerson: youngPerson.answer,
       youngPersonComment: youngPerson.comment,
-      before: beforeOf(changed.find((one) => one.itemId === itemId)?.before, youngPerson),
+      before: asked ? beforeOf(then, youngPerson) : undefined,
+      parentAsked: asks(parents, itemId),
       parent: parent.answer,
       parentComment: parent.comment,
-    }),
-  );
+    };
+  });
 }
 
 const beforeOf = (before: Answer | undefined, now: Answer): string | undefined =>
