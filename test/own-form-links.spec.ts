@@ -1,4 +1,6 @@
 // The link of an own form, without an account: what it opens, what it does not, and whose it is (RSG-04, RSG-12, TRN-42).
+import { hashOfToken } from '../src/cases/readiness/own-form/link-key.js';
+import { newToken } from '../src/kernel/ids.js';
 import { clinicOf, startOwnForms, type OwnForms } from './kit/own-form.js';
 import { cookiesIn } from './kit/visitor.js';
 
@@ -41,6 +43,18 @@ describe('the link', () => {
       expect(body.match(/href="[^"#]*"/g)?.filter((link) => !link.includes('/assets/'))).toEqual([]);
     },
   );
+
+  it('a hash that a program gave to two links opens neither, of whichever child', async () => {
+    const token = newToken();
+    const offer = { questionnaire: 'steady', validUntil: '2026-11-30', tokenHash: hashOfToken(token) };
+    const of = [forms.programmeId, (await programmeOf('2013-08-08')).programmeId];
+    for (const [at, programme] of of.entries()) {
+      const offered = await forms.onward.post(`/api/v1/readiness/${programme}/forms`, offer, { as: 'dev.nurse' });
+      expect(offered.status).toBe(200);
+      expect((await get(`/own-form/${token}`)).statusCode).toBe(at === 0 ? 200 : 404);
+    }
+    for (const programme of of) expect((await view(programme)).links.length).toBeGreaterThan(0);
+  });
 
   it('whoever tries many is told to wait; a right link is let in all the same', async () => {
     const { address } = await linkFor('go');

@@ -60,11 +60,12 @@ export class OwnForms {
   }
 
   private async found(tokenHash: string): Promise<OwnForm | undefined> {
-    const sql = 'SELECT programme_id FROM readiness_link WHERE token_hash = ?';
-    const row = this.readSide.db.get<{ programme_id: string }>(sql, tokenHash);
-    if (!row) return undefined;
+    const sql = 'SELECT programme_id, link_id FROM readiness_link WHERE token_hash = ?';
+    const [row, another] = this.readSide.db.all<{ programme_id: string; link_id: string }>(sql, tokenHash);
+    // A hash that a program gave to two links names neither: better none than the form of another child.
+    if (!row || another) return undefined;
     const { state, history } = await this.journal.load(readinessKind, row.programme_id);
-    const link = Object.values(state.links).find((each) => each.tokenHash === tokenHash);
+    const link = Object.values(state.links).find((each) => each.linkId === row.link_id && each.tokenHash === tokenHash);
     if (!link || !state.started) return undefined;
     const { personId, organisation } = state.started;
     const sheet = await questionnaire(this.journal, link.questionnaire, link.version);
