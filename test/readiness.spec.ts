@@ -133,6 +133,21 @@ test('the auditor replays it, and the person’s history tells of it', async () 
   expect(items.map(({ type }) => type)).toContain('ReadinessQuestionnaireSubmitted');
 });
 
+test('SHARE: auditor and manager see in the history that a form was sent, when and by whom, and not what was said', async () => {
+  for (const as of ['farid.auditor', 'ella.manager']) {
+    const history = (await get(`young-people/${personId}/history?limit=500`, as)) as {
+      items: { type: string; personalFields: string; data: object }[];
+    };
+    const sent = history.items.find(({ type }) => type === 'ReadinessQuestionnaireSubmitted');
+    expect(sent).toMatchObject({ personalFields: 'withheld', data: { voice: 'young-person' } });
+    expect(JSON.stringify(history)).not.toContain('quiet-as-a-mouse');
+    const step = await get(`young-people/${personId}/history/steps/last`, as);
+    expect(JSON.stringify(step)).not.toContain('quiet-as-a-mouse');
+  }
+  const ben = await get(`young-people/${personId}/history?limit=500`, 'ben.clinician');
+  expect(JSON.stringify(ben)).toContain('quiet-as-a-mouse');
+});
+
 test('REC-12: nothing of what was said stands in a list, so nothing has to be taken out of one', () => {
   const rows = onward.opened.foundations.readSide.db.all('SELECT * FROM readiness_programme');
   const states = onward.opened.foundations.readSide.db.all('SELECT * FROM readiness_state');

@@ -48,6 +48,7 @@ export const readinessSlice: Slice = {
         keptAs: 'health',
         openCases: 'SELECT person_id, id AS case_id FROM readiness_programme WHERE ended_on > ?1',
         seenBy: ['specialist-nurse', 'camhs-clinician'],
+        wordsFor: ['specialist-nurse', 'camhs-clinician'],
       },
       subjects: (id, state, { birthDate }) => deadlineSubjects(id, state, { birthDate }),
       involves: { ReadinessStageEntered: 'RSG-03', ReadinessGoalAgreed: 'RSG-07', ReadinessVisitRecorded: 'RSG-08' },

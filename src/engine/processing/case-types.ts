@@ -50,6 +50,12 @@ export class CaseTypes {
     return this.all.find(({ of }) => of?.pathway === pathway)?.noun;
   }
 
+  /** Whether a role that sees a pathway reads what was written in its cases, too. */
+  readsWordsOf(pathway: string | undefined, role: string): boolean {
+    const { wordsFor } = this.pathways.find((one) => one.pathway === pathway) ?? {};
+    return wordsFor === undefined || wordsFor.includes(role);
+  }
+
   /** The pathways that a role sees; undefined is all of them. A role that nobody speaks of sees none. */
   seenBy(role: string): readonly string[] | undefined {
     if (seesAll.includes(role)) return undefined;

@@ -47,7 +47,11 @@ export const getHistory = question({
     const events = await eventsAbout(journal, personId, streams);
     const limit = page.limit ?? defaultLimit;
     const rest = events.filter(({ position }) => after === undefined || position > String(after)).slice(0, limit + 1);
-    return pageOf(rest.map(shownTo(asked.actor, events)), limit, ({ position }) => [position]);
+    return pageOf(
+      rest.map(shownTo(asked.actor, events, { types: caseTypes, catalogue: journal.catalogue })),
+      limit,
+      ({ position }) => [position],
+    );
   },
   shows: (_, { at: { personId } }) => [personId],
 });

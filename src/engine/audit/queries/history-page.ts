@@ -19,8 +19,9 @@ export class HistoryEvent {
   @ApiProperty({ type: Object, nullable: true }) source: Source | null;
   @ApiProperty({ type: Object }) data: Readonly<Record<string, unknown>>;
   @ApiProperty({
-    enum: ['none', 'closed', 'open', 'destroyed'],
-    description: "`destroyed`: the person's key is gone, and with it these fields",
+    enum: ['none', 'closed', 'open', 'destroyed', 'withheld'],
+    description:
+      "`destroyed`: the person's key is gone, and with it these fields; `withheld`: they are for other roles (SHARE matrix)",
   })
   personalFields: string;
   @ApiProperty() hash: string;

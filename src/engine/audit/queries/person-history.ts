@@ -1,5 +1,7 @@
 // What was recorded about a person, as far as a role sees it: read from the streams themselves, in the order of everything.
 import type { Envelope } from '../../../store/codec.js';
+import type { EventCatalogue } from '../../../store/catalogue.js';
+import { parseStream } from '../../../kernel/decider.js';
 import type { Journal } from '../../../store/journal.js';
 import type { Actor } from '../../../kernel/envelope.js';
 import { notFound } from '../../../kernel/errors.js';
@@ -46,11 +48,26 @@ const seesRestricted = (role: string): boolean => role === 'auditor' || role ===
 const supersededIn = (events: readonly Envelope[]): ReadonlySet<unknown> =>
   new Set(events.filter(({ type }) => type === 'IdentifierSuperseded').map(({ data }) => data['identifierId']));
 
+/** What an event says without what was written in it, where that is for other roles; undefined where the role reads it. */
+function withoutWords(role: string, { type, stream, data, personal }: Envelope, { types, catalogue }: Known) {
+  const { pathway } = types.of(parseStream(stream).category) ?? {};
+  if (personal === 'none' || personal === 'destroyed' || types.readsWordsOf(pathway, role)) return undefined;
+  const written = catalogue.get(type).definition.personal;
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !written.includes(name)));
+}
+
+/** What must be known of the whole to show an event. */
+interface Known {
+  readonly types: CaseTypes;
+  readonly catalogue: EventCatalogue;
+}
+
 /** Shows events of `all` as a role may see them. */
-export function shownTo({ role }: Actor, all: readonly Envelope[]): (event: Envelope) => HistoryEvent {
+export function shownTo({ role }: Actor, all: readonly Envelope[], known: Known): (event: Envelope) => HistoryEvent {
   const superseded = seesRestricted(role) ? new Set<unknown>() : supersededIn(all);
   return (event) => {
     const { metadata, personal, data } = event;
+    const clear = withoutWords(role, event, known);
     const hidden = event.type === 'IdentifierAdded' && superseded.has(data['identifierId']);
     return {
       id: event.id,
@@ -67,8 +84,8 @@ export function shownTo({ role }: Actor, all: readonly Envelope[]): (event: Enve
       correlationId: metadata.correlationId,
       causationId: metadata.causationId,
       source: metadata.source ?? null,
-      data: hidden ? { ...data, value: 'restricted (REC-34)' } : data,
-      personalFields: personal,
+      data: hidden ? { ...data, value: 'restricted (REC-34)' } : (clear ?? data),
+      personalFields: clear ? 'withheld' : personal,
       hash: event.hash,
       previousHash: event.previousHash,
     };

@@ -40,11 +40,12 @@ export const replayStep = question({
     const step = at.step === 'last' ? all.length : Number(at.step);
     const event = all[step - 1];
     if (!event) throw notFound('step of the history', String(step));
+    const shown = shownTo(asked.actor, all, { types: caseTypes, catalogue: journal.catalogue });
     return {
       step,
       total: all.length,
-      event: shownTo(asked.actor, all)(event),
-      events: all.map(shownTo(asked.actor, all)),
+      event: shown(event),
+      events: all.map(shown),
       ...(await around(journal, caseTypes, event, personId)),
       verified: await verify(journal, streams),
     };

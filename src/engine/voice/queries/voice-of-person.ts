@@ -99,7 +99,8 @@ export const getVoices = question({
           else {
             const { how, whyNot, rung, on, answeredOn, revision } = row;
             const answered = answeredOn < never && answeredOn <= asOf;
-            const { said, did } = await wordsIn(journal, step.pathway, id);
+            const reads = types.readsWordsOf(step.pathway, actor.role);
+            const { said, did } = reads ? await wordsIn(journal, step.pathway, id) : {};
             told.push({
               ...{ voice, how, whyNot: whyNot ?? undefined, rung: rung ?? undefined, on, said, revision },
               ...(answered ? { did, answeredOn } : {}),

@@ -22,6 +22,11 @@ export type NameOf = (actorId: string) => string;
 
 export const categoryOf = ({ stream }: Pick<HistoryEvent, 'stream'>): string => stream.slice(0, stream.indexOf('-'));
 
+const untold: Readonly<Record<string, readonly { readonly label: string; readonly value: string }[]>> = {
+  destroyed: [{ label: 'Personal data', value: 'destroyed' }],
+  withheld: [{ label: 'What was written', value: 'for other roles (SHARE matrix)' }],
+};
+
 export function shownEvent(event: HistoryEvent, nameOf: NameOf): ShownEvent {
   const { id, type, occurredOn, recordedAt, actor, source, data, personalFields } = event;
   const later = londonDate(recordedAt) !== occurredOn;
@@ -35,7 +40,7 @@ export function shownEvent(event: HistoryEvent, nameOf: NameOf): ShownEvent {
     by: nameOf(actor.id),
     role: words(actor.role),
     source: source ? `${words(source.kind)} file, line ${source.line}` : undefined,
-    details: personalFields === 'destroyed' ? [{ label: 'Personal data', value: 'destroyed' }] : linesOf(data),
+    details: [...(untold[personalFields] ?? []), ...(personalFields === 'destroyed' ? [] : linesOf(data))],
   };
 }
 
