@@ -121,6 +121,31 @@ test('TRN-44: adult services see it with consent or after the transfer, and then
   expect([hello.status, hello.body.rule]).toEqual([422, 'RSG-12']);
 });
 
+test('TRN-42, TRN-43: an adult lets a parent answer for the clinic that they said it to, and for no other', async () => {
+  const adult = (await post('young-people', { givenName: 'Lark', familyName: 'Made-Up', birthDate: '2008-02-03' })).id;
+  const start = {
+    longTermCondition: true,
+    likelyAdultServices: true,
+    service: 'community-paediatrics',
+    entersAt: 'go',
+  };
+  const theirs = (await post('readiness', { personId: adult, ...start, on: '2026-03-02' })).id;
+  const form = { questionnaire: 'parent-and-carer', validUntil: '2026-06-20' };
+  const offer = async (hash: string) =>
+    (await send(`readiness/${theirs}/forms`, { ...form, tokenHash: hash.repeat(64) })).status;
+  const says = (recipient: string, as: string) =>
+    post(
+      `young-people/${adult}/consents`,
+      { purpose: 'involve-parent-or-carer', recipient, decision: 'given', decidedBy: 'young-person' },
+      as,
+    );
+  expect(await offer('a')).toBe(422);
+  await says('estuary-camhs', 'ben.clinician');
+  expect(await offer('b')).toBe(422);
+  await says('estuary-community-health', 'dev.nurse');
+  expect(await offer('c')).toBe(200);
+});
+
 test('REC-24: what is known of an earlier day is what had happened by then', async () => {
   const then = (await onward.get<Record<string, unknown>>(`/api/v1/readiness/${id}?asOf=2024-08-01`, nurse)).body;
   expect(then).toMatchObject({ stage: 'ready', submissions: [], helps: [] });

@@ -34,22 +34,23 @@ export const withAdultService = (because: string) => ({ roles: [...clinic, 'adul
 /** What decisions must know of the young person of a programme. Error: `not-found`. */
 export async function aboutPersonOf(journal: Journal, programmeId: string, on: CivilDate) {
   const { state } = await journal.load(readinessKind, programmeId);
-  const { personId } = requireStarted(state);
+  const { personId, organisation } = requireStarted(state);
   const birthDate = (await birthDateOf(journal, personId))?.on;
   const { events } = await personThen(journal, personId, { asOf: on });
-  return { birthDate, adultLetsParent: adultLetsParent(events, birthDate) };
+  return { birthDate, adultLetsParent: adultLetsParent(events, organisation, birthDate) };
 }
 
 const involveParents = 'involve-parent-or-carer';
 
-/** TRN-42: what was said before the 18th birthday counts no more; the adult is asked again. */
-function adultLetsParent(events: readonly Envelope[], birthDate: CivilDate | undefined): boolean {
+/** TRN-42, TRN-43: what was said before the 18th birthday counts no more, nor what was said to another organisation; the adult is asked again. */
+function adultLetsParent(events: readonly Envelope[], organisation: string, birthDate: CivilDate | undefined): boolean {
   if (birthDate === undefined) return false;
   const adult = birthday(birthDate, 18);
   const last = events.findLast(
     ({ type, data, occurredOn }) =>
       type === 'ConsentRecorded' &&
       data['purpose'] === involveParents &&
+      data['recipient'] === organisation &&
       data['decidedBy'] !== 'person-with-parental-responsibility' &&
       occurredOn >= adult,
   );
