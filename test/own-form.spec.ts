@@ -160,6 +160,73 @@ describe('answering', () => {
   });
 });
 
+describe('a page that was open too long', () => {
+  const sendPage = (address: string, page: string, changes: readonly (readonly [string, string])[]) => {
+    const were = [...page.matchAll(/name="(shown-[^"]+)" value="([^"]*)"/g)].map(
+      ([, name = '', value = '']) => [name, value] as const,
+    );
+    const boxes = [...page.matchAll(/name="(comment-[^"]+)"[^>]*>([^<]*)<\/textarea>/g)].map(
+      ([, name = '', value = '']) => [name, value] as const,
+    );
+    const ticks = [...page.matchAll(/name="(answer-[^"]+)" value="([^"]*)" checked/g)].map(
+      ([, name = '', value = '']) => [name, value] as const,
+    );
+    const all = new Map([...were, ...boxes, ...ticks, ...changes]);
+    return send(address, [...all] as [string, string][]);
+  };
+
+  it('RSG-04: takes nothing back that was written on another phone since', async () => {
+    const { address } = await linkFor('steady');
+    const open = (await get(`${address}/all`)).body;
+    await send(`${address}/1`, [
+      ['answer-medical-words', 'help'],
+      ['comment-medical-words', 'from the other phone'],
+    ]);
+    const sent = await sendPage(`${address}/all`, open, [['comment-eating', 'from this one']]);
+    expect([sent.statusCode, sent.headers.location]).toEqual([303, `${address}/check`]);
+    const now = (await get(`${address}/all`)).body;
+    expect(boxOf(now, 'medical-words')).toBe('from the other phone');
+    expect(boxOf(now, 'eating')).toBe('from this one');
+    expect(now.match(/value="help" checked/g)).toHaveLength(1);
+  });
+
+  it('RSG-04: where both wrote, both are kept and it is said; the tick of the other is told, and can be changed', async () => {
+    const { address } = await linkFor('steady');
+    const open = (await get(`${address}/1`)).body;
+    await send(`${address}/1`, [
+      ['answer-medical-words', 'help'],
+      ['comment-medical-words', 'theirs'],
+    ]);
+    const mine = [
+      ['answer-medical-words', 'yes'],
+      ['comment-medical-words', 'mine'],
+    ] as const;
+    const both = await sendPage(`${address}/1`, open, mine);
+    expect(both.statusCode).toBe(409);
+    expect(both.body).toContain('changed on another page or phone meanwhile');
+    expect(both.body).toContain('“I would like help with this”');
+    expect(boxOf(both.body, 'medical-words')).toBe('theirs\n\nmine');
+    expect(both.body).toContain('value="yes" checked');
+    const kept = (await get(`${address}/1`)).body;
+    expect([boxOf(kept, 'medical-words'), kept.includes('value="help" checked')]).toEqual(['theirs\n\nmine', true]);
+    expect((await sendPage(`${address}/1`, both.body, [])).statusCode).toBe(303);
+    const chosen = (await get(`${address}/1`)).body;
+    expect([boxOf(chosen, 'medical-words'), chosen.includes('value="yes" checked')]).toEqual(['theirs\n\nmine', true]);
+  });
+
+  it('RSG-04: too much together is said, nothing of either is lost, and what is made shorter is kept', async () => {
+    const { address } = await linkFor('steady');
+    const open = (await get(`${address}/1`)).body;
+    await send(`${address}/1`, [['comment-medical-words', 'a'.repeat(1500)]]);
+    const both = await sendPage(`${address}/1`, open, [['comment-medical-words', 'b'.repeat(1500)]]);
+    expect([both.statusCode, both.body.includes('2000 letters or fewer')]).toEqual([422, true]);
+    expect(boxOf(both.body, 'medical-words')).toHaveLength(3002);
+    const shorter = await sendPage(`${address}/1`, both.body, [['comment-medical-words', 'a and b']]);
+    expect(shorter.statusCode).toBe(303);
+    expect(boxOf((await get(`${address}/1`)).body, 'medical-words')).toBe('a and b');
+  });
+});
+
 describe('a text that the site loads', () => {
   const text = (label: string) => ({
     id: 'go',

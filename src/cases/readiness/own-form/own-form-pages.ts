@@ -8,6 +8,7 @@ import { Templates } from '../../../engine/web/render/environment.js';
 import type { OnwardError } from '../../../kernel/errors.js';
 import { itemsOf, type Item } from '../domain/questionnaires/questionnaire.js';
 import type { Answers } from '../domain/questionnaires/answers.js';
+import { shownName, shownOf } from './as-it-was-shown.js';
 import { looksIn, type Looks } from './how-it-looks.js';
 import type { KeptAnswers } from './keep-and-send.js';
 import type { OwnForm } from './own-forms.js';
@@ -27,8 +28,10 @@ interface Shown {
   readonly form: OwnForm;
 }
 
-interface Asking extends Shown {
+export interface Asking extends Shown {
   readonly answers: Answers;
+  /** What the page says that it showed of a question; as it stands there, unless it was typed and is not kept. */
+  readonly shown?: (item: string) => string;
   readonly asks: 'all' | number;
   readonly problems?: readonly AnswerProblem[];
   readonly status?: number;
@@ -62,7 +65,7 @@ export class OwnFormPages {
     });
   }
 
-  questions({ answers, asks, problems = [], status, ...shown }: Asking): PageOfForm {
+  questions({ answers, shown: was = shownOf(answers), asks, problems = [], status, ...shown }: Asking): PageOfForm {
     const { form, at, looks } = shown;
     const { sections } = form.sheet;
     const items = itemsOf(form.sheet);
@@ -71,7 +74,7 @@ export class OwnFormPages {
       title,
       questions: own
         .filter((item) => !one || item === one)
-        .map((item) => shownQuestion(item, answers, looks, problems)),
+        .map((item) => ({ ...shownQuestion(item, answers, looks, problems), shown: was(item.id) })),
     }));
     const title = one ? labelOf(one, looks) : form.sheet.title;
     return this.page(
@@ -159,6 +162,7 @@ function shownQuestion(item: Item, answers: Answers, looks: Looks, problems: rea
     label: labelOf(item, looks),
     answerName: answerName(item.id),
     commentName: commentName(item.id),
+    shownName: shownName(item.id),
     answer,
     comment,
     problem: problems.find((each) => each.item === item.id)?.text,

@@ -3,6 +3,7 @@ import { longDate } from '../../../engine/web/present/dates.js';
 import type { OnwardError } from '../../../kernel/errors.js';
 import type { AnswerCode } from '../domain/questionnaires/answers.js';
 import type { Voice } from '../domain/questionnaires/questionnaire.js';
+import type { BothChanged } from './as-it-was-shown.js';
 import type { Closed, OwnForm } from './own-forms.js';
 
 /** RSG-05: yes, extra help, and what paper leaves blank because it does not concern one; the last takes an answer back. */
@@ -15,6 +16,16 @@ export const answerWords = (
   { value: 'not-applicable', text: voice === 'parent' ? 'This is not about us' : 'This is not about me' },
   { value: '', text: easy ? 'Leave it out' : 'Leave this one out' },
 ];
+
+/** Where it was answered elsewhere too since the page was opened: what became of both, and what was chosen there. */
+export function bothChangedWords({ tick, words }: BothChanged, voice: Voice): string {
+  const there = answerWords(voice, false).find(({ value }) => value === (tick?.kept ?? ''))?.text ?? '';
+  return [
+    'This was changed on another page or phone meanwhile.',
+    ...(words ? ['What was written there and here is in the box.'] : []),
+    ...(tick ? [`There the answer was “${there}”, and that is kept. Keep this page again to change it.`] : []),
+  ].join(' ');
+}
 
 interface Message {
   readonly title: string;

@@ -5,6 +5,7 @@ import { ApiExcludeController } from '../../../engine/api/api-routes.js';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { OpenToAll } from '../../../engine/api/open-to-all.js';
 import { Log } from '../../../engine/observing/log.js';
+import { textOf } from '../../../engine/web/forms/question.js';
 import { typedOf } from '../../../engine/web/forms/read-form.js';
 import type { PageReply, PageRequest } from '../../../engine/web/http.js';
 import { addressIsKey } from '../../../engine/web/security/secure-pages.js';
@@ -12,12 +13,14 @@ import type { CommandContext } from '../../../kernel/envelope.js';
 import { isOnwardError, OnwardError } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import { itemsOf } from '../domain/questionnaires/questionnaire.js';
+import { reconciled, shownName, shownOf } from './as-it-was-shown.js';
 import { looksIn, looksOf, type Looks } from './how-it-looks.js';
 import { keepOwnForm, readOwnForm, sendOwnForm, type KeptAnswers } from './keep-and-send.js';
-import { OwnFormPages, type PageOfForm } from './own-form-pages.js';
+import { bothChangedWords } from './own-form-words.js';
+import { OwnFormPages, type Asking, type PageOfForm } from './own-form-pages.js';
 import { OwnForms, type OwnForm } from './own-forms.js';
 import { paths } from './paths.js';
-import { typedAnswers, type AnswerProblem } from './typed-answers.js';
+import { tooLong, typedAnswers } from './typed-answers.js';
 
 interface At {
   readonly token: string;
@@ -109,22 +112,29 @@ export class OwnFormController {
     const asks = asksOf(visit);
     const items = asks === 'all' ? itemsOf(form.sheet) : [itemsOf(form.sheet)[asks - 1]!];
     const typed = typedOf(body);
-    const { answers, problems } = typedAnswers(items, typed);
-    const again = (wrong: readonly AnswerProblem[], status: number) =>
-      this.pages.questions({ ...visit, answers, asks, problems: wrong, status });
-    if (problems.length > 0) return again(problems, 422);
+    const sent = typedAnswers(items, typed);
+    const again = (about: Pick<Asking, 'answers' | 'problems' | 'shown' | 'status'>) =>
+      this.pages.questions({ ...visit, asks, ...about });
     try {
+      const { answers: before } = await this.kept(visit);
+      const { answers, here, bothChanged } = reconciled(before, sent.answers, typed);
+      const met = bothChanged.map((one) => ({ item: one.item, text: bothChangedWords(one, form.link.voice) }));
+      const wrong = [...sent.problems, ...tooLong(answers, sent.problems)];
+      if (wrong.length > 0)
+        return again({ answers: here, problems: [...wrong, ...met], status: 422, shown: shownOf(before) });
       const what = { token: at.token, form, answers, reached: items.at(-1)?.id ?? '' };
       await this.dispatcher.send(keepOwnForm.of({}, what, this.context(form)));
+      if (form.closed === 'run-out')
+        return this.pages.closed({ ...visit, justKept: true, typed: met.length > 0 ? typed : {} });
+      if (met.length > 0)
+        return again({ answers: here, problems: met, status: 409, shown: shownOf({ ...before, ...answers }) });
     } catch (error) {
       if (!isOnwardError(error, 'store-unavailable') && !isOnwardError(error, 'not-caught-up')) throw error;
       this.log.failed(error, 'Keeping what was typed into a form');
-      return again(
-        [{ item: '', text: 'We could not keep this just now. It is still here: try again in a minute' }],
-        503,
-      );
+      const text = 'We could not keep this just now. It is still here: try again in a minute';
+      const shown = (item: string) => textOf(typed[shownName(item)]);
+      return again({ answers: sent.answers, problems: [{ item: '', text }], status: 503, shown });
     }
-    if (form.closed === 'run-out') return this.pages.closed({ ...visit, justKept: true });
     const { step, stopped } = nextAfter(String(typed['_to'] ?? 'next'), asks, itemsOf(form.sheet).length);
     return addressOf(at.token, looks, step, stopped);
   }

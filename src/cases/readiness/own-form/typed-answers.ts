@@ -28,15 +28,22 @@ export function typedAnswers(items: readonly Item[], typed: Typed): TypedAnswers
     const comment = textOf(texts[commentName(id)]);
     const unreadable = tidied.problems.find(({ field }) => field === commentName(id));
     if (unreadable) problems.push({ item: id, text: `What you wrote ${unreadable.problem}` });
-    if (comment.length > longestComment)
-      problems.push({
-        item: id,
-        text: `What you wrote must be ${longestComment} letters or fewer. It is ${comment.length}`,
-      });
+    if (comment.length > longestComment) problems.push(longBy(id, comment));
     return [id, { answer: answerCodes.find((code) => code === chosen), ...(comment !== '' && { comment }) }];
   });
   return { answers: Object.fromEntries(answers), problems };
 }
+
+const longBy = (item: string, comment: string): AnswerProblem => ({
+  item,
+  text: `What you wrote must be ${longestComment} letters or fewer. It is ${comment.length}`,
+});
+
+/** Beside what was said of them already: words that are too long together with what was written elsewhere. */
+export const tooLong = (answers: Answers, said: readonly AnswerProblem[]): readonly AnswerProblem[] =>
+  Object.entries(answers).flatMap(([item, { comment = '' }]) =>
+    comment.length > longestComment && !said.some((one) => one.item === item) ? [longBy(item, comment)] : [],
+  );
 
 /** Only what is not known yet, so that going over a form again writes nothing. */
 export const newIn = (before: Answers, typed: Answers): Answers =>
