@@ -173,6 +173,20 @@ test('SHARE: auditor and manager see in the history that a form was sent, when a
   expect(JSON.stringify(ben)).toContain('quiet-as-a-mouse');
 });
 
+test('REC-05: of whoever was forgotten no task stays that nobody could ever do', async () => {
+  const gone = (await post('young-people', { givenName: 'Moss', familyName: 'Made-Up', birthDate: '2012-02-03' })).id;
+  const start = { longTermCondition: true, likelyAdultServices: true, service: 'community-paediatrics' };
+  const theirs = (await post('readiness', { personId: gone, ...start, on: '2026-03-02' })).id;
+  await post(`readiness/${theirs}/helps`, { askedBy: 'young-person', what: 'Whom to ring', on: '2026-05-20' });
+  await followUpsOf(onward.opened, onward.app.get(Dispatcher)).managers.catchUp();
+  await onward.opened.projecting.catchUp();
+  const tasks = async () => ((await get(`tasks?caseId=${theirs}`)) as { items: unknown[] }).items.length;
+  expect(await tasks()).toBe(1);
+  const decided = { ground: 'erasure-granted', decision: 'RM-2026-0017', openCases: 'stop-with-it' };
+  await post(`young-people/${gone}/forgetting`, decided, 'gita.records');
+  expect(await tasks()).toBe(0);
+});
+
 test('REC-12: nothing of what was said stands in a list, so nothing has to be taken out of one', () => {
   const rows = onward.opened.foundations.readSide.db.all('SELECT * FROM readiness_programme');
   const states = onward.opened.foundations.readSide.db.all('SELECT * FROM readiness_state');

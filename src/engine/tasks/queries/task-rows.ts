@@ -59,6 +59,8 @@ export function taskRows(db: Statements, filter: TaskFilter, { actor, asOf }: As
   // What is asked of somebody who is said to have died waits; one task that is asked for by itself is shown as it stands.
   if (filter.status !== 'closed' && filter.id === undefined)
     asked.add(`(t.kind = '${confirmDeath}' OR NOT ${onHold('t.person_id', '?')})`, asOf);
+  // Of whoever was forgotten nothing more can be recorded, so nobody could ever call it done (REC-05).
+  if (filter.status !== 'closed' && filter.id === undefined) asked.add('p.forgotten_on IS NULL');
   if (filter.whose === 'mine') asked.add('t.assignee = ?', actor.id);
   if (filter.whose === 'role')
     asked.add('(t.assignee = ? OR (t.assignee IS NULL AND t.role = ?))', actor.id, actor.role);
