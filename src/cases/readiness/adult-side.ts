@@ -253,7 +253,7 @@ export const consentToHello = readinessUseCase({
       throw refuse('TRN-42', 'Hello is for adults: they can say yes to it from their 18th birthday.', {
         help: 'Until then the sheets of the stages are theirs.',
       });
-    return state.helloConsent ? [] : [events.helloConsented.fact(on, { decidedBy })];
+    return state.helloConsent && state.helloConsent.on <= on ? [] : [events.helloConsented.fact(on, { decidedBy })];
   },
   forms: [
     readinessForm({

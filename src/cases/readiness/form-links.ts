@@ -7,7 +7,7 @@ import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { notFound, refuse } from '../../kernel/errors.js';
 import { idFrom } from '../../kernel/ids.js';
 import { requireHelloConsent, requireParentMay, sheetOf, type Answered } from './answers.js';
-import { requireAhead, requireNotBeforeStart, requireRunning } from './domain/checks.js';
+import { requireAhead, requireGivenBy, requireNotBeforeStart, requireRunning } from './domain/checks.js';
 import { readinessEvents as events } from './domain/events.js';
 import { questionnaireIds, type Questionnaire, type QuestionnaireId } from './domain/questionnaires/questionnaire.js';
 import { paths } from './own-form/paths.js';
@@ -73,8 +73,10 @@ export const withdrawForm = readinessUseCase({
   input: Dated,
   decide({ on, linkId }: { on: CivilDate; linkId: string }, state) {
     requireRunning(state);
+    requireNotBeforeStart(state, on, 'on', 'RSG-04');
     const link = Object.hasOwn(state.links, linkId) ? state.links[linkId] : undefined;
     if (!link) throw notFound('link for a form', linkId);
+    requireGivenBy(link, on);
     if (link.sent)
       throw refuse('RSG-05', `The form was sent on ${formatDate(link.sent.on)}: there is nothing to take back.`);
     return link.withdrawn ? [] : [events.formWithdrawn.fact(on, { linkId })];

@@ -9,6 +9,7 @@ import { invalid, notFound, refuse } from '../../kernel/errors.js';
 import { requireNotBeforeStart, requireRunning, requireStarted } from './domain/checks.js';
 import { readinessEvents as events } from './domain/events.js';
 import { readinessKind } from './domain/readiness-kind.js';
+import { plannedTransfer } from './domain/state.js';
 import { openTransitionOf } from './programmes-beside.js';
 import { dayOf, ofProgramme, readinessForm, readinessUseCase, today } from './readiness-use-case.js';
 
@@ -35,7 +36,7 @@ export const planTransfer = readinessUseCase({
     if (state.transferred)
       throw refuse('RSG-09', `They moved to the adult service on ${formatDate(state.transferred.on)}.`);
     requireTransferNotBefore(transferOn, start, 'transferOn');
-    if (state.transfersPlanned.at(-1)?.transferOn === transferOn) return [];
+    if (plannedTransfer(state, on)?.transferOn === transferOn) return [];
     return [events.transferPlanned.fact(on, { transferOn })];
   },
   forms: [

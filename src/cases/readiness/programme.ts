@@ -9,6 +9,7 @@ import { invalid, refuse } from '../../kernel/errors.js';
 import { requireNotBeforeStart, requireRunning } from './domain/checks.js';
 import { endings, judges, stages, type Ending, type Judge, type Stage } from './domain/codes.js';
 import { readinessEvents as events } from './domain/events.js';
+import { workerOn } from './domain/state.js';
 import { dayOf, ofProgramme, readinessForm, readinessUseCase, today } from './readiness-use-case.js';
 
 export class StageEntry extends Dated {
@@ -91,7 +92,7 @@ export const nameWorker = readinessUseCase({
   decide({ on, worker }: { on: CivilDate; worker: string }, state) {
     requireRunning(state);
     requireNotBeforeStart(state, on, 'on', 'RSG-07');
-    return state.worker === worker ? [] : [events.workerNamed.fact(on, { worker })];
+    return workerOn(state, on) === worker ? [] : [events.workerNamed.fact(on, { worker })];
   },
   forms: [
     readinessForm({

@@ -11,13 +11,13 @@ import type { Envelope } from '../../store/codec.js';
 import type { Stage } from './domain/codes.js';
 import { deadlineSubjects, type AboutPerson } from './domain/facts.js';
 import { readinessKind } from './domain/readiness-kind.js';
-import { plannedTransfer, type Done, type Programme } from './domain/state.js';
+import { plannedTransfer, workerOn, type Done, type Programme } from './domain/state.js';
 import { leastStageFrom } from './pack.js';
 import { readinessTables, type ReadinessTables } from './tables.js';
 
 export const readinessProjection: Projection = caseProjection(readinessKind, {
   name: 'readiness',
-  version: 4,
+  version: 5,
   tables: readinessTables,
   ofPerson: true,
   around: ({ started }, db): AboutPerson => (started ? aboutPerson(db, started.personId) : {}),
@@ -54,7 +54,7 @@ function rowsOf(
         service: started.service,
         organisation: started.organisation,
         pack: started.pack,
-        worker: state.worker,
+        worker: workerOn(state),
         started_on: started.on,
         ready_on: entered('ready'),
         steady_on: entered('steady'),

@@ -4,7 +4,7 @@ import type { OnwardError } from '../../kernel/errors.js';
 import { itemsOf } from './domain/questionnaires/questionnaire.js';
 import { newestShipped } from './domain/questionnaires/shipped.js';
 import { readinessEvents as events, type ReadinessFact } from './domain/events.js';
-import { openHelp, ownerOf } from './domain/state.js';
+import { openHelp, ownerOf, stageOn } from './domain/state.js';
 import { readiness, type ReadinessCommand } from './readiness.js';
 import { day, sent, stage, started } from './readiness-for-tests.js';
 
@@ -194,6 +194,24 @@ describe('RSG-04: a link', () => {
   });
 });
 
+describe('RSG-04: nothing becomes of a link before it was given', () => {
+  const offered = events.formOffered.fact(day('2026-01-05'), {
+    ...{ linkId: 'l1', questionnaire: 'steady', version: 1, voice: 'young-person' },
+    ...{ validUntil: day('2026-01-12'), tokenHash: 'a'.repeat(64) },
+  });
+  const link = after(started('2024-06-01'), offered);
+  const ways = {
+    'more time': (on: string) =>
+      ({ type: 'GiveFormMoreTime', on: day(on), linkId: 'l1', validUntil: day('2026-02-01'), birthDate }) as never,
+    'taken back': (on: string) => ({ type: 'WithdrawForm', on: day(on), linkId: 'l1' }) as never,
+  };
+
+  test.each(Object.entries(ways))('%s: not the day before, from the day on', (_, way) => {
+    expect(said(link.when(way('2026-01-04')).refusal)).toEqual(['invalid-input', 'RSG-04']);
+    for (const on of ['2026-01-05', '2026-01-06']) expect(link.when(way(on)).facts).toHaveLength(1);
+  });
+});
+
 describe('RSG-07: help that was asked for', () => {
   const asked = sent('2025-01-10', 'getting-ready', {
     'taking-medicines': { answer: 'help' },
@@ -208,7 +226,7 @@ describe('RSG-07: help that was asked for', () => {
 
   test('is open for each answer that asks and each that was said, with an owner, and goes into the next stage', () => {
     const { state } = after(started('2024-06-01'), asked, raised, stage('2025-06-01', 'steady'));
-    expect(openHelp(state).map((help) => [help.stage, help.askedBy, ownerOf(state, help)])).toEqual([
+    expect(openHelp(state).map((help) => [stageOn(state, help.on), help.askedBy, ownerOf(state, help)])).toEqual([
       ['ready', 'young-person', 'dev.nurse'],
       ['ready', 'young-person', 'dev.nurse'],
       ['ready', 'parent', 'ben.clinician'],

@@ -1,7 +1,7 @@
 // What several rules ask before a fact about a programme is recorded.
 import { formatDate, type CivilDate } from '../../../kernel/calendar/index.js';
 import { invalid, notFound, OnwardError, refuse } from '../../../kernel/errors.js';
-import type { Help, Programme, Started } from './state.js';
+import type { Help, Link, Programme, Started } from './state.js';
 
 /** Error: `not-found` before the first fact. */
 export function requireStarted({ started }: Programme): Started {
@@ -24,6 +24,11 @@ export function requireNotBeforeStart(state: Programme, on: CivilDate, field = '
   const { on: start } = requireStarted(state);
   if (on < start)
     throw invalid(field, `must not be before ${formatDate(start)}, the day on which the programme began`, rule);
+}
+
+/** Nothing becomes of a link before it was given. */
+export function requireGivenBy({ on: given }: Link, on: CivilDate): void {
+  if (on < given) throw invalid('on', `must not be before ${formatDate(given)}, when the link was given`, 'RSG-04');
 }
 
 /** What is agreed for a day lies on it or ahead of the day on which it was agreed. */

@@ -1,7 +1,7 @@
-// What each fact changes in a programme. Corrections are not here: they change which facts there are.
+// What each fact changes in a programme, whose lists stand in order of the day, for much is recorded late. Corrections are not here: they change which facts there are.
 import { idFrom } from '../../../kernel/ids.js';
 import type { ReadinessEvent } from './events.js';
-import { stageOn, type Done, type Goal, type Help, type Programme } from './state.js';
+import type { Done, Goal, Help, Link, Programme } from './state.js';
 
 export function evolve(state: Programme, event: ReadinessEvent): Programme {
   const done: Done = { on: event.occurredOn, eventId: event.id };
@@ -11,7 +11,8 @@ export function evolve(state: Programme, event: ReadinessEvent): Programme {
       const started = { ...done, personId, service, organisation, pack, packVersion };
       const stages = inOrder(state.stages, { ...done, stage: entersAt });
       const planned = plannedTransferOn === undefined ? [] : [{ ...done, transferOn: plannedTransferOn }];
-      return { ...state, started, stages, worker, transfersPlanned: planned };
+      const workers = worker === undefined ? state.workers : inOrder(state.workers, { ...done, worker });
+      return { ...state, started, stages, workers, transfersPlanned: planned };
     }
     case 'ReadinessStageEntered':
       return { ...state, stages: inOrder(state.stages, { ...done, stage: event.data.stage }) };
@@ -21,21 +22,21 @@ export function evolve(state: Programme, event: ReadinessEvent): Programme {
         transfersPlanned: inOrder(state.transfersPlanned, { ...done, transferOn: event.data.transferOn }),
       };
     case 'ReadinessWorkerNamed':
-      return { ...state, worker: event.data.worker };
+      return { ...state, workers: inOrder(state.workers, { ...done, worker: event.data.worker }) };
     case 'ReadinessAppointmentMade':
       return withAppointment(state, done, event.data.appointmentOn);
     case 'ReadinessCamhsTransitionNoted':
+      if (state.camhsTransition && state.camhsTransition.on > done.on) return state;
       return { ...state, camhsTransition: { ...done, transitionId: event.data.transitionId } };
     case 'ReadinessFormOffered':
-      return { ...state, links: { ...state.links, [event.data.linkId]: { ...done, ...event.data } } };
+      return withOffer(state, done, event.data);
     case 'ReadinessFormWithdrawn':
       return withLink(state, event.data.linkId, { withdrawn: done });
     case 'ReadinessQuestionnaireSubmitted': {
       const { questionnaire, version, voice, how, linkId, helpAsked } = event.data;
-      const stage = stageOn(state, done.on) ?? state.stages[0]?.stage ?? 'ready';
-      const submission = { ...done, questionnaire, version, voice, how, helpAsked, stage };
+      const submission = { ...done, questionnaire, version, voice, how, helpAsked };
       const asked = Array.from({ length: helpAsked }, (_, nth): Help => {
-        return { ...done, helpId: helpIdOf(event.id, nth), askedBy: voice, inForm: nth, stage };
+        return { ...done, helpId: helpIdOf(event.id, nth), askedBy: voice, inForm: nth, rechecks: [] };
       });
       const helps = { ...state.helps, ...Object.fromEntries(asked.map((one) => [one.helpId, one])) };
       const next = { ...state, helps, submissions: inOrder(state.submissions, submission) };
@@ -43,12 +44,12 @@ export function evolve(state: Programme, event: ReadinessEvent): Programme {
     }
     case 'ReadinessHelpRaised': {
       const { helpId, askedBy, owner } = event.data;
-      const stage = stageOn(state, done.on) ?? 'ready';
-      return { ...state, helps: { ...state.helps, [helpId]: { ...done, helpId, askedBy, owner, stage } } };
+      return { ...state, helps: { ...state.helps, [helpId]: { ...done, helpId, askedBy, owner, rechecks: [] } } };
     }
     case 'ReadinessHelpRechecked': {
       const { helpId, owner } = event.data;
-      return withHelp(state, helpId, { rechecked: done, ...(owner === undefined ? {} : { owner }) });
+      const rechecks = inOrder(state.helps[helpId]?.rechecks ?? [], { ...done, owner });
+      return withHelp(state, helpId, { rechecks });
     }
     case 'ReadinessHelpAddressed':
       return withHelp(state, event.data.helpId, { addressed: { ...done, outcome: event.data.outcome } });
@@ -61,8 +62,8 @@ export function evolve(state: Programme, event: ReadinessEvent): Programme {
       const { goalId, outcome, reviewOn } = event.data;
       const goal = state.goals[goalId];
       if (!goal) return state;
-      const reviews = inOrder(goal.reviews, { ...done, outcome });
-      return { ...state, goals: { ...state.goals, [goalId]: { ...goal, reviewOn, reviews } } };
+      const reviews = inOrder(goal.reviews, { ...done, outcome, reviewOn });
+      return { ...state, goals: { ...state.goals, [goalId]: { ...goal, reviews } } };
     }
     case 'ReadinessVisitRecorded': {
       const { seenAlone, tookPart, jointWith, askThreeQuestions, nextOn } = event.data;
@@ -78,7 +79,10 @@ export function evolve(state: Programme, event: ReadinessEvent): Programme {
     case 'ReadinessTransferred':
       return { ...state, transferred: { ...done, ...event.data } };
     case 'ReadinessHelloConsented':
-      return { ...state, helloConsent: state.helloConsent ?? done };
+      return {
+        ...state,
+        helloConsent: state.helloConsent && state.helloConsent.on <= done.on ? state.helloConsent : done,
+      };
     case 'ReadinessProgrammeEnded':
       return { ...state, ended: { ...done, reason: event.data.reason } };
   }
@@ -101,6 +105,20 @@ const withAppointment = (
   ...state,
   appointments: inOrder(state.appointments, { ...done, appointmentOn }),
 });
+
+/** The same link offered again is more time for it: it stays the one that was given on the first day. */
+function withOffer(
+  state: Programme,
+  done: Done,
+  { validUntil, ...said }: Omit<Link, keyof Done | 'offers'>,
+): Programme {
+  const before = state.links[said.linkId];
+  const offers = inOrder(before?.offers ?? [], { ...done, validUntil });
+  const { on, eventId } = offers[0] ?? done;
+  const until = offers.at(-1)?.validUntil ?? validUntil;
+  const link: Link = { ...before, ...said, on, eventId, offers, validUntil: until };
+  return { ...state, links: { ...state.links, [said.linkId]: link } };
+}
 
 function withLink(state: Programme, linkId: string, change: Partial<Programme['links'][string]>): Programme {
   const link = state.links[linkId];

@@ -3,7 +3,7 @@ import type { Fact, Facts } from '../../../rules/facts.js';
 import type { DeadlineSubject } from '../../../rules/deadline-subject.js';
 import type { Stage } from './codes.js';
 import type { Voice } from './questionnaires/questionnaire.js';
-import { isOpenGoal, type Appointment, type Done, type Goal, type Programme } from './state.js';
+import { isOpenGoal, reviewOnOf, type Appointment, type Done, type Goal, type Programme } from './state.js';
 
 /** What the rules must know of the person; it comes from their own record. */
 export interface AboutPerson {
@@ -23,7 +23,7 @@ export function deadlineSubjects(id: string, state: Programme, person: AboutPers
       subject('stage', `stage-${stage}`, `questionnaires of ${stage}`, stageFacts(state, person, at)),
     ),
     ...Object.values(state.goals)
-      .filter(({ reviewOn }) => reviewOn !== undefined)
+      .filter((goal) => reviewOnOf(goal) !== undefined)
       .map((goal, at) => subject('goal', goal.goalId, `goal ${at + 1}`, goalFacts(state, goal))),
   ];
 }
@@ -82,10 +82,11 @@ function stageFacts(state: Programme, { birthDate }: AboutPerson, at: number): F
 }
 
 /**
- * The first appointment after the stage was entered: as it was agreed, and agreed anew before the young person came. Where nothing was agreed,
- * the visit itself was it.
+ * The first appointment after something that waits for one (a stage that was entered, help that was asked for): as it was agreed, and agreed
+ * anew before the young person came. Where nothing was agreed, the visit itself was it. What comes later moves it no more, or it would never
+ * be late.
  */
-function nextAppointmentOf({ appointments, visits }: Programme, entry: Done): Fact | undefined {
+export function nextAppointmentOf({ appointments, visits }: Programme, entry: Done): Fact | undefined {
   const came = visits.find(({ on }) => on > entry.on);
   const agreed = appointments.filter(
     ({ appointmentOn, on }) => appointmentOn >= entry.on && !(came && on >= came.on && came.on > entry.on),
@@ -100,13 +101,14 @@ function agreedAnew(before: Fact | undefined, { appointmentOn, on, eventId }: Ap
   return { on: appointmentOn, since: on, eventId, before };
 }
 
-function goalFacts({ ended }: Programme, { on, eventId, reviewOn, reviews, ...goal }: Goal): Facts {
-  const last = reviews.at(-1);
+function goalFacts({ ended }: Programme, goal: Goal): Facts {
+  const last = goal.reviews.at(-1);
+  const reviewOn = reviewOnOf(goal);
   if (reviewOn === undefined) return {};
-  const since = last ?? { on, eventId };
+  const since = last ?? goal;
   return {
     reviewDue: { on: reviewOn, since: since.on, eventId: since.eventId },
-    reviewed: last && !isOpenGoal({ ...goal, on, eventId, reviews }) ? plain(last) : undefined,
+    reviewed: last && !isOpenGoal(goal) ? plain(last) : undefined,
     ended: plain(ended),
   };
 }

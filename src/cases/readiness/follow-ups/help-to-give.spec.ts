@@ -39,6 +39,31 @@ test('RSG-07: with none agreed it counts from the day on which it was asked for;
   expect(moved).toEqual(['readiness-help 2026-07-01 open']);
 });
 
+const visit = (on: string, nextOn?: string) =>
+  events.visitRecorded.fact(day(on), {
+    ...{ seenAlone: 'none', tookPart: 'present', askThreeQuestions: false },
+    ...(nextOn === undefined ? {} : { nextOn: day(nextOn) }),
+  });
+
+test('RSG-07: an appointment that was agreed anew counts, as in the list, whether it is earlier or later', async () => {
+  for (const anew of ['2026-07-01', '2026-07-30']) {
+    const moved = [
+      appointment('2026-06-01', '2026-07-20'),
+      raised('2026-06-10', 'h1'),
+      appointment('2026-06-12', anew),
+    ];
+    expect(await after(begun, ...moved)).toEqual([`readiness-help ${anew} open`]);
+  }
+});
+
+test('RSG-07: once they came, the appointment after that one does not put it off; asked for at a visit, it is the one agreed there', async () => {
+  const agreed = appointment('2026-05-01', '2026-06-05');
+  const late = [raised('2026-05-02', 'h1'), visit('2026-06-05', '2026-12-01')];
+  expect(await after(begun, agreed, ...late)).toEqual(['readiness-help 2026-06-05 open']);
+  const there = [visit('2026-06-05', '2026-12-01'), raised('2026-06-05', 'h1')];
+  expect(await after(begun, agreed, ...there)).toEqual(['readiness-help 2026-12-01 open']);
+});
+
 test('RSG-07: it goes into the next stage, and is done when it is recorded what became of it', async () => {
   const steps = [begun, raised('2026-06-10', 'h1'), stage('2026-06-11', 'steady')];
   expect(await after(...steps)).toEqual(['readiness-help 2026-06-10 open']);

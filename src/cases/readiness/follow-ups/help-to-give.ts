@@ -2,6 +2,7 @@
 import { processManager, type WantedTask } from '../../../engine/processing/process-managers/process-manager.js';
 import { daysBetween } from '../../../kernel/calendar/index.js';
 import type { ReadinessFact } from '../domain/events.js';
+import { nextAppointmentOf } from '../domain/facts.js';
 import { readinessKind } from '../domain/readiness-kind.js';
 import type { Help, Programme } from '../domain/state.js';
 
@@ -10,7 +11,7 @@ export const helpToGive = processManager<Programme, ReadinessFact>(readinessKind
   words: {
     when: 'A young person or a parent asked for help, in a form or at a visit',
     then:
-      'A task for the clinic, due at the next appointment; where none is agreed, from the day on which it was asked for, because no time is set. ' +
+      'A task for the clinic, due at the next appointment as it was agreed last before they came; where none is agreed, at the next visit, and until there is one on the day on which it was asked for. ' +
       'It goes with the young person from stage to stage, and is done when it is recorded what became of the help.',
     rules: ['RSG-07'],
   },
@@ -32,8 +33,7 @@ function taskOf(state: Programme, { helpId, on, eventId, addressed }: Help): Wan
   const { started, ended } = state;
   if (!started) return [];
   const cause = { on, eventId };
-  // Agreed when it was asked for, or since: the first day on which they are seen.
-  const seen = state.appointments.find(({ appointmentOn }) => appointmentOn >= on);
+  const seen = nextAppointmentOf(state, cause);
   return [
     {
       key: helpId,
@@ -41,7 +41,7 @@ function taskOf(state: Programme, { helpId, on, eventId, addressed }: Help): Wan
       personId: started.personId,
       cause,
       howeverLate: 'from-its-day',
-      days: seen ? daysBetween(on, seen.appointmentOn) : 0,
+      days: seen ? daysBetween(on, seen.on) : 0,
       settledBy: addressed ?? ended,
     },
   ];

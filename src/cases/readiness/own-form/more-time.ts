@@ -6,7 +6,7 @@ import { date } from '../../../engine/web/forms/questions.js';
 import { formatDate, type CivilDate } from '../../../kernel/calendar/index.js';
 import { notFound, refuse } from '../../../kernel/errors.js';
 import { requireHelloConsent, requireParentMay, type Answered } from '../answers.js';
-import { requireAhead, requireRunning } from '../domain/checks.js';
+import { requireAhead, requireGivenBy, requireNotBeforeStart, requireRunning } from '../domain/checks.js';
 import { readinessEvents as events } from '../domain/events.js';
 import { aboutPersonOf, dayOf, readinessForm, readinessUseCase, today } from '../readiness-use-case.js';
 
@@ -31,8 +31,10 @@ export const giveMoreTime = readinessUseCase({
   },
   decide({ on, linkId, validUntil, ...person }: MoreTime, state) {
     requireRunning(state);
+    requireNotBeforeStart(state, on, 'on', 'RSG-04');
     const link = Object.hasOwn(state.links, linkId) ? state.links[linkId] : undefined;
     if (!link) throw notFound('link for a form', linkId);
+    requireGivenBy(link, on);
     if (link.sent) throw refuse('RSG-05', `The form was sent on ${formatDate(link.sent.on)}: it needs no more time.`);
     if (link.withdrawn)
       throw refuse('RSG-04', 'This link was taken back.', {

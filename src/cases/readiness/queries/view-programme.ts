@@ -12,6 +12,9 @@ import {
   nextAppointment,
   ownerOf,
   plannedTransfer,
+  reviewOnOf,
+  stageOn,
+  workerOn,
   type Goal,
   type Help,
   type Programme,
@@ -76,10 +79,10 @@ export function viewProgramme(
     organisation: started.organisation,
     pack: started.pack,
     startedOn: started.on,
-    stage: state.stages.at(-1)?.stage ?? 'ready',
+    stage: stageOn(state),
     stages: state.stages.map(({ stage, on }) => ({ stage, on })),
     stagesByAge: birthDate && !beside.diedOn ? stagesByAge(started.pack, birthDate, asOf) : [],
-    worker: state.worker,
+    worker: workerOn(state),
     transferOn: planned?.transferOn ?? (birthDate && birthday(birthDate, 18)),
     transferPlanned: planned !== undefined,
     nextOn: nextAppointment(state, asOf)?.appointmentOn,
@@ -136,7 +139,8 @@ const answersOf = ({ texts }: Seen, { eventId }: Pick<Submission, 'eventId'>): A
   texts.get(eventId)?.['answers'] as Answers | undefined;
 
 function submissionView(seen: Seen, submission: Submission): SubmissionView {
-  const { eventId, on, questionnaire, version, voice, how, stage, helpAsked: asked } = submission;
+  const { eventId, on, questionnaire, version, voice, how, helpAsked: asked } = submission;
+  const stage = stageOn(seen.state, on);
   const sheet = seen.beside.sheet(questionnaire, version);
   const mayRead = seen.words === 'all' || (seen.words === 'adult' && voice === 'adult');
   const answers = mayRead ? answersOf(seen, submission) : undefined;
@@ -201,14 +205,14 @@ const helpViews = (seen: Seen): HelpView[] =>
     .map((help) => helpView(seen, help));
 
 function helpView(seen: Seen, help: Help): HelpView {
-  const { helpId, on, eventId, askedBy, stage, rechecked, addressed } = help;
-  const now = seen.state.stages.at(-1)?.stage;
+  const { helpId, on, eventId, askedBy, rechecks, addressed } = help;
+  const stage = stageOn(seen.state, on);
   return {
     ...{ helpId, on, eventId, askedBy, stage },
-    carried: !addressed && stage !== now,
+    carried: !addressed && stage !== stageOn(seen.state),
     what: whatOf(seen, help),
     owner: ownerOf(seen.state, help),
-    recheckedOn: rechecked?.on,
+    recheckedOn: rechecks.at(-1)?.on,
     addressedOn: addressed?.on,
     outcome: addressed?.outcome,
     how: addressed && own(seen, addressed.eventId, 'how'),
@@ -228,11 +232,11 @@ function whatOf(seen: Seen, { eventId, inForm }: Help): string | undefined {
 }
 
 function goalView(seen: Seen, goal: Goal): GoalView {
-  const { goalId, on, eventId, agreedWith, reviewOn, reviews } = goal;
+  const { goalId, on, eventId, agreedWith, reviews } = goal;
   return {
     ...{ goalId, on, agreedWith },
     goal: shared(seen, eventId, 'goal'),
-    reviewOn,
+    reviewOn: reviewOnOf(goal),
     open: isOpenGoal(goal),
     reviews: reviews.map((review) => {
       return { on: review.on, outcome: review.outcome, note: own(seen, review.eventId, 'note') };
