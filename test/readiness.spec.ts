@@ -113,6 +113,10 @@ test('TRN-44: adult services see it with consent or after the transfer, and then
   const view = await get(`readiness/${id}`, cora.as);
   expect(view).toMatchObject({ withoutWords: true, sideBySide: [] });
   expect(JSON.stringify(view)).not.toContain('quiet-as-a-mouse');
+  // From the day of the move on the young person is theirs: whom they find on their list, they can open.
+  const headers = { accept: 'text/html', authorization: 'Bearer demo-cora.adult' };
+  for (const url of [`/readiness/${id}`, `/people/${personId}`])
+    expect([url, (await onward.app.inject({ method: 'GET', url, headers })).statusCode]).toEqual([url, 200]);
   const hello = await send(
     `readiness/${id}/answers`,
     { questionnaire: 'hello', voice: 'adult', how: 'with-staff', answers: [] },

@@ -48,6 +48,8 @@ export const readinessSlice: Slice = {
         keptAs: 'health',
         openCases: 'SELECT person_id, id AS case_id FROM readiness_programme WHERE ended_on > ?1',
         seenBy: ['specialist-nurse', 'camhs-clinician'],
+        handedTo:
+          'SELECT 1 AS yes FROM readiness_programme WHERE person_id = ?1 AND transferred_to = ?2 AND transferred_on <= ?3',
         wordsFor: ['specialist-nurse', 'camhs-clinician'],
       },
       subjects: (id, state, { birthDate }) => deadlineSubjects(id, state, { birthDate }),

@@ -24,6 +24,7 @@ import { worklistProjection } from '../../engine/deadlines/projection.js';
 import { youngPeopleUseCases } from './use-cases.js';
 import { accessTable } from '../../engine/use-cases/offers.js';
 import { youngPeopleSlice } from './index.js';
+import { CaseTypes } from '../../engine/processing/case-types.js';
 import { moduleOf } from '../../engine/use-cases/build.js';
 import { served } from './served.js';
 
@@ -68,6 +69,7 @@ export async function aSlice(kind: StoreKind['kind'] = 'demo') {
     { provide: CommandRunner, useValue: runner },
     { provide: Clock, useValue: clock },
     { provide: ReadSide, useValue: readSide },
+    { provide: CaseTypes, useValue: new CaseTypes(youngPeopleSlice.cases) },
     { provide: StoreKind, useValue: { kind } },
     { provide: Policies, useValue: new Policies(accessTable([youngPeopleUseCases])) },
     { provide: Watcher, useValue: unwatched },

@@ -45,6 +45,8 @@ export interface OfPathway {
   readonly openCases: string;
   /** Where that is recorded which closes a task, for tasks that nobody calls done; undefined where the person's own page is the place. */
   readonly tasksAt?: (task: { readonly kind: string; readonly caseId: string }) => string | undefined;
+  /** Whether a case of person `?1` was handed to the adult organisation `?2` by day `?3`: then the person is theirs, and they know of them (TRN-42). */
+  readonly handedTo?: string;
   /** The roles that read what was written in its cases, sealed as it is (SHARE matrix); left out, whoever sees the pathway. Others see that, when and by whom. */
   readonly wordsFor?: readonly string[];
   /** The roles that see this pathway without seeing all of them (SHARE matrix). */

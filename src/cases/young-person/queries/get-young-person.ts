@@ -32,7 +32,7 @@ export const getYoungPerson = question({
   uses: [PersonReader, AdultAccess, ReadSide],
   answer: async ({ at: { personId }, asked: { actor, asOf } }, reader, access, readSide): Promise<YoungPersonView> => {
     const { profile, revision } = await reader.read(personId);
-    access.check(actor, profile);
+    access.check(actor, profile, personId);
     return { ...viewPerson(personId, revision, profile, asOf, actor.role), ...elsewhere(readSide, personId, asOf) };
   },
   shows: (_, { at: { personId } }) => [personId],
