@@ -34,15 +34,18 @@ describe('the link', () => {
     expect(JSON.stringify(readSide.db.all('SELECT * FROM readiness_link'))).not.toContain(token);
   });
 
-  it.each(['/own-form/AAAAAAAAAAAAAAAAAAAAAA', '/own-form/x', '/own-form/AAAAAAAAAAAAAAAAAAAAAA/1'])(
-    '%s opens nothing, and says so without leading anywhere',
-    async (path) => {
-      const { statusCode, body } = await get(path);
-      expect(statusCode).toBe(404);
-      expect(body).toContain('This link does not open a form');
-      expect(body.match(/href="[^"#]*"/g)?.filter((link) => !link.includes('/assets/'))).toEqual([]);
-    },
-  );
+  it.each([
+    '/own-form/AAAAAAAAAAAAAAAAAAAAAA',
+    '/own-form/x',
+    '/own-form/AAAAAAAAAAAAAAAAAAAAAA/1',
+    `/own-form/${'A'.repeat(200)}`,
+    '/own-form/A/1/2',
+  ])('%s opens nothing, and says so without leading anywhere', async (path) => {
+    const { statusCode, body } = await get(path);
+    expect(statusCode).toBe(404);
+    expect(body).toContain('This link does not open a form');
+    expect(body.match(/href="[^"#]*"/g)?.filter((link) => !link.includes('/assets/'))).toEqual([]);
+  });
 
   it('a hash that a program gave to two links opens neither, of whichever child', async () => {
     const token = newToken();

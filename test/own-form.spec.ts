@@ -160,6 +160,30 @@ describe('answering', () => {
   });
 });
 
+describe('long answers', () => {
+  it('RSG-05: every question answered as long as may be, in letters that take many places on the way, is kept and sent', async () => {
+    const { address } = await linkFor('steady');
+    const open = (await get(`${address}/all`)).body;
+    const boxes = [...open.matchAll(/name="(comment-[^"]+)"/g)].map(([, name = '']) => name);
+    expect(boxes).toHaveLength(17);
+    const all = boxes.map((name, nth): [string, string] => [name, String.fromCodePoint(0x0995 + nth).repeat(2000)]);
+    expect((await send(`${address}/all`, all)).headers.location).toBe(`${address}/check`);
+    const kept = (await get(`${address}/all`)).body;
+    for (const [name, text] of all) expect(boxOf(kept, name.replace('comment-', ''))).toBe(text);
+    expect((await send(`${address}/send`, [])).headers.location).toBe(address);
+  });
+
+  it('RSG-05: what is longer than any form is refused on a page of the form’s own', async () => {
+    const { address } = await linkFor('steady');
+    const { statusCode, body, headers } = await send(`${address}/1`, [
+      ['comment-medical-words', 'x'.repeat(3_000_000)],
+    ]);
+    expect([statusCode, body.includes('more than this form can keep')]).toEqual([413, true]);
+    expect(body).not.toMatch(/onward-nav|href="\/(search|)"/);
+    expect(headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+  });
+});
+
 describe('a page that was open too long', () => {
   const sendPage = (address: string, page: string, changes: readonly (readonly [string, string])[]) => {
     const were = [...page.matchAll(/name="(shown-[^"]+)" value="([^"]*)"/g)].map(

@@ -9,11 +9,20 @@ import { AppModule, type Foundations } from '../app.module.js';
 import { watchRequests } from '../../engine/observing/watch-requests.js';
 import { version } from './version.js';
 
-/** Largest body of a request. Files are loaded by the command line, not through here. */
+/** Largest body of a request, but where a route says its own. Files are loaded by the command line, not through here. */
 const bodyLimit = 256 * 1024;
 
 export async function createServer(foundations: Foundations): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: false });
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    trustProxy: false,
+    // As long as any address may be: each page says itself what it does not know.
+    routerOptions: { maxParamLength: 16 * 1024 },
+  });
+  adapter.getInstance().addHook('onRoute', (route) => {
+    const { bodyLimit: own } = (route.config ?? {}) as { readonly bodyLimit?: number };
+    if (own !== undefined) route.bodyLimit = own;
+  });
   const app = await NestFactory.create<NestFastifyApplication>(await AppModule.from(foundations), adapter, {
     logger: foundations.log,
     abortOnError: false,

@@ -37,15 +37,27 @@ export function problemPage({ type, title, detail, help, rule, status }: Problem
   });
 }
 
+/** For pages that are of no account and no navigation: what they say themselves of what the framework refuses. */
+type OwnWay = (problem: ProblemDetails, request: PageRequest, reply: PageReply) => string;
+
 @Injectable()
 export class ProblemPages {
+  private readonly ownWays = new Map<string, OwnWay>();
+
   constructor(
     private readonly renderer: Renderer,
     private readonly visitors: Visitors,
     private readonly clock: Clock,
   ) {}
 
+  /** Every address that begins so. */
+  under(beginning: string, way: OwnWay): void {
+    this.ownWays.set(beginning, way);
+  }
+
   html(problem: ProblemDetails, request: PageRequest, reply: PageReply): string {
+    for (const [beginning, way] of this.ownWays)
+      if (request.url.startsWith(beginning)) return way(problem, request, reply);
     const visitor = this.visitors.of(request);
     const csrf = visitor ? reply.generateCsrf(cookieFor(request)) : undefined;
     const around = { visitor, url: request.url, nonce: reply.cspNonce?.script, csrf, now: this.clock.now() };

@@ -4,17 +4,26 @@ import { Assets } from '../../../engine/web/assets/assets.js';
 import type { Typed } from '../../../engine/web/forms/question.js';
 import { textOf } from '../../../engine/web/forms/question.js';
 import { words } from '../../../engine/web/present/words.js';
+import { ProblemPages } from '../../../engine/web/problem-page.js';
 import { Templates } from '../../../engine/web/render/environment.js';
 import type { OnwardError } from '../../../kernel/errors.js';
 import { itemsOf, type Item } from '../domain/questionnaires/questionnaire.js';
 import type { Answers } from '../domain/questionnaires/answers.js';
 import { shownName, shownOf } from './as-it-was-shown.js';
-import { looksIn, type Looks } from './how-it-looks.js';
+import { looksIn, looksOf, type Looks } from './how-it-looks.js';
 import type { KeptAnswers } from './keep-and-send.js';
 import type { OwnForm } from './own-forms.js';
-import { answerWords, closedWords, troubleWords } from './own-form-words.js';
+import { answerWords, closedWords, refusedWords, troubleWords } from './own-form-words.js';
 import { paths } from './paths.js';
 import { answerName, commentName, type AnswerProblem } from './typed-answers.js';
+
+/** Whatever is answered at the address of a form. */
+export const ownFormHeaders = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex, nofollow',
+};
 
 export interface PageOfForm {
   readonly status: number;
@@ -42,7 +51,14 @@ export class OwnFormPages {
   constructor(
     private readonly templates: Templates,
     private readonly assets: Assets,
-  ) {}
+    problems: ProblemPages,
+  ) {
+    problems.under(paths.ownForm.start({ token: '' }), (problem, { url }, reply) => {
+      for (const [name, value] of Object.entries(ownFormHeaders)) reply.header(name, value);
+      const looks = looksOf(Object.fromEntries(new URLSearchParams(url.split('?')[1])));
+      return this.page('message', refusedWords(problem.status).title, { looks }, refusedWords(problem.status)).html;
+    });
+  }
 
   start({
     kept: { answers, reached },

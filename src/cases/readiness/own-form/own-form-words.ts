@@ -70,21 +70,35 @@ export function closedWords({ closed, link, sentAt }: OwnForm, justKept: boolean
   return all[closed ?? 'ended'];
 }
 
+/** What was refused before any form was asked: by its status. */
+export function refusedWords(status: number): Message {
+  if (status === 413)
+    return {
+      title: 'That is more than this form can keep at once',
+      lines: [
+        'Nothing of what you sent just now is kept. Go back with the button of your browser: your words still stand there.',
+        'Then keep one question at a time, or use fewer words.',
+      ],
+    };
+  return status === 404 ? noForm : notJustNow;
+}
+
+const noForm: Message = {
+  title: 'This link does not open a form',
+  lines: ['A letter of it may be missing. Look at it again, or ask the clinic that gave it to you.'],
+};
+
+const notJustNow: Message = {
+  title: 'This does not work just now',
+  lines: ['It is not your fault. Go back and try again in a minute. What you sent before is kept.'],
+};
+
 /** What is no matter of the form itself. */
 export function troubleWords({ type, parts }: OnwardError): Message & { readonly status: number } {
-  if (type === 'not-found')
-    return {
-      title: 'This link does not open a form',
-      lines: ['A letter of it may be missing. Look at it again, or ask the clinic that gave it to you.'],
-      status: 404,
-    };
+  if (type === 'not-found') return { ...noForm, status: 404 };
   if (type === 'too-many-attempts')
     return { title: 'Too many wrong links', lines: ['Wait a minute, then try your link again.'], status: 429 };
   if (type === 'refused-by-rule')
     return { title: 'This cannot be sent as it is', lines: [parts.detail, parts.help ?? newLink], status: 422 };
-  return {
-    title: 'This does not work just now',
-    lines: ['It is not your fault. Go back and try again in a minute. What you sent before is kept.'],
-    status: 503,
-  };
+  return { ...notJustNow, status: 503 };
 }

@@ -12,12 +12,13 @@ import { addressIsKey } from '../../../engine/web/security/secure-pages.js';
 import type { CommandContext } from '../../../kernel/envelope.js';
 import { isOnwardError, OnwardError } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
-import { itemsOf } from '../domain/questionnaires/questionnaire.js';
+import { longestComment } from '../domain/questionnaires/answers.js';
+import { itemsOf, limits } from '../domain/questionnaires/questionnaire.js';
 import { reconciled, shownName, shownOf } from './as-it-was-shown.js';
 import { looksIn, looksOf, type Looks } from './how-it-looks.js';
 import { keepOwnForm, readOwnForm, sendOwnForm, type KeptAnswers } from './keep-and-send.js';
 import { bothChangedWords } from './own-form-words.js';
-import { OwnFormPages, type Asking, type PageOfForm } from './own-form-pages.js';
+import { OwnFormPages, ownFormHeaders, type Asking, type PageOfForm } from './own-form-pages.js';
 import { OwnForms, type OwnForm } from './own-forms.js';
 import { paths } from './paths.js';
 import { tooLong, typedAnswers } from './typed-answers.js';
@@ -39,12 +40,8 @@ type Asked = Readonly<Record<string, unknown>>;
 /** Where to next, once what was typed is kept. */
 type Next = { readonly step?: string; readonly stopped?: true };
 
-const headers = {
-  'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
-  'x-robots-tag': 'noindex, nofollow',
-};
+/** Of the longest form in the longest letters: as a browser sends it, a letter takes up to twelve places. */
+const bodyLimit = limits.items * (12 * longestComment + 500);
 
 @OpenToAll()
 @ApiExcludeController()
@@ -85,7 +82,7 @@ export class OwnFormController {
   }
 
   @Post(paths.ownForm.step.pattern)
-  @RouteConfig(addressIsKey)
+  @RouteConfig({ ...addressIsKey, bodyLimit })
   take(
     @Param() at: At,
     @Query() asked: Asked,
@@ -166,7 +163,7 @@ export class OwnFormController {
     body?: unknown,
   ): Promise<string> {
     const looks = looksOf(asked);
-    for (const [name, value] of Object.entries(headers)) reply.header(name, value);
+    for (const [name, value] of Object.entries(ownFormHeaders)) reply.header(name, value);
     const found = await this.found(at, request, looks, body, work);
     if (typeof found !== 'string') {
       if (found.retryAfter !== undefined) reply.header('retry-after', String(found.retryAfter));
