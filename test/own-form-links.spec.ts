@@ -185,4 +185,48 @@ describe('whose it is', () => {
     const page = await get(address);
     expect([page.statusCode, page.body.includes('This form is closed')]).toEqual([410, true]);
   });
+
+  it('after a death a form that was sent is closed too, and nobody is said to read it now', async () => {
+    const { personId: died, programmeId: of } = await programmeOf('2013-04-04');
+    const { address } = await linkFor('steady', { of });
+    await send(`${address}/1`, [['answer-medical-words', 'help']]);
+    await send(`${address}/send`, []);
+    expect((await get(address)).body).toContain('Your team at the clinic can read it now');
+    const death = { on: '2026-11-25' };
+    await forms.onward.post(`/api/v1/young-people/${died}/death`, death, { as: 'ella.manager' });
+    const { body } = await get(address);
+    expect(body).toContain('This form is closed');
+    expect(body).not.toMatch(/can read it now|It was sent on/);
+  });
+});
+
+describe('what was sent by it', () => {
+  it('REC-11: taken back by the clinic, its link stays closed: nothing that was hidden by sending is shown again', async () => {
+    const { programmeId: of } = await programmeOf('2013-09-09');
+    const { address } = await linkFor('steady', { of });
+    await send(`${address}/1`, [['comment-medical-words', 'hidden once sent']]);
+    await send(`${address}/send`, []);
+    const [submission] = (await view(of)).submissions;
+    const back = { correctsEventId: submission?.['eventId'], reason: 'Another child answered it' };
+    const taken = await forms.onward.post(`/api/v1/readiness/${of}/withdrawals`, back, { as: 'dev.nurse' });
+    expect([taken.status, JSON.stringify(taken.body)]).toEqual([200, expect.any(String)]);
+    for (const path of ['', '/1', '/all', '/check']) {
+      const { statusCode, body } = await get(`${address}${path}`);
+      expect([statusCode, body.includes('This form was sent, and taken back by the clinic')]).toEqual([410, true]);
+      expect(body).not.toContain('hidden once sent');
+    }
+    const late = await send(`${address}/2`, [['comment-what-medicines-do', 'typed afterwards']]);
+    expect([late.statusCode, late.body.includes('typed afterwards')]).toEqual([410, true]);
+    expect((await send(`${address}/send`, [])).statusCode).toBe(410);
+    expect((await view(of)).submissions).toEqual([]);
+  });
+
+  it('a wrong address behind a right link leads to the start, with what was typed', async () => {
+    const { address } = await linkFor('steady');
+    const asked = await get(`${address}/99`);
+    expect([asked.statusCode, asked.body.includes(`href="${address}"`)]).toEqual([404, true]);
+    expect(asked.body).not.toContain('does not open a form');
+    const sent = await send(`${address}/99`, [['comment-medical-words', 'typed on it']]);
+    expect([sent.statusCode, sent.body.includes('typed on it')]).toEqual([404, true]);
+  });
 });

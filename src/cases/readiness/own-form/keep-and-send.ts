@@ -105,7 +105,7 @@ export const sendOwnForm = useCase({
   async handle({ details, on, context }, runner): Promise<CommandResult> {
     const { token, form } = details as OpenedForm;
     const { programmeId, link } = form;
-    if (form.closed === 'ended') throw closedForm();
+    if (form.closed === 'ended' || form.closed === 'sending-taken-back') throw closedForm();
     const { journal } = runner;
     const sheet = await questionnaire(journal, link.questionnaire, link.version);
     const { answers } = await kept(journal, { token, form });

@@ -138,6 +138,13 @@ export class OwnFormPages {
     return this.page('message', title, shown, { lines, sentAt: form.sentAt, typed: typedWords(typed) }, status);
   }
 
+  /** The link is right, and the address behind it is not. */
+  noSuchStep({ typed = {}, ...shown }: Shown & { typed?: Typed }): PageOfForm {
+    const start = paths.ownForm.start({ token: shown.at.token }, looksIn(shown.looks));
+    const lines = ['Your form is there, and what you kept of it. Go on from its start.'];
+    return this.page('message', 'There is no such question', shown, { lines, start, typed: typedWords(typed) }, 404);
+  }
+
   trouble(error: OnwardError, looks: Looks, typed: Typed): PageOfForm {
     const { title, lines, status } = troubleWords(error);
     const retryAfter = error.parts.more?.['retryAfter'];

@@ -43,6 +43,10 @@ export function closedWords({ closed, link, sentAt }: OwnForm, justKept: boolean
         'You do not need this link any more. If something has changed, tell your team.',
       ],
     },
+    'sending-taken-back': {
+      title: 'This form was sent, and taken back by the clinic',
+      lines: [`The link opens nothing any more. ${newLink}`],
+    },
     'taken-back': { title: 'The clinic took this link back', lines: [`It opens nothing any more. ${newLink}`] },
     ended: {
       title: 'This form is closed',

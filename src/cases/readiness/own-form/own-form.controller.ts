@@ -77,7 +77,8 @@ export class OwnFormController {
     return this.answer(at, asked, request, reply, async (visit) => {
       const { answers } = await this.kept(visit);
       if (at.step === 'check') return this.pages.check({ ...visit, answers });
-      return this.pages.questions({ ...visit, answers, asks: asksOf(visit) });
+      const asks = asksOf(visit);
+      return asks === undefined ? this.pages.noSuchStep(visit) : this.pages.questions({ ...visit, answers, asks });
     });
   }
 
@@ -107,6 +108,7 @@ export class OwnFormController {
   private async keep(visit: Visit, body: unknown): Promise<PageOfForm | string> {
     const { at, form, looks } = visit;
     const asks = asksOf(visit);
+    if (asks === undefined) return this.pages.noSuchStep({ ...visit, typed: typedOf(body) });
     const items = asks === 'all' ? itemsOf(form.sheet) : [itemsOf(form.sheet)[asks - 1]!];
     const typed = typedOf(body);
     const sent = typedAnswers(items, typed);
@@ -198,12 +200,11 @@ export class OwnFormController {
   }
 }
 
-/** Every question, or the one whose number stands in the address. Error: `not-found`. */
-function asksOf({ at: { step = '' }, form: { sheet } }: Visit): 'all' | number {
+/** Every question, or the one whose number stands in the address. */
+function asksOf({ at: { step = '' }, form: { sheet } }: Visit): 'all' | number | undefined {
   if (step === 'all') return 'all';
   const nth = /^[1-9]\d{0,2}$/.test(step) ? Number(step) : 0;
-  if (nth >= 1 && nth <= itemsOf(sheet).length) return nth;
-  throw new OnwardError('not-found', { detail: 'There is no such question.' });
+  return nth >= 1 && nth <= itemsOf(sheet).length ? nth : undefined;
 }
 
 function nextAfter(to: string, asks: 'all' | number, of: number): Next {

@@ -17,7 +17,7 @@ import { aboutPersonOf } from '../readiness-use-case.js';
 import { hashOfToken, isToken } from './link-key.js';
 
 /** Why a form is not answered any more. */
-export type Closed = 'sent' | 'taken-back' | 'ended' | 'grown-up' | 'needs-consent' | 'run-out';
+export type Closed = 'sent' | 'sending-taken-back' | 'taken-back' | 'ended' | 'grown-up' | 'needs-consent' | 'run-out';
 
 export interface OwnForm {
   readonly programmeId: string;
@@ -71,16 +71,27 @@ export class OwnForms {
     const sheet = await questionnaire(this.journal, link.questionnaire, link.version);
     const sending = history.standing.find(({ id }) => id === link.sent?.eventId);
     const form = { programmeId: row.programme_id, personId, organisation, link, sheet };
-    return { ...form, closed: await this.closed(form, state), sentAt: sending?.recordedAt };
+    // What was sent by it and taken back since was hidden when it was sent: it opens no more.
+    const sentBefore = history.recorded.some(
+      ({ type, data }) => type === 'ReadinessQuestionnaireSubmitted' && data.linkId === link.linkId,
+    );
+    const closed = await this.closed(form, state, sentBefore);
+    return { ...form, closed, sentAt: closed === 'sent' ? sending?.recordedAt : undefined };
   }
 
-  private async closed({ link, programmeId, personId }: OwnForm, state: Programme): Promise<Closed | undefined> {
+  private async closed(
+    { link, programmeId, personId }: OwnForm,
+    state: Programme,
+    sentBefore: boolean,
+  ): Promise<Closed | undefined> {
     const { today } = this;
-    if (link.sent) return 'sent';
-    if (link.withdrawn) return 'taken-back';
     const { diedOn, events } = await personThen(this.journal, personId);
-    const isForgotten = events.some(({ type }) => type === 'YoungPersonForgotten');
-    if (state.ended || diedOn !== undefined || isForgotten) return 'ended';
+    // Before all else: of whoever died or was forgotten nothing more is said.
+    if (diedOn !== undefined || events.some(({ type }) => type === 'YoungPersonForgotten')) return 'ended';
+    if (link.sent) return 'sent';
+    if (sentBefore) return 'sending-taken-back';
+    if (link.withdrawn) return 'taken-back';
+    if (state.ended) return 'ended';
     if (link.voice === 'parent') {
       const person = await aboutPersonOf(this.journal, programmeId, today);
       if (refuses(() => requireParentMay(today, person))) return 'grown-up';
