@@ -90,7 +90,7 @@ export const withdrawForm = readinessUseCase({
           .filter(({ sentOn, withdrawnOn }) => !sentOn && !withdrawnOn)
           .map(({ linkId, on }) => ({ about: linkId, text: `Take back the link of ${formatDate(on as CivilDate)}` })),
       title: 'Take the link back',
-      lead: 'It opens nothing any more. What was typed and not sent is not lost: a new link for the same form can be given.',
+      lead: 'It opens nothing any more. What was typed with it and not sent can be read by nobody: a new link begins empty.',
       button: 'Take the link back',
       recorded: 'The link is taken back.',
       questions: () => ({ on: dayOf('When?', 'The day') }),

@@ -9,6 +9,8 @@ export const ownPaths = {
     /** `about` is the help, the goal or the link that is meant; `programme` where it is the programme itself. */
     record: path('/readiness/:programmeId/record/:step/:about'),
     passport: path('/readiness/:programmeId/passport'),
+    /** `to`: `gp` or `adult-team`. */
+    summary: path('/readiness/:programmeId/summary/:to'),
     begin: path('/people/:personId/readiness/:step'),
   },
 };

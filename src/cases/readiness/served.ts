@@ -6,6 +6,7 @@ import { ReadinessListPage } from './pages/list.page.js';
 import { PassportPage } from './pages/passport.page.js';
 import { ReadinessPage } from './pages/programme.page.js';
 import { RecordReadinessPage } from './pages/record.page.js';
+import { SummaryPage } from './pages/summary.page.js';
 import { readinessUseCases } from './use-cases.js';
 
 export const served: Served = {
@@ -15,6 +16,7 @@ export const served: Served = {
     ReadinessFiguresPage,
     RecordReadinessPage,
     PassportPage,
+    SummaryPage,
     ReadinessPage,
     BeginReadinessPage,
   ],

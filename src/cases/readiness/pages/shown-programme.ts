@@ -4,7 +4,7 @@ import type { OfferGroup } from '../../../engine/web/forms/offered-form.js';
 import type { Tag } from '../../../engine/web/present/deadline.js';
 import { inWords, words } from '../../../engine/web/present/words.js';
 import { workerName } from '../../../engine/web/present/worker-name.js';
-import { stages } from '../domain/codes.js';
+import { stages, summaryRecipients } from '../domain/codes.js';
 import { paths } from '../paths.js';
 import type {
   AnswerView,
@@ -66,8 +66,15 @@ export function shownProgramme(view: ReadinessView, actions: readonly OfferGroup
       href: paths.readiness.passport({ programmeId: view.id }),
       text: view.passport.aboutMe,
     },
+    letters: view.withoutWords
+      ? []
+      : summaryRecipients.map((to) => ({
+          text: `Summary for ${recipients[to] ?? to}, as a letter`,
+          href: paths.readiness.summary({ programmeId: view.id, to }),
+        })),
     summaries: view.summaries.map(({ on: day, to, summary }) => ({
       on: day,
+      href: summary === undefined ? undefined : paths.readiness.summary({ programmeId: view.id, to }),
       to: recipients[to] ?? words(to),
       summary,
     })),
@@ -98,7 +105,7 @@ export const groupTitles = {
   record: 'The record',
 } as const;
 
-const recipients: Readonly<Record<string, string>> = { gp: 'The GP', 'adult-team': 'The adult team' };
+export const recipients: Readonly<Record<string, string>> = { gp: 'the GP', 'adult-team': 'the adult team' };
 
 const whose: Readonly<Record<string, string>> = {
   'young-person': 'for the young person',
