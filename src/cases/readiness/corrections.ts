@@ -11,13 +11,19 @@ import { correctionFacts as events } from '../../kernel/corrections.js';
 import type { Entries } from '../../kernel/decider.js';
 import { invalid, notFound, refuse } from '../../kernel/errors.js';
 import type { Recorded } from '../../kernel/events.js';
-import { foldStanding, standingAfter } from '../../kernel/history.js';
 import { requireStarted, requireWords } from './domain/checks.js';
-import { correctableDates, stages, type CorrectableDate } from './domain/codes.js';
+import { correctableDates, type CorrectableDate } from './domain/codes.js';
 import type { ReadinessFact } from './domain/events.js';
-import { readinessKind } from './domain/readiness-kind.js';
 import type { Programme } from './domain/state.js';
-import { clinic, ofProgramme, readinessForm, readinessUseCase, type ReadinessSubject } from './readiness-use-case.js';
+import {
+  aboutPersonOf,
+  clinic,
+  ofProgramme,
+  readinessForm,
+  readinessUseCase,
+  type ReadinessSubject,
+} from './readiness-use-case.js';
+import { requireSound, type SoundPerson } from './sound.js';
 
 const who = {
   roles: [...clinic, 'manager'],
@@ -31,7 +37,7 @@ export class ReadinessDateCorrection extends Dated {
   @ApiProperty({ description: 'Free text; kept sealed' }) @IsString() @Length(1, 4000) reason: string;
 }
 
-interface Corrected {
+interface Corrected extends SoundPerson {
   readonly on: CivilDate;
   readonly correctsEventId: string;
   readonly field: CorrectableDate;
@@ -47,14 +53,22 @@ export const correctReadinessDate = readinessUseCase({
   rules: ['REC-11'],
   who,
   input: ReadinessDateCorrection,
-  decide({ on, correctsEventId, field, to, reason: why }: Corrected, state, entries) {
+  async command({ at, details, on }, { journal }): Promise<Corrected> {
+    return { on, ...details, ...(await aboutPersonOf(journal, at.programmeId, details.to)) };
+  },
+  decide({ on, correctsEventId, field, to, reason: why, ...person }: Corrected, state, entries) {
     const fact = theFact(state, entries, correctsEventId);
     requireWords(why, 'reason', 'REC-11');
     const from = field === 'occurredOn' ? fact.occurredOn : (fact.data as Partial<Record<string, unknown>>)[field];
     if (typeof from !== 'string') throw invalid('field', 'is not a date of this fact', 'REC-11');
     if (from === to) return [];
     if (field === 'occurredOn' && to > on) throw invalid('to', `must not be after ${formatDate(on)}`, 'REC-24');
-    return sound(entries, events.corrected.fact(on, { correctsEventId, changes: [{ field, from, to }], reason: why }));
+    const correction = events.corrected.fact(on, {
+      ...{ correctsEventId, reason: why },
+      changes: [{ field, from, to }],
+    });
+    requireSound(entries, correction, person);
+    return [correction];
   },
   forms: [
     readinessForm({
@@ -89,7 +103,7 @@ export class ReadinessFactWithdrawal extends Dated {
   @ApiProperty({ description: 'Free text; kept sealed' }) @IsString() @Length(1, 4000) reason: string;
 }
 
-interface Withdrawn {
+interface Withdrawn extends SoundPerson {
   readonly on: CivilDate;
   readonly correctsEventId: string;
   readonly reason: string;
@@ -103,14 +117,19 @@ export const withdrawReadinessFact = readinessUseCase({
   rules: ['REC-11'],
   who,
   input: ReadinessFactWithdrawal,
-  decide({ on, correctsEventId, reason: why }: Withdrawn, state, entries) {
+  async command({ at, details, on }, { journal }): Promise<Withdrawn> {
+    return { on, ...details, ...(await aboutPersonOf(journal, at.programmeId, on)) };
+  },
+  decide({ on, correctsEventId, reason: why, ...person }: Withdrawn, state, entries) {
     const fact = theFact(state, entries, correctsEventId);
     requireWords(why, 'reason', 'REC-11');
     if (fact.type === 'ReadinessProgrammeStarted')
       throw refuse('REC-11', 'The start of a programme is not taken back; its date can be corrected.', {
         help: 'Started for the wrong young person, it is ended as recorded in error.',
       });
-    return sound(entries, events.withdrawn.fact(on, { correctsEventId, reason: why }));
+    const correction = events.withdrawn.fact(on, { correctsEventId, reason: why });
+    requireSound(entries, correction, person);
+    return [correction];
   },
   forms: [
     readinessForm({
@@ -147,36 +166,6 @@ function theFact(state: Programme, { standing }: Entries<ReadinessFact>, id: str
   const fact = standing.find((one) => one.id === id);
   if (!fact) throw notFound('fact of this programme that stands', id);
   return fact;
-}
-
-/** As recording demands it: nothing before the start, the stages forwards, no answer and no help seen to before it was asked for. */
-function sound(entries: Entries<ReadinessFact>, correction: ReadinessFact): readonly ReadinessFact[] {
-  const standing = standingAfter(readinessKind, entries, [correction]);
-  const after = foldStanding(readinessKind, standing);
-  const { started, transfersPlanned, helps, goals, links } = after;
-  const say = (problem: string) => invalid('to', problem, 'REC-11');
-  const early = standing.find(({ occurredOn }) => started && occurredOn < started.on);
-  if (early) throw say(`would put ${inWords(early.type)} before the programme began`);
-  const planned = transfersPlanned.find(({ transferOn }) => started && transferOn < started.on);
-  if (planned) throw say('would put the transfer before the programme began');
-  const order = after.stages.map(({ stage }) => stages.indexOf(stage));
-  if (order.some((at, index) => index > 0 && at <= (order[index - 1] ?? 0)))
-    throw say('would put the stages out of order');
-  if (Object.values(helps).some(({ on, addressed }) => addressed && addressed.on < on))
-    throw say('would put what became of help before the help was asked for');
-  if (Object.values(goals).some(({ on, reviews }) => reviews.some((review) => review.on < on)))
-    throw say('would put the review of a goal before the goal was agreed');
-  if (Object.values(links).some(({ on, sent }) => sent && sent.on < on))
-    throw say('would put a form before the link by which it was sent');
-  const { appointments, transferred } = after;
-  const tooEarly = [
-    ...appointments.map(({ on, appointmentOn }) => [on, appointmentOn]),
-    ...Object.values(goals).map(({ on, reviewOn }) => [on, reviewOn]),
-    ...Object.values(links).map(({ on, validUntil }) => [on, validUntil]),
-    [transferred?.on, transferred?.firstClinicOn],
-  ].some(([agreed, ahead]) => agreed !== undefined && ahead !== undefined && ahead < agreed);
-  if (tooEarly) throw say('would put what was agreed for a day before the day on which it was agreed');
-  return [correction];
 }
 
 /** Each by its field and event. */

@@ -10,7 +10,7 @@ import { idFrom } from '../../kernel/ids.js';
 import { requireAhead, requireNotBeforeStart, requireRunning, requireWords } from './domain/checks.js';
 import { agreedWith, goalOutcomes, type AgreedWith, type GoalOutcome } from './domain/codes.js';
 import { readinessEvents as events } from './domain/events.js';
-import { isOpenGoal } from './domain/state.js';
+import { goalIsClosedBy, isOpenGoal } from './domain/state.js';
 import { dayOf, ofProgramme, readinessForm, readinessUseCase, today } from './readiness-use-case.js';
 
 export class AgreedGoal extends Dated {
@@ -113,6 +113,11 @@ export const reviewGoal = readinessUseCase({
     if (!isOpenGoal(goal)) throw refuse('RSG-07', 'This goal was met or dropped already.');
     if (on < goal.on) throw invalid('on', `must not be before ${formatDate(goal.on)}, when it was agreed`, 'RSG-07');
     requireAhead(reviewOn, on, 'reviewOn', 'RSG-07');
+    const later = goal.reviews.findLast((review) => review.on > on);
+    if (later && goalIsClosedBy({ outcome }))
+      throw refuse('RSG-07', `This goal was looked at again on ${formatDate(later.on)}.`, {
+        help: 'Say that it was met or dropped on that day or later, or correct the other review first.',
+      });
     return [events.goalReviewed.fact(on, { goalId, outcome, reviewOn, note })];
   },
   forms: [

@@ -9,6 +9,8 @@ import { invalid, refuse } from '../../kernel/errors.js';
 import { requireNotBeforeStart, requireRunning } from './domain/checks.js';
 import { endings, judges, stages, type Ending, type Judge, type Stage } from './domain/codes.js';
 import { readinessEvents as events } from './domain/events.js';
+import { latestAfter } from './sound.js';
+import { inWords } from '../../engine/web/present/words.js';
 import { workerOn } from './domain/state.js';
 import { dayOf, ofProgramme, readinessForm, readinessUseCase, today } from './readiness-use-case.js';
 
@@ -123,9 +125,14 @@ export const endReadiness = readinessUseCase({
   does: 'End the programme',
   rules: ['RSG-07', 'RSG-11'],
   input: ReadinessEnd,
-  decide({ on, reason }: { on: CivilDate; reason: Ending }, state) {
+  decide({ on, reason }: { on: CivilDate; reason: Ending }, state, { standing }) {
     requireRunning(state);
     requireNotBeforeStart(state, on, 'on', 'RSG-03');
+    const later = latestAfter(standing, on);
+    if (later)
+      throw refuse('RSG-03', `This would end it before ${inWords(later.type)} (${formatDate(later.occurredOn)}).`, {
+        help: 'End the programme on that day or later; or correct what is recorded of later days first.',
+      });
     if (reason === 'settled-in-adult-service' && !state.transferred)
       throw refuse('RSG-11', 'They have not moved to an adult service yet, as far as this record tells.', {
         help: 'Record the transfer first.',

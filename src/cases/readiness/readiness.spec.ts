@@ -273,14 +273,14 @@ describe('REC-11: what was wrong', () => {
 
   test('a date moves as far as the order of what happened lets it', () => {
     expect(after(...facts).when(correct('e2', '2025-05-31')).state.stages[1]).toMatchObject({ on: '2025-05-31' });
-    expect(said(after(...facts).when(correct('e2', '2026-06-02')).refusal)).toEqual(['invalid-input', 'REC-11']);
-    expect(said(after(...facts).when(correct('e1', '2025-06-02')).refusal)).toEqual(['invalid-input', 'REC-11']);
+    expect(said(after(...facts).when(correct('e2', '2026-06-02')).refusal)).toEqual(['refused-by-rule', 'RSG-03']);
+    expect(said(after(...facts).when(correct('e1', '2025-06-02')).refusal)).toEqual(['refused-by-rule', 'RSG-01']);
   });
 
   test('what was agreed for a day is not corrected to one before it was agreed', () => {
     const made = events.appointmentMade.fact(day('2026-06-10'), { appointmentOn: day('2026-07-10') });
     const to = (text: string) => ({ ...correct('e4', text), field: 'appointmentOn' }) as const;
-    expect(said(after(...facts, made).when(to('2026-06-09')).refusal)).toEqual(['invalid-input', 'REC-11']);
+    expect(said(after(...facts, made).when(to('2026-06-09')).refusal)).toEqual(['refused-by-rule', 'RSG-04']);
     expect(after(...facts, made).when(to('2026-06-10')).facts).toHaveLength(1);
   });
 

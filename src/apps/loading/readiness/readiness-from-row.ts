@@ -69,12 +69,13 @@ function along(
   ];
 }
 
-/** Agreed by the day of the load at the latest: the list does not say when. */
+/** Agreed by the day of the load at the latest, and by that of the end: the list does not say when. */
 function ahead(
-  { transferPlanned, nextAppointment, transferredOn }: ReadinessRow,
+  { transferPlanned, nextAppointment, transferredOn, endedOn, endedReason }: ReadinessRow,
   state: Programme,
-  { today: on }: Known,
+  { today }: Known,
 ): Says {
+  const on = endedOn !== undefined && endedReason !== undefined && endedOn < today ? endedOn : today;
   const planned = state.transfersPlanned.at(-1)?.transferOn;
   const isKnown = state.appointments.some(({ appointmentOn }) => appointmentOn === nextAppointment);
   return [
@@ -87,7 +88,7 @@ function ahead(
         command: { type: 'PlanTransfer', on, transferOn: transferPlanned },
       },
     nextAppointment !== undefined &&
-      nextAppointment >= on &&
+      nextAppointment >= today &&
       !isKnown && {
         field: 'next_appointment',
         command: { type: 'MakeAppointment', on, appointmentOn: nextAppointment },

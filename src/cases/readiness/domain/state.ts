@@ -144,8 +144,10 @@ export const reviewOnOf = ({ reviewOn, reviews }: Goal): CivilDate | undefined =
   reviews.length > 0 ? reviews.at(-1)?.reviewOn : reviewOn;
 
 /** A goal that was met or dropped is looked at no more. */
-export const isOpenGoal = ({ reviews }: Goal): boolean =>
-  !reviews.some(({ outcome }) => outcome === 'met' || outcome === 'dropped');
+export const isOpenGoal = ({ reviews }: Goal): boolean => !reviews.some(goalIsClosedBy);
+
+export const goalIsClosedBy = ({ outcome }: { readonly outcome: GoalOutcome }): boolean =>
+  outcome === 'met' || outcome === 'dropped';
 
 /** The appointment agreed last for that day or later. */
 export const nextAppointment = (
