@@ -132,20 +132,6 @@ test('the person’s page leads to the start of a programme and to the one that 
   expect(html).toContain(`/readiness/${id}`);
 });
 
-test('RSG-11: the summary is a letter with whom it is about, before it is sent and after, for whoever may read it', async () => {
-  const letter = `/readiness/${id}/summary/gp`;
-  expect(await page(`/readiness/${id}`)).toContain(`href="${letter}"`);
-  const draft = await page(letter);
-  for (const words of ['Summary for the GP', 'Not recorded as sent', 'I like trains', 'born '])
-    expect(draft).toContain(words);
-  expect((await get(letter, 'ella.manager')).statusCode).toBe(404);
-  await post(`readiness/${id}/summaries`, { to: 'gp', summary: 'Takes the medicine alone.', on: '2026-05-20' });
-  const sent = await page(letter);
-  expect(sent).toContain('Sent on');
-  expect(sent).toContain('Takes the medicine alone.');
-  expect(await page(`/readiness/${id}/summary/adult-team`)).toContain('Not recorded as sent');
-});
-
 test('the passport is one page in their own words, for whoever may read them', async () => {
   expect(await page(`/readiness/${id}/passport`)).toContain('I like trains\nand quiet');
   expect((await get(`/readiness/${id}/passport`, 'ella.manager')).statusCode).toBe(404);
@@ -176,4 +162,20 @@ describe('of a young person who died', () => {
     const refused = await onward.post(`/api/v1/readiness/${id}/visits`, visit, { as: 'dev.nurse' });
     expect([refused.status, refused.body]).toMatchObject([422, { rule: 'REC-11' }]);
   });
+});
+
+test('RSG-11: the summary is a letter with whom it is about, before it is sent and after, for whoever may read it', async () => {
+  const letter = `/readiness/${id}/summary/gp`;
+  expect(await page(`/readiness/${id}`)).toContain(`href="${letter}"`);
+  const draft = await page(letter);
+  for (const words of ['Summary for the GP', 'Not recorded as sent', 'I like trains', 'born '])
+    expect(draft).toContain(words);
+  expect((await get(letter, 'ella.manager')).statusCode).toBe(404);
+  await post(`readiness/${id}/summaries`, { to: 'gp', summary: 'Takes the medicine alone.', on: '2026-05-20' });
+  const sent = await page(letter);
+  expect(sent).toContain('Sent on');
+  expect(sent).toContain('Takes the medicine alone.');
+  await post(`readiness/${id}/passports`, { aboutMe: 'I like trains no more', on: '2026-05-21' });
+  expect(await page(letter)).not.toContain('I like trains no more');
+  expect(await page(`/readiness/${id}/summary/adult-team`)).toContain('Not recorded as sent');
 });

@@ -24,7 +24,13 @@ export class SummaryPage {
   @Get(paths.readiness.summary.pattern)
   async show(@VisitOf() { asked }: Visit, @Param() { programmeId, to: asks }: At): Promise<Page> {
     const to = summaryRecipients.find((each) => each === asks);
-    const view = await this.dispatcher.ask(getReadiness.of({ programmeId }, {}, asked));
+    const now = await this.dispatcher.ask(getReadiness.of({ programmeId }, {}, asked));
+    // A letter that has gone says what was so when it went.
+    const sentOn = now.summaries.findLast((one) => one.to === to)?.on as CivilDate | undefined;
+    const view =
+      sentOn === undefined
+        ? now
+        : await this.dispatcher.ask(getReadiness.of({ programmeId }, {}, { ...asked, asOf: sentOn }));
     // Whoever reads no words reads no letter; the adult service what was sent (SHARE matrix).
     const sent = view.summaries.some((one) => one.to === to && one.summary !== undefined);
     if (!to || (view.withoutWords && !sent)) throw notFound('summary that you may read of programme', programmeId);
