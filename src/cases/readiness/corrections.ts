@@ -14,7 +14,9 @@ import type { Recorded } from '../../kernel/events.js';
 import { requireStarted, requireWords } from './domain/checks.js';
 import { correctableDates, type CorrectableDate } from './domain/codes.js';
 import type { ReadinessFact } from './domain/events.js';
+import { readinessKind } from './domain/readiness-kind.js';
 import type { Programme } from './domain/state.js';
+import { alreadyRuns, runsBeside } from './programmes-beside.js';
 import {
   aboutPersonOf,
   clinic,
@@ -104,6 +106,8 @@ export class ReadinessFactWithdrawal extends Dated {
 }
 
 interface Withdrawn extends SoundPerson {
+  /** Another programme of this clinic runs. */
+  readonly beside?: boolean;
   readonly on: CivilDate;
   readonly correctsEventId: string;
   readonly reason: string;
@@ -117,16 +121,19 @@ export const withdrawReadinessFact = readinessUseCase({
   rules: ['REC-11'],
   who,
   input: ReadinessFactWithdrawal,
-  async command({ at, details, on }, { journal }): Promise<Withdrawn> {
-    return { on, ...details, ...(await aboutPersonOf(journal, at.programmeId, on)) };
+  async command({ at: { programmeId: id }, details, on }, { journal }, { db }): Promise<Withdrawn> {
+    const person = await aboutPersonOf(journal, id, on);
+    const { state } = await journal.load(readinessKind, id);
+    return { on, ...details, ...person, beside: await runsBeside(journal, db, id, requireStarted(state)) };
   },
-  decide({ on, correctsEventId, reason: why, ...person }: Withdrawn, state, entries) {
+  decide({ on, correctsEventId, reason: why, beside, ...person }: Withdrawn, state, entries) {
     const fact = theFact(state, entries, correctsEventId);
     requireWords(why, 'reason', 'REC-11');
     if (fact.type === 'ReadinessProgrammeStarted')
       throw refuse('REC-11', 'The start of a programme is not taken back; its date can be corrected.', {
         help: 'Started for the wrong young person, it is ended as recorded in error.',
       });
+    if (fact.type === 'ReadinessProgrammeEnded' && beside === true) throw alreadyRuns();
     const correction = events.withdrawn.fact(on, { correctsEventId, reason: why });
     requireSound(entries, correction, person);
     return [correction];

@@ -8,14 +8,13 @@ import { listedOptions } from '../../engine/web/forms/listed.js';
 import { formsAt } from '../../engine/use-cases/placed-form.js';
 import { one, optionalDate, optionsOf, pick, pickOrNone, yesOrNo } from '../../engine/web/forms/questions.js';
 import { birthday, formatDate, type CivilDate } from '../../kernel/calendar/index.js';
-import { notFound, OnwardError, refuse } from '../../kernel/errors.js';
-import { idFrom } from '../../kernel/ids.js';
+import { notFound, refuse } from '../../kernel/errors.js';
 import { directory } from '../../rules/directory/current.js';
 import { bandSources, stages, type BandSource, type Stage } from './domain/codes.js';
 import { requireTransferNotBefore } from './move-ahead.js';
 import { readinessEvents as events } from './domain/events.js';
 import { packOfSource } from './pack.js';
-import { isRunning, openTransitionOf } from './programmes-beside.js';
+import { alreadyRuns, firstPlace, isRunning, openTransitionOf, placesFrom } from './programmes-beside.js';
 import { dayOf, readinessUseCase } from './readiness-use-case.js';
 
 export class ReadinessStart extends Dated {
@@ -81,7 +80,8 @@ export const startReadiness = readinessUseCase({
   does: 'Start a young person on Ready Steady Go in one clinic',
   rules: ['RSG-01', 'RSG-02', 'RSG-03', 'AMB-10'],
   input: ReadinessStart,
-  newId: ({ context }) => idFrom(context.commandId, 'readiness'),
+  newId: ({ details, context: { actor } }) =>
+    firstPlace({ ...details, organisation: details.organisation ?? actor.organisation }),
   async command({ details, on, context }, { journal }, readSide): Promise<Omit<Starting, 'type'>> {
     const { actor } = context;
     const { organisation = actor.organisation, entersAt = 'ready', bands = 'slides', ...said } = details;
@@ -89,19 +89,19 @@ export const startReadiness = readinessUseCase({
     const birthDate = await birthDateOf(journal, said.personId);
     if (!birthDate) throw notFound('young person', said.personId);
     const { db } = readSide;
-    const running = isRunning(db, said.personId, said.service, organisation);
+    const running = isRunning(db, { ...said, organisation });
     const transitionId = openTransitionOf(db, said.personId);
     return { ...said, on, organisation, entersAt, bands, worker, birthDate: birthDate.on, running, transitionId };
   },
+  async run({ type, id: first, command, ask: { context } }, runner) {
+    const places = await placesFrom(runner.journal, first, context.commandId);
+    const place =
+      places.find(({ again }) => again) ?? places.find(({ state: { started, ended } }) => !(started && ended));
+    return runner.run(type, place?.id ?? first, command, context);
+  },
   decide(said: Starting, { started }) {
     const { on, bands, birthDate, running, transitionId } = said;
-    if (started) throw new OnwardError('already-exists', { detail: 'This programme was started already.' });
-    if (running === true)
-      throw new OnwardError('already-exists', {
-        rule: 'RSG-01',
-        detail: 'They are in the programme of this clinic already.',
-        help: 'One programme for each young person and clinic: go on with that one, or end it first.',
-      });
+    if (started || running === true) throw alreadyRuns();
     if (!said.longTermCondition || !said.likelyAdultServices)
       throw refuse(
         'RSG-01',

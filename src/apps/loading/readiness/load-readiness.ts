@@ -1,11 +1,10 @@
 // Loads a clinic's list of who is on Ready Steady Go: the programme of each row whole or not at all, what is there already untouched.
 import type { Programme } from '../../../cases/readiness/domain/state.js';
-import { openTransitionOf } from '../../../cases/readiness/programmes-beside.js';
+import { firstPlace, openTransitionOf, placesFrom } from '../../../cases/readiness/programmes-beside.js';
 import { readiness } from '../../../cases/readiness/readiness.js';
 import type { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { ReadSide } from '../../../engine/processing/read-side.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import { idFrom } from '../../../kernel/ids.js';
 import { InTurn } from '../lists/in-turn.js';
 import { reported, type Listed, type ListedPeople } from '../lists/listed-people.js';
 import { keyOf } from '../lists/person-of-values.js';
@@ -62,26 +61,27 @@ export class ReadinessLoader {
   }
 
   /**
-   * A programme of this clinic that began on that day, or one that still runs, however it came here; else the place of a new one. Ids follow
-   * from the person, the clinic and the start, so that two loads at once arrive at the same programme.
+   * A programme of this clinic that began on that day, or one that still runs, however it came here; else the place of a new one, at which two
+   * loads at once arrive, and whoever starts one at that moment.
    */
   private async find(personId: string, { service, organisation, startedOn }: ReadinessRow): Promise<string> {
     const { runner, readSide } = this.parts;
     const clinic = [personId, 'readiness', service, organisation] as const;
-    const place = idFrom(...clinic, startedOn);
     const fresh = this.fresh.get(clinic.join('\n')) ?? new Set<string>();
     this.fresh.set(clinic.join('\n'), fresh);
     const sql =
       'SELECT id FROM readiness_programme WHERE person_id = ? AND service = ? AND organisation = ? ORDER BY id';
     const rows = readSide.db.all<{ id: string }>(sql, personId, service, organisation);
     const all = new Map<string, Programme>();
-    for (const id of new Set([place, ...rows.map((row) => row.id), ...fresh])) {
+    const places = await placesFrom(runner.journal, firstPlace({ personId, service, organisation }));
+    for (const { id, state } of places) if (state.started) all.set(id, state);
+    for (const id of new Set([...rows.map((row) => row.id), ...fresh])) {
       const { state } = await runner.journal.load(readiness, id);
       if (state.started) all.set(id, state);
     }
     const begun = [...all].find(([, { started }]) => started?.on === startedOn)?.[0];
     const running = [...all].find(([, state]) => !state.ended)?.[0];
-    const id = begun ?? running ?? place;
+    const id = begun ?? running ?? places.at(-1)!.id;
     fresh.add(id);
     return id;
   }
