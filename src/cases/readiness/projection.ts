@@ -8,8 +8,8 @@ import type { Projection } from '../../engine/processing/projection.js';
 import type { Statements } from '../../engine/processing/statements.js';
 import { ageGate, type CivilDate } from '../../kernel/calendar/index.js';
 import type { Envelope } from '../../store/codec.js';
-import type { Stage } from './domain/codes.js';
-import { deadlineSubjects, type AboutPerson } from './domain/facts.js';
+import { stages, type Stage } from './domain/codes.js';
+import { deadlineSubjects, isOwnSheet, type AboutPerson } from './domain/facts.js';
 import { readinessKind } from './domain/readiness-kind.js';
 import { plannedTransfer, workerOn, type Done, type Programme } from './domain/state.js';
 import { leastStageFrom } from './pack.js';
@@ -17,7 +17,7 @@ import { readinessTables, type ReadinessTables } from './tables.js';
 
 export const readinessProjection: Projection = caseProjection(readinessKind, {
   name: 'readiness',
-  version: 5,
+  version: 6,
   tables: readinessTables,
   ofPerson: true,
   around: ({ started }, db): AboutPerson => (started ? aboutPerson(db, started.personId) : {}),
@@ -78,9 +78,9 @@ function rowsOf(
     readiness_help: Object.values(state.helps).map(({ helpId, on, addressed }) => {
       return { case_id: id, help_id: helpId, asked_on: on, addressed_on: addressed?.on ?? never };
     }),
-    readiness_sent: distinct(submissions.filter(({ voice }) => voice === 'young-person')).map((on) => {
-      return { case_id: id, on_date: on };
-    }),
+    readiness_sent: stages.flatMap((stage) =>
+      distinct(submissions.filter((one) => isOwnSheet(one, stage))).map((on) => ({ case_id: id, stage, on_date: on })),
+    ),
     readiness_appointment: state.appointments.map(({ appointmentOn, on }) => {
       return { case_id: id, on_date: appointmentOn, agreed_on: on };
     }),

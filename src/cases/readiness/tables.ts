@@ -49,8 +49,12 @@ const help = table(
   { key: ['case_id', 'help_id'], indexes: { readiness_help_open: '(addressed_on, asked_on, case_id)' } },
 );
 
-/** The young person's own sheets, by the day on which each was sent. */
-const sent = table('readiness_sent', { case_id: 'text', on_date: 'text' }, { key: ['case_id', 'on_date'] });
+/** The young person's own sheets, by their stage and the day on which each was sent. */
+const sent = table(
+  'readiness_sent',
+  { case_id: 'text', stage: 'text', on_date: 'text' },
+  { key: ['case_id', 'stage', 'on_date'] },
+);
 
 const appointment = table(
   'readiness_appointment',

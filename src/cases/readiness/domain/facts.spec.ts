@@ -103,6 +103,22 @@ describe('RSG-04: the questionnaire of a stage is due at the next appointment', 
     ]);
   });
 
+  test('what was sent on the day on which the next stage was entered is of the stage that was left: the next sheets are still to come', () => {
+    const entered = events.stageEntered.fact(day('2024-09-01'), { stage: 'steady', judgedBy: ['clinic'] });
+    const programme = [
+      ...[started('2024-06-01'), made('2024-06-01', '2024-09-01')],
+      ...[sent('2024-09-01', 'getting-ready', {}), sent('2024-09-01', 'parent-and-carer', {})],
+      ...[entered, made('2024-09-01', '2025-02-01')],
+    ];
+    const met = (facts: readonly ReadinessFact[], key: string) =>
+      of(due('2013-05-15', ...facts), key).map(({ metOn }) => metOn);
+    for (const key of ['ownQuestionnaire', 'parentQuestionnaire'])
+      expect([key, met(programme, key)]).toEqual([key, ['2024-09-01', undefined]]);
+    const later = [...programme, sent('2025-02-01', 'steady', {}), sent('2025-02-01', 'parent-and-carer', {})];
+    for (const key of ['ownQuestionnaire', 'parentQuestionnaire'])
+      expect([key, met(later, key)]).toEqual([key, ['2024-09-01', '2025-02-01']]);
+  });
+
   test('the parent’s never meets the young person’s', () => {
     const sentByParent = sent('2024-08-20', 'parent-and-carer', {});
     const all = due('2013-05-15', started('2024-06-01'), made('2024-06-01', '2024-09-01'), sentByParent);

@@ -2,8 +2,16 @@
 import type { Fact, Facts } from '../../../rules/facts.js';
 import type { DeadlineSubject } from '../../../rules/deadline-subject.js';
 import type { Stage } from './codes.js';
-import type { Voice } from './questionnaires/questionnaire.js';
-import { isOpenGoal, reviewOnOf, type Appointment, type Done, type Goal, type Programme } from './state.js';
+import { stageOf } from './questionnaires/questionnaire.js';
+import {
+  isOpenGoal,
+  reviewOnOf,
+  type Appointment,
+  type Done,
+  type Goal,
+  type Programme,
+  type Submission,
+} from './state.js';
 
 /** What the rules must know of the person; it comes from their own record. */
 export interface AboutPerson {
@@ -55,6 +63,10 @@ function programmeFacts(state: Programme, { birthDate }: AboutPerson): Facts {
 }
 
 /** A plan holds from the day on which it was made to the day of the next one. */
+/** The young person's own sheet of that stage: what they sent of another stage on the same day is not it (RSG-04). */
+export const isOwnSheet = ({ voice, questionnaire }: Submission, stage: Stage): boolean =>
+  voice === 'young-person' && stageOf[questionnaire] === stage;
+
 const planned = ({ transfersPlanned }: Programme): Fact | undefined =>
   transfersPlanned.reduce<Fact | undefined>(
     (before, { on: since, transferOn: on, eventId }) => ({ on, eventId, since, before }),
@@ -65,16 +77,17 @@ function stageFacts(state: Programme, { birthDate }: AboutPerson, at: number): F
   const entry = state.stages[at];
   if (!entry) return {};
   const left = state.stages[at + 1];
-  const during = (voice: Voice) =>
-    earliest(
-      state.submissions.filter((one) => one.voice === voice && one.on >= entry.on && !(left && one.on >= left.on)),
-    );
+  const own = state.submissions.filter((one) => isOwnSheet(one, entry.stage) && one.on >= entry.on);
+  // The parent's sheet is the same for every stage: sent on the day on which a stage was entered, it is of the one that was left.
+  const parents = state.submissions.filter(
+    ({ voice, on }) => voice === 'parent' && (at === 0 ? on >= entry.on : on > entry.on) && !(left && on > left.on),
+  );
   return {
     birthDate,
     stageEntered: plain(entry),
     nextAppointment: nextAppointmentOf(state, entry),
-    submitted: during('young-person'),
-    parentSubmitted: during('parent'),
+    submitted: earliest(own),
+    parentSubmitted: earliest(parents),
     transferred: plain(state.transferred),
     // What was not answered in a stage that was left is asked in the next one.
     ended: earliest([left, state.ended].flatMap((one) => one ?? [])),

@@ -25,7 +25,7 @@ export const nextThen =
   'ORDER BY a.agreed_on DESC, a.on_date LIMIT 1)';
 
 /** They have sent their own sheet of the stage that they were in. */
-export const ownSentThen = `EXISTS (SELECT 1 FROM readiness_sent s WHERE s.case_id = c.id AND s.on_date <= ?1 AND s.on_date >= ${stageEnteredThen})`;
+export const ownSentThen = `EXISTS (SELECT 1 FROM readiness_sent s WHERE s.case_id = c.id AND s.stage = ${stageThen} AND s.on_date <= ?1 AND s.on_date >= ${stageEnteredThen})`;
 
 /** In the programme; of whoever died or was forgotten nothing is looked for. */
 export const runningThen = `c.started_on <= ?1 AND c.ended_on > ?1 AND NOT ${goneOf('c.person_id', '?1')}`;
