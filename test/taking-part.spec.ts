@@ -111,3 +111,27 @@ it('REC-11: taken back it is no more, can be recorded anew, and the history stil
   await fill(at('family', 'record'), { how: 'asked-and-declined', ...on('2026-11-02') });
   expect(await page(list())).toContain('Asked and declined');
 });
+
+it('REC-11: of a step that was taken back nothing is counted, and its record can be taken back from the page', async () => {
+  const ella = { as: 'ella.manager' };
+  const counted = async () => {
+    const { body } = await onward.get<{ items: { voice: string; ways: Record<string, number> }[] }>(
+      '/api/v1/voices/counts',
+      ella,
+    );
+    return body.items.filter(({ voice }) => voice === 'young-person').map(({ ways }) => ways['views-sent']);
+  };
+  const before = await counted();
+  expect(before).toEqual([1]);
+  const back = { eventId: meeting, reason: 'It was the meeting of another child' };
+  const withdrawn = await onward.post(`/api/v1/ehc-plans/${stream.replace('ehcPlan-', '')}/withdrawals`, back, as);
+  expect([withdrawn.status, JSON.stringify(withdrawn.body)]).toEqual([200, expect.any(String)]);
+  expect((await counted()).every((each) => each === 0)).toBe(true);
+  const steps = await page(list());
+  expect(steps).toContain('This step was taken back');
+  expect(steps).toContain(`href="${at('young-person', 'withdraw')}"`);
+  expect(steps).not.toContain(at('young-person', 'answer'));
+  const taken = await fill(at('young-person', 'withdraw'), { reason: 'There was no such meeting' });
+  expect([taken.statusCode, taken.statusCode === 303 ? '' : taken.body]).toEqual([303, '']);
+  expect(await page(list())).not.toContain(said);
+});

@@ -23,6 +23,7 @@ import { transitionSlice } from '../cases/camhs-transition/index.js';
 import { waitingSlice } from '../cases/waiting/index.js';
 import { worklistSlice } from '../engine/deadlines/index.js';
 import { voiceSlice } from '../engine/voice/index.js';
+import { correctsStepOf } from '../engine/voice/steps.js';
 import { youngPeopleSlice } from '../cases/young-person/index.js';
 
 /** The kinds of cases: the one list. A new one is a folder under `cases/`, and its name here. */
@@ -50,7 +51,8 @@ const home: NavigationEntry = { text: 'Home', href: paths.home(), place: 10 };
 
 /** Puts the whole together. Error at start: two kinds of cases share a category or a pathway, or one is about a pathway that is not there. */
 export function wholeOf(cases: readonly Slice[]): Whole {
-  const pathways = cases.flatMap((slice) => slice.cases).flatMap(({ of }) => (of ? [of.pathway] : []));
+  const kinds = cases.flatMap((slice) => slice.cases);
+  const pathways = kinds.flatMap(({ of }) => (of ? [of.pathway] : []));
   // In the order in which their projections take a page: settings and people before the cases that look them up.
   const slices = [
     worklistSlice,
@@ -58,7 +60,7 @@ export function wholeOf(cases: readonly Slice[]): Whole {
     youngPeopleSlice,
     ...cases,
     tasksSlice(pathways),
-    voiceSlice(pathways),
+    voiceSlice(pathways, correctsStepOf(kinds)),
     auditSlice,
     loadingSlice,
     reportsSlice,

@@ -2,12 +2,12 @@
 import { replayable, type Slice } from '../processing/slice.js';
 import { paths } from '../web/paths.js';
 import { voiceEvents, voiceKind } from './domain/voice.js';
-import { voiceProjections } from './projection.js';
+import { voiceProjections, type Corrects } from './projection.js';
 
-export const voiceSlice = (pathways: readonly string[]): Slice => ({
+export const voiceSlice = (pathways: readonly string[], corrects: Corrects): Slice => ({
   name: 'voice',
   events: voiceEvents,
-  projections: voiceProjections(pathways),
+  projections: voiceProjections(pathways, corrects),
   served: () => import('./served.js'),
   navigation: [
     {

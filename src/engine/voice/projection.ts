@@ -1,4 +1,5 @@
 // The rows of how young people and families took part: one a step and voice, of every pathway. Their words are in no row.
+import type { Envelope } from '../../store/codec.js';
 import { never } from '../deadlines/deadline-table.js';
 import { caseProjection } from '../processing/case-projection.js';
 import type { Projection } from '../processing/projection.js';
@@ -28,6 +29,12 @@ export const voiceTable = table(
   },
 );
 
+/** Cases of which something recorded was corrected or taken back: a step that somebody took part in may be gone with it. */
+export const correctedCaseTable = table('voice_corrected_case', { case_stream: 'text' }, { key: ['case_stream'] });
+
+/** Whether an event says something of an earlier one of a case with steps. */
+export type Corrects = (event: Pick<Envelope, 'type' | 'stream'>) => boolean;
+
 const ofPathway = (pathway: string): Projection =>
   caseProjection(voiceKind(pathway), {
     name: `${pathway}_voice`,
@@ -48,7 +55,17 @@ const ofPathway = (pathway: string): Projection =>
     },
   });
 
-export const voiceProjections = (pathways: readonly string[]): readonly Projection[] => [
+export const voiceProjections = (pathways: readonly string[], corrects: Corrects): readonly Projection[] => [
+  {
+    name: 'voice_corrected_cases',
+    version: 1,
+    tables: [correctedCaseTable],
+    apply(events, db) {
+      for (const event of events)
+        if (corrects(event))
+          db.run('INSERT OR IGNORE INTO voice_corrected_case (case_stream) VALUES (?)', event.stream);
+    },
+  },
   { name: 'voices', version: 1, tables: [voiceTable], apply: () => undefined },
   ...pathways.map(ofPathway),
 ];

@@ -1,13 +1,14 @@
 // The steps of a person's cases in which a rule wants the young person or their family to take part.
-import { streamOf } from '../../kernel/decider.js';
+import { mayCorrect } from '../../kernel/corrections.js';
+import { parseStream, streamOf } from '../../kernel/decider.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { idFrom } from '../../kernel/ids.js';
 import type { Journal } from '../../store/journal.js';
 import type { CaseTypes } from '../processing/case-types.js';
-import { parseStream } from '../../kernel/decider.js';
+import type { Replayable } from '../processing/slice.js';
 import type { Voice } from './domain/voice.js';
 
-/** A fact that stands of a case, in which they are to take part. */
+/** A fact of a case, in which they are to take part. */
 export interface Step {
   readonly pathway: string;
   readonly caseStream: string;
@@ -17,23 +18,42 @@ export interface Step {
   readonly on: CivilDate;
   readonly rule: string;
   readonly personId: string | undefined;
+  /** The fact was recorded in error: nobody takes part in it any more. */
+  readonly takenBack: boolean;
 }
 
 /** One stream for each step and voice, so that neither is written over the other. */
 export const voiceIdOf = (stepEventId: string, voice: Voice): string => idFrom(stepEventId, 'voice', voice);
 
-/** None of a stream of another kind, and none that was taken back. */
-export async function stepsIn(journal: Journal, types: CaseTypes, caseStream: string): Promise<readonly Step[]> {
+/** Whether an event may take away a step of a case of these kinds. */
+export const correctsStepOf =
+  (kinds: readonly Pick<Replayable, 'category' | 'involves' | 'folding'>[]) =>
+  ({ type, stream }: { readonly type: string; readonly stream: string }): boolean => {
+    const kind = kinds.find(({ category }) => category === parseStream(stream).category);
+    return kind?.involves !== undefined && mayCorrect(type, kind.folding.corrects);
+  };
+
+/** None of a stream of another kind; of what was taken back only where it is asked for, after what stands. */
+export async function stepsIn(
+  journal: Journal,
+  types: CaseTypes,
+  caseStream: string,
+  also?: 'taken-back',
+): Promise<readonly Step[]> {
   const { category, id } = parseStream(caseStream);
   const { involves, of, folding } = types.of(category) ?? {};
   if (!involves || !of || !folding) return [];
   const { history, state } = await journal.load(folding, id);
   const personId = (folding as { subjectOf?(state: unknown, id: string): string | undefined }).subjectOf?.(state, id);
-  return history.standing.flatMap(({ id: eventId, type: step, occurredOn: on, data }) => {
+  const stepOf = (takenBack: boolean) => (event: (typeof history.standing)[number]) => {
+    const { id: eventId, type: step, occurredOn: on, data } = event;
     const wants = involves[step];
     const rule = typeof wants === 'function' ? wants(data as object) : wants;
-    return rule === undefined
-      ? []
-      : [{ pathway: of.pathway, caseStream: streamOf(category, id), eventId, step, on, rule, personId }];
-  });
+    const caseOf = { pathway: of.pathway, caseStream: streamOf(category, id), personId };
+    return rule === undefined ? [] : [{ ...caseOf, eventId, step, on, rule, takenBack }];
+  };
+  const standing = history.standing.flatMap(stepOf(false));
+  if (also === undefined) return standing;
+  const stands = new Set(standing.map(({ eventId }) => eventId));
+  return [...standing, ...history.recorded.flatMap(stepOf(true)).filter(({ eventId }) => !stands.has(eventId))];
 }

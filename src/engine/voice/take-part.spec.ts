@@ -6,7 +6,7 @@ import { voiceEvents as events, waysOfTakingPart, type VoiceFact, type WayOfTaki
 import { voiceOf } from './take-part.js';
 
 const day = civilDate('2026-03-10');
-const step = { caseStream: 'ehcPlan-p', eventId: 's1', personId: 'p1' };
+const step = { caseStream: 'ehcPlan-p', eventId: 's1', personId: 'p1', on: day };
 const about = { personId: 'p1', caseStream: 'ehcPlan-p', stepEventId: 's1', voice: 'young-person' } as const;
 const voice = voiceOf('ehc');
 const record = (how: WayOfTakingPart, more: object = {}) =>
@@ -46,6 +46,30 @@ test('it is recorded once for each voice; taken back, it can be recorded anew', 
   ]);
   const anew = given(voice, [took('present'), ...withdrawn.facts]).when(record('views-sent'));
   expect(anew.facts).toHaveLength(1);
+});
+
+describe('the day on which they took part', () => {
+  const fields = (how: WayOfTakingPart, on: string, more: object = {}) => {
+    const { refusal } = given(voice).when({ ...record(how, more), on: civilDate(on) });
+    return refusal?.parts.fields?.map(({ field }) => field);
+  };
+
+  test('GOV-12: whoever was there was there on the day of the step, not the day before nor the day after', () => {
+    expect(fields('present', '2026-03-09')).toEqual(['on']);
+    expect(fields('present', '2026-03-10')).toBeUndefined();
+    expect(fields('present', '2026-03-11')).toEqual(['on']);
+  });
+
+  test('GOV-12: views are sent up to a year before the step, and after it', () => {
+    expect(fields('views-sent', '2025-03-09')).toEqual(['on']);
+    for (const on of ['2025-03-10', '2025-03-11', '2026-03-11']) expect(fields('views-sent', on)).toBeUndefined();
+  });
+
+  test('GOV-12: nobody takes part before they are born', () => {
+    const bornOn = civilDate('2026-01-05');
+    expect(fields('views-sent', '2026-01-04', { bornOn })).toEqual(['on']);
+    for (const on of ['2026-01-05', '2026-01-06']) expect(fields('views-sent', on, { bornOn })).toBeUndefined();
+  });
 });
 
 describe('“you said, we did”', () => {

@@ -4,11 +4,12 @@ import { ApiProperty } from '../api/api-property.js';
 import type { AccessRow } from '../access/policy.js';
 import { Policies } from '../access/policy.js';
 import { CommandRunner, type CommandResult } from '../commands/command-runner.js';
+import { birthDateOf } from '../person/person-then.js';
 import { CaseTypes } from '../processing/case-types.js';
 import { Dated } from '../use-cases/dated.js';
 import { useCase } from '../use-cases/use-case.js';
 import { paths } from '../web/paths.js';
-import type { CivilDate } from '../../kernel/calendar/index.js';
+import { addMonths, formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { correctionFacts } from '../../kernel/corrections.js';
 import { caseType } from '../../kernel/decider.js';
 import { invalid, notFound, OnwardError, refuse } from '../../kernel/errors.js';
@@ -37,7 +38,8 @@ const who: AccessRow = {
 
 interface TookPart {
   readonly on: CivilDate;
-  readonly step: Pick<Step, 'caseStream' | 'eventId'> & { readonly personId: string };
+  readonly bornOn?: CivilDate;
+  readonly step: Pick<Step, 'caseStream' | 'eventId' | 'on'> & { readonly personId: string };
   readonly voice: Voice;
   readonly how: WayOfTakingPart;
   readonly whyNot?: ReasonNotAsked;
@@ -48,7 +50,21 @@ interface TookPart {
 /** Whether there is something to answer: they were there, or sent what they think. */
 export const tookPart = (how: WayOfTakingPart): boolean => how === 'present' || how === 'views-sent';
 
-function record({ on, step, voice, how, whyNot, rung, said }: TookPart, { recorded }: VoiceState): VoiceFact[] {
+/** `bornOn`: unknown of whom no birth date is recorded. */
+function requireDay({ on, step, how, bornOn }: Pick<TookPart, 'on' | 'step' | 'how' | 'bornOn'>): void {
+  if (bornOn !== undefined && on < bornOn) throw invalid('on', 'is before the young person was born', 'GOV-12');
+  if (how === 'present' && on !== step.on)
+    throw invalid(
+      'on',
+      `must be ${formatDate(step.on)}, the day of the step: whoever was there was there then`,
+      'GOV-12',
+    );
+  if (on < addMonths(step.on, -12))
+    throw invalid('on', `is more than a year before the step on ${formatDate(step.on)}`, 'GOV-12');
+}
+
+function record(took: TookPart, { recorded }: VoiceState): VoiceFact[] {
+  const { on, step, voice, how, whyNot, rung, said } = took;
   if (recorded)
     throw new OnwardError('already-exists', {
       rule: 'GOV-12',
@@ -61,6 +77,7 @@ function record({ on, step, voice, how, whyNot, rung, said }: TookPart, { record
     throw invalid('whyNot', 'is for somebody who was not asked', 'GOV-12');
   if (!tookPart(how) && (rung !== undefined || said !== undefined))
     throw invalid(rung === undefined ? 'said' : 'rung', 'is for somebody who took part', 'GOV-12');
+  requireDay(took);
   const { caseStream, eventId: stepEventId, personId } = step;
   return [events.recorded.fact(on, { personId, caseStream, stepEventId, voice, how, whyNot, rung, said })];
 }
@@ -110,12 +127,11 @@ export class VoiceWithdrawal extends Dated {
 
 type At = Readonly<Record<'caseStream' | 'stepEventId' | 'voice', string>>;
 
-/** The step that is meant, for whoever may see its pathway. Errors: `not-permitted`, `not-found`, `refused-by-rule` (GOV-12). */
-async function asked(
+/** The record that is meant, for whoever may see its pathway. Errors: `invalid-input`, `not-permitted`, `not-found`. */
+function recordAt(
   action: string,
   { caseStream, stepEventId, voice: said }: At,
   { actor }: CommandContext,
-  runner: CommandRunner,
   { policies, types }: { readonly policies: Policies; readonly types: CaseTypes },
 ) {
   const voice = voices.find((each) => each === said);
@@ -123,14 +139,22 @@ async function asked(
   const pathway = types.of(caseStream.split('-')[0] ?? '')?.of?.pathway;
   if (pathway === undefined) throw notFound('case', caseStream);
   policies.pathways(action, actor, pathway);
+  return { voice, id: voiceIdOf(stepEventId, voice), type: voiceOf(pathway) };
+}
+
+/** With the step, which stands. Errors: as of `recordAt`. */
+async function asked(
+  action: string,
+  at: At,
+  context: CommandContext,
+  runner: CommandRunner,
+  { policies, types }: { readonly policies: Policies; readonly types: CaseTypes },
+) {
+  const record = recordAt(action, at, context, { policies, types });
+  const { caseStream, stepEventId } = at;
   const step = (await stepsIn(runner.journal, types, caseStream)).find(({ eventId }) => eventId === stepEventId);
   if (step?.personId === undefined) throw notFound('step in which somebody takes part', stepEventId);
-  return {
-    voice,
-    step: { ...step, personId: step.personId },
-    id: voiceIdOf(stepEventId, voice),
-    type: voiceOf(pathway),
-  };
+  return { ...record, step: { ...step, personId: step.personId } };
 }
 
 const services = [CommandRunner, Policies, CaseTypes] as const;
@@ -148,7 +172,8 @@ export const recordVoice = useCase({
   uses: services,
   async handle({ at, details, on, context }, runner, policies, types): Promise<CommandResult> {
     const { type, id, voice, step } = await asked('RecordVoice', at, context, runner, { policies, types });
-    return runner.run(type, id, { type: 'Record', on, step, voice, ...details }, context);
+    const bornOn = (await birthDateOf(runner.journal, step.personId))?.on;
+    return runner.run(type, id, { type: 'Record', on, step, voice, bornOn, ...details }, context);
   },
 });
 
@@ -178,8 +203,9 @@ export const withdrawVoice = useCase({
   input: VoiceWithdrawal,
   page: paths.voice.record.pattern,
   uses: services,
-  async handle({ at, details, on, context }, runner, policies, types): Promise<CommandResult> {
-    const { type, id } = await asked('WithdrawVoice', at, context, runner, { policies, types });
+  // The step may be gone: then the record of taking part in it is all the more in error.
+  handle({ at, details, on, context }, runner, policies, types): Promise<CommandResult> {
+    const { type, id } = recordAt('WithdrawVoice', at, context, { policies, types });
     return runner.run(type, id, { type: 'Withdraw', on, ...details }, context);
   },
 });

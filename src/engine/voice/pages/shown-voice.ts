@@ -16,7 +16,8 @@ const tagOf = ({ how }: VoiceTold) =>
       : { text: words(how), colour: how === 'asked-and-declined' ? 'grey' : 'green' };
 
 /** What can be recorded of it: once, and what was done with it once. */
-function actsOf({ how, answeredOn }: VoiceTold): string[] {
+function actsOf({ how, answeredOn }: VoiceTold, { takenBack }: StepTold): string[] {
+  if (takenBack) return ['withdraw'];
   if (how === undefined) return ['record'];
   const answerable = tookPart(how as WayOfTakingPart) && answeredOn === undefined;
   return answerable ? ['answer', 'withdraw'] : ['withdraw'];
@@ -37,18 +38,20 @@ export const shownVoices = (
     title: words(step.step),
     on: step.on,
     rule: step.rule,
+    takenBack: step.takenBack,
     voices: step.voices.map((told) => shownVoice(personId, step, told, may)),
   }));
 
 function shownVoice(
   personId: string,
-  { caseStream, stepEventId }: StepTold,
+  step: StepTold,
   told: VoiceTold,
   may: { readonly actor: Actor; readonly policies: Policies } | undefined,
 ) {
+  const { caseStream, stepEventId } = step;
   const { voice, whyNot, rung, said, did, on, answeredOn } = told;
   const open = may
-    ? actsOf(told).filter((act) => may.policies.of(voiceForms[act]?.needs ?? '')(may.actor).allowed)
+    ? actsOf(told, step).filter((act) => may.policies.of(voiceForms[act]?.needs ?? '')(may.actor).allowed)
     : [];
   return {
     who: words(voice),

@@ -1,9 +1,13 @@
 // How people take part across the area: counted by pathway and voice, in the twelve months up to a day.
 import { ApiProperty } from '../../api/api-property.js';
 import { noOne } from '../../access/shows.js';
+import { CaseTypes } from '../../processing/case-types.js';
 import { ReadSide } from '../../processing/read-side.js';
+import type { Statements } from '../../processing/statements.js';
 import { question } from '../../use-cases/question.js';
 import { addMonths } from '../../../kernel/calendar/index.js';
+import { Journal } from '../../../store/journal.js';
+import { stepsIn } from '../steps.js';
 import { rungs, voices, waysOfTakingPart } from '../domain/voice.js';
 
 export class VoiceCount {
@@ -31,6 +35,27 @@ interface Row {
   readonly answered: number;
 }
 
+/** Of the cases with a correction alone, each read from its history: what was taken back never happened. */
+async function stepsTakenBack(
+  db: Statements,
+  journal: Journal,
+  types: CaseTypes,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<readonly string[]> {
+  const voices = db.all<{ stream: string; step: string }>(
+    `SELECT DISTINCT case_stream AS stream, step_event AS step FROM voice JOIN voice_corrected_case USING (case_stream)
+     WHERE on_day > ? AND on_day <= ?`,
+    from,
+    to,
+  );
+  const gone: string[] = [];
+  for (const stream of new Set(voices.map((voice) => voice.stream))) {
+    const standing = new Set((await stepsIn(journal, types, stream)).map(({ eventId }) => eventId));
+    gone.push(...voices.flatMap((one) => (one.stream === stream && !standing.has(one.step) ? [one.step] : [])));
+  }
+  return gone;
+}
+
 export const countVoices = question({
   name: 'CountVoices',
   get: 'api/v1/voices/counts',
@@ -43,14 +68,16 @@ export const countVoices = question({
     because: 'Figures before small numbers are hidden are for inside (REC-41)',
   },
   answers: VoiceCounts,
-  uses: [ReadSide],
-  answer: ({ asked: { asOf } }, { db }): Promise<VoiceCounts> => {
+  uses: [ReadSide, Journal, CaseTypes],
+  async answer({ asked: { asOf } }, { db }, journal, types): Promise<VoiceCounts> {
     const from = addMonths(asOf, -12);
+    const gone = await stepsTakenBack(db, journal, types, { from, to: asOf });
     const rows = db.all<Row>(
       `SELECT pathway, voice, how, rung, count(*) AS people, sum(answered_on <= ?2) AS answered FROM voice
-       WHERE on_day > ?1 AND on_day <= ?2 GROUP BY pathway, voice, how, rung ORDER BY pathway, voice`,
+       WHERE on_day > ?1 AND on_day <= ?2 AND step_event NOT IN (SELECT value FROM json_each(?3)) GROUP BY pathway, voice, how, rung ORDER BY pathway, voice`,
       from,
       asOf,
+      JSON.stringify(gone),
     );
     const items = new Map<string, VoiceCount>();
     const noneOf = (codes: readonly string[]) => Object.fromEntries(codes.map((code) => [code, 0]));
@@ -64,7 +91,7 @@ export const countVoices = question({
       item.answered += answered;
       items.set(key, item);
     }
-    return Promise.resolve({ from, to: asOf, items: [...items.values()] });
+    return { from, to: asOf, items: [...items.values()] };
   },
   shows: noOne,
 });

@@ -34,6 +34,8 @@ export class StepTold {
   @ApiProperty({ example: 'ReviewMeetingHeld' }) step: string;
   @ApiProperty() on: string;
   @ApiProperty({ description: 'The rule that wants them to take part', example: 'EHC-10' }) rule: string;
+  @ApiProperty({ description: 'The step was recorded in error: what is recorded of it can only be taken back' })
+  takenBack: boolean;
   @ApiProperty({ type: [VoiceTold] }) voices: VoiceTold[];
 }
 
@@ -89,7 +91,12 @@ export const getVoices = question({
     const streams = streamsAbout({ db } as ReadSide, types, personId, allowed);
     const items: StepTold[] = [];
     for (const stream of streams)
-      for (const { eventId: stepEventId, personId: _, ...step } of await stepsIn(journal, types, stream)) {
+      for (const { eventId: stepEventId, personId: _, ...step } of await stepsIn(
+        journal,
+        types,
+        stream,
+        'taken-back',
+      )) {
         if (step.on > asOf) continue;
         const told: VoiceTold[] = [];
         for (const voice of voices) {
@@ -107,7 +114,9 @@ export const getVoices = question({
             });
           }
         }
-        items.push({ ...step, stepEventId, voices: told });
+        // Of a step that was taken back only what is still recorded of it is shown.
+        if (step.takenBack) told.splice(0, told.length, ...told.filter(({ how }) => how !== undefined));
+        if (told.length > 0) items.push({ ...step, stepEventId, voices: told });
       }
     items.sort((a, b) => (a.on < b.on ? 1 : -1));
     return { personId, items };
