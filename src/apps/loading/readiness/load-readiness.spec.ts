@@ -82,6 +82,13 @@ describe('a row of a clinic’s list', () => {
     expect(await facts(moved)).toEqual({});
   });
 
+  it('RSG-03: what a list still has ahead of an end that has passed was agreed by that end', async () => {
+    await facts({});
+    const over = { ended_on: '2026-05-01', ended_reason: 'moved', transfer_planned: '2028-05-15' };
+    expect(await facts(over)).toEqual({ ReadinessTransferPlanned: 1, ReadinessProgrammeEnded: 1 });
+    expect(await facts(over)).toEqual({});
+  });
+
   it('a day that another list has for the start changes nothing: it is pointed out', async () => {
     await facts({});
     const report = await store.loadText('readiness', csv({ ...dev, started: '2022-10-01' }));
