@@ -40,6 +40,18 @@ test('RSG-01: a second programme of the same clinic is refused; a child of ten i
   expect([early.status, early.body.rule]).toEqual([422, 'RSG-01']);
 });
 
+test('RSG-04: of two appointments agreed on one day the list tells the one that the programme tells: the last agreed', async () => {
+  const robin = (await post('young-people', { givenName: 'Robin', familyName: 'Made-Up', birthDate: '2013-04-04' })).id;
+  const start = { longTermCondition: true, likelyAdultServices: true, service: 'community-paediatrics' };
+  const two = (await post('readiness', { personId: robin, ...start, on: '2026-05-01' })).id;
+  for (const appointmentOn of ['2026-07-01', '2026-08-01', '2026-07-15']) {
+    await post(`readiness/${two}/appointments`, { appointmentOn, on: '2026-05-20' });
+    const { nextOn } = await get(`readiness/${two}`);
+    const { items } = (await get('readiness')) as unknown as { items: { id: string; nextOn?: string }[] };
+    expect([nextOn, items.find((line) => line.id === two)?.nextOn]).toEqual([appointmentOn, appointmentOn]);
+  }
+});
+
 test('RSG-04, RSG-07: two voices side by side; what asks for help is open until it is said what became of it', async () => {
   await post(`readiness/${id}/appointments`, { appointmentOn: '2024-09-02', on: '2024-06-03' });
   const own = [

@@ -17,7 +17,7 @@ import { readinessTables, type ReadinessTables } from './tables.js';
 
 export const readinessProjection: Projection = caseProjection(readinessKind, {
   name: 'readiness',
-  version: 6,
+  version: 7,
   tables: readinessTables,
   ofPerson: true,
   around: ({ started }, db): AboutPerson => (started ? aboutPerson(db, started.personId) : {}),
@@ -81,8 +81,8 @@ function rowsOf(
     readiness_sent: stages.flatMap((stage) =>
       distinct(submissions.filter((one) => isOwnSheet(one, stage))).map((on) => ({ case_id: id, stage, on_date: on })),
     ),
-    readiness_appointment: state.appointments.map(({ appointmentOn, on }) => {
-      return { case_id: id, on_date: appointmentOn, agreed_on: on };
+    readiness_appointment: state.appointments.map(({ appointmentOn, on }, nth) => {
+      return { case_id: id, nth, on_date: appointmentOn, agreed_on: on };
     }),
     readiness_link: Object.values(state.links).map(({ tokenHash, linkId }) => ({
       ...{ token_hash: tokenHash, programme_id: id, link_id: linkId },

@@ -56,10 +56,11 @@ const sent = table(
   { key: ['case_id', 'stage', 'on_date'] },
 );
 
+/** In the order in which they were agreed, of one day as they were recorded. */
 const appointment = table(
   'readiness_appointment',
-  { case_id: 'text', on_date: 'text', agreed_on: 'text' },
-  { key: ['case_id', 'on_date', 'agreed_on'] },
+  { case_id: 'text', nth: 'whole', on_date: 'text', agreed_on: 'text' },
+  { key: ['case_id', 'nth'] },
 );
 
 /** Which programme the hash of a link's token leads to (docs/adr/0060). */

@@ -19,10 +19,10 @@ export const openHelpThen =
 export const oldestHelpThen =
   '(SELECT min(h.asked_on) FROM readiness_help h WHERE h.case_id = c.id AND h.asked_on <= ?1 AND h.addressed_on > ?1)';
 
-/** The next one that was agreed by then: as it was agreed last. */
+/** The next one that was agreed by then: as it was agreed last, which is what `nextAppointment` says of a programme. */
 export const nextThen =
   '(SELECT a.on_date FROM readiness_appointment a WHERE a.case_id = c.id AND a.agreed_on <= ?1 AND a.on_date >= ?1 ' +
-  'ORDER BY a.agreed_on DESC, a.on_date LIMIT 1)';
+  'ORDER BY a.nth DESC LIMIT 1)';
 
 /** They have sent their own sheet of the stage that they were in. */
 export const ownSentThen = `EXISTS (SELECT 1 FROM readiness_sent s WHERE s.case_id = c.id AND s.stage = ${stageThen} AND s.on_date <= ?1 AND s.on_date >= ${stageEnteredThen})`;
