@@ -97,7 +97,7 @@ it('axe finds nothing on any page of it, in usual or large letters; each weighs 
     '/check': 'Check your answers',
     '/1?size=large&words=easy': 'The words doctors use',
     '/all?size=large': 'Steady',
-    '/18': 'This link does not open a form',
+    '/18': 'There is no such question',
   };
   for (const [path, heading] of Object.entries(headings)) {
     const network = await page.context().newCDPSession(page);
