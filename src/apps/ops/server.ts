@@ -16,7 +16,7 @@ export async function createServer(foundations: Foundations): Promise<NestFastif
   const adapter = new FastifyAdapter({
     bodyLimit,
     trustProxy: false,
-    // As long as any address may be: each page says itself what it does not know.
+    // The longest address that Node takes: a long name in it is not found (404) by the page it is for, instead of refused by the router.
     routerOptions: { maxParamLength: 16 * 1024 },
   });
   adapter.getInstance().addHook('onRoute', (route) => {

@@ -5,7 +5,6 @@ import * as programme from './programme.js';
 import * as visits from './visits.js';
 import * as answers from './answers.js';
 import * as formLinks from './form-links.js';
-import * as moreTime from './own-form/more-time.js';
 import * as help from './help.js';
 import * as goals from './goals.js';
 import * as adultSide from './adult-side.js';
@@ -17,7 +16,6 @@ export const topics = [
   visits,
   answers,
   formLinks,
-  moreTime,
   help,
   goals,
   moveAhead,

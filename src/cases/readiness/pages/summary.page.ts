@@ -43,7 +43,7 @@ export class SummaryPage {
 }
 
 /** As the programme stands; what was written is of the last one that was sent. */
-export function shownSummary(view: ReadinessView, to: string) {
+function shownSummary(view: ReadinessView, to: string) {
   const sent = view.summaries.findLast((one) => one.to === to);
   const alone = view.visits.at(-1);
   const { passport } = view;
