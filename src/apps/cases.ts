@@ -23,7 +23,7 @@ import { transitionSlice } from '../cases/camhs-transition/index.js';
 import { waitingSlice } from '../cases/waiting/index.js';
 import { worklistSlice } from '../engine/deadlines/index.js';
 import { voiceSlice } from '../engine/voice/index.js';
-import { correctsStepOf } from '../engine/voice/steps.js';
+import { takesBackByWordIn } from '../engine/voice/steps.js';
 import { youngPeopleSlice } from '../cases/young-person/index.js';
 
 /** The kinds of cases: the one list. A new one is a folder under `cases/`, and its name here. */
@@ -60,7 +60,7 @@ export function wholeOf(cases: readonly Slice[]): Whole {
     youngPeopleSlice,
     ...cases,
     tasksSlice(pathways),
-    voiceSlice(pathways, correctsStepOf(kinds)),
+    voiceSlice(pathways, takesBackByWordIn(kinds)),
     auditSlice,
     loadingSlice,
     reportsSlice,

@@ -2,12 +2,12 @@
 import { replayable, type Slice } from '../processing/slice.js';
 import { paths } from '../web/paths.js';
 import { voiceEvents, voiceKind } from './domain/voice.js';
-import { voiceProjections, type Corrects } from './projection.js';
+import { voiceProjections, type TakesBackByWord } from './projection.js';
 
-export const voiceSlice = (pathways: readonly string[], corrects: Corrects): Slice => ({
+export const voiceSlice = (pathways: readonly string[], takesBackByWord: TakesBackByWord): Slice => ({
   name: 'voice',
   events: voiceEvents,
-  projections: voiceProjections(pathways, corrects),
+  projections: voiceProjections(pathways, takesBackByWord),
   served: () => import('./served.js'),
   navigation: [
     {

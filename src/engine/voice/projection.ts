@@ -1,4 +1,5 @@
 // The rows of how young people and families took part: one a step and voice, of every pathway. Their words are in no row.
+import { correctionFacts } from '../../kernel/corrections.js';
 import type { Envelope } from '../../store/codec.js';
 import { never } from '../deadlines/deadline-table.js';
 import { caseProjection } from '../processing/case-projection.js';
@@ -29,11 +30,14 @@ export const voiceTable = table(
   },
 );
 
-/** Cases of which something recorded was corrected or taken back: a step that somebody took part in may be gone with it. */
-export const correctedCaseTable = table('voice_corrected_case', { case_stream: 'text' }, { key: ['case_stream'] });
+/** Facts that were taken back by their id: nobody takes part in them any more. */
+export const takenBackTable = table('voice_taken_back', { step_event: 'text' }, { key: ['step_event'] });
 
-/** Whether an event says something of an earlier one of a case with steps. */
-export type Corrects = (event: Pick<Envelope, 'type' | 'stream'>) => boolean;
+/** Cases in which something was taken back in older words, which name no fact: what is gone is in their history alone. */
+export const toReadTable = table('voice_case_to_read', { case_stream: 'text' }, { key: ['case_stream'] });
+
+/** Whether an event takes something back in words of its own kind of case. */
+export type TakesBackByWord = (event: Pick<Envelope, 'type' | 'stream'>) => boolean;
 
 const ofPathway = (pathway: string): Projection =>
   caseProjection(voiceKind(pathway), {
@@ -55,15 +59,19 @@ const ofPathway = (pathway: string): Projection =>
     },
   });
 
-export const voiceProjections = (pathways: readonly string[], corrects: Corrects): readonly Projection[] => [
+export const voiceProjections = (
+  pathways: readonly string[],
+  takesBackByWord: TakesBackByWord,
+): readonly Projection[] => [
   {
-    name: 'voice_corrected_cases',
+    name: 'voice_taken_back',
     version: 1,
-    tables: [correctedCaseTable],
+    tables: [takenBackTable, toReadTable],
     apply(events, db) {
       for (const event of events)
-        if (corrects(event))
-          db.run('INSERT OR IGNORE INTO voice_corrected_case (case_stream) VALUES (?)', event.stream);
+        if (event.type === correctionFacts.withdrawn.type)
+          db.run('INSERT OR IGNORE INTO voice_taken_back VALUES (?)', String(event.data['correctsEventId']));
+        else if (takesBackByWord(event)) db.run('INSERT OR IGNORE INTO voice_case_to_read VALUES (?)', event.stream);
     },
   },
   { name: 'voices', version: 1, tables: [voiceTable], apply: () => undefined },

@@ -1,5 +1,4 @@
 // The steps of a person's cases in which a rule wants the young person or their family to take part.
-import { mayCorrect } from '../../kernel/corrections.js';
 import { parseStream, streamOf } from '../../kernel/decider.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { idFrom } from '../../kernel/ids.js';
@@ -25,12 +24,12 @@ export interface Step {
 /** One stream for each step and voice, so that neither is written over the other. */
 export const voiceIdOf = (stepEventId: string, voice: Voice): string => idFrom(stepEventId, 'voice', voice);
 
-/** Whether an event may take away a step of a case of these kinds. */
-export const correctsStepOf =
+/** Whether an event takes back, in words of its own kind of case that name no fact, what may be a step of a case of these kinds. */
+export const takesBackByWordIn =
   (kinds: readonly Pick<Replayable, 'category' | 'involves' | 'folding'>[]) =>
   ({ type, stream }: { readonly type: string; readonly stream: string }): boolean => {
     const kind = kinds.find(({ category }) => category === parseStream(stream).category);
-    return kind?.involves !== undefined && mayCorrect(type, kind.folding.corrects);
+    return kind?.involves !== undefined && Object.hasOwn(kind.folding.corrects ?? {}, type);
   };
 
 /** None of a stream of another kind; of what was taken back only where it is asked for, after what stands. */

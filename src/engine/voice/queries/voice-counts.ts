@@ -35,15 +35,15 @@ interface Row {
   readonly answered: number;
 }
 
-/** Of the cases with a correction alone, each read from its history: what was taken back never happened. */
-async function stepsTakenBack(
+/** In words that name no fact (a wait that was reinstated): of those few cases alone, each read from its history. */
+async function stepsTakenBackByWord(
   db: Statements,
   journal: Journal,
   types: CaseTypes,
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<readonly string[]> {
   const voices = db.all<{ stream: string; step: string }>(
-    `SELECT DISTINCT case_stream AS stream, step_event AS step FROM voice JOIN voice_corrected_case USING (case_stream)
+    `SELECT DISTINCT case_stream AS stream, step_event AS step FROM voice JOIN voice_case_to_read USING (case_stream)
      WHERE on_day > ? AND on_day <= ?`,
     from,
     to,
@@ -71,10 +71,11 @@ export const countVoices = question({
   uses: [ReadSide, Journal, CaseTypes],
   async answer({ asked: { asOf } }, { db }, journal, types): Promise<VoiceCounts> {
     const from = addMonths(asOf, -12);
-    const gone = await stepsTakenBack(db, journal, types, { from, to: asOf });
+    const gone = await stepsTakenBackByWord(db, journal, types, { from, to: asOf });
     const rows = db.all<Row>(
       `SELECT pathway, voice, how, rung, count(*) AS people, sum(answered_on <= ?2) AS answered FROM voice
-       WHERE on_day > ?1 AND on_day <= ?2 AND step_event NOT IN (SELECT value FROM json_each(?3)) GROUP BY pathway, voice, how, rung ORDER BY pathway, voice`,
+       WHERE on_day > ?1 AND on_day <= ?2 AND step_event NOT IN (SELECT step_event FROM voice_taken_back)
+         AND step_event NOT IN (SELECT value FROM json_each(?3)) GROUP BY pathway, voice, how, rung ORDER BY pathway, voice`,
       from,
       asOf,
       JSON.stringify(gone),

@@ -86,9 +86,9 @@ export const getVoices = question({
   },
   answers: StepsOfPerson,
   uses: [Journal, ReadSide, Policies, CaseTypes],
-  answer: async ({ at: { personId }, asked: { actor, asOf } }, journal, { db }, policies, types) => {
+  answer: async ({ at: { personId }, asked: { actor, asOf } }, journal, readSide, policies, types) => {
     const allowed = policies.pathways('GetVoices', actor);
-    const streams = streamsAbout({ db } as ReadSide, types, personId, allowed);
+    const streams = streamsAbout(readSide, types, personId, allowed);
     const items: StepTold[] = [];
     for (const stream of streams)
       for (const { eventId: stepEventId, personId: _, ...step } of await stepsIn(
@@ -101,7 +101,7 @@ export const getVoices = question({
         const told: VoiceTold[] = [];
         for (const voice of voices) {
           const id = voiceIdOf(stepEventId, voice);
-          const row = rowOf(db, id);
+          const row = rowOf(readSide.db, id);
           if (!row || row.on > asOf) told.push({ voice });
           else {
             const { how, whyNot, rung, on, answeredOn, revision } = row;
