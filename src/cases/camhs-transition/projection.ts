@@ -1,12 +1,9 @@
 // The read model of transitions: every row a function of the folded state and of the person's own rows.
-import type { Envelope } from '../../store/codec.js';
-import { casesToReckonAnew } from '../../engine/settings/projection.js';
 import { caseProjection } from '../../engine/processing/case-projection.js';
 import { keepingFacts } from '../../engine/processing/keeping-facts.js';
 import type { Projection } from '../../engine/processing/projection.js';
 import type { Statements } from '../../engine/processing/statements.js';
-import type { YoungPersonFact } from '../../engine/person/domain/events.js';
-import { toldOf } from '../../engine/person/person-then.js';
+import { touchedCases } from '../../engine/person/touched-cases.js';
 import { aboutPeople } from './about-people.js';
 import { transitionKind } from './domain/transition-kind.js';
 import { deadlineSubjects, type AboutPerson } from './domain/facts.js';
@@ -15,6 +12,26 @@ import { transitionRows } from './rows.js';
 import { transitionTables } from './tables.js';
 
 export const projectionName = 'transition';
+
+/** A corrected birth date moves the gates, a named worker meets TRN-24, a SEND status asks for Year 9 and 14, a death ends what anybody is asked to do. */
+const alsoTouchedBy = touchedCases(
+  [
+    'YoungPersonDetailsCorrected',
+    'NamedWorkerAssigned',
+    'SendStatusRecorded',
+    'EhcPlanKnown',
+    'EhcPlanGone',
+    'NamedWorkerEnded',
+    'YoungPersonDied',
+    'FactCorrected',
+    'FactWithdrawn',
+    'YoungPersonForgotten',
+  ],
+  {
+    all: 'SELECT id FROM transition_case',
+    ofPerson: 'SELECT id FROM transition_case WHERE person_id = ?',
+  },
+);
 
 export const transitionProjection: Projection = caseProjection(keepingFacts(transitionKind), {
   name: projectionName,
@@ -32,27 +49,6 @@ export const transitionProjection: Projection = caseProjection(keepingFacts(tran
   rows: (id, { now: state }, { around }) => state.opened && transitionRows(id, state, state.opened, around),
   alsoTouchedBy,
 });
-
-/** A corrected birth date moves the gates, a named worker meets TRN-24, a SEND status asks for Year 9 and 14, a death ends what anybody is asked to do. */
-const touching: ReadonlySet<string> = new Set<YoungPersonFact['type']>([
-  'YoungPersonDetailsCorrected',
-  'NamedWorkerAssigned',
-  'SendStatusRecorded',
-  'EhcPlanKnown',
-  'EhcPlanGone',
-  'NamedWorkerEnded',
-  'YoungPersonDied',
-  'FactCorrected',
-  'FactWithdrawn',
-  'YoungPersonForgotten',
-]);
-
-function alsoTouchedBy(event: Envelope, db: Statements): readonly string[] {
-  const personId = toldOf(event);
-  if (personId === undefined || !touching.has(event.type))
-    return casesToReckonAnew(event, db, 'SELECT id FROM transition_case');
-  return db.all<{ id: string }>('SELECT id FROM transition_case WHERE person_id = ?', personId).map(({ id }) => id);
-}
 
 /** From the rows of young people, whose projection takes a page before this one. */
 export const aboutPerson = (db: Statements, personId: string): AboutPerson =>

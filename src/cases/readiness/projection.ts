@@ -1,19 +1,25 @@
 // The rows of readiness programmes: each a function of the folded state and of the young person's birth date.
-import { casesToReckonAnew } from '../../engine/settings/projection.js';
 import { never, type DeadlineRow } from '../../engine/deadlines/deadline-table.js';
-import type { YoungPersonFact } from '../../engine/person/domain/events.js';
-import { toldOf } from '../../engine/person/person-then.js';
+import { touchedCases } from '../../engine/person/touched-cases.js';
 import { caseProjection, type Beside, type RowsOf } from '../../engine/processing/case-projection.js';
 import type { Projection } from '../../engine/processing/projection.js';
 import type { Statements } from '../../engine/processing/statements.js';
 import { ageGate, type CivilDate } from '../../kernel/calendar/index.js';
-import type { Envelope } from '../../store/codec.js';
 import { stages, type Stage } from './domain/codes.js';
 import { deadlineSubjects, isOwnSheet, type AboutPerson } from './domain/facts.js';
 import { readinessKind } from './domain/readiness-kind.js';
 import { plannedTransfer, workerOn, type Done, type Programme } from './domain/state.js';
 import { leastStageFrom } from './pack.js';
 import { readinessTables, type ReadinessTables } from './tables.js';
+
+/** A corrected birth date moves the ages; a death ends what anybody is asked to do. */
+const alsoTouchedBy = touchedCases(
+  ['YoungPersonDetailsCorrected', 'YoungPersonDied', 'FactCorrected', 'FactWithdrawn', 'YoungPersonForgotten'],
+  {
+    all: 'SELECT id FROM readiness_programme',
+    ofPerson: 'SELECT id FROM readiness_programme WHERE person_id = ?',
+  },
+);
 
 export const readinessProjection: Projection = caseProjection(readinessKind, {
   name: 'readiness',
@@ -93,22 +99,6 @@ function rowsOf(
 const firstOf = (all: readonly Done[]): string => all.map(({ on }) => on).sort()[0] ?? never;
 
 const distinct = (all: readonly Done[]): string[] => [...new Set(all.map(({ on }) => on))];
-
-/** A corrected birth date moves the ages; a death ends what anybody is asked to do. */
-const touching: ReadonlySet<string> = new Set<YoungPersonFact['type']>([
-  'YoungPersonDetailsCorrected',
-  'YoungPersonDied',
-  'FactCorrected',
-  'FactWithdrawn',
-  'YoungPersonForgotten',
-]);
-
-function alsoTouchedBy(event: Envelope, db: Statements): readonly string[] {
-  const personId = toldOf(event);
-  if (personId === undefined || !touching.has(event.type))
-    return casesToReckonAnew(event, db, 'SELECT id FROM readiness_programme');
-  return db.all<{ id: string }>('SELECT id FROM readiness_programme WHERE person_id = ?', personId).map(({ id }) => id);
-}
 
 /** From the rows of young people, whose projection takes a page before this one. */
 function aboutPerson(db: Statements, personId: string): AboutPerson {

@@ -1,14 +1,10 @@
 // The rows of waits: one a wait as it is known now, and its clocks on both times (when it ran, and when that was on record).
-import type { Envelope } from '../../store/codec.js';
-import { casesToReckonAnew } from '../../engine/settings/projection.js';
 import { caseProjection, type Beside, type RowsOf } from '../../engine/processing/case-projection.js';
 import type { Projection } from '../../engine/processing/projection.js';
 import type { RowOf } from '../../engine/processing/table.js';
-import type { Statements } from '../../engine/processing/statements.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { never } from '../../engine/deadlines/deadline-table.js';
-import type { YoungPersonFact } from '../../engine/person/domain/events.js';
-import { toldOf } from '../../engine/person/person-then.js';
+import { touchedCases } from '../../engine/person/touched-cases.js';
 import { afterDeath, deathNow, deathsOf, knownWithDeaths, type Death } from './after-death.js';
 import { urgencies } from './domain/codes.js';
 import { deadlineSubjects } from './domain/facts.js';
@@ -19,6 +15,12 @@ import { lastOf } from './domain/blocks.js';
 import { waitEntries, waitTally, type CountedWait } from './list-tally.js';
 import { peopleWaiting } from './people-waiting.js';
 import { waitTables, type WaitTables } from './tables.js';
+
+/** A death ends a wait; so does its correction, and its withdrawal gives the place on the list back. */
+const alsoTouchedBy = touchedCases(['YoungPersonDied', 'FactCorrected', 'FactWithdrawn'], {
+  all: 'SELECT id FROM wait_case',
+  ofPerson: 'SELECT id FROM wait_case WHERE person_id = ?',
+});
 
 export const waitProjection: Projection = caseProjection(knownWait, {
   name: 'wait',
@@ -34,21 +36,6 @@ export const waitProjection: Projection = caseProjection(knownWait, {
   rows: rowsOf,
   alsoTouchedBy,
 });
-
-/** A death ends a wait; so does its correction, and its withdrawal gives the place on the list back. */
-const touching: ReadonlySet<string> = new Set<YoungPersonFact['type']>([
-  'YoungPersonDied',
-  'FactCorrected',
-  'FactWithdrawn',
-]);
-
-function alsoTouchedBy(event: Envelope, db: Statements): readonly string[] {
-  const personId = toldOf(event);
-  if (personId === undefined || !touching.has(event.type))
-    return casesToReckonAnew(event, db, 'SELECT id FROM wait_case');
-  const sql = 'SELECT id FROM wait_case WHERE person_id = ?';
-  return db.all<{ id: string }>(sql, personId).map(({ id }) => id);
-}
 
 /** What is known of the wait on both times, with the deaths of the child. */
 function rowsOf(
