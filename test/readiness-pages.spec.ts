@@ -177,5 +177,10 @@ test('RSG-11: the summary is a letter with whom it is about, before it is sent a
   expect(sent).toContain('Takes the medicine alone.');
   await post(`readiness/${id}/passports`, { aboutMe: 'I like trains no more', on: '2026-05-21' });
   expect(await page(letter)).not.toContain('I like trains no more');
+  // Each letter is the one that went on its day.
+  await post(`readiness/${id}/summaries`, { to: 'gp', summary: 'Takes another one now.', on: '2026-05-22' });
+  expect(await page(`${letter}?asOf=2026-05-20`)).toContain('Takes the medicine alone.');
+  expect(await page(letter)).toContain('Takes another one now.');
+  expect(await page(`/readiness/${id}`)).toContain(`href="${letter}?asOf=2026-05-20"`);
   expect(await page(`/readiness/${id}/summary/adult-team`)).toContain('Not recorded as sent');
 });

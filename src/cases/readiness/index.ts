@@ -53,7 +53,8 @@ export const readinessSlice: Slice = {
         wordsFor: ['specialist-nurse', 'camhs-clinician'],
       },
       subjects: (id, state, { birthDate }) => deadlineSubjects(id, state, { birthDate }),
-      involves: { ReadinessStageEntered: 'RSG-03', ReadinessGoalAgreed: 'RSG-07', ReadinessVisitRecorded: 'RSG-08' },
+      // A visit says itself how the young person took part in it (RSG-08).
+      involves: { ReadinessStageEntered: 'RSG-03', ReadinessGoalAgreed: 'RSG-07' },
       heldOn: programmesHeldOn,
       addressOf: ({ caseId }) => paths.readiness.programme({ programmeId: caseId }),
     }),

@@ -1,6 +1,7 @@
 // The rule packs of readiness: one for each source of the bands of ages, with the rules that they share (RSG-03, AMB-10).
 import { ageGate, ageOn, type CivilDate } from '../../kernel/calendar/index.js';
 import { checkPack } from '../../rules/check-pack.js';
+import { packByVersion } from '../../rules/packs.js';
 import type { Band, Rule, RulePack } from '../../rules/rule-pack.js';
 import type { BandSource, Stage } from './domain/codes.js';
 import otherTrust from './packs/other-trust.json' with { type: 'json' };
@@ -68,17 +69,22 @@ export const packOfSource = (source: BandSource): { readonly pack: string; reado
   return { pack: found.pack, packVersion: found.version };
 };
 
+/** The pack that a programme pins, however old. */
+type Pinned = ReturnType<typeof packOfSource>;
+
+const bandsOf = ({ pack, packVersion }: Pinned) => packByVersion(pack, packVersion).bands?.[0]?.bands ?? [];
+
 /** The stages that the bands of a pack have for an age: none between bands, two where they overlap (RSG-E2). */
-export function stagesByAge(pack: string, birthDate: CivilDate, on: CivilDate): readonly Stage[] {
+export function stagesByAge(pinned: Pinned, birthDate: CivilDate, on: CivilDate): readonly Stage[] {
   const { years, months } = ageOn(birthDate, on);
   const age = 12 * years + months;
-  const bands = readinessPacks.find((one) => one.pack === pack)?.bands?.[0]?.bands ?? [];
+  const bands = bandsOf(pinned);
   return bands.filter(({ from, to = from }) => from <= age && age <= to).map(({ label }) => label as Stage);
 }
 
 /** From which day on the ages have them at least in each stage: where two bands overlap, when the earlier one is over. */
-export function leastStageFrom(pack: string, birthDate: CivilDate): Readonly<Partial<Record<Stage, CivilDate>>> {
-  const bands = readinessPacks.find((one) => one.pack === pack)?.bands?.[0]?.bands ?? [];
+export function leastStageFrom(pinned: Pinned, birthDate: CivilDate): Readonly<Partial<Record<Stage, CivilDate>>> {
+  const bands = bandsOf(pinned);
   const months = bands.map(({ from }, at) => Math.max(from, (bands[at - 1]?.to ?? -1) + 1));
   return Object.fromEntries(
     bands.map(({ label }, at) => {

@@ -50,7 +50,7 @@ function rowsOf(
   if (!started) return undefined;
   const born = birthDate?.on;
   const entered = (stage: Stage) => state.stages.find((one) => one.stage === stage)?.on ?? never;
-  const gates = born ? leastStageFrom(started.pack, born) : undefined;
+  const gates = born ? leastStageFrom(started, born) : undefined;
   const planned = transferred?.on ?? plannedTransfer(state)?.transferOn;
   return {
     readiness_programme: [

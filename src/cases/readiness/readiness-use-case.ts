@@ -1,6 +1,6 @@
 // What the use cases on a programme have in common: who may, and what is asked of the young person's own record first.
 import { CommandRunner } from '../../engine/commands/command-runner.js';
-import { birthDateOf, personThen } from '../../engine/person/person-then.js';
+import { personThen } from '../../engine/person/person-then.js';
 import { ReadSide } from '../../engine/processing/read-side.js';
 import { useCasesOn } from '../../engine/use-cases/case-use-case.js';
 import { formsAt } from '../../engine/use-cases/placed-form.js';
@@ -35,8 +35,8 @@ export const withAdultService = (because: string) => ({ roles: [...clinic, 'adul
 export async function aboutPersonOf(journal: Journal, programmeId: string, on: CivilDate) {
   const { state } = await journal.load(readinessKind, programmeId);
   const { personId, organisation } = requireStarted(state);
-  const birthDate = (await birthDateOf(journal, personId))?.on;
-  const { events } = await personThen(journal, personId, { asOf: on });
+  const { events, birthDate: born } = await personThen(journal, personId, { asOf: on });
+  const birthDate = born?.on;
   return { birthDate, adultLetsParent: adultLetsParent(events, organisation, birthDate) };
 }
 

@@ -295,7 +295,7 @@ describe('REC-11: what was wrong', () => {
     expect(said(after(...facts).when(back('e1')).refusal)).toEqual(['refused-by-rule', 'REC-11']);
   });
 
-  test('answers that were taken back ask for no help any more, and their link can be used again', () => {
+  test('answers that were taken back ask for no help any more', () => {
     const asked = sent('2025-01-10', 'getting-ready', { exercise: { answer: 'help' } });
     const taken = after(started('2024-06-01'), asked).when({
       ...{ type: 'WithdrawFact', on: day('2025-01-11'), correctsEventId: 'e2', reason: 'another child’s' },

@@ -34,7 +34,7 @@ interface Visited {
   readonly seenAlone: Alone;
   readonly tookPart: PartTaken;
   readonly jointWith?: string;
-  readonly askThreeQuestions: boolean;
+  readonly askThreeQuestions?: boolean;
   readonly nextOn?: CivilDate;
   readonly note?: string;
 }

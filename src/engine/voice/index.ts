@@ -1,4 +1,5 @@
 // What taking part brings to the whole: a kind of stream for each pathway, so that who may see a pathway may see it.
+import { parseStream } from '../../kernel/decider.js';
 import { replayable, type Slice } from '../processing/slice.js';
 import { paths } from '../web/paths.js';
 import { voiceEvents, voiceKind } from './domain/voice.js';
@@ -25,7 +26,7 @@ export const voiceSlice = (pathways: readonly string[], takesBackByWord: TakesBa
     const kind = voiceKind(pathway);
     return replayable(kind, {
       ...{ noun: kind.noun, pathway, ofRecord: true },
-      aboutCase: ({ recorded }) => recorded?.caseStream.replace(/^\w+-/, ''),
+      aboutCase: ({ recorded }) => recorded && parseStream(recorded.caseStream).id,
     });
   }),
 });

@@ -11,7 +11,7 @@ import { useCase } from '../use-cases/use-case.js';
 import { paths } from '../web/paths.js';
 import { addMonths, formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { correctionFacts } from '../../kernel/corrections.js';
-import { caseType } from '../../kernel/decider.js';
+import { caseType, parseStream } from '../../kernel/decider.js';
 import { invalid, notFound, OnwardError, refuse } from '../../kernel/errors.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import { stepsIn, voiceIdOf, type Step } from './steps.js';
@@ -136,7 +136,7 @@ function recordAt(
 ) {
   const voice = voices.find((each) => each === said);
   if (!voice) throw invalid('voice', `must be one of the following values: ${voices.join(', ')}`);
-  const pathway = types.of(caseStream.split('-')[0] ?? '')?.of?.pathway;
+  const pathway = types.of(parseStream(caseStream).category)?.of?.pathway;
   if (pathway === undefined) throw notFound('case', caseStream);
   policies.pathways(action, actor, pathway);
   return { voice, id: voiceIdOf(stepEventId, voice), type: voiceOf(pathway) };

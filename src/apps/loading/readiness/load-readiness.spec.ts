@@ -71,6 +71,14 @@ describe('a row of a clinic’s list', () => {
     expect(report.problems).toMatchObject([{ field: 'seen_alone', severity: 'reported' }]);
   });
 
+  it('RSG-13: of a visit the list does not say whether the three questions were asked: it is recorded as not known', async () => {
+    await facts({ last_visit: '2026-03-02', seen_alone: 'part' });
+    const visits: unknown[] = [];
+    for await (const events of store.opened.foundations.journal.readAll())
+      visits.push(...events.filter(({ type }) => type === 'ReadinessVisitRecorded').map(({ data }) => data));
+    expect(visits).toEqual([{ seenAlone: 'part', tookPart: 'present' }]);
+  });
+
   it('RSG-09: an introduction needs its adult service; with it the move and the end follow in order', async () => {
     const without = await store.loadText('readiness', csv({ ...dev, introduced_on: '2026-01-10' }));
     expect(without.problems).toMatchObject([{ field: 'adult_service', severity: 'refused' }]);

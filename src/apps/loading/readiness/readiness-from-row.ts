@@ -59,7 +59,7 @@ function along(
       seenAlone !== undefined &&
       !state.visits.some(({ on }) => on === lastVisit) && {
         field: 'last_visit',
-        command: { type: 'RecordVisit', on: lastVisit, seenAlone, tookPart: 'present', askThreeQuestions: false },
+        command: { type: 'RecordVisit', on: lastVisit, seenAlone, tookPart: 'present' },
       },
     introducedOn !== undefined &&
       !state.adultServicesMet.some(({ on, organisation }) => on === introducedOn && organisation === adultService) && {

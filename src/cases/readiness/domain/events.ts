@@ -100,7 +100,7 @@ export const readinessEvents = {
       /** The adult service that saw them together with the clinic (RSG-10). */
       jointWith: optional(listed('organisations')),
       /** RSG-13: what are my choices, how do I get support to decide, what is good and bad about each? */
-      askThreeQuestions: flag(),
+      askThreeQuestions: optional(flag()),
       nextOn: optional(date()),
       note: optional(text()),
     },

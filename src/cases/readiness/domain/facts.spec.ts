@@ -56,7 +56,8 @@ test('RSG-E3: a transfer planned at 19 leaves the CAMHS date of 17 years and 6 m
 });
 
 test('RSG-E2: age 13 on the slides is Steady, on the table Ready; 16 is Go on the slides, Steady and Go on the table', () => {
-  const at = (pack: string, age: number) => stagesByAge(pack, day('2010-05-15'), day(`${2010 + age}-05-15`));
+  const at = (pack: string, age: number) =>
+    stagesByAge({ pack, packVersion: 1 }, day('2010-05-15'), day(`${2010 + age}-05-15`));
   expect(at('readiness-slides', 13)).toEqual(['steady']);
   expect(at('readiness-table', 13)).toEqual(['ready']);
   expect(at('readiness-slides', 16)).toEqual(['go']);
@@ -65,7 +66,7 @@ test('RSG-E2: age 13 on the slides is Steady, on the table Ready; 16 is Go on th
 });
 
 test('RSG-03: by age they are in Ready the day before they are 13, and in Steady on the day', () => {
-  const at = (text: string) => stagesByAge('readiness-slides', day('2013-05-15'), day(text));
+  const at = (text: string) => stagesByAge({ pack: 'readiness-slides', packVersion: 1 }, day('2013-05-15'), day(text));
   expect([at('2024-05-14'), at('2024-05-15'), at('2026-05-14'), at('2026-05-15')]).toEqual([
     [],
     ['ready'],

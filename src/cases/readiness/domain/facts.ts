@@ -62,11 +62,11 @@ function programmeFacts(state: Programme, { birthDate }: AboutPerson): Facts {
   };
 }
 
-/** A plan holds from the day on which it was made to the day of the next one. */
 /** The young person's own sheet of that stage: what they sent of another stage on the same day is not it (RSG-04). */
 export const isOwnSheet = ({ voice, questionnaire }: Submission, stage: Stage): boolean =>
   voice === 'young-person' && stageOf[questionnaire] === stage;
 
+/** A plan holds from the day on which it was made to the day of the next one. */
 const planned = ({ transfersPlanned }: Programme): Fact | undefined =>
   transfersPlanned.reduce<Fact | undefined>(
     (before, { on: since, transferOn: on, eventId }) => ({ on, eventId, since, before }),

@@ -74,7 +74,8 @@ export interface Visit extends Done {
   readonly seenAlone: Alone;
   readonly tookPart: PartTaken;
   readonly jointWith?: string;
-  readonly askThreeQuestions: boolean;
+  /** Not known of a visit that a list told. */
+  readonly askThreeQuestions?: boolean;
 }
 
 /** An appointment that was agreed: on which day, for which. */

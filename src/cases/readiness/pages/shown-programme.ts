@@ -57,7 +57,7 @@ export function shownProgramme(view: ReadinessView, actions: readonly OfferGroup
       alone: aloneTags[visit.seenAlone],
       tookPart: words(visit.tookPart),
       jointWith: visit.jointWith && words(visit.jointWith),
-      three: visit.askThreeQuestions ? 'Asked' : 'Not asked',
+      three: visit.askThreeQuestions === undefined ? 'Not known' : visit.askThreeQuestions ? 'Asked' : 'Not asked',
       note: visit.note,
     })),
     handOver: handOverOf(view),
@@ -74,7 +74,7 @@ export function shownProgramme(view: ReadinessView, actions: readonly OfferGroup
         })),
     summaries: view.summaries.map(({ on: day, to, summary }) => ({
       on: day,
-      href: summary === undefined ? undefined : paths.readiness.summary({ programmeId: view.id, to }),
+      href: summary === undefined ? undefined : paths.readiness.summary({ programmeId: view.id, to }, { asOf: day }),
       to: recipients[to] ?? words(to),
       summary,
     })),

@@ -79,7 +79,7 @@ export class ReadinessVisitView {
   @ApiProperty({ description: 'none, part or whole (RSG-08)' }) seenAlone: string;
   @ApiProperty() tookPart: string;
   @ApiProperty({ required: false }) jointWith?: string;
-  @ApiProperty() askThreeQuestions: boolean;
+  @ApiProperty({ required: false, description: 'Absent: not known' }) askThreeQuestions?: boolean;
   @ApiProperty({ required: false }) note?: string;
 }
 

@@ -81,7 +81,7 @@ export function viewProgramme(
     startedOn: started.on,
     stage: stageOn(state),
     stages: state.stages.map(({ stage, on }) => ({ stage, on })),
-    stagesByAge: birthDate && !beside.diedOn ? stagesByAge(started.pack, birthDate, asOf) : [],
+    stagesByAge: birthDate && !beside.diedOn ? stagesByAge(started, birthDate, asOf) : [],
     worker: workerOn(state),
     transferOn: planned?.transferOn ?? (birthDate && birthday(birthDate, 18)),
     transferPlanned: planned !== undefined,

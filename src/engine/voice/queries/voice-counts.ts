@@ -21,7 +21,7 @@ export class VoiceCount {
 }
 
 export class VoiceCounts {
-  @ApiProperty({ description: 'First day that is counted' }) from: string;
+  @ApiProperty({ description: 'The day after which is counted' }) from: string;
   @ApiProperty() to: string;
   @ApiProperty({ type: [VoiceCount] }) items: VoiceCount[];
 }
@@ -31,7 +31,7 @@ interface Row {
   readonly voice: string;
   readonly how: string;
   readonly rung: string | null;
-  readonly people: number;
+  readonly records: number;
   readonly answered: number;
 }
 
@@ -73,7 +73,7 @@ export const countVoices = question({
     const from = addMonths(asOf, -12);
     const gone = await stepsTakenBackByWord(db, journal, types, { from, to: asOf });
     const rows = db.all<Row>(
-      `SELECT pathway, voice, how, rung, count(*) AS people, sum(answered_on <= ?2) AS answered FROM voice
+      `SELECT pathway, voice, how, rung, count(*) AS records, sum(answered_on <= ?2) AS answered FROM voice
        WHERE on_day > ?1 AND on_day <= ?2 AND step_event NOT IN (SELECT step_event FROM voice_taken_back)
          AND step_event NOT IN (SELECT value FROM json_each(?3)) GROUP BY pathway, voice, how, rung ORDER BY pathway, voice`,
       from,
@@ -82,13 +82,13 @@ export const countVoices = question({
     );
     const items = new Map<string, VoiceCount>();
     const noneOf = (codes: readonly string[]) => Object.fromEntries(codes.map((code) => [code, 0]));
-    for (const { pathway, voice, how, rung, people, answered } of rows) {
+    for (const { pathway, voice, how, rung, records, answered } of rows) {
       const key = `${pathway} ${voice}`;
       const item = items.get(key) ?? {
         ...{ pathway, voice, ways: noneOf(waysOfTakingPart), rungs: noneOf(rungs), answered: 0 },
       };
-      item.ways[how] = (item.ways[how] ?? 0) + people;
-      if (rung !== null) item.rungs[rung] = (item.rungs[rung] ?? 0) + people;
+      item.ways[how] = (item.ways[how] ?? 0) + records;
+      if (rung !== null) item.rungs[rung] = (item.rungs[rung] ?? 0) + records;
       item.answered += answered;
       items.set(key, item);
     }

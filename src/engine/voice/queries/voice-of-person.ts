@@ -115,8 +115,8 @@ export const getVoices = question({
           }
         }
         // Of a step that was taken back only what is still recorded of it is shown.
-        if (step.takenBack) told.splice(0, told.length, ...told.filter(({ how }) => how !== undefined));
-        if (told.length > 0) items.push({ ...step, stepEventId, voices: told });
+        const shown = step.takenBack ? told.filter(({ how }) => how !== undefined) : told;
+        if (shown.length > 0) items.push({ ...step, stepEventId, voices: shown });
       }
     items.sort((a, b) => (a.on < b.on ? 1 : -1));
     return { personId, items };
