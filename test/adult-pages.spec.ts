@@ -38,6 +38,7 @@ it('TRN-B3.3: an adult clinician accepts the items one by one, and only then the
   let page = await get(found!, cora);
   expect(page.body).toContain('An answer to:');
   let items = linksIn(page.body, /record\/accept\//);
+  const [first = ''] = items;
   expect(items.length).toBeGreaterThan(1);
   while (items.length > 0) {
     expect(page.body).not.toContain('/record/accept-all/');
@@ -48,6 +49,13 @@ it('TRN-B3.3: an adult clinician accepts the items one by one, and only then the
   }
   expect(page.body).toContain('/record/accept-all/');
   expect(page.body).not.toContain('An answer to:');
+  // An address that was kept: there is nothing more to record, and it says so before anybody types.
+  const kept = await get(first, cora);
+  expect([
+    kept.statusCode,
+    kept.body.includes('This cannot be recorded now'),
+    kept.body.includes('name="_command"'),
+  ]).toEqual([...[409, true, false]]);
 });
 
 it('TRN-27: who was received and has nothing booked says so, and no longer once an appointment is recorded', async () => {

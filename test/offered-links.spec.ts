@@ -108,3 +108,13 @@ test('a page of an earlier day offers nothing: what is recorded is recorded now'
   for (const path of [`/ehc/plans/${planId}`, `/ehc/plans/${planId}/reviews/next`])
     expect([path, linksIn(await page(`${path}?asOf=2026-11-24`))]).toEqual([path, []]);
 });
+
+test('EHC-19: the form of a decision that was taken does not open again by its address', async () => {
+  const planId = await newPlan();
+  await post(planId, 'reviews/meeting', held);
+  const href = (await offeredOn(planId)).find((one) => one.includes('/reviews/') && one.endsWith('/decision'))!;
+  expect((await get(href, asha)).statusCode).toBe(200);
+  await post(planId, 'reviews/decision', { ...decided, outcome: 'amend', proposedChanges: 'attached' });
+  const again = await get(href, asha);
+  expect([again.statusCode, again.body.includes('This cannot be recorded now')]).toEqual([409, true]);
+});

@@ -20,7 +20,7 @@ import { hasGap, needed, opened } from './domain/guards.js';
 import { isLateReferral } from './domain/late-referral.js';
 import type { Transition } from './domain/state.js';
 import { mayBeDiscussed } from './interface-meeting.js';
-import { isFinalMeetingLate } from './protocol-steps.js';
+import { isArrangedForThePast, isFinalMeetingLate } from './protocol-steps.js';
 import type { StandingFact } from './queries/work-view.js';
 import { ofCase, transitionForm, type TransitionSubject } from './transition-forms.js';
 import { transitionKind } from './domain/transition-kind.js';
@@ -186,10 +186,10 @@ function theFact(state: Transition, { standing }: Entries<TransitionFact>, id: s
   return event;
 }
 
-/** As recording demands it: the referral is not to come, nothing happened before it, and no item was answered before it was offered. */
+/** As recording demands it: the referral is not to come, nothing happened before it, no meeting was agreed for a day that had passed, and no item was answered before it was offered. */
 function requireOrder(
   facts: readonly (TransitionFact & Recorded)[],
-  corrected: TransitionFact,
+  corrected: Standing,
   { on, birthDate }: Pick<DateCorrection, 'on' | 'birthDate'>,
 ): void {
   const { referredOn } = facts.find((fact) => fact.type === 'TransitionOpened')?.data ?? {};
@@ -204,6 +204,13 @@ function requireOrder(
       'to',
       `would put what happened on ${formatDate(first)} before the referral of ${formatDate(referredOn)}`,
       'TRN-03',
+    );
+  const moved = facts.find(({ id }) => id === corrected.id);
+  if (moved?.type === 'TransitionStepRecorded' && isArrangedForThePast(moved.data.arrangedFor, moved.occurredOn))
+    throw invalid(
+      'to',
+      `would have been agreed on ${formatDate(moved.occurredOn)} for a day that had passed`,
+      'TRN-B2.6',
     );
   const itemOf = ({ data }: TransitionFact): string | undefined => ('itemId' in data ? data.itemId : undefined);
   const item = itemOf(corrected);

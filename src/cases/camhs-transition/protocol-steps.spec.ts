@@ -164,3 +164,28 @@ describe('joint plan', () => {
     ]);
   });
 });
+
+describe('TRN-B2.6: a day that is agreed for the transfer meeting', () => {
+  const agreed = (arrangedFor: string) =>
+    steps('2026-02-02', [{ stepId: 'TRN-B2.1', outcome: 'done', arrangedFor: day(arrangedFor) }]);
+
+  test('lies on the day on which it was agreed or after it, never before', () => {
+    const refused = given(transition, [opened('b')]).when(agreed('2026-02-01'));
+    expect(refused.refusal?.parts.fields).toMatchObject([{ field: 'arrangedFor' }]);
+    for (const ahead of ['2026-02-02', '2026-02-03'])
+      expect(given(transition, [opened('b')]).when(agreed(ahead)).facts).toHaveLength(1);
+  });
+
+  test('is not corrected to lie before it either, nor the day on which it was agreed past it', () => {
+    const facts = given(transition, [opened('b')]).when(agreed('2026-03-10')).facts;
+    const correct = (field: 'arrangedFor' | 'occurredOn', from: string, to: string) =>
+      given(transition, [opened('b'), ...facts]).when({
+        ...{ type: 'CorrectDate', ...on('2026-06-01'), correctsEventId: 'e2', field, from: day(from), to: day(to) },
+        ...{ reason: 'letter', birthDate, consents: [] },
+      });
+    expect(correct('arrangedFor', '2026-03-10', '2026-02-01').refusal?.parts.fields).toMatchObject([{ field: 'to' }]);
+    expect(correct('arrangedFor', '2026-03-10', '2026-02-02').facts).toHaveLength(1);
+    expect(correct('occurredOn', '2026-02-02', '2026-03-11').refusal?.parts.fields).toMatchObject([{ field: 'to' }]);
+    expect(correct('occurredOn', '2026-02-02', '2026-03-10').facts).toHaveLength(1);
+  });
+});

@@ -129,6 +129,8 @@ export const recordTransitionSteps = transitionUseCase({
 function recordStep({ on, attendees, birthDate, consent }: Meeting, taken: StepTaken, step: Step) {
   const { outcome, arrangedFor, evidence, reason } = taken;
   checkOutcome(taken, step);
+  if (isArrangedForThePast(arrangedFor, on))
+    throw invalid('arrangedFor', `must not be before ${formatDate(on)}, the day on which it was agreed`, 'TRN-B2.6');
   const ownCommand = ownCommands[step.fact];
   if (outcome === 'done' && ownCommand)
     throw refuse(ownCommand.rule, `${step.id} is recorded on its own: ${ownCommand.how}.`);
@@ -159,6 +161,9 @@ function recordStep({ on, attendees, birthDate, consent }: Meeting, taken: StepT
 
 /** TRN-B2.6, TRN-E8: on the 18th birthday is not before it. */
 export const isFinalMeetingLate = (birthDate: CivilDate, on: CivilDate): boolean => on >= birthday(birthDate, 18);
+
+export const isArrangedForThePast = (arrangedFor: CivilDate | undefined, agreedOn: CivilDate): boolean =>
+  arrangedFor !== undefined && arrangedFor < agreedOn;
 
 function checkOutcome({ stepId, outcome, reason }: StepTaken, step: Step): void {
   if (outcome === 'done') return;

@@ -145,8 +145,8 @@ const notTheirVoice = (): OnwardError =>
 /** RSG-12, TRN-42: Hello belongs to the adult's record, and nobody but the adult may say yes to it. */
 export function requireHelloConsent({ helloConsent }: Programme, on: CivilDate): void {
   if (helloConsent && helloConsent.on <= on) return;
-  throw refuse('RSG-12', 'Hello is your own, as an adult: it is sent only when you have said yes to it yourself.', {
-    help: 'The clinic records your yes first (TRN-42). Nothing of what was written is lost.',
+  throw refuse('RSG-12', 'Hello is the adult’s own: it waits until they have said yes to it themselves.', {
+    help: 'The clinic records their yes first, from their 18th birthday on (TRN-42). Nothing of what was written is lost.',
   });
 }
 

@@ -10,7 +10,13 @@ import { idFrom } from '../../kernel/ids.js';
 import { requireHelloConsent, requireParentMay, sheetOf, type Answered } from './answers.js';
 import { requireAhead, requireGivenBy, requireNotBeforeStart, requireRunning } from './domain/checks.js';
 import { readinessEvents as events } from './domain/events.js';
-import { questionnaireIds, type Questionnaire, type QuestionnaireId } from './domain/questionnaires/questionnaire.js';
+import {
+  questionnaireIds,
+  type Questionnaire,
+  type QuestionnaireId,
+  type Voice,
+} from './domain/questionnaires/questionnaire.js';
+import type { Programme } from './domain/state.js';
 import { paths } from './own-form/paths.js';
 import { aboutPersonOf, dayOf, readinessForm, readinessUseCase, today } from './readiness-use-case.js';
 
@@ -57,6 +63,7 @@ export const offerForm = readinessUseCase({
     requireNotBeforeStart(state, on, 'on', 'RSG-04');
     requireAhead(validUntil, on, 'validUntil', 'RSG-04');
     const { id: questionnaire, version, voice } = sheet;
+    requireStillAsked(state, on, voice);
     if (voice === 'parent') requireParentMay(on, offering);
     if (voice === 'adult') requireHelloConsent(state, on);
     return [events.formOffered.fact(on, { linkId, questionnaire, version, voice, validUntil, tokenHash })];
@@ -64,6 +71,16 @@ export const offerForm = readinessUseCase({
   // It makes the link and its code, and shows them once.
   page: paths.ownForm.give.pattern,
 });
+
+/** RSG-12: at the adult service Hello is asked, and no sheet of the stages any more. */
+function requireStillAsked({ transferred }: Programme, on: CivilDate, voice: Voice): void {
+  if (voice === 'adult' || !transferred || on < transferred.on) return;
+  throw refuse(
+    'RSG-12',
+    `They moved to the adult service on ${formatDate(transferred.on)}: the sheets of the stages are not asked any more.`,
+    { help: 'Hello is theirs there, with their own yes.' },
+  );
+}
 
 export class LinkWithMoreTime extends Dated {
   @ApiProperty({ description: 'The last day on which it can be sent' }) @IsCivilDate() validUntil: CivilDate;

@@ -1,6 +1,7 @@
 // What the server brings of readiness: what can be done and asked, and the pages.
 import type { Served } from '../../engine/use-cases/served.js';
 import { BeginReadinessPage } from './pages/begin.page.js';
+import { SheetsNow } from './own-form/sheets-now.js';
 import { ReadinessFiguresPage } from './pages/figures.page.js';
 import { ReadinessListPage } from './pages/list.page.js';
 import { PassportPage } from './pages/passport.page.js';
@@ -20,4 +21,5 @@ export const served: Served = {
     ReadinessPage,
     BeginReadinessPage,
   ],
+  providers: [SheetsNow],
 };

@@ -3,6 +3,7 @@ import type { OnwardCommand } from '../access/messages.js';
 import type { CommandContext } from '../../kernel/envelope.js';
 import type { Form } from '../web/forms/form.js';
 import type { OfferedForm } from '../web/forms/offered-form.js';
+import type { CaseNow } from './case-now.js';
 import { isCaseUseCase } from './case-use-case.js';
 import { whyNot } from './dry-run.js';
 import type { PlacedForm } from './placed-form.js';
@@ -29,7 +30,10 @@ function offered<Subject, View, Group extends string>(
   placed: PlacedForm,
 ): OfferedForm<Subject, View, Group> {
   const { step: _, place: __, group, offers, sends, ...parts } = placed;
+  const tried = (subject: Subject, now: CaseNow) =>
+    isCaseUseCase(useCase) ? whyNot(useCase, waysByForm(useCase, placed, subject, now.today), now) : undefined;
   const form = {
+    whyNot: tried,
     canBeRehearsed: isCaseUseCase(useCase),
     ...(parts as unknown as Omit<Form<Subject>, 'command'>),
     command(answers: Readonly<Record<string, unknown>>, subject: Subject, context: CommandContext) {
@@ -42,8 +46,7 @@ function offered<Subject, View, Group extends string>(
     needs: useCase.name,
     group: group as Group,
     offers,
-    whyNot: (subject, now) =>
-      isCaseUseCase(useCase) ? whyNot(useCase, waysByForm(useCase, placed, subject, now.today), now) : undefined,
+    whyNot: tried,
   };
 }
 

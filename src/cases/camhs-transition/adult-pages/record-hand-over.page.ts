@@ -7,6 +7,7 @@ import { FormFlow, type Place } from '../../../engine/web/forms/form-flow.js';
 import { CaseHistory } from '../../../engine/web/history/case-history.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
+import { transitionKind } from '../domain/transition-kind.js';
 import { paths } from '../paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { getHandOver } from '../queries/get-hand-over.js';
@@ -50,6 +51,7 @@ export class RecordHandOverPage {
       subject: { view, about, today: visit.today },
       personId: view.personId,
       revision: view.revision,
+      ofCase: { kind: transitionKind, id: transitionId },
       back: { text: 'The hand-over', href: handOver },
       next: handOver,
       changes: (since) => this.history.since(view.personId, `transition-${transitionId}`, since, now),

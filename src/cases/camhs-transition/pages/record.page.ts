@@ -7,6 +7,7 @@ import { FormFlow, type Place } from '../../../engine/web/forms/form-flow.js';
 import { CaseHistory } from '../../../engine/web/history/case-history.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
+import { transitionKind } from '../domain/transition-kind.js';
 import { paths } from '../paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { getTransition } from '../queries/get-transition.js';
@@ -52,6 +53,7 @@ export class RecordTransitionPage {
       subject: { view, work, today: visit.today },
       personId: view.personId,
       revision: work.revision,
+      ofCase: { kind: transitionKind, id: transitionId },
       back: { text: 'The transition', href: here },
       next: here,
       changes: (since) => this.history.since(view.personId, `transition-${transitionId}`, since, now.asked),

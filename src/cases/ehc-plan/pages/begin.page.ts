@@ -24,7 +24,7 @@ export class BeginPlanPage {
   ) {}
 
   @Get(paths.ehc.begin.pattern)
-  show(@VisitOf() visit: Visit, @Param() at: At): Page {
+  show(@VisitOf() visit: Visit, @Param() at: At): Promise<Page> {
     return this.flow.show(this.formOf(at, visit), this.place(at), visit);
   }
 

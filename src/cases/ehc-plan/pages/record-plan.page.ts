@@ -7,6 +7,7 @@ import { FormFlow, type Place } from '../../../engine/web/forms/form-flow.js';
 import { CaseHistory } from '../../../engine/web/history/case-history.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
+import { ehcPlanKind } from '../domain/plan-kind.js';
 import { paths } from '../paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { getEhcPlan } from '../queries/get-ehc-plan.js';
@@ -62,6 +63,8 @@ export class RecordPlanPage {
       personId,
       addressee: corrects ? undefined : addresseeWords(plan.rights),
       revision,
+      // Which of its facts can be put right is found when it is tried: the list of them offers each.
+      ofCase: corrects ? undefined : { kind: ehcPlanKind, id: planId },
       back: corrects
         ? { text: 'What is recorded of the plan', href: paths.ehc.facts({ planId }) }
         : { text: 'The EHC plan', href: here },

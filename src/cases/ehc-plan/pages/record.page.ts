@@ -8,6 +8,7 @@ import { FormFlow, type Place } from '../../../engine/web/forms/form-flow.js';
 import { CaseHistory } from '../../../engine/web/history/case-history.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
+import { ehcPlanKind } from '../domain/plan-kind.js';
 import { paths } from '../paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { getEhcPlanRevision } from '../queries/plan-revision.js';
@@ -57,6 +58,7 @@ export class RecordReviewPage {
       personId,
       addressee: addresseeWords(subject.plan.rights),
       revision,
+      ofCase: { kind: ehcPlanKind, id: planId },
       back: { text: reviewTitle(subject.review), href: review },
       next: subject.cycleId === undefined ? paths.ehc.review({ planId, cycleId: 'latest' }) : review,
       changes: (since) => this.history.since(personId, `ehcPlan-${planId}`, since, now.asked),

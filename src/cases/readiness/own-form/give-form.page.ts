@@ -22,17 +22,19 @@ import { newId, newToken } from '../../../kernel/ids.js';
 import { Journal } from '../../../store/journal.js';
 import type { Position } from '../../../store/port.js';
 import type { QuestionnaireId } from '../domain/questionnaires/questionnaire.js';
+import { stages, type Stage } from '../domain/codes.js';
 import { readinessKind } from '../domain/readiness-kind.js';
 import { offerForm } from '../form-links.js';
 import { paths as ofProgrammes } from '../paths.js';
 import { getReadiness } from '../queries/get-readiness.js';
 import type { ReadinessView } from '../queries/readiness-view.js';
-import { listQuestionnaires, type QuestionnaireLine } from '../questionnaires/ask-questionnaires.js';
+import type { QuestionnaireLine } from '../questionnaires/ask-questionnaires.js';
 import { voiceWords } from '../questionnaires/voice-words.js';
 import { absolute } from './address-of-request.js';
 import { hashOfToken } from './link-key.js';
 import { paths } from './paths.js';
 import { qrCode } from './qr-code.js';
+import { notNowLines, SheetsNow } from './sheets-now.js';
 
 interface At {
   readonly programmeId: string;
@@ -40,17 +42,21 @@ interface At {
 
 interface Before {
   readonly view: ReadinessView;
+  /** Of those that would be accepted, the one of their stage first; none of a stage that they have left, which nobody waits for. */
   readonly sheets: readonly QuestionnaireLine[];
+  /** Every one: what was chosen while it was still offered is refused in the words of its rule. */
+  readonly all: readonly QuestionnaireLine[];
+  readonly notNow: readonly string[];
 }
 
-const questionsOf = ({ sheets }: Before) => ({
+const questionsOf = ({ view, sheets }: Before) => ({
   questionnaire: one<QuestionnaireId>({
     label: 'Which form?',
     hint: 'Each is answered by one voice: a parent has a form of their own (RSG-04)',
-    options: sheets.map(({ id, title, voice }) => ({
+    options: sheets.map(({ id, title, voice, stage }) => ({
       value: id,
       text: title,
-      hint: `Answered by ${voiceWords[voice]}`,
+      hint: `Answered by ${voiceWords[voice]}${stage === undefined || stage === view.stage ? '' : '; they are not in this stage yet'}`,
     })),
     none: 'Choose which form',
   }),
@@ -69,11 +75,13 @@ export class GiveFormPage {
     private readonly policies: Policies,
     private readonly journal: Journal,
     private readonly readSide: ReadSide,
+    private readonly sheetsNow: SheetsNow,
   ) {}
 
   @Get(paths.ownForm.give.pattern)
   async show(@VisitOf() visit: Visit, @Param() at: At): Promise<Page> {
-    return this.form(await this.before(at, visit), {}, []);
+    const before = await this.before(at, visit);
+    return before.sheets.length === 0 ? this.notNow(before) : this.form(before, {}, []);
   }
 
   /** Answers the page itself: the link is told once, and stands in no cookie and no address of ours. */
@@ -85,7 +93,8 @@ export class GiveFormPage {
     @Req() request: PageRequest,
   ): Promise<Page> {
     const before = await this.before(at, visit);
-    const questions = questionsOf(before);
+    if (before.sheets.length === 0) return this.notNow(before);
+    const questions = questionsOf({ ...before, sheets: before.all });
     const typed = typedOf(body);
     const { answers, troubles } = readForm(questions, typed, visit.today);
     if (!answers) return this.form(before, typed, troubles, 400);
@@ -107,7 +116,7 @@ export class GiveFormPage {
     // The same form sent twice made one link, the first one's.
     const { state } = await this.journal.load(readinessKind, at.programmeId);
     const made = Object.values(state.links).some((link) => link.tokenHash === tokenHash);
-    const sheet = before.sheets.find(({ id }) => id === questionnaire);
+    const sheet = before.all.find(({ id }) => id === questionnaire);
     const address = absolute(paths.ownForm.start({ token }), request);
     return page('cases/readiness/own-form/given.njk', 'A link for one form', {
       personId: before.view.personId,
@@ -133,11 +142,22 @@ export class GiveFormPage {
     }
   }
 
-  private async before({ programmeId }: At, { actor, asked, today }: Visit): Promise<Before> {
+  private async before({ programmeId }: At, visit: Visit): Promise<Before> {
+    const { actor, asked, today } = visit;
     this.policies.require(offerForm.name, actor);
     const view = await this.dispatcher.ask(getReadiness.of({ programmeId }, {}, { ...asked, asOf: today }));
-    const { items } = await this.dispatcher.ask(listQuestionnaires.of({}, {}, asked));
-    return { view, sheets: items.filter(({ newest }) => newest) };
+    const tried = await this.sheetsNow.toGive(await this.sheetsNow.now(view, visit), view, visit);
+    const accepted = tried.flatMap(({ sheet, no }) => (no ? [] : [sheet]));
+    const all = tried.map(({ sheet }) => sheet);
+    return { view, all, sheets: stageFirst(accepted, view.stage), notNow: notNowLines(tried) };
+  }
+
+  private notNow({ view, notNow: lines }: Before): Page {
+    const back = backTo(view);
+    return page('engine/web/forms/not-now.njk', 'Give a link for one form', {
+      ...{ status: 409, personId: view.personId, back },
+      data: { lines, goOn: back },
+    });
   }
 
   private form(before: Before, typed: Typed, troubles: readonly FieldTrouble[], status?: number): Page {
@@ -155,6 +175,12 @@ export class GiveFormPage {
       },
     });
   }
+}
+
+function stageFirst(sheets: readonly QuestionnaireLine[], now: string): QuestionnaireLine[] {
+  const place = ({ stage }: QuestionnaireLine) =>
+    stage === undefined ? 0.5 : stages.indexOf(stage) - stages.indexOf(now as Stage);
+  return sheets.filter((sheet) => place(sheet) >= 0).sort((a, b) => place(a) - place(b));
 }
 
 const backTo = ({ id }: ReadinessView) => ({

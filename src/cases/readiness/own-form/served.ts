@@ -7,10 +7,11 @@ import * as keepAndSend from './keep-and-send.js';
 import { OwnFormController } from './own-form.controller.js';
 import { OwnFormPages } from './own-form-pages.js';
 import { OwnForms } from './own-forms.js';
+import { SheetsNow } from './sheets-now.js';
 import { TypeInPage } from './type-in.page.js';
 
 export const served: Served = {
   offers: [{ useCases: useCasesIn(keepAndSend), questions: questionsIn(keepAndSend) }],
   pages: [GiveFormPage, TypeInPage, OwnFormController],
-  providers: [OwnForms, OwnFormPages],
+  providers: [OwnForms, OwnFormPages, SheetsNow],
 };

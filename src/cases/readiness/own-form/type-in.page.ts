@@ -2,6 +2,7 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { Policies } from '../../../engine/access/policy.js';
+import type { No } from '../../../engine/use-cases/case-now.js';
 import { FormFlow, type Place } from '../../../engine/web/forms/form-flow.js';
 import { form, type Form } from '../../../engine/web/forms/form.js';
 import type { Question } from '../../../engine/web/forms/question.js';
@@ -14,12 +15,14 @@ import { recordAnswers } from '../answers.js';
 import type { waysByStaff } from '../domain/codes.js';
 import type { AnswerCode } from '../domain/questionnaires/answers.js';
 import { itemsOf } from '../domain/questionnaires/questionnaire.js';
+import { readinessKind } from '../domain/readiness-kind.js';
 import { paths as ofProgrammes } from '../paths.js';
 import { getReadiness } from '../queries/get-readiness.js';
-import { getQuestionnaire, listQuestionnaires, type WholeQuestionnaire } from '../questionnaires/ask-questionnaires.js';
+import { getQuestionnaire, type WholeQuestionnaire } from '../questionnaires/ask-questionnaires.js';
 import { voiceWords } from '../questionnaires/voice-words.js';
 import { answerWords } from './own-form-words.js';
 import { paths } from './paths.js';
+import { notNowLines, SheetsNow } from './sheets-now.js';
 import { answerName, commentName } from './typed-answers.js';
 
 interface At {
@@ -58,9 +61,10 @@ function questionsOf({ sheet }: Typing): Readonly<Record<string, Question<unknow
   };
 }
 
-const typeIn = (sheet: WholeQuestionnaire): Form<Typing> =>
+const typeIn = (sheet: WholeQuestionnaire, no?: No): Form<Typing> =>
   form<Readonly<Record<string, Question<unknown>>>, Typing>({
     title: `Type in: ${sheet.title}`,
+    whyNot: () => no,
     lead: `Only what ${voiceWords[sheet.voice]} answered themselves, in their words. Leave blank what they left blank (RSG-05).`,
     button: 'Record their answers',
     recorded: 'Their answers are recorded, as typed in by staff.',
@@ -84,19 +88,25 @@ export class TypeInPage {
     private readonly dispatcher: Dispatcher,
     private readonly policies: Policies,
     private readonly flow: FormFlow,
+    private readonly sheetsNow: SheetsNow,
   ) {}
 
-  /** Which sheet lies there: every version, because paper may be older than what is asked today. */
+  /** Which sheet lies there, of those that would be accepted: every version, because paper may be older than what is asked today. */
   @Get(paths.ownForm.typeIn.pattern)
   async choose(@VisitOf() visit: Visit, @Param() at: At, @Query('older') older?: string): Promise<Page> {
-    const { personId } = await this.programme(at, visit);
-    const { items } = await this.dispatcher.ask(listQuestionnaires.of({}, {}, visit.asked));
-    const shown = items.filter(({ newest }) => newest || older === 'yes');
+    const view = await this.programme(at, visit);
+    const sheets = await this.sheetsNow.toTypeIn(await this.sheetsNow.now(view, visit), view, visit);
+    const accepted = sheets.flatMap(({ sheet, no }) => (no ? [] : [sheet]));
+    const shown = accepted.filter(({ newest }) => newest || older === 'yes');
     return page('cases/readiness/own-form/type-in.njk', 'Type in answers from paper', {
-      personId,
+      personId: view.personId,
       back: backTo(at),
       data: {
-        older: older === 'yes' ? undefined : paths.ownForm.typeIn({ ...at }, { older: 'yes' }),
+        older:
+          older === 'yes' || shown.length === accepted.length
+            ? undefined
+            : paths.ownForm.typeIn({ ...at }, { older: 'yes' }),
+        notNow: notNowLines(sheets.filter(({ sheet }) => sheet.newest)),
         sheets: shown.map(({ id, version, title, voice }) => {
           const names = { questionnaire: id, version: String(version) };
           return {
@@ -111,7 +121,10 @@ export class TypeInPage {
   @Get(paths.ownForm.typeInSheet.pattern)
   async show(@VisitOf() visit: Visit, @Param() at: AtSheet): Promise<Page> {
     const sheet = await this.sheet(at, visit);
-    return this.flow.show(typeIn(sheet), await this.place(at, sheet, visit), visit);
+    const view = await this.programme(at, visit);
+    const sheets = await this.sheetsNow.toTypeIn(await this.sheetsNow.now(view, visit), view, visit);
+    const tried = sheets.find((one) => one.sheet.id === sheet.id && one.sheet.version === sheet.version);
+    return this.flow.show(typeIn(sheet, tried?.no), await this.place(at, sheet, visit), visit);
   }
 
   @Post(paths.ownForm.typeInSheet.pattern)
@@ -135,6 +148,7 @@ export class TypeInPage {
     return {
       subject: { programmeId, sheet },
       personId,
+      ofCase: { kind: readinessKind, id: programmeId },
       back: backTo(at),
       next: ofProgrammes.readiness.programme({ programmeId }),
       // What somebody else recorded of the programme meanwhile changes nothing of what stands on the paper.

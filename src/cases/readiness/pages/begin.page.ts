@@ -20,7 +20,7 @@ export class BeginReadinessPage {
   ) {}
 
   @Get(paths.readiness.begin.pattern)
-  show(@VisitOf() visit: Visit, @Param() at: At): Page {
+  show(@VisitOf() visit: Visit, @Param() at: At): Promise<Page> {
     return this.flow.show(this.formOf(at, visit), this.place(at, visit), visit);
   }
 

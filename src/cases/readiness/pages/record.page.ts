@@ -8,6 +8,7 @@ import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { notFound } from '../../../kernel/errors.js';
+import { readinessKind } from '../domain/readiness-kind.js';
 import { paths } from '../paths.js';
 import { getReadiness } from '../queries/get-readiness.js';
 import type { ReadinessSubject } from '../readiness-use-case.js';
@@ -53,6 +54,7 @@ export class RecordReadinessPage {
       subject: { view, about, today },
       personId: view.personId,
       revision: view.revision,
+      ofCase: { kind: readinessKind, id: programmeId },
       back: { text: titleOf(view), href: next },
       next,
       changes: (since) => this.history.since(view.personId, `readiness-${programmeId}`, since, now),

@@ -7,6 +7,7 @@ import { FormFlow, type Place } from '../../../engine/web/forms/form-flow.js';
 import { CaseHistory } from '../../../engine/web/history/case-history.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import type { Page, Redirect } from '../../../engine/web/page.js';
+import { waitKind } from '../domain/wait-kind.js';
 import { paths } from '../paths.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { askOneWait } from '../queries/one-wait.js';
@@ -52,6 +53,7 @@ export class RecordWaitPage {
       subject: { wait, today },
       personId: wait.personId,
       revision: wait.revision,
+      ofCase: { kind: waitKind, id: waitId },
       back: { text: waitTitle(wait), href: next },
       next,
       changes: (since) => this.history.since(wait.personId, `wait-${waitId}`, since, now),

@@ -5,6 +5,10 @@ import { Dispatcher } from '../../access/dispatcher.js';
 import { isOnwardError, type ErrorType, type OnwardError } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import { Log } from '../../observing/log.js';
+import type { No } from '../../use-cases/case-now.js';
+import { CasesNow } from '../../use-cases/cases-now.js';
+import type { Folding } from '../../../kernel/decider.js';
+import type { Fact } from '../../../kernel/events.js';
 import { page, redirect, type Link, type Page, type Redirect } from '../page.js';
 import type { ShownEvent } from '../present/history.js';
 import type { Visit } from '../visit.js';
@@ -24,6 +28,8 @@ export interface Place<S> {
   readonly next: string | ((result: CommandResult) => string);
   /** Revision of the case as this page shows it; none where there is no case yet. */
   readonly revision?: number;
+  /** The case on which it is recorded; none where there is none yet, or where it has none. */
+  readonly ofCase?: { readonly kind: Folding<unknown, Fact>; readonly id: string };
   /** What was recorded after that revision, for whoever came second. */
   changes(since: number): Promise<readonly ShownEvent[]>;
 }
@@ -62,21 +68,44 @@ export class FormFlow {
     private readonly dispatcher: Dispatcher,
     private readonly drafts: Drafts,
     private readonly log: Log,
+    private readonly casesNow: CasesNow,
   ) {}
 
   /** The form; or what was typed into it, to be checked or to be changed, where the address says so. */
-  show<S>(form: Form<S>, place: Place<S>, visit: Visit): Page {
+  async show<S>(form: Form<S>, place: Place<S>, visit: Visit): Promise<Page> {
     const asked = new URLSearchParams(visit.url.split('?')[1]);
     const check = asked.get('check');
     const command = check ?? asked.get('change');
     const fresh = { typed: form.prefill?.(place.subject) ?? {} };
+    const draft = command === null ? undefined : this.drafts.open(command, visit);
+    // Whoever has typed already sees what they typed.
+    const no = draft ? undefined : await this.whyNot(form, place, visit);
+    if (no) return this.notNow(form, place, no, command === null ? [] : [notKept]);
     if (command === null) return this.page(form, place, fresh);
-    const draft = this.drafts.open(command, visit);
     if (!draft) return this.page(form, place, { ...fresh, troubles: [{ name: '', text: notKept }] });
     const { answers, troubles } = readForm(form.questions(place.subject), draft.typed, visit.today);
     if (check === null || !answers)
       return this.page(form, place, { ...draft, troubles: check === null ? [] : troubles });
     return this.check(form, place, { ...draft, url: visit.url }, answers);
+  }
+
+  /** An address outlives what it was offered for: whoever keeps it is told why not before they type, as whoever comes by links is not offered it. */
+  private async whyNot<S>({ whyNot }: Form<S>, { ofCase, personId, subject }: Place<S>, { actor }: Visit) {
+    if (!whyNot || !ofCase || personId === undefined) return undefined;
+    const now = await this.casesNow.of(ofCase.kind, ofCase.id, personId, actor);
+    const no = whyNot(subject, now);
+    return no && (now.beside['diedOn'] !== undefined || !no.ofEarlierDay) ? no : undefined;
+  }
+
+  private notNow<S>(
+    { title }: Form<S>,
+    { personId, back }: Place<S>,
+    { error: { parts } }: No,
+    said: readonly string[],
+  ): Page {
+    const rule = parts.rule === undefined ? '' : ` (${parts.rule})`;
+    const lines = [...said, `${parts.detail}${rule}`, ...(parts.help === undefined ? [] : [parts.help])];
+    return page('engine/web/forms/not-now.njk', title, { status: 409, personId, back, data: { lines, goOn: back } });
   }
 
   async submit<S>(form: Form<S>, place: Place<S>, visit: Visit, body: unknown): Promise<Page | Redirect> {

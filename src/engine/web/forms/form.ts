@@ -1,5 +1,6 @@
 // A form as a value: what it asks, which command the answers make, what is said afterwards. Its page, its errors and its way are FormFlow's.
 import type { OnwardCommand } from '../../access/messages.js';
+import type { CaseNow, No } from '../../use-cases/case-now.js';
 import type { CommandContext } from '../../../kernel/envelope.js';
 import type { Answers, Questions, Typed } from './question.js';
 
@@ -18,6 +19,8 @@ interface Parts<Q extends Questions, S> {
   /** What is known already need not be typed again (WCAG 3.3.7). */
   prefill?(subject: S): Typed;
   command(answers: Answers<Q>, subject: S, context: CommandContext): OnwardCommand;
+  /** Why it would be refused whatever is answered: its decision run dry on the case as it stands. */
+  whyNot?(subject: S, now: CaseNow): No | undefined;
   /** The sentence on the next page. Nothing personal. */
   readonly recorded: string;
 }
