@@ -108,12 +108,12 @@ test('SHARE: the manager and the auditor see where they are and not what was sai
   expect((await onward.get(`/api/v1/readiness/${id}`, { as: 'asha.caseworker' })).status).toBe(403);
 });
 
-test('RSG-07: help without an appointment is a task of the day on which it was asked for, and no list stands still for it', async () => {
+test('RSG-07: help without an appointment is a task due after the term of the pack, and no list stands still for it', async () => {
   await post(`readiness/${id}/helps`, { askedBy: 'young-person', what: 'Whom to ring', on: '2026-05-20' });
   await followUpsOf(onward.opened, onward.app.get(Dispatcher)).managers.catchUp();
   await onward.opened.projecting.catchUp();
   const { items } = (await get('tasks?kind=readiness-help')) as { items: { dueOn: string; caseId: string }[] };
-  expect(items.filter(({ caseId }) => caseId === id).map(({ dueOn }) => dueOn)).toEqual(['2026-05-20']);
+  expect(items.filter(({ caseId }) => caseId === id).map(({ dueOn }) => dueOn)).toEqual(['2026-06-17']);
   expect(await get('set-aside', 'ella.manager')).toMatchObject({ items: [] });
 });
 

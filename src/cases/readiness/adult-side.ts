@@ -8,6 +8,7 @@ import { freeText, one, optionalDate, optionsOf, pick, reason } from '../../engi
 import { birthday, formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { invalid, refuse } from '../../kernel/errors.js';
 import { requireAhead, requireNotBeforeStart, requireRunning, requireWords } from './domain/checks.js';
+import terms from './packs/terms.json' with { type: 'json' };
 import { helloDeciders, summaryRecipients, type HelloDecider, type SummaryRecipient } from './domain/codes.js';
 import { readinessEvents as events } from './domain/events.js';
 import {
@@ -42,7 +43,7 @@ export const meetAdultService = readinessUseCase({
       group: 'adult',
       offers: ofProgramme('Record the introduction to an adult service'),
       title: 'Introduced to an adult service',
-      lead: 'At least twelve months before the transfer, earlier if possible (RSG-09).',
+      lead: 'At least twelve months before the transfer. Earlier is welcome: there is no earliest day, and the first introduction is the one (RSG-09).',
       button: 'Record the introduction',
       recorded: 'The introduction is recorded.',
       questions: ({ today: day }) => ({
@@ -151,7 +152,7 @@ export const sendSummary = readinessUseCase({
       group: 'adult',
       offers: ofProgramme('Record that the summary was sent'),
       title: 'The summary that was sent',
-      lead: 'To the adult team and to the GP: two recipients, each with its own day (RSG-11).',
+      lead: `To the adult team and to the GP, on transfer: two recipients, each with its own day. One that goes more than ${terms.summary.monthsBeforeTransfer} months before the planned transfer is kept, and the one on transfer stays due (RSG-11).`,
       button: 'Record that it was sent',
       recorded: 'It is recorded that the summary was sent.',
       questions: () => ({

@@ -168,3 +168,36 @@ test('AMB-19: 16 and 18 are told beforehand, and nobody fails by them', () => {
   expect(of(all, 'confidentialAt16')).toMatchObject([{ kind: 'period', dueOn: '2029-05-15' }]);
   expect(of(all, 'adultAt18')).toMatchObject([{ kind: 'period', dueOn: '2031-05-15' }]);
 });
+
+describe('RSG-11: the summary goes on transfer', () => {
+  const summary = (on: string, to: 'gp' | 'adult-team' = 'gp') =>
+    events.summarySent.fact(day(on), { to, summary: 'All of it' });
+  const metOn = (...facts: readonly ReadinessFact[]) =>
+    ['summaryToGp', 'summaryToAdultTeam'].map(
+      (key) => of(due('2012-09-01', started('2024-01-02'), ...facts), key)[0]?.metOn,
+    );
+
+  test('one that is sent years before is not that one; six months before the planned day it is, the day before that not', () => {
+    const plan = planned('2030-09-15', '2024-02-01');
+    expect(metOn(plan, summary('2024-03-01'))).toEqual([undefined, undefined]);
+    expect(metOn(plan, summary('2030-03-14'))).toEqual([undefined, undefined]);
+    for (const on of ['2030-03-15', '2030-03-16', '2030-09-15', '2031-01-01'])
+      expect(metOn(plan, summary('2024-03-01'), summary(on))).toEqual([on, undefined]);
+    expect(metOn(plan, summary('2030-03-15', 'adult-team'))).toEqual([undefined, '2030-03-15']);
+  });
+
+  test('without a plan the 18th birthday counts, and after the transfer every one', () => {
+    expect(metOn(summary('2030-02-28'))[0]).toBeUndefined();
+    expect(metOn(summary('2030-03-01'))[0]).toBe('2030-03-01');
+    const moved = events.transferred.fact(day('2027-01-10'), { organisation: 'estuary-adult-mental-health' });
+    expect(metOn(moved, summary('2027-01-10'))[0]).toBe('2027-01-10');
+    // Nobody had planned it: what went in the months before counts from the transfer on.
+    expect(metOn(summary('2026-07-09'), moved)[0]).toBeUndefined();
+    expect(metOn(summary('2026-07-10'), moved)[0]).toBe('2027-01-10');
+  });
+});
+
+test('RSG-09: the rule sets no earliest day for the introduction: one years ahead is the introduction', () => {
+  const met = events.adultServiceMet.fact(day('2024-03-01'), { organisation: 'estuary-adult-mental-health' });
+  expect(of(due('2012-09-01', started('2024-01-02'), met), 'introduction')[0]?.metOn).toBe('2024-03-01');
+});

@@ -1,10 +1,13 @@
 // A programme as the deadline engine sees it: the programme itself, the questionnaires of each stage, and the goals that have a day of review.
 import type { Fact, Facts } from '../../../rules/facts.js';
 import type { DeadlineSubject } from '../../../rules/deadline-subject.js';
-import type { Stage } from './codes.js';
+import { addMonths, birthday, type CivilDate } from '../../../kernel/calendar/index.js';
+import terms from '../packs/terms.json' with { type: 'json' };
+import type { Stage, SummaryRecipient } from './codes.js';
 import { stageOf } from './questionnaires/questionnaire.js';
 import {
   isOpenGoal,
+  plannedTransfer,
   reviewOnOf,
   type Appointment,
   type Done,
@@ -37,7 +40,7 @@ export function deadlineSubjects(id: string, state: Programme, person: AboutPers
 }
 
 function programmeFacts(state: Programme, { birthDate }: AboutPerson): Facts {
-  const { started, visits, submissions, summaries, transferred, links, ended } = state;
+  const { started, visits, submissions, transferred, links, ended } = state;
   const entered = (stage: Stage) => state.stages.find((one) => one.stage === stage);
   const firstClinic = transferred?.firstClinicOn;
   return {
@@ -52,8 +55,8 @@ function programmeFacts(state: Programme, { birthDate }: AboutPerson): Facts {
     adultServiceMet: earliest(state.adultServicesMet),
     seenAlone: earliest(visits.filter(({ seenAlone }) => seenAlone !== 'none')),
     seenAloneWhole: earliest(visits.filter(({ seenAlone }) => seenAlone === 'whole')),
-    summaryToAdultTeam: earliest(summaries.filter(({ to }) => to === 'adult-team')),
-    summaryToGp: earliest(summaries.filter(({ to }) => to === 'gp')),
+    summaryToAdultTeam: summaryOnTransfer(state, 'adult-team', birthDate?.on),
+    summaryToGp: summaryOnTransfer(state, 'gp', birthDate?.on),
     transferred: plain(transferred),
     firstAdultClinic:
       transferred && firstClinic ? { on: firstClinic, since: transferred.on, eventId: transferred.eventId } : undefined,
@@ -65,6 +68,34 @@ function programmeFacts(state: Programme, { birthDate }: AboutPerson): Facts {
 /** The young person's own sheet of that stage: what they sent of another stage on the same day is not it (RSG-04). */
 export const isOwnSheet = ({ voice, questionnaire }: Submission, stage: Stage): boolean =>
   voice === 'young-person' && stageOf[questionnaire] === stage;
+
+/**
+ * RSG-11: the full summary goes on transfer. One that is sent long before is on record, and not that one: it counts from so many months before
+ * the transfer as it was planned on the day on which it was sent; and one that went so shortly before a transfer that nobody had planned then,
+ * from the transfer on. A plan that is made anew later takes nothing back.
+ */
+function summaryOnTransfer(
+  state: Programme,
+  recipient: SummaryRecipient,
+  birthDate: CivilDate | undefined,
+): Fact | undefined {
+  const counting = state.summaries.flatMap(({ to, on, eventId }): Done[] => {
+    if (to !== recipient) return [];
+    if (isShortlyBefore(on, transferThen(state, on, birthDate))) return [{ on, eventId }];
+    const { transferred } = state;
+    return transferred && isShortlyBefore(on, transferred.on) ? [{ on: transferred.on, eventId }] : [];
+  });
+  return earliest(counting);
+}
+
+/** The transfer as it was known on a day. */
+function transferThen(state: Programme, day: CivilDate, birthDate: CivilDate | undefined): CivilDate | undefined {
+  if (state.transferred && state.transferred.on <= day) return state.transferred.on;
+  return plannedTransfer(state, day)?.transferOn ?? (birthDate && birthday(birthDate, 18));
+}
+
+const isShortlyBefore = (on: CivilDate, transferOn: CivilDate | undefined): boolean =>
+  transferOn !== undefined && on >= addMonths(transferOn, -terms.summary.monthsBeforeTransfer);
 
 /** A plan holds from the day on which it was made to the day of the next one. */
 const planned = ({ transfersPlanned }: Programme): Fact | undefined =>

@@ -33,10 +33,13 @@ test('RSG-07: each answer that asks is a task, due at the next appointment that 
   expect(tasks).toEqual(['readiness-help 2026-07-20 open', 'readiness-help 2026-07-20 open']);
 });
 
-test('RSG-07: with none agreed it counts from the day on which it was asked for; an appointment made since moves it', async () => {
-  expect(await after(begun, raised('2026-06-10', 'h1'))).toEqual(['readiness-help 2026-06-10 open']);
+test('RSG-07: with none agreed it is due after the 28 days of the pack; an appointment made since moves it, and so does a visit that nobody had agreed', async () => {
+  expect(await after(begun, raised('2026-06-10', 'h1'))).toEqual(['readiness-help 2026-07-08 open']);
   const moved = await after(begun, raised('2026-06-10', 'h1'), appointment('2026-06-12', '2026-07-01'));
   expect(moved).toEqual(['readiness-help 2026-07-01 open']);
+  expect(await after(begun, raised('2026-06-01', 'h1'), visit('2026-06-08'))).toEqual([
+    'readiness-help 2026-06-08 open',
+  ]);
 });
 
 const visit = (on: string, nextOn?: string) =>
@@ -66,12 +69,12 @@ test('RSG-07: once they came, the appointment after that one does not put it off
 
 test('RSG-07: it goes into the next stage, and is done when it is recorded what became of it', async () => {
   const steps = [begun, raised('2026-06-10', 'h1'), stage('2026-06-11', 'steady')];
-  expect(await after(...steps)).toEqual(['readiness-help 2026-06-10 open']);
-  expect(await after(...steps, given('2026-06-12', 'h1'))).toEqual(['readiness-help 2026-06-10 fact']);
+  expect(await after(...steps)).toEqual(['readiness-help 2026-07-08 open']);
+  expect(await after(...steps, given('2026-06-12', 'h1'))).toEqual(['readiness-help 2026-07-08 fact']);
 });
 
 test('RSG-07: asked for a year before it was recorded here, it is a task all the same', async () => {
-  expect(await after(started('2025-01-10'), raised('2025-02-01', 'h1'))).toEqual(['readiness-help 2025-02-01 open']);
+  expect(await after(started('2025-01-10'), raised('2025-02-01', 'h1'))).toEqual(['readiness-help 2025-03-01 open']);
 });
 
 test('the id of help says nothing of what it is about: it follows from the event alone', () => {

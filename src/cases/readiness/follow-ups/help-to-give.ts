@@ -11,7 +11,7 @@ export const helpToGive = processManager<Programme, ReadinessFact>(readinessKind
   words: {
     when: 'A young person or a parent asked for help, in a form or at a visit',
     then:
-      'A task for the clinic, due at the next appointment as it was agreed last before they came; where none is agreed, at the next visit, and until there is one on the day on which it was asked for. ' +
+      'A task for the clinic, due at the next appointment as it was agreed last before they came; where none is agreed, at the next visit, and until there is one after so many days as the pack or the area says. ' +
       'It goes with the young person from stage to stage, and is done when it is recorded what became of the help.',
     rules: ['RSG-07'],
   },
@@ -41,7 +41,8 @@ function taskOf(state: Programme, { helpId, on, eventId, addressed }: Help): Wan
       personId: started.personId,
       cause,
       howeverLate: 'from-its-day',
-      days: seen ? daysBetween(on, seen.on) : 0,
+      // Without an appointment the term of the pack counts.
+      ...(seen && { days: daysBetween(on, seen.on) }),
       settledBy: addressed ?? ended,
     },
   ];
