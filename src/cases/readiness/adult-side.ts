@@ -8,7 +8,7 @@ import { freeText, one, optionalDate, optionsOf, pick, reason } from '../../engi
 import { birthday, formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { invalid, refuse } from '../../kernel/errors.js';
 import { requireAhead, requireNotBeforeStart, requireRunning, requireWords } from './domain/checks.js';
-import terms from './packs/terms.json' with { type: 'json' };
+import terms from './domain/terms.json' with { type: 'json' };
 import { helloDeciders, summaryRecipients, type HelloDecider, type SummaryRecipient } from './domain/codes.js';
 import { readinessEvents as events } from './domain/events.js';
 import {

@@ -2,7 +2,7 @@
 import type { Fact, Facts } from '../../../rules/facts.js';
 import type { DeadlineSubject } from '../../../rules/deadline-subject.js';
 import { addMonths, birthday, type CivilDate } from '../../../kernel/calendar/index.js';
-import terms from '../packs/terms.json' with { type: 'json' };
+import terms from './terms.json' with { type: 'json' };
 import type { Stage, SummaryRecipient } from './codes.js';
 import { stageOf } from './questionnaires/questionnaire.js';
 import {
