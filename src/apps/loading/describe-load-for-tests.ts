@@ -1,6 +1,7 @@
 // For tests: what every kind of load promises. Again nothing, in a preview nothing, after a break the rest, beside another nothing twice.
 import { OnwardError } from '../../kernel/errors.js';
 import type { LoadableKind } from './load-file.js';
+import type { LoadReport } from './load-report.js';
 import { openTestStore, type TestStore } from './store-for-tests.js';
 
 /** Call it inside a `describe` of the kind. `text` is a file of more than 35 rows, all of them loadable but perhaps one. */
@@ -72,7 +73,20 @@ export function describeLoad(kind: LoadableKind, text: string): void {
     const [one, other] = await Promise.all([store.load(kind, path), store.loadBeside(kind, path)]);
     expect(await store.eventTypes()).toEqual(whole.types);
     expect(one.counts.loaded + other.counts.loaded).toBeGreaterThan(35);
-    expect(one.counts.refused).toBe(other.counts.refused);
+    // Row by row, so that a refusal of one of the two alone says which and why.
+    expect(refusedBy(one)).toEqual(refusedBy(other));
+  });
+
+  it('stops, and lays it at no row’s door, when the lists go while it runs', async () => {
+    const { readSide } = store.opened.foundations;
+    await store.opened.projecting.catchUp();
+    const gone = jest.spyOn(readSide, 'db', 'get').mockImplementation(() => {
+      throw new OnwardError('not-caught-up', { detail: 'The read models are still being built.' });
+    });
+    await expect(store.loadText(kind, text)).rejects.toMatchObject({ type: 'not-caught-up' });
+    gone.mockRestore();
+    await store.loadText(kind, text);
+    expect(await store.eventTypes()).toEqual(whole.types);
   });
 
   it('takes what is whole of a file that was cut off, and the rest from the whole file', async () => {
@@ -92,3 +106,9 @@ export function describeLoad(kind: LoadableKind, text: string): void {
     expect(await store.eventTypes()).toEqual(whole.types);
   });
 }
+
+/** Without the sentence on whether this or the other one of two programs registered the young person. */
+const refusedBy = ({ problems }: LoadReport) =>
+  problems
+    .filter(({ severity }) => severity === 'refused')
+    .map(({ line, message }) => [line, message.replace(/ (The young person is registered; of|Of) their case .*$/, '')]);

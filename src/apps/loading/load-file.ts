@@ -33,7 +33,7 @@ export interface LoadRequest {
   readonly onProgress?: (share: number, rows: number) => void;
 }
 
-/** Errors: `file-refused` when the file is none of its kind; `store-unavailable`. What the rows hold wrong is in the report. */
+/** Errors: `file-refused` when the file is none of its kind; `store-unavailable` and `not-caught-up` stop it. What the rows hold wrong is in the report. */
 export async function loadFile(
   { foundations, projecting }: Opened,
   { kind, path, dryRun, onProgress }: LoadRequest,

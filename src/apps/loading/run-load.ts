@@ -93,10 +93,16 @@ export async function runLoad<Row>(parts: LoadParts<Row>): Promise<LoadReport> {
   return report;
 }
 
-/** The store could not be written: what was recorded before stays, and the same load goes on from there. */
+/** The events could not be written, or the lists could not be asked: no row is to blame, and every row after it would meet the same. */
+const stops = ['store-unavailable', 'not-caught-up'];
+
+/** What the report says of a row; everything else stops the load. */
+export const isOfTheRow = (error: unknown): error is OnwardError => isOnwardError(error) && !stops.includes(error.type);
+
+/** What was recorded before stays, and the same load goes on from there. */
 function stopped(failure: Error, { counts }: LoadReport): Error {
-  if (!isOnwardError(failure, 'store-unavailable')) return failure;
-  return new OnwardError('store-unavailable', {
+  if (!isOnwardError(failure) || !stops.includes(failure.type)) return failure;
+  return new OnwardError(failure.type, {
     ...failure.parts,
     detail: `${failure.parts.detail} The load stopped; ${counts.loaded + counts.changed} rows were recorded before.`,
     help: 'Mend that, then load the same file again: it goes on from there and doubles nothing.',
@@ -109,7 +115,7 @@ function note(report: LoadReport, problem: Problem): void {
   if (problem.stops) report.incomplete = true;
 }
 
-/** A rule's refusal is the row's; a store that cannot be written stops the load. */
+/** A rule's refusal is the row's. */
 async function takeRow<Row>(
   parts: LoadParts<Row>,
   row: Row,
@@ -123,7 +129,7 @@ async function takeRow<Row>(
     for (const type of facts) report.facts[type] = (report.facts[type] ?? 0) + 1;
     report.problems.push(...problems);
   } catch (error) {
-    if (!isOnwardError(error) || error.type === 'store-unavailable') throw error;
+    if (!isOfTheRow(error)) throw error;
     const { rule, detail, help, fields } = error.parts;
     const message = [rule === undefined ? detail : `${detail} (${rule})`, help].filter(Boolean).join(' ');
     note(report, { line, field: fields?.[0]?.field, code: 'out-of-range', severity: 'refused', message });

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { currentReading } from '../../rules/directory/current.js';
 import type { Position } from '../../store/port.js';
 import { isOnwardError } from '../../kernel/errors.js';
-import { isDamage } from '../../store/sqlite-files/errors.js';
+import { isDamage, isLocked } from '../../store/sqlite-files/errors.js';
 import { openDatabase, type Database } from '../../store/sqlite-files/open-database.js';
 import { createIndexes, createTables, tablesOf, type Projection } from './projection.js';
 import { setAsideTable } from './set-aside.js';
@@ -98,14 +98,16 @@ export class ReadModelFiles {
     return path;
   }
 
-  /** True when the file was made for just these projections. */
+  /** True when the file was made for just these projections. Error: whatever says that another program holds it at this moment. */
   fits(path: string, projections: readonly Projection[]): boolean {
     let database: Database | undefined;
     try {
-      database = openDatabase(path, { readOnly: true });
+      database = openDatabase(path, { readOnly: true, busyTimeout: 1000 });
       const row = database.prepare('SELECT layout FROM read_model').get() as { layout: string } | undefined;
       return row?.layout === layoutOf(projections);
-    } catch {
+    } catch (error) {
+      // Held by another program it may well fit: taken out of use, that program would be left without lists.
+      if (isLocked(error)) throw error;
       return false; // damaged or half made: read models are disposable, a new one is built
     } finally {
       database?.close();

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { demoDirectory, useDirectory } from '../../rules/directory/current.js';
 import { isOnwardError } from '../../kernel/errors.js';
+import { openDatabase } from '../../store/sqlite-files/open-database.js';
 import { aWorkshop, counterProjection } from './kit-for-tests.js';
 import type { Projection } from './projection.js';
 import { Projector } from './projector.js';
@@ -123,6 +124,20 @@ describe('a rebuild', () => {
     const { file } = await rebuild(workshop.files, workshop.parts, 'one');
     expect(workshop.files.fits(file, [counterProjection(1)])).toBe(true);
     expect(workshop.files.fits(file, [counterProjection(2)])).toBe(false);
+  });
+
+  it('is not asked for of a file that another program holds, which stays in use', () => {
+    const { files } = aWorkshop();
+    const file = files.place([counterProjection(1)], 'held');
+    const holder = openDatabase(file);
+    files.use(file);
+    holder.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');
+    expect(() => files.retireUnlessFits([counterProjection(1)])).toThrow('locked');
+    holder.exec('COMMIT');
+    holder.close();
+    expect(files.current()).toBe(file);
+    files.retireUnlessFits([counterProjection(1)]);
+    expect(files.current()).toBeUndefined();
   });
 
   it('leaves alone what another program is building at the same moment', async () => {

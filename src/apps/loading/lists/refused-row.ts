@@ -1,12 +1,11 @@
 // A row whose case a rule refuses: nothing of the case is recorded, and the report says what became of the person.
-import { isOnwardError } from '../../../kernel/errors.js';
 import type { Problem } from '../files/index.js';
-import type { RowResult } from '../run-load.js';
+import { isOfTheRow, type RowResult } from '../run-load.js';
 import { reported, type Listed } from './listed-people.js';
 
-/** Errors of the store go on: they stop the load. */
+/** What is not of the row goes on: it stops the load. */
 export function refusedRow(error: unknown, line: number, { isNew, facts, oddities }: Listed): RowResult {
-  if (!isOnwardError(error) || error.type === 'store-unavailable') throw error;
+  if (!isOfTheRow(error)) throw error;
   const { detail, rule, help, fields } = error.parts;
   const problem: Problem = {
     line,
