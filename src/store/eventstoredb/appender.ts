@@ -5,11 +5,12 @@ import { conflict, isOnwardError, OnwardError } from '../../kernel/errors.js';
 import { newId } from '../../kernel/ids.js';
 import { unavailable } from '../sqlite-files/errors.js';
 import { found, isMet } from '../expected-revision.js';
-import type { Appended, ExpectedRevision, NewEvent, StoredEvent } from '../port.js';
+import type { Appended, ExpectedRevision, NewEvent, Position, StoredEvent } from '../port.js';
 import type { Connection } from './connection.js';
-import { actualRevision, damaged, isPassing, storeError } from './errors.js';
+import { actualRevision, damaged, isPassing, isSurelyUnwritten, storeError } from './errors.js';
 import type { KnownStreams } from './known-streams.js';
 import { waitAfter } from './persistently.js';
+import { isPlace, toPosition } from './positions.js';
 import type { StreamReader } from './read-stream.js';
 import { outgoing, sizeOf, type OutgoingEvent } from './wire-format.js';
 
@@ -52,29 +53,54 @@ export class Appender {
   }
 
   private async inTurn(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
-    const write = newId();
-    const until = performance.now() + this.connection.patience;
-    // What is known may be old, and is enough to try with: the server compares the exact revision.
+    const sending: Sending = { write: newId(), until: performance.now() + this.connection.patience, unclear: false };
+    try {
+      return await this.decided(stream, expected, events, sending);
+    } catch (error) {
+      // Whatever came last: one try of which nobody knows is enough for nobody to know.
+      if (sending.unclear) throw notKnown();
+      throw isOnwardError(error, 'store-unavailable') ? notRecorded(error) : error;
+    }
+  }
+
+  private async decided(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly NewEvent[],
+    sending: Sending,
+  ): Promise<Appended> {
+    // What is known may be old, and is enough to try with: the server compares the exact revision. So is "nothing" where nothing is expected.
     let known = this.known.get(stream);
-    if (known.end.revision < 0 || !isMet(expected, headOf(known.end.revision))) known = await this.refreshed(stream);
-    for (let overtaken = 1; ; overtaken++) {
+    const isNew = expected === 'no_stream' && known.end.revision < 0;
+    if (!isNew && (known.end.revision < 0 || !isMet(expected, headOf(known.end.revision))))
+      known = await this.refreshed(stream);
+    for (let overtaken = 0; ;) {
       const head = headOf(known.end.revision);
       const met = isMet(expected, head);
       const twice = new Set(events.map(({ id }) => id)).size < events.length;
       if (!met || twice || events.some(({ id }) => known.ids.has(id))) {
         const stored = await this.storedUnder(stream, events, known.ids);
-        return found({ stream, expected, events, head, met, stored });
+        const there = found({ stream, expected, events, head, met, stored });
+        return overtaken > 0 ? this.oursOrTheirs(stream, there, sending) : there;
       }
       // Taken now: while this is under way a read may learn of what it wrote.
       const { end } = known;
-      const sent = outgoing(stream, end, events, write);
-      const answer = await this.send(stream, end.revision, sent, until);
-      if (answer !== 'overtaken') return this.written(stream, end.revision, sent, answer.nextExpectedRevision);
-      // Somebody else was quicker: look again, and decide anew. What was sent is not there, nor can it still arrive.
+      const sent = outgoing(stream, end, events, sending.write);
+      const answer = await this.send(stream, end.revision, sent, sending);
+      if (answer !== 'overtaken') return this.written(stream, end.revision, sent, answer, sending);
+      // Somebody else was quicker: look again, and decide anew.
       known = await this.refreshed(stream);
-      if (performance.now() > until) throw conflict(stream, expected, known.end.revision);
-      if (overtaken > 3) await delay(waitAfter(overtaken - 3));
+      // What stands there is not ours: then no earlier try was written, nor can one still arrive.
+      if (known.end.revision > end.revision && !events.some(({ id }) => known.ids.has(id))) sending.unclear = false;
+      if (performance.now() > sending.until) throw conflict(stream, expected, known.end.revision);
+      if (++overtaken > 3) await delay(waitAfter(overtaken - 3));
     }
+  }
+
+  /** Found again after a try of this call: whether it was that try that wrote it. */
+  private async oursOrTheirs(stream: string, there: Appended, sending: Sending): Promise<Appended> {
+    const last = await this.reader.written(stream, there.revision);
+    return { ...there, repeated: last?.write !== sending.write };
   }
 
   /** Reads what came to a stream since it was last seen. */
@@ -101,17 +127,16 @@ export class Appender {
     );
   }
 
-  /** Errors: `invalid-input` when it is too large; `store-unavailable`, also when it is not known whether it was written. */
+  /** Errors: `invalid-input` when it is too large; `store-unavailable`. Notes whether a try may have been written all the same. */
   private async send(
     stream: string,
     revision: number,
     events: readonly OutgoingEvent[],
-    until: number,
+    sending: Sending,
   ): Promise<AppendResult | 'overtaken'> {
     this.checkSize(events);
     const expectedRevision = revision < 0 ? ('no_stream' as const) : BigInt(revision);
     const options = { ...this.connection.perCall, requiresLeader: true, expectedRevision };
-    let unclear = false;
     for (let failures = 1; ; failures++) {
       try {
         return await this.connection.call(async (client) => {
@@ -124,39 +149,46 @@ export class Appender {
         });
       } catch (error) {
         if (actualRevision(error) !== undefined) return 'overtaken';
-        if (!isPassing(error)) throw storeError(error);
-        unclear ||= !isOnwardError(error);
+        sending.unclear ||= !isSurelyUnwritten(error);
         const wait = waitAfter(failures);
-        if (performance.now() + wait > until) throw notKnown(unclear, error);
+        if (!isPassing(error) || performance.now() + wait > sending.until) throw storeError(error);
         await delay(wait);
       }
     }
   }
 
   /**
-   * The server says "done" also for what was there before, and its position may be that of any event of the call. So the last event is
-   * read back: where it stands, that it is what was sent, and whose call wrote it.
+   * The ids that the server got are of this call alone, so "done" says that it was one of its tries that wrote, where it was sent to (docs/adr/0064).
+   * The first try that was answered wrote what it was answered for, and the position is that of its last event. Where a try before it had no
+   * answer, the position may be that of any event of the call: then the last one is read back.
    */
   private async written(
     stream: string,
     end: number,
     sent: readonly OutgoingEvent[],
-    nextExpectedRevision: bigint,
+    { nextExpectedRevision, position }: AppendResult,
+    sending: Sending,
   ): Promise<Appended> {
     const revision = end + sent.length;
-    if (Number(nextExpectedRevision) !== revision)
+    if (Number(nextExpectedRevision) !== revision) {
+      sending.unclear = false;
       throw damaged(`${stream} was deleted on the server before: its numbering goes on at ${nextExpectedRevision}.`, {
         stream,
       });
-    const last = sent[sent.length - 1]?.metadata;
-    const there = await this.reader.written(stream, revision);
-    if (!there || there.event.hash !== last?.hash)
-      throw damaged(`Revision ${revision} of ${stream} is not what was recorded.`, { stream, revision });
+    }
+    const at =
+      sending.unclear || !isPlace(position) ? await this.readBack(stream, revision, sent) : toPosition(position);
     this.known.learn(
       stream,
       sent.map(({ metadata: { id, hash } }, index) => ({ id, hash, revision: end + 1 + index })),
     );
-    return { revision, position: there.event.position, repeated: there.write !== last.write };
+    return { revision, position: at, repeated: false };
+  }
+
+  private async readBack(stream: string, revision: number, sent: readonly OutgoingEvent[]): Promise<Position> {
+    const there = await this.reader.written(stream, revision);
+    if (there && there.event.hash === sent[sent.length - 1]?.metadata.hash) return there.event.position;
+    throw damaged(`Revision ${revision} of ${stream} is not what was recorded.`, { stream, revision });
   }
 
   private checkSize(events: readonly OutgoingEvent[]): void {
@@ -173,10 +205,23 @@ export class Appender {
 
 const headOf = (revision: number): number | undefined => (revision < 0 ? undefined : revision);
 
-function notKnown(unclear: boolean, error: unknown): unknown {
-  if (!unclear) return storeError(error);
-  return unavailable(
+/** One append under way, through all its tries. */
+interface Sending {
+  /** The mark of this call: in every event, and in the ids that the server gets. */
+  readonly write: string;
+  readonly until: number;
+  /** Whether a try may have been written without anybody having heard of it. */
+  unclear: boolean;
+}
+
+const notKnown = (): OnwardError =>
+  unavailable(
     'EventStoreDB did not answer, so it is not known whether this was recorded.',
     'Send exactly the same again (with the same Idempotency-Key): what is there already is found, nothing is recorded twice.',
   );
-}
+
+const notRecorded = ({ parts }: OnwardError): OnwardError =>
+  new OnwardError('store-unavailable', {
+    ...parts,
+    detail: `${parts.detail} It was not recorded.`,
+  });

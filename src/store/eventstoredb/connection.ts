@@ -10,6 +10,8 @@ import { within, type Patience } from './timer.js';
 export interface ConnectionOptions {
   /** Milliseconds without a sign of life after which a call has failed. */
   readonly callTimeout?: number;
+  /** Milliseconds without any answer on a connection after which it is given up for a new one (docs/adr/0063). */
+  readonly silence?: number;
   /** Milliseconds for which what failed only for the moment is tried again. */
   readonly patience?: number;
   /** Calls at once; the server takes 100 streams on a connection and lets the 101st wait for ever. */
@@ -22,24 +24,29 @@ export interface PerCall {
   readonly requiresLeader?: boolean;
 }
 
-/** Silences in a row after which the connection is taken for dead. */
-const silencesAtMost = 3;
+/** Connections in a row that are given up early for their silence; what is slow for longer than that is waited for. */
+const givenUpAtMost = 3;
 
 export class Connection {
   readonly callTimeout: number;
   readonly patience: number;
+  private readonly silence: number;
   private readonly slots: Slots;
   private client: Promise<Client> | undefined;
-  private silences = 0;
+  private givenUp = 0;
+  /** When anything was last heard from the server. */
+  private heardAt = -Infinity;
+  private readonly ending = new Set<Promise<void>>();
   private closed = false;
 
   constructor(
     readonly address: ServerAddress,
-    { callTimeout = 10_000, patience = 15_000, openStreams = 80 }: ConnectionOptions = {},
+    { callTimeout = 10_000, silence = 2000, patience = 15_000, openStreams = 80 }: ConnectionOptions = {},
     private readonly load: typeof loadClient = loadClient,
   ) {
     this.callTimeout = callTimeout;
     this.patience = patience;
+    this.silence = Math.min(silence, callTimeout);
     this.slots = new Slots(openStreams);
   }
 
@@ -51,19 +58,45 @@ export class Connection {
     return { credentials: this.address.user ?? { username: 'onward', password: '' }, deadline: this.callTimeout };
   }
 
-  /** One call, bounded in time. Errors: the client's own, and `NoAnswer`. */
+  /**
+   * One call, bounded in time. A node that answers nobody on the connection is left early, for it may be frozen and the others lead on;
+   * one that is only slow for this call is waited for. Errors: the client's own, and `NoAnswer`.
+   */
   async call<T>(work: (client: Client, patience: Patience) => Promise<T>): Promise<T> {
     return this.slots.use(async () => {
-      const client = await this.current();
+      const loading = this.current();
+      const client = await loading;
       try {
-        const answer = await within(this.callTimeout, (patience) => work(client, patience));
-        this.silences = 0;
+        const answer = await within(
+          (touchedAt) => this.left(touchedAt),
+          (patience) => work(client, { ...patience, touch: () => this.heard(patience) }),
+        );
+        this.heard();
         return answer;
       } catch (error) {
-        if (error instanceof NoAnswer && ++this.silences >= silencesAtMost) await this.renew();
+        if (error instanceof NoAnswer) this.giveUp(loading);
         throw error;
       }
     });
+  }
+
+  private heard(patience?: Patience): void {
+    this.heardAt = performance.now();
+    this.givenUp = 0;
+    patience?.touch();
+  }
+
+  private left(touchedAt: number): number {
+    const whole = touchedAt + this.callTimeout;
+    const early = Math.max(touchedAt, this.heardAt) + this.silence;
+    return (this.givenUp < givenUpAtMost ? Math.min(whole, early) : whole) - performance.now();
+  }
+
+  /** Once a connection, however many calls waited on it. */
+  private giveUp(client: Promise<Client>): void {
+    if (this.client !== client || performance.now() - this.heardAt < this.silence) return;
+    this.givenUp++;
+    void this.renew();
   }
 
   /** Outside the limit, for the one subscription that lives as long as the store. */
@@ -95,18 +128,20 @@ export class Connection {
   async renew(): Promise<void> {
     const old = this.client;
     this.client = undefined;
-    this.silences = 0;
     await this.end(old);
   }
 
   async close(): Promise<void> {
     this.closed = true;
-    await this.end(this.client);
+    await Promise.all([this.end(this.client), ...this.ending]);
   }
 
   private async end(client: Promise<Client> | undefined): Promise<void> {
     if (!client) return;
-    await within(1000, async () => letGo(await client)).catch(() => undefined);
+    const ending = within(1000, async () => letGo(await client)).catch(() => undefined);
+    this.ending.add(ending);
+    await ending;
+    this.ending.delete(ending);
   }
 }
 

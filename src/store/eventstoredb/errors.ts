@@ -27,14 +27,43 @@ export const typeOf = (error: unknown): string | undefined => {
   return typeof type === 'string' ? type : undefined;
 };
 
+/** The client asks the hosts of a cluster for their leader first. When none answers, or they have none, it throws this, without type or code. */
+const foundNoNode = (error: unknown): boolean =>
+  isWithoutCode(error) && /^Failed to discover after \d+ attempts/.test(String(said(error).message));
+
+/** A connection that another call gave up between two steps of this one. */
+const isGivenUp = (error: unknown): boolean =>
+  isWithoutCode(error) && said(error).message === 'Channel has been shut down';
+
+const isWithoutCode = (error: unknown): boolean => typeOf(error) === undefined && typeof said(error).code !== 'number';
+
 /** Whether it makes sense to send the same again: the server may be away, busy, starting or choosing a leader. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof NoAnswer) return true;
   if (isOnwardError(error)) return false;
+  if (foundNoNode(error) || isGivenUp(error)) return true;
   const { code } = said(error);
   const passing = ['unavailable', 'cancelled', 'not-leader', 'timeout', 'deadline-exceeded', 'unknown'];
   // The first call of a connection fails with the raw error of gRPC: 14 is "unavailable".
   return passing.includes(typeOf(error) ?? '') || [1, 4, 8, 10, 13, 14].includes(Number(code));
+}
+
+/**
+ * Whether what was to be written cannot have been: it never left, or a node said that writing is not for it. Of everything else that passes
+ * nobody knows.
+ */
+export function isSurelyUnwritten(error: unknown): boolean {
+  if (isOnwardError(error) || foundNoNode(error) || isGivenUp(error)) return true;
+  const { details, _raw } = said(error);
+  const neverLeft = /^(No connection established|Name resolution failed|Channel closed before call started)/;
+  if ([details, _raw?.details].some((text) => neverLeft.test(String(text)))) return true;
+  return [
+    'not-leader',
+    'access-denied',
+    'wrong-expected-version',
+    'stream-deleted',
+    'maximum-append-size-exceeded',
+  ].includes(typeOf(error) ?? '');
 }
 
 /** Whether a client that said so may be kept: it remembers any other error of its first call for ever. */
@@ -47,7 +76,7 @@ const check = 'Check EVENTSTORE_URL and that EventStoreDB runs; Onward tries aga
 export function storeError(error: unknown): unknown {
   if (isOnwardError(error)) return error;
   if (error instanceof NoAnswer) return unavailable('EventStoreDB did not answer in time.', check);
-  const { code, details, _raw, message } = said(error);
+  const { details, _raw, message } = said(error);
   const words = [details, _raw?.details, message].filter((text) => typeof text === 'string').join(' ');
   switch (typeOf(error) ?? '') {
     case 'access-denied':
@@ -72,7 +101,12 @@ export function storeError(error: unknown): unknown {
       'Set tls=false in EVENTSTORE_URL, for tests only; a server that holds anything of a person needs TLS.',
     );
   }
-  if (typeOf(error) === undefined && typeof code !== 'number') return error;
+  if (foundNoNode(error))
+    return unavailable(
+      'No node of the cluster in EVENTSTORE_URL can be reached, or too few are left to agree on a leader.',
+      'Start the nodes that are down; Onward tries again by itself.',
+    );
+  if (isWithoutCode(error) && !isGivenUp(error)) return error;
   return unavailable('EventStoreDB cannot be reached, or cannot serve at the moment.', check);
 }
 

@@ -11,10 +11,21 @@ interface Inside {
   getChannel(): Promise<{ close(): void }>;
 }
 
+/**
+ * A frozen node of a cluster must not hold up the question who leads: the client waits five seconds for it, of its own accord. In seconds,
+ * and whole ones only.
+ */
+const gossipTimeout = 1;
+
+function withGossipTimeout(url: string): string {
+  if (/[?&]gossip[_-]?timeout=/i.test(url)) return url;
+  return `${url}${url.includes('?') ? '&' : '?'}gossipTimeout=${gossipTimeout}`;
+}
+
 export async function loadClient({ url }: ServerAddress): Promise<Client> {
   const { EventStoreDBClient: Loaded } = await import('@eventstore/db-client');
   guardAgainstUnawaitedRejections();
-  return Loaded.connectionString(url);
+  return Loaded.connectionString(withGossipTimeout(url));
 }
 
 /** Asks the server for its version: `unknown` for one that is too old to be asked. */

@@ -19,3 +19,9 @@ export function fromPosition(position: Position): LogPosition {
   if (commit === undefined || prepare === undefined) throw invalid('position', 'is not a position of this store');
   return { commit: BigInt(commit), prepare: BigInt(prepare) };
 }
+
+const none = 2n ** 64n - 1n;
+
+/** Whether a server told a place at all, and one that is the same in both its offsets, as of all that is not of an old transaction. */
+export const isPlace = (position: LogPosition | undefined): position is LogPosition =>
+  position !== undefined && position.commit !== none && position.commit === position.prepare;

@@ -1,4 +1,5 @@
 // Between events of the port and what EventStoreDB keeps: the text as bytes, the chain and our own id in the event's metadata.
+import { createHash } from 'node:crypto';
 import { chainHash } from '../chain.js';
 import type { NewEvent, StoredEvent } from '../port.js';
 import { unavailable } from '../sqlite-files/errors.js';
@@ -13,7 +14,7 @@ interface Carried {
   readonly schemaVersion: number;
   readonly previousHash: string;
   readonly hash: string;
-  /** Which call wrote it: tells whoever sent the same as somebody else whether it was theirs that was stored. */
+  /** Which call wrote it. */
   readonly write: string;
   /** The metadata of the port, as text: parsed and written again it might differ by a byte. */
   readonly metadata: string;
@@ -51,16 +52,18 @@ export function outgoing(stream: string, end: ChainEnd, events: readonly NewEven
     const { id, type, schemaVersion, data, metadata } = event;
     const carried = { onward: format, id, schemaVersion, previousHash, hash, write, metadata };
     previousHash = hash;
-    return { id: serverId(hash), type, data: Buffer.from(data, 'utf8'), metadata: carried };
+    return { id: serverId(hash, write), type, data: Buffer.from(data, 'utf8'), metadata: carried };
   });
 }
 
 /**
  * The server recognises a repeated write by the ids of its events alone. So the id that it gets follows from the hash, and with it from
- * every byte: what the server calls repeated is repeated, and other content under an old id of ours can never pass for it.
+ * every byte, and from the call: what the server calls repeated is another try of the same call, and nothing else can pass for it.
  */
-const serverId = (hash: string): string =>
-  `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+function serverId(hash: string, write: string): string {
+  const made = createHash('sha256').update(`${hash} ${write}`).digest('hex');
+  return `${made.slice(0, 8)}-${made.slice(8, 12)}-8${made.slice(13, 16)}-a${made.slice(17, 20)}-${made.slice(20, 32)}`;
+}
 
 /** Bytes that the server counts towards the size of an append, with some to spare. */
 export const sizeOf = (events: readonly OutgoingEvent[]): number =>

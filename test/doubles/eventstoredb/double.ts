@@ -1,7 +1,15 @@
 // An EventStoreDB for tests, in this process: speaks to the unmodified client, keeps the server's rules, and goes wrong when told to.
 import { Server, ServerCredentials, type sendUnaryData, type ServerUnaryCall, type ServiceError } from '@grpc/grpc-js';
 import { Faults, unauthenticated, type Kind } from './faults.js';
-import { features_grpc_pb, features_pb, streams_grpc_pb, type shared_pb, type streams_pb } from './generated.js';
+import {
+  features_grpc_pb,
+  features_pb,
+  gossip_grpc_pb,
+  gossip_pb,
+  streams_grpc_pb,
+  type shared_pb,
+  type streams_pb,
+} from './generated.js';
 import { append, batchAppend, tombstone } from './serve-append.js';
 import { read } from './serve-read.js';
 import type { ReadCall, Serving } from './serving.js';
@@ -15,6 +23,10 @@ export interface DoubleOptions {
   readonly tls?: { readonly key: Buffer; readonly certificate: Buffer };
   readonly user?: { readonly name: string; readonly password: string };
   readonly log?: ServerLog;
+  /** What it tells of the cluster that it is of. */
+  readonly members?: () => gossip_pb.MemberInfo[];
+  /** Told of what was written, so that the other nodes of a cluster ring too. */
+  readonly onWritten?: () => void;
 }
 
 interface AnyCall {
@@ -53,7 +65,7 @@ export class EventStoreDbDouble implements Serving {
     return `esdb://${who}localhost:${this.port}?tls=${tls ? 'true' : 'false'}`;
   }
 
-  async listenOn(): Promise<void> {
+  async listenOn(port = this.port): Promise<void> {
     const server = new Server({
       'grpc.max_concurrent_streams': 100,
       'grpc.max_receive_message_length': 17 * 1024 * 1024,
@@ -71,12 +83,21 @@ export class EventStoreDbDouble implements Serving {
       getSupportedMethods: (call: FeaturesCall, answer: sendUnaryData<features_pb.SupportedMethods>) =>
         this.features(call, answer),
     });
-    const { tls } = this.options;
+    const { tls, members } = this.options;
+    if (members) {
+      server.addService(gossip_grpc_pb.GossipService, {
+        read: (_: FeaturesCall, answer: sendUnaryData<gossip_pb.ClusterInfo>) => {
+          const info = new gossip_pb.ClusterInfo();
+          info.setMembersList(members());
+          answer(null, info);
+        },
+      });
+    }
     const credentials = tls
       ? ServerCredentials.createSsl(null, [{ private_key: tls.key, cert_chain: tls.certificate }])
       : ServerCredentials.createInsecure();
     this.port = await new Promise((resolve, reject) =>
-      server.bindAsync(`127.0.0.1:${this.port}`, credentials, (error, port) => (error ? reject(error) : resolve(port))),
+      server.bindAsync(`127.0.0.1:${port}`, credentials, (error, bound) => (error ? reject(error) : resolve(bound))),
     );
     this.server = server;
   }
@@ -110,7 +131,7 @@ export class EventStoreDbDouble implements Serving {
 
   write(stream: string, expected: Expected, events: readonly Proposed[]): Outcome {
     const outcome = this.log.append(stream, expected, events);
-    if (outcome.kind === 'written') this.news();
+    if (outcome.kind === 'written') (this.options.onWritten ?? (() => this.news()))();
     return outcome;
   }
 

@@ -3,7 +3,26 @@ import { Metadata, status, type ServiceError } from '@grpc/grpc-js';
 
 export type Kind = 'append' | 'batch append' | 'read' | 'subscribe' | 'features' | 'tombstone';
 
+/** What becomes of one append. */
+export type Fate =
+  | 'written'
+  /** Committed; the connection breaks before it is said. */
+  | 'written, and the connection breaks'
+  | 'written, and nothing is said'
+  /** Not committed while anybody waits; `arriveLate` commits it. */
+  | 'nothing is said, and it arrives late'
+  | 'not ready'
+  | 'not the leader'
+  | 'denied'
+  /** A leader that was deposed and does not know it: somebody else's write, which it will have to truncate, stands in the way. */
+  | 'refused for what will be truncated';
+
 export class Faults {
+  /** Of the next appends, one each; before its turn comes, something else may happen. */
+  readonly fates: { readonly fate: Fate; readonly before?: () => void }[] = [];
+  /** Of all others. */
+  fate: Fate = 'written';
+  private readonly late: (() => void)[] = [];
   /** Calls of these kinds are taken and never answered. */
   readonly silent = new Set<Kind>();
   /** So many of the next appends are committed, and their answers lost: the connection breaks, or nothing ever comes. */
@@ -12,6 +31,8 @@ export class Faults {
   unreplicated = false;
   /** Set: this node is no leader; that one is. */
   leader: { readonly host: string; readonly port: number } | undefined;
+  /** Set: every call but the one for its version is refused so, as by a node without a leader. */
+  refuses: (() => ServiceError) | undefined;
   /** A read ends after so many events as if there were no more. */
   endsReadsAfter: number | undefined;
   /** The user may not read $all, as is the default for whoever is no administrator. */
@@ -22,6 +43,20 @@ export class Faults {
   clockAhead = 0;
   private readonly failures = new Map<Kind, ServiceError[]>();
   private readonly gates = new Map<Kind, Promise<void>>();
+
+  nextFate(): Fate {
+    const next = this.fates.shift();
+    next?.before?.();
+    return next?.fate ?? this.fate;
+  }
+
+  keepForLater(write: () => void): void {
+    this.late.push(write);
+  }
+
+  arriveLate(): void {
+    for (const write of this.late.splice(0)) write();
+  }
 
   /** The next calls of this kind fail so. */
   fail(kind: Kind, ...errors: readonly ServiceError[]): void {
@@ -42,6 +77,7 @@ export class Faults {
   async meet(kind: Kind, needsLeader: boolean): Promise<ServiceError | 'silence' | undefined> {
     await this.gates.get(kind);
     if (this.silent.has(kind)) return 'silence';
+    if (this.refuses && kind !== 'features') return this.refuses();
     if (this.leader && needsLeader) return notLeader(this.leader);
     return this.failures.get(kind)?.shift();
   }

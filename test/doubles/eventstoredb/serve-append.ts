@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Any } from 'google-protobuf/google/protobuf/any_pb.js';
 import type { sendUnaryData, ServerDuplexStream, ServerReadableStream, ServerUnaryCall } from '@grpc/grpc-js';
-import { serviceError, streamDeleted, tooLarge } from './faults.js';
+import { accessDenied, notLeader, notReady, serviceError, streamDeleted, tooLarge } from './faults.js';
 import { empty_pb, shared_pb, status_pb, streams_pb } from './generated.js';
 import type { Outcome, Proposed } from './server-log.js';
 import type { Serving } from './serving.js';
@@ -29,11 +29,19 @@ export async function append(double: Serving, call: AppendCall, answer: sendUnar
   if (!options) return answer(serviceError(status.INVALID_ARGUMENT, 'no options'));
   if (sizeOf(events) > double.maxAppendSize) return answer(tooLarge(double.maxAppendSize));
   const name = streamName(options.getStreamIdentifier());
-  const outcome = double.write(
-    name,
-    expectedOf(options, () => options.getRevision()),
-    events,
-  );
+  const expected = expectedOf(options, () => options.getRevision());
+  const fate = double.faults.nextFate();
+  if (fate === 'not ready') return answer(notReady());
+  if (fate === 'denied') return answer(accessDenied());
+  if (fate === 'not the leader') return answer(notLeader({ host: 'localhost', port: double.port }));
+  if (fate === 'refused for what will be truncated')
+    return answer(null, appendResponse({ kind: 'wrong-version', current: 999n }));
+  if (fate === 'nothing is said, and it arrives late')
+    return double.faults.keepForLater(() => void double.write(name, expected, events));
+  const outcome = double.write(name, expected, events);
+  if (outcome.kind === 'written' && fate === 'written, and nothing is said') return;
+  if (outcome.kind === 'written' && fate === 'written, and the connection breaks')
+    return answer(serviceError(status.UNAVAILABLE, 'Connection dropped'));
   if (double.faults.unreplicated && outcome.kind !== 'wrong-version') return;
   if (double.faults.losesAnswers.left > 0 && outcome.kind === 'written') {
     double.faults.losesAnswers.left--;

@@ -12,6 +12,7 @@ export interface Serving {
   readonly open: { read: number; subscribe: number };
   readonly subscriptions: Set<ReadCall>;
   readonly maxAppendSize: number;
+  readonly port: number;
   readonly log: ServerLog;
   now(): number;
   write(stream: string, expected: Expected, events: readonly Proposed[]): Outcome;
