@@ -57,7 +57,8 @@ describe('answering', () => {
     const two = await send(`${address}/2`, [['_to', 'stop']]);
     expect(two.headers.location).toBe(`${address}?kept=yes`);
     const elsewhere = await get(address);
-    expect(elsewhere.body).toContain('Go on with question 3');
+    // The question on which they stopped was blank: it is not skipped.
+    expect(elsewhere.body).toContain('Go on with question 2');
     expect(elsewhere.body).toContain('You have answered 1 of 17');
     const back = await send(`${address}/3`, [
       ['answer-taking-medicines', 'yes'],
@@ -70,6 +71,48 @@ describe('answering', () => {
     const cleared = await send(`${address}/3`, [['answer-taking-medicines', '']]);
     expect(cleared.statusCode).toBe(303);
     expect((await get(`${address}/3`)).body).not.toContain('checked');
+  });
+
+  it('RSG-05: stopped on the first question, or among all of them, they come back to what is still blank', async () => {
+    const { address } = await linkFor('steady');
+    await send(`${address}/1`, [['_to', 'stop']]);
+    expect((await get(address)).body).toMatch(/>Start</);
+    await send(`${address}/all`, [
+      ['answer-medical-words', 'yes'],
+      ['answer-exercise', 'yes'],
+      ['_to', 'stop'],
+    ]);
+    expect((await get(address)).body).toContain('Go on with question 2');
+    await send(`${address}/2`, [
+      ['answer-what-medicines-do', 'yes'],
+      ['_to', 'stop'],
+    ]);
+    expect((await get(address)).body).toContain('Go on with question 3');
+  });
+
+  it('RSG-05: an empty form is sent once it was asked whether it is to be: blank stays an answer', async () => {
+    const of = (await programmeOf('2012-03-04')).programmeId;
+    const { address } = await linkFor('go', { of });
+    const asked = await send(`${address}/send`, []);
+    expect([asked.statusCode, asked.body.includes('You have not answered anything. Send it empty?')]).toEqual([
+      200,
+      true,
+    ]);
+    expect((await view(of)).submissions).toEqual([]);
+    const sent = await send(`${address}/send`, [['_empty', 'yes']]);
+    expect([sent.statusCode, sent.headers.location]).toEqual([303, address]);
+    expect((await view(of)).submissions).toMatchObject([{ questionnaire: 'go', helpAsked: 0, how: 'own-device' }]);
+  });
+
+  it('RSG-05: an emoji is one letter of what may be written, in the box and in what is kept', async () => {
+    const of = (await programmeOf('2012-03-05')).programmeId;
+    const { address } = await linkFor('steady', { of });
+    const most = '😀'.repeat(2000);
+    expect((await send(`${address}/1`, [['comment-medical-words', `${most}!`]])).statusCode).toBe(422);
+    expect((await send(`${address}/1`, [['comment-medical-words', most]])).statusCode).toBe(303);
+    expect((await get(`${address}/1`)).body).toContain('maxlength="4000"');
+    expect((await send(`${address}/send`, [])).statusCode).toBe(303);
+    expect(JSON.stringify((await view(of)).submissions)).toContain(most);
   });
 
   it('RSG-05: sent once, whatever was left out; another phone sees when, and nothing else', async () => {

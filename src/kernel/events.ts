@@ -1,6 +1,7 @@
 // What an event is: a typed, versioned, past-tense fact, with its personal fields named so that they can be sealed.
 import { Type, type Static, type TObject, type TProperties, type TSchema } from '@sinclair/typebox';
 import type { CivilDate } from './calendar/civil-date.js';
+import { inHalves } from './text-from-outside.js';
 
 /** A fact as a decider states it, before anyone stores it. `occurredOn` is the date that the rules use (REC-24). */
 export interface Fact<T extends string = string, D = unknown> {
@@ -124,7 +125,7 @@ export const field = {
   /** One word of letters, digits and few marks: made by Onward, or the id of something that a case, a pack or a file has. */
   id: () => clear<string>('id', { maxLength: 120 }),
   /** Only for a personal field: whatever is not sealed is a code, a date, a number or an id. */
-  text: (max = 4000) => Type.String({ maxLength: max }),
+  text: (max = 4000) => Type.String({ maxLength: inHalves(max) }),
   code: <const V extends string>(values: readonly V[]) => Type.Unsafe<V>(Type.String({ enum: [...values] })),
   /** A code of a list of the area (`src/engine/directory/`). */
   listed: (list: 'organisations' | 'services' | 'teams' | 'workers' | 'promisers') => clear<string>(`listed:${list}`),

@@ -26,6 +26,12 @@ export function textProblem(text: string): string | undefined {
   return undefined;
 }
 
+/** How many letters somebody would count: one that the machine keeps in two halves, as it keeps most emoji, is one. */
+export const lettersIn = (text: string): number => [...text].length;
+
+/** The same limit where only halves are counted: in schemas, and in the box of a page. */
+export const inHalves = (letters: number): number => 2 * letters;
+
 /** A name stands on one line: breaks and runs of spaces become one space. */
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ');
 

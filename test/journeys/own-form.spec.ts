@@ -64,8 +64,8 @@ it('RSG-04, RSG-05: from the link to sending, on two phones; the clinic sees it,
   await second.getByRole('link', { name: 'Large letters' }).click();
   await second.getByRole('link', { name: 'Easy words' }).click();
   await then_it_is_fit_for_a_phone(second);
-  await second.getByRole('link', { name: 'Go on with question 3' }).click();
-  await second.getByRole('heading', { name: 'Taking my medicines' }).waitFor();
+  await second.getByRole('link', { name: 'Go on with question 2' }).click();
+  await second.getByRole('heading', { name: 'What my medicines do' }).waitFor();
   await second.getByLabel('Yes', { exact: true }).check();
   await second.getByRole('button', { name: 'All questions on one page' }).click();
   await then_it_is_fit_for_a_phone(second);

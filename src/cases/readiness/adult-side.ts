@@ -7,6 +7,7 @@ import { listedOptions } from '../../engine/web/forms/listed.js';
 import { freeText, one, optionalDate, optionsOf, pick, reason } from '../../engine/web/forms/questions.js';
 import { birthday, formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { invalid, refuse } from '../../kernel/errors.js';
+import { lettersIn } from '../../kernel/text-from-outside.js';
 import { requireAhead, requireNotBeforeStart, requireRunning, requireWords } from './domain/checks.js';
 import terms from './domain/terms.json' with { type: 'json' };
 import { helloDeciders, summaryRecipients, type HelloDecider, type SummaryRecipient } from './domain/codes.js';
@@ -98,7 +99,7 @@ export const writePassport = readinessUseCase({
     requireNotBeforeStart(state, on, 'on', 'RSG-11');
     requireWords(aboutMe, 'aboutMe', 'RSG-11');
     for (const [field, text] of Object.entries({ aboutMe, helpsMe, whenUnwell }))
-      if (text !== undefined && text.length > longestWords)
+      if (text !== undefined && lettersIn(text) > longestWords)
         throw invalid(field, `must be ${longestWords} characters or fewer: a passport is one page`, 'RSG-11');
     return [events.passportWritten.fact(on, { aboutMe, helpsMe, whenUnwell })];
   },

@@ -17,7 +17,10 @@ import {
   type Voice,
 } from './domain/questionnaires/questionnaire.js';
 import type { Programme } from './domain/state.js';
+import { inWords } from '../../engine/web/present/words.js';
 import { paths } from './own-form/paths.js';
+import type { FormLinkView } from './queries/readiness-view.js';
+import { voiceWords } from './questionnaires/voice-words.js';
 import { aboutPersonOf, dayOf, readinessForm, readinessUseCase, today } from './readiness-use-case.js';
 
 export class OfferedForm extends Dated {
@@ -71,6 +74,10 @@ export const offerForm = readinessUseCase({
   // It makes the link and its code, and shows them once.
   page: paths.ownForm.give.pattern,
 });
+
+/** Which of several links: those of one day differ by their form. */
+export const linkInWords = ({ questionnaire, voice, on }: FormLinkView): string =>
+  `${inWords(questionnaire)}, ${voiceWords[voice as Voice]}, given on ${formatDate(on as CivilDate)}`;
 
 /** RSG-12: at the adult service Hello is asked, and no sheet of the stages any more. */
 function requireStillAsked({ transferred }: Programme, on: CivilDate, voice: Voice): void {
@@ -126,10 +133,7 @@ export const giveMoreTime = readinessUseCase({
       offers: ({ links }) =>
         links
           .filter(({ sentOn, withdrawnOn }) => !sentOn && !withdrawnOn)
-          .map(({ linkId, on }) => ({
-            about: linkId,
-            text: `More time for the link of ${formatDate(on as CivilDate)}`,
-          })),
+          .map((link) => ({ about: link.linkId, text: `More time: ${linkInWords(link)}` })),
       title: 'Give the link more time',
       lead: 'The same link and the same code open the form again, and what was typed is still there. If the link is lost, make a new one: what was typed with the lost one can be read by nobody.',
       button: 'Give it more time',
@@ -172,7 +176,7 @@ export const withdrawForm = readinessUseCase({
       offers: ({ links }) =>
         links
           .filter(({ sentOn, withdrawnOn }) => !sentOn && !withdrawnOn)
-          .map(({ linkId, on }) => ({ about: linkId, text: `Take back the link of ${formatDate(on as CivilDate)}` })),
+          .map((link) => ({ about: link.linkId, text: `Take the link back: ${linkInWords(link)}` })),
       title: 'Take the link back',
       lead: 'It opens nothing any more. What was typed with it and not sent can be read by nobody: a new link begins empty.',
       button: 'Take the link back',

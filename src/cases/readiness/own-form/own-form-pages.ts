@@ -7,13 +7,14 @@ import { words } from '../../../engine/web/present/words.js';
 import { ProblemPages } from '../../../engine/web/problem-page.js';
 import { Templates } from '../../../engine/web/render/environment.js';
 import type { OnwardError } from '../../../kernel/errors.js';
+import { inHalves } from '../../../kernel/text-from-outside.js';
 import { itemsOf, type Item } from '../domain/questionnaires/questionnaire.js';
-import type { Answers } from '../domain/questionnaires/answers.js';
+import { longestComment, type Answers } from '../domain/questionnaires/answers.js';
 import { shownName, shownOf } from './as-it-was-shown.js';
 import { looksIn, looksOf, type Looks } from './how-it-looks.js';
 import type { KeptAnswers } from './keep-and-send.js';
 import type { OwnForm } from './own-forms.js';
-import { answerWords, closedWords, refusedWords, troubleWords } from './own-form-words.js';
+import { answerWords, closedWords, refusedWords, troubleWords, whoSeesWords } from './own-form-words.js';
 import { paths } from './paths.js';
 import { answerName, commentName, type AnswerProblem } from './typed-answers.js';
 
@@ -68,12 +69,14 @@ export class OwnFormPages {
     const { form, at, looks } = shown;
     const items = itemsOf(form.sheet);
     const last = items.findIndex(({ id }) => id === reached) + 1;
+    const answered = items.filter(({ id }) => answers[id] !== undefined).length;
     const next = last === 0 ? '1' : last === items.length ? 'check' : String(last + 1);
     return this.page('start', form.sheet.title, shown, {
       count: items.length,
-      begun: last > 0,
-      answered: items.filter(({ id }) => answers[id] !== undefined).length,
+      begun: last > 0 || answered > 0,
+      answered,
       stopped,
+      whoSees: whoSeesWords(form, looks.easy),
       next: { step: next, href: paths.ownForm.step({ ...at, step: next }, looksIn(looks)) },
       all: paths.ownForm.step({ ...at, step: 'all' }, looksIn(looks)),
       otherSize: paths.ownForm.start(at, looksIn({ ...looks, large: !looks.large })),
@@ -104,6 +107,8 @@ export class OwnFormPages {
         action: paths.ownForm.step({ token: at.token, step: String(asks) }, looksIn(looks)),
         start: paths.ownForm.start(at, looksIn(looks)),
         options: answerWords(form.link.voice, looks.easy),
+        prompt: looks.easy ? 'Are you OK with this?' : 'Are you OK with this, or would you like help?',
+        inHalves: inHalves(longestComment),
       },
       status,
     );
@@ -124,9 +129,19 @@ export class OwnFormPages {
         };
       }),
       nothing: Object.keys(answers).length === 0,
+      whoSees: whoSeesWords(form, looks.easy),
       send: paths.ownForm.step({ token: at.token, step: 'send' }, looksIn(looks)),
       all: paths.ownForm.step({ ...at, step: 'all' }, looksIn(looks)),
       start: paths.ownForm.start(at, looksIn(looks)),
+    });
+  }
+
+  /** Blank is an answer, and an empty form is one that was sent by a slip of the thumb more often than not: so it is asked, once. */
+  empty(shown: Shown): PageOfForm {
+    const { at, looks } = shown;
+    return this.page('empty', 'Send it empty?', shown, {
+      send: paths.ownForm.step({ token: at.token, step: 'send' }, looksIn(looks)),
+      start: paths.ownForm.start({ token: at.token }, looksIn(looks)),
     });
   }
 
@@ -153,7 +168,7 @@ export class OwnFormPages {
   }
 
   private page(
-    name: 'start' | 'questions' | 'check' | 'message',
+    name: 'start' | 'questions' | 'check' | 'empty' | 'message',
     title: string,
     { looks, form }: Pick<Shown, 'looks'> & Partial<Shown>,
     data: object,

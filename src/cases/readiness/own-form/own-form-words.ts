@@ -17,6 +17,48 @@ export const answerWords = (
   { value: '', text: easy ? 'Leave it out' : 'Leave this one out' },
 ];
 
+const notSafe = {
+  usual: 'If somebody may not be safe, the team may have to tell people who can help.',
+  easy: 'If somebody is not safe, the team may have to tell someone who can help.',
+};
+
+/** RSG-04, AMB-19: two voices, and neither sees the other's form; what the team may tell parents ends being theirs to ask at 16 and at 18. */
+export function whoSeesWords({ link: { voice }, from16 }: Pick<OwnForm, 'link' | 'from16'>, easy: boolean): string[] {
+  if (voice === 'parent')
+    return [
+      'The young person does not see your answers here, and you do not see theirs. The team at the clinic reads both.',
+      ...(from16 ? ['They are 16 or over: what they tell the team is theirs to share.'] : []),
+    ];
+  if (voice === 'adult')
+    return easy
+      ? ['Your parents or carers do not see this form.', 'You are an adult. You say what they are told.', notSafe.easy]
+      : [
+          'Your parents or carers do not see your answers here. You are an adult: they are told only what you say yes to.',
+          notSafe.usual,
+        ];
+  if (from16)
+    return easy
+      ? [
+          'Your parents or carers do not see this form.',
+          'You are 16 or over. You say what they are told.',
+          notSafe.easy,
+        ]
+      : [
+          'Your parents or carers do not see your answers here. You are 16 or over: what you tell your team is yours to share.',
+          notSafe.usual,
+        ];
+  return easy
+    ? [
+        'Your parents or carers do not see this form.',
+        'Your team reads it. They talk with you about what your parents or carers need to know.',
+        notSafe.easy,
+      ]
+    : [
+        'Your parents or carers do not see your answers here: they have a form of their own. Your team talks with you about what they need to know.',
+        notSafe.usual,
+      ];
+}
+
 /** Where it was answered elsewhere too since the page was opened: what became of both, and what was chosen there. */
 export function bothChangedWords({ tick, words }: BothChanged, voice: Voice): string {
   const there = answerWords(voice, false).find(({ value }) => value === (tick?.kept ?? ''))?.text ?? '';
@@ -34,12 +76,14 @@ interface Message {
 
 const newLink = 'Ask the clinic that gave it to you for a new one.';
 
-export function closedWords({ closed, link, sentAt }: OwnForm, justKept: boolean): Message {
+export function closedWords(form: OwnForm, justKept: boolean): Message {
+  const { closed, link, sentAt } = form;
   const all: Readonly<Record<Closed, Message>> = {
     sent: {
       title: sentAt === undefined ? 'This form was sent' : 'Thank you: your form was sent',
       lines: [
         'Your team at the clinic can read it now, and will talk about it with you.',
+        whoSeesWords(form, false)[0] ?? '',
         'You do not need this link any more. If something has changed, tell your team.',
       ],
     },

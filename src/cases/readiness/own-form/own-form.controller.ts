@@ -5,15 +5,15 @@ import { ApiExcludeController } from '../../../engine/api/api-routes.js';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { OpenToAll } from '../../../engine/api/open-to-all.js';
 import { Log } from '../../../engine/observing/log.js';
-import { textOf } from '../../../engine/web/forms/question.js';
+import { textOf, type Typed } from '../../../engine/web/forms/question.js';
 import { typedOf } from '../../../engine/web/forms/read-form.js';
 import type { PageReply, PageRequest } from '../../../engine/web/http.js';
 import { addressIsKey } from '../../../engine/web/security/secure-pages.js';
 import type { CommandContext } from '../../../kernel/envelope.js';
 import { isOnwardError, OnwardError } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
-import { longestComment } from '../domain/questionnaires/answers.js';
-import { itemsOf, limits } from '../domain/questionnaires/questionnaire.js';
+import { longestComment, withoutBlanks, type Answers } from '../domain/questionnaires/answers.js';
+import { itemsOf, limits, type Item } from '../domain/questionnaires/questionnaire.js';
 import { reconciled, shownName, shownOf } from './as-it-was-shown.js';
 import { looksIn, looksOf, type Looks } from './how-it-looks.js';
 import { keepOwnForm, readOwnForm, sendOwnForm, type KeptAnswers } from './keep-and-send.js';
@@ -97,7 +97,7 @@ export class OwnFormController {
       request,
       reply,
       (visit) => {
-        if (at.step === 'send') return this.send(visit);
+        if (at.step === 'send') return this.send(visit, typedOf(body));
         return this.keep(visit, body);
       },
       body,
@@ -111,6 +111,7 @@ export class OwnFormController {
     if (asks === undefined) return this.pages.noSuchStep({ ...visit, typed: typedOf(body) });
     const items = asks === 'all' ? itemsOf(form.sheet) : [itemsOf(form.sheet)[asks - 1]!];
     const typed = typedOf(body);
+    const wish = textOf(typed['_to']);
     const sent = typedAnswers(items, typed);
     const again = (about: Pick<Asking, 'answers' | 'problems' | 'shown' | 'status'>) =>
       this.pages.questions({ ...visit, asks, ...about });
@@ -121,7 +122,12 @@ export class OwnFormController {
       const wrong = [...sent.problems, ...tooLong(answers, sent.problems)];
       if (wrong.length > 0)
         return again({ answers: here, problems: [...wrong, ...met], status: 422, shown: shownOf(before) });
-      const what = { token: at.token, form, answers, reached: items.at(-1)?.id ?? '' };
+      const what = {
+        token: at.token,
+        form,
+        answers,
+        reached: reachedBy(itemsOf(form.sheet), items, { ...before, ...answers }, wish),
+      };
       await this.dispatcher.send(keepOwnForm.of({}, what, this.context(form)));
       if (form.closed === 'run-out')
         return this.pages.closed({ ...visit, justKept: true, typed: met.length > 0 ? typed : {} });
@@ -134,12 +140,14 @@ export class OwnFormController {
       const shown = (item: string) => textOf(typed[shownName(item)]);
       return again({ answers: sent.answers, problems: [{ item: '', text }], status: 503, shown });
     }
-    const { step, stopped } = nextAfter(String(typed['_to'] ?? 'next'), asks, itemsOf(form.sheet).length);
+    const { step, stopped } = nextAfter(wish, asks, itemsOf(form.sheet).length);
     return addressOf(at.token, looks, step, stopped);
   }
 
-  private async send(visit: Visit): Promise<PageOfForm | string> {
+  private async send(visit: Visit, typed: Typed): Promise<PageOfForm | string> {
     const { at, form, looks } = visit;
+    if (textOf(typed['_empty']) !== 'yes' && Object.keys((await this.kept(visit)).answers).length === 0)
+      return this.pages.empty(visit);
     await this.dispatcher.send(sendOwnForm.of({}, { token: at.token, form }, this.context(form)));
     return addressOf(at.token, looks);
   }
@@ -205,6 +213,18 @@ function asksOf({ at: { step = '' }, form: { sheet } }: Visit): 'all' | number |
   if (step === 'all') return 'all';
   const nth = /^[1-9]\d{0,2}$/.test(step) ? Number(step) : 0;
   return nth >= 1 && nth <= itemsOf(sheet).length ? nth : undefined;
+}
+
+/**
+ * After which question they go on later: after those of the page, once they went on from it. Whoever leaves it otherwise comes back to what is
+ * still blank there.
+ */
+function reachedBy(all: readonly Item[], asked: readonly Item[], answers: Answers, wish: string): string {
+  const leaves = ['stop', 'back', 'all', 'one'].includes(wish);
+  const given = withoutBlanks(answers);
+  const blank = leaves ? asked.find(({ id }) => given[id] === undefined) : undefined;
+  if (!blank) return asked.at(-1)?.id ?? '';
+  return all[all.indexOf(blank) - 1]?.id ?? '';
 }
 
 function nextAfter(to: string, asks: 'all' | number, of: number): Next {

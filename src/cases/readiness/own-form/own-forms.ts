@@ -1,9 +1,9 @@
 // Finds the form that a link opens: by the hash of its token, and by nothing else. What it may still be used for follows from the programme's history.
 import { Injectable } from '@nestjs/common';
 import { Door } from '../../../engine/access/door.js';
-import { personThen } from '../../../engine/person/person-then.js';
+import { personThen, type PersonThen } from '../../../engine/person/person-then.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
-import type { CivilDate } from '../../../kernel/calendar/index.js';
+import { birthday, type CivilDate } from '../../../kernel/calendar/index.js';
 import { Clock } from '../../../kernel/clock.js';
 import type { Actor } from '../../../kernel/envelope.js';
 import { isOnwardError, OnwardError } from '../../../kernel/errors.js';
@@ -25,6 +25,8 @@ export interface OwnForm {
   readonly organisation: string;
   readonly link: Link;
   readonly sheet: Questionnaire;
+  /** From 16 what was said in clinic is the young person's to share (AMB-19); nobody of whom no birth date is known is. */
+  readonly from16: boolean;
   readonly closed?: Closed;
   /** The moment at which it was sent. */
   readonly sentAt?: string;
@@ -70,22 +72,25 @@ export class OwnForms {
     const { personId, organisation } = state.started;
     const sheet = await questionnaire(this.journal, link.questionnaire, link.version);
     const sending = history.standing.find(({ id }) => id === link.sent?.eventId);
-    const form = { programmeId: row.programme_id, personId, organisation, link, sheet };
+    const person = await personThen(this.journal, personId);
+    const born = person.birthDate?.on;
+    const from16 = born !== undefined && this.today >= birthday(born, 16);
+    const form = { programmeId: row.programme_id, personId, organisation, link, sheet, from16 };
     // What was sent by it and taken back since was hidden when it was sent: it opens no more.
     const sentBefore = history.recorded.some(
       ({ type, data }) => type === 'ReadinessQuestionnaireSubmitted' && data.linkId === link.linkId,
     );
-    const closed = await this.closed(form, state, sentBefore);
+    const closed = await this.closed(form, person, state, sentBefore);
     return { ...form, closed, sentAt: closed === 'sent' ? sending?.recordedAt : undefined };
   }
 
   private async closed(
-    { link, programmeId, personId }: OwnForm,
+    { link, programmeId }: OwnForm,
+    { diedOn, events }: PersonThen,
     state: Programme,
     sentBefore: boolean,
   ): Promise<Closed | undefined> {
     const { today } = this;
-    const { diedOn, events } = await personThen(this.journal, personId);
     // Before all else: of whoever died or was forgotten nothing more is said.
     if (diedOn !== undefined || events.some(({ type }) => type === 'YoungPersonForgotten')) return 'ended';
     if (link.sent) return 'sent';

@@ -1,6 +1,6 @@
 // Reads what was typed into questions of a form: an answer each, words each, or what is wrong with them, by the question.
 import { textOf, type Typed } from '../../../engine/web/forms/question.js';
-import { tidyTexts } from '../../../kernel/text-from-outside.js';
+import { lettersIn, tidyTexts } from '../../../kernel/text-from-outside.js';
 import { answerCodes, longestComment, type Answer, type Answers } from '../domain/questionnaires/answers.js';
 import type { Item } from '../domain/questionnaires/questionnaire.js';
 
@@ -28,7 +28,7 @@ export function typedAnswers(items: readonly Item[], typed: Typed): TypedAnswers
     const comment = textOf(texts[commentName(id)]);
     const unreadable = tidied.problems.find(({ field }) => field === commentName(id));
     if (unreadable) problems.push({ item: id, text: `What you wrote ${unreadable.problem}` });
-    if (comment.length > longestComment) problems.push(longBy(id, comment));
+    if (lettersIn(comment) > longestComment) problems.push(longBy(id, comment));
     return [id, { answer: answerCodes.find((code) => code === chosen), ...(comment !== '' && { comment }) }];
   });
   return { answers: Object.fromEntries(answers), problems };
@@ -36,13 +36,13 @@ export function typedAnswers(items: readonly Item[], typed: Typed): TypedAnswers
 
 const longBy = (item: string, comment: string): AnswerProblem => ({
   item,
-  text: `What you wrote must be ${longestComment} letters or fewer. It is ${comment.length}`,
+  text: `What you wrote must be ${longestComment} letters or fewer. It is ${lettersIn(comment)}`,
 });
 
 /** Beside what was said of them already: words that are too long together with what was written elsewhere. */
 export const tooLong = (answers: Answers, said: readonly AnswerProblem[]): readonly AnswerProblem[] =>
   Object.entries(answers).flatMap(([item, { comment = '' }]) =>
-    comment.length > longestComment && !said.some((one) => one.item === item) ? [longBy(item, comment)] : [],
+    lettersIn(comment) > longestComment && !said.some((one) => one.item === item) ? [longBy(item, comment)] : [],
   );
 
 /** Only what is not known yet, so that going over a form again writes nothing. */

@@ -5,6 +5,7 @@ import type { Tag } from '../../../engine/web/present/deadline.js';
 import { inWords, words } from '../../../engine/web/present/words.js';
 import { workerName } from '../../../engine/web/present/worker-name.js';
 import { stages, summaryRecipients } from '../domain/codes.js';
+import { linkInWords } from '../form-links.js';
 import { paths } from '../paths.js';
 import type {
   AnswerView,
@@ -82,7 +83,7 @@ export function shownProgramme(view: ReadinessView, actions: readonly OfferGroup
     formLinks: [...view.links].reverse().map((link) => ({
       text: `${inWords(link.questionnaire)}, ${whose[link.voice] ?? words(link.voice)}`,
       on: link.on,
-      links: about(groupTitles.forms, link.linkId, ''),
+      links: about(groupTitles.forms, link.linkId, linkInWords(link)),
       state: link.sentOn
         ? `sent on ${on(link.sentOn)}`
         : link.withdrawnOn

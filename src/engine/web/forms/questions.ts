@@ -1,6 +1,6 @@
 // The kinds of question there are. Each makes a value; none knows of HTTP.
 import { formatDate, type CivilDate } from '../../../kernel/calendar/index.js';
-import { oneLine } from '../../../kernel/text-from-outside.js';
+import { lettersIn, oneLine } from '../../../kernel/text-from-outside.js';
 import { words } from '../present/words.js';
 import { listOf, textOf, type Option, type Question } from './question.js';
 import { readDate } from './read-date.js';
@@ -114,12 +114,15 @@ export const several = <T extends string>(
 
 const longest = 4000;
 
+const tooLong = ({ label }: Asks, most: number): string =>
+  `${label.replace(/ \(optional\)$/, '')}: use ${most} letters or fewer`;
+
 export const freeText = (asks: Asks): Question<string | undefined> => ({
   kind: 'textarea',
   ...asks,
   read(typed, name) {
     const text = textOf(typed[name]);
-    if (text.length > longest) return { problem: `${asks.label} must be ${longest} characters or fewer` };
+    if (lettersIn(text) > longest) return { problem: tooLong(asks, longest) };
     return { value: text === '' ? undefined : text };
   },
   shown: (value) => value ?? 'Not given',
@@ -151,7 +154,7 @@ export const optionalLine = ({ longest = 60, like, ...asks }: AsksText): Questio
   read(typed, name) {
     const text = oneLine(textOf(typed[name]));
     if (text === '') return { value: undefined };
-    if (text.length > longest) return { problem: `${asks.label} must be ${longest} characters or fewer` };
+    if (lettersIn(text) > longest) return { problem: tooLong(asks, longest) };
     return like && !like.pattern.test(text) ? { problem: like.otherwise } : { value: text };
   },
   shown: (value) => value ?? 'Not given',

@@ -91,6 +91,8 @@ const changedLines = ({ field, ...values }: Readonly<Record<string, unknown>>): 
 
 /** `name`: of the field that holds it. */
 export function valueInWords(value: unknown, name = ''): string {
+  // That a list was said and is empty is said too: nothing was missing, nobody was told.
+  if (Array.isArray(value) && value.length === 0) return 'none';
   if (Array.isArray(value)) return value.map((each) => valueInWords(each, name)).join(', ');
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'object' && value !== null)

@@ -1,7 +1,7 @@
 // Answers to a questionnaire: checked against its version, and what two of them say beside each other (RSG-04, RSG-05, RSG-07).
 import { Type } from '@sinclair/typebox';
 import { refuse } from '../../../../kernel/errors.js';
-import { tidyText } from '../../../../kernel/text-from-outside.js';
+import { inHalves, lettersIn, tidyText } from '../../../../kernel/text-from-outside.js';
 import { itemsOf, type Item, type Questionnaire } from './questionnaire.js';
 
 /** RSG-05: yes, or extra help wanted; and on a phone a button for what paper leaves blank because it does not concern one. */
@@ -25,7 +25,7 @@ export const answersField = Type.Record(
   Type.Object(
     {
       answer: Type.Optional(Type.Unsafe<AnswerCode>(Type.String({ enum: [...answerCodes] }))),
-      comment: Type.Optional(Type.String({ maxLength: longestComment })),
+      comment: Type.Optional(Type.String({ maxLength: inHalves(longestComment) })),
     },
     { additionalProperties: false },
   ),
@@ -54,8 +54,8 @@ export function checkAnswers(questionnaire: Questionnaire, answers: Answers): An
     });
   const wrong = Object.entries(kept).flatMap(([field, { answer, comment = '' }]) => [
     ...(answer !== undefined && !answerCodes.includes(answer) ? [{ field, problem: 'is no answer of this form' }] : []),
-    ...(comment.length > longestComment
-      ? [{ field, problem: `must be ${longestComment} letters or fewer. You wrote ${comment.length}` }]
+    ...(lettersIn(comment) > longestComment
+      ? [{ field, problem: `must be ${longestComment} letters or fewer. You wrote ${lettersIn(comment)}` }]
       : []),
   ]);
   if (wrong.length > 0)
