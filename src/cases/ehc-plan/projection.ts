@@ -65,8 +65,9 @@ function childOf(db: Statements, personId: string): Child {
     'SELECT birth_date, birth_event, died_on, forgotten_on FROM young_person WHERE id = ?',
     personId,
   );
+  // The plus keeps SQLite from looking through all officers' children for the officers of one.
   const officer = db.get<{ worker_id: string }>(
-    `SELECT worker_id FROM named_worker WHERE person_id = ? AND role = 'send-officer' AND to_on = '${never}' ORDER BY from_on DESC LIMIT 1`,
+    `SELECT worker_id FROM named_worker WHERE person_id = ? AND +role = 'send-officer' AND +to_on = '${never}' ORDER BY from_on DESC LIMIT 1`,
     personId,
   );
   return {

@@ -17,8 +17,9 @@ export interface Clinic {
 /** As far as the lists know; `except` is the programme that is looked at. */
 export const isRunning = (db: Statements, { personId, service, organisation }: Clinic, except = ''): boolean =>
   db.get(
+    // The plus keeps SQLite from looking through all that run for those of one person.
     `SELECT 1 AS running FROM readiness_programme
-     WHERE person_id = ? AND service = ? AND organisation = ? AND ended_on = '${never}' AND id <> ?`,
+     WHERE person_id = ? AND service = ? AND organisation = ? AND +ended_on = '${never}' AND id <> ?`,
     personId,
     service,
     organisation,

@@ -24,9 +24,10 @@ export function identifyWait(db: Statements, row: ReferralRow): string {
   const named = referralId === undefined ? [receivedOn] : ['referral', referralId];
   const derived = idFrom('loaded wait', personId, ...list, ...named);
   if (db.get('SELECT 1 FROM wait_case WHERE id = ?', derived)) return derived;
+  // The plus keeps SQLite from looking through the whole list for the waits of one person.
   const known = db.get<{ id: string }>(
     `SELECT w.id FROM wait_case w JOIN wait_clock c ON c.case_id = w.id
-     WHERE w.person_id = ? AND w.pathway = ? AND w.service = ? AND w.provider = ? AND c.clock_start = ? ORDER BY w.id LIMIT 1`,
+     WHERE w.person_id = ? AND +w.pathway = ? AND w.service = ? AND w.provider = ? AND c.clock_start = ? ORDER BY w.id LIMIT 1`,
     personId,
     ...list,
     receivedOn,

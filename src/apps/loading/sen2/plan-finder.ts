@@ -20,7 +20,8 @@ export class PlanFinder {
    */
   async find(personId: string, authority: string, startDate: CivilDate): Promise<string> {
     const known = this.readSide.db.all<{ id: string }>(
-      'SELECT id FROM ehc_plan WHERE person_id = ? AND authority = ?',
+      // The plus keeps SQLite from looking through all plans of the authority for those of one person.
+      'SELECT id FROM ehc_plan WHERE person_id = ? AND +authority = ?',
       personId,
       authority,
     );

@@ -32,8 +32,9 @@ export class WaitFinder {
     const byDate = idFrom(...list, receivedOn);
     const fresh = this.fresh.get(list.join('\n')) ?? new Set<string>();
     this.fresh.set(list.join('\n'), fresh);
+    // The plus keeps SQLite from looking through the whole list for the waits of one person.
     const sql =
-      'SELECT id FROM wait_case WHERE person_id = ? AND pathway = ? AND service = ? AND provider = ? ORDER BY id';
+      'SELECT id FROM wait_case WHERE person_id = ? AND +pathway = ? AND service = ? AND provider = ? ORDER BY id';
     const known = this.readSide.db.all<{ id: string }>(sql, personId, pathway, service, provider);
     const all = new Map<string, Wait>();
     for (const id of new Set([...(byNumber ? [byNumber] : []), byDate, ...known.map((row) => row.id), ...fresh])) {
