@@ -38,6 +38,11 @@ export class Journal {
     private readonly watcher: Watcher = unwatched,
   ) {}
 
+  /** The same over a store that stands before this one's. */
+  over(store: EventStore): Journal {
+    return new Journal(store, this.keys, this.catalogue, this.clock, this.watcher);
+  }
+
   /** What `append` would refuse of a fact, without appending it. Error: `invalid-input`. */
   check(fact: Fact): void {
     checkFact(this.catalogue, fact as Fact<string, Record<string, unknown>>);

@@ -16,7 +16,8 @@ import type { LoadReport } from './load-report.js';
 import { People } from './people/ensure-person.js';
 import { ReadinessLoader } from './readiness/load-readiness.js';
 import { readinessColumns, readinessKey } from './readiness/readiness-row.js';
-import { runLoad } from './run-load.js';
+import { readOnce } from './read-once.js';
+import { rowsInHand, runLoad } from './run-load.js';
 import { Sen2Loader, sen2Rows } from './sen2/load-sen2.js';
 import { PlanFinder } from './sen2/plan-finder.js';
 import { WaitFinder } from './waiting/find-wait.js';
@@ -41,7 +42,8 @@ export async function loadFile(
   const { journal, readSide, clock, kind: storeKind, actors } = foundations;
   const file = kind === 'sen2' ? undefined : await readableFile(path);
   await projecting.catchUp();
-  const runner = new CommandRunner(journal);
+  const { store, rowBegins } = readOnce(journal.store, rowsInHand);
+  const runner = new CommandRunner(journal.over(store));
   const today = clock.today();
   const people = new People(runner, new IdentifierRegistry(runner, clock, storeKind), today, dryRun);
   let share = 0;
@@ -49,7 +51,7 @@ export async function loadFile(
   const onBytes = (bytes: number) => (share = (read += bytes) / (file?.bytes ?? bytes));
   const onRow = ({ counts }: LoadReport) =>
     onProgress?.(share, counts.loaded + counts.changed + counts.unchanged + counts.refused);
-  const common = { dryRun, runner, clock, onRow };
+  const common = { dryRun, runner, clock, onRow, rowBegins };
   switch (kind) {
     case 'sen2': {
       const opened = await openSen2(path, (done, bytes) => (share = bytes === 0 ? 1 : done / bytes));

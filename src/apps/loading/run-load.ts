@@ -38,12 +38,14 @@ export interface LoadParts<Row> {
   readonly dryRun: boolean;
   readonly runner: CommandRunner;
   readonly clock: Clock;
+  /** Told before each row is taken. */
+  readonly rowBegins?: () => void;
   apply(row: Row, line: number, context: RowContext): Promise<RowResult>;
   readonly onRow?: (report: LoadReport) => void;
 }
 
 /** Rows in hand at once: they share commits, and memory stays flat. */
-const inHand = 64;
+export const rowsInHand = 64;
 
 export async function runLoad<Row>(parts: LoadParts<Row>): Promise<LoadReport> {
   const load = newId();
@@ -71,12 +73,13 @@ export async function runLoad<Row>(parts: LoadParts<Row>): Promise<LoadReport> {
     } else {
       if (!started) await start({});
       started = true;
+      parts.rowBegins?.();
       const work = takeRow(parts, item.row, item.line, contextAt(item.line), report).catch(
         (error: unknown) => void (failure ??= error instanceof Error ? error : new Error(String(error))),
       );
       running.add(work);
       void work.finally(() => running.delete(work));
-      if (running.size >= inHand) await Promise.race(running);
+      if (running.size >= rowsInHand) await Promise.race(running);
     }
   }
   await Promise.all(running);
