@@ -14,7 +14,8 @@ export interface ReadOnce {
  * records meanwhile is met by the expected revision of the append, as between any read and the append that rests on it; then it is read anew.
  */
 export function readOnce(store: EventStore, inHand: number): ReadOnce {
-  let [young, old] = [new Map<string, Promise<Pages>>(), new Map<string, Promise<Pages>>()];
+  let young = new Map<string, Promise<Pages>>();
+  let old = new Map<string, Promise<Pages>>();
   let begun = 0;
   const forget = (stream: string) => (young.delete(stream), old.delete(stream));
   const whole = (stream: string, options: ReadOptions): Promise<Pages> => {
@@ -27,7 +28,9 @@ export function readOnce(store: EventStore, inHand: number): ReadOnce {
   };
   return {
     rowBegins() {
-      if (++begun % inHand === 0) [young, old] = [new Map(), young];
+      if (++begun % inHand > 0) return;
+      old = young;
+      young = new Map();
     },
     store: {
       async append(stream, expected, events) {

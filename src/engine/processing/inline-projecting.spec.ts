@@ -9,7 +9,7 @@ import { civilDate } from '../../kernel/calendar/index.js';
 const by = (count: number) =>
   Array.from({ length: count }, () => counterEvents.counted.fact(civilDate('2026-06-01'), { by: 1 }));
 
-async function inLists(files: ReadModelFiles) {
+function inLists(files: ReadModelFiles) {
   const db = openForProjecting(files.current() ?? '');
   const total = db.get<{ total: number }>('SELECT sum(total) AS total FROM counter')?.total;
   const [place] = checkpoints(db);
@@ -42,7 +42,7 @@ it.each([
   const { files, projecting, before, close } = await aLag(held, missing);
   await projecting.catchUp();
   expect(files.current() !== before).toBe(builds);
-  expect(await inLists(files)).toMatchObject({ total: held + missing, place: { events: held + missing } });
+  expect(inLists(files)).toMatchObject({ total: held + missing, place: { events: held + missing } });
   close();
 });
 
@@ -53,6 +53,6 @@ it('leaves alone what a person paused, however much is missing', async () => {
   db.database.close();
   await projecting.catchUp();
   expect(files.current()).toBe(before);
-  expect(await inLists(files)).toMatchObject({ total: 3, place: { pausedAt: '2026-06-01T09:00:00.000Z' } });
+  expect(inLists(files)).toMatchObject({ total: 3, place: { pausedAt: '2026-06-01T09:00:00.000Z' } });
   close();
 });
