@@ -104,6 +104,17 @@ describe('npx onward store copy', () => {
     expect([code, stderr]).toEqual([1, saying('holds no events')]);
     expect(existsSync(join(data, 'events.sqlite'))).toBe(false);
   });
+
+  it('writes nothing of an empty store, so that the right history still goes there', async () => {
+    const double = await EventStoreDbDouble.start();
+    const [empty, data] = [folder(), loaded()];
+    expect(onward(empty, ['store', 'verify'], env).code).toBe(0);
+    const there = ['store', 'copy', '--from', 'sqlite', '--to', 'eventstoredb'];
+    expect(await run(empty, there, double.url)).toMatchObject({ code: 1, stderr: saying('holds no events') });
+    expect(double.calls.append).toBe(0);
+    expect(await run(data, there, double.url)).toMatchObject({ code: 0 });
+    double.stop();
+  });
 });
 
 describe('npx onward projections', () => {

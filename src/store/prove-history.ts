@@ -1,7 +1,7 @@
 // Proves a whole history in one pass: every hash chain, and one digest over all events in their order.
 import { createHash } from 'node:crypto';
 import type { EventStore, StoredEvent } from './port.js';
-import { verifyStreams, type Verified } from './verify-chain.js';
+import { verifyStreams, type Link, type Verified } from './verify-chain.js';
 
 export interface HistoryProof extends Verified {
   /**
@@ -9,6 +9,11 @@ export interface HistoryProof extends Verified {
    * hold the same events, byte for byte, because each hash covers all bytes of its event.
    */
   readonly digest: string;
+  /**
+   * SHA-256 over name, last revision and last hash of every stream, one a line, in the order of their names: the same for a copy, in which
+   * streams of different people may follow each other otherwise.
+   */
+  readonly ends: string;
   /** Hash of the very first event: tells one history from another. */
   readonly firstHash: string | undefined;
   readonly head: string | undefined;
@@ -33,8 +38,18 @@ export async function proveHistory(
       yield page;
     }
   }
-  const verified = await verifyStreams({ readAll: watched });
-  return { ...verified, digest: digest.digest('hex'), firstHash, head };
+  const last = new Map<string, Link>();
+  const verified = await verifyStreams({ readAll: watched }, last);
+  return { ...verified, digest: digest.digest('hex'), ends: digestOf(last), firstHash, head };
+}
+
+function digestOf(ends: ReadonlyMap<string, Link>): string {
+  const digest = createHash('sha256');
+  for (const stream of [...ends.keys()].sort()) {
+    const end = ends.get(stream);
+    digest.update(`${stream}\n${end?.revision}\n${end?.hash}\n`);
+  }
+  return digest.digest('hex');
 }
 
 /** The person whose key seals an event; undefined for facts about nobody. */

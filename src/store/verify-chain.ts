@@ -14,11 +14,13 @@ export interface Verified {
   readonly problems: readonly ChainProblem[];
 }
 
-type Link = Pick<StoredEvent, 'revision' | 'hash'>;
+export type Link = Pick<StoredEvent, 'revision' | 'hash'>;
 
-/** Memory: a page of events and the last hash of each stream. The end of a stream cut off leaves a whole chain: keep heads elsewhere. */
-export async function verifyStreams(store: Pick<EventStore, 'readAll'>): Promise<Verified> {
-  const last = new Map<string, Link>();
+/** Memory: a page of events and the last hash of each stream, which `last` holds in the end. The end of a stream cut off leaves a whole chain: keep heads elsewhere. */
+export async function verifyStreams(
+  store: Pick<EventStore, 'readAll'>,
+  last = new Map<string, Link>(),
+): Promise<Verified> {
   const problems: ChainProblem[] = [];
   let events = 0;
   for await (const page of store.readAll()) {

@@ -13,7 +13,7 @@ const end = (flag: string, words: string) =>
 export const copyCommand = (): Command =>
   new Command('copy')
     .description(
-      'copies all events and keys, byte for byte and in order: sqlite is the folder ONWARD_DATA, eventstoredb the server in EVENTSTORE_URL. ' +
+      'copies all events and keys, byte for byte, those about each person in their order: sqlite is the folder ONWARD_DATA, eventstoredb the server in EVENTSTORE_URL. ' +
         'Stop Onward first. May be interrupted and run again; ends with a proof',
     )
     .addOption(end('--from <store>', 'where the events are'))
@@ -32,7 +32,7 @@ async function copy(options: { readonly from: StoreName; readonly to: StoreName 
       say(
         `${copied} events copied now; ${proof.events} events in ${proof.streams} streams are the same on both sides.`,
       );
-      say(`SHA-256 over all of them, in order: ${proof.digest}`);
+      say(`SHA-256 over the end of every stream: ${proof.ends}`);
       if (source === 'development' && options.to === 'eventstoredb')
         say('Before you start Onward on the server: set ONWARD_KEY, on every instance, to the content of dev.key.');
     } finally {

@@ -28,7 +28,9 @@ export class EventStoreDbKeyChest implements KeyChest {
   }
 
   async put(subject: string, wrapped: Uint8Array): Promise<Uint8Array | 'destroyed'> {
-    const there = (await this.key(subject)) ?? (await this.streams.claim(streamOf(subject), 'KeyMade', wrapped));
+    if ((await this.list()).has(subject)) return 'destroyed';
+    // Most often nothing is there: what was, the claim answers.
+    const there = await this.streams.claim(streamOf(subject), 'KeyMade', wrapped);
     return there === 'deleted' ? 'destroyed' : there;
   }
 

@@ -5,6 +5,7 @@ import { EventStoreDbDouble } from '../../../../test/doubles/eventstoredb/double
 import { collect, newEvent, newEvents } from '../../../store/contract/samples.js';
 import { temporaryFolder } from '../../../store/contract/temporary-folder.js';
 import type { StoredEvent } from '../../../store/port.js';
+import { subjectOf } from '../../../store/prove-history.js';
 import { wrap } from '../../../store/keys/wrapping.js';
 import { newId } from '../../../kernel/ids.js';
 import type { Settings } from '../settings.js';
@@ -40,14 +41,15 @@ async function ends(from: 'sqlite' | 'eventstoredb', to: 'sqlite' | 'eventstored
 }
 
 const people = [newId(), newId(), newId()] as const;
-/** Streams interleaved, one with several appends, one person forgotten. */
+/** Streams interleaved, two of each person, one with several appends; one person forgotten. */
 async function fill({ store, keys }: End): Promise<void> {
   await keys.putLookup(wrap(wrappingKey, 'onward/lookup', randomBytes(32)));
   for (const person of people) await keys.put(person, wrap(wrappingKey, `person/${person}`, randomBytes(32)));
   for (let round = 0; round < 4; round++) {
     for (const person of people) {
       const metadata = JSON.stringify({ commandId: 'c', subjectIds: [person], note: 'ü ☂' });
-      await store.append(`youngPerson-${person}`, 'any', [newEvent({ metadata, data: '{ "spaced" : "é" }' })]);
+      for (const kind of ['youngPerson', 'ehcPlan'])
+        await store.append(`${kind}-${person}`, 'any', [newEvent({ metadata, data: '{ "spaced" : "é" }' })]);
     }
     await store.append(
       'calendar-1',
@@ -58,18 +60,25 @@ async function fill({ store, keys }: End): Promise<void> {
   await keys.destroy(people[2]);
 }
 
-const bytes = (events: readonly StoredEvent[]) => events.map(({ position: _, ...event }) => event);
+/** Every event byte for byte, in the order of everything about each person, and about nobody in the order of each stream. */
+function histories(events: readonly StoredEvent[]): Record<string, unknown[]> {
+  const all: Record<string, unknown[]> = {};
+  for (const { position: _, ...event } of events) (all[subjectOf(event) ?? event.stream] ??= []).push(event);
+  return all;
+}
+/** So few at once that a copy takes several turns. */
+const few = { inHand: 10, atOnce: 2 };
 
 describe.each([
   ['sqlite', 'eventstoredb'],
   ['eventstoredb', 'sqlite'],
 ] as const)('a copy from %s to %s', (from, to) => {
-  it('has every event byte for byte in the same order, and every key, destroyed ones too', async () => {
+  it('has every event byte for byte, about each person in the same order, and every key, destroyed ones too', async () => {
     const { source, target } = await ends(from, to);
     await fill(source);
     const { copied, proof } = await copyHistory(source, target, wrappingKey);
-    expect([copied, proof.events, proof.streams, proof.problems]).toEqual([24, 24, 4, []]);
-    expect(bytes(await collect(target.store.readAll()))).toEqual(bytes(await collect(source.store.readAll())));
+    expect([copied, proof.events, proof.streams, proof.problems]).toEqual([36, 36, 7, []]);
+    expect(histories(await collect(target.store.readAll()))).toEqual(histories(await collect(source.store.readAll())));
     for (const person of people) {
       const [there, here] = [await target.keys.key(person), await source.keys.key(person)];
       expect(there === 'destroyed' ? there : Buffer.from(there ?? [])).toEqual(
@@ -79,7 +88,7 @@ describe.each([
     expect(await target.keys.key(people[2])).toBe('destroyed');
   });
 
-  it.each([1, 7, 15])('goes on after an interruption at append %i and doubles nothing', async (at) => {
+  it.each([1, 7, 15, 22])('goes on after an interruption at append %i and doubles nothing', async (at) => {
     const { source, target } = await ends(from, to);
     await fill(source);
     let appends = 0;
@@ -91,11 +100,13 @@ describe.each([
         return done;
       },
     });
-    await expect(copyHistory(source, { store, keys: target.keys }, wrappingKey)).rejects.toThrow('cut off');
+    const quiet = () => undefined;
+    const broken = copyHistory(source, { store, keys: target.keys }, wrappingKey, quiet, few);
+    await expect(broken).rejects.toThrow('cut off');
     const there = (await collect(target.store.readAll())).length;
-    const { copied } = await copyHistory(source, target, wrappingKey);
-    expect([there > 0, there + copied]).toEqual([true, 24]);
-    expect(bytes(await collect(target.store.readAll()))).toEqual(bytes(await collect(source.store.readAll())));
+    const { copied } = await copyHistory(source, target, wrappingKey, quiet, few);
+    expect([there > 0, there + copied]).toEqual([true, 36]);
+    expect(histories(await collect(target.store.readAll()))).toEqual(histories(await collect(source.store.readAll())));
     expect((await copyHistory(source, target, wrappingKey)).copied).toBe(0);
   });
 
@@ -113,6 +124,7 @@ describe.each([
     await target.store.append('calendar-2', 'any', [newEvent()]);
     await expect(copyHistory(source, target, wrappingKey)).rejects.toThrow('holds other events');
     expect(await collect(target.store.readAll())).toHaveLength(1);
+    expect(await target.keys.lookup()).toBeUndefined();
   });
 
   it('refuses a target with keys of its own', async () => {
@@ -130,4 +142,52 @@ it('refuses another ONWARD_KEY, a live target for a demo source, and an empty so
   await expect(copyHistory(source, target, Buffer.alloc(32, 1))).rejects.toThrow('do not open');
   await expect(openEnd('eventstoredb', where, 'live')).rejects.toThrow('REC-31');
   await expect(openEnd('sqlite', settings(join(where.data, 'none')))).rejects.toThrow('holds no events');
+});
+
+it('takes no store without events as a source, so that nothing of it gets to where the right history is to go', async () => {
+  const where = settings();
+  const { source, target } = await ends('sqlite', 'eventstoredb', where);
+  await source.keys.putLookup(wrap(wrappingKey, 'onward/lookup', randomBytes(32)));
+  await target.keys.putLookup(wrap(wrappingKey, 'onward/lookup', randomBytes(32)));
+  await expect(openEnd('sqlite', where)).rejects.toThrow('Nothing was written');
+  await expect(openEnd('eventstoredb', where)).rejects.toThrow('Nothing was written');
+});
+
+/** Counts what is under way at once, of everything that the copy asks of the target. */
+function counting({ store, keys }: End) {
+  const seen = { now: 0, most: 0 };
+  const counted =
+    <A extends unknown[], R>(work: (...all: A) => Promise<R>) =>
+    async (...all: A): Promise<R> => {
+      seen.most = Math.max(seen.most, ++seen.now);
+      try {
+        return await work(...all);
+      } finally {
+        seen.now--;
+      }
+    };
+  const end: End = {
+    store: Object.assign(Object.create(store) as typeof store, { append: counted(store.append.bind(store)) }),
+    keys: Object.assign(Object.create(keys) as typeof keys, { put: counted(keys.put.bind(keys)) }),
+  };
+  return { seen, end };
+}
+
+it('copies many people at once, no more than asked, and asks the server once for a key and once for a run of a stream', async () => {
+  const { source, target } = await ends('sqlite', 'eventstoredb');
+  await source.keys.putLookup(wrap(wrappingKey, 'onward/lookup', randomBytes(32)));
+  for (let person = 0; person < 30; person++) {
+    const id = newId();
+    await source.keys.put(id, wrap(wrappingKey, `person/${id}`, randomBytes(32)));
+    const metadata = JSON.stringify({ subjectIds: [id] });
+    const run = newEvents(5).map((event) => ({ ...event, metadata }));
+    await source.store.append(`youngPerson-${id}`, 'no_stream', run);
+  }
+  const { seen, end } = counting(target);
+  const before = { ...double.calls };
+  const { copied } = await copyHistory(source, end, wrappingKey, undefined, { inHand: 75, atOnce: 12 });
+  expect([copied, seen.most]).toEqual([150, 12]);
+  // The key for digests, thirty keys, thirty runs; reads are of whole pages, however many people there are.
+  expect(double.calls.append - before.append).toBe(61);
+  expect(double.calls.read - before.read).toBeLessThan(15);
 });

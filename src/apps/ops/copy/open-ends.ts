@@ -19,6 +19,11 @@ export interface OpenEnd extends End {
 /** `ifNew` for a target: what it becomes when it is empty. Errors: `store-unavailable`, `invalid-input`, `already-exists`. */
 export async function openEnd(name: StoreName, settings: Settings, ifNew?: StoreKind['kind']): Promise<OpenEnd> {
   const end = name === 'sqlite' ? embedded(settings, ifNew) : await server(settings, ifNew);
+  // Asked before a target is opened: from an empty store keys alone would be copied, and the right history be refused there afterwards.
+  if (ifNew === undefined && (await end.store.head()) === undefined) {
+    await end.close();
+    throw nothingThere();
+  }
   if (ifNew === undefined || end.kind === ifNew) return end;
   await end.close();
   throw new OnwardError('already-exists', {
@@ -28,13 +33,15 @@ export async function openEnd(name: StoreName, settings: Settings, ifNew?: Store
   });
 }
 
+const nothingThere = (): OnwardError =>
+  new OnwardError('store-unavailable', {
+    detail: 'The store named by --from holds no events, so there is nothing to copy from it. Nothing was written.',
+    help: 'Set ONWARD_DATA to the folder of the embedded store, EVENTSTORE_URL to the server that holds the history.',
+  });
+
 function embedded({ data }: Settings, ifNew: StoreKind['kind'] | undefined): OpenEnd {
   const file = join(data, 'events.sqlite');
-  if (ifNew === undefined && !existsSync(file))
-    throw new OnwardError('store-unavailable', {
-      detail: 'The data folder holds no events, so there is nothing to copy from it.',
-      help: 'Set ONWARD_DATA to the folder of the embedded store.',
-    });
+  if (ifNew === undefined && !existsSync(file)) throw nothingThere();
   requireEvents(data);
   const { kind } = storeKind(data, ifNew ?? 'live');
   const keys = new SqliteKeyChest(join(data, 'keys.sqlite'));
