@@ -44,6 +44,10 @@ it('RSG-12: after the move Hello alone is given and typed in, once the adult has
   expect((await get(`/readiness/${programmeId}`, dev)).body).not.toContain('/form-link');
   expect((await get(`/readiness/${programmeId}`, cora)).body).not.toContain('/type-in');
   expect((await get(`/readiness/${programmeId}/type-in/hello/1`, cora)).statusCode).toBe(409);
+  // The adult clinic finds by the list whose Hello is not there yet.
+  const waiting = await get('/readiness?look=hello', cora);
+  expect(waiting.body).toContain(`/readiness/${programmeId}"`);
+  expect(waiting.body).toContain('Hello has no day yet');
   await post(`readiness/${programmeId}/hello-consent`, { decidedBy: 'young-person', on: '2026-11-25' });
   expect(offered((await get(`/readiness/${programmeId}/form-link`, dev)).body)).toEqual(['hello']);
   expect((await get(`/readiness/${programmeId}`, cora)).body).toContain('/type-in');
@@ -52,6 +56,13 @@ it('RSG-12: after the move Hello alone is given and typed in, once the adult has
   expect(paper.body).toContain('The adult clinic records Hello');
   expect((await get(`/readiness/${programmeId}/type-in/hello/1`, cora)).statusCode).toBe(200);
   expect((await get(`/readiness/${programmeId}/type-in/go/1`, cora)).statusCode).toBe(409);
+  await post(`readiness/${programmeId}/answers`, {
+    ...{ questionnaire: 'hello', voice: 'adult', how: 'paper', on: '2026-11-25', answers: [] },
+  });
+  await forms.onward.opened.projecting.catchUp();
+  expect((await get('/readiness?look=hello', cora)).body).not.toContain(`/readiness/${programmeId}"`);
+  const bar = (await get(`/readiness/${programmeId}`, dev)).body;
+  expect(bar).toContain('moved to Estuary Adult Mental Health on 25 Nov 2026');
 });
 
 it('TRN-42: a parent’s form is offered the day before the 18th birthday and not on it, until the adult lets them', async () => {

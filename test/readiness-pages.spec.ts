@@ -120,6 +120,26 @@ test('every form that the page links to opens, for whoever is shown the link', a
   }
 });
 
+test('SHARE-05: forms name adult services alone, and as workers those of the clinic: no council, no auditor', async () => {
+  for (const step of ['introduced', 'transfer', 'visit']) {
+    const form = await page(`/readiness/${id}/record/${step}/programme`);
+    expect([step, form.includes('Estuary Adult Mental Health'), form.includes('Seaborough Council')]).toEqual([
+      step,
+      true,
+      false,
+    ]);
+  }
+  for (const step of ['worker', 'ask-for-help']) {
+    const form = await page(`/readiness/${id}/record/${step}/programme`);
+    const named = ['dev.nurse', 'ben.clinician', 'farid.auditor', 'ella.manager', 'asha.caseworker', 'cora.adult'];
+    expect([step, ...named.filter((one) => form.includes(`value="${one}"`))]).toEqual([
+      step,
+      'dev.nurse',
+      'ben.clinician',
+    ]);
+  }
+});
+
 test('what is not of this programme has no form', async () => {
   expect((await get(`/readiness/${id}/record/help-given/nothing-of-theirs`)).statusCode).toBe(404);
   expect((await get(`/readiness/${id}/record/no-such-step/programme`)).statusCode).toBe(404);

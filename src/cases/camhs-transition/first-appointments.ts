@@ -4,7 +4,7 @@ import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { Dated } from '../../engine/use-cases/dated.js';
 import { missing } from '../../engine/use-cases/use-case.js';
-import { listedOptions } from '../../engine/web/forms/listed.js';
+import { workersOf } from '../../engine/web/forms/listed.js';
 import { date, freeText, one, optionsOf, pickOrNone, yesOrNo } from '../../engine/web/forms/questions.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { notFound, OnwardError, refuse } from '../../kernel/errors.js';
@@ -127,7 +127,7 @@ export const attendFirstAppointment = transitionUseCase({
         practitionerId: pickOrNone<string>({
           label: 'Who saw them? (optional)',
           hint: 'The first two appointments are with the same (TRN-28)',
-          options: listedOptions(['workers'], day),
+          options: workersOf(['adult-clinician'], day),
         }),
         otherPractitionerReason: freeText({ label: 'If the second is with somebody else: why?' }),
       }),

@@ -3,7 +3,7 @@ import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { Dated } from '../../engine/use-cases/dated.js';
-import { listedOptions } from '../../engine/web/forms/listed.js';
+import { adultServiceOptions } from '../../engine/web/forms/listed.js';
 import { freeText, one, optionalDate, optionsOf, pick, reason } from '../../engine/web/forms/questions.js';
 import { birthday, formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { invalid, refuse } from '../../kernel/errors.js';
@@ -51,7 +51,7 @@ export const meetAdultService = readinessUseCase({
         on: dayOf('When did they meet?', 'The day on which they met'),
         organisation: pick<string>({
           label: 'Which adult service?',
-          options: listedOptions(['organisations'], day),
+          options: adultServiceOptions(day),
           none: 'Choose the adult service',
         }),
       }),
@@ -209,7 +209,7 @@ export const transferReadiness = readinessUseCase({
         on: dayOf('When did they move?', 'The day of the transfer'),
         organisation: pick<string>({
           label: 'Which adult service?',
-          options: listedOptions(['organisations'], day),
+          options: adultServiceOptions(day),
           none: 'Choose the adult service',
         }),
         firstClinicOn: optionalDate({

@@ -2,7 +2,7 @@
 import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { Dated } from '../../engine/use-cases/dated.js';
-import { listedOptions } from '../../engine/web/forms/listed.js';
+import { workersOf } from '../../engine/web/forms/listed.js';
 import { one, optionsOf, pickOrNone, reason } from '../../engine/web/forms/questions.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { idFrom } from '../../kernel/ids.js';
@@ -11,7 +11,7 @@ import { helpOutcomes, type HelpOutcome } from './domain/codes.js';
 import { readinessEvents as events } from './domain/events.js';
 import { voices, type Voice } from './domain/questionnaires/questionnaire.js';
 import type { HelpView, ReadinessView } from './queries/readiness-view.js';
-import { dayOf, ofProgramme, readinessForm, readinessUseCase, today } from './readiness-use-case.js';
+import { clinic, dayOf, ofProgramme, readinessForm, readinessUseCase, today } from './readiness-use-case.js';
 
 export class RaisedHelp extends Dated {
   @ApiProperty({ enum: voices }) @IsIn(voices) askedBy: Voice;
@@ -61,7 +61,7 @@ export const raiseHelp = readinessUseCase({
         owner: pickOrNone<string>({
           label: 'Who sees to it? (optional)',
           hint: 'The worker of the programme, if nobody is chosen',
-          options: listedOptions(['workers'], day),
+          options: workersOf(clinic, day),
         }),
       }),
       prefill: today,
@@ -104,7 +104,7 @@ export const recheckHelp = readinessUseCase({
         owner: pickOrNone<string>({
           label: 'Who sees to it from now on? (optional)',
           hint: 'As before, if nobody is chosen',
-          options: listedOptions(['workers'], day),
+          options: workersOf(clinic, day),
         }),
       }),
       prefill: today,

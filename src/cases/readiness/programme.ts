@@ -2,7 +2,7 @@
 import { ApiProperty } from '../../engine/api/api-property.js';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsString, Length } from 'class-validator';
 import { Dated } from '../../engine/use-cases/dated.js';
-import { listedOptions } from '../../engine/web/forms/listed.js';
+import { workersOf } from '../../engine/web/forms/listed.js';
 import { one, optionsOf, pick, several } from '../../engine/web/forms/questions.js';
 import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
 import { invalid, refuse } from '../../kernel/errors.js';
@@ -12,7 +12,7 @@ import { readinessEvents as events } from './domain/events.js';
 import { latestAfter } from './sound.js';
 import { inWords } from '../../engine/web/present/words.js';
 import { workerOn } from './domain/state.js';
-import { dayOf, ofProgramme, readinessForm, readinessUseCase, today } from './readiness-use-case.js';
+import { clinic, dayOf, ofProgramme, readinessForm, readinessUseCase, today } from './readiness-use-case.js';
 
 export class StageEntry extends Dated {
   @ApiProperty({ enum: stages }) @IsIn(stages) stage: Stage;
@@ -106,7 +106,7 @@ export const nameWorker = readinessUseCase({
       recorded: 'The worker is named.',
       questions: ({ today: day }) => ({
         on: dayOf('From which day?', 'The day'),
-        worker: pick<string>({ label: 'Who?', options: listedOptions(['workers'], day), none: 'Choose the worker' }),
+        worker: pick<string>({ label: 'Who?', options: workersOf(clinic, day), none: 'Choose the worker' }),
       }),
       prefill: today,
       sends: (input, { view }) => ({ at: { programmeId: view.id }, input }),

@@ -23,7 +23,7 @@ const alsoTouchedBy = touchedCases(
 
 export const readinessProjection: Projection = caseProjection(readinessKind, {
   name: 'readiness',
-  version: 7,
+  version: 8,
   tables: readinessTables,
   ofPerson: true,
   around: ({ started }, db): AboutPerson => (started ? aboutPerson(db, started.personId) : {}),
@@ -78,6 +78,8 @@ function rowsOf(
         transfer_on: planned ?? (born ? ageGate(born, 18, 0) : never),
         transferred_on: transferred?.on ?? never,
         transferred_to: transferred?.organisation,
+        first_clinic_on: transferred?.firstClinicOn ?? never,
+        hello_on: firstOf(submissions.filter(({ voice }) => voice === 'adult')),
         ended_on: ended?.on ?? never,
       },
     ],

@@ -4,7 +4,7 @@ import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { birthDateOf } from '../../engine/person/person-then.js';
 import { Dated } from '../../engine/use-cases/dated.js';
-import { listedOptions } from '../../engine/web/forms/listed.js';
+import { listedOptions, workersOf } from '../../engine/web/forms/listed.js';
 import { formsAt } from '../../engine/use-cases/placed-form.js';
 import { one, optionalDate, optionsOf, pick, pickOrNone, yesOrNo } from '../../engine/web/forms/questions.js';
 import { birthday, formatDate, type CivilDate } from '../../kernel/calendar/index.js';
@@ -15,7 +15,7 @@ import { requireTransferNotBefore } from './move-ahead.js';
 import { readinessEvents as events } from './domain/events.js';
 import { packOfSource } from './pack.js';
 import { alreadyRuns, firstPlace, isRunning, openTransitionOf, placesFrom } from './programmes-beside.js';
-import { dayOf, readinessUseCase } from './readiness-use-case.js';
+import { clinic, dayOf, readinessUseCase } from './readiness-use-case.js';
 
 export class ReadinessStart extends Dated {
   @ApiProperty() @IsString() @Length(1, 120) personId: string;
@@ -164,7 +164,7 @@ export const startReadiness = readinessUseCase({
         worker: pickOrNone<string>({
           label: 'Who sees to it that help is given? (optional)',
           hint: 'You, if nobody is chosen',
-          options: listedOptions(['workers'], day),
+          options: workersOf(clinic, day),
         }),
         plannedTransferOn: optionalDate({
           label: 'When are they to move to the adult service?',

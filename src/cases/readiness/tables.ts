@@ -30,6 +30,9 @@ const programme = table(
     transfer_on: 'text',
     transferred_on: 'text',
     transferred_to: 'text?',
+    /** At the adult service: when Hello is due, and when the adult sent it (RSG-12). */
+    first_clinic_on: 'text',
+    hello_on: 'text',
     ended_on: 'text',
   },
   {

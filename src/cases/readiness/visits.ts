@@ -3,7 +3,7 @@ import { ApiProperty } from '../../engine/api/api-property.js';
 import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { Dated } from '../../engine/use-cases/dated.js';
-import { listedOptions } from '../../engine/web/forms/listed.js';
+import { adultServiceOptions } from '../../engine/web/forms/listed.js';
 import { date, freeText, one, optionalDate, optionsOf, pickOrNone, yesOrNo } from '../../engine/web/forms/questions.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { invalid } from '../../kernel/errors.js';
@@ -82,7 +82,7 @@ export const recordVisit = readinessUseCase({
         }),
         jointWith: pickOrNone<string>({
           label: 'Together with an adult service? (optional)',
-          options: listedOptions(['organisations'], day),
+          options: adultServiceOptions(day),
         }),
         nextOn: optionalDate({
           label: 'When is the next appointment?',

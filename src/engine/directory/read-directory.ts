@@ -73,7 +73,7 @@ const providers: readonly DirectoryList[] = ['organisations', 'teams'];
 
 /** A field that nobody reads is a word that somebody misspelt: what it should do would be missing in silence. */
 function wrongIn(list: DirectoryList, entry: Read): string | undefined {
-  const { code, name, also = [], receives = [], from, to, ...others } = entry;
+  const { code, name, also = [], receives = [], adultCare = false, from, to, ...others } = entry;
   if (typeof code !== 'string' || !isCode(code))
     return 'needs a code of small letters, digits, dots and hyphens; seven digits and more need a letter, because they could be a telephone number';
   if (!isText(name)) return 'needs a name';
@@ -84,6 +84,8 @@ function wrongIn(list: DirectoryList, entry: Read): string | undefined {
     return 'has "receives", which stands with organisations and teams only';
   if (!areAll(receives, (one) => typeof one === 'string' && /^[A-Z][A-Z0-9_]*$/.test(one)))
     return 'needs "receives" as a list of destinations (TRN-50), like ADULT_LD';
+  if (typeof adultCare !== 'boolean' || (entry['adultCare'] !== undefined && list !== 'organisations'))
+    return 'needs "adultCare" as true or false, with organisations only';
   if (!isDay(from) || !isDay(to)) return 'needs "from" and "to" as days, like 2026-04-01';
   if (typeof from === 'string' && typeof to === 'string' && to < from) return 'ends ("to") before it begins ("from")';
   return undefined;

@@ -9,6 +9,8 @@ export interface PersonBar {
   readonly numbers: readonly { readonly label: string; readonly value: string }[];
   readonly leads: readonly { readonly role: string; readonly name: string; readonly organisation: string }[];
   readonly lead?: string;
+  /** Moved to an adult service in a programme of its own: who leads a CAMHS transition says nothing of that. */
+  readonly moved: readonly { readonly programme: string; readonly to: string }[];
   readonly crisis?: string;
   readonly ring?: { readonly name: string; readonly relationship?: string; readonly phone?: string };
   readonly needs?: string;

@@ -11,6 +11,7 @@ let reading = readingOf(demoDirectory);
 /** What is known here of somebody with an account; they may get one, and leave, while Onward runs. */
 interface Account {
   readonly organisation: string;
+  readonly role?: string;
   readonly leftAt?: string;
 }
 let accountOf: (id: string) => Account | undefined = () => undefined;
@@ -35,6 +36,9 @@ export function useDirectory(
 /** May be recorded now. */
 export const isListed = (named: Named, code: string): boolean =>
   current.knows(named, code) || (named === 'workers' && hasAccount(code));
+
+/** What somebody with an account does here; of whoever is on the list alone nobody knows it. */
+export const roleOf = (code: string): string | undefined => accountOf(code)?.role;
 
 /** On the list or with an account, and still here: never an id that only a loaded file made, nor somebody who has left. */
 export function isKnownWorker(code: string, today: CivilDate): boolean {

@@ -59,6 +59,21 @@ describe('a text', () => {
   });
 });
 
+it('SHARE-05: as adult services are named those where adults are cared for; no council, no GP and no CAMHS', () => {
+  const codes = lists.adultServices('2026-11-25').map(({ code }) => code);
+  expect(codes).toEqual(expect.arrayContaining(['estuary-adult-mental-health', 'seaborough-hospital']));
+  for (const other of [
+    'seaborough-council',
+    'estuary-icb',
+    'estuary-camhs',
+    'estuary-community-health',
+    'seaborough-gp',
+  ])
+    expect(codes).not.toContain(other);
+  const silent = new Directory({ ...demoDirectory, organisations: [{ code: 'a-trust', name: 'A trust' }] });
+  expect(silent.adultServices('2026-11-25').map(({ code }) => code)).toContain('a-trust');
+});
+
 describe('the file of an area', () => {
   let folder: string;
   beforeEach(() => {
@@ -123,6 +138,8 @@ describe('the file of an area', () => {
       'a field that there is not: recieves',
     ],
     ['{"lists":{"services":[{"code":"a","name":"A","receives":["ADULT_LD"]}]}}', 'with organisations and teams only'],
+    ['{"lists":{"organisations":[{"code":"a","name":"A","adultCare":"yes"}]}}', '"adultCare" as true or false'],
+    ['{"lists":{"teams":[{"code":"a","name":"A","adultCare":true}]}}', 'with organisations only'],
     ['{"lists":{"teams":[{"code":"a","name":"A","to":"1 April 2026"}]}}', '"from" and "to" as days'],
     ['{"lists":{"teams":[{"code":"a","name":"A","to":null}]}}', '"from" and "to" as days'],
     ['{"lists":{"teams":[{"code":"a","name":"A","from":"2026-02-30"}]}}', '"from" and "to" as days'],

@@ -10,6 +10,8 @@ export interface Entry {
   readonly also?: readonly string[];
   /** The services of TRN-50 that this organisation provides: what it received, its clinicians see (TRN-43). */
   readonly receives?: readonly string[];
+  /** Adults are cared for there, whatever a transition may choose it for: young people of Ready Steady Go move there. */
+  readonly adultCare?: boolean;
   readonly from?: string;
   /** First day on which there is no such thing any more. What was said of it before stands. */
   readonly to?: string;
@@ -113,6 +115,15 @@ export class Directory {
     return this.data[list]
       .filter(({ from, to }) => (from === undefined || from <= day) && (to === undefined || to > day))
       .sort((a, b) => a.name.localeCompare(b.name));
+  }
+
+  /** Organisations that take adults over: they say so, or receive from CAMHS more than a GP does. Where the lists say it of none, all are named. */
+  adultServices(day: string): readonly Entry[] {
+    const all = this.on('organisations', day);
+    const known = all.filter(
+      ({ adultCare, receives = [] }) => adultCare === true || receives.some((one) => one !== 'PRIMARY_CARE_GP'),
+    );
+    return known.length > 0 ? known : all;
   }
 
   /** The services of TRN-50 that an organisation or team provides: none where the lists do not say so. */

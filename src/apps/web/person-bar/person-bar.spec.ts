@@ -97,3 +97,19 @@ it('WAIT-45: says on every page since when the risk is higher, and of nobody who
   expect(personBar(person).risk).toBeUndefined();
   expect(personBar({ ...person, riskHigherOn: '2026-11-03', diedOn: '2026-11-20' }).risk).toBeUndefined();
 });
+
+it('TRN-01a, RSG-12: who moved to an adult service in Ready Steady Go is said to have, beside who leads the CAMHS transition', () => {
+  const programme = {
+    id: 'r1',
+    personId: 'p1',
+    service: 'community-paediatrics',
+    organisation: 'o',
+    startedOn: '2024-01-01',
+  };
+  const running = { ...programme, stage: 'go', helpOpen: 0 };
+  expect(personBar(person, { leadServiceName: 'CAMHS' }, [running]).moved).toEqual([]);
+  const moved = { ...running, transferredOn: '2026-11-20', transferredTo: 'seaborough-hospital' };
+  expect(personBar(person, { leadServiceName: 'CAMHS' }, [moved]).moved).toEqual([
+    { programme: 'Ready Steady Go, Community paediatrics', to: 'moved to Seaborough Hospital on 20 Nov 2026' },
+  ]);
+});

@@ -2,15 +2,20 @@
 import { fullName } from '../../../kernel/full-name.js';
 import { attainsAge, becomesYoungPersonOn, formatDate, type CivilDate } from '../../../kernel/calendar/index.js';
 import type { Leading } from '../../../cases/camhs-transition/queries/who-leads.js';
+import type { ProgrammeOfPerson } from '../../../cases/readiness/queries/readiness-of-person.js';
 import type { YoungPersonView } from '../../../cases/young-person/queries/person-view.js';
 import { paths } from '../../paths.js';
 import type { PersonBar } from '../../../engine/web/person-bar.js';
 import { riskMark, saidToHaveDiedWords } from '../../../engine/web/present/person-marks.js';
-import { words } from '../../../engine/web/present/words.js';
+import { inWords, words } from '../../../engine/web/present/words.js';
 
 const labels: Readonly<Record<string, string>> = { 'nhs-number': 'NHS number', upn: 'UPN' };
 
-export function personBar(person: YoungPersonView, { leadServiceName, inACrisis }: Leading = {}): PersonBar {
+export function personBar(
+  person: YoungPersonView,
+  { leadServiceName, inACrisis }: Leading = {},
+  programmes: readonly ProgrammeOfPerson[] = [],
+): PersonBar {
   const ring = person.contacts.find(({ mayBeContacted }) => mayBeContacted !== false);
   const { communicationNeeds: needs } = person;
   return {
@@ -32,6 +37,16 @@ export function personBar(person: YoungPersonView, { leadServiceName, inACrisis 
         organisation: words(organisation),
       })),
     lead: leadServiceName,
+    moved: programmes.flatMap(({ service, transferredOn, transferredTo }) =>
+      transferredOn === undefined || transferredTo === undefined
+        ? []
+        : [
+            {
+              programme: `Ready Steady Go, ${inWords(service)}`,
+              to: `moved to ${words(transferredTo)} on ${dated(transferredOn)}`,
+            },
+          ],
+    ),
     crisis: inACrisis,
     ring: ring && { name: ring.name ?? 'Name not recorded', relationship: ring.relationship, phone: ring.phone },
     needs:

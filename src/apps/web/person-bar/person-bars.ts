@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Dispatcher } from '../../../engine/access/dispatcher.js';
 import { Policies } from '../../../engine/access/policy.js';
 import { getWhoLeads } from '../../../cases/camhs-transition/queries/who-leads.js';
+import { listReadinessOfPerson } from '../../../cases/readiness/queries/readiness-of-person.js';
 import { getYoungPerson } from '../../../cases/young-person/queries/get-young-person.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
 import { standsStill } from '../../../engine/deadlines/set-aside-cases.js';
@@ -24,10 +25,13 @@ export class AskedPersonBars extends PersonBars {
   async of(personId: string, request: PageRequest): Promise<PersonBar> {
     const { asked } = visitOf(request);
     const person = await this.dispatcher.ask(getYoungPerson.of({ personId }, {}, asked));
-    const may = this.policies.of(getWhoLeads.name)(asked.actor).allowed;
-    const leading = may ? await this.dispatcher.ask(getWhoLeads.of({ personId }, {}, asked)) : {};
+    const may = ({ name }: { readonly name: string }) => this.policies.of(name)(asked.actor).allowed;
+    const leading = may(getWhoLeads) ? await this.dispatcher.ask(getWhoLeads.of({ personId }, {}, asked)) : {};
+    const programmes = may(listReadinessOfPerson)
+      ? (await this.dispatcher.ask(listReadinessOfPerson.of({ personId }, {}, asked))).items
+      : [];
     return {
-      ...personBar(person, leading),
+      ...personBar(person, leading, programmes),
       standsStill: this.readSide.askOr(false, (db) => standsStill(db, personId)),
     };
   }

@@ -19,6 +19,7 @@ export const lookWords: Readonly<Record<LookedFor, string>> = {
   'seen-alone': '16 and never seen alone (RSG-08)',
   'not-introduced': '11½ and not introduced to the programme (RSG-01)',
   camhs: 'CAMHS transition beside it, not noted yet (RSG-E3)',
+  hello: 'At the adult service, Hello not filled in yet (RSG-12)',
   'no-appointment': 'No next appointment on record (RSG-04)',
 };
 
@@ -65,8 +66,13 @@ export function shownLine(line: ReadinessLine, asOf: CivilDate) {
           ? 'No day is known'
           : `${late ? 'Was due' : 'Due'} ${on(line.introductionDueOn)}`,
     alone: line.seenAloneOn === undefined ? 'Never alone' : `First alone ${on(line.seenAloneOn)}`,
-    transferred: line.transferredOn && `Moved to the adult service ${on(line.transferredOn)}`,
+    transferred: line.transferredOn && `Moved to the adult service ${on(line.transferredOn)}; ${helloOf(line)}`,
   };
+}
+
+function helloOf({ helloOn, firstClinicOn }: ReadinessLine): string {
+  if (helloOn !== undefined) return `Hello filled in ${on(helloOn)}`;
+  return firstClinicOn === undefined ? 'Hello has no day yet' : `Hello due ${on(firstClinicOn)}`;
 }
 
 const figureWords: Readonly<Record<string, string>> = {

@@ -52,6 +52,9 @@ export class ReadinessLine extends MarkedPerson {
   @ApiProperty({ required: false }) adultMetOn?: string;
   @ApiProperty({ required: false, description: 'As it is reckoned now (RSG-09)' }) introductionDueOn?: string;
   @ApiProperty({ required: false }) transferredOn?: string;
+  @ApiProperty({ required: false, description: 'The first adult clinic: Hello is due then (RSG-12)' })
+  firstClinicOn?: string;
+  @ApiProperty({ required: false }) helloOn?: string;
 }
 
 export class LookedForCount {
@@ -149,5 +152,7 @@ function lineOf(row: Row, asOf: string): ReadinessLine {
     adultMetOn: by(row['adult_met_on']),
     introductionDueOn: day(row['introduction_due_on']),
     transferredOn: by(row['transferred_on']),
+    firstClinicOn: by(row['transferred_on']) && day(row['first_clinic_on']),
+    helloOn: by(row['hello_on']),
   };
 }

@@ -41,6 +41,7 @@ export const lookFor = {
   'not-introduced': `${beforeTransfer} AND c.introduced_on > ?1 AND c.introduced_by <= ?1`,
   camhs: `${beforeTransfer} AND c.camhs_noted_on > ?1 AND c.adult_met_on > ?1 AND EXISTS (SELECT 1 FROM transition_case x
     WHERE x.person_id = c.person_id AND x.opened_on <= ?1 AND x.open_until > ?1)`,
+  hello: 'c.transferred_on <= ?1 AND c.hello_on > ?1',
   'no-appointment': `${beforeTransfer} AND ${nextThen} IS NULL`,
 } as const;
 export type LookedFor = keyof typeof lookFor;

@@ -17,6 +17,8 @@ export class ProgrammeOfPerson {
   @ApiProperty() startedOn: string;
   @ApiProperty() stage: string;
   @ApiProperty({ description: 'Help that was asked for and is open (RSG-07)' }) helpOpen: number;
+  @ApiProperty({ required: false }) transferredOn?: string;
+  @ApiProperty({ required: false, description: 'The adult service' }) transferredTo?: string;
   @ApiProperty({ required: false }) endedOn?: string;
 }
 
@@ -32,6 +34,8 @@ interface Row {
   readonly started_on: string;
   readonly stage: string;
   readonly help_open: number;
+  readonly transferred_on: string;
+  readonly transferred_to: string;
   readonly ended_on: string;
 }
 
@@ -51,7 +55,7 @@ export const listReadinessOfPerson = question({
   answer({ at: { personId }, asked }, { db }, clock): ProgrammesOfPerson {
     const { sql, values } = programmesOf(asked.actor, clock.today());
     const rows = db.all<Row & Record<string, string | number>>(
-      `SELECT c.id, c.person_id, c.service, c.organisation, c.started_on, c.ended_on, ${stageThen} AS stage, ${openHelpThen} AS help_open
+      `SELECT c.id, c.person_id, c.service, c.organisation, c.started_on, c.ended_on, c.transferred_on, c.transferred_to, ${stageThen} AS stage, ${openHelpThen} AS help_open
        FROM readiness_programme c
        WHERE c.person_id = ? AND c.started_on <= ?1 AND ${sql} ORDER BY c.started_on, c.id`,
       asked.asOf,
@@ -61,6 +65,7 @@ export const listReadinessOfPerson = question({
     const items = rows.map(({ id, service, organisation, stage, ...row }) => ({
       ...{ id, personId: row.person_id, service, organisation, startedOn: row.started_on, stage },
       helpOpen: row.help_open,
+      ...(row.transferred_on <= asked.asOf && { transferredOn: row.transferred_on, transferredTo: row.transferred_to }),
       endedOn: row.ended_on <= asked.asOf && row.ended_on !== never ? row.ended_on : undefined,
     }));
     return { items };
