@@ -34,7 +34,11 @@ async function start(): Promise<void> {
   projecting.start();
   foundations.readSide.onWaiting(() => projecting.wake());
   // "Ready" means that the first page shows what is there; a long rebuild is not waited for, health tells of it.
-  await foundations.readSide.until(await stores.store.head(), 30_000).catch(() => undefined);
+  // So does a server of events that went away again since it was reached.
+  await stores.store
+    .head()
+    .then((head) => foundations.readSide.until(head, 30_000))
+    .catch(() => undefined);
   const app = await createServer(foundations);
   await app.listen(settings.port, settings.host);
   // What happened in the made-up area is followed up as if it had happened here; real histories are left as they are.

@@ -71,3 +71,7 @@ export const conflict = (stream: string, expected: number | string, actual: numb
 
 export const isOnwardError = (error: unknown, type?: ErrorType): error is OnwardError =>
   error instanceof OnwardError && (type === undefined || error.type === type);
+
+/** Whether it was recorded is not known: the store was asked and did not answer. The same again tells. */
+export const isUnclear = (error: unknown): boolean =>
+  isOnwardError(error, 'store-unavailable') && error.parts.more?.['recorded'] === 'not known';

@@ -46,8 +46,8 @@ export function toProblem(error: unknown): ProblemDetails {
     type: 'urn:onward:problem:defect',
     title: 'Something went wrong in Onward',
     status: 500,
-    detail: 'This is our mistake, not yours. Nothing was recorded.',
-    help: 'Try again; if it happens again, tell whoever runs Onward the time of this answer.',
+    detail: 'This is our mistake, not yours.',
+    help: 'If you were recording something, look first whether it is there; then try again. If it happens again, tell whoever runs Onward the time of this answer.',
   };
 }
 

@@ -88,5 +88,15 @@ export function racing(current: Current): void {
         }),
       );
     });
+
+    it('gives the position of the last event of several, as reads give it, whether the stream is new or not', async () => {
+      const { store } = current();
+      const stream = newStream();
+      for (const count of [3, 1, 2]) {
+        const appended = await store.append(stream, 'any', newEvents(count));
+        const last = (await collect(store.read(stream))).at(-1);
+        expect(appended).toEqual({ revision: last?.revision, position: last?.position, repeated: false });
+      }
+    });
   });
 }

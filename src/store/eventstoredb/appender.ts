@@ -3,7 +3,6 @@ import type { AppendResult } from '@eventstore/db-client';
 import { setTimeout as delay } from 'node:timers/promises';
 import { conflict, isOnwardError, OnwardError } from '../../kernel/errors.js';
 import { newId } from '../../kernel/ids.js';
-import { unavailable } from '../sqlite-files/errors.js';
 import { found, isMet } from '../expected-revision.js';
 import type { Appended, ExpectedRevision, NewEvent, Position, StoredEvent } from '../port.js';
 import type { Connection } from './connection.js';
@@ -215,13 +214,15 @@ interface Sending {
 }
 
 const notKnown = (): OnwardError =>
-  unavailable(
-    'EventStoreDB did not answer, so it is not known whether this was recorded.',
-    'Send exactly the same again (with the same Idempotency-Key): what is there already is found, nothing is recorded twice.',
-  );
+  new OnwardError('store-unavailable', {
+    detail: 'EventStoreDB did not answer, so it is not known whether this was recorded.',
+    help: 'Send exactly the same again, from the same page (or with the same Idempotency-Key): what is there already is found, nothing is recorded twice.',
+    more: { recorded: 'not known' },
+  });
 
 const notRecorded = ({ parts }: OnwardError): OnwardError =>
   new OnwardError('store-unavailable', {
     ...parts,
     detail: `${parts.detail} It was not recorded.`,
+    more: { ...parts.more, recorded: 'no' },
   });

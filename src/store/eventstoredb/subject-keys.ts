@@ -44,10 +44,15 @@ export class EventStoreDbSubjectKeys implements SubjectKeys {
     return keys;
   }
 
+  /**
+   * Whoever is written of was read before, with their key (`fetchFor`), or is new. So a key that is not held is made at once: where there is
+   * one already the server refuses, and that one is read.
+   */
   async keyFor(subject: string): Promise<Buffer> {
     await this.refresh();
-    let key = await this.fetch(subject);
-    if (key === 'absent') {
+    if (this.gone.has(subject)) throw destroyed(subject);
+    let key = this.held.get(subject);
+    if (key === undefined || key === 'absent') {
       const wrapped = wrap(this.wrappingKey, nameOf(subject), newKey());
       key = this.take(subject, await this.streams.claim(streamOf(subject), 'KeyMade', wrapped));
     }

@@ -2,7 +2,7 @@
 import type { CommandResult, CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CaseType } from '../../../kernel/decider.js';
 import type { CommandContext } from '../../../kernel/envelope.js';
-import { isOnwardError } from '../../../kernel/errors.js';
+import { isOnwardError, isUnclear } from '../../../kernel/errors.js';
 import type { DataOf, YoungPersonFact } from '../../../engine/person/domain/events.js';
 import type { YoungPerson } from '../../../engine/person/domain/state.js';
 import { youngPersonKind } from '../domain/person-kind.js';
@@ -19,7 +19,8 @@ interface Asked<C> {
 }
 
 /**
- * A crash between claim and record leaves a claim of this person: the command again (ids follow from its id) finishes it.
+ * A crash between claim and record, or a store that did not answer, leaves a claim of this person: the command again (ids follow from its id)
+ * finishes it.
  * A refusal gives back what this command was first to claim.
  */
 export async function claimAndRun<C>(
@@ -28,6 +29,7 @@ export async function claimAndRun<C>(
   runner: CommandRunner,
   registry: IdentifierRegistry,
 ): Promise<CommandResult> {
+  if (identifiers.length === 0) return runner.run(type, personId, command, context);
   // What the person's own history refuses is refused before anything is claimed.
   const { state, before } = await runner.journal.load(type, personId, context.commandId);
   if (before.length === 0) type.decide(command, state);
@@ -37,8 +39,8 @@ export async function claimAndRun<C>(
       if (await registry.hold(identifier, personId, context)) fresh.push(identifier);
     return await runner.run(type, personId, command, context);
   } catch (error) {
-    // A defect may have struck after the record was made: then the claim must stay.
-    if (isOnwardError(error))
+    // A defect may have struck after the record was made, and a record that nobody knows of may be there or come yet: then the claim must stay.
+    if (isOnwardError(error) && !isUnclear(error))
       await Promise.allSettled(fresh.map((one) => releaseUnlessHeld(runner, registry, personId, one, context)));
     throw error;
   }

@@ -57,22 +57,25 @@ export class IdentifierRegistry {
     personId: string,
     context: CommandContext,
   ): Promise<boolean> {
-    const holder = await this.claimantOf(one.identifierId);
+    const { state, revision } = await this.runner.journal.load(identifier, one.identifierId);
+    const { holder } = state;
     const forgotten = holder !== undefined && (await this.isForgotten(holder)) ? holder : undefined;
     return this.run(
-      one.identifierId,
+      { id: one.identifierId, revision },
       { type: 'Claim', forgotten, on: this.clock.today(), personId, kind: one.kind },
       context,
     );
   }
 
   /** Lets go of it if it is this person's. */
-  release(
+  async release(
     one: { readonly identifierId: string; readonly kind: IdentifierKind },
     personId: string,
     context: CommandContext,
   ): Promise<boolean> {
-    return this.run(one.identifierId, { type: 'Release', on: this.clock.today(), personId, kind: one.kind }, context);
+    const { revision } = await this.runner.journal.load(identifier, one.identifierId);
+    const command = { type: 'Release', on: this.clock.today(), personId, kind: one.kind } as const;
+    return this.run({ id: one.identifierId, revision }, command, context);
   }
 
   /** Whoever claimed it last, forgotten or not. */
@@ -85,8 +88,11 @@ export class IdentifierRegistry {
   }
 
   /** What is asked is decided on who holds it now, so the same again adds nothing; the revision keeps claim, release and claim apart. */
-  private async run(id: string, command: IdentifierCommand, context: CommandContext): Promise<boolean> {
-    const { revision } = await this.runner.journal.load(identifier, id);
+  private async run(
+    { id, revision }: { readonly id: string; readonly revision: number },
+    command: IdentifierCommand,
+    context: CommandContext,
+  ): Promise<boolean> {
     const { events } = await this.runner.run(identifier, id, command, {
       ...context,
       commandId: idFrom(context.commandId, command.type, revision),
