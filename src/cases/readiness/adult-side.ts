@@ -5,12 +5,13 @@ import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { Dated } from '../../engine/use-cases/dated.js';
 import { adultServiceOptions } from '../../engine/web/forms/listed.js';
 import { freeText, one, optionalDate, optionsOf, pick, reason } from '../../engine/web/forms/questions.js';
-import { birthday, formatDate, type CivilDate } from '../../kernel/calendar/index.js';
-import { invalid, refuse } from '../../kernel/errors.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { invalid } from '../../kernel/errors.js';
 import { lettersIn } from '../../kernel/text-from-outside.js';
-import { requireAhead, requireNotBeforeStart, requireRunning, requireWords } from './domain/checks.js';
+import { requireWords } from './domain/checks.js';
 import terms from './domain/terms.json' with { type: 'json' };
 import { helloDeciders, summaryRecipients, type HelloDecider, type SummaryRecipient } from './domain/codes.js';
+import { demands } from './domain/demands.js';
 import { readinessEvents as events } from './domain/events.js';
 import {
   aboutPersonOf,
@@ -34,8 +35,7 @@ export const meetAdultService = readinessUseCase({
   rules: ['RSG-09'],
   input: MetAdultService,
   decide({ on, organisation }: { on: CivilDate; organisation: string }, state) {
-    requireRunning(state);
-    requireNotBeforeStart(state, on, 'on', 'RSG-09');
+    demands.adultServiceMet.require(state, { on });
     return [events.adultServiceMet.fact(on, { organisation })];
   },
   forms: [
@@ -95,8 +95,7 @@ export const writePassport = readinessUseCase({
   rules: ['RSG-11'],
   input: ReadinessPassport,
   decide({ on, aboutMe, helpsMe, whenUnwell }: Written, state) {
-    requireRunning(state);
-    requireNotBeforeStart(state, on, 'on', 'RSG-11');
+    demands.passportWritten.require(state, { on });
     requireWords(aboutMe, 'aboutMe', 'RSG-11');
     for (const [field, text] of Object.entries({ aboutMe, helpsMe, whenUnwell }))
       if (text !== undefined && lettersIn(text) > longestWords)
@@ -142,8 +141,7 @@ export const sendSummary = readinessUseCase({
   rules: ['RSG-11'],
   input: SentSummary,
   decide({ on, to, summary }: { on: CivilDate; to: SummaryRecipient; summary: string }, state) {
-    requireRunning(state);
-    requireNotBeforeStart(state, on, 'on', 'RSG-11');
+    demands.summarySent.require(state, { on });
     requireWords(summary, 'summary', 'RSG-11');
     return [events.summarySent.fact(on, { to, summary })];
   },
@@ -189,11 +187,7 @@ export const transferReadiness = readinessUseCase({
   rules: ['RSG-09', 'RSG-11', 'RSG-12'],
   input: ReadinessTransfer,
   decide({ on, organisation, firstClinicOn }: Transferred, state) {
-    requireRunning(state);
-    requireNotBeforeStart(state, on, 'on', 'RSG-09');
-    requireAhead(firstClinicOn, on, 'firstClinicOn', 'RSG-12');
-    if (state.transferred)
-      throw refuse('RSG-09', `They moved to the adult service on ${formatDate(state.transferred.on)} already.`);
+    demands.transferred.require(state, { on, firstClinicOn });
     return [events.transferred.fact(on, { organisation, firstClinicOn })];
   },
   forms: [
@@ -249,12 +243,7 @@ export const consentToHello = readinessUseCase({
     return { on, ...details, birthDate };
   },
   decide({ on, decidedBy, birthDate }: Consented, state) {
-    requireRunning(state);
-    requireNotBeforeStart(state, on, 'on', 'RSG-12');
-    if (birthDate === undefined || on < birthday(birthDate, 18))
-      throw refuse('TRN-42', 'Hello is for adults: they can say yes to it from their 18th birthday.', {
-        help: 'Until then the sheets of the stages are theirs.',
-      });
+    demands.helloConsented.require(state, { on }, { birthDate });
     return state.helloConsent && state.helloConsent.on <= on ? [] : [events.helloConsented.fact(on, { decidedBy })];
   },
   forms: [

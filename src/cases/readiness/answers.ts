@@ -14,11 +14,12 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Dated } from '../../engine/use-cases/dated.js';
-import { birthday, formatDate, type CivilDate } from '../../kernel/calendar/index.js';
-import { invalid, OnwardError, refuse } from '../../kernel/errors.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { invalid, OnwardError } from '../../kernel/errors.js';
 import type { Journal } from '../../store/journal.js';
-import { requireNotBeforeStart, requireRunning } from './domain/checks.js';
+import { requireRunning } from './domain/checks.js';
 import { waysByStaff, type WayToAnswer } from './domain/codes.js';
+import { demands, notTheirVoice } from './domain/demands.js';
 import { readinessEvents as events } from './domain/events.js';
 import {
   answerCodes,
@@ -35,7 +36,7 @@ import {
   type QuestionnaireId,
   type Voice,
 } from './domain/questionnaires/questionnaire.js';
-import type { Link, Programme } from './domain/state.js';
+import type { Programme } from './domain/state.js';
 import { newestQuestionnaire, questionnaire } from './questionnaires/known-questionnaires.js';
 import { paths } from './own-form/paths.js';
 import { aboutPersonOf, clinic, readinessUseCase } from './readiness-use-case.js';
@@ -87,89 +88,13 @@ export interface Answered {
 export function answered(said: Answered, state: Programme) {
   const { on, sheet, voice, how, linkId, answers } = said;
   requireRunning(state);
-  requireNotBeforeStart(state, on, 'on', 'RSG-04');
-  const link = linkId === undefined ? undefined : linkOf(state, linkId);
-  if (link) requireUsable(link, on, { sheet, voice });
-  requireVoice(sheet, voice);
-  if (voice === 'adult') requireHelloConsent(state, on);
-  if (voice === 'parent') requireParentMay(on, said);
-  if (!link) requireOnce(state, on, sheet);
-  const kept = checkAnswers(sheet, answers);
+  // RSG-04: a parent's answers are never sent as the child's, nor the other way about.
+  if (sheet.voice !== voice) throw notTheirVoice();
   const { id: questionnaire, version } = sheet;
+  demands.submitted.require(state, { on, questionnaire, version, voice, linkId }, said);
+  const kept = checkAnswers(sheet, answers);
   const asked = helpAsked(sheet, kept).length;
   return [events.submitted.fact(on, { questionnaire, version, voice, how, linkId, helpAsked: asked, answers: kept })];
-}
-
-function linkOf({ links }: Programme, linkId: string): Link {
-  const link = Object.hasOwn(links, linkId) ? links[linkId] : undefined;
-  if (link) return link;
-  throw refuse('RSG-04', 'This link belongs to somebody else, or to nobody.', {
-    help: 'Ask the clinic for a link of your own. What you wrote is not lost: keep this page open.',
-  });
-}
-
-/** A link is for one form and one voice, for a time, and once. */
-export function requireUsable(
-  { sent, withdrawn, validUntil, voice, questionnaire, version }: Link,
-  on: CivilDate,
-  { sheet, voice: speaks }: { readonly sheet: Pick<Questionnaire, 'id' | 'version'>; readonly voice: Voice },
-): void {
-  if (sent)
-    throw new OnwardError('already-exists', {
-      rule: 'RSG-05',
-      detail: `This form was sent already, on ${formatDate(sent.on)}.`,
-      help: 'Nothing more is needed. If something has changed, tell your nurse.',
-    });
-  if (withdrawn) throw refuse('RSG-04', 'The clinic took this link back.', { help: 'Ask your nurse for a new one.' });
-  if (on > validUntil)
-    throw refuse('RSG-04', `This link could be used until ${formatDate(validUntil)}.`, {
-      help: 'Ask your nurse for a new one. What you wrote is kept.',
-    });
-  if (speaks !== voice) throw notTheirVoice();
-  if (sheet.id !== questionnaire || sheet.version !== version)
-    throw refuse('RSG-05', 'These answers belong to another form than the one of this link.', {
-      help: 'Open the link again: what you wrote is kept.',
-    });
-}
-
-/** RSG-04: a parent's answers are never sent as the child's, nor the other way about. */
-function requireVoice({ voice: asked }: Questionnaire, voice: Voice): void {
-  if (asked !== voice) throw notTheirVoice();
-}
-
-const notTheirVoice = (): OnwardError =>
-  refuse('RSG-04', 'This form is for somebody else to answer: each speaks for themselves.', {
-    help: 'A parent or carer has a form of their own, and so has the young person. Choose the right one and send it again.',
-  });
-
-/** RSG-12, TRN-42: Hello belongs to the adult's record, and nobody but the adult may say yes to it. */
-export function requireHelloConsent({ helloConsent }: Programme, on: CivilDate): void {
-  if (helloConsent && helloConsent.on <= on) return;
-  throw refuse('RSG-12', 'Hello is the adult’s own: it waits until they have said yes to it themselves.', {
-    help: 'The clinic records their yes first, from their 18th birthday on (TRN-42). Nothing of what was written is lost.',
-  });
-}
-
-/** AMB-19: what a parent takes part in ends with the 18th birthday, unless the adult says otherwise. */
-export function requireParentMay(
-  on: CivilDate,
-  { birthDate, adultLetsParent }: Pick<Answered, 'birthDate' | 'adultLetsParent'>,
-): void {
-  if (birthDate === undefined || on < birthday(birthDate, 18) || adultLetsParent) return;
-  throw refuse('TRN-42', 'They are an adult now: a parent or carer is asked only if the adult has said yes to it.', {
-    help: 'Record the adult’s consent to involve a parent or carer first.',
-  });
-}
-
-/** The same sheet of the same voice on one day is the same sheet: a second sending is none. */
-function requireOnce({ submissions }: Programme, on: CivilDate, { id, version }: Questionnaire): void {
-  const there = submissions.find((one) => one.questionnaire === id && one.version === version && one.on === on);
-  if (!there) return;
-  throw new OnwardError('already-exists', {
-    rule: 'RSG-05',
-    detail: `This form of ${formatDate(on)} is on record already.`,
-    help: 'If it was recorded wrongly, take that back first.',
-  });
 }
 
 /** The sheet by its version, or the newest. Error: `not-found`. */

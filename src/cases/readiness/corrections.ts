@@ -13,6 +13,7 @@ import { invalid, notFound, refuse } from '../../kernel/errors.js';
 import type { Recorded } from '../../kernel/events.js';
 import { requireStarted, requireWords } from './domain/checks.js';
 import { correctableDates, type CorrectableDate } from './domain/codes.js';
+import type { AboutPerson } from './domain/demands.js';
 import type { ReadinessFact } from './domain/events.js';
 import { readinessKind } from './domain/readiness-kind.js';
 import type { Programme } from './domain/state.js';
@@ -25,7 +26,7 @@ import {
   readinessUseCase,
   type ReadinessSubject,
 } from './readiness-use-case.js';
-import { requireSound, type SoundPerson } from './sound.js';
+import { requireSound } from './sound.js';
 
 const who = {
   roles: [...clinic, 'manager'],
@@ -39,7 +40,7 @@ export class ReadinessDateCorrection extends Dated {
   @ApiProperty({ description: 'Free text; kept sealed' }) @IsString() @Length(1, 4000) reason: string;
 }
 
-interface Corrected extends SoundPerson {
+interface Corrected extends AboutPerson {
   readonly on: CivilDate;
   readonly correctsEventId: string;
   readonly field: CorrectableDate;
@@ -105,7 +106,7 @@ export class ReadinessFactWithdrawal extends Dated {
   @ApiProperty({ description: 'Free text; kept sealed' }) @IsString() @Length(1, 4000) reason: string;
 }
 
-interface Withdrawn extends SoundPerson {
+interface Withdrawn extends AboutPerson {
   /** Another programme of this clinic runs. */
   readonly beside?: boolean;
   readonly on: CivilDate;

@@ -5,10 +5,10 @@ import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { Dated } from '../../engine/use-cases/dated.js';
 import { date } from '../../engine/web/forms/questions.js';
 import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
-import { notFound, refuse } from '../../kernel/errors.js';
 import { idFrom } from '../../kernel/ids.js';
-import { requireHelloConsent, requireParentMay, sheetOf, type Answered } from './answers.js';
-import { requireAhead, requireGivenBy, requireNotBeforeStart, requireRunning } from './domain/checks.js';
+import { sheetOf, type Answered } from './answers.js';
+import { requireRunning } from './domain/checks.js';
+import { demands, linkOf } from './domain/demands.js';
 import { readinessEvents as events } from './domain/events.js';
 import {
   questionnaireIds,
@@ -16,7 +16,6 @@ import {
   type QuestionnaireId,
   type Voice,
 } from './domain/questionnaires/questionnaire.js';
-import type { Programme } from './domain/state.js';
 import { inWords } from '../../engine/web/present/words.js';
 import { paths } from './own-form/paths.js';
 import type { FormLinkView } from './queries/readiness-view.js';
@@ -63,12 +62,8 @@ export const offerForm = readinessUseCase({
   decide(offering: Offering, state) {
     const { on, sheet, linkId, validUntil, tokenHash } = offering;
     requireRunning(state);
-    requireNotBeforeStart(state, on, 'on', 'RSG-04');
-    requireAhead(validUntil, on, 'validUntil', 'RSG-04');
     const { id: questionnaire, version, voice } = sheet;
-    requireStillAsked(state, on, voice);
-    if (voice === 'parent') requireParentMay(on, offering);
-    if (voice === 'adult') requireHelloConsent(state, on);
+    demands.formOffered.require(state, { on, linkId, voice, validUntil }, offering);
     return [events.formOffered.fact(on, { linkId, questionnaire, version, voice, validUntil, tokenHash })];
   },
   // It makes the link and its code, and shows them once.
@@ -78,16 +73,6 @@ export const offerForm = readinessUseCase({
 /** Which of several links: those of one day differ by their form. */
 export const linkInWords = ({ questionnaire, voice, on }: FormLinkView): string =>
   `${inWords(questionnaire)}, ${voiceWords[voice as Voice]}, given on ${formatDate(on as CivilDate)}`;
-
-/** RSG-12: at the adult service Hello is asked, and no sheet of the stages any more. */
-function requireStillAsked({ transferred }: Programme, on: CivilDate, voice: Voice): void {
-  if (voice === 'adult' || !transferred || on < transferred.on) return;
-  throw refuse(
-    'RSG-12',
-    `They moved to the adult service on ${formatDate(transferred.on)}: the sheets of the stages are not asked any more.`,
-    { help: 'Hello is theirs there, with their own yes.' },
-  );
-}
 
 export class LinkWithMoreTime extends Dated {
   @ApiProperty({ description: 'The last day on which it can be sent' }) @IsCivilDate() validUntil: CivilDate;
@@ -109,19 +94,8 @@ export const giveMoreTime = readinessUseCase({
     return { on, linkId, validUntil, ...(await aboutPersonOf(journal, programmeId, on)) };
   },
   decide({ on, linkId, validUntil, ...person }: MoreTime, state) {
-    requireRunning(state);
-    requireNotBeforeStart(state, on, 'on', 'RSG-04');
-    const link = Object.hasOwn(state.links, linkId) ? state.links[linkId] : undefined;
-    if (!link) throw notFound('link for a form', linkId);
-    requireGivenBy(link, on);
-    if (link.sent) throw refuse('RSG-05', `The form was sent on ${formatDate(link.sent.on)}: it needs no more time.`);
-    if (link.withdrawn)
-      throw refuse('RSG-04', 'This link was taken back.', {
-        help: 'Make a new one: it may have been with somebody else.',
-      });
-    requireAhead(validUntil, on, 'validUntil', 'RSG-04');
-    if (link.voice === 'parent') requireParentMay(on, person);
-    if (link.voice === 'adult') requireHelloConsent(state, on);
+    demands.moreTime.require(state, { on, linkId, validUntil }, person);
+    const link = linkOf(state, linkId);
     if (validUntil === link.validUntil) return [];
     const { questionnaire, version, voice, tokenHash } = link;
     return [events.formOffered.fact(on, { linkId, questionnaire, version, voice, validUntil, tokenHash })];
@@ -160,14 +134,8 @@ export const withdrawForm = readinessUseCase({
   rules: ['RSG-04'],
   input: Dated,
   decide({ on, linkId }: { on: CivilDate; linkId: string }, state) {
-    requireRunning(state);
-    requireNotBeforeStart(state, on, 'on', 'RSG-04');
-    const link = Object.hasOwn(state.links, linkId) ? state.links[linkId] : undefined;
-    if (!link) throw notFound('link for a form', linkId);
-    requireGivenBy(link, on);
-    if (link.sent)
-      throw refuse('RSG-05', `The form was sent on ${formatDate(link.sent.on)}: there is nothing to take back.`);
-    return link.withdrawn ? [] : [events.formWithdrawn.fact(on, { linkId })];
+    demands.formWithdrawn.require(state, { on, linkId });
+    return linkOf(state, linkId).withdrawn ? [] : [events.formWithdrawn.fact(on, { linkId })];
   },
   forms: [
     readinessForm({

@@ -4,13 +4,12 @@ import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, IsString, Length } from '
 import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { Dated } from '../../engine/use-cases/dated.js';
 import { freeText, one, optionalDate, optionsOf, reason, several } from '../../engine/web/forms/questions.js';
-import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
-import { invalid, notFound, refuse } from '../../kernel/errors.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
 import { idFrom } from '../../kernel/ids.js';
-import { requireAhead, requireNotBeforeStart, requireRunning, requireWords } from './domain/checks.js';
+import { requireWords } from './domain/checks.js';
 import { agreedWith, goalOutcomes, type AgreedWith, type GoalOutcome } from './domain/codes.js';
+import { demands } from './domain/demands.js';
 import { readinessEvents as events } from './domain/events.js';
-import { goalIsClosedBy, isOpenGoal } from './domain/state.js';
 import { dayOf, ofProgramme, readinessForm, readinessUseCase, today } from './readiness-use-case.js';
 
 export class AgreedGoal extends Dated {
@@ -43,9 +42,7 @@ export const agreeGoal = readinessUseCase({
   input: AgreedGoal,
   command: ({ details, on, context }) => ({ on, ...details, goalId: idFrom(context.commandId, 'readiness-goal') }),
   decide({ on, goalId, goal, agreedWith: agreed, reviewOn }: Agreed, state) {
-    requireRunning(state);
-    requireNotBeforeStart(state, on, 'on', 'RSG-07');
-    requireAhead(reviewOn, on, 'reviewOn', 'RSG-07');
+    demands.goalAgreed.require(state, { on, reviewOn });
     requireWords(goal, 'goal', 'RSG-07');
     return [events.goalAgreed.fact(on, { goalId, goal, agreedWith: [...agreed], reviewOn })];
   },
@@ -107,17 +104,7 @@ export const reviewGoal = readinessUseCase({
   rules: ['RSG-07'],
   input: ReviewedGoal,
   decide({ on, goalId, outcome, reviewOn, note }: Reviewed, state) {
-    requireRunning(state);
-    const goal = Object.hasOwn(state.goals, goalId) ? state.goals[goalId] : undefined;
-    if (!goal) throw notFound('goal', goalId);
-    if (!isOpenGoal(goal)) throw refuse('RSG-07', 'This goal was met or dropped already.');
-    if (on < goal.on) throw invalid('on', `must not be before ${formatDate(goal.on)}, when it was agreed`, 'RSG-07');
-    requireAhead(reviewOn, on, 'reviewOn', 'RSG-07');
-    const later = goal.reviews.findLast((review) => review.on > on);
-    if (later && goalIsClosedBy({ outcome }))
-      throw refuse('RSG-07', `This goal was looked at again on ${formatDate(later.on)}.`, {
-        help: 'Say that it was met or dropped on that day or later, or correct the other review first.',
-      });
+    demands.goalReviewed.require(state, { on, goalId, outcome, reviewOn });
     return [events.goalReviewed.fact(on, { goalId, outcome, reviewOn, note })];
   },
   forms: [

@@ -6,8 +6,9 @@ import { workersOf } from '../../engine/web/forms/listed.js';
 import { one, optionsOf, pickOrNone, reason } from '../../engine/web/forms/questions.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { idFrom } from '../../kernel/ids.js';
-import { openHelpOf, requireNotBeforeStart, requireRunning, requireWords } from './domain/checks.js';
+import { requireWords } from './domain/checks.js';
 import { helpOutcomes, type HelpOutcome } from './domain/codes.js';
+import { demands } from './domain/demands.js';
 import { readinessEvents as events } from './domain/events.js';
 import { voices, type Voice } from './domain/questionnaires/questionnaire.js';
 import type { HelpView, ReadinessView } from './queries/readiness-view.js';
@@ -40,8 +41,7 @@ export const raiseHelp = readinessUseCase({
   input: RaisedHelp,
   command: ({ details, on, context }) => ({ on, ...details, helpId: idFrom(context.commandId, 'readiness-help') }),
   decide({ on, helpId, askedBy, owner, what }: Raised, state) {
-    requireRunning(state);
-    requireNotBeforeStart(state, on, 'on', 'RSG-07');
+    demands.helpRaised.require(state, { on });
     requireWords(what, 'what', 'RSG-07');
     return [events.helpRaised.fact(on, { helpId, askedBy, owner, what })];
   },
@@ -86,8 +86,7 @@ export const recheckHelp = readinessUseCase({
   rules: ['RSG-07'],
   input: RecheckedHelp,
   decide({ on, helpId, owner }: { on: CivilDate; helpId: string; owner?: string }, state) {
-    requireRunning(state);
-    openHelpOf(state, helpId, on);
+    demands.helpRechecked.require(state, { on, helpId });
     return [events.helpRechecked.fact(on, { helpId, owner })];
   },
   forms: [
@@ -136,8 +135,7 @@ export const addressHelp = readinessUseCase({
   rules: ['RSG-07'],
   input: AddressedHelp,
   decide({ on, helpId, outcome, how }: Addressed, state) {
-    requireRunning(state);
-    openHelpOf(state, helpId, on);
+    demands.helpAddressed.require(state, { on, helpId });
     requireWords(how, 'how', 'RSG-07');
     return [events.helpAddressed.fact(on, { helpId, outcome, how })];
   },

@@ -4,20 +4,15 @@ import { IsString, Length } from 'class-validator';
 import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { Dated } from '../../engine/use-cases/dated.js';
 import { date } from '../../engine/web/forms/questions.js';
-import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
-import { invalid, notFound, refuse } from '../../kernel/errors.js';
-import { requireNotBeforeStart, requireRunning, requireStarted } from './domain/checks.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
+import { notFound } from '../../kernel/errors.js';
+import { requireStarted } from './domain/checks.js';
+import { demands } from './domain/demands.js';
 import { readinessEvents as events } from './domain/events.js';
 import { readinessKind } from './domain/readiness-kind.js';
 import { plannedTransfer } from './domain/state.js';
 import { openTransitionOf } from './programmes-beside.js';
 import { dayOf, ofProgramme, readinessForm, readinessUseCase, today } from './readiness-use-case.js';
-
-/** A move to an adult service cannot come before the programme that prepares it. */
-export function requireTransferNotBefore(transferOn: CivilDate | undefined, start: CivilDate, field: string): void {
-  if (transferOn !== undefined && transferOn < start)
-    throw invalid(field, `must not be before ${formatDate(start)}, the day on which the programme began`, 'RSG-09');
-}
 
 export class PlannedTransfer extends Dated {
   @ApiProperty({ example: '2031-05-15' }) @IsCivilDate() transferOn: CivilDate;
@@ -31,11 +26,7 @@ export const planTransfer = readinessUseCase({
   rules: ['RSG-09', 'RSG-E3'],
   input: PlannedTransfer,
   decide({ on, transferOn }: { on: CivilDate; transferOn: CivilDate }, state) {
-    const { on: start } = requireRunning(state);
-    requireNotBeforeStart(state, on, 'on', 'RSG-09');
-    if (state.transferred)
-      throw refuse('RSG-09', `They moved to the adult service on ${formatDate(state.transferred.on)}.`);
-    requireTransferNotBefore(transferOn, start, 'transferOn');
+    demands.transferPlanned.require(state, { on, transferOn });
     if (plannedTransfer(state, on)?.transferOn === transferOn) return [];
     return [events.transferPlanned.fact(on, { transferOn })];
   },
@@ -77,8 +68,7 @@ export const noteTransition = readinessUseCase({
     return { on, transitionId };
   },
   decide({ on, transitionId }: { on: CivilDate; transitionId: string }, state) {
-    requireRunning(state);
-    requireNotBeforeStart(state, on, 'on', 'RSG-09');
+    demands.camhsTransitionNoted.require(state, { on });
     return state.camhsTransition?.transitionId === transitionId
       ? []
       : [events.camhsTransitionNoted.fact(on, { transitionId })];

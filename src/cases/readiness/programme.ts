@@ -5,9 +5,10 @@ import { Dated } from '../../engine/use-cases/dated.js';
 import { workersOf } from '../../engine/web/forms/listed.js';
 import { one, optionsOf, pick, several } from '../../engine/web/forms/questions.js';
 import { formatDate, type CivilDate } from '../../kernel/calendar/index.js';
-import { invalid, refuse } from '../../kernel/errors.js';
+import { refuse } from '../../kernel/errors.js';
 import { requireNotBeforeStart, requireRunning } from './domain/checks.js';
 import { endings, judges, stages, type Ending, type Judge, type Stage } from './domain/codes.js';
+import { demands } from './domain/demands.js';
 import { readinessEvents as events } from './domain/events.js';
 import { latestAfter } from './sound.js';
 import { inWords } from '../../engine/web/present/words.js';
@@ -31,19 +32,7 @@ export const enterStage = readinessUseCase({
   rules: ['RSG-03', 'RSG-07'],
   input: StageEntry,
   decide({ on, stage, judgedBy }: { on: CivilDate; stage: Stage; judgedBy: readonly Judge[] }, state) {
-    requireRunning(state);
-    requireNotBeforeStart(state, on, 'on', 'RSG-03');
-    const there = state.stages.at(-1);
-    if (there && stages.indexOf(stage) <= stages.indexOf(there.stage))
-      throw refuse(
-        'RSG-03',
-        stage === there.stage
-          ? 'They are in this stage already.'
-          : 'The stages go forwards: Ready, then Steady, then Go. Nobody is sent back.',
-        { help: 'If a stage was entered in error, take that back.' },
-      );
-    if (there && on < there.on)
-      throw invalid('on', `must not be before ${formatDate(there.on)}, when the stage before was entered`, 'RSG-03');
+    demands.stageEntered.require(state, { on, stage });
     return [events.stageEntered.fact(on, { stage, judgedBy: [...judgedBy] })];
   },
   forms: [
@@ -92,8 +81,7 @@ export const nameWorker = readinessUseCase({
   rules: ['RSG-07'],
   input: ReadinessWorker,
   decide({ on, worker }: { on: CivilDate; worker: string }, state) {
-    requireRunning(state);
-    requireNotBeforeStart(state, on, 'on', 'RSG-07');
+    demands.workerNamed.require(state, { on });
     return workerOn(state, on) === worker ? [] : [events.workerNamed.fact(on, { worker })];
   },
   forms: [
@@ -133,15 +121,7 @@ export const endReadiness = readinessUseCase({
       throw refuse('RSG-03', `This would end it before ${inWords(later.type)} (${formatDate(later.occurredOn)}).`, {
         help: 'End the programme on that day or later; or correct what is recorded of later days first.',
       });
-    if (reason === 'settled-in-adult-service' && !state.transferred)
-      throw refuse('RSG-11', 'They have not moved to an adult service yet, as far as this record tells.', {
-        help: 'Record the transfer first.',
-      });
-    const open = Object.values(state.helps).filter(({ addressed }) => !addressed).length;
-    if (open > 0 && (reason === 'settled-in-adult-service' || reason === 'no-adult-service-needed'))
-      throw refuse('RSG-07', `Help that was asked for is still open (${open}).`, {
-        help: 'Say what became of it first: it was given, passed on, or is no longer wanted.',
-      });
+    demands.ended.require(state, { on, reason });
     return [events.ended.fact(on, { reason })];
   },
   forms: [

@@ -108,6 +108,30 @@ test('RSG-07: help is not looked at or seen to before it was asked for, nor take
   }
 });
 
+test('RSG-07: help that was looked at again is not seen to before that look, and no look moves past what became of it', () => {
+  const all = given(readiness, [begun, raised('2025-01-10'), rechecked('2025-02-10')]);
+  const seenTo = (on: string) =>
+    all.when({ type: 'AddressHelp', on: day(on), helpId: 'h1', outcome: 'given', how: 'x' });
+  expect(said(seenTo('2025-02-09'))).toEqual(refused('RSG-07'));
+  for (const on of ['2025-02-10', '2025-02-11']) expect(seenTo(on).facts).toHaveLength(1);
+  const both = history(raised('2025-01-10'), rechecked('2025-02-10'), helped('2025-03-10'));
+  expect(both.moved('2025-03-11', 'e3')).toEqual(refused('RSG-07'));
+  for (const on of ['2025-03-09', '2025-03-10']) expect(both.moved(on, 'e3')).toBeUndefined();
+});
+
+test('RSG-09: a plan of the transfer is not moved past the transfer', () => {
+  const planned = events.transferPlanned.fact(day('2030-05-20'), { transferOn: day('2031-05-20') });
+  const all = history(planned, moved('2031-05-20'));
+  expect(all.moved('2031-05-21', 'e2')).toEqual(refused('RSG-09'));
+  for (const on of ['2031-05-19', '2031-05-20']) expect(all.moved(on, 'e2')).toBeUndefined();
+});
+
+test('RSG-05: a sheet on paper and one by a link may be of one day, whichever is moved there', () => {
+  const byLink = sent('2025-01-12', 'steady', {}, { linkId: 'l1', how: 'own-device' });
+  const all = history(sent('2025-01-10', 'steady', {}), offered('2025-01-09', '2025-01-20'), byLink);
+  expect(all.moved('2025-01-10', 'e4')).toBeUndefined();
+});
+
 test('RSG-07: a goal is not looked at before it was agreed, nor after it was met, nor taken back under its review', () => {
   const all = history(goal('2025-01-10'), review('2025-06-10'), review('2026-01-10', 'met'));
   expect(all.moved('2025-01-09', 'e3')).toEqual(refused('RSG-07'));
@@ -144,6 +168,13 @@ describe('RSG-04: a link', () => {
     expect(all.takenBack('e2')).toEqual(refused('RSG-04'));
     expect(all.moved('2025-01-11', 'e2', 'validUntil')).toEqual(refused('RSG-04'));
     expect(all.moved('2025-01-12', 'e2', 'validUntil')).toBeUndefined();
+  });
+
+  test('is not said to have been taken back before more time was given for it', () => {
+    const all = given(readiness, [begun, offered('2025-01-10', '2025-01-20'), offered('2025-01-18', '2025-02-20')]);
+    const back = (on: string) => all.when({ type: 'WithdrawForm', on: day(on), linkId: 'l1' });
+    expect(said(back('2025-01-17'))).toEqual(refused('RSG-04'));
+    for (const on of ['2025-01-18', '2025-01-19']) expect(back(on).facts).toHaveLength(1);
   });
 
   test('is not taken back, nor moved, under more time that was given for it', () => {

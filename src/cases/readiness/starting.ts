@@ -7,11 +7,11 @@ import { Dated } from '../../engine/use-cases/dated.js';
 import { listedOptions, workersOf } from '../../engine/web/forms/listed.js';
 import { formsAt } from '../../engine/use-cases/placed-form.js';
 import { one, optionalDate, optionsOf, pick, pickOrNone, yesOrNo } from '../../engine/web/forms/questions.js';
-import { birthday, formatDate, type CivilDate } from '../../kernel/calendar/index.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
 import { notFound, refuse } from '../../kernel/errors.js';
 import { directory } from '../../rules/directory/current.js';
 import { bandSources, stages, type BandSource, type Stage } from './domain/codes.js';
-import { requireTransferNotBefore } from './move-ahead.js';
+import { demands } from './domain/demands.js';
 import { readinessEvents as events } from './domain/events.js';
 import { packOfSource } from './pack.js';
 import { alreadyRuns, firstPlace, isRunning, openTransitionOf, placesFrom } from './programmes-beside.js';
@@ -99,21 +99,16 @@ export const startReadiness = readinessUseCase({
       places.find(({ again }) => again) ?? places.find(({ state: { started, ended } }) => !(started && ended));
     return runner.run(type, place?.id ?? first, command, context);
   },
-  decide(said: Starting, { started }) {
+  decide(said: Starting, state) {
     const { on, bands, birthDate, running, transitionId } = said;
-    if (started || running === true) throw alreadyRuns();
+    if (state.started || running === true) throw alreadyRuns();
     if (!said.longTermCondition || !said.likelyAdultServices)
       throw refuse(
         'RSG-01',
         'The programme is for young people with a long-term health condition who are likely to need adult services for life.',
         { help: 'If one of the two is not so, another way of preparing them fits better.' },
       );
-    if (birthDate !== undefined && on < birthday(birthDate, 11))
-      throw refuse(
-        'RSG-01',
-        `The programme is for young people from 11: they turn 11 on ${formatDate(birthday(birthDate, 11))}.`,
-      );
-    requireTransferNotBefore(said.plannedTransferOn, on, 'plannedTransferOn');
+    demands.started.require(state, said, { birthDate });
     const { personId, service, organisation, longTermCondition, likelyAdultServices, entersAt } = said;
     const { worker, plannedTransferOn } = said;
     const start = events.started.fact(on, {

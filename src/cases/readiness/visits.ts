@@ -7,8 +7,8 @@ import { adultServiceOptions } from '../../engine/web/forms/listed.js';
 import { date, freeText, one, optionalDate, optionsOf, pickOrNone, yesOrNo } from '../../engine/web/forms/questions.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { invalid } from '../../kernel/errors.js';
-import { requireAhead, requireNotBeforeStart, requireRunning } from './domain/checks.js';
 import { alone, partTaken, type Alone, type PartTaken } from './domain/codes.js';
+import { demands } from './domain/demands.js';
 import { readinessEvents as events } from './domain/events.js';
 import { dayOf, ofProgramme, readinessForm, readinessUseCase, today } from './readiness-use-case.js';
 
@@ -47,9 +47,7 @@ export const recordVisit = readinessUseCase({
   rules: ['RSG-08', 'RSG-10', 'RSG-13'],
   input: ReadinessVisit,
   decide({ on, seenAlone, tookPart, jointWith, askThreeQuestions, nextOn, note }: Visited, state) {
-    requireRunning(state);
-    requireNotBeforeStart(state, on, 'on', 'RSG-08');
-    if (nextOn !== undefined) requireAhead(nextOn, on, 'nextOn', 'RSG-04');
+    demands.visitRecorded.require(state, { on, nextOn });
     if (seenAlone !== 'none' && tookPart !== 'present')
       throw invalid('seenAlone', 'cannot be, for the young person was not there', 'RSG-08');
     return [events.visitRecorded.fact(on, { seenAlone, tookPart, jointWith, askThreeQuestions, nextOn, note })];
@@ -109,9 +107,7 @@ export const makeAppointment = readinessUseCase({
   rules: ['RSG-04'],
   input: ReadinessAppointment,
   decide({ on, appointmentOn }: { on: CivilDate; appointmentOn: CivilDate }, state) {
-    requireRunning(state);
-    requireNotBeforeStart(state, on, 'on', 'RSG-04');
-    requireAhead(appointmentOn, on, 'appointmentOn', 'RSG-04');
+    demands.appointmentMade.require(state, { on, appointmentOn });
     return [events.appointmentMade.fact(on, { appointmentOn })];
   },
   forms: [

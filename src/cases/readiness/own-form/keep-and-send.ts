@@ -3,11 +3,12 @@ import { IsString } from 'class-validator';
 import { CommandRunner, type CommandResult } from '../../../engine/commands/command-runner.js';
 import { question } from '../../../engine/use-cases/question.js';
 import { useCase } from '../../../engine/use-cases/use-case.js';
-import { caseType, streamOf } from '../../../kernel/decider.js';
+import { caseType, streamOf, type Entries } from '../../../kernel/decider.js';
 import { refuse } from '../../../kernel/errors.js';
 import { Journal } from '../../../store/journal.js';
 import { answered, type Answered } from '../answers.js';
 import { ownFormDraft } from '../domain/own-form/draft.js';
+import type { ReadinessFact } from '../domain/events.js';
 import type { Answers } from '../domain/questionnaires/answers.js';
 import { withoutBlanks } from '../domain/questionnaires/answers.js';
 import { readinessKind } from '../domain/readiness-kind.js';
@@ -15,7 +16,7 @@ import type { Programme } from '../domain/state.js';
 import { questionnaire } from '../questionnaires/known-questionnaires.js';
 import { aboutPersonOf } from '../readiness-use-case.js';
 import { openTyped, sealTyped } from './link-key.js';
-import { ownFormRole, type OwnForm } from './own-forms.js';
+import { ownFormRole, sendingTakenBack, type OwnForm } from './own-forms.js';
 import { paths } from './paths.js';
 import { newIn } from './typed-answers.js';
 
@@ -89,7 +90,11 @@ export const keepOwnForm = useCase({
 });
 
 const sending = caseType(readinessKind, {
-  SendOwnForm: (command: Answered, state: Programme) => answered(command, state),
+  SendOwnForm(command: Answered & { readonly linkId: string }, state: Programme, entries: Entries<ReadinessFact>) {
+    // Also where it was taken back between the opening of the form and this.
+    if (sendingTakenBack(entries, command.linkId)) throw closedForm();
+    return answered(command, state);
+  },
 });
 
 /** Errors: the programme's, in words for whoever answered; `already-exists` where it was sent, from whichever phone. */
@@ -105,7 +110,7 @@ export const sendOwnForm = useCase({
   async handle({ details, on, context }, runner): Promise<CommandResult> {
     const { token, form } = details as OpenedForm;
     const { programmeId, link } = form;
-    if (form.closed === 'ended' || form.closed === 'sending-taken-back') throw closedForm();
+    if (form.closed === 'ended') throw closedForm();
     const { journal } = runner;
     const sheet = await questionnaire(journal, link.questionnaire, link.version);
     const { answers } = await kept(journal, { token, form });

@@ -5,10 +5,12 @@ import { personThen, type PersonThen } from '../../../engine/person/person-then.
 import { ReadSide } from '../../../engine/processing/read-side.js';
 import { birthday, type CivilDate } from '../../../kernel/calendar/index.js';
 import { Clock } from '../../../kernel/clock.js';
+import type { Entries } from '../../../kernel/decider.js';
 import type { Actor } from '../../../kernel/envelope.js';
 import { isOnwardError, OnwardError } from '../../../kernel/errors.js';
 import { Journal } from '../../../store/journal.js';
-import { requireHelloConsent, requireParentMay } from '../answers.js';
+import { requireHelloConsent, requireParentMay } from '../domain/demands.js';
+import type { ReadinessFact } from '../domain/events.js';
 import type { Questionnaire } from '../domain/questionnaires/questionnaire.js';
 import { readinessKind } from '../domain/readiness-kind.js';
 import type { Link, Programme } from '../domain/state.js';
@@ -76,11 +78,7 @@ export class OwnForms {
     const born = person.birthDate?.on;
     const from16 = born !== undefined && this.today >= birthday(born, 16);
     const form = { programmeId: row.programme_id, personId, organisation, link, sheet, from16 };
-    // What was sent by it and taken back since was hidden when it was sent: it opens no more.
-    const sentBefore = history.recorded.some(
-      ({ type, data }) => type === 'ReadinessQuestionnaireSubmitted' && data.linkId === link.linkId,
-    );
-    const closed = await this.closed(form, person, state, sentBefore);
+    const closed = await this.closed(form, person, state, sendingTakenBack(history, link.linkId));
     return { ...form, closed, sentAt: closed === 'sent' ? sending?.recordedAt : undefined };
   }
 
@@ -88,13 +86,13 @@ export class OwnForms {
     { link, programmeId }: OwnForm,
     { diedOn, events }: PersonThen,
     state: Programme,
-    sentBefore: boolean,
+    takenBack: boolean,
   ): Promise<Closed | undefined> {
     const { today } = this;
     // Before all else: of whoever died or was forgotten nothing more is said.
     if (diedOn !== undefined || events.some(({ type }) => type === 'YoungPersonForgotten')) return 'ended';
     if (link.sent) return 'sent';
-    if (sentBefore) return 'sending-taken-back';
+    if (takenBack) return 'sending-taken-back';
     if (link.withdrawn) return 'taken-back';
     if (state.ended) return 'ended';
     if (link.voice === 'parent') {
@@ -114,4 +112,11 @@ function refuses(ask: () => void): boolean {
     if (isOnwardError(error, 'refused-by-rule')) return true;
     throw error;
   }
+}
+
+/** What was sent by it and taken back since was hidden when it was sent: it opens no more. */
+export function sendingTakenBack({ recorded, standing }: Entries<ReadinessFact>, linkId: string): boolean {
+  const isOfIt = ({ type, data }: ReadinessFact) =>
+    type === 'ReadinessQuestionnaireSubmitted' && data.linkId === linkId;
+  return recorded.some(isOfIt) && !standing.some(isOfIt);
 }
