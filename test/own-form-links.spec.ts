@@ -12,14 +12,34 @@ afterAll(() => forms.onward.close());
 const { get, linkFor, programmeOf, send, signedIn, view } = clinicOf(() => forms);
 
 describe('the link', () => {
-  it('RSG-04: is shown once, with a code for the camera; the same form sent again makes no second one and tells nothing', async () => {
+  it('RSG-04: is shown with a code for the camera; the same form sent again shows the same link, and makes no second one', async () => {
     const { page, address, again } = await linkFor('steady');
     expect(page.statusCode).toBe(200);
     expect(address).not.toBe('');
     expect(page.body).toContain('aria-label="Code that opens the form"');
+    const links = (await view()).links.length;
     const second = await again();
-    expect(second.body).not.toContain('/own-form/');
-    expect(second.body).toContain('shown only once');
+    expect(second.body).toContain(`http://onward.example${address}<`);
+    expect((await view()).links).toHaveLength(links);
+    const another = await linkFor('steady');
+    expect(another.address).not.toBe(address);
+  });
+
+  it('REC-11: whose offer was taken back as recorded in error opens nothing, and it is said that the clinic may have taken it back', async () => {
+    const of = (await programmeOf('2012-05-05')).programmeId;
+    const { address } = await linkFor('steady', { of });
+    const [event] = (
+      await forms.onward.get<{ facts: { eventId: string; type: string }[] }>(`/api/v1/readiness/${of}`, {
+        as: 'dev.nurse',
+      })
+    ).body.facts;
+    expect(event?.type).toBe('ReadinessFormOffered');
+    const back = { correctsEventId: event?.eventId, reason: 'Given to the wrong family' };
+    const taken = await forms.onward.post(`/api/v1/readiness/${of}/withdrawals`, back, { as: 'dev.nurse' });
+    expect(taken.status).toBe(200);
+    await forms.onward.opened.projecting.catchUp();
+    const { statusCode, body } = await get(address);
+    expect([statusCode, body.includes('or the clinic has taken it back')]).toEqual([404, true]);
   });
 
   it('its token is in no event, no list and no cookie', async () => {

@@ -103,3 +103,30 @@ it('REC-11: of somebody who died neither way is offered, and their addresses say
   const typed = await send(`/readiness/${programmeId}/record/visit/programme`, secretsIn(form.body), dev);
   expect(typed.statusCode).toBe(400);
 });
+
+it('a nurse whose colleague was quicker sees what was recorded meanwhile, and by whom', async () => {
+  const { programmeId } = await programmeOf('2012-02-03');
+  const dev = await signedIn('dev.nurse');
+  const path = `/readiness/${programmeId}/record/goal/programme`;
+  const form = await get(path, dev);
+  const goal = { goal: 'Order my own medicines', agreedWith: ['young-person'], on: '2026-11-25' };
+  const other = await forms.onward.post(`/api/v1/readiness/${programmeId}/goals`, goal, { as: 'ben.clinician' });
+  expect(other.status).toBe(200);
+  const late = await send(
+    path,
+    [
+      ...secretsIn(form.body),
+      ...(['day', 'month', 'year'] as const).map((part, at): [string, string] => [
+        `on-${part}`,
+        ['25', '11', '2026'][at] ?? '',
+      ]),
+      ['goal', 'Ring the clinic'],
+      ['agreedWith', 'young-person'],
+    ],
+    dev,
+  );
+  expect(late.statusCode).toBe(409);
+  const [, meanwhile = ''] = late.body.split('Recorded meanwhile');
+  for (const told of ['goal agreed', 'Ben Ferris', 'Order my own medicines'])
+    expect(meanwhile.toLowerCase()).toContain(told.toLowerCase());
+});

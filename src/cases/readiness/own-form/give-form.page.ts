@@ -31,7 +31,7 @@ import type { ReadinessView } from '../queries/readiness-view.js';
 import type { QuestionnaireLine } from '../questionnaires/ask-questionnaires.js';
 import { voiceWords } from '../questionnaires/voice-words.js';
 import { absolute } from './address-of-request.js';
-import { hashOfToken } from './link-key.js';
+import { hashOfToken, tokenFor } from './link-key.js';
 import { paths } from './paths.js';
 import { qrCode } from './qr-code.js';
 import { notNowLines, SheetsNow } from './sheets-now.js';
@@ -78,6 +78,9 @@ export class GiveFormPage {
     private readonly sheetsNow: SheetsNow,
   ) {}
 
+  /** In memory alone: after a restart a form that is sent twice finds its link made, and not told again. */
+  private readonly secret = newToken();
+
   @Get(paths.ownForm.give.pattern)
   async show(@VisitOf() visit: Visit, @Param() at: At): Promise<Page> {
     const before = await this.before(at, visit);
@@ -99,7 +102,8 @@ export class GiveFormPage {
     const { answers, troubles } = readForm(questions, typed, visit.today);
     if (!answers) return this.form(before, typed, troubles, 400);
     const { questionnaire, validUntil } = answers as Answers<typeof questions>;
-    const token = newToken();
+    const { actor, commandId } = visit.command;
+    const token = tokenFor(this.secret, `${actor.id} ${commandId}`);
     const tokenHash = hashOfToken(token);
     try {
       const input = { questionnaire, validUntil, tokenHash };
@@ -113,21 +117,21 @@ export class GiveFormPage {
       const sentence = { name: '', text: `${detail} ${help}${rule && ` (${rule})`}` };
       return this.form(before, typed, fields.length > 0 ? troublesOf(questions, fields) : [sentence], 422);
     }
-    // The same form sent twice made one link, the first one's.
+    // The same form sent twice made one link, the first one's: it is shown again as it was made.
     const { state } = await this.journal.load(readinessKind, at.programmeId);
-    const made = Object.values(state.links).some((link) => link.tokenHash === tokenHash);
-    const sheet = before.all.find(({ id }) => id === questionnaire);
+    const made = Object.values(state.links).find((link) => link.tokenHash === tokenHash);
+    const sheet = before.all.find(({ id }) => id === (made?.questionnaire ?? questionnaire));
     const address = absolute(paths.ownForm.start({ token }), request);
     return page('cases/readiness/own-form/given.njk', 'A link for one form', {
       personId: before.view.personId,
       back: backTo(before.view),
       data: {
-        made,
+        made: made !== undefined,
         address: made ? address : undefined,
         code: made ? qrCode(address) : undefined,
         sheetTitle: sheet?.title,
         voice: sheet?.voice,
-        validUntil,
+        validUntil: made?.validUntil ?? validUntil,
         again: paths.ownForm.give({ ...at }),
       },
     });

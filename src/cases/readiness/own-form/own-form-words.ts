@@ -133,7 +133,10 @@ export function refusedWords(status: number): Message {
 
 const noForm: Message = {
   title: 'This link does not open a form',
-  lines: ['A letter of it may be missing. Look at it again, or ask the clinic that gave it to you.'],
+  lines: [
+    'A letter of it may be missing, or the clinic has taken it back.',
+    'Look at it again. If it still does not open, ask the clinic that gave it to you.',
+  ],
 };
 
 const notJustNow: Message = {

@@ -25,7 +25,7 @@ export const getHistory = question({
   tells: 'Every event about a person, in order, both clocks, who',
   rules: ['REC-20', 'REC-24'],
   who: {
-    roles: ['auditor', 'manager', 'send-caseworker', 'camhs-clinician'],
+    roles: ['auditor', 'manager', 'send-caseworker', 'camhs-clinician', 'specialist-nurse'],
     because: 'Auditors replay any case; those who hold the case see its history (SHARE matrix).',
     byPathway: true,
   },
