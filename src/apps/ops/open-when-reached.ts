@@ -20,7 +20,7 @@ export async function openWhenReached(settings: Settings): Promise<Opened> {
   try {
     for (let wait = 500; ; wait = Math.min(longestWait, wait * 2)) {
       try {
-        const reached = await reach(settings);
+        const reached = await reach(settings, (words) => log.warn(words));
         try {
           return await openForServing(settings, reached, watching);
         } catch (error) {

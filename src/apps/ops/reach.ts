@@ -5,7 +5,7 @@ import { requireFitFor } from './real-people.js';
 import type { Settings } from './settings.js';
 
 /** One try. Errors: `invalid-input` for EVENTSTORE_URL; `store-unavailable` with the setting to look at. */
-export async function reach(settings: Settings): Promise<Reached | undefined> {
+export async function reach(settings: Settings, warn?: (words: string) => void): Promise<Reached | undefined> {
   if (settings.eventStore !== 'eventstoredb') return undefined;
   // Before anything is made on the server. What it holds already is looked at when it is opened.
   if (!settings.demo) requireFitFor('live', settings);
@@ -15,5 +15,6 @@ export async function reach(settings: Settings): Promise<Reached | undefined> {
     url: settings.eventStoreUrl,
     ifNew: settings.demo ? 'demo' : 'live',
     wrappingKey: keyEncryptionKey(settings.key, settings.data).key,
+    warn,
   });
 }

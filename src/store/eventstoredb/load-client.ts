@@ -1,5 +1,6 @@
 // Brings in the client library when EventStoreDB was chosen, and only then: the default start does not need it.
 import type { EventStoreDBClient } from '@eventstore/db-client';
+import { guardAgainstAddressWarnings } from './address-warning.js';
 import type { ServerAddress } from './connection-string.js';
 import { guardAgainstUnawaitedRejections } from './unawaited-rejections.js';
 
@@ -25,6 +26,7 @@ function withGossipTimeout(url: string): string {
 export async function loadClient({ url }: ServerAddress): Promise<Client> {
   const { EventStoreDBClient: Loaded } = await import('@eventstore/db-client');
   guardAgainstUnawaitedRejections();
+  guardAgainstAddressWarnings();
   return Loaded.connectionString(withGossipTimeout(url));
 }
 

@@ -3,6 +3,7 @@ import { newId } from '../../kernel/ids.js';
 import { unavailable } from '../sqlite-files/errors.js';
 import type { SubjectKeys } from '../keys/key-store.js';
 import type { EventStore } from '../port.js';
+import { tellOfAddresses } from './address-warning.js';
 import { Connection, type ConnectionOptions } from './connection.js';
 import { readConnectionString } from './connection-string.js';
 import { storeError } from './errors.js';
@@ -29,12 +30,16 @@ export interface ReachOptions extends ConnectionOptions {
   /** What a server without a history becomes. */
   readonly ifNew: History['kind'];
   readonly wrappingKey: Buffer;
+  /** Told once of what works and should be put right. */
+  readonly warn?: (words: string) => void;
 }
 
 export const historyStream = 'onward_history';
 
 /** Errors: `invalid-input` for EVENTSTORE_URL, `store-unavailable` for everything that the server or the way to it lacks. */
-export async function reachEventStoreDb({ url, ifNew, wrappingKey, ...options }: ReachOptions): Promise<Reached> {
+export async function reachEventStoreDb(asked: ReachOptions): Promise<Reached> {
+  const { url, ifNew, wrappingKey, warn, ...options } = asked;
+  if (warn) tellOfAddresses(warn);
   const connection = new Connection(readConnectionString(url), options);
   try {
     checkVersion(await connection.serverVersion());
