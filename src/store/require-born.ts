@@ -18,12 +18,14 @@ export async function requireBorn(
   journal: Journal,
   facts: readonly Fact[],
   subject: string | undefined,
+  /** Of somebody whose history has yet to be written. */
+  bornOn?: CivilDate,
 ): Promise<void> {
   const today = journal.today();
   // Whoever is spoken of today was born: only a date of the past is worth a look at the person's history.
   const past = facts.flatMap((fact) => datesOf(journal, fact)).filter(({ on }) => on < today);
   if (past.length === 0 || subject === undefined) return;
-  const born = birthDateIn(facts) ?? (await birthDateOf(journal, subject));
+  const born = bornOn ?? birthDateIn(facts) ?? (await birthDateOf(journal, subject));
   const early = past.find(({ on }) => born !== undefined && on < born);
   if (early) throw invalid(early.field, 'is before the young person was born', 'REC-24');
 }

@@ -8,12 +8,10 @@ import { camhsColumns } from './camhs/camhs-row.js';
 import { TransitionFinder } from './camhs/find-transition.js';
 import { CamhsLoader, camhsKey } from './camhs/load-camhs.js';
 import { fingerprint, openSen2, type Problem } from './files/index.js';
-import { ListedPeople } from './lists/listed-people.js';
 import { listRows } from './lists/list-rows.js';
-import { Namesakes } from './lists/namesakes.js';
 import { readableFile } from './lists/readable-file.js';
 import type { LoadReport } from './load-report.js';
-import { People } from './people/ensure-person.js';
+import { People } from './people/find-person.js';
 import { ReadinessLoader } from './readiness/load-readiness.js';
 import { readinessColumns, readinessKey } from './readiness/readiness-row.js';
 import { readOnce } from './read-once.js';
@@ -45,7 +43,7 @@ export async function loadFile(
   const { store, rowBegins } = readOnce(journal.store, rowsInHand);
   const runner = new CommandRunner(journal.over(store));
   const today = clock.today();
-  const people = new People(runner, new IdentifierRegistry(runner, clock, storeKind), today, dryRun);
+  const people = new People(runner, new IdentifierRegistry(runner, clock, storeKind), readSide, today, dryRun);
   let share = 0;
   let read = 0;
   const onBytes = (bytes: number) => (share = (read += bytes) / (file?.bytes ?? bytes));
@@ -69,7 +67,7 @@ export async function loadFile(
     case 'camhs': {
       const loader = new CamhsLoader({
         runner,
-        people: new ListedPeople(people, new Namesakes(readSide)),
+        people,
         transitions: new TransitionFinder(runner, readSide),
         recipient: adultServiceOf(actors.all()),
         today,
@@ -80,21 +78,13 @@ export async function loadFile(
       return runLoad({ ...common, kind, file: file?.sha256 ?? '', items, apply });
     }
     case 'readiness': {
-      const listed = new ListedPeople(people, new Namesakes(readSide));
-      const loader = new ReadinessLoader({ runner, readSide, people: listed, today, dryRun });
+      const loader = new ReadinessLoader({ runner, readSide, people, today, dryRun });
       const items = listRows(path, readinessColumns, readinessKey, onBytes);
       const apply: ReadinessLoader['apply'] = (row, line, context) => loader.apply(row, line, context);
       return runLoad({ ...common, kind, file: file?.sha256 ?? '', items, apply });
     }
     case 'waiting': {
-      const listed = new ListedPeople(people, new Namesakes(readSide));
-      const loader = new WaitingLoader({
-        runner,
-        people: listed,
-        waits: new WaitFinder(runner, readSide),
-        today,
-        dryRun,
-      });
+      const loader = new WaitingLoader({ runner, people, waits: new WaitFinder(runner, readSide), today, dryRun });
       const items = listRows(path, waitingColumns, waitingKey, onBytes);
       const apply: WaitingLoader['apply'] = (row, line, context) => loader.apply(row, line, context);
       return runLoad({ ...common, kind, file: file?.sha256 ?? '', items, apply });

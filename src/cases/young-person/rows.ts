@@ -6,6 +6,7 @@ import type { ConsentEntry, HeldIdentifier, Override } from '../../engine/person
 import type { Profile } from './profile/profile.js';
 import type { CivilDate } from '../../kernel/calendar/civil-date.js';
 import { sendNow, sendStatusOn } from '../../engine/person/domain/send-status.js';
+import { givenKey, nameKey } from '../../engine/person/matching/blocking.js';
 import { searchKey } from './search-key.js';
 import type { YoungPeopleTables } from './tables.js';
 
@@ -36,6 +37,14 @@ export function personRow(id: string, profile: Profile): RowOf<YoungPeopleTables
 function currentNumber(kind: HeldIdentifier['kind'], { core, identifiers }: Profile): string | null {
   const held = core.identifiers.find((one) => one.kind === kind && one.supersededOn === undefined);
   return (held && identifiers[held.id]) ?? null;
+}
+
+export function nameRows(id: string, { names, details }: Profile): RowsIn<'known_name'> {
+  const rows = names.map(({ givenName, familyName }) => ({
+    ...{ person_id: id, name_key: nameKey(givenName, familyName), given_key: givenKey(givenName) },
+    ...{ given_name: givenName, family_name: familyName, birth_date: details.birthDate },
+  }));
+  return [...new Map(rows.map((row) => [row.name_key, row])).values()];
 }
 
 export const identifierRows = (id: string, { core, identifiers }: Profile): RowsIn<'person_identifier'> =>

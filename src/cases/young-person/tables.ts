@@ -42,6 +42,23 @@ const youngPerson = table(
   },
 );
 
+/** By what somebody is looked up who may be on record: each pair of names that was ever theirs, with the birth date that holds. */
+const knownName = table(
+  'known_name',
+  {
+    person_id: 'text',
+    name_key: 'text',
+    given_key: 'text',
+    given_name: 'text?',
+    family_name: 'text?',
+    birth_date: 'text?',
+  },
+  {
+    key: ['person_id', 'name_key'],
+    indexes: { known_name_key: '(name_key)', known_name_born: '(birth_date, given_key)' },
+  },
+);
+
 const identifier = table(
   'person_identifier',
   {
@@ -154,6 +171,7 @@ const death = table(
 
 export const youngPeopleTables = {
   young_person: youngPerson,
+  known_name: knownName,
   person_identifier: identifier,
   named_worker: namedWorker,
   person_consent: consent,

@@ -1,4 +1,5 @@
 // Carries out one command on one case: load, fold, decide, seal, append; again when someone else was quicker.
+import type { CivilDate } from '../../kernel/calendar/civil-date.js';
 import type { CaseType, Entries } from '../../kernel/decider.js';
 import { streamOf } from '../../kernel/decider.js';
 import type { CommandContext } from '../../kernel/envelope.js';
@@ -21,6 +22,12 @@ export interface CommandResult {
   readonly position: Position | undefined;
   /** What was recorded; empty when there was nothing to add. */
   readonly events: readonly { readonly id: string; readonly type: string }[];
+}
+
+/** What was decided, and its recording. */
+export interface Prepared<F extends Fact = Fact> {
+  readonly facts: readonly F[];
+  record(): Promise<void>;
 }
 
 /** Thrown at the end of a rehearsal: nothing refused it, and whatever would follow the recording does not. */
@@ -63,6 +70,35 @@ export class CommandRunner {
     context: CommandContext,
   ): Promise<CommandResult> {
     return this.patiently(type, id, commands, context);
+  }
+
+  /**
+   * `runAll` in two steps: decided and checked now, recorded when `record` is called; decided anew where the case has changed meanwhile.
+   * For whoever must know that nothing refuses it before something else is recorded. `bornOn` is of a person who is not on record yet.
+   */
+  async prepare<C, S, F extends Fact>(
+    type: CaseType<C, S, F>,
+    id: string,
+    commands: CommandsFor<C, S, F>,
+    context: CommandContext,
+    bornOn?: CivilDate,
+  ): Promise<Prepared<F>> {
+    const stream = streamOf(type.category, id);
+    const { history, revision } = await this.journal.load(type, id);
+    const { facts, state } = decideAll(type, history, commands, (index) => eventIdOf(context.commandId, stream, index));
+    const subject = type.subjectOf(state, id);
+    for (const fact of facts) this.journal.check(fact);
+    await requireBorn(this.journal, facts, subject, bornOn);
+    const record = async (): Promise<void> => {
+      if (facts.length === 0) return;
+      try {
+        await this.journal.append(stream, revision < 0 ? 'no_stream' : revision, facts, { ...context, subject });
+      } catch (error) {
+        if (!isOnwardError(error, 'changed-by-someone-else') && !isOnwardError(error, 'event-id-reused')) throw error;
+        await this.runAll(type, id, commands, context);
+      }
+    };
+    return { facts, record };
   }
 
   private async patiently<C, S, F extends Fact>(

@@ -43,7 +43,7 @@ describe('a row of a caseload', () => {
     await new CommandRunner(journal).run(transition, id, command(history.standing), context);
   };
 
-  it('TRN-01: is refused when CAMHS closed before anybody else had the young person, and nothing of the case is recorded', async () => {
+  it('TRN-01: is refused when CAMHS closed before anybody else had the young person, and leaves nothing, not even a claimed number', async () => {
     const steps = { ...ada, mdt_identified_on: '2025-03-12', destination: 'AMHS_RECOVERY_WELLBEING' };
     const report = await store.loadText(
       'camhs',
@@ -52,12 +52,8 @@ describe('a row of a caseload', () => {
     expect(report.counts).toMatchObject({ loaded: 0, refused: 1 });
     const problem = report.problems.find(({ severity }) => severity === 'refused');
     expect(problem).toMatchObject({ line: 2, field: 'camhs_closed_on' });
-    expect(problem?.message).toMatch(/TRN-01.*The young person is registered; of their case nothing/s);
-    expect(Object.keys(await store.eventTypes())).toEqual([
-      'IdentifierAdded',
-      'IdentifierClaimed',
-      'YoungPersonRegistered',
-    ]);
+    expect(problem?.message).toMatch(/TRN-01.*Nothing of this row was recorded/s);
+    expect(await store.eventTypes()).toEqual({});
   });
 
   it('is changed by a corrected cell, and by one that was blank before', async () => {
@@ -134,12 +130,12 @@ describe('a row of a caseload', () => {
     expect(report.problems[0]?.message).toMatch(/TRN-41/);
   });
 
-  it('points out who may be on record already under another identifier, and merges nobody', async () => {
+  it('REC-23: is refused where the same team has the same names and birth date under another number, and merges nobody', async () => {
     await store.loadText('camhs', csv(ada));
     const report = await store.loadText('camhs', csv({ ...ada, nhs_number: '', local_patient_id: 'CX2' }));
-    expect(report.counts.loaded).toBe(1);
+    expect(report.counts).toMatchObject({ loaded: 0, refused: 1 });
     expect(report.problems.map(({ message }) => message).join()).toMatch(
-      /same names and birth date. Nobody was merged/,
+      /somebody on record who may be the same.*local number another \(−6.6\), given name the same .*REC-23/,
     );
     expect(JSON.stringify(report.problems)).not.toMatch(/Ashdown|Ada|2008/);
   });

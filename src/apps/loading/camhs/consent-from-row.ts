@@ -4,7 +4,7 @@ import { assessmentsFor, consentKey, consentOn, whoMayDecide } from '../../../en
 import { discussWithAdultServices as purpose } from '../../../engine/person/domain/events.js';
 import type { YoungPerson } from '../../../engine/person/domain/state.js';
 import type { YoungPersonCommand } from '../../../cases/young-person/young-person.js';
-import type { Oddity } from '../lists/listed-people.js';
+import type { Oddity } from '../lists/oddity.js';
 import type { Said } from '../lists/rehearse.js';
 import type { CamhsRow } from './camhs-row.js';
 

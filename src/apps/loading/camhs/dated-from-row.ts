@@ -5,7 +5,7 @@ import { consentOn, type JudgedEntry } from '../../../cases/camhs-transition/dom
 import type { TransitionCommand } from '../../../cases/camhs-transition/transition.js';
 import type { TransitionFact } from '../../../cases/camhs-transition/domain/events.js';
 import type { Recorded } from '../../../kernel/events.js';
-import type { Oddity } from '../lists/listed-people.js';
+import type { Oddity } from '../lists/oddity.js';
 import type { Said } from '../lists/rehearse.js';
 import { sameFact, type LoadedBefore } from './loaded-before.js';
 import type { About } from './person-from-row.js';

@@ -8,12 +8,11 @@ import { transition } from '../../../cases/camhs-transition/transition.js';
 import type { Transition } from '../../../cases/camhs-transition/domain/state.js';
 import { youngPerson } from '../../../cases/young-person/young-person.js';
 import type { YoungPerson } from '../../../engine/person/domain/state.js';
-import { InTurn } from '../lists/in-turn.js';
-import { reported, type Listed, type ListedPeople } from '../lists/listed-people.js';
-import { keyOf } from '../lists/person-of-values.js';
+import { reported } from '../lists/oddity.js';
 import { refusedRow } from '../lists/refused-row.js';
 import { rehearse } from '../lists/rehearse.js';
 import type { Values } from '../lists/values.js';
+import type { Found, People } from '../people/find-person.js';
 import type { RowContext, RowResult } from '../run-load.js';
 import { camhsRow, type CamhsRow } from './camhs-row.js';
 import { consentEntries } from './consent-entries.js';
@@ -26,7 +25,7 @@ import { transitionFromRow } from './transition-from-row.js';
 
 export interface CamhsParts {
   readonly runner: CommandRunner;
-  readonly people: ListedPeople;
+  readonly people: People;
   readonly transitions: TransitionFinder;
   /** Code of the adult service for which a consent to discuss counts. */
   readonly recipient: string;
@@ -41,40 +40,33 @@ export const camhsKey = (values: Values): string =>
     .join('|');
 
 export class CamhsLoader {
-  private readonly inTurn = new InTurn();
   private readonly lineOf = new Map<string, number>();
 
   constructor(private readonly parts: CamhsParts) {}
 
   async apply(values: Values, line: number, context: RowContext): Promise<RowResult> {
     const row = camhsRow(values, this.parts.today);
-    return this.inTurn.run(keyOf(row.person), () => this.take(row, line, context));
+    return this.parts.people.whose(row.person, row.referredOn, context.command('person'), (found) =>
+      this.take(row, line, found, context),
+    );
   }
 
-  private async take(row: CamhsRow, line: number, context: RowContext): Promise<RowResult> {
-    const { people, transitions } = this.parts;
-    const listed = await people.ensure(row.person, row.referredOn, context.command('person'));
-    const id = await transitions.find(listed.personId, row);
+  private async take(row: CamhsRow, line: number, found: Found, context: RowContext): Promise<RowResult> {
+    const id = await this.parts.transitions.find(found.personId, row);
     const first = this.lineOf.get(id);
-    if (first !== undefined) return secondRow(line, first, listed);
+    if (first !== undefined) return secondRow(line, first, found);
     this.lineOf.set(id, line);
     try {
-      return await this.bring(id, row, line, listed, context);
+      return await this.bring(id, row, line, found, context);
     } catch (error) {
-      return refusedRow(error, line, listed);
+      return refusedRow(error, line, found);
     }
   }
 
   /** Everything is tried out first: a row that is refused leaves neither a consent nor a step behind. */
-  private async bring(
-    id: string,
-    row: CamhsRow,
-    line: number,
-    listed: Listed,
-    context: RowContext,
-  ): Promise<RowResult> {
+  private async bring(id: string, row: CamhsRow, line: number, found: Found, context: RowContext): Promise<RowResult> {
     const { runner, recipient, today, dryRun } = this.parts;
-    const { personId } = listed;
+    const { personId } = found;
     const { history: ofBefore, birthDate } = await personBefore(runner.journal, personId, row.person);
     const about: About = { personId, birthDate, recipient, today };
     const ofPerson = personFromRow(row, ofBefore.state, about);
@@ -85,11 +77,13 @@ export class CamhsLoader {
       transitionFromRow(row, to, { ...about, before, standing, consents });
     const ofCase = said(state, history, consentEntries(rehearsed.state, birthDate));
     const { facts } = rehearse(transition, history, ofCase.said, today);
+    await found.check([...rehearsed.facts, ...facts]);
+    const registered = await found.record();
     const recorded = dryRun
       ? [...rehearsed.facts, ...facts]
       : await this.record(id, row, about, ofPerson.said.length > 0, said, context);
-    const all = [...listed.facts, ...recorded.map(({ type }) => type)];
-    const oddities = [...listed.oddities, ...ofPerson.oddities, ...ofCase.oddities];
+    const all = [...registered, ...recorded.map(({ type }) => type)];
+    const oddities = [...found.oddities.map((message) => ({ message })), ...ofPerson.oddities, ...ofCase.oddities];
     const outcome = all.includes('TransitionOpened') ? 'loaded' : all.length > 0 ? 'changed' : 'unchanged';
     return { outcome, facts: all, problems: oddities.map((one) => reported(line, one)) };
   }
@@ -114,9 +108,9 @@ type SaidOf = (
   consents: readonly JudgedEntry[],
 ) => TransitionFromRow;
 
-const secondRow = (line: number, first: number, { facts, oddities }: Listed): RowResult => ({
+const secondRow = (line: number, first: number, { oddities }: Found): RowResult => ({
   outcome: 'refused',
-  facts,
+  facts: [],
   problems: [
     {
       line,
@@ -125,6 +119,6 @@ const secondRow = (line: number, first: number, { facts, oddities }: Listed): Ro
       severity: 'refused',
       message: `The young person stands in line ${first} already, open to CAMHS at the same time: the first was taken.`,
     },
-    ...oddities.map((one) => reported(line, one)),
+    ...oddities.map((message) => reported(line, { message })),
   ],
 });

@@ -1,4 +1,4 @@
-// The young person as they are on record before the row: in a dry run somebody new is not there yet, and is taken as the row has them.
+// The young person as they are on record before the row: somebody new is not there yet, and is taken as the row has them.
 import type { Journal } from '../../../store/journal.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { History } from '../../../kernel/history.js';

@@ -5,7 +5,7 @@ import { earliest } from '../../../kernel/calendar/index.js';
 import { idFrom } from '../../../kernel/ids.js';
 import type { YoungPersonCommand } from '../../../cases/young-person/young-person.js';
 import type { YoungPerson } from '../../../engine/person/domain/state.js';
-import type { Oddity } from '../lists/listed-people.js';
+import type { Oddity } from '../lists/oddity.js';
 import type { Said } from '../lists/rehearse.js';
 import type { CamhsRow } from './camhs-row.js';
 import { consentFromRow } from './consent-from-row.js';

@@ -6,7 +6,7 @@ import type { StepOutcome } from '../../../cases/camhs-transition/domain/codes.j
 import { consentOn, consentToAny } from '../../../cases/camhs-transition/domain/consent.js';
 import { protocolOn, stepsOf } from '../../../cases/camhs-transition/domain/protocols.js';
 import type { Transition } from '../../../cases/camhs-transition/domain/state.js';
-import type { Oddity } from '../lists/listed-people.js';
+import type { Oddity } from '../lists/oddity.js';
 import type { CamhsRow } from './camhs-row.js';
 import { datedFromRow, type CaseAbout, type TransitionFromRow } from './dated-from-row.js';
 

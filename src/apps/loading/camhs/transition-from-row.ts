@@ -1,6 +1,6 @@
 // What a row of a caseload says of a transition beyond what is on record: the commands that bring it in line, none when nothing is new.
 import type { Transition } from '../../../cases/camhs-transition/domain/state.js';
-import type { Oddity } from '../lists/listed-people.js';
+import type { Oddity } from '../lists/oddity.js';
 import type { TransitionCommand } from '../../../cases/camhs-transition/transition.js';
 import { protocolOn } from '../../../cases/camhs-transition/domain/protocols.js';
 import { asksForSupport } from '../../../engine/person/domain/events.js';

@@ -35,7 +35,3 @@ function known(
   const text = values.text(field);
   return text === undefined ? [] : [{ kind, text, issuer, field }];
 }
-
-/** By what two rows of one file are about the same person. */
-export const keyOf = ({ identifiers: [first] }: PersonRow): string =>
-  first ? `${first.kind}:${first.kind === 'local' ? first.issuer : ''}:${first.text}` : '';

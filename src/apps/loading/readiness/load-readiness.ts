@@ -5,12 +5,11 @@ import { readiness } from '../../../cases/readiness/readiness.js';
 import type { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { ReadSide } from '../../../engine/processing/read-side.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import { InTurn } from '../lists/in-turn.js';
-import { reported, type Listed, type ListedPeople } from '../lists/listed-people.js';
-import { keyOf } from '../lists/person-of-values.js';
+import { reported } from '../lists/oddity.js';
 import { refusedRow } from '../lists/refused-row.js';
 import { rehearse } from '../lists/rehearse.js';
 import type { Values } from '../lists/values.js';
+import type { Found, People } from '../people/find-person.js';
 import type { RowContext, RowResult } from '../run-load.js';
 import { readinessFromRow, readinessOddities } from './readiness-from-row.js';
 import { readinessRow, type ReadinessRow } from './readiness-row.js';
@@ -18,13 +17,12 @@ import { readinessRow, type ReadinessRow } from './readiness-row.js';
 export interface ReadinessParts {
   readonly runner: CommandRunner;
   readonly readSide: ReadSide;
-  readonly people: ListedPeople;
+  readonly people: People;
   readonly today: CivilDate;
   readonly dryRun: boolean;
 }
 
 export class ReadinessLoader {
-  private readonly inTurn = new InTurn();
   /** Programmes of this load, which the read models do not show yet. */
   private readonly fresh = new Map<string, Set<string>>();
 
@@ -32,31 +30,32 @@ export class ReadinessLoader {
 
   async apply(values: Values, line: number, context: RowContext): Promise<RowResult> {
     const row = readinessRow(values, this.parts.today);
-    return this.inTurn.run(keyOf(row.person), async () => {
-      const listed = await this.parts.people.ensure(row.person, row.startedOn, context.command('person'));
+    return this.parts.people.whose(row.person, row.startedOn, context.command('person'), async (found) => {
       try {
-        return await this.bring(row, line, listed, context);
+        return await this.bring(row, line, found, context);
       } catch (error) {
-        return refusedRow(error, line, listed);
+        return refusedRow(error, line, found);
       }
     });
   }
 
-  private async bring(row: ReadinessRow, line: number, listed: Listed, context: RowContext): Promise<RowResult> {
+  private async bring(row: ReadinessRow, line: number, found: Found, context: RowContext): Promise<RowResult> {
     const { runner, readSide, today, dryRun } = this.parts;
-    const { personId } = listed;
+    const { personId } = found;
     const id = await this.find(personId, row);
     const known = { personId, transitionId: openTransitionOf(readSide.db, personId), today };
     const { state, history } = await runner.journal.load(readiness, id);
     const { facts } = rehearse(readiness, history, readinessFromRow(row, state, known), today);
+    await found.check(facts);
+    const ofPerson = await found.record();
     const commands = (now: Programme) => readinessFromRow(row, now, known).map(({ command }) => command);
     const recorded =
       dryRun || facts.length === 0
         ? facts
         : (await runner.runAll(readiness, id, commands, context.command(`readiness ${id}`))).events;
-    const all = [...listed.facts, ...recorded.map(({ type }) => type)];
+    const all = [...ofPerson, ...recorded.map(({ type }) => type)];
     const outcome = state.started === undefined ? 'loaded' : all.length > 0 ? 'changed' : 'unchanged';
-    const oddities = [...listed.oddities, ...readinessOddities(row, state, today)];
+    const oddities = [...found.oddities.map((message) => ({ message })), ...readinessOddities(row, state, today)];
     return { outcome, facts: all, problems: oddities.map((one) => reported(line, one)) };
   }
 

@@ -2,7 +2,7 @@
 import type { Programme } from '../../../cases/readiness/domain/state.js';
 import type { ReadinessCommand } from '../../../cases/readiness/readiness.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
-import type { Oddity } from '../lists/listed-people.js';
+import type { Oddity } from '../lists/oddity.js';
 import type { Said } from '../lists/rehearse.js';
 import type { ReadinessRow } from './readiness-row.js';
 

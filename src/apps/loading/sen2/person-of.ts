@@ -1,6 +1,7 @@
 // The young person of a SEN2 record, by UPN, ULN or, where a return has neither, by a keyed digest of name and birth date.
 import { createHmac } from 'node:crypto';
 import { OnwardError } from '../../../kernel/errors.js';
+import { unnumbered } from '../../../cases/young-person/who/known-people.js';
 import type { Sen2Person } from '../files/index.js';
 import type { PersonRow } from '../people/person-row.js';
 
@@ -46,5 +47,5 @@ function identifiersOf({ upn, uniqueLearnerNumber }: Sen2Person, authority: stri
   // The digest stands in for the number that the return does not have; it shows nothing of the name.
   return known.length > 0
     ? known
-    : [{ kind: 'local', text: `unnumbered:${digest()}`, issuer: `sen2-${authority}`, field: 'upn' }];
+    : [{ kind: 'local', text: `${unnumbered}${digest()}`, issuer: authority, field: 'upn' }];
 }

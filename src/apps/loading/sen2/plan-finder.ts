@@ -1,42 +1,112 @@
-// Which plan of a person a record is about: the one on record, or the place of a new one.
+// Which plans of a person the requests of a record are about: those on record, or the places of new ones.
 import { ehcPlan } from '../../../cases/ehc-plan/ehc-plan.js';
+import type { Plan } from '../../../cases/ehc-plan/domain/state.js';
 import type { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
+import { refuse } from '../../../kernel/errors.js';
 import { idFrom } from '../../../kernel/ids.js';
 import type { ReadSide } from '../../../engine/processing/read-side.js';
 
 /** Plans that one person can have had with one authority; more is a mistake in the file. */
 const mostPlans = 20;
 
+interface Whose {
+  readonly personId: string;
+  readonly isNew: boolean;
+}
+
 export class PlanFinder {
+  /** Of this load: with which start each plan stands in the file. No other request is about it. */
+  private readonly taken = new Map<string, CivilDate>();
+
   constructor(
     private readonly runner: CommandRunner,
     private readonly readSide: ReadSide,
   ) {}
 
   /**
-   * Plans that were entered by hand are found in the read models (caught up before the load begins); plans that loads made lie at
-   * ids that follow from person, authority and number, so that two loads at once, or one after a break, arrive at the same plan.
+   * The plan for each start, in the order asked. A plan that began on the day is the one; else one on record that no other request of the
+   * file is about had its start corrected; else it is another plan. Plans that were entered by hand are found in the read models (caught up
+   * before the load begins); those that loads made lie at ids that follow from person, authority and number, so that two loads at once, or
+   * one after a break, arrive at the same. Error: `refused-by-rule` where it could be several.
    */
-  async find(personId: string, authority: string, startDate: CivilDate): Promise<string> {
+  async find({ personId, isNew }: Whose, authority: string, starts: readonly CivilDate[]): Promise<readonly string[]> {
+    const { onRecord, places } = isNew
+      ? placesOfNew(personId, authority)
+      : await this.plansOf(personId, authority, starts);
+    const begunOn = (start: CivilDate) =>
+      [...onRecord].find(([id, plan]) => (this.taken.get(id) ?? plan.made?.on) === start)?.[0] ??
+      places.find((place) => this.taken.get(place) === start);
+    const found = new Map(starts.map((start) => [start, begunOn(start)]));
+    for (const [start, id] of found) if (id !== undefined) this.taken.set(id, start);
+    for (const [start, id] of found) {
+      if (id !== undefined) continue;
+      const corrected = this.correctedBy(start, onRecord) ?? places.find((place) => !this.taken.has(place));
+      if (corrected === undefined) throw new Error('A person has more plans than can be');
+      found.set(start, corrected);
+      this.taken.set(corrected, start);
+    }
+    return starts.map((start) => found.get(start)!);
+  }
+
+  /** What a refused record took is free for the next one. */
+  letGo(planIds: readonly string[]): void {
+    for (const id of planIds) this.taken.delete(id);
+  }
+
+  private correctedBy(start: CivilDate, onRecord: ReadonlyMap<string, Plan>): string | undefined {
+    const open = [...onRecord].filter(([id, plan]) => !this.taken.has(id) && !isOver(plan, start));
+    if (open.length > 1)
+      throw refuse(
+        'REC-11',
+        'The young person has several plans with this authority, and none of them began on that day.',
+        {
+          help: 'Correct the start of the plan that is meant, here or at its source; then load the return again.',
+          fields: [{ field: 'startdate', problem: 'is that of none of their plans' }],
+        },
+      );
+    return open[0]?.[0];
+  }
+
+  private async plansOf(personId: string, authority: string, starts: readonly CivilDate[]) {
     const known = this.readSide.db.all<{ id: string }>(
       // The plus keeps SQLite from looking through all plans of the authority for those of one person.
-      'SELECT id FROM ehc_plan WHERE person_id = ? AND +authority = ?',
+      'SELECT id FROM ehc_plan WHERE person_id = ? AND +authority = ? ORDER BY id',
       personId,
       authority,
     );
-    for (const { id } of known) if (!(await this.isOver(id, startDate))) return id;
-    for (let number = 1; number <= mostPlans; number++) {
-      const id = idFrom(personId, 'ehc-plan', authority, number);
-      if (!(await this.isOver(id, startDate))) return id;
+    const onRecord = new Map<string, Plan>();
+    for (const { id } of known) onRecord.set(id, await this.planAt(id));
+    const places: string[] = [];
+    const begun = new Set([...onRecord.values()].map(({ made }) => made?.on));
+    if (starts.every((start) => begun.has(start))) return { onRecord, places };
+    let free = 0;
+    for (let number = 1; number <= mostPlans && free < starts.length; number++) {
+      const place = placeOf(personId, authority, number);
+      const plan = onRecord.get(place) ?? (await this.planAt(place));
+      if (plan.personId !== undefined) onRecord.set(place, plan);
+      else places.push(place);
+      if (plan.personId === undefined && !this.taken.has(place)) free++;
     }
-    throw new Error('A person has more plans than can be');
+    return { onRecord, places };
   }
 
-  /** A plan that ended before this one began is another plan. */
-  private async isOver(id: string, startDate: CivilDate): Promise<boolean> {
-    const { state } = await this.runner.journal.load(ehcPlan, id);
-    const ended = state.ceased?.on ?? state.movedOut?.on;
-    return ended !== undefined && ended < startDate;
+  private async planAt(id: string): Promise<Plan> {
+    return (await this.runner.journal.load(ehcPlan, id)).state;
   }
+}
+
+const placeOf = (personId: string, authority: string, number: number): string =>
+  idFrom(personId, 'ehc-plan', authority, number);
+
+/** Somebody who is not on record has no plan on record. */
+const placesOfNew = (personId: string, authority: string) => ({
+  onRecord: new Map<string, Plan>(),
+  places: Array.from({ length: mostPlans }, (_, at) => placeOf(personId, authority, at + 1)),
+});
+
+/** A plan that ended before this one began is another plan. */
+function isOver({ ceased, movedOut }: Plan, startDate: CivilDate): boolean {
+  const ended = ceased?.on ?? movedOut?.on;
+  return ended !== undefined && ended < startDate;
 }

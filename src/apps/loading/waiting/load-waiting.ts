@@ -2,12 +2,11 @@
 import type { CommandRunner } from '../../../engine/commands/command-runner.js';
 import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { wait } from '../../../cases/waiting/wait.js';
-import { InTurn } from '../lists/in-turn.js';
-import { reported, type Listed, type ListedPeople, type Oddity } from '../lists/listed-people.js';
-import { keyOf } from '../lists/person-of-values.js';
+import { reported, type Oddity } from '../lists/oddity.js';
 import { refusedRow } from '../lists/refused-row.js';
 import { rehearse } from '../lists/rehearse.js';
 import type { Values } from '../lists/values.js';
+import type { Found, People } from '../people/find-person.js';
 import type { RowContext, RowResult } from '../run-load.js';
 import type { WaitFinder } from './find-wait.js';
 import { waitingRow, type WaitingRow } from './waiting-row.js';
@@ -15,45 +14,48 @@ import { waitOddities, waitFromRow } from './wait-from-row.js';
 
 export interface WaitingParts {
   readonly runner: CommandRunner;
-  readonly people: ListedPeople;
+  readonly people: People;
   readonly waits: WaitFinder;
   readonly today: CivilDate;
   readonly dryRun: boolean;
 }
 
 export class WaitingLoader {
-  private readonly inTurn = new InTurn();
-
   constructor(private readonly parts: WaitingParts) {}
 
   async apply(values: Values, line: number, context: RowContext): Promise<RowResult> {
     const row = waitingRow(values, this.parts.today);
-    return this.inTurn.run(keyOf(row.person), async () => {
-      const listed = await this.parts.people.ensure(row.person, row.receivedOn, context.command('person'));
+    return this.parts.people.whose(row.person, row.receivedOn, context.command('person'), async (found) => {
       try {
-        return await this.bring(row, line, listed, context);
+        return await this.bring(row, line, found, context);
       } catch (error) {
-        return refusedRow(error, line, listed);
+        return refusedRow(error, line, found);
       }
     });
   }
 
-  private async bring(row: WaitingRow, line: number, listed: Listed, context: RowContext): Promise<RowResult> {
+  private async bring(row: WaitingRow, line: number, found: Found, context: RowContext): Promise<RowResult> {
     const { runner, waits, today, dryRun } = this.parts;
-    const { personId } = listed;
+    const { personId } = found;
     const { id, alsoWaits } = await waits.find(personId, row);
     const { state, history } = await runner.journal.load(wait, id);
     const { facts } = rehearse(wait, history, waitFromRow(row, personId, state, today), today);
+    await found.check(facts);
+    const ofPerson = await found.record();
     const commands = (now: typeof state) => waitFromRow(row, personId, now, today).map(({ command }) => command);
     const recorded =
       dryRun || facts.length === 0
         ? facts
         : (await runner.runAll(wait, id, commands, context.command(`wait ${id}`))).events;
-    const all = [...listed.facts, ...recorded.map(({ type }) => type)];
+    const all = [...ofPerson, ...recorded.map(({ type }) => type)];
     const isNew = all.includes('WaitReferralReceived');
-    const oddities = [...listed.oddities, ...waitOddities(row, state), ...(isNew && alsoWaits ? [alsoWaiting] : [])];
+    const oddities = [...waitOddities(row, state), ...(isNew && alsoWaits ? [alsoWaiting] : [])];
     const outcome = isNew ? 'loaded' : all.length > 0 ? 'changed' : 'unchanged';
-    return { outcome, facts: all, problems: oddities.map((one) => reported(line, one)) };
+    return {
+      outcome,
+      facts: all,
+      problems: [...found.oddities.map((message) => ({ message })), ...oddities].map((one) => reported(line, one)),
+    };
   }
 }
 

@@ -5,7 +5,7 @@ import { isOnList, type Wait } from '../../../cases/waiting/domain/state.js';
 import type { LoadedWait } from '../../../cases/waiting/loaded-row.js';
 import { packFor } from '../../../cases/waiting/pack.js';
 import type { WaitCommand } from '../../../cases/waiting/wait.js';
-import type { Oddity } from '../lists/listed-people.js';
+import type { Oddity } from '../lists/oddity.js';
 import type { Said } from '../lists/rehearse.js';
 import type { WaitingRow } from './waiting-row.js';
 

@@ -33,11 +33,23 @@ export async function claimAndRun<C>(
   // What the person's own history refuses is refused before anything is claimed.
   const { state, before } = await runner.journal.load(type, personId, context.commandId);
   if (before.length === 0) type.decide(command, state);
+  return claiming({ personId, context }, identifiers, { runner, registry }, () =>
+    runner.run(type, personId, command, context),
+  );
+}
+
+/** The same for whatever `record` says of a person, all of it or nothing, once it was decided that nothing refuses it. */
+export async function claiming(
+  { personId, context }: { readonly personId: string; readonly context: CommandContext },
+  identifiers: readonly Identifier[],
+  { runner, registry }: { readonly runner: CommandRunner; readonly registry: IdentifierRegistry },
+  record: () => Promise<CommandResult>,
+): Promise<CommandResult> {
   const fresh: Identifier[] = [];
   try {
     for (const identifier of identifiers)
       if (await registry.hold(identifier, personId, context)) fresh.push(identifier);
-    return await runner.run(type, personId, command, context);
+    return await record();
   } catch (error) {
     // A defect may have struck after the record was made, and a record that nobody knows of may be there or come yet: then the claim must stay.
     if (isOnwardError(error) && !isUnclear(error))

@@ -8,7 +8,7 @@ import {
   type YoungPersonFact,
 } from '../../../engine/person/domain/events.js';
 import { inOrder } from '../../../engine/person/domain/lists.js';
-import { emptyProfile, forgottenProfile, type Profile } from './profile.js';
+import { emptyProfile, forgottenProfile, type Names, type Profile } from './profile.js';
 
 function evolveProfile(before: Profile, event: YoungPersonEvent): Profile {
   const profile = learnOfDeath({ ...before, core: evolve(before.core, event) }, event);
@@ -17,12 +17,13 @@ function evolveProfile(before: Profile, event: YoungPersonEvent): Profile {
   switch (event.type) {
     case 'YoungPersonRegistered': {
       const { sendStatus: _, responsible: __, ...details } = event.data;
-      return { ...profile, details, birthEvent: details.birthDate && event.id };
+      return { ...profile, details, names: named([], details), birthEvent: details.birthDate && event.id };
     }
     case 'YoungPersonDetailsCorrected': {
       const { reason: _, ...corrected } = event.data;
       const birthEvent = corrected.birthDate === undefined ? profile.birthEvent : event.id;
-      return { ...profile, details: { ...profile.details, ...defined(corrected) }, birthEvent };
+      const details = { ...profile.details, ...defined(corrected) };
+      return { ...profile, details, names: named(profile.names, details), birthEvent };
     }
     case 'IdentifierAdded':
       return { ...profile, identifiers: { ...profile.identifiers, [event.data.identifierId]: event.data.value } };
@@ -60,6 +61,13 @@ function evolveProfile(before: Profile, event: YoungPersonEvent): Profile {
     case 'YoungPersonForgotten':
       return profile;
   }
+}
+
+/** Whoever gets back a former name has it as their present one, once. */
+function named(names: readonly Names[], { givenName, familyName }: Names): readonly Names[] {
+  if (givenName === undefined && familyName === undefined) return names;
+  const others = names.filter((one) => one.givenName !== givenName || one.familyName !== familyName);
+  return [...others, { givenName, familyName }];
 }
 
 /** A day is known as it stood at its end. */

@@ -5,12 +5,15 @@ import { initial, type YoungPerson } from '../../../engine/person/domain/state.j
 
 /** Personal fields are gone once the person's key was destroyed (REC-12). */
 export type Details = Partial<Omit<DataOf<'registered'>, 'sendStatus' | 'responsible'>>;
+export type Names = Pick<Details, 'givenName' | 'familyName'>;
 export type ContactDetails = Partial<Omit<DataOf<'contactAdded'>, 'contactId'>>;
 export type Needs = DataOf<'communicationNeedsRecorded'> & { readonly on: CivilDate };
 
 export interface Profile {
   readonly core: YoungPerson;
   readonly details: Details;
+  /** Every pair of names that was ever on record, the present one last: somebody is known again by a former one. */
+  readonly names: readonly Names[];
   /** The event that says when they were born: the registration, or the correction that holds. */
   readonly birthEvent?: string;
   /** Values by identifier id. */
@@ -38,6 +41,7 @@ export interface KnownDeath {
 export const emptyProfile: Profile = {
   core: initial,
   details: {},
+  names: [],
   identifiers: {},
   contacts: {},
   needs: [],

@@ -8,6 +8,7 @@ const names: Readonly<Record<Compared, string>> = {
   upn: 'UPN',
   uln: 'ULN',
   local: 'local number',
+  unnumbered: 'what stands in for a number',
   'given-name': 'given name',
   'family-name': 'family name',
   'names-swapped': 'given and family name',

@@ -14,24 +14,15 @@ export const nameKeys = (givenName: string | undefined, familyName: string | und
   [...new Set([nameKey(givenName, familyName), nameKey(familyName, givenName)])].filter((key) => key !== '');
 
 const dayLong = 24 * 60 * 60 * 1000;
-const digits = [...'0123456789'];
-/** The digits of a year that a slip changes within a lifetime, and those of month and day. */
-const places = [2, 3, 5, 6, 8, 9];
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
-/** Every day that is this one but for a slip: day and month swapped, a day apart, one digit another. Without the day itself. */
+/**
+ * The days on either side, and the one with day and month swapped. Somebody born on one of them may have another family name; who was born a
+ * digit away is looked up by both names, because with less than these in common it is nobody anyhow.
+ */
 export function bornNearly(birthDate: string): readonly string[] {
   const [year = '', month = '', day = ''] = birthDate.split('-');
   const at = Date.parse(birthDate);
-  const near = [-dayLong, dayLong].map((by) => new Date(at + by).toISOString().slice(0, 10));
-  const slips = places.flatMap((place) =>
-    digits.map((digit) => birthDate.slice(0, place) + digit + birthDate.slice(place + 1)),
-  );
-  const all = new Set([`${year}-${day}-${month}`, ...near, ...slips]);
-  all.delete(birthDate);
-  return [...all].filter(isDay);
+  const around = [dayOf(at - dayLong), dayOf(at + dayLong)];
+  return day <= '12' && day !== month ? [...around, `${year}-${day}-${month}`] : around;
 }
-
-const isDay = (text: string): boolean => {
-  const at = Date.parse(text);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
-};

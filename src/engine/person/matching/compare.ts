@@ -15,7 +15,8 @@ export interface Known {
 }
 
 export interface KnownNumber {
-  readonly kind: IdentifierKind;
+  /** `unnumbered`: what a return makes of names and birth date where it has no number. That it agrees says nothing more than these. */
+  readonly kind: IdentifierKind | 'unnumbered';
   /** Equal for equal numbers of one kind. */
   readonly id: string;
   /** Of a local number: two systems give the same child two. */
@@ -54,14 +55,15 @@ function line(compared: Compared, level: Level | undefined, model: Model): Line[
   return level === undefined ? [] : [{ compared, level, weight: weightOf(model, compared, level) }];
 }
 
-const kinds: readonly IdentifierKind[] = ['nhs-number', 'upn', 'uln', 'local'];
+const kinds: readonly KnownNumber['kind'][] = ['nhs-number', 'upn', 'uln', 'local', 'unnumbered'];
 
 /** A number that agrees outweighs another of its kind that does not; one that is missing says nothing. */
 function numberLines(one: Known, other: Known, model: Model): Line[] {
   return kinds.flatMap((kind) => {
     const mine = one.numbers.filter((number) => number.kind === kind);
     const theirs = other.numbers.filter((number) => number.kind === kind);
-    if (mine.some(({ id }) => theirs.some((their) => their.id === id))) return line(kind, 'same', model);
+    if (mine.some(({ id }) => theirs.some((their) => their.id === id)))
+      return kind === 'unnumbered' ? [] : line(kind, 'same', model);
     const contradict = mine.some(
       (my) => !my.superseded && theirs.some((their) => !their.superseded && their.issuer === my.issuer),
     );

@@ -99,7 +99,8 @@ const isSure = (bill: Bill): boolean =>
 
 /** Told apart for certain: another given name and another number, as twins have. */
 const isTold = (bill: Bill): boolean =>
-  levelIn(bill, 'given-name') === 'differs' && numbers.some((kind) => levelIn(bill, kind) === 'differs');
+  levelIn(bill, 'given-name') === 'differs' &&
+  [...numbers, 'unnumbered' as const].some((kind) => levelIn(bill, kind) === 'differs');
 
 /** Worth a word to whoever reads the report, though somebody else. */
 const isNear = (bill: Bill): boolean => bornAlike(bill) && agrees(levelIn(bill, 'family-name'));

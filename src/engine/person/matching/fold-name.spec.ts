@@ -76,12 +76,10 @@ it('a slip in a birth date is found by what is looked up, and nothing else is', 
     fc.property(day, (one) => {
       const near = bornNearly(one);
       expect(near).not.toContain(one);
-      for (const other of near) expect(dateLevel(one, other)).toMatch(/swapped|a-day-apart|one-digit/);
+      for (const other of near) expect(dateLevel(one, other)).toMatch(/swapped|a-day-apart/);
     }),
   );
-  expect(bornNearly('2008-02-29')).toEqual(expect.arrayContaining(['2008-02-28', '2008-03-01', '2004-02-29']));
-  expect(bornNearly('2010-03-08')).toEqual(
-    expect.arrayContaining(['2010-08-03', '2010-03-07', '2010-03-09', '2010-03-18', '2011-03-08', '2010-02-08']),
-  );
-  expect(bornNearly('2010-03-08').length).toBeLessThan(45);
+  expect(bornNearly('2008-02-29')).toEqual(['2008-02-28', '2008-03-01']);
+  expect(bornNearly('2010-03-08')).toEqual(['2010-03-07', '2010-03-09', '2010-08-03']);
+  expect(bornNearly('2010-03-03')).toEqual(['2010-03-02', '2010-03-04']);
 });
