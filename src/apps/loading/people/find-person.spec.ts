@@ -154,7 +154,9 @@ describe.each(lists)(
       const identifierId = identifiers.find(({ kind: one }) => one === 'nhs-number')?.id ?? '';
       await carryOut({ type: 'SupersedeIdentifier', on, identifierId, why: 're-issued' });
       const report = await load({ ...hazel, ...other });
-      XX;
+      expect(report.counts.refused).toBe(0);
+      expect(report.counts.loaded + report.counts.changed).toBe(1);
+      expect(report.problems).toEqual([]);
       expect(report.facts['YoungPersonRegistered']).toBeUndefined();
     });
 
