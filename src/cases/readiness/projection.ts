@@ -4,11 +4,11 @@ import { touchedCases } from '../../engine/person/touched-cases.js';
 import { caseProjection, type Beside, type RowsOf } from '../../engine/processing/case-projection.js';
 import type { Projection } from '../../engine/processing/projection.js';
 import type { Statements } from '../../engine/processing/statements.js';
-import { ageGate, type CivilDate } from '../../kernel/calendar/index.js';
+import type { CivilDate } from '../../kernel/calendar/index.js';
 import { stages, type Stage } from './domain/codes.js';
 import { deadlineSubjects, isOwnSheet, type AboutPerson } from './domain/facts.js';
 import { readinessKind } from './domain/readiness-kind.js';
-import { plannedTransfer, workerOn, type Done, type Programme } from './domain/state.js';
+import { ownerOf, workerOn, type Done, type Programme } from './domain/state.js';
 import { leastStageFrom } from './pack.js';
 import { readinessTables, type ReadinessTables } from './tables.js';
 
@@ -23,7 +23,7 @@ const alsoTouchedBy = touchedCases(
 
 export const readinessProjection: Projection = caseProjection(readinessKind, {
   name: 'readiness',
-  version: 8,
+  version: 9,
   tables: readinessTables,
   ofPerson: true,
   around: ({ started }, db): AboutPerson => (started ? aboutPerson(db, started.personId) : {}),
@@ -41,6 +41,13 @@ export const readinessProjection: Projection = caseProjection(readinessKind, {
 const introductionDue = (deadlines: readonly DeadlineRow[]): string =>
   deadlines.find(({ key, valid_to }) => key === 'introduction' && valid_to === never)?.due_on ?? never;
 
+/** As the pack has it, also where it was given up since: on the days before that it was due. */
+const lastDue = (deadlines: readonly DeadlineRow[], key: string): string | undefined =>
+  deadlines
+    .filter((one) => one.key === key)
+    .sort((a, b) => (a.valid_from < b.valid_from ? -1 : 1))
+    .at(-1)?.due_on;
+
 function rowsOf(
   id: string,
   state: Programme,
@@ -51,7 +58,6 @@ function rowsOf(
   const born = birthDate?.on;
   const entered = (stage: Stage) => state.stages.find((one) => one.stage === stage)?.on ?? never;
   const gates = born ? leastStageFrom(started, born) : undefined;
-  const planned = transferred?.on ?? plannedTransfer(state)?.transferOn;
   return {
     readiness_programme: [
       {
@@ -59,7 +65,6 @@ function rowsOf(
         person_id: started.personId,
         service: started.service,
         organisation: started.organisation,
-        pack: started.pack,
         worker: workerOn(state),
         started_on: started.on,
         ready_on: entered('ready'),
@@ -68,14 +73,14 @@ function rowsOf(
         ready_by_age: gates?.ready ?? never,
         steady_by_age: gates?.steady ?? never,
         go_by_age: gates?.go ?? never,
-        introduced_by: born ? ageGate(born, 11, 6) : never,
-        sixteen_on: born ? ageGate(born, 16, 0) : never,
+        // The rule is silent of whoever joined after its age: they are introduced when they join (RSG-01).
+        introduced_by: lastDue(deadlines, 'introduced') ?? (born ? started.on : never),
+        seen_alone_by: lastDue(deadlines, 'seenAlone') ?? never,
         introduced_on: firstOf([...visits, ...submissions, ...Object.values(links)]),
         seen_alone_on: firstOf(visits.filter(({ seenAlone }) => seenAlone !== 'none')),
         adult_met_on: firstOf(state.adultServicesMet),
         introduction_due_on: introductionDue(deadlines),
         camhs_noted_on: state.camhsTransition?.on ?? never,
-        transfer_on: planned ?? (born ? ageGate(born, 18, 0) : never),
         transferred_on: transferred?.on ?? never,
         transferred_to: transferred?.organisation,
         first_clinic_on: transferred?.firstClinicOn ?? never,
@@ -83,9 +88,14 @@ function rowsOf(
         ended_on: ended?.on ?? never,
       },
     ],
-    readiness_help: Object.values(state.helps).map(({ helpId, on, addressed }) => {
-      return { case_id: id, help_id: helpId, asked_on: on, addressed_on: addressed?.on ?? never };
+    readiness_help: Object.values(state.helps).map((help) => {
+      const { helpId, on, addressed } = help;
+      const owner = ownerOf(state, help);
+      return { case_id: id, help_id: helpId, asked_on: on, addressed_on: addressed?.on ?? never, owner };
     }),
+    readiness_help_look: Object.values(state.helps).flatMap(({ helpId, rechecks }) =>
+      distinct(rechecks).map((on) => ({ case_id: id, help_id: helpId, on_date: on })),
+    ),
     readiness_sent: stages.flatMap((stage) =>
       distinct(submissions.filter((one) => isOwnSheet(one, stage))).map((on) => ({ case_id: id, stage, on_date: on })),
     ),

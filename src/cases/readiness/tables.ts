@@ -9,7 +9,7 @@ const programme = table(
     person_id: 'text',
     service: 'text',
     organisation: 'text',
-    pack: 'text',
+    /** Who sees to it that help is given. */
     worker: 'text?',
     started_on: 'text',
     ready_on: 'text',
@@ -19,15 +19,14 @@ const programme = table(
     ready_by_age: 'text',
     steady_by_age: 'text',
     go_by_age: 'text',
-    /** 11 years and 6 months, and 16. */
+    /** As the deadlines of the pack have it; of whoever joined after that age, the day on which they joined. */
     introduced_by: 'text',
-    sixteen_on: 'text',
+    seen_alone_by: 'text',
     introduced_on: 'text',
     seen_alone_on: 'text',
     adult_met_on: 'text',
     introduction_due_on: 'text',
     camhs_noted_on: 'text',
-    transfer_on: 'text',
     transferred_on: 'text',
     transferred_to: 'text?',
     /** At the adult service: when Hello is due, and when the adult sent it (RSG-12). */
@@ -48,8 +47,15 @@ const programme = table(
 /** Help that was asked for, from the day on which it was asked for up to the day on which it was seen to. */
 const help = table(
   'readiness_help',
-  { case_id: 'text', help_id: 'text', asked_on: 'text', addressed_on: 'text' },
+  { case_id: 'text', help_id: 'text', asked_on: 'text', addressed_on: 'text', owner: 'text?' },
   { key: ['case_id', 'help_id'], indexes: { readiness_help_open: '(addressed_on, asked_on, case_id)' } },
+);
+
+/** The days on which open help was looked at again, and was still wanted (RSG-07). */
+const helpLook = table(
+  'readiness_help_look',
+  { case_id: 'text', help_id: 'text', on_date: 'text' },
+  { key: ['case_id', 'help_id', 'on_date'] },
 );
 
 /** The young person's own sheets, by their stage and the day on which each was sent. */
@@ -76,6 +82,7 @@ const link = table(
 export const readinessTables = {
   readiness_programme: programme,
   readiness_help: help,
+  readiness_help_look: helpLook,
   readiness_sent: sent,
   readiness_appointment: appointment,
   readiness_link: link,

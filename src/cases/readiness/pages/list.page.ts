@@ -35,6 +35,7 @@ export class ReadinessListPage {
         looks: shownLooks(list, given),
         services: list.services.map((value) => ({ value, text: words(value), selected: given['service'] === value })),
         look: given['look'],
+        whose: given['whose'],
         rows: list.items.map((line) => shownLine(line, asked.asOf)),
         figures: mayCount ? paths.readiness.figures({}, { asOf: given['asOf'] }) : undefined,
         first: given['cursor'] === undefined ? undefined : listLink(given, {}),

@@ -14,17 +14,21 @@ export type Given = Readonly<Record<string, string>>;
 export const lookWords: Readonly<Record<LookedFor, string>> = {
   behind: 'Further on by age than by stage (RSG-03)',
   questionnaire: 'Questionnaire of the stage not sent yet (RSG-04)',
+  recheck: 'Help of an earlier stage, not looked at again in this one (RSG-07)',
   help: 'Help asked for and not given yet (RSG-07)',
   introduction: 'To be introduced to the adult service (RSG-09)',
-  'seen-alone': '16 and never seen alone (RSG-08)',
-  'not-introduced': '11½ and not introduced to the programme (RSG-01)',
+  'seen-alone': '16 or over and never seen alone (RSG-08)',
+  'not-introduced': '11½ or over and not introduced to the programme (RSG-01)',
   camhs: 'CAMHS transition beside it, not noted yet (RSG-E3)',
   hello: 'At the adult service, Hello not filled in yet (RSG-12)',
   'no-appointment': 'No next appointment on record (RSG-04)',
 };
 
 export const listLink = (given: Given, change: Readonly<Record<string, string | undefined>>): string =>
-  paths.readiness.list({}, { look: given['look'], service: given['service'], asOf: given['asOf'], ...change });
+  paths.readiness.list(
+    {},
+    { look: given['look'], service: given['service'], whose: given['whose'], asOf: given['asOf'], ...change },
+  );
 
 export const shownLooks = ({ counts, programmes }: ReadinessList, given: Given) => [
   {

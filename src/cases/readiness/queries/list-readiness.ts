@@ -23,8 +23,11 @@ import {
   ownSentThen,
   runningThen,
   stageThen,
+  theirsThen,
   type LookedFor,
 } from './programmes-then.js';
+
+const whose = ['yours'] as const;
 
 export class ReadinessAsked extends PageQuery {
   @ApiProperty({ required: false, enum: looks, description: 'Only those of whom this is so' })
@@ -32,6 +35,13 @@ export class ReadinessAsked extends PageQuery {
   @IsIn(looks)
   look?: LookedFor;
   @ApiProperty({ required: false }) @IsOptional() @IsString() @Length(1, 60) service?: string;
+  @ApiProperty({
+    ...{ required: false, enum: whose },
+    description: 'yours: whose worker you are, and where open help is yours to give (RSG-07)',
+  })
+  @IsOptional()
+  @IsIn(whose)
+  whose?: (typeof whose)[number];
 }
 
 export class ReadinessLine extends MarkedPerson {
@@ -85,9 +95,11 @@ export const listReadiness = question({
   input: ReadinessAsked,
   answers: ReadinessList,
   uses: [ReadSide, Clock],
-  answer({ query: { look, service, limit = defaultLimit, cursor }, asked }, { db }, clock): ReadinessList {
+  answer({ query: { look, service, whose: of, limit = defaultLimit, cursor }, asked }, { db }, clock): ReadinessList {
     const today = clock.today();
-    const seen = programmesOf(asked.actor, today);
+    const all = programmesOf(asked.actor, today);
+    const { id } = asked.actor;
+    const seen = of === undefined ? all : { sql: `${all.sql} AND ${theirsThen}`, values: [...all.values, id, id] };
     const place = decodeCursor(cursor, 2);
     const where = [
       runningThen,

@@ -31,13 +31,21 @@ export const ownSentThen = `EXISTS (SELECT 1 FROM readiness_sent s WHERE s.case_
 export const runningThen = `c.started_on <= ?1 AND c.ended_on > ?1 AND NOT ${goneOf('c.person_id', '?1')}`;
 const beforeTransfer = 'c.transferred_on > ?1';
 
+/** Whose worker somebody is, and where help is theirs to give: `?` is who they are, twice. */
+export const theirsThen = `(c.worker = ? OR EXISTS (SELECT 1 FROM readiness_help h
+  WHERE h.case_id = c.id AND h.asked_on <= ?1 AND h.addressed_on > ?1 AND h.owner = ?))`;
+
 /** What the clinic looks for, each as a condition. */
 export const lookFor = {
   behind: `${beforeTransfer} AND ((c.go_by_age <= ?1 AND c.go_on > ?1) OR (c.steady_by_age <= ?1 AND c.steady_on > ?1 AND c.go_on > ?1))`,
   questionnaire: `${beforeTransfer} AND NOT ${ownSentThen}`,
+  // RSG-07: what was asked for in an earlier stage is looked at again in this one.
+  recheck: `EXISTS (SELECT 1 FROM readiness_help h WHERE h.case_id = c.id AND h.asked_on < ${stageEnteredThen} AND h.asked_on <= ?1
+    AND h.addressed_on > ?1 AND NOT EXISTS (SELECT 1 FROM readiness_help_look l WHERE l.case_id = h.case_id AND l.help_id = h.help_id
+    AND l.on_date >= ${stageEnteredThen} AND l.on_date <= ?1))`,
   help: 'EXISTS (SELECT 1 FROM readiness_help h WHERE h.case_id = c.id AND h.asked_on <= ?1 AND h.addressed_on > ?1)',
   introduction: `${beforeTransfer} AND c.adult_met_on > ?1 AND (c.go_on <= ?1 OR c.introduction_due_on <= ?1)`,
-  'seen-alone': `${beforeTransfer} AND c.seen_alone_on > ?1 AND c.sixteen_on <= ?1`,
+  'seen-alone': `${beforeTransfer} AND c.seen_alone_on > ?1 AND c.seen_alone_by <= ?1`,
   'not-introduced': `${beforeTransfer} AND c.introduced_on > ?1 AND c.introduced_by <= ?1`,
   camhs: `${beforeTransfer} AND c.camhs_noted_on > ?1 AND c.adult_met_on > ?1 AND EXISTS (SELECT 1 FROM transition_case x
     WHERE x.person_id = c.person_id AND x.opened_on <= ?1 AND x.open_until > ?1)`,
