@@ -41,7 +41,8 @@ describe('signing in', () => {
   it('names what the role may not do', async () => {
     const { status, body } = await onward.post<ProblemBody>(people, ada, { as: 'farid.auditor' });
     expect(status).toBe(403);
-    expect(body.detail).toContain('RegisterYoungPerson is for:');
+    expect(body.detail).toContain('It is for: system, SEND caseworker');
+    expect(body).toMatchObject({ action: 'RegisterYoungPerson' });
   });
 });
 

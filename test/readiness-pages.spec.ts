@@ -140,6 +140,13 @@ test('SHARE-05: forms name adult services alone, and as workers those of the cli
   }
 });
 
+test('whoever may not see a page is told whose it is, in words and by no name of the inside', async () => {
+  const { statusCode, body } = await get(`/readiness/${id}`, 'asha.caseworker');
+  expect(statusCode).toBe(403);
+  expect(body).toContain('Your role (SEND caseworker) may not do this. It is for: specialist nurse, CAMHS clinician');
+  expect(body).not.toMatch(/GetReadiness|specialist-nurse|send-caseworker/);
+});
+
 test('what is not of this programme has no form', async () => {
   expect((await get(`/readiness/${id}/record/help-given/nothing-of-theirs`)).statusCode).toBe(404);
   expect((await get(`/readiness/${id}/record/no-such-step/programme`)).statusCode).toBe(404);

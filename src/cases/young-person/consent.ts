@@ -19,6 +19,7 @@ import { listedOptions } from '../../engine/web/forms/listed.js';
 import { date, freeText, one, optionsOf, pick } from '../../engine/web/forms/questions.js';
 import { paths } from './paths.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
+import { inWords } from '../../engine/web/present/words.js';
 import { invalid, refuse } from '../../kernel/errors.js';
 import { checkMayOpen } from './domain/consent-recording.js';
 import { personUseCase } from './person-use-case.js';
@@ -144,7 +145,7 @@ function checkAuthority({ on, consent, birthDate, parentalResponsibility }: Deci
     const help =
       consent.decidedBy === 'young-person'
         ? 'Record an assessment of competence for this decision first.'
-        : `This decision is for: ${may.deciders.join(', ')}. Disclosure against it needs a recorded override (TRN-44).`;
+        : `This decision is for: ${may.deciders.map(inWords).join(', ')}. Disclosure against it needs a recorded override (TRN-44).`;
     throw refuse(may.rule, may.because, { help });
   }
   if (

@@ -1,6 +1,7 @@
 // Who may do what: one policy function for every use case and question, by the rows that stand in them.
 import type { Actor } from '../../kernel/envelope.js';
 import { OnwardError } from '../../kernel/errors.js';
+import { inWords } from '../web/present/words.js';
 
 export interface AccessRow {
   /** Roles that may. */
@@ -35,7 +36,7 @@ export class Policies {
     return (actor) =>
       row.roles.includes(actor.role)
         ? { allowed: true, because: row.because }
-        : { allowed: false, because: `${action} is for: ${row.roles.join(', ')}.` };
+        : { allowed: false, because: `It is for: ${row.roles.map(inWords).join(', ')}.` };
   }
 
   /** Errors: `not-signed-in` without a whole actor; `not-permitted` with the reason. */
@@ -48,7 +49,7 @@ export class Policies {
     const verdict = this.of(action)(actor);
     if (!verdict.allowed)
       throw new OnwardError('not-permitted', {
-        detail: `Your role (${actor.role}) may not do this. ${verdict.because}`,
+        detail: `Your role (${inWords(actor.role)}) may not do this. ${verdict.because}`,
         more: { action },
       });
   }
@@ -59,7 +60,7 @@ export class Policies {
     if (asked === undefined || !allowed) return allowed;
     if (allowed.includes(asked)) return [asked];
     throw new OnwardError('not-permitted', {
-      detail: `Your role (${role}) sees these pathways only: ${allowed.join(', ')}.`,
+      detail: `Your role (${inWords(role)}) sees these pathways only: ${allowed.map(inWords).join(', ')}.`,
       more: { action },
       rule: 'SHARE-01',
     });

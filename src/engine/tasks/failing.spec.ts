@@ -83,7 +83,7 @@ test('what is done goes through the policy: only the system keeps tasks', async 
   const order = { type: 'Withdraw', on: day('2026-06-15'), because: 'cause-withdrawn' } as const;
   const context = { actor, commandId: 'c', correlationId: 'c' };
   await expect(send(keepTask.of({}, { pathway: 'transition', taskId: 't', what: order }, context))).rejects.toThrow(
-    'KeepTask is for: system.',
+    'It is for: system.',
   );
   expect(await journal.store.head()).toBeUndefined();
 });

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../../kernel/calendar/index.js';
 import type { FieldProblem } from '../../../kernel/errors.js';
 import { tidyTexts } from '../../../kernel/text-from-outside.js';
 import type { PageProblem } from '../page.js';
+import { inWords } from '../present/words.js';
 import { listOf, textOf, type DatePart, type Option, type Question, type Questions, type Typed } from './question.js';
 
 export interface FieldTrouble {
@@ -46,7 +47,16 @@ export function readForm(questions: Questions, typed: Typed, today: CivilDate): 
 
 /** What a rule says of a field stands beside that field; the rest in the summary only. */
 export const troublesOf = (questions: Questions, fields: readonly FieldProblem[]): FieldTrouble[] =>
-  fields.map(({ field, problem }) => ({ name: field, text: `${questions[field]?.label ?? field}: ${problem}` }));
+  fields.map(({ field, problem }) => ({
+    name: field,
+    text: problemOf(questions[field]?.label ?? inWords(field), problem),
+  }));
+
+/** A sentence for a person: a question was asked, or a thing was named. */
+function problemOf(label: string, problem: string): string {
+  const name = label.replace(/ \(optional\)$/, '');
+  return name.endsWith('?') ? `${name} It ${problem}` : `${name}: ${problem}`;
+}
 
 export interface ShownField {
   readonly name: string;
