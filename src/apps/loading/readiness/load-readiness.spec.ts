@@ -41,6 +41,20 @@ describe('a row of a clinic’s list', () => {
     expect(await facts({ transfer_planned: '2028-05-15', next_appointment: '2026-09-01' })).toEqual({});
   });
 
+  it('points out what somebody has to look at, and no more what was dealt with since', async () => {
+    const told = async (more: Readonly<Record<string, string>>) =>
+      (await store.loadText('readiness', csv({ ...dev, ...more }))).problems.map(({ field }) => field);
+    expect(await told({ next_appointment: '2026-05-04' })).toEqual(['next_appointment']);
+    expect(await told({ next_appointment: '2026-05-04', last_visit: '2026-05-03', seen_alone: 'part' })).toEqual([
+      'next_appointment',
+    ]);
+    for (const last_visit of ['2026-05-04', '2026-05-05'])
+      expect(await told({ next_appointment: '2026-05-04', last_visit, seen_alone: 'part' })).toEqual([]);
+    expect(await told({ next_appointment: '2026-05-04' })).toEqual([]);
+    expect(await told({ last_visit: '2026-05-11' })).toEqual(['seen_alone']);
+    expect(await told({ last_visit: '2026-05-05' })).toEqual([]);
+  });
+
   it('RSG-01: is refused before the 11th birthday, and taken from it on', async () => {
     const on = async (started: string) => (await store.loadText('readiness', csv({ ...dev, started }))).counts;
     expect(await on('2021-05-14')).toMatchObject({ loaded: 0, refused: 1 });

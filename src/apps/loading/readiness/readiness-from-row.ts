@@ -111,18 +111,30 @@ function after({ transferredOn, adultService = '', endedOn, endedReason }: Readi
 /** What is pointed out and not taken, before the row is recorded. */
 export function readinessOddities(row: ReadinessRow, state: Programme, today: CivilDate): Oddity[] {
   const { lastVisit, seenAlone, nextAppointment, transferPlanned, endedOn, endedReason, startedOn } = row;
-  const { started, ended, transferred } = state;
+  const { started, ended, transferred, visits, appointments } = state;
+  // Known here, or followed by a visit: nobody has to look at it.
+  const visited = [
+    ...visits.map(({ on }) => on),
+    ...(lastVisit !== undefined && seenAlone !== undefined ? [lastVisit] : []),
+  ];
+  const isPast = (day: CivilDate) =>
+    day < today && !appointments.some(({ appointmentOn }) => appointmentOn === day) && !visited.some((on) => on >= day);
   const found: (Oddity | false | undefined)[] = [
     lastVisit !== undefined &&
-      seenAlone === undefined && {
+      seenAlone === undefined &&
+      !visits.some(({ on }) => on === lastVisit) && {
         field: 'seen_alone',
         message:
           'Is blank: the visit is not recorded, because nothing says how much of it they were seen alone (RSG-08).',
       },
     nextAppointment !== undefined &&
-      nextAppointment < today && { field: 'next_appointment', message: 'Has passed: nothing is recorded of it.' },
+      isPast(nextAppointment) && {
+        field: 'next_appointment',
+        message: 'Has passed, and no visit is on record since: nothing is recorded of it.',
+      },
     endedOn !== undefined &&
-      endedReason === undefined && { field: 'ended_reason', message: 'Is blank: the programme stays open.' },
+      endedReason === undefined &&
+      !ended && { field: 'ended_reason', message: 'Is blank: the programme stays open.' },
     started !== undefined &&
       started.on !== startedOn && {
         field: 'started',
