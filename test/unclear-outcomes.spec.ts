@@ -1,6 +1,6 @@
 // A server of events that did not answer, as whoever recorded something meets it: nobody is told that it was not recorded, and nothing is there twice.
 import { EventStoreDbDouble } from './doubles/eventstoredb/double.js';
-import type { Fate } from './doubles/eventstoredb/faults.js';
+import { accessDenied, type Fate } from './doubles/eventstoredb/faults.js';
 import { startOnward, type TestOnward } from './kit/onward.js';
 import { secretsIn, visitorsOf } from './kit/visitor.js';
 
@@ -62,6 +62,20 @@ describe('an append of which nobody knows', () => {
     expect(refused).toMatchObject({ status: 503, body: { detail: contains('It was not recorded.'), recorded: 'no' } });
     expect((await register('9990000034', 'next')).status).toBe(200);
     expect(registrations() - before).toBe(1);
+  });
+
+  it('of which the history could not be read says so too, to whoever sent the form', async () => {
+    const { body } = await onward.post<{ id: string }>(people, { ...person('9990000050'), identifiers: [] });
+    const plan = await onward.post<{ id: string }>('/api/v1/ehc-plans', { personId: body.id, on: '2025-05-12' });
+    const cookies = await visitors.signedIn('asha.caseworker');
+    const url = `/ehc/plans/${plan.body.id}/reviews/next/record/planned-meeting`;
+    const secrets = Object.fromEntries(secretsIn((await visitors.get(url, cookies)).body));
+    const days = { 'on-day': '1', 'on-month': '6', 'on-year': '2026' };
+    const typed = { ...days, 'meetingOn-day': '3', 'meetingOn-month': '7', 'meetingOn-year': '2026' };
+    double.faults.fail('read', accessDenied());
+    const refused = await visitors.send(url, { ...secrets, ...typed }, cookies);
+    expect([refused.statusCode, refused.body]).toEqual([503, contains('It was not recorded.')]);
+    expect((await visitors.send(url, { ...secrets, ...typed }, cookies)).statusCode).toBe(303);
   });
 
   it('stands above the form on the page, with what was typed and its id: sent again from there, it is recorded once', async () => {

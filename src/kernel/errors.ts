@@ -72,6 +72,25 @@ export const conflict = (stream: string, expected: number | string, actual: numb
 export const isOnwardError = (error: unknown, type?: ErrorType): error is OnwardError =>
   error instanceof OnwardError && (type === undefined || error.type === type);
 
+/** `problem` without a full stop. */
+export const notKnown = (problem: string): OnwardError =>
+  new OnwardError('store-unavailable', {
+    detail: `${problem}, so it is not known whether this was recorded.`,
+    help: 'Send exactly the same again, from the same page (or with the same Idempotency-Key): what is there already is found, nothing is recorded twice.',
+    more: { recorded: 'not known' },
+  });
+
 /** Whether it was recorded is not known: the store was asked and did not answer. The same again tells. */
 export const isUnclear = (error: unknown): boolean =>
   isOnwardError(error, 'store-unavailable') && error.parts.more?.['recorded'] === 'not known';
+
+/** The store failed before anything was sent to it: whoever recorded is told that it was not. Any other error stays as it is. */
+export function notRecorded(error: unknown): unknown {
+  if (!isOnwardError(error, 'store-unavailable') || error.parts.more?.['recorded'] !== undefined) return error;
+  const { detail, more } = error.parts;
+  return new OnwardError('store-unavailable', {
+    ...error.parts,
+    detail: `${detail} It was not recorded.`,
+    more: { ...more, recorded: 'no' },
+  });
+}

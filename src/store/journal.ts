@@ -3,7 +3,7 @@ import type { CivilDate } from '../kernel/calendar/index.js';
 import type { Folding } from '../kernel/decider.js';
 import { parseStream, streamOf } from '../kernel/decider.js';
 import type { CommandContext } from '../kernel/envelope.js';
-import { invalid, OnwardError } from '../kernel/errors.js';
+import { invalid, notRecorded, OnwardError } from '../kernel/errors.js';
 import type { Fact, Recorded } from '../kernel/events.js';
 import { History } from '../kernel/history.js';
 import { unwatched, type Watcher } from '../kernel/watcher.js';
@@ -59,7 +59,7 @@ export class Journal {
     facts: readonly Fact[],
     context: CommandContext & { readonly subject?: string },
   ): Promise<Appended & { readonly eventIds: readonly string[] }> {
-    const key = context.subject === undefined ? undefined : await this.keys.keyFor(context.subject);
+    const key = context.subject === undefined ? undefined : await this.keyFor(context.subject);
     const recordedAt = this.clock.now();
     const today = this.clock.today();
     for (const fact of facts) {
@@ -89,6 +89,14 @@ export class Journal {
     } as const;
     const appended = await this.watcher.around(doing, () => this.store.append(stream, expected, events));
     return { ...appended, eventIds: events.map((event) => event.id) };
+  }
+
+  private async keyFor(subject: string): Promise<Buffer> {
+    try {
+      return await this.keys.keyFor(subject);
+    } catch (error) {
+      throw notRecorded(error);
+    }
   }
 
   /** Folds one case from its history. Personal fields stay closed: deciders work on the clear ones. */

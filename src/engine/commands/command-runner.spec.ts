@@ -1,7 +1,7 @@
 import { civilDate } from '../../kernel/calendar/index.js';
 import type { CaseType } from '../../kernel/decider.js';
 import type { CommandContext } from '../../kernel/envelope.js';
-import { isOnwardError, refuse } from '../../kernel/errors.js';
+import { isOnwardError, OnwardError, refuse } from '../../kernel/errors.js';
 import { defineEvent, field, type FactOf, type PastEventOf } from '../../kernel/events.js';
 import { FixedClock } from '../../kernel/clock.js';
 import { MemorySubjectKeys } from '../../store/keys/memory-subject-keys.js';
@@ -55,6 +55,8 @@ const bench = () => {
   const journal = new Journal(store, keys, new EventCatalogue([events]), new FixedClock('2026-06-01T09:00:00.000Z'));
   return { store, keys, journal, runner: new CommandRunner(journal) };
 };
+/** As a stream is read before its first event came. */
+async function* nothing(): AsyncGenerator<never> {}
 const caught = (work: Promise<unknown>) =>
   work.then(
     () => undefined,
@@ -88,6 +90,30 @@ describe('a command', () => {
     const both = await Promise.all([1, 2, 3].map(() => runner.run(account, 'a', { amount: 10 }, by('c1'))));
     expect(new Set(both.map(({ revision }) => revision))).toEqual(new Set([0]));
     expect((await journal.load(account, 'a')).state.sum).toBe(10);
+  });
+
+  it('whose twin was first, and whose history can then not be read, is not called unrecorded', async () => {
+    const { store, runner } = bench();
+    const away = new OnwardError('store-unavailable', { detail: 'The store is away.' });
+    jest.spyOn(store, 'read').mockImplementationOnce(() => nothing());
+    await runner.run(account, 'a1', { amount: 1 }, by('c1'));
+    jest
+      .spyOn(store, 'read')
+      .mockImplementationOnce(() => nothing())
+      .mockImplementationOnce(() => {
+        throw away;
+      });
+    const error = await caught(runner.run(account, 'a1', { amount: 2 }, by('c1')));
+    expect(error).toMatchObject({ parts: { more: { recorded: 'not known' } } });
+  });
+
+  it('whose history cannot be read says that it was not recorded', async () => {
+    const { store, runner } = bench();
+    jest.spyOn(store, 'read').mockImplementationOnce(() => {
+      throw new OnwardError('store-unavailable', { detail: 'The store is away.' });
+    });
+    const error = await caught(runner.run(account, 'a1', { amount: 1 }, by('c1')));
+    expect(error).toMatchObject({ message: 'The store is away. It was not recorded.' });
   });
 
   it('whose id was used for other words is refused', async () => {

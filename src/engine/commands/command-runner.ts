@@ -3,7 +3,7 @@ import type { CivilDate } from '../../kernel/calendar/civil-date.js';
 import type { CaseType, Entries } from '../../kernel/decider.js';
 import { streamOf } from '../../kernel/decider.js';
 import type { CommandContext } from '../../kernel/envelope.js';
-import { conflict, isOnwardError, OnwardError } from '../../kernel/errors.js';
+import { conflict, isOnwardError, notKnown, notRecorded, OnwardError } from '../../kernel/errors.js';
 import type { Fact } from '../../kernel/events.js';
 import type { History } from '../../kernel/history.js';
 import { eventIdOf, type Journal, type Loaded } from '../../store/journal.js';
@@ -108,12 +108,15 @@ export class CommandRunner {
     context: CommandContext,
     require?: Require<F>,
   ): Promise<CommandResult> {
+    let twins = false;
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.once(type, id, commands, context, require);
       } catch (error) {
+        if (twins && isOnwardError(error, 'store-unavailable')) throw notKnown('The store did not answer');
         // The same command at the same moment made the same ids with other bytes: its twin was first, and is found on the next look.
         const twin = isOnwardError(error, 'event-id-reused');
+        twins ||= twin;
         const overtaken = isOnwardError(error, 'changed-by-someone-else') && context.expectedRevision === undefined;
         if (!(twin || overtaken) || attempt === attempts) throw error;
       }
@@ -141,7 +144,9 @@ export class CommandRunner {
     require?: Require<F>,
   ): Promise<CommandResult> {
     const stream = streamOf(type.category, id);
-    const loaded = await this.journal.load(type, id, context.commandId);
+    const loaded = await this.journal.load(type, id, context.commandId).catch((error: unknown) => {
+      throw notRecorded(error);
+    });
     if (loaded.before.length > 0) {
       const answer = repeated(id, stream, loaded, context);
       stopRehearsal(context);

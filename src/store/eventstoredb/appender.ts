@@ -1,7 +1,7 @@
 // Appends with an exact revision, always; on an unclear outcome it sends the identical events again, at the same revision.
 import type { AppendResult } from '@eventstore/db-client';
 import { setTimeout as delay } from 'node:timers/promises';
-import { conflict, isOnwardError, OnwardError } from '../../kernel/errors.js';
+import { conflict, notKnown, notRecorded, OnwardError } from '../../kernel/errors.js';
 import { newId } from '../../kernel/ids.js';
 import { found, isMet } from '../expected-revision.js';
 import type { Appended, ExpectedRevision, NewEvent, Position, StoredEvent } from '../port.js';
@@ -57,8 +57,8 @@ export class Appender {
       return await this.decided(stream, expected, events, sending);
     } catch (error) {
       // Whatever came last: one try of which nobody knows is enough for nobody to know.
-      if (sending.unclear) throw notKnown();
-      throw isOnwardError(error, 'store-unavailable') ? notRecorded(error) : error;
+      if (sending.unclear) throw notKnown('EventStoreDB did not answer');
+      throw notRecorded(error);
     }
   }
 
@@ -212,17 +212,3 @@ interface Sending {
   /** Whether a try may have been written without anybody having heard of it. */
   unclear: boolean;
 }
-
-const notKnown = (): OnwardError =>
-  new OnwardError('store-unavailable', {
-    detail: 'EventStoreDB did not answer, so it is not known whether this was recorded.',
-    help: 'Send exactly the same again, from the same page (or with the same Idempotency-Key): what is there already is found, nothing is recorded twice.',
-    more: { recorded: 'not known' },
-  });
-
-const notRecorded = ({ parts }: OnwardError): OnwardError =>
-  new OnwardError('store-unavailable', {
-    ...parts,
-    detail: `${parts.detail} It was not recorded.`,
-    more: { ...parts.more, recorded: 'no' },
-  });

@@ -70,7 +70,7 @@ export function isSurelyUnwritten(error: unknown): boolean {
 export const isOfTransport = (error: unknown): boolean =>
   error instanceof NoAnswer || ['unavailable', 'cancelled', 'not-leader'].includes(typeOf(error) ?? '');
 
-const check = 'Check EVENTSTORE_URL and that EventStoreDB runs; Onward tries again by itself.';
+const check = 'Whoever runs Onward: check EVENTSTORE_URL and that EventStoreDB runs.';
 
 /** The error as one of the catalogue; what is no error of the store (a defect) stays what it is. */
 export function storeError(error: unknown): unknown {
@@ -104,7 +104,7 @@ export function storeError(error: unknown): unknown {
   if (foundNoNode(error))
     return unavailable(
       'No node of the cluster in EVENTSTORE_URL can be reached, or too few are left to agree on a leader.',
-      'Start the nodes that are down; Onward tries again by itself.',
+      'Whoever runs Onward: start the nodes that are down.',
     );
   if (isWithoutCode(error) && !isGivenUp(error)) return error;
   return unavailable('EventStoreDB cannot be reached, or cannot serve at the moment.', check);
