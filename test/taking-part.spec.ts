@@ -102,6 +102,19 @@ it('GOV-12: the manager sees it counted, by pathway and voice, and the words of 
   const area = await page('/taking-part', ella);
   expect(area).toContain('EHC plan: young person');
   expect(area).not.toContain(said);
+  // Each number leads to whom it counts, with the step; the words of nobody there either.
+  const hrefs = [...area.matchAll(/href="(\/taking-part\/people[^"]*)"/g)].map(([, href = '']) =>
+    href.replaceAll('&amp;', '&'),
+  );
+  expect(hrefs).toContain('/taking-part/people?pathway=ehc&voice=young-person&how=views-sent');
+  for (const href of hrefs) {
+    const people = await page(href, ella);
+    expect([href, people.includes(list()), people.includes('Review meeting held')]).toEqual([href, true, true]);
+    expect(people).not.toContain(said);
+  }
+  expect(await page('/taking-part/people?how=not-asked', ella)).toContain('Nobody fits');
+  expect(await page('/taking-part/people?asOf=2026-11-01', ella)).toContain('Nobody fits');
+  expect((await get('/taking-part/people', asha)).statusCode).toBe(403);
 });
 
 it('REC-11: taken back it is no more, can be recorded anew, and the history still tells of it', async () => {

@@ -75,6 +75,7 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     },
     { name: 'taking part', who: asha, path: `/people/${personId}/taking-part` },
     { name: 'taking part across the area', who: 'ella.manager', path: '/taking-part' },
+    { name: 'whom a count of taking part counts', who: 'ella.manager', path: '/taking-part/people' },
     { name: 'who has looked', who: 'farid.auditor', path: `/people/${personId}/views` },
     { name: 'who has looked, before a records manager', who: 'gita.records', path: `/people/${personId}/views` },
     { name: 'bundle', who: 'farid.auditor', path: `/people/${personId}/history/bundle` },

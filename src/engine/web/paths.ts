@@ -76,6 +76,7 @@ export const paths = {
   why: path('/why/:pathway/:caseId'),
   voice: {
     area: path('/taking-part'),
+    people: path('/taking-part/people'),
     person: path('/people/:personId/taking-part'),
     /** `act`: record, answer or withdraw. */
     record: path('/people/:personId/taking-part/:caseStream/:stepEventId/:voice/:act'),

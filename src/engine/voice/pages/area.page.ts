@@ -18,10 +18,19 @@ export class VoiceAreaPage {
   ) {}
 
   @Get(paths.voice.area.pattern)
-  async show(@VisitOf() { asked }: Visit): Promise<Page> {
+  async show(@VisitOf() { asked, today }: Visit): Promise<Page> {
     const { from, to, items } = await this.dispatcher.ask(countVoices.of({}, {}, asked));
-    const column = (codes: readonly string[], counts: Readonly<Record<string, number>>) =>
-      codes.map((code) => ({ name: words(code), count: counts[code] ?? 0 }));
+    const then = asked.asOf === today ? undefined : asked.asOf;
+    const listed = (count: number, of: Readonly<Record<string, string>>) => ({
+      count,
+      href: count === 0 ? undefined : paths.voice.people({}, { ...of, asOf: then }),
+    });
+    const column = (
+      by: 'how' | 'rung',
+      codes: readonly string[],
+      counts: Readonly<Record<string, number>>,
+      of: Readonly<Record<string, string>>,
+    ) => codes.map((code) => ({ name: words(code), ...listed(counts[code] ?? 0, { ...of, [by]: code }) }));
     return page('engine/voice/pages/area.njk', 'Taking part', {
       data: {
         ...{ from, to },
@@ -29,9 +38,9 @@ export class VoiceAreaPage {
         rungs: rungs.map(words),
         rows: items.map(({ pathway, voice, ways, rungs: byRung, answered }) => ({
           who: `${words(this.types.nounOf(pathway) ?? pathway)}: ${inWords(voice)}`,
-          ways: column(waysOfTakingPart, ways),
-          rungs: column(rungs, byRung),
-          answered,
+          ways: column('how', waysOfTakingPart, ways, { pathway, voice }),
+          rungs: column('rung', rungs, byRung, { pathway, voice }),
+          answered: listed(answered, { pathway, voice, answered: 'yes' }),
         })),
       },
     });

@@ -2,10 +2,11 @@
 import { ApiProperty } from '../../api/api-property.js';
 import { noOne } from '../../access/shows.js';
 import { CaseTypes } from '../../processing/case-types.js';
+import type { Condition } from '../../person/visible-to.js';
 import { ReadSide } from '../../processing/read-side.js';
 import type { Statements } from '../../processing/statements.js';
 import { question } from '../../use-cases/question.js';
-import { addMonths } from '../../../kernel/calendar/index.js';
+import { addMonths, type CivilDate } from '../../../kernel/calendar/index.js';
 import { Journal } from '../../../store/journal.js';
 import { stepsIn } from '../steps.js';
 import { rungs, voices, waysOfTakingPart } from '../domain/voice.js';
@@ -56,6 +57,29 @@ async function stepsTakenBackByWord(
   return gone;
 }
 
+interface Window {
+  readonly from: string;
+  readonly to: string;
+}
+
+export const twelveMonthsTo = (asOf: CivilDate): Window => ({ from: addMonths(asOf, -12), to: asOf });
+
+/** For a query over `voice v`: what counts in a time. Of a step that was taken back nothing does. */
+export async function countedIn(
+  db: Statements,
+  journal: Journal,
+  types: CaseTypes,
+  { from, to }: Window,
+): Promise<Condition> {
+  const gone = await stepsTakenBackByWord(db, journal, types, { from, to });
+  return {
+    sql:
+      'v.on_day > ?1 AND v.on_day <= ?2 AND v.step_event NOT IN (SELECT step_event FROM voice_taken_back) ' +
+      'AND v.step_event NOT IN (SELECT value FROM json_each(?3))',
+    values: [from, to, JSON.stringify(gone)],
+  };
+}
+
 export const countVoices = question({
   name: 'CountVoices',
   get: 'api/v1/voices/counts',
@@ -70,15 +94,12 @@ export const countVoices = question({
   answers: VoiceCounts,
   uses: [ReadSide, Journal, CaseTypes],
   async answer({ asked: { asOf } }, { db }, journal, types): Promise<VoiceCounts> {
-    const from = addMonths(asOf, -12);
-    const gone = await stepsTakenBackByWord(db, journal, types, { from, to: asOf });
+    const window = twelveMonthsTo(asOf);
+    const counted = await countedIn(db, journal, types, window);
     const rows = db.all<Row>(
-      `SELECT pathway, voice, how, rung, count(*) AS records, sum(answered_on <= ?2) AS answered FROM voice
-       WHERE on_day > ?1 AND on_day <= ?2 AND step_event NOT IN (SELECT step_event FROM voice_taken_back)
-         AND step_event NOT IN (SELECT value FROM json_each(?3)) GROUP BY pathway, voice, how, rung ORDER BY pathway, voice`,
-      from,
-      asOf,
-      JSON.stringify(gone),
+      `SELECT v.pathway, v.voice, v.how, v.rung, count(*) AS records, sum(v.answered_on <= ?2) AS answered FROM voice v
+       WHERE ${counted.sql} GROUP BY v.pathway, v.voice, v.how, v.rung ORDER BY v.pathway, v.voice`,
+      ...counted.values,
     );
     const items = new Map<string, VoiceCount>();
     const noneOf = (codes: readonly string[]) => Object.fromEntries(codes.map((code) => [code, 0]));
@@ -92,7 +113,7 @@ export const countVoices = question({
       item.answered += answered;
       items.set(key, item);
     }
-    return { from, to: asOf, items: [...items.values()] };
+    return { ...window, items: [...items.values()] };
   },
   shows: noOne,
 });
