@@ -3,6 +3,7 @@ import { isCivilDate, type CivilDate } from '../kernel/calendar/index.js';
 import { streamOf } from '../kernel/decider.js';
 import { invalid } from '../kernel/errors.js';
 import type { Fact } from '../kernel/events.js';
+import type { Envelope } from './codec.js';
 import type { Journal } from './journal.js';
 
 interface Dated {
@@ -18,14 +19,19 @@ export async function requireBorn(
   journal: Journal,
   facts: readonly Fact[],
   subject: string | undefined,
-  /** Of somebody whose history has yet to be written. */
-  bornOn?: CivilDate,
+  known: {
+    /** Of somebody whose history has yet to be written. */
+    readonly bornOn?: CivilDate;
+    /** The person's own history, for whoever asks it for more than this. */
+    readonly recorded?: () => Promise<readonly Envelope[]>;
+  } = {},
 ): Promise<void> {
   const today = journal.today();
   // Whoever is spoken of today was born: only a date of the past is worth a look at the person's history.
   const past = facts.flatMap((fact) => datesOf(journal, fact)).filter(({ on }) => on < today);
   if (past.length === 0 || subject === undefined) return;
-  const born = bornOn ?? birthDateIn(facts) ?? (await birthDateOf(journal, subject));
+  const { bornOn, recorded = () => recordedOf(journal, subject) } = known;
+  const born = bornOn ?? birthDateIn(facts) ?? birthDateIn(await recorded());
   const early = past.find(({ on }) => born !== undefined && on < born);
   if (early) throw invalid(early.field, 'is before the young person was born', 'REC-24');
 }
@@ -47,12 +53,11 @@ function datesIn(value: unknown, field: string, without: readonly string[]): Dat
   );
 }
 
-const birthDateIn = (facts: readonly Fact[]): CivilDate | undefined =>
+const birthDateIn = (facts: readonly Pick<Fact, 'data'>[]): CivilDate | undefined =>
   facts.map(({ data }) => (data as { readonly birthDate?: unknown }).birthDate).findLast(isCivilDate);
 
-async function birthDateOf(journal: Journal, subject: string): Promise<CivilDate | undefined> {
-  let born: CivilDate | undefined;
-  for await (const page of journal.read(streamOf('youngPerson', subject), { hashes: 'not needed' }))
-    born = page.map(({ data }) => data['birthDate']).findLast(isCivilDate) ?? born;
-  return born;
+async function recordedOf(journal: Journal, subject: string): Promise<readonly Envelope[]> {
+  const all: Envelope[] = [];
+  for await (const page of journal.read(streamOf('youngPerson', subject), { hashes: 'not needed' })) all.push(...page);
+  return all;
 }

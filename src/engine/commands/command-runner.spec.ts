@@ -205,3 +205,14 @@ describe('what is stored', () => {
     });
   });
 });
+
+test('the history of the person is read once for a command, whoever asks it', async () => {
+  const { store, runner } = bench();
+  const mortal = { ...account, afterDeath: {} };
+  const read = jest.spyOn(store, 'read');
+  const readOfPerson = () => read.mock.calls.filter(([stream]) => stream === 'youngPerson-p1').length;
+  await runner.run(mortal, 'a1', { amount: 5, on: '2026-05-31' }, by('c1'));
+  expect(readOfPerson()).toBe(1);
+  await runner.run(mortal, 'a1', { amount: 5, on: '2026-05-31' }, by('c1'));
+  expect(readOfPerson()).toBe(1);
+});

@@ -6,10 +6,12 @@ import type { CommandContext } from '../../kernel/envelope.js';
 import { conflict, isOnwardError, notKnown, notRecorded, OnwardError } from '../../kernel/errors.js';
 import type { Fact } from '../../kernel/events.js';
 import type { History } from '../../kernel/history.js';
+import type { Envelope } from '../../store/codec.js';
 import { eventIdOf, type Journal, type Loaded } from '../../store/journal.js';
 import type { Position } from '../../store/port.js';
 import { requireBorn } from '../../store/require-born.js';
 import { requireNotAfterDeath } from '../person/after-death.js';
+import { recordedOf } from '../person/person-then.js';
 
 /** What every command answers. */
 export interface CommandResult {
@@ -36,8 +38,11 @@ export class Rehearsed extends Error {}
 /** How often a command without If-Match is decided anew after a conflict before it gives up. */
 const attempts = 4;
 
+/** What was recorded of the person that a case is about: read once for a command, when somebody asks. */
+type OfPerson = () => Promise<readonly Envelope[]>;
+
 /** What else is asked of the facts before they are recorded. */
-type Require<F extends Fact> = (facts: readonly F[], subject: string | undefined) => Promise<void>;
+type Require<F extends Fact> = (facts: readonly F[], ofPerson: OfPerson | undefined) => Promise<void>;
 
 /** Which commands a case gets, in the light of its state: for loads, which say only what is not known yet. */
 export type CommandsFor<C, S, F extends Fact = Fact> = (state: S, entries: Entries<F>) => readonly C[];
@@ -58,7 +63,7 @@ export class CommandRunner {
       id,
       () => [command],
       context,
-      (facts, subject) => requireNotAfterDeath(this.journal, type, { command: name, facts }, subject),
+      (facts, ofPerson) => requireNotAfterDeath(type, { command: name, facts }, ofPerson),
     );
   }
 
@@ -88,7 +93,7 @@ export class CommandRunner {
     const { facts, state } = decideAll(type, history, commands, (index) => eventIdOf(context.commandId, stream, index));
     const subject = type.subjectOf(state, id);
     for (const fact of facts) this.journal.check(fact);
-    await requireBorn(this.journal, facts, subject, bornOn);
+    await requireBorn(this.journal, facts, subject, { bornOn });
     const record = async (): Promise<void> => {
       if (facts.length === 0) return;
       try {
@@ -159,8 +164,9 @@ export class CommandRunner {
       eventIdOf(context.commandId, stream, index),
     );
     const subject = type.subjectOf(state, id);
-    await requireBorn(this.journal, facts, subject);
-    await require?.(facts, subject);
+    const ofPerson = subject === undefined ? undefined : this.personOf(subject);
+    await requireBorn(this.journal, facts, subject, { recorded: ofPerson });
+    await require?.(facts, ofPerson);
     stopRehearsal(context);
     if (facts.length === 0) return { id, stream, revision: loaded.revision, position: loaded.position, events: [] };
     const expected = loaded.revision < 0 ? 'no_stream' : loaded.revision;
@@ -170,6 +176,11 @@ export class CommandRunner {
     });
     const events = facts.map((fact, index) => ({ id: appended.eventIds[index] ?? '', type: fact.type }));
     return { id, stream, revision: appended.revision, position: appended.position, events };
+  }
+
+  private personOf(subject: string): OfPerson {
+    let read: Promise<readonly Envelope[]> | undefined;
+    return () => (read ??= recordedOf(this.journal, subject, { hashes: 'not needed' }));
   }
 }
 

@@ -3,8 +3,8 @@ import type { CivilDate } from '../../kernel/calendar/index.js';
 import type { CaseKind } from '../../kernel/decider.js';
 import { refuse } from '../../kernel/errors.js';
 import type { Fact } from '../../kernel/events.js';
-import type { Journal } from '../../store/journal.js';
-import { personThen } from './person-then.js';
+import type { Envelope } from '../../store/codec.js';
+import { personIn } from './person-then.js';
 
 type Kind<F extends Fact> = Pick<CaseKind<unknown, F>, 'noun' | 'afterDeath'>;
 
@@ -34,13 +34,12 @@ export function refuseAfterDeath<F extends Fact>(
   });
 }
 
-/** The same of what is about to be recorded of somebody: their own record says whether they died. */
+/** The same of what is about to be recorded of somebody: their own record, where it has to be asked, says whether they died. */
 export async function requireNotAfterDeath<F extends Fact>(
-  journal: Journal,
   kind: Kind<F>,
   { command, facts }: { readonly command: string; readonly facts: readonly F[] },
-  subject: string | undefined,
+  ofPerson: (() => Promise<readonly Envelope[]>) | undefined,
 ): Promise<void> {
-  if (!kind.afterDeath || facts.length === 0 || subject === undefined) return;
-  refuseAfterDeath(kind, { command, facts }, (await personThen(journal, subject)).diedOn);
+  if (!kind.afterDeath || facts.length === 0 || !ofPerson) return;
+  refuseAfterDeath(kind, { command, facts }, personIn(await ofPerson()).diedOn);
 }

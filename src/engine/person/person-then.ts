@@ -27,7 +27,7 @@ export function toldOf({ stream }: Pick<Envelope, 'stream'>): string | undefined
 export async function recordedOf(
   journal: Journal,
   personId: string,
-  how: { readonly closed?: boolean } = {},
+  how: { readonly closed?: boolean; readonly hashes?: 'not needed' } = {},
 ): Promise<readonly Envelope[]> {
   const all: Envelope[] = [];
   const stream = streamOf('youngPerson', personId);
@@ -36,12 +36,18 @@ export async function recordedOf(
 }
 
 /** The birth date holds for all time once it is known; everything else from the day on which it happened. `recorded` is what counts of it all. */
-export async function personThen(
+export const personThen = async (
   journal: Journal,
   personId: string,
+  view: Pick<View, 'asOf' | 'knownOn'> = {},
+): Promise<ReturnType<typeof personIn>> => personIn(await recordedOf(journal, personId), view);
+
+/** The same of what was read of them already. */
+export function personIn(
+  all: readonly Envelope[],
   { asOf, knownOn }: Pick<View, 'asOf' | 'knownOn'> = {},
-): Promise<PersonThen & { readonly recorded: readonly Envelope[] }> {
-  const known = viewed(await recordedOf(journal, personId), { knownOn }).events;
+): PersonThen & { readonly recorded: readonly Envelope[] } {
+  const known = viewed(all, { knownOn }).events;
   const { events: recorded } = viewed(known, { asOf }, youngPersonCorrections);
   const { standing: events } = effective(recorded, youngPersonCorrections);
   const born = known.findLast(({ data }) => typeof data['birthDate'] === 'string');

@@ -130,7 +130,7 @@ export class People {
       ...plan,
       check: async (facts) => {
         for (const fact of facts) journal.check(fact);
-        await requireBorn(journal, facts, plan.personId, plan.birthDate);
+        await requireBorn(journal, facts, plan.personId, { bornOn: plan.birthDate });
       },
       record: async () => {
         recorded = this.dryRun ? plan.facts : await this.recording.record(plan, sought);

@@ -88,7 +88,7 @@ export class RecordPerson {
         after = profileFolding.evolve(after, { ...fact, id: '', recordedAt: '' });
         all.push(fact);
       }
-    await requireBorn(journal, all, what.personId, what.birthDate);
+    await requireBorn(journal, all, what.personId, { bornOn: what.birthDate });
     return { ...what, facts: all.map(({ type }) => type), after };
   }
 
