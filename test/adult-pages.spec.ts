@@ -101,3 +101,13 @@ it('home and navigation lead there, each for whoever may', async () => {
   expect(cora).not.toContain('href="/past-18"');
   expect((await get('/', await signedIn('ben.clinician'))).body).toContain('href="/past-18"');
 });
+
+it('home of a clinician shows what is late or due within two weeks, and nothing that is months away before it', async () => {
+  const { body } = await get('/', await signedIn('ben.clinician'));
+  expect(body).toContain('Late, or due within two weeks');
+  const ahead = [...body.matchAll(/Due in (\d+) (day|month|year)/g)].map(([, count, unit]) =>
+    unit === 'day' ? Number(count) : 999,
+  );
+  expect(ahead.filter((days) => days > 14)).toEqual([]);
+  expect(body).toMatch(/overdue|late/);
+});

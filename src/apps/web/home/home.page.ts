@@ -9,12 +9,15 @@ import { getWorklist } from '../../../engine/deadlines/queries/get-worklist.js';
 import { Navigation } from '../../../engine/web/navigation.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, type Page } from '../../../engine/web/page.js';
+import { addDays } from '../../../kernel/calendar/index.js';
 import { paths } from '../../paths.js';
 import { sameDay, together } from '../../../engine/web/present/deadline.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import { shownCounts } from '../../../engine/deadlines/pages/shown-counts.js';
 
 const firstRows = 10;
+/** As the count above the list says. */
+const soonDays = 14;
 
 @PageController()
 export class HomePage {
@@ -34,7 +37,13 @@ export class HomePage {
     const holdsSome = Object.values(mine).some((count: number) => count > 0);
     const workerId = holdsSome ? actor.id : undefined;
     const counts = holdsSome ? mine : await this.dispatcher.ask(countWorklist.of({}, {}, asked));
-    const { items } = await this.dispatcher.ask(getWorklist.of({}, { workerId, limit: firstRows }, asked));
+    // What is late or near comes before what is far off, whatever its force: among those the law's first.
+    const near = { workerId, limit: firstRows, dueBefore: addDays(asked.asOf, soonDays + 1) };
+    const urgent = (await this.dispatcher.ask(getWorklist.of({}, near, asked))).items;
+    const items =
+      urgent.length > 0
+        ? urgent
+        : (await this.dispatcher.ask(getWorklist.of({}, { workerId, limit: firstRows }, asked))).items;
     const asOf = asked.asOf === today ? undefined : asked.asOf;
     const all =
       may('GetReviewWorklist') && actor.role === 'send-caseworker'
@@ -49,6 +58,7 @@ export class HomePage {
           items.map((row) => shownTask(row, asked.asOf, today, this.caseTypes)),
           sameDay,
         ),
+        urgent: urgent.length > 0,
         all,
         more,
       },
