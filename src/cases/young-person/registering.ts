@@ -10,6 +10,7 @@ import {
   type DataOf,
   type YoungPersonFact,
 } from '../../engine/person/domain/events.js';
+import { ReadSide } from '../../engine/processing/read-side.js';
 import { Dated } from '../../engine/use-cases/dated.js';
 import { missing } from '../../engine/use-cases/use-case.js';
 import { ageOn, type CivilDate } from '../../kernel/calendar/index.js';
@@ -19,6 +20,8 @@ import { added, NewIdentifier } from './identifiers.js';
 import { claimAndRun } from './identifiers/claiming.js';
 import { IdentifierRegistry } from './identifiers/identifier-registry.js';
 import { personUseCase } from './person-use-case.js';
+import { askWho } from './who/ask-who.js';
+import { numberOf } from './who/known-people.js';
 
 export class NewYoungPerson {
   @ApiProperty() @OneLine() @IsString() @Length(1, 200) givenName: string;
@@ -44,6 +47,18 @@ export class NewYoungPerson {
   @ValidateNested({ each: true })
   @Type(() => NewIdentifier)
   identifiers?: NewIdentifier[];
+
+  @ApiProperty({
+    type: [String],
+    required: false,
+    description:
+      'Send it to be told who on record may be the same, before anybody is registered: an empty list at first, then the ids of those whom you looked at and who are somebody else (REC-23). Left out, nobody is asked',
+  })
+  @IsOptional()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @Length(1, 60, { each: true })
+  notTheSameAs?: string[];
 }
 
 interface Registered {
@@ -57,18 +72,24 @@ export const registerYoungPerson = personUseCase({
   asks: 'Register',
   post: 'api/v1/young-people',
   does: 'Register a young person',
-  rules: ['REC-24', 'REC-30', 'REC-31', 'REC-34', 'REC-35'],
+  rules: ['REC-23', 'REC-24', 'REC-30', 'REC-31', 'REC-34', 'REC-35'],
   who: {
     roles: ['system', 'send-caseworker', 'camhs-clinician', 'specialist-nurse', 'manager'],
     because:
       'Whoever meets a young person first registers them; adult services receive, they do not register (TRN-20).',
   },
   input: NewYoungPerson,
-  uses: [IdentifierRegistry],
+  uses: [IdentifierRegistry, ReadSide],
   newId: ({ context }) => idFrom(context.commandId, 'young-person'),
   command({ input, today: on, context }, registry) {
     const { organisation } = context.actor;
-    const { sendStatus = 'not-known', responsible = organisation, identifiers: sent = [], ...rest } = input;
+    const {
+      sendStatus = 'not-known',
+      responsible = organisation,
+      identifiers: sent = [],
+      notTheSameAs: _,
+      ...rest
+    } = input;
     const identifiers = sent.map(({ kind, value, issuer }, index) =>
       registry.read(kind, value, issuer ?? organisation, `identifiers.${index}.value`),
     );
@@ -87,7 +108,15 @@ export const registerYoungPerson = personUseCase({
     }
     return facts;
   },
-  run: (what, runner, registry) => claimAndRun(what, what.command.identifiers ?? [], runner, registry),
+  async run(what, runner, registry, readSide) {
+    const { id, command, ask } = what;
+    const { givenName, familyName, birthDate, sex, postcode } = command.details;
+    const numbers = (command.identifiers ?? []).map(numberOf);
+    const known = { names: [{ givenName, familyName }], birthDate, sex, postcode, numbers };
+    const { notTheSameAs } = ask.input;
+    if (notTheSameAs) await askWho({ id, context: ask.context, known, notTheSameAs }, runner, readSide);
+    return claimAndRun(what, command.identifiers ?? [], runner, registry);
+  },
   noForm: missing,
 });
 
