@@ -51,7 +51,12 @@ const sendable = (text: string, type: string) => ({
   tag: `"${createHash('sha256').update(text).digest('hex').slice(0, 32)}"`,
 });
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+/** What failed is tried anew by whoever asks next. */
+export function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () =>
+    (made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    }));
 }

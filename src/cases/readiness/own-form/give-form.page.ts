@@ -30,7 +30,7 @@ import { getReadiness } from '../queries/get-readiness.js';
 import type { ReadinessView } from '../queries/readiness-view.js';
 import type { QuestionnaireLine } from '../questionnaires/ask-questionnaires.js';
 import { voiceWords } from '../questionnaires/voice-words.js';
-import { absolute } from './address-of-request.js';
+import { absolute } from '../../../engine/web/absolute-address.js';
 import { hashOfToken, tokenFor } from './link-key.js';
 import { paths } from './paths.js';
 import { qrCode } from './qr-code.js';

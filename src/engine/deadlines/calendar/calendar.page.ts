@@ -1,11 +1,11 @@
 // "Your calendar": make the address, see it once, revoke it.
 import { Body, Get, Post, Req } from '@nestjs/common';
-import { header } from '../../api/request.js';
 import { Dispatcher } from '../../access/dispatcher.js';
 import { newId } from '../../../kernel/ids.js';
 import type { PageRequest } from '../../web/http.js';
 import { PageController } from '../../web/page-controller.js';
 import { page, redirect, type Page, type Redirect } from '../../web/page.js';
+import { absolute } from '../../web/absolute-address.js';
 import { paths } from '../../web/paths.js';
 import { VisitOf, type Visit } from '../../web/visit.js';
 import { getCalendarFeed } from './get-feed.js';
@@ -25,8 +25,7 @@ export class CalendarPage {
   @Post(paths.calendar.mine.pattern)
   async make(@VisitOf() visit: Visit, @Req() request: PageRequest): Promise<Page> {
     const { path } = await this.dispatcher.send(makeCalendarFeed.of({}, {}, visit.command));
-    const scheme = header(request, 'x-forwarded-proto') === 'https' ? 'https' : (request.protocol ?? 'http');
-    const address = path && `${scheme}://${header(request, 'host') ?? ''}${path}`;
+    const address = path && absolute(path, request);
     return this.page(visit, { address, told: path === undefined });
   }
 

@@ -2,7 +2,6 @@
 import { Controller, Get, Header, Param, Req } from '@nestjs/common';
 import { ApiExcludeController } from '../../api/api-routes.js';
 import { OpenToAll } from '../../api/open-to-all.js';
-import { header } from '../../api/request.js';
 import { Journal } from '../../../store/journal.js';
 import { ActorDirectory } from '../../access/actors.js';
 import { Dispatcher } from '../../access/dispatcher.js';
@@ -11,6 +10,7 @@ import type { Actor } from '../../../kernel/envelope.js';
 import { OnwardError } from '../../../kernel/errors.js';
 import { Clock } from '../../../kernel/clock.js';
 import type { PageRequest } from '../../web/http.js';
+import { absolute } from '../../web/absolute-address.js';
 import { paths } from '../../web/paths.js';
 import { getWorklist } from '../queries/get-worklist.js';
 import type { WorklistRow } from '../worklist-row.js';
@@ -43,8 +43,7 @@ export class CalendarFeedController {
   ): Promise<string> {
     const { id, role, organisation } = await this.whose(feedId, token.replace(/\.ics$/, ''), request.ip);
     const rows = await this.rows({ id, role, organisation });
-    const scheme = header(request, 'x-forwarded-proto') === 'https' ? 'https' : (request.protocol ?? 'http');
-    return ics(rows, `${scheme}://${header(request, 'host') ?? 'localhost'}`, this.clock.now());
+    return ics(rows, absolute('', request), this.clock.now());
   }
 
   /** Unknown, revoked, or of somebody who works here no more: the same answer to all. Errors: `not-found`, `too-many-attempts`. */

@@ -1,6 +1,6 @@
 // How this service is called from outside, as the browser that asks calls it: for an address that is given away.
-import { header } from '../../../engine/api/request.js';
-import type { PageRequest } from '../../../engine/web/http.js';
+import { header } from '../api/request.js';
+import type { PageRequest } from './http.js';
 
 export function absolute(path: string, request: PageRequest): string {
   const scheme = header(request, 'x-forwarded-proto') === 'https' ? 'https' : (request.protocol ?? 'http');
