@@ -44,10 +44,10 @@ export async function* follow(
       announced = false;
       yield page;
       await nextTurn();
-    } else if (!announced) {
-      announced = true;
-      yield page;
     } else {
+      if (!announced) yield page;
+      announced = true;
+      // Whoever rang since before that look is heard at once: nobody needs to look again first.
       await wakeups.wait(seen, signal, poll);
     }
   }

@@ -145,6 +145,26 @@ describe('the EventStoreDB adapter, when the server', () => {
     expect((await seen).events).toHaveLength(2);
   });
 
+  it('rings: a subscriber reads what is new and that there is no more, each with its end confirmed, and looks no third time', async () => {
+    const [reading, writing] = [open({ poll: 60_000 }), open()];
+    const stop = new AbortController();
+    let caughtUp: () => void = () => undefined;
+    const following = (async () => {
+      for await (const page of reading.subscribe({ signal: stop.signal })) if (page.length === 0) caughtUp();
+    })();
+    const before = double.calls.read;
+    for (let bell = 0; bell < 6; bell++) {
+      const again = new Promise<void>((done) => (caughtUp = done));
+      if (bell > 0) await writing.append(newStream(), 'no_stream', [newEvent()]);
+      await again;
+    }
+    const reads = double.calls.read - before;
+    stop.abort();
+    await following;
+    // The start, and what the notifier rings once it is there, are two looks more.
+    expect(reads).toBeLessThanOrEqual(5 * 4 + 2 * 3);
+  });
+
   it.each([notReady, tooBusy])('says that it is not ready or too busy: the same is sent again (%p)', async (error) => {
     const store = open();
     double.faults.fail('append', error(), error());
