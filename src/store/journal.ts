@@ -29,6 +29,12 @@ export interface Loaded<S, F extends Fact = Fact> {
 /** The id that the nth fact of a command gets in a stream: it follows from the command, so a retry makes the same events. */
 export const eventIdOf = (commandId: string, stream: string, index: number): string => idFrom(commandId, stream, index);
 
+/** What deciders fold: neither proved nor opened. */
+const closed = { hashes: 'not needed', keys: 'not needed' } as const;
+
+const keysFor = <O extends { readonly closed?: boolean }>(options: O) =>
+  options.closed ? ({ ...options, keys: 'not needed' } as const) : options;
+
 export class Journal {
   constructor(
     readonly store: EventStore,
@@ -105,7 +111,7 @@ export class Journal {
     let revision = -1;
     let position: Position | undefined;
     const before: Envelope[] = [];
-    for await (const page of this.store.read(streamOf(type.category, id), { hashes: 'not needed' })) {
+    for await (const page of this.store.read(streamOf(type.category, id), closed)) {
       for (const stored of page) {
         const event = decode(this.catalogue, stored);
         history.take(event as unknown as F & Recorded);
@@ -121,7 +127,7 @@ export class Journal {
     stream: string,
     options: ReadOptions & { readonly closed?: boolean } = {},
   ): AsyncIterable<readonly Envelope[]> {
-    for await (const page of this.store.read(stream, options)) {
+    for await (const page of this.store.read(stream, keysFor(options))) {
       const keys = options.closed ? undefined : forOnePage(this.keys);
       yield page.map((stored) => decode(this.catalogue, stored, keys));
     }
@@ -129,7 +135,7 @@ export class Journal {
 
   /** Pages of everything, in order. */
   async *readAll(options: ReadAllOptions & { readonly closed?: boolean } = {}): AsyncIterable<readonly Envelope[]> {
-    for await (const page of this.store.readAll(options)) {
+    for await (const page of this.store.readAll(keysFor(options))) {
       const keys = options.closed ? undefined : forOnePage(this.keys);
       yield page.map((stored) => decode(this.catalogue, stored, keys));
     }

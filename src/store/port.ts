@@ -49,6 +49,8 @@ export interface ReadOptions {
   readonly pageSize?: number;
   /** Whoever folds a history and proves nothing says `not needed`: a store may then leave both hashes empty. */
   readonly hashes?: 'needed' | 'not needed';
+  /** Whoever opens nothing personal says `not needed`: a store whose keys lie elsewhere then fetches none. */
+  readonly keys?: 'needed' | 'not needed';
 }
 
 export interface ReadAllOptions {
@@ -58,6 +60,7 @@ export interface ReadAllOptions {
   readonly limit?: number;
   readonly pageSize?: number;
   readonly hashes?: ReadOptions['hashes'];
+  readonly keys?: ReadOptions['keys'];
 }
 
 export interface SubscribeOptions {

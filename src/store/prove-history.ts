@@ -1,6 +1,6 @@
 // Proves a whole history in one pass: every hash chain, and one digest over all events in their order.
 import { createHash } from 'node:crypto';
-import type { EventStore, StoredEvent } from './port.js';
+import type { EventStore, ReadAllOptions, StoredEvent } from './port.js';
 import { verifyStreams, type Link, type Verified } from './verify-chain.js';
 
 export interface HistoryProof extends Verified {
@@ -27,8 +27,8 @@ export async function proveHistory(
   const digest = createHash('sha256');
   let firstHash: string | undefined;
   let head: string | undefined;
-  async function* watched() {
-    for await (const page of store.readAll()) {
+  async function* watched(options?: ReadAllOptions) {
+    for await (const page of store.readAll(options)) {
       for (const event of page) {
         digest.update(`${event.stream}\n${event.revision}\n${event.hash}\n`);
         firstHash ??= event.hash;

@@ -34,7 +34,7 @@ async function layDown(database: Database, store: Pick<EventStore, 'readAll'>, u
     'INSERT INTO event (stream, revision, position, id, type, schema_version, data, metadata) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   database.exec('BEGIN');
-  for await (const page of store.readAll({ pageSize: 2000, hashes: 'not needed' })) {
+  for await (const page of store.readAll({ pageSize: 2000, hashes: 'not needed', keys: 'not needed' })) {
     const within = page.filter(({ position }) => position <= upTo);
     for (const { stream, revision, position, id, type, schemaVersion, data, metadata } of within)
       insert.run(stream, revision, position, id, type, schemaVersion, data, metadata);

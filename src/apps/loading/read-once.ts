@@ -18,10 +18,11 @@ export function readOnce(store: EventStore, inHand: number): ReadOnce {
   let old = new Map<string, Promise<Pages>>();
   let begun = 0;
   const forget = (stream: string) => (young.delete(stream), old.delete(stream));
-  const whole = (stream: string, options: ReadOptions): Promise<Pages> => {
+  const whole = (stream: string): Promise<Pages> => {
     const known = young.get(stream) ?? old.get(stream);
     if (known) return known;
-    const reading = pagesOf(store.read(stream, options));
+    // With the keys: what one asks only to fold, the next one of the row opens.
+    const reading = pagesOf(store.read(stream, { hashes: 'not needed' }));
     young.set(stream, reading);
     reading.catch(() => forget(stream));
     return reading;
@@ -40,8 +41,7 @@ export function readOnce(store: EventStore, inHand: number): ReadOnce {
           forget(stream);
         }
       },
-      read: (stream, options = {}) =>
-        isOfPart(options) ? store.read(stream, options) : one(() => whole(stream, options)),
+      read: (stream, options = {}) => (isOfPart(options) ? store.read(stream, options) : one(() => whole(stream))),
       readAll: (options) => store.readAll(options),
       subscribe: (options) => store.subscribe(options),
       head: () => store.head(),

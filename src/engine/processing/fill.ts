@@ -2,7 +2,7 @@
 import type { Envelope } from '../../store/codec.js';
 import type { ByStream, Position } from '../../store/port.js';
 import { everything, type Share } from '../../store/share.js';
-import { pageDecoder } from './decode-page.js';
+import { keysForPage, pageDecoder } from './decode-page.js';
 import { naming } from './naming.js';
 import type { ProjectorParts } from './projector.js';
 import type { Statements } from './statements.js';
@@ -37,6 +37,7 @@ export async function fill(db: Statements, parts: FillParts, share: Share, upTo:
       inHand = [];
     };
     for await (const page of from.ofCategory(category, upTo, pageSize, byAll ? everything : share)) {
+      await keysForPage(parts, projections, page);
       const read = pageDecoder(parts, projections);
       const events = page.map((event) => naming(event, () => read(event)));
       for (const event of events) {

@@ -21,7 +21,7 @@ export async function lagOf(
   let events = 0;
   let recordedAt: string | undefined;
   const after = position === '' ? undefined : position;
-  for await (const page of store.readAll({ after, limit: countAtMost, hashes: 'not needed' })) {
+  for await (const page of store.readAll({ after, limit: countAtMost, hashes: 'not needed', keys: 'not needed' })) {
     recordedAt ??= page[0] && (JSON.parse(page[0].metadata) as { recordedAt?: string }).recordedAt;
     events += page.length;
   }

@@ -8,7 +8,7 @@ import { stopwatch, type Clock } from '../../kernel/clock.js';
 import type { SubjectKeys } from '../../store/keys/key-store.js';
 import { isDamage, isWantOfRoom } from '../../store/sqlite-files/errors.js';
 import { advance, checkpoints, pause } from './checkpoints.js';
-import { pageDecoder } from './decode-page.js';
+import { keysForPage, pageDecoder } from './decode-page.js';
 import type { Projection, WholeStreams } from './projection.js';
 import { toTryAgain, triedAgain } from './set-aside.js';
 import { Statements } from './statements.js';
@@ -102,7 +102,9 @@ export class Projector {
     const { store, projections, pageSize = usualPage } = this.parts;
     const page: Envelope[] = [];
     const from = after === '' ? undefined : after;
-    for await (const stored of store.readAll({ after: from, limit: pageSize, pageSize, hashes: 'not needed' })) {
+    const options = { limit: pageSize, pageSize, hashes: 'not needed', keys: 'not needed' } as const;
+    for await (const stored of store.readAll({ after: from, ...options })) {
+      await keysForPage(this.parts, projections, stored);
       const read = pageDecoder(this.parts, projections);
       for (const event of stored) {
         if (upTo !== undefined && event.position > upTo) return { page };

@@ -1,5 +1,6 @@
 // The event store for many users: the port on EventStoreDB (docs/event-stores.md says how it keeps the promises).
 import { checkAppend } from '../expected-revision.js';
+import { oneAhead } from '../one-ahead.js';
 import { follow, pages } from '../paging.js';
 import type {
   Appended,
@@ -20,12 +21,15 @@ import type { Connection } from './connection.js';
 import { KnownStreams } from './known-streams.js';
 import { AllReader } from './read-all.js';
 import { StreamReader } from './read-stream.js';
+import type { IncomingEvent } from './wire-format.js';
 
 export interface EventStoreDbOptions extends AppenderOptions {
   /** Milliseconds after which a subscription looks for news though the notifier said nothing. */
   readonly poll?: number;
   /** Reads only: every append is refused. */
   readonly readOnly?: boolean;
+  /** Told of each event on the way through everything that is none of the history: keys lie among them. */
+  readonly onOther?: (event: IncomingEvent) => void;
 }
 
 export class EventStoreDbEventStore implements EventStore {
@@ -42,7 +46,7 @@ export class EventStoreDbEventStore implements EventStore {
     private readonly options: EventStoreDbOptions = {},
   ) {
     this.stream = new StreamReader(connection);
-    this.all = new AllReader(connection);
+    this.all = new AllReader(connection, options.onOther);
     this.appender = new Appender(connection, this.stream, this.known, options);
     this.notifier = new Notifier(connection, this.wakeups);
   }
@@ -70,7 +74,7 @@ export class EventStoreDbEventStore implements EventStore {
   }
 
   readAll({ after, backwards = false, ...options }: ReadAllOptions = {}): AsyncIterable<readonly StoredEvent[]> {
-    return pages((last, size) => this.page(last?.position ?? after, size, backwards), options);
+    return oneAhead(pages((last, size) => this.page(last?.position ?? after, size, backwards), options));
   }
 
   subscribe(options: SubscribeOptions): AsyncIterable<readonly StoredEvent[]> {

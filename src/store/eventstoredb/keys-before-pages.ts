@@ -1,4 +1,5 @@
 // An event store whose pages come only when the keys that they need are here: opening a page cannot wait.
+import { oneAhead } from '../one-ahead.js';
 import type {
   EventStore,
   ExpectedRevision,
@@ -23,11 +24,11 @@ export class KeysBeforePages implements EventStore {
   }
 
   read(stream: string, options?: ReadOptions): Pages {
-    return this.withKeys(this.store.read(stream, options));
+    return this.withKeys(this.store.read(stream, options), options);
   }
 
   readAll(options?: ReadAllOptions): Pages {
-    return this.withKeys(this.store.readAll(options));
+    return oneAhead(this.withKeys(this.store.readAll(options), options));
   }
 
   subscribe(options: SubscribeOptions): Pages {
@@ -46,9 +47,9 @@ export class KeysBeforePages implements EventStore {
     return this.store.close();
   }
 
-  private async *withKeys(pages: Pages): Pages {
+  private async *withKeys(pages: Pages, { keys }: Pick<ReadOptions, 'keys'> = {}): Pages {
     for await (const page of pages) {
-      await this.keys.fetchFor(page);
+      if (keys !== 'not needed') await this.keys.fetchFor(page);
       yield page;
     }
   }

@@ -11,6 +11,7 @@ import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
 import { FirstWriter } from './first-writer.js';
 import { KeysBeforePages } from './keys-before-pages.js';
 import { EventStoreDbSubjectKeys } from './subject-keys.js';
+import type { IncomingEvent } from './wire-format.js';
 
 /** The history that a server holds: one for all instances, decided by whoever came first. */
 export interface History {
@@ -51,7 +52,10 @@ export async function reachEventStoreDb(asked: ReachOptions): Promise<Reached> {
     return {
       history,
       keys,
-      open: ({ readOnly } = {}) => new KeysBeforePages(new EventStoreDbEventStore(connection, { readOnly }), keys),
+      open({ readOnly } = {}) {
+        const onOther = (event: IncomingEvent) => keys.meet(event);
+        return new KeysBeforePages(new EventStoreDbEventStore(connection, { readOnly, onOther }), keys);
+      },
       close: () => connection.close(),
     };
   } catch (error) {

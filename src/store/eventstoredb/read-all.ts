@@ -29,7 +29,10 @@ const cutsAtMost = 5;
 export class AllReader {
   private quiet: Quiet | undefined;
 
-  constructor(private readonly connection: Connection) {}
+  constructor(
+    private readonly connection: Connection,
+    private readonly onOther: (event: IncomingEvent) => void = () => undefined,
+  ) {}
 
   /** Up to `count` events after a position; fewer only when there are no more. */
   async forwards(after: Position | undefined, count: number): Promise<Page> {
@@ -118,7 +121,10 @@ export class AllReader {
     );
     return (read ?? []).flatMap(({ event }) => {
       const there = event as unknown as IncomingEvent | undefined;
-      return there ? [{ position: toPosition(positionOf(there)), event: incoming(there) }] : [];
+      if (!there) return [];
+      const ours = incoming(there);
+      if (!ours) this.onOther(there);
+      return [{ position: toPosition(positionOf(there)), event: ours }];
     });
   }
 }

@@ -19,12 +19,16 @@ interface From {
 
 /** Reads cut short before it gives up. */
 const cutsAtMost = 5;
+/** Whoever asks for fewer wants the beginning of a stream that may be long. */
+const worthReadingWhole = 100;
 
 export class StreamReader {
   constructor(private readonly connection: Connection) {}
 
   /** Up to `count` events from a revision on; fewer only when the stream ends there. */
   async forwards(stream: string, revision: number, count: number, ofLeader = false): Promise<Page> {
+    const whole = revision === 0 && count >= worthReadingWhole ? await this.whole(stream, count, ofLeader) : undefined;
+    if (whole) return whole;
     const page: StoredEvent[] = [];
     for (let cuts = 0; cuts < cutsAtMost;) {
       const got = await this.read(stream, { revision: revision + page.length, count: count - page.length, ofLeader });
@@ -36,6 +40,18 @@ export class StreamReader {
       if (got.length === 0) cuts++;
     }
     throw cutShort();
+  }
+
+  /**
+   * A short stream in one call: read from its end, with which its end is confirmed, down to its first event. Undefined when that was not reached,
+   * because the stream is longer, the read was cut short, or events are missing.
+   */
+  private async whole(stream: string, count: number, ofLeader: boolean): Promise<Page | undefined> {
+    const got = await this.read(stream, { revision: 'end', backwards: true, count, ofLeader });
+    if (got === undefined) return [];
+    const [last] = got;
+    if (got.at(-1)?.revision !== 0 || last?.revision !== got.length - 1) return undefined;
+    return [...this.inOrder(stream, last.revision, got, -1)].reverse();
   }
 
   /** One event, as the leader has it, and which call wrote it. */

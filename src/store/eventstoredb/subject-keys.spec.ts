@@ -1,6 +1,7 @@
 // The keys of people on many machines: one each, everywhere the same, and gone everywhere once destroyed.
 import { EventStoreDbDouble } from '../../../test/doubles/eventstoredb/double.js';
 import { collect, newEvent, newStream } from '../contract/samples.js';
+import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
 import { FirstWriter } from './first-writer.js';
 import { KeysBeforePages } from './keys-before-pages.js';
 import { connectionTo, storeOn } from './kit-for-tests.js';
@@ -68,6 +69,23 @@ describe('keys in EventStoreDB', () => {
     await writing.keyFor('nobody');
     await collect(new KeysBeforePages(store, reading).readAll());
     expect(reading.existing('nobody')).toBeInstanceOf(Buffer);
+  });
+
+  it('are taken on the way through everything without a call for each, and a destroyed one is not', async () => {
+    const [writing, reading] = [await open(), await open()];
+    const connection = connectionTo(double);
+    closers.push(() => connection.close());
+    const key = await writing.keyFor('p1');
+    await writing.keyFor('p2');
+    const store = new EventStoreDbEventStore(connection, { onOther: (event) => reading.meet(event) });
+    await store.append(newStream(), 'no_stream', [about('p1'), about('p2')]);
+    await writing.destroy('p2');
+    const before = double.calls.read;
+    await collect(new KeysBeforePages(store, reading).readAll());
+    // A page, its end confirmed, and whether somebody was destroyed.
+    expect(double.calls.read - before).toBeLessThanOrEqual(4);
+    expect(reading.existing('p1')).toEqual(key);
+    expect(reading.existing('p2')).toBe('destroyed');
   });
 
   it("destroyed on one machine are gone on every other, for ever, and nobody else's is touched (trap 10)", async () => {

@@ -5,18 +5,25 @@ import { Recent } from '../keys/recent.js';
 import { newKey, unwrap, wrap } from '../keys/wrapping.js';
 import { unavailable } from '../sqlite-files/errors.js';
 import type { StoredEvent } from '../port.js';
+import { eachAtOnce } from '../at-once.js';
 import type { FirstWriter } from './first-writer.js';
+import type { IncomingEvent } from './wire-format.js';
 
-export const streamOf = (subject: string): string => `onward_key-${subject}`;
+const prefix = 'onward_key-';
+export const streamOf = (subject: string): string => `${prefix}${subject}`;
 export const lookupStream = 'onward_lookup_key';
 /** Whose keys are destroyed: read before anything else, so that a key that still lies somewhere is used no more. */
 export const destroyedStream = 'onward_destroyed_keys';
 
 /** Keys held in memory, never in a file: what is destroyed on the server is gone from here too. */
 const heldAtMost = 200_000;
+/** Calls at once for the keys of a page: whoever reads or records meanwhile gets a turn among them. */
+const fetchedAtOnce = 32;
 
 export class EventStoreDbSubjectKeys implements SubjectKeys {
   private readonly held = new Recent<string, Buffer | 'absent'>(heldAtMost);
+  /** As they were met on the way through everything, still wrapped. */
+  private readonly met = new Recent<string, Uint8Array>(heldAtMost);
   private readonly gone = new Set<string>();
   private goneRead = 0;
   private refreshedAt = -Infinity;
@@ -79,7 +86,7 @@ export class EventStoreDbSubjectKeys implements SubjectKeys {
   }
 
   /** Has the keys ready that the events of a page need, and learns what was destroyed elsewhere. */
-  async fetchFor(page: readonly StoredEvent[]): Promise<void> {
+  async fetchFor(page: readonly Pick<StoredEvent, 'metadata'>[]): Promise<void> {
     const subjects = new Set<string>();
     for (const { metadata } of page) {
       const subject = /"subjectIds":\["([^"\\]+)"/.exec(metadata)?.[1];
@@ -87,7 +94,16 @@ export class EventStoreDbSubjectKeys implements SubjectKeys {
     }
     if (subjects.size === 0) return;
     await this.refresh();
-    await Promise.all([...subjects].map((subject) => this.fetch(subject)));
+    await eachAtOnce([...subjects], fetchedAtOnce, (subject) => this.fetch(subject));
+  }
+
+  /**
+   * A key that is read on the way need not be asked for. One that was destroyed may still lie there until the server is scavenged: whoever uses
+   * a key looks first whether it was.
+   */
+  meet({ streamId, revision, data }: Pick<IncomingEvent, 'streamId' | 'revision' | 'data'>): void {
+    if (revision === 0n && streamId.startsWith(prefix) && data instanceof Uint8Array)
+      this.met.set(streamId.slice(prefix.length), data);
   }
 
   async destroy(subject: string): Promise<void> {
@@ -114,7 +130,7 @@ export class EventStoreDbSubjectKeys implements SubjectKeys {
   private async fetch(subject: string): Promise<Buffer | 'absent'> {
     const known = this.held.get(subject);
     if (known !== undefined && known !== 'absent') return known;
-    return this.take(subject, await this.streams.read(streamOf(subject)));
+    return this.take(subject, this.met.get(subject) ?? (await this.streams.read(streamOf(subject))));
   }
 
   private take(subject: string, wrapped: Uint8Array | 'deleted' | undefined): Buffer | 'absent' {

@@ -3,7 +3,7 @@ import type { EventStore, StoredEvent } from '../../../store/port.js';
 import { OnwardError } from '../../../kernel/errors.js';
 
 export async function* eachOf(store: EventStore): AsyncGenerator<StoredEvent, undefined> {
-  for await (const page of store.readAll()) yield* page;
+  for await (const page of store.readAll({ pageSize: 2000, keys: 'not needed' })) yield* page;
   return undefined;
 }
 

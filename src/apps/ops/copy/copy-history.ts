@@ -1,4 +1,6 @@
 // Copies a history from one store into another: every event byte for byte, each after the key that opens it; many people at once (docs/adr/0065).
+import { eachAtOnce } from '../../../store/at-once.js';
+import { oneAhead } from '../../../store/one-ahead.js';
 import type { EventStore, StoredEvent } from '../../../store/port.js';
 import { Recent } from '../../../store/keys/recent.js';
 import { proveHistory, subjectOf, type HistoryProof } from '../../../store/prove-history.js';
@@ -58,7 +60,7 @@ export async function copyHistory(
       onProgress(events + copied);
     }
   };
-  for await (const some of portions(missing, inHand)) await eachOfThem(lanesOf(some), atOnce, copyLane);
+  for await (const some of oneAhead(portions(missing, inHand))) await eachAtOnce(lanesOf(some), atOnce, copyLane);
   await copyDestroyed(from.keys, to.keys);
   return { copied, proof: await sameOnBothSides(from.store, to.store) };
 }
@@ -105,23 +107,6 @@ async function* portions(events: AsyncIterable<StoredEvent>, size: number): Asyn
     portion = [];
   }
   if (portion.length > 0) yield portion;
-}
-
-/** After a failure nothing more is begun; what is under way has an end before it is thrown. */
-async function eachOfThem<T>(all: readonly T[], atOnce: number, work: (one: T) => Promise<void>): Promise<void> {
-  const left = all.values();
-  let failed = false;
-  const worker = async () => {
-    for (const one of left) {
-      if (failed) return;
-      await work(one).catch((error: unknown) => {
-        failed = true;
-        throw error;
-      });
-    }
-  };
-  const ends = await Promise.allSettled(Array.from({ length: Math.min(atOnce, all.length) }, worker));
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
 async function append(store: EventStore, run: readonly StoredEvent[]): Promise<void> {

@@ -56,7 +56,8 @@ export class ProcessManagers {
       first,
     );
     let any = false;
-    const options = { after: first === '' ? undefined : first, limit: pageSize, pageSize };
+    const closed = { hashes: 'not needed', keys: 'not needed' } as const;
+    const options = { after: first === '' ? undefined : first, limit: pageSize, pageSize, ...closed };
     for await (const page of journal.store.readAll(options)) {
       for (const event of page) {
         if (next !== undefined && event.position > next) break;
