@@ -36,8 +36,21 @@ export interface Folded {
 
 const noName: Folded = { whole: '', parts: [] };
 
-export function folded(text: string | undefined): Folded {
-  const name = foldName(text ?? '');
+/** A name is asked about a dozen times in a row of a file, and most are those of others too. Bounded: names are not kept for long. */
+const lately = new Map<string, Folded>();
+const keptLately = 2000;
+
+export function folded(text = ''): Folded {
+  const known = lately.get(text);
+  if (known) return known;
+  if (lately.size >= keptLately) lately.clear();
+  const name = foldedAnew(text);
+  lately.set(text, name);
+  return name;
+}
+
+function foldedAnew(text: string): Folded {
+  const name = foldName(text);
   if (none.has(name)) return noName;
   const parts = name.split(' ');
   const telling = parts.filter((part) => !particles.has(part));
