@@ -13,6 +13,7 @@ import { areaSettingsSlice } from '../engine/settings/index.js';
 import { auditSlice } from '../engine/audit/index.js';
 import { directorySlice } from '../engine/directory/index.js';
 import { retentionSlice } from '../engine/retention/index.js';
+import { schoolSlice } from '../engine/schools/index.js';
 import { ehcSlice, termListSlice } from '../cases/ehc-plan/index.js';
 import { readinessSlices } from '../cases/readiness/index.js';
 import { loadingSlice } from './loading/index.js';
@@ -53,10 +54,11 @@ const home: NavigationEntry = { text: 'Home', href: paths.home(), place: 10 };
 export function wholeOf(cases: readonly Slice[]): Whole {
   const kinds = cases.flatMap((slice) => slice.cases);
   const pathways = kinds.flatMap(({ of }) => (of ? [of.pathway] : []));
-  // In the order in which their projections take a page: settings and people before the cases that look them up.
+  // In the order in which their projections take a page: settings, schools and people before the cases that look them up.
   const slices = [
     worklistSlice,
     areaSettingsSlice,
+    schoolSlice,
     youngPeopleSlice,
     ...cases,
     tasksSlice(pathways),

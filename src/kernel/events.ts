@@ -101,6 +101,7 @@ export const clearFormats = {
   digits: 'digits',
   'pack-words': 'words of a rule pack',
   'questionnaire-words': 'words of a questionnaire, which is put to many and about no one',
+  'school-words': 'words of the national register of schools, about no one',
   position: 'position in the store',
   'listed:organisations': 'code of the list of organisations',
   'listed:services': 'code of the list of services',
@@ -143,6 +144,8 @@ export const field = {
   packWords: () => clear<string>('pack-words', { maxLength: 300 }),
   /** A line of a questionnaire that a site loaded (docs/adr/0060). */
   questionnaireWords: (maxLength: number) => clear<string>('questionnaire-words', { maxLength }),
+  /** What the national register publishes of a school: its name, its type, its phase (docs/adr/0072). */
+  schoolWords: (maxLength: number) => clear<string>('school-words', { maxLength }),
   position: () => clear<string>('position', { maxLength: 200 }),
   flag: () => Type.Boolean(),
   whole: () => Type.Integer(),

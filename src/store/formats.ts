@@ -5,6 +5,7 @@ import { namedKinds } from '../rules/directory/directory.js';
 import { isCivilDate, isDateFromOutside } from '../kernel/calendar/index.js';
 import { isClearId } from '../kernel/clear-id.js';
 import type { clearFormats } from '../kernel/events.js';
+import { isSchoolWords } from '../kernel/school-words.js';
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const listed = namedKinds.map((list) => [`listed:${list}`, (text: string) => isListed(list, text)] as const);
@@ -23,6 +24,7 @@ const others: Readonly<Record<Exclude<Format, `listed:${string}`>, (text: string
   digits: (text) => /^\d+$/.test(text),
   'pack-words': (text) => text !== '',
   'questionnaire-words': (text) => text !== '',
+  'school-words': isSchoolWords,
   position: (text) => /^[\w:.,/-]*$/.test(text),
   behalf: (text) => uuid.test(text) || isListed('organisations', text) || isListed('workers', text),
 };

@@ -1,6 +1,7 @@
-// `onward load sen2|camhs|waiting|readiness <path>`: previews or loads a file, shows progress, ends with a report. `onward load questionnaire <file>`.
+// `onward load sen2|camhs|waiting|readiness <path>`: previews or loads a file, shows progress, ends with a report. `onward load questionnaire|settings <file>`.
 import { Command } from 'commander';
 import { loadFile, type LoadableKind } from '../loading/load-file.js';
+import { loadSchoolFiles } from '../loading/load-school-files.js';
 import { loadQuestionnaireFile } from '../loading/load-questionnaire-file.js';
 import { reportText } from '../loading/load-report.js';
 import { say } from './say.js';
@@ -36,6 +37,13 @@ export function loadCommand(): Command {
     )
     .argument('<file>', 'JSON as docs/files/questionnaire.md says')
     .action(loadQuestionnaire);
+  command
+    .command('settings')
+    .description('the list of schools and colleges, from the national register (docs/files/schools.md)')
+    .argument('<csv>', 'the extract of establishments')
+    .option('--links <csv>', 'the extract of links; without it, those that are known stay')
+    .option('--dry-run', 'says what is wrong with the files, and records nothing')
+    .action(loadSettings);
   return command;
 }
 
@@ -45,6 +53,15 @@ async function loadQuestionnaire(path: string): Promise<void> {
     added
       ? `“${title}” is loaded as version ${version}. Forms that are offered from now on ask by it.`
       : `“${title}” says what its version ${version} says: nothing was added.`,
+  );
+}
+
+async function loadSettings(path: string, { links, dryRun }: { readonly links?: string; readonly dryRun?: boolean }) {
+  const { schools, recorded } = await withFoundations((opened) => loadSchoolFiles(opened, { path, links, dryRun }));
+  say(
+    dryRun
+      ? `The file has ${schools} schools and colleges and can be loaded. Nothing was recorded.`
+      : `The file has ${schools} schools and colleges: ${recorded} are new or changed, of ${schools - recorded} nothing was added. Those that are not in the file stay as they are.`,
   );
 }
 

@@ -7,6 +7,7 @@ import { FixedClock } from '../../kernel/clock.js';
 import { idFrom } from '../../kernel/ids.js';
 import type { Log } from '../../engine/observing/log.js';
 import type { Stores } from '../ops/open-stores.js';
+import { listSchools } from './ehc/schools.js';
 import { expectTermLists } from './ehc/term-lists.js';
 import { JournalOfATale } from './journal-of-a-tale.js';
 import { register } from './people/register.js';
@@ -21,6 +22,7 @@ export async function fillDemoArea(
   log: Log,
   tales: readonly Tale[] = tellArea(today),
 ): Promise<void> {
+  await listSchools(stores, today);
   const people = await fillWith(tales, stores, today);
   await expectTermLists(stores, today);
   log.say('The made-up area of Seaborough is ready.', { people });

@@ -18,6 +18,8 @@ import { isOfCycle, namingOf } from './domain/phase-transfer.js';
 import type { PhaseTransfer, Plan } from './domain/state.js';
 import { phases, placementKinds, type Phase, type PlacementKind } from './domain/words.js';
 import { aboutThePlan } from './pages/plan-forms/plan-form.js';
+import { ehcPlanKind } from './domain/plan-kind.js';
+import { requireOpenSchool } from '../../engine/schools/require-open-school.js';
 import { Placement, ukprn, urn, type PlacementDetails } from './placement.js';
 import { planForm, planUseCase } from './plan-use-case.js';
 
@@ -122,11 +124,19 @@ export const namePhaseSetting = planUseCase({
   does: 'The final plan names the next setting',
   rules: ['EHC-40', 'EHC-41', 'EHC-42', 'EHC-46'],
   input: NamedSetting,
-  command: ({ details: { transferId, placement }, on, context }) => ({
-    on,
-    transferId,
-    placement: placement && { ...placement, placementId: idFrom(context.commandId, 'placement') },
-  }),
+  uses: [Journal],
+  async command({ at, details: { transferId, placement }, on, context }, journal) {
+    if (placement?.urn !== undefined) {
+      const { state } = await journal.load(ehcPlanKind, at.id);
+      const transfer = state.transfers.find(({ id }) => id === transferId);
+      await requireOpenSchool(journal, placement.urn, placement.from ?? transfer?.transferOn.on ?? on);
+    }
+    return {
+      on,
+      transferId,
+      placement: placement && { ...placement, placementId: idFrom(context.commandId, 'placement') },
+    };
+  },
   /** EHC-46: with the final plan stands the next setting, from the day of the transfer. */
   decide({ on, transferId, placement }: Named, plan) {
     requireInForce(plan, on);

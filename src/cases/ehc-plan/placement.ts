@@ -4,6 +4,8 @@ import { IsBoolean, IsIn, IsInt, IsOptional, Matches } from 'class-validator';
 import { IsCivilDate } from '../../engine/api/field-checks.js';
 import { OnDay, type Settled } from '../../engine/use-cases/dated.js';
 import { date, optionalDate, optionalLine, optionsOf, pick, yesOrNo } from '../../engine/web/forms/questions.js';
+import { requireOpenSchool } from '../../engine/schools/require-open-school.js';
+import { schoolWords } from '../../engine/schools/school-words.js';
 import { words } from '../../engine/web/present/words.js';
 import { earliest, type CivilDate } from '../../kernel/calendar/index.js';
 import { idFrom } from '../../kernel/ids.js';
@@ -74,11 +76,14 @@ export const recordPlacement = planUseCase({
   rules: ['EHC-36', 'EHC-46'],
   input: NewPlacement,
   uses: [Journal],
-  command: async ({ at, details, on, context }, journal) => ({
-    on,
-    birthDate: await birthDateOfPlan(journal, at.id),
-    details: { ...details, placementId: idFrom(context.commandId, 'placement') },
-  }),
+  async command({ at, details, on, context }, journal) {
+    await requireOpenSchool(journal, details.urn, details.from ?? on);
+    return {
+      on,
+      birthDate: await birthDateOfPlan(journal, at.id),
+      details: { ...details, placementId: idFrom(context.commandId, 'placement') },
+    };
+  },
   /** Two dated placements may stand side by side: the one until the summer and the next from September (EHC-46). */
   decide({ on, details, birthDate }: Known, plan) {
     requirePlan(plan);
@@ -160,5 +165,5 @@ export const endPlacement = planUseCase({
   ],
 });
 
-const placementWords = ({ kind, urn: school, ukprn: college }: EhcPlanView['placements'][number]): string =>
-  [words(kind), school && `URN ${school}`, college && `UKPRN ${college}`].filter(Boolean).join(', ');
+const placementWords = (placed: EhcPlanView['placements'][number]): string =>
+  [words(placed.kind), schoolWords(placed)].filter(Boolean).join(', ');

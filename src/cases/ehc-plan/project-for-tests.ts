@@ -3,6 +3,7 @@ import type { Envelope } from '../../store/codec.js';
 import { emptyLists } from '../../engine/processing/lists-for-tests.js';
 import type { Statements } from '../../engine/processing/statements.js';
 import { areaSettingsProjection } from '../../engine/settings/projection.js';
+import { schoolProjection } from '../../engine/schools/projection.js';
 import { worklistProjection } from '../../engine/deadlines/projection.js';
 import type { EhcFact } from './domain/events.js';
 import { ehcProjection } from './projection.js';
@@ -18,7 +19,7 @@ export const peopleTables = `CREATE TABLE young_person (id TEXT PRIMARY KEY, giv
 CREATE TABLE named_worker (person_id TEXT, role TEXT, worker_id TEXT, from_on TEXT, to_on TEXT);`;
 
 export function emptyRows(persons: readonly TestPerson[] = []): Statements {
-  const db = emptyLists(worklistProjection, areaSettingsProjection, ehcProjection);
+  const db = emptyLists(worklistProjection, areaSettingsProjection, schoolProjection, ehcProjection);
   db.database.exec(peopleTables);
   for (const { id, birthDate } of persons) {
     db.run(

@@ -6,6 +6,8 @@ import { missing as noPageYet } from '../../engine/use-cases/use-case.js';
 import { date, line, one, optionsOf } from '../../engine/web/forms/questions.js';
 import type { CivilDate } from '../../kernel/calendar/index.js';
 import { invalid } from '../../kernel/errors.js';
+import { requireOpenSchool } from '../../engine/schools/require-open-school.js';
+import { Journal } from '../../store/journal.js';
 import { idFrom } from '../../kernel/ids.js';
 import { already, missing, requireFresh, requireInForce, requireText } from './domain/plan-in-force.js';
 import { ehcEvents as events } from './domain/events.js';
@@ -53,11 +55,11 @@ export const consultSchool = planUseCase({
   does: 'A school was consulted: it has fifteen days to reply',
   rules: ['EHC-30', 'AMB-23'],
   input: SchoolAsked,
-  command: ({ details, on, context }) => ({
-    ...details,
-    on,
-    consultationId: idFrom(context.commandId, 'consultation'),
-  }),
+  uses: [Journal],
+  async command({ details, on, context }, journal) {
+    await requireOpenSchool(journal, details.urn, on, 'asked');
+    return { ...details, on, consultationId: idFrom(context.commandId, 'consultation') };
+  },
   decide(
     {
       on,

@@ -52,6 +52,7 @@ export const paths = {
   search: path('/search'),
   accessibility: path('/accessibility'),
   settings: { list: path('/settings'), choose: path('/settings/:setting/choose') },
+  schools: { list: path('/schools'), one: path('/schools/:urn'), load: path('/load-schools') },
   person: path('/people/:personId'),
   history: {
     steps: path('/people/:personId/history'),

@@ -9,6 +9,7 @@ import type { PageReply } from '../../../engine/web/http.js';
 import { PageController } from '../../../engine/web/page-controller.js';
 import { page, redirect, type Page, type Redirect } from '../../../engine/web/page.js';
 import { paths } from '../paths.js';
+import { numberedSchool } from '../../../engine/schools/school-words.js';
 import { markCells, markHeads, personMarks } from '../../../engine/web/present/person-marks.js';
 import { words } from '../../../engine/web/present/words.js';
 import { readQuery, withoutBlanks } from '../../../engine/web/read-query.js';
@@ -71,7 +72,9 @@ const moreHeads = [
   'Amendment notice',
   'Named',
   'School now',
+  'URN or UKPRN now',
   'Next school',
+  'Next URN or UKPRN',
   'Officer',
   ...markHeads,
   'As of',
@@ -80,7 +83,10 @@ const moreHeads = [
 
 const cellsOf = (row: PhaseTransferRow, asOf: CivilDate, today: CivilDate): string[] => [
   ...[row.person, words(row.phase), row.transferOn, row.dueOn, row.rule, row.status, stepWords[row.step]],
-  ...[row.reviewHeldOn, row.noticeOn, row.metOn, row.school, row.next, row.officer].map((value) => value ?? ''),
+  ...[row.reviewHeldOn, row.noticeOn, row.metOn].map((value) => value ?? ''),
+  ...[row.school === null ? '' : numberedSchool(row.school, row.schoolName), row.school ?? ''],
+  ...[row.next === null ? '' : numberedSchool(row.next, row.nextName), row.next ?? ''],
+  row.officer ?? '',
   ...markCells(row),
   asOf,
   forecastNote(asOf, today),

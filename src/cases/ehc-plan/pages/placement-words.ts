@@ -1,10 +1,12 @@
-// A placement in words: its kind, its number and whatever else is told of it, so that one school is not like another.
+// A placement in words: its kind, the school and whatever else is told of it, so that one school is not like another.
+import { schoolWords } from '../../../engine/schools/school-words.js';
 import { words } from '../../../engine/web/present/words.js';
 
 interface Placed {
   readonly kind: string;
   readonly urn?: string | null;
   readonly ukprn?: string | null;
+  readonly schoolName?: string | null;
   readonly senUnit?: boolean | null;
   readonly resourcedProvision?: boolean | null;
   /** SEN2 `res`. */
@@ -20,7 +22,7 @@ const weeks: Readonly<Record<string, string | undefined>> = {
 export const placementWords = (placed: Placed): string =>
   [
     words(placed.kind),
-    placed.urn ? `URN ${placed.urn}` : placed.ukprn && `UKPRN ${placed.ukprn}`,
+    schoolWords(placed),
     placed.senUnit && 'SEN unit',
     placed.resourcedProvision && 'resourced provision',
     placed.residential && (weeks[placed.residential] ?? `residential (${placed.residential})`),

@@ -44,7 +44,7 @@ export class RecordTermListPage {
     return {
       subject,
       revision: subject.revision,
-      back: { text: `Term list: ${settingWords(subject.institution)}`, href },
+      back: { text: `Term list: ${settingWords(subject)}`, href },
       next: href,
       // It is about no one person: what came in between stands on the list itself.
       changes: () => Promise.resolve([]),

@@ -2,6 +2,7 @@
 import { formatDate, type CivilDate } from '../../../kernel/calendar/index.js';
 import type { Status } from '../../../rules/index.js';
 import { paths } from '../paths.js';
+import { numberedSchool } from '../../../engine/schools/school-words.js';
 import { statusTag, whyPath } from '../../../engine/web/present/deadline.js';
 import { words } from '../../../engine/web/present/words.js';
 import type { PhaseTransferRow, TransferStep } from '../queries/phase-transfer-query.js';
@@ -36,7 +37,10 @@ export function shownTransferRow(row: PhaseTransferRow, asOf: CivilDate, today: 
       noticeOn === null ? undefined : `amendment notice ${formatDate(day(noticeOn))}`,
       metOn === null ? undefined : `named ${formatDate(day(metOn))}`,
     ].filter((part) => part !== undefined),
-    place: [school === null ? 'No school on record now' : `URN ${school}`, next === null ? undefined : `URN ${next}`]
+    place: [
+      school === null ? 'No school on record now' : numberedSchool(school, row.schoolName),
+      next === null ? undefined : numberedSchool(next, row.nextName),
+    ]
       .filter((part) => part !== undefined)
       .join(' → '),
     officer: row.officer ?? 'Nobody',

@@ -2,6 +2,7 @@
 import { formatDate, type CivilDate } from '../../../kernel/calendar/index.js';
 import { packByVersion, type Status } from '../../../rules/index.js';
 import { paths } from '../paths.js';
+import { numberedSchool } from '../../../engine/schools/school-words.js';
 import { statusTag } from '../../../engine/web/present/deadline.js';
 import { words } from '../../../engine/web/present/words.js';
 import type { Term } from '../domain/term-lists/terms.js';
@@ -12,8 +13,8 @@ const day = (on: string): CivilDate => on as CivilDate;
 
 /** In an address, and to people. */
 export const inAddress = (institution: string | null | undefined): string => institution ?? 'none';
-export const settingWords = (institution: string | null | undefined): string =>
-  institution === null || institution === undefined ? 'At no school or college' : `URN ${institution}`;
+export const settingWords = ({ institution, schoolName }: Pick<TermListLine, 'institution' | 'schoolName'>): string =>
+  institution === null ? 'At no school or college' : numberedSchool(institution, schoolName);
 
 export const whyDue = ({ startsOn, dueOn }: Pick<TermListLine, 'startsOn' | 'dueOn'>): string =>
   `Two weeks before the term starts there on ${formatDate(day(startsOn))} is ${formatDate(day(dueOn))}`;
@@ -35,7 +36,7 @@ export function shownLine(line: TermListLine, asOf: CivilDate, today: CivilDate)
     { who: 'Social care', on: line.socialCareHasIt },
   ];
   return {
-    setting: settingWords(institution),
+    setting: settingWords(line),
     href: paths.ehc.termList(names, { asOf: asOf === today ? undefined : asOf }),
     reviews,
     dueOn,

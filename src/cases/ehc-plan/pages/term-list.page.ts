@@ -81,7 +81,7 @@ export class TermListFile {
     ];
     const lines = view.items.map(({ person, review, meetingBy, reviewBy = '', dates }) => {
       const why = dates.map(({ rule, title, dueOn }) => `${dueOn} ${title} (${rule})`).join('; ');
-      return [person, review, meetingBy, reviewBy, why, name, settingWords(view.institution), asked.asOf, note];
+      return [person, review, meetingBy, reviewBy, why, name, settingWords(view), asked.asOf, note];
     });
     const file = `onward-term-list-${term}-${inAddress(view.institution)}.csv`;
     reply

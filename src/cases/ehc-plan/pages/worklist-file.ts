@@ -10,6 +10,7 @@ import { paths } from '../paths.js';
 import { statusTag } from '../../../engine/web/present/deadline.js';
 import { markCells, markHeads } from '../../../engine/web/present/person-marks.js';
 import { words } from '../../../engine/web/present/words.js';
+import { schoolWords } from '../../../engine/schools/school-words.js';
 import { readQuery, withoutBlanks } from '../../../engine/web/read-query.js';
 import { VisitOf, type Visit } from '../../../engine/web/visit.js';
 import type { ReviewWorklistRow } from '../queries/review-worklist-rows.js';
@@ -19,7 +20,7 @@ import { placementWords } from './placement-words.js';
 import { yearWords } from './worklist-row.js';
 
 const heads = ['Name', 'Due', 'Status', 'In words', 'Days late', 'Step', 'Of', 'Rule', 'Force'] as const;
-const moreHeads = ['Year group', 'Placement', 'School', 'Officer', ...markHeads, 'As of', 'Forecast'] as const;
+const moreHeads = ['Year group', 'Placement', 'School', 'URN', 'Officer', ...markHeads, 'As of', 'Forecast'] as const;
 
 /** Without days where nobody is late: what is not due, not known, or can no longer be done. */
 const daysLate = ({ daysLate: late }: ReviewWorklistRow): string =>
@@ -30,6 +31,7 @@ const cellsOf = (row: ReviewWorklistRow, asOf: CivilDate, today: CivilDate): str
   ...[row.title, row.subject, row.rule, words(row.force)],
   row.yearGroup === null ? '' : yearWords(row.yearGroup),
   row.placement === null ? '' : placementWords({ ...row.placed, kind: row.placement }),
+  row.placed === null ? '' : (schoolWords(row.placed) ?? ''),
   ...[row.school, row.officer].map((value) => value ?? ''),
   ...markCells(row),
   asOf,

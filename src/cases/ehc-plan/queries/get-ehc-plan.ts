@@ -6,6 +6,8 @@ import type { CivilDate } from '../../../kernel/calendar/index.js';
 import { notFound } from '../../../kernel/errors.js';
 import { readState } from '../../../engine/processing/case-projection.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
+import type { Statements } from '../../../engine/processing/statements.js';
+import { schoolNames } from '../../../engine/schools/school-names.js';
 import type { Plan } from '../domain/state.js';
 import { EhcPlanView } from './plan-view.js';
 import { viewPlan } from './view-plan.js';
@@ -30,7 +32,18 @@ export const getEhcPlan = question({
     const birthDate = person?.birth_date ?? undefined;
     const view = plan && viewPlan(id, plan, asOf, { birthDate, choices: choicesIn(db) });
     if (!view) throw notFound('EHC plan', id);
-    return Promise.resolve(view);
+    return Promise.resolve(withSchools(view, db, asOf));
   },
   shows: everyoneIn,
 });
+
+/** A place that has ended is told by its name of then. */
+function withSchools(view: EhcPlanView, db: Statements, asOf: CivilDate): EhcPlanView {
+  const placements = view.placements.map((placed) => {
+    const { urn, ukprn, to } = placed;
+    const number = urn ?? ukprn;
+    const day = to !== undefined && to < asOf ? (to as CivilDate) : asOf;
+    return { ...placed, schoolName: number && schoolNames(db, [number], day).get(number) };
+  });
+  return { ...view, placements };
+}

@@ -57,8 +57,21 @@ export class PhaseTransferRow extends MarkedPerson {
   @ApiProperty({ enum: transferSteps }) step: TransferStep;
   @ApiProperty({ type: String, nullable: true }) reviewHeldOn: string | null;
   @ApiProperty({ type: String, nullable: true }) noticeOn: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'URN attended now' }) school: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'URN that the final plan names' }) next: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'URN, or else UKPRN, attended now' }) school: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Its name; null where the list of schools does not have it',
+  })
+  schoolName: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'URN, or else UKPRN, that the final plan names' })
+  next: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Its name; null where the list of schools does not have it',
+  })
+  nextName: string | null;
   @ApiProperty({ type: String, nullable: true }) officer: string | null;
 }
 

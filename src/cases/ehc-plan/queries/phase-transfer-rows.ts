@@ -3,6 +3,7 @@ import { fullName } from '../../../kernel/full-name.js';
 import { academicYearOf, civilDate, type CivilDate } from '../../../kernel/calendar/index.js';
 import { Conditions } from '../../../engine/processing/conditions.js';
 import type { Row, Statements } from '../../../engine/processing/statements.js';
+import { schoolNames } from '../../../engine/schools/school-names.js';
 import { statusOn, type Kind } from '../../../rules/index.js';
 import { never } from '../../../engine/deadlines/deadline-table.js';
 import { nothingAsked } from '../../../engine/deadlines/nothing-asked.js';
@@ -33,9 +34,9 @@ const review = `(SELECT r.cycle_id FROM ehc_review_cycle r WHERE r.plan_id = d.c
 const step = `CASE WHEN d.met_on <= ?1 THEN 'named' WHEN c.amendment_notice_on <= ?1 THEN 'amendment-notice'
   WHEN c.decision_on <= ?1 THEN 'decision' WHEN c.meeting_on <= ?1 THEN 'review-held' ELSE 'nothing' END`;
 const late = '(d.due_on < ?1 AND d.met_on > ?1)';
-const attended = `(SELECT x.urn FROM ehc_placement x WHERE x.plan_id = d.case_id AND x.from_on <= ?1 AND x.to_on >= ?1
+const attended = `(SELECT coalesce(x.urn, x.ukprn) FROM ehc_placement x WHERE x.plan_id = d.case_id AND x.from_on <= ?1 AND x.to_on >= ?1
   ORDER BY x.place_rank, x.from_on DESC LIMIT 1)`;
-const named = `(SELECT x.urn FROM ehc_placement x WHERE x.plan_id = d.case_id AND x.from_on >= d.trigger_on
+const named = `(SELECT coalesce(x.urn, x.ukprn) FROM ehc_placement x WHERE x.plan_id = d.case_id AND x.from_on >= d.trigger_on
   ORDER BY x.from_on, x.place_rank LIMIT 1)`;
 const officer = `(SELECT w.name FROM named_worker w WHERE w.person_id = d.person_id AND w.role = 'send-officer' AND w.from_on <= ?1 AND w.to_on > ?1
   ORDER BY w.from_on DESC LIMIT 1)`;
@@ -73,8 +74,11 @@ export function phaseTransferRows(
       ${officer} AS officer, y.given_name, y.family_name
     FROM ${tables} LEFT JOIN young_person y ON y.id = d.person_id
     WHERE ${asked.sql} ORDER BY is_named, d.due_on, d.case_id, d.subject_id LIMIT ?`;
-  return db.all<Row>(sql, ...asked.values, limit).map((found) => ({
-    row: shown(found, asOf),
+  const rows = db.all<Row>(sql, ...asked.values, limit);
+  const numbers = rows.flatMap(({ school, next }) => [school, next]) as (string | null)[];
+  const names = schoolNames(db, numbers, asOf);
+  return rows.map((found) => ({
+    row: shown(found, asOf, names),
     place: [
       Number(found['is_named']),
       String(found['due_on']),
@@ -87,11 +91,13 @@ export function phaseTransferRows(
 const byDay = (value: unknown, asOf: CivilDate): CivilDate | null =>
   typeof value === 'string' && value <= asOf && value !== never ? (value as CivilDate) : null;
 
-function shown(found: Row, asOf: CivilDate): PhaseTransferRow {
+function shown(found: Row, asOf: CivilDate, names: ReadonlyMap<string, string>): PhaseTransferRow {
   const dueOn = civilDate(String(found['due_on']));
   const metOn = byDay(found['met_on'], asOf);
   const beganOn = byDay(found['began_on'], asOf) ?? undefined;
   const label = String(found['subject_label']);
+  const school = found['school'] as string | null;
+  const next = metOn === null ? null : (found['next'] as string | null);
   return {
     planId: String(found['case_id']),
     transferId: String(found['subject_id']),
@@ -107,8 +113,10 @@ function shown(found: Row, asOf: CivilDate): PhaseTransferRow {
     step: String(found['step']) as TransferStep,
     reviewHeldOn: byDay(found['meeting_on'], asOf),
     noticeOn: byDay(found['amendment_notice_on'], asOf),
-    school: found['school'] as string | null,
-    next: metOn === null ? null : (found['next'] as string | null),
+    school,
+    schoolName: names.get(school ?? '') ?? null,
+    next,
+    nextName: names.get(next ?? '') ?? null,
     officer: found['officer'] as string | null,
   };
 }

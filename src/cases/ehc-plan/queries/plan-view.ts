@@ -164,6 +164,11 @@ export class PlacementView {
   @ApiProperty({ enum: placementKinds }) kind: string;
   @ApiProperty({ required: false }) urn?: string;
   @ApiProperty({ required: false }) ukprn?: string;
+  @ApiProperty({
+    required: false,
+    description: 'On the day asked for; left out where the list of schools does not have it',
+  })
+  schoolName?: string;
   @ApiProperty({ required: false }) setting?: string;
   @ApiProperty({ required: false }) from?: string;
   @ApiProperty({ required: false }) to?: string;

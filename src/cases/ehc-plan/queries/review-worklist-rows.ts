@@ -4,6 +4,7 @@ import { Conditions } from '../../../engine/processing/conditions.js';
 import type { Statements } from '../../../engine/processing/statements.js';
 import { missedTask, openTask, stillAsked, taskThen, untoldTask } from '../../../engine/deadlines/deadline-table.js';
 import { nothingAskedOf } from '../../../engine/deadlines/nothing-asked.js';
+import { schoolNames } from '../../../engine/schools/school-names.js';
 import { shown, type Found, type WorklistRow } from '../../../engine/deadlines/worklist-row.js';
 import { worklistConditions, type ReviewWorklistQuery, type WorklistState } from './review-worklist-query.js';
 
@@ -17,6 +18,8 @@ export interface ReviewWorklistRow extends WorklistRow {
   readonly placed: {
     readonly urn: string | null;
     readonly ukprn: string | null;
+    /** On the day asked for; null where the list of schools does not have it. */
+    readonly schoolName: string | null;
     readonly senUnit: boolean;
     readonly resourcedProvision: boolean;
   } | null;
@@ -57,17 +60,24 @@ function besides(db: Statements, rows: readonly Found[], asOf: CivilDate) {
     asOf,
     of('person_id'),
   );
+  const names = schoolNames(
+    db,
+    placements.flatMap(({ urn, ukprn }) => [urn, ukprn]),
+    asOf,
+  );
   return {
+    names,
     placed: new Map<unknown, Placed>(placements.map((row) => [row.plan_id, row] as const)),
     officer: new Map<unknown, string | null>(officers.map(({ person_id, name }) => [person_id, name] as const)),
   };
 }
 
-const placeOf = (placed: Placed | undefined): ReviewWorklistRow['placed'] =>
+const placeOf = (placed: Placed | undefined, names: ReadonlyMap<string, string>): ReviewWorklistRow['placed'] =>
   placed
     ? {
         urn: placed.urn,
         ukprn: placed.ukprn,
+        schoolName: names.get(placed.urn ?? placed.ukprn ?? '') ?? null,
         senUnit: placed.sen_unit === 1,
         resourcedProvision: placed.resourced_provision === 1,
       }
@@ -139,7 +149,7 @@ export function reviewWorklistRows(
     FROM ${tables}
     WHERE ${asked.sql} ORDER BY ${inOrder} LIMIT ?`;
   const rows = db.all<Found>(sql, ...asked.values, limit);
-  const { placed, officer } = besides(db, rows, asOf);
+  const { placed, officer, names } = besides(db, rows, asOf);
   return rows.map((found) => ({
     row: {
       ...shown(found, asOf),
@@ -147,7 +157,7 @@ export function reviewWorklistRows(
         found['cohort'] === null ? null : Number(academicYearOf(asOf).from.slice(0, 4)) - Number(found['cohort']),
       placement: placed.get(found['case_id'])?.kind ?? null,
       school: placed.get(found['case_id'])?.urn ?? null,
-      placed: placeOf(placed.get(found['case_id'])),
+      placed: placeOf(placed.get(found['case_id']), names),
       officer: officer.get(found['person_id']) ?? null,
     },
     place: [found['force_rank'], found['due_on'], found['case_id'], found['subject_id'], found['key']] as Place,

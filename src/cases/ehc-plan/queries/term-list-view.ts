@@ -36,6 +36,12 @@ export class TermListLine {
   @ApiProperty() term: string;
   @ApiProperty({ type: String, nullable: true, description: 'URN or UKPRN; null for those who attend none' })
   institution: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Its name; null where the list of schools does not have it',
+  })
+  schoolName: string | null;
   @ApiProperty({ description: 'First day of the term there' }) startsOn: string;
   @ApiProperty({ description: 'Two weeks before (EHC-11)' }) dueOn: string;
   @ApiProperty({ enum: ['due', 'overdue', 'absent', 'met', 'met late'] }) status: string;

@@ -4,6 +4,7 @@ import { ApiProperty } from '../../../engine/api/api-property.js';
 import { IsOptional, IsString, Length } from 'class-validator';
 import { everyoneIn } from '../../../engine/access/shows.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
+import { schoolNames } from '../../../engine/schools/school-names.js';
 import { termOf } from '../domain/term-lists/terms.js';
 import { listAsOf } from '../term-lists/list-as-of.js';
 import { reviewsOfTerm } from '../term-lists/reviews-of-term.js';
@@ -50,7 +51,9 @@ export const getTermList = question({
       .map(({ institution: _, ...review }) => ({ ...review, wasSent: latest.has(review.planId) }));
     const sql = 'SELECT revision FROM term_list_state WHERE id = ?';
     const revision = db.get<{ revision: number }>(sql, list.id)?.revision;
-    const view = { ...list, term: term.id, institution: institution ?? null, reviews: items.length, items, revision };
+    const schoolName = schoolNames(db, [institution], asOf).get(institution ?? '') ?? null;
+    const place = { institution: institution ?? null, schoolName };
+    const view = { ...list, term: term.id, ...place, reviews: items.length, items, revision };
     return Promise.resolve(view);
   },
   shows: everyoneIn,

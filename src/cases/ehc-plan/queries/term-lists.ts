@@ -4,6 +4,7 @@ import { ApiProperty } from '../../../engine/api/api-property.js';
 import { IsOptional, IsString, Length } from 'class-validator';
 import { everyoneIn } from '../../../engine/access/shows.js';
 import { ReadSide } from '../../../engine/processing/read-side.js';
+import { schoolNames } from '../../../engine/schools/school-names.js';
 import { comingTerm, namesOf, termOf } from '../domain/term-lists/terms.js';
 import { institutionsOf } from '../term-lists/institutions-of.js';
 import { listAsOf } from '../term-lists/list-as-of.js';
@@ -37,9 +38,16 @@ export const askTermLists = question({
 
     const { db } = readSide;
     const term = termId === undefined ? comingTerm(authority, asOf) : termOf(authority, termId);
-    const items = institutionsOf(db, authority, term, asOf).map(({ institution, reviews }) => {
+    const institutions = institutionsOf(db, authority, term, asOf);
+    const names = schoolNames(
+      db,
+      institutions.map(({ institution }) => institution),
+      asOf,
+    );
+    const items = institutions.map(({ institution, reviews }) => {
       const { sent: _, ...list } = listAsOf(db, authority, term, institution, asOf);
-      return { ...list, term: term.id, institution: institution ?? null, reviews: reviews.length };
+      const schoolName = names.get(institution ?? '') ?? null;
+      return { ...list, term: term.id, institution: institution ?? null, schoolName, reviews: reviews.length };
     });
     const { id, name, firstDay, nextFirstDay } = term;
     return Promise.resolve({ authority: namesOf(authority)[0], term: id, name, firstDay, nextFirstDay, items });

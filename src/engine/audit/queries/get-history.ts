@@ -8,6 +8,9 @@ import { Policies } from '../../access/policy.js';
 import { CaseTypes } from '../../processing/case-types.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { HistoryPage, type HistoryEvent } from './history-page.js';
+import { civilDate } from '../../../kernel/calendar/index.js';
+import type { Statements } from '../../processing/statements.js';
+import { schoolNames, schoolNumbersIn } from '../../schools/school-names.js';
 import { eventsAbout, shownTo, streamsAbout } from './person-history.js';
 
 export class HistoryQuery extends PageQuery {
@@ -48,10 +51,19 @@ export const getHistory = question({
     const limit = page.limit ?? defaultLimit;
     const rest = events.filter(({ position }) => after === undefined || position > String(after)).slice(0, limit + 1);
     return pageOf(
-      rest.map(shownTo(asked.actor, events, { types: caseTypes, catalogue: journal.catalogue })),
+      rest
+        .map(shownTo(asked.actor, events, { types: caseTypes, catalogue: journal.catalogue }))
+        .map((event) => withSchools(event, readSide.db)),
       limit,
       ({ position }) => [position],
     );
   },
   shows: (_, { at: { personId } }) => [personId],
 });
+
+/** What was recorded names schools by number; a person reads the name of that day. */
+function withSchools(event: HistoryEvent, db: Statements): HistoryEvent {
+  const numbers = schoolNumbersIn(event.data);
+  if (numbers.length === 0) return event;
+  return { ...event, schools: Object.fromEntries(schoolNames(db, numbers, civilDate(event.occurredOn))) };
+}

@@ -24,6 +24,13 @@ export class HistoryEvent {
       "`destroyed`: the person's key is gone, and with it these fields; `withheld`: they are for other roles (SHARE matrix)",
   })
   personalFields: string;
+  @ApiProperty({
+    required: false,
+    type: Object,
+    description:
+      'Schools and colleges that `data` names by number: their names on the day it happened, where the list has them',
+  })
+  schools?: Readonly<Record<string, string>>;
   @ApiProperty() hash: string;
   @ApiProperty() previousHash: string;
 }

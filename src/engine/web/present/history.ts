@@ -1,6 +1,7 @@
 // An event as a person reads it: what happened when, who recorded it when, and its further words.
 import type { HistoryEvent } from '../../audit/queries/history-page.js';
 import { formatDate, isCivilDate, londonDate } from '../../../kernel/calendar/index.js';
+import { numberedSchool } from '../../schools/school-words.js';
 import { moment } from './dates.js';
 import { inWords, isKnownCode, words } from './words.js';
 
@@ -28,7 +29,7 @@ const untold: Readonly<Record<string, readonly { readonly label: string; readonl
 };
 
 export function shownEvent(event: HistoryEvent, nameOf: NameOf): ShownEvent {
-  const { id, type, occurredOn, recordedAt, actor, source, data, personalFields } = event;
+  const { id, type, occurredOn, recordedAt, actor, source, data, personalFields, schools = {} } = event;
   const later = londonDate(recordedAt) !== occurredOn;
   return {
     id,
@@ -40,7 +41,7 @@ export function shownEvent(event: HistoryEvent, nameOf: NameOf): ShownEvent {
     by: nameOf(actor.id),
     role: words(actor.role),
     source: source ? `${words(source.kind)} file, line ${source.line}` : undefined,
-    details: [...(untold[personalFields] ?? []), ...(personalFields === 'destroyed' ? [] : linesOf(data))],
+    details: [...(untold[personalFields] ?? []), ...(personalFields === 'destroyed' ? [] : linesOf(data, schools))],
   };
 }
 
@@ -72,13 +73,23 @@ const together = (first: Lines, second: Lines): Lines =>
 /** Ids are for machines; a rule pack is told by "Why this date?". */
 const unsaid = /(^|\.)(\w*Ids?|rulePack\b.*|eventId)$/;
 
-function linesOf(data: Readonly<Record<string, unknown>>, above = ''): { label: string; value: string }[] {
+/** Fields that name a school or college by its number. */
+const ofSchool = /^(urn|ukprn|institution)$/;
+
+/** `schools`: names by number, as the day of the event had them. */
+function linesOf(
+  data: Readonly<Record<string, unknown>>,
+  schools: Readonly<Record<string, string>> = {},
+  above = '',
+): { label: string; value: string }[] {
   return Object.entries(data).flatMap(([name, value]) => {
     const path = above + name;
     if (unsaid.test(path) || value === undefined || value === null) return [];
     if (name === 'changes' && Array.isArray(value)) return value.flatMap(changedLines);
     if (typeof value === 'object' && !Array.isArray(value))
-      return linesOf(value as Readonly<Record<string, unknown>>, `${path}.`);
+      return linesOf(value as Readonly<Record<string, unknown>>, schools, `${path}.`);
+    if (ofSchool.test(name) && typeof value === 'string')
+      return [{ label: 'School or college', value: numberedSchool(value, schools[value]) }];
     return [{ label: words(name), value: valueInWords(value, name) }];
   });
 }
