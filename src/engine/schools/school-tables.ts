@@ -25,7 +25,6 @@ export const schoolTable = table(
     listed_on: 'text',
   },
   {
-    published: true,
     key: ['id'],
     indexes: {
       school_urn: '(urn)',
@@ -39,19 +38,19 @@ export const schoolTable = table(
 export const schoolCalled = table(
   'school_called',
   { id: 'text', from_on: 'text', to_on: 'text', name: 'text' },
-  { published: true, key: ['id', 'from_on'] },
+  { key: ['id', 'from_on'] },
 );
 
 export const schoolLink = table(
   'school_link',
   { id: 'text', kind: 'text', urn: 'text', linked_on: 'text?' },
-  { published: true, key: ['id', 'kind', 'urn'] },
+  { key: ['id', 'kind', 'urn'] },
 );
 
 export const schoolWord = table(
   'school_word',
   { id: 'text', word: 'text' },
-  { published: true, key: ['id', 'word'], indexes: { school_word_word: '(word, id)' } },
+  { key: ['id', 'word'], indexes: { school_word_word: '(word, id)' } },
 );
 
 export const schoolTables = {

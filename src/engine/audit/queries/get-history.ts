@@ -8,9 +8,7 @@ import { Policies } from '../../access/policy.js';
 import { CaseTypes } from '../../processing/case-types.js';
 import { ReadSide } from '../../processing/read-side.js';
 import { HistoryPage, type HistoryEvent } from './history-page.js';
-import { civilDate } from '../../../kernel/calendar/index.js';
-import type { Statements } from '../../processing/statements.js';
-import { schoolNames, schoolNumbersIn } from '../../schools/school-names.js';
+import { withSchools } from './with-schools.js';
 import { eventsAbout, shownTo, streamsAbout } from './person-history.js';
 
 export class HistoryQuery extends PageQuery {
@@ -60,10 +58,3 @@ export const getHistory = question({
   },
   shows: (_, { at: { personId } }) => [personId],
 });
-
-/** What was recorded names schools by number; a person reads the name of that day. */
-function withSchools(event: HistoryEvent, db: Statements): HistoryEvent {
-  const numbers = schoolNumbersIn(event.data);
-  if (numbers.length === 0) return event;
-  return { ...event, schools: Object.fromEntries(schoolNames(db, numbers, civilDate(event.occurredOn))) };
-}

@@ -15,6 +15,7 @@ import { ReadSide } from '../../processing/read-side.js';
 import { underChoices } from '../../../rules/chosen-settings.js';
 import { deadlinesOn } from '../../deadlines/deadlines-on.js';
 import { eventsAbout, shownTo, streamsAbout } from './person-history.js';
+import { withSchools } from './with-schools.js';
 import { ReplayedStep, type DateThen } from './replayed-step.js';
 
 export const replayStep = question({
@@ -40,7 +41,8 @@ export const replayStep = question({
     const step = at.step === 'last' ? all.length : Number(at.step);
     const event = all[step - 1];
     if (!event) throw notFound('step of the history', String(step));
-    const shown = shownTo(asked.actor, all, { types: caseTypes, catalogue: journal.catalogue });
+    const seen = shownTo(asked.actor, all, { types: caseTypes, catalogue: journal.catalogue });
+    const shown = (one: (typeof all)[number]) => withSchools(seen(one), readSide.db);
     return {
       step,
       total: all.length,
