@@ -19,7 +19,7 @@ export class LoadSchoolsPage {
   ) {}
 
   @Get(paths.schools.load.pattern)
-  show(@VisitOf() visit: Visit): Page {
+  show(@VisitOf() visit: Visit): Promise<Page> {
     return this.flow.show(form, this.place(visit), visit);
   }
 
