@@ -3,7 +3,7 @@ import { civilDate as day } from '../../kernel/calendar/index.js';
 import { isOnwardError } from '../../kernel/errors.js';
 import type { Journal } from '../../store/journal.js';
 import { requireOpenSchool } from './require-open-school.js';
-import type { school} from './domain/school.js';
+import type { school } from './domain/school.js';
 import { schoolId, type School, type SchoolDetails } from './domain/school.js';
 
 const old: SchoolDetails = {
