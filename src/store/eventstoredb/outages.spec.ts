@@ -3,7 +3,7 @@ import { ClusterDouble } from '../../../test/doubles/eventstoredb/cluster.js';
 import { EventStoreDbDouble } from '../../../test/doubles/eventstoredb/double.js';
 import { collect, newEvent, newEvents, newStream } from '../contract/samples.js';
 import { verifyStreams } from '../verify-chain.js';
-import type { Connection, ConnectionOptions } from './connection.js';
+import type { ConnectionOptions } from './connection.js';
 import { openServerEnd } from './copy-end.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
 import { FirstWriter } from './first-writer.js';
@@ -13,21 +13,22 @@ import { reachEventStoreDb } from './reach.js';
 jest.setTimeout(60_000);
 
 const unavailable = { type: 'store-unavailable' };
-const hasty = { callTimeout: 1500, silence: 1500, patience: 1500 };
+const hasty = { callTimeout: 800, silence: 800, patience: 800 };
 
 describe('a cluster of three', () => {
   let cluster: ClusterDouble;
-  const connections: Connection[] = [];
+  const stores: EventStoreDbEventStore[] = [];
   const open = (options: ConnectionOptions = {}, url = cluster.url) => {
     const connection = connectionTo({ url }, { callTimeout: 5000, silence: 300, patience: 20_000, ...options });
-    connections.push(connection);
-    return { store: new EventStoreDbEventStore(connection), streams: new FirstWriter(connection), connection };
+    const store = new EventStoreDbEventStore(connection);
+    stores.push(store);
+    return { store, streams: new FirstWriter(connection), connection };
   };
   beforeEach(async () => {
     cluster = await ClusterDouble.start();
   });
   afterEach(async () => {
-    for (const connection of connections.splice(0)) await connection.close();
+    for (const store of stores.splice(0)) await store.close();
     cluster.stop();
   });
 
