@@ -20,6 +20,7 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     '/api/v1/term-lists',
   );
   const termList = `/ehc/term-lists/${lists.term}/${lists.items[0]!.institution ?? 'none'}`;
+  const { body: schools } = await onward.get<{ items: { urn: string }[] }>('/api/v1/schools?name=sea');
   const waiting = await onward.get<{ items: { id: string }[] }>('/api/v1/waits', { as: 'ella.manager' });
   const wait = `/waiting/${waiting.body.items[0]!.id}`;
   const asha = 'asha.caseworker';
@@ -103,6 +104,10 @@ export async function everyPage({ onward }: Journeys): Promise<readonly Visited[
     { name: 'term lists before an auditor', who: 'farid.auditor', path: '/ehc/term-lists?term=2026-autumn' },
     { name: 'term list', who: asha, path: termList },
     { name: 'form of a term list that was sent', who: asha, path: `${termList}/sent` },
+    { name: 'schools and colleges', who: asha, path: '/schools' },
+    { name: 'schools and colleges, looked for', who: 'ella.manager', path: '/schools?name=sea' },
+    { name: 'a school', who: asha, path: `/schools/${schools.items[0]!.urn}` },
+    { name: 'form of a list of schools', who: 'ella.manager', path: '/load-schools' },
     { name: 'absences', who: 'ella.manager', path: '/ehc/absences' },
     { name: 'reviews landing', who: 'ella.manager', path: '/ehc/reviews-landing' },
     { name: 'register of transitions', who: ben, path: '/transitions' },
