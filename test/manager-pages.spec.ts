@@ -62,7 +62,8 @@ describe('one wait', () => {
     expect(body).toContain('It started on 25 Jan 2026: the day on which the referral was received (WAIT-01).');
     expect(body).toContain('No estimate is given. Too few were assessed');
     expect(body).toContain('WAIT-45');
-    expect(body).toContain('Your role does not see the history.');
+    expect(body).toContain('<ol class="onward-timeline">');
+    expect(body).not.toContain('Your role does not see the history.');
   });
 
   it('an auditor reads it with its timeline and is offered nothing to record', async () => {

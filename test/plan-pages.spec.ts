@@ -99,8 +99,8 @@ it('EHC-46: the placement now and the next one stand side by side; what is no UR
   });
   expect(await steps(planId)).not.toContain('phase-setting');
   const about = (await view(planId)).phaseTransfers[0]?.id ?? '';
-  const tooSoon = await record(planId, 'phase-setting', on('2026-11-20'), about);
-  expect([tooSoon.statusCode, tooSoon.body.includes('No final plan has been issued')]).toEqual([422, true]);
+  const tooSoon = await get(formAt(planId, 'phase-setting', about), asha);
+  expect([tooSoon.statusCode, tooSoon.body.includes('No final plan has been issued')]).toEqual([409, true]);
   const final = { on: '2026-11-18', origin: 'tribunal', recipients: ['family'] };
   expect((await onward.post(`/api/v1/ehc-plans/${planId}/final-plans`, final, as)).status).toBe(200);
   await recorded(planId, 'phase-setting', { ...on('2026-11-20'), kind: 'further-education', ukprn: '10001234' }, about);

@@ -144,18 +144,18 @@ export const namePhaseSetting = planUseCase({
     const naming = namingOf(plan, transfer);
     if (naming) throw already('The plan that names the next setting', naming.on, 'Correct its date if it is wrong.');
     requireIssue(plan, transfer, on);
-    const next = placement ? undefined : nextPlacement(plan, transfer);
-    const placementId = placement?.placementId ?? next?.id;
-    if (placementId === undefined) {
-      throw refuse('EHC-46', 'Which setting, or which type, does the plan name?', {
-        help: 'Say the placement from the day of the transfer: without it the plan does not name one.',
-        fields: [{ field: 'kind', problem: 'which setting or type the plan names is missing' }],
-      });
+    const named = (placementId: string) => events.phaseNamed.fact(on, { transferId: transfer.id, placementId });
+    if (placement) {
+      const from = placement.from ?? transfer.transferOn.on;
+      const next = events.placementRecorded.fact(earliest(on, from), { ...placement, from });
+      return [next, named(placement.placementId)];
     }
-    const named = events.phaseNamed.fact(on, { transferId: transfer.id, placementId });
-    if (!placement) return [named];
-    const from = placement.from ?? transfer.transferOn.on;
-    return [events.placementRecorded.fact(earliest(on, from), { ...placement, from }), named];
+    const next = nextPlacement(plan, transfer);
+    if (next) return [named(next.id)];
+    throw refuse('EHC-46', 'Which setting, or which type, does the plan name?', {
+      help: 'Say the placement from the day of the transfer: without it the plan does not name one.',
+      fields: [{ field: 'kind', problem: 'which setting or type the plan names is missing' }],
+    });
   },
   forms: [
     planForm({
