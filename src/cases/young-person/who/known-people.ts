@@ -1,5 +1,6 @@
 // Who is on record that somebody may be: looked up by what they have in common, so that the work does not grow with the area (REC-23).
 import type { ReadSide } from '../../../engine/processing/read-side.js';
+import type { Statements } from '../../../engine/processing/statements.js';
 import { never } from '../../../engine/deadlines/deadline-table.js';
 import type { IdentifierKind } from '../../../engine/person/domain/events.js';
 import { bornNearly, givenKey, nameKeys } from '../../../engine/person/matching/blocking.js';
@@ -59,47 +60,48 @@ export class KnownPeople {
 
   /** Everybody worth a comparison, but for those found by a number. The lists must have been caught up with the events. */
   near(asked: Known): Candidate[] {
+    // Nothing else runs between these questions, so one look at which file is in use holds for all of them.
+    const { db } = this.readSide;
     const byId = new Map<string, NameRow[]>();
-    for (const row of asked.names.flatMap((names) => this.lookedUp(names, asked.birthDate)))
+    for (const row of asked.names.flatMap((names) => lookedUp(db, names, asked.birthDate)))
       byId.set(row.id, [...(byId.get(row.id) ?? []), row]);
     return [...byId].flatMap(([id, rows]) => {
       const known = namesOf(rows);
       const { weight } = compare({ ...asked, numbers: [] }, known, matchingModel);
-      return weight + lift < 0 ? [] : [{ id, known: { ...known, ...this.restOf(id) } }];
+      return weight + lift < 0 ? [] : [{ id, known: { ...known, ...restOf(db, id) } }];
     });
   }
+}
 
-  private lookedUp({ givenName, familyName }: Known['names'][number], birthDate = ''): NameRow[] {
-    const [key = '-', swapped = key] = nameKeys(givenName, familyName);
-    const given = givenKey(givenName) || '-';
-    const [before = '', after = '', turned = after] = birthDate === '' ? [] : bornNearly(birthDate);
-    return this.readSide.db.all<NameRow>(
-      `SELECT person_id AS id, given_name, family_name, birth_date FROM known_name
-       WHERE birth_date = ? OR name_key IN (?, ?) OR (birth_date IN (?, ?, ?) AND given_key = ?)`,
-      ...[birthDate, key, swapped, before, after, turned, given],
-    );
-  }
+function lookedUp(db: Statements, { givenName, familyName }: Known['names'][number], birthDate = ''): NameRow[] {
+  const [key = '-', swapped = key] = nameKeys(givenName, familyName);
+  const given = givenKey(givenName) || '-';
+  const [before = '', after = '', turned = after] = birthDate === '' ? [] : bornNearly(birthDate);
+  return db.all<NameRow>(
+    `SELECT person_id AS id, given_name, family_name, birth_date FROM known_name
+     WHERE birth_date = ? OR name_key IN (?, ?) OR (birth_date IN (?, ?, ?) AND given_key = ?)`,
+    ...[birthDate, key, swapped, before, after, turned, given],
+  );
+}
 
-  private restOf(id: string): Omit<Known, 'names' | 'birthDate'> {
-    const { db } = this.readSide;
-    const person = db.get<{ sex: string | null; postcode: string | null }>(
-      'SELECT sex, postcode FROM young_person WHERE id = ?',
-      id,
-    );
-    const numbers = db.all<NumberRow>(
-      `SELECT identifier_id, kind, issuer, value, to_on FROM person_identifier WHERE person_id = ?
-       AND coalesce(why, '') <> 'recorded-in-error'`,
-      id,
-    );
-    return {
-      sex: person?.sex ?? undefined,
-      postcode: person?.postcode ?? undefined,
-      numbers: numbers.map(({ identifier_id: identifierId, kind, issuer, value, to_on }) => ({
-        ...numberOf({ identifierId, kind, issuer: issuer ?? undefined, value: value ?? undefined }),
-        superseded: to_on !== never,
-      })),
-    };
-  }
+function restOf(db: Statements, id: string): Omit<Known, 'names' | 'birthDate'> {
+  const person = db.get<{ sex: string | null; postcode: string | null }>(
+    'SELECT sex, postcode FROM young_person WHERE id = ?',
+    id,
+  );
+  const numbers = db.all<NumberRow>(
+    `SELECT identifier_id, kind, issuer, value, to_on FROM person_identifier WHERE person_id = ?
+     AND coalesce(why, '') <> 'recorded-in-error'`,
+    id,
+  );
+  return {
+    sex: person?.sex ?? undefined,
+    postcode: person?.postcode ?? undefined,
+    numbers: numbers.map(({ identifier_id: identifierId, kind, issuer, value, to_on }) => ({
+      ...numberOf({ identifierId, kind, issuer: issuer ?? undefined, value: value ?? undefined }),
+      superseded: to_on !== never,
+    })),
+  };
 }
 
 const namesOf = (rows: readonly NameRow[]): Known => ({
