@@ -17,7 +17,7 @@ import { workerCount } from './worker-counts.js';
 
 export const youngPeopleProjection: Projection = caseProjection(profileFolding, {
   name: 'young_people',
-  version: 12,
+  version: 13,
   tables: youngPeopleTables,
   counts: [workerCount],
   showsPersonal: true,

@@ -52,7 +52,7 @@ describe.each(lists)(
 
     it.each([
       ['another birth date, the same name', { birth_date: '2013-04-16' }],
-      ['the same birth date, another name', { surname: 'Seawright', forename: 'Hazl' }],
+      ['the same birth date, another family name', { surname: 'Seawright' }],
     ])('and %s: is taken, and what differs is pointed out', async (_, differing) => {
       const report = await load({ ...hazel, ...other, ...differing });
       expect(report.counts.refused).toBe(0);
@@ -71,7 +71,7 @@ describe.each(lists)(
         for (const dryRun of [true, false]) {
           const report = await load({ ...hazel, ...other, ...differing }, dryRun);
           expect(report.counts).toEqual({ loaded: 0, changed: 0, unchanged: 0, refused: 1 });
-          expect(report.problems).toMatchObject([{ line: 2, field: 'birth_date', severity: 'refused' }]);
+          expect(report.problems).toMatchObject([{ line: 2, field: 'nhs_number', severity: 'refused' }]);
           expect(saidOf(report)).toMatch(/REC-23.*Check the number/);
           expect(saidOf(report)).not.toMatch(/Hazel|Harbourlight|2013|Wrongname|2001/);
         }

@@ -97,7 +97,7 @@ export class People {
         await Promise.all(inHand);
         continue;
       }
-      if (decision.outcome === 'a-person-must-say') throw mustBeSaid(decision);
+      if (decision.outcome === 'a-person-must-say') throw mustBeSaid(decision, sought.row);
       const personId = decision.outcome === 'the-same' ? decision.with.id : holders.place;
       const before = this.fresh.get(personId);
       let settle: () => void = () => undefined;
@@ -179,7 +179,7 @@ export class People {
     return idFrom('young-person', identifierId, revision);
   }
 
-  /** Whoever has the number and the name is looked no further for: so it is with nearly every row of a file that comes again. */
+  /** Whoever has the number and the very name is looked no further for: so it is with nearly every row of a file that comes again. */
   private decide(known: Known, profiles: Holders['profiles']): Decision {
     const holders = [...profiles].map(([id, profile]): Candidate => ({ id, known: knownOf(profile) }));
     const numbered = byId([...holders, ...this.fresh.withNumberOf(known)]);
@@ -195,7 +195,7 @@ const byId = (candidates: readonly Candidate[]): Candidate[] => [
 ];
 
 const isNamed = ({ bill }: Extract<Decision, { outcome: 'the-same' }>['with']): boolean =>
-  levelIn(bill, 'names-swapped') === 'same' || ['same', 'part'].includes(levelIn(bill, 'given-name') ?? '');
+  levelIn(bill, 'names-swapped') === 'same' || levelIn(bill, 'given-name') === 'same';
 
 const concerned = (decision: Decision): readonly string[] =>
   (decision.outcome === 'the-same' ? [decision.with] : decision.near).map(({ id }) => id);

@@ -121,7 +121,7 @@ export class RecordPerson {
     try {
       const { profile } = await this.reader.read(personId);
       const decision = decide(sought.known, [{ id: personId, known: knownOf(profile) }], model);
-      if (decision.outcome === 'a-person-must-say') throw mustBeSaid(decision);
+      if (decision.outcome === 'a-person-must-say') throw mustBeSaid(decision, sought.row);
       return decision.outcome === 'the-same' ? await this.planOfKnown(personId, sought, profile) : undefined;
     } catch (error) {
       if (isOnwardError(error, 'not-found')) return undefined;

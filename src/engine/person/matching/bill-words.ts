@@ -37,12 +37,38 @@ const lineWords = ({ compared, level, weight }: Line): string =>
 export const billWords = ({ lines, weight }: Bill): string =>
   `${lines.map(lineWords).join(', ')}; in all ${points(weight)}`;
 
-export const doubtWords: Readonly<Record<Doubt, string>> = {
-  'number-contradicted':
-    'The number of this row is that of a young person with another name and another birth date: it may be mistyped.',
-  'number-of-another-name':
-    'The number of this row is that of a young person with another given name, who may be a twin or a sibling.',
-  'numbers-of-several': 'The identifiers of this row belong to different young people.',
-  several: 'More than one young person on record may be meant.',
-  likely: 'There is somebody on record who may be the same, without a number in common.',
+const told: readonly Compared[] = ['given-name', 'family-name', 'birth-date', 'sex', 'nhs-number', 'upn', 'uln'];
+
+/** `another family name and a birth date a day apart`: what speaks against it, of what a child has only one of. */
+function againstWords({ lines }: Bill): string {
+  const against = lines.filter(
+    ({ compared, level }) =>
+      told.includes(compared) && level !== 'same' && !(compared === 'family-name' && level === 'part'),
+  );
+  const words = against.map(({ compared, level }) =>
+    level === 'differs' ? `another ${names[compared]}` : `a ${names[compared]} ${levels[level]}`,
+  );
+  const [last = 'too little else in common', ...before] = words.reverse();
+  return before.length > 0 ? `${before.reverse().join(', ')} and ${last}` : last;
+}
+
+const numberWords = ({ lines }: Bill): string =>
+  lines
+    .filter(({ compared, level }) => level === 'differs' && ['nhs-number', 'upn', 'uln'].includes(compared))
+    .map(({ compared }) => names[compared])
+    .join(' and ');
+
+/** Why a person must say, of the one who comes first. */
+export const doubtWords: Readonly<Record<Doubt, (bill: Bill) => string>> = {
+  'number-contradicted': (bill) =>
+    `The number of this row is that of a young person with ${againstWords(bill)}: it may be mistyped.`,
+  'number-of-another-name': (bill) =>
+    `The number of this row is that of a young person with ${againstWords(bill)}, who may be a twin or a sibling.`,
+  'names-of-another': () =>
+    'The number of this row is that of the first of these young people, and its names may as well be those of another born on the same day.',
+  'another-number': (bill) =>
+    `The ${numberWords(bill)} of this row is not the one on record: one of them is wrong, it was re-issued, or they are two children.`,
+  'numbers-of-several': () => 'The identifiers of this row belong to different young people.',
+  several: () => 'More than one young person on record may be meant.',
+  likely: () => 'There is somebody on record who may be the same, without a number in common.',
 };

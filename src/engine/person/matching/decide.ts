@@ -14,10 +14,14 @@ export interface Weighed {
 
 /** Why a person must say. */
 export type Doubt =
-  /** The number is theirs; birth date and names say that it is somebody else. */
+  /** The number is theirs; birth date, names or sex say that it is somebody else. */
   | 'number-contradicted'
   /** The number is theirs, the given name is another: a twin or a sibling, or a name by which they are called. */
   | 'number-of-another-name'
+  /** The number is one child's, the names may as well be those of another born on that day. */
+  | 'names-of-another'
+  /** All else agrees, and a number of which anybody has only one at a time is another than on record (REC-34). */
+  | 'another-number'
   /** The numbers belong to more than one. */
   | 'numbers-of-several'
   /** More than one may be meant. */
@@ -33,6 +37,8 @@ export type Decision =
 type Near = readonly Weighed[];
 
 const numbers: readonly Compared[] = ['nhs-number', 'upn', 'uln', 'local'];
+/** Of these anybody has one at a time (REC-34); local numbers may be several. */
+const onlyOne: readonly Compared[] = ['nhs-number', 'upn', 'uln'];
 
 /** The order of the candidates makes no difference. */
 export function decide(asked: Known, candidates: readonly Candidate[], model: Model): Decision {
@@ -48,8 +54,11 @@ export function decide(asked: Known, candidates: readonly Candidate[], model: Mo
   const beside = weighed.filter((one) => one !== holder);
   if (another) return mustSay('numbers-of-several', numbered);
   if (holder) {
-    const doubt = doubtOfHolder(holder.bill) ?? (namesAnother(holder, beside) ? 'several' : undefined);
+    const doubt = doubtOfHolder(holder.bill);
     if (doubt !== undefined) return mustSay(doubt, [holder]);
+    const alike = beside.filter(({ bill }) => isNamedAsWell(bill, holder.bill));
+    if (alike.length > 0) return mustSay('names-of-another', [holder, ...alike]);
+    if (hasAnotherNumber(holder.bill)) return mustSay('another-number', [holder]);
   }
   const possible = weighed.filter((one) => one === holder || !isTold(one.bill));
   const all = possible.reduce((sum, { bill }) => sum + odds(bill), 0);
@@ -60,42 +69,61 @@ export function decide(asked: Known, candidates: readonly Candidate[], model: Mo
   const near = possible.filter(({ bill }) => likely(bill, model));
   if (all / (1 + all) >= model.asks && best) {
     const [first = best, ...more] = near;
-    return mustSay(more.length > 0 ? 'several' : 'likely', [first, ...more]);
+    if (more.length > 0) return mustSay('several', [first, ...more]);
+    return mustSay(hasAnotherNumber(first.bill) ? 'another-number' : 'likely', [first]);
   }
   return { outcome: 'not-the-same', model: version, near: weighed.filter(({ bill }) => isNear(bill)) };
 }
 
 const odds = ({ weight }: Bill): number => 2 ** weight;
 const likely = (bill: Bill, { asks }: Model): boolean => odds(bill) / (1 + odds(bill)) >= asks;
-const hasNumber = (bill: Bill): boolean => numbers.some((kind) => levelIn(bill, kind) === 'same');
+const numbersAgree = (bill: Bill): number => numbers.filter((kind) => levelIn(bill, kind) === 'same').length;
+const hasNumber = (bill: Bill): boolean => numbersAgree(bill) > 0;
+const hasAnotherNumber = (bill: Bill): boolean => onlyOne.some((kind) => levelIn(bill, kind) === 'differs');
 
 /** A number alone is never enough: a digit too many, and it is another child's. */
 function doubtOfHolder(bill: Bill): Doubt | undefined {
-  if (levelIn(bill, 'birth-date') === 'same')
-    return levelIn(bill, 'given-name') === 'differs' ? 'number-of-another-name' : undefined;
-  return namesAgree(bill) ? undefined : 'number-contradicted';
+  if (!bornAlike(bill)) return namesAgree(bill) ? undefined : 'number-contradicted';
+  const given = givenOf(bill);
+  const isAnotherSex = levelIn(bill, 'sex') === 'differs';
+  if (given === 'missing')
+    return isAnotherSex || levelIn(bill, 'family-name') === 'differs' ? 'number-contradicted' : undefined;
+  // Twins are born on one day, may have one family name and like given names, and one of them may have the number of the other.
+  const isAnother =
+    given === 'differs' || (given === 'similar' && numbersAgree(bill) < 2) || (given !== 'same' && isAnotherSex);
+  return isAnother ? 'number-of-another-name' : undefined;
 }
 
-/** The number is one child's, and the names are exactly those of another born on that day: twins with like names. */
-const namesAnother = (holder: Weighed, beside: Near): boolean =>
-  !agrees(levelIn(holder.bill, 'given-name')) &&
-  levelIn(holder.bill, 'names-swapped') === undefined &&
-  beside.some(
-    ({ bill }) => bornAlike(bill) && levelIn(bill, 'given-name') === 'same' && agrees(levelIn(bill, 'family-name')),
-  );
+/** How well the given name agrees, from the worst on. An initial is as good as none. */
+const givenLevels = ['differs', 'missing', 'similar', 'part', 'same'] as const;
+type Given = (typeof givenLevels)[number];
+
+function givenOf(bill: Bill): Given {
+  if (isSwapped(bill)) return 'same';
+  const level = levelIn(bill, 'given-name');
+  return givenLevels.find((one) => one === level) ?? 'missing';
+}
+
+/** Somebody born on that day whose names are those of the row better than the holder's are; without a given name, as well as the holder's. */
+function isNamedAsWell(bill: Bill, holder: Bill): boolean {
+  if (!bornAlike(bill) || !(isSwapped(bill) || agrees(levelIn(bill, 'family-name')))) return false;
+  const [theirs, holders] = [givenOf(bill), givenOf(holder)];
+  const ahead = givenLevels.indexOf(theirs) - givenLevels.indexOf(holders);
+  return ahead > 0 || (ahead === 0 && holders === 'missing');
+}
 
 const agrees = (level: string | undefined): boolean => level === 'same' || level === 'part';
+const isSwapped = (bill: Bill): boolean => levelIn(bill, 'names-swapped') === 'same';
 const bornAlike = (bill: Bill): boolean => levelIn(bill, 'birth-date') === 'same';
 
 const namesAgree = (bill: Bill): boolean =>
-  levelIn(bill, 'names-swapped') === 'same' ||
-  (agrees(levelIn(bill, 'given-name')) && agrees(levelIn(bill, 'family-name')));
+  isSwapped(bill) || (agrees(levelIn(bill, 'given-name')) && agrees(levelIn(bill, 'family-name')));
 
-/** Without a number in common only somebody with these names, born on that day, is taken to be the same without asking. */
+/** Without a number in common only somebody with these names, born on that day, and no other number is the same without asking. */
 const isSure = (bill: Bill): boolean =>
   bornAlike(bill) &&
-  (levelIn(bill, 'names-swapped') === 'same' ||
-    (levelIn(bill, 'given-name') === 'same' && agrees(levelIn(bill, 'family-name'))));
+  !hasAnotherNumber(bill) &&
+  (isSwapped(bill) || (levelIn(bill, 'given-name') === 'same' && agrees(levelIn(bill, 'family-name'))));
 
 /** Told apart for certain: another given name and another number, as twins have. */
 const isTold = (bill: Bill): boolean =>

@@ -33,6 +33,8 @@ it.each([
   ['-', '', []],
   ['Unknown', '', []],
   ['FNU', '', []],
+  ['N/A', '', []],
+  ['Na', 'na', ['na']],
   [undefined, '', []],
 ])('%j is %s of the parts %j', (name, whole, parts) => {
   expect(folded(name)).toEqual({ whole, parts });

@@ -24,8 +24,8 @@ const particles = new Set(
   ),
 );
 
-/** What systems write where somebody has no such name. */
-const none = new Set(['', 'unknown', 'not known', 'notknown', 'nk', 'na', 'none', 'null', 'fnu', 'lnu', 'x', 'xx']);
+/** What systems write where somebody has no such name; `N/A` is among them, and `Na` is a name. */
+const none = new Set(['', 'unknown', 'not known', 'notknown', 'nk', 'n a', 'none', 'null', 'fnu', 'lnu', 'x', 'xx']);
 
 export interface Folded {
   /** Without spaces: `De Souza` and `Desouza` are one name. Empty where there is none. */
