@@ -81,6 +81,61 @@ describe.each(lists)(
   },
 );
 
+describe('REC-23: rows of twins with like names', () => {
+  const { columns } = waitingColumns;
+  const joined = (all: string, one: string) => all + one.slice(one.indexOf('\n') + 1);
+  const load = (rows: readonly Row[], dryRun = false) =>
+    store.loadText('waiting', rows.map((row) => csv(columns, { ...ofWaiting, ...row })).reduce(joined), dryRun);
+  const ann = { ...hazel, forename: 'Ann', nhs_number: '', upn: 'P998400400501' };
+  const annMarie = { ...hazel, forename: 'Ann Marie', nhs_number: '', upn: 'M998400500502' };
+
+  it('whose numbers were swapped are refused, and both twins are named', async () => {
+    const registered = [
+      { ...ann, nhs_number: hazel.nhs_number },
+      { ...annMarie, nhs_number: '9990002053' },
+    ];
+    expect((await load(registered)).counts).toMatchObject({ loaded: 2, refused: 0 });
+    const before = await store.histories();
+    const swapped = [
+      { ...ann, upn: annMarie.upn, service: 'occupational-therapy' },
+      { ...annMarie, upn: ann.upn, service: 'occupational-therapy' },
+    ];
+    for (const rows of [swapped, [...swapped].reverse()]) {
+      const report = await load(rows);
+      expect(report.counts).toEqual({ loaded: 0, changed: 0, unchanged: 0, refused: 2 });
+      const refused = report.problems.filter(({ severity }) => severity === 'refused');
+      for (const { message, field } of refused) {
+        expect([field, message]).toEqual(['forename', expect.stringMatching(/first of these young people/)]);
+        expect(new Set(message.match(/With \S+:/g)).size).toBe(2);
+      }
+    }
+    expect(await store.histories()).toEqual(before);
+  });
+
+  it('under one number the second is refused, whichever comes first, and why is said', async () => {
+    const rows = [
+      { ...hazel, forename: 'Mia' },
+      { ...hazel, forename: 'Mya', service: 'occupational-therapy' },
+    ];
+    for (const order of [rows, [...rows].reverse()]) {
+      const report = await load(order, true);
+      expect(report.counts).toEqual({ loaded: 1, changed: 0, unchanged: 0, refused: 1 });
+      expect(report.problems).toMatchObject([{ line: 3, field: 'forename' }]);
+      expect(saidOf(report)).toMatch(/given name nearly the same/);
+    }
+  });
+
+  it('REC-34: another NHS number beside the right local one is asked about, with the bill, before anything is recorded', async () => {
+    await load([{ ...hazel, local_patient_id: 'W1' }]);
+    const before = await store.histories();
+    const report = await load([{ ...hazel, local_patient_id: 'W1', nhs_number: '9990002053', service: 'dietetics' }]);
+    expect(report.counts).toMatchObject({ refused: 1 });
+    expect(report.problems).toMatchObject([{ line: 2, field: 'nhs_number' }]);
+    expect(saidOf(report)).toMatch(/The NHS number of this row is not the one on record.*With .*local number the same/);
+    expect(await store.histories()).toEqual(before);
+  });
+});
+
 describe('REC-23: a record of a SEN2 return whose UPN is that of somebody on record', () => {
   const xml = (): string => {
     const files = unpackSouthend();
@@ -104,8 +159,29 @@ describe('REC-23: a record of a SEN2 return whose UPN is that of somebody on rec
     expect(both.counts).toEqual({ loaded: 0, changed: 0, unchanged: 0, refused: 1 });
     expect(saidOf(both)).toMatch(/REC-23/);
     expect(await store.histories()).toEqual(before);
-    const name = await store.loadText('sen2', named(text));
-    expect(name.facts).toEqual({ YoungPersonDetailsCorrected: 1 });
+    for (const dryRun of [true, false]) {
+      const name = await store.loadText('sen2', named(text), dryRun);
+      expect(name.facts).toEqual({ YoungPersonDetailsCorrected: 1 });
+      expect(name.problems).toMatchObject([
+        { line: 6, message: 'Corrects the record, which said otherwise: family name (REC-23).' },
+      ]);
+    }
+    expect((await store.loadText('sen2', named(text))).problems).toEqual([]);
+  });
+
+  it('says that it corrects the given name and the sex, and takes a dash for no name at all', async () => {
+    const text = xml();
+    await store.loadText('sen2', text);
+    const none = text.replace(/<Forename>[^<]*/, '<Forename>-');
+    expect((await store.loadText('sen2', none)).facts).toEqual({});
+    const other = text
+      .replace(/<Forename>([^<]*)/, '<Forename>$1 Grace')
+      .replace(/<PostCode>[^<]*/, '<PostCode>SS1 1AB');
+    const report = await store.loadText('sen2', other);
+    expect(report.facts).toEqual({ YoungPersonDetailsCorrected: 1 });
+    expect(saidOf(report)).toBe('Corrects the record, which said otherwise: given name (REC-23).');
+    const sex = other.replace(/<Sex>([FM])/, (_, one) => `<Sex>${one === 'F' ? 'M' : 'F'}`);
+    expect(saidOf(await store.loadText('sen2', sex))).toBe('Corrects the record, which said otherwise: sex (REC-23).');
   });
 });
 
