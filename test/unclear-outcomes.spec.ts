@@ -99,4 +99,26 @@ describe('an append of which nobody knows', () => {
     await onward.opened.projecting.catchUp();
     expect((await onward.get(`/api/v1/ehc-plans/${plan.body.id}/revision`)).body).toEqual({ revision: 1 });
   });
+
+  it('keeps the form and what was typed while the outage lasts: nothing that the page shows asks the server again', async () => {
+    const { body } = await onward.post<{ id: string }>(people, { ...person('9990000069'), identifiers: [] });
+    const plan = await onward.post<{ id: string }>('/api/v1/ehc-plans', { personId: body.id, on: '2025-05-12' });
+    const cookies = await visitors.signedIn('asha.caseworker');
+    const url = `/ehc/plans/${plan.body.id}/reviews/next/record/planned-meeting`;
+    const secrets = Object.fromEntries(secretsIn((await visitors.get(url, cookies)).body));
+    const days = { 'on-day': '1', 'on-month': '6', 'on-year': '2026' };
+    const typed = { ...days, 'meetingOn-day': '3', 'meetingOn-month': '7', 'meetingOn-year': '2026' };
+    double.faults.fates.push({
+      fate: 'written, and the connection breaks',
+      before: () => void (double.faults.refuses = accessDenied),
+    });
+    const unclear = await visitors.send(url, { ...secrets, ...typed }, cookies);
+    double.faults.refuses = undefined;
+    expect([unclear.statusCode, unclear.body]).toEqual([503, contains('it is not known whether this was recorded')]);
+    expect(unclear.body).toMatch(/name="meetingOn-day"[^>]*value="3"/);
+    const again = await visitors.send(url, { ...Object.fromEntries(secretsIn(unclear.body)), ...typed }, cookies);
+    expect(again.statusCode).toBe(303);
+    await onward.opened.projecting.catchUp();
+    expect((await onward.get(`/api/v1/ehc-plans/${plan.body.id}/revision`)).body).toEqual({ revision: 1 });
+  });
 });

@@ -15,8 +15,9 @@ const titles: Readonly<Record<number, string>> = {
   404: 'There is nothing here',
   409: 'Somebody else changed this first',
   429: 'Too many attempts',
-  503: 'Not up to date yet',
+  503: 'This cannot be reached now',
 };
+const notCaughtUp = 'urn:onward:problem:not-caught-up';
 
 const details: Readonly<Record<string, string>> = {
   'about:blank 403': 'This form is from an earlier visit. Go back, reload the page and send it again.',
@@ -31,7 +32,7 @@ export function problemPage({ type, title, detail, help, rule, status }: Problem
   if (status === 503) links.unshift({ text: 'Try again', href: url });
   if (status === 400 && url.includes('?'))
     links.unshift({ text: 'The same page without filters', href: url.split('?')[0] ?? '/' });
-  return page('engine/web/problem.njk', titles[status] ?? title, {
+  return page('engine/web/problem.njk', type === notCaughtUp ? 'Not up to date yet' : (titles[status] ?? title), {
     status,
     data: { detail: details[`${type} ${status}`] ?? detail, help, rule, links },
   });

@@ -51,7 +51,9 @@ export class RenderPages implements NestInterceptor {
       nonce: reply.cspNonce?.script,
       csrf: reply.generateCsrf(cookieFor(request)),
       said: this.receipts.read('said', request),
-      person: page.personId === undefined ? undefined : await this.bars.of(page.personId, request),
+      // A page that says that the store did not answer does not ask it again: what was typed would be lost with the answer.
+      person:
+        page.personId === undefined || page.status === 503 ? undefined : await this.bars.of(page.personId, request),
       now: this.clock.now(),
       otherDay: day && request.onward && shownOtherDay(day, request.onward.today, request.url),
     });
