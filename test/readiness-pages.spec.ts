@@ -191,6 +191,16 @@ describe('of a young person who died', () => {
   });
 });
 
+test('SHARE matrix: what a parent asked for is never told in the letter as the young person’s', async () => {
+  await post(`readiness/${id}/helps`, { askedBy: 'parent', what: 'Sleep at night', on: '2026-05-19' });
+  await post(`readiness/${id}/helps`, { askedBy: 'young-person', what: 'Riding the bus', on: '2026-05-19' });
+  const [theirs = '', ofParents = ''] = (await page(`/readiness/${id}/summary/gp`)).split(
+    'Help that a parent or carer asked for',
+  );
+  expect([theirs.includes('Riding the bus'), theirs.includes('Sleep at night')]).toEqual([true, false]);
+  expect([ofParents.includes('Sleep at night'), ofParents.includes('Riding the bus')]).toEqual([true, false]);
+});
+
 test('RSG-11: the summary is a letter with whom it is about, before it is sent and after, for whoever may read it', async () => {
   const letter = `/readiness/${id}/summary/gp`;
   expect(await page(`/readiness/${id}`)).toContain(`href="${letter}"`);

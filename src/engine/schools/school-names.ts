@@ -28,11 +28,13 @@ export function schoolNames(
       asked,
     );
   const named = new Map<string, string>();
-  // A college that became another keeps its UKPRN: the open one, or else the last, is meant.
-  for (const { urn, ukprn, name, shared } of [...found('urn'), ...found('ukprn')]) {
-    const said = shared === 1 ? `${name} (URN ${urn})` : name;
-    for (const number of [urn, ukprn]) if (number !== null && !named.has(number)) named.set(number, said);
-  }
+  // A college that became another keeps its UKPRN: the open one, or else the last, is meant, whoever else is asked about by URN.
+  for (const column of ['urn', 'ukprn'] as const)
+    for (const one of found(column)) {
+      const number = one[column];
+      if (number === null || named.has(number)) continue;
+      named.set(number, one.shared === 1 ? `${one.name} (URN ${one.urn})` : one.name);
+    }
   return named;
 }
 

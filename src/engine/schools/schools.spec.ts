@@ -103,6 +103,11 @@ describe('a name', () => {
       { ...harbour, ...shared, name: 'New College' },
     );
     expect(schoolNames(db, ['10998001'], first).get('10998001')).toBe('New College');
+    // Also beside the closed one, asked about by its own number.
+    expect([...schoolNames(db, ['10998001', '998009'], first)].sort()).toEqual([
+      ['10998001', 'New College'],
+      ['998009', 'Old College'],
+    ]);
   });
 
   it('that is not on the list is said by its number', () => {

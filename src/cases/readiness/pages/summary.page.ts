@@ -25,7 +25,7 @@ export class SummaryPage {
   async show(@VisitOf() { asked }: Visit, @Param() { programmeId, to: asks }: At): Promise<Page> {
     const to = summaryRecipients.find((each) => each === asks);
     const now = await this.dispatcher.ask(getReadiness.of({ programmeId }, {}, asked));
-    // A letter that has gone says what was so when it went.
+    // A letter that has gone is shown as of the day on which it went; what was recorded later of that day stands in it too, and the page says so.
     const sentOn = now.summaries.findLast((one) => one.to === to)?.on as CivilDate | undefined;
     const view =
       sentOn === undefined
@@ -67,7 +67,15 @@ function shownSummary(view: ReadinessView, to: string) {
     facts: facts.filter(({ value }) => value !== undefined && value !== ''),
     summary: sent?.summary,
     passport: passport && [passport.aboutMe, passport.helpsMe, passport.whenUnwell].filter(Boolean).join('\n'),
-    help: view.helps.filter(({ addressedOn }) => addressedOn === undefined).flatMap(({ what }) => what ?? []),
+    help: helpOf(view, (askedBy) => askedBy !== 'parent'),
+    helpOfParents: helpOf(view, (askedBy) => askedBy === 'parent'),
     goals: view.goals.filter(({ open }) => open).flatMap(({ goal }) => goal ?? []),
   };
 }
+
+/** Two voices: what a parent or carer asked for is never told as the young person's. A topic that was asked twice stands once. */
+const helpOf = ({ helps }: ReadinessView, isAsker: (askedBy: string) => boolean): readonly string[] => [
+  ...new Set(
+    helps.filter((one) => one.addressedOn === undefined && isAsker(one.askedBy)).flatMap(({ what }) => what ?? []),
+  ),
+];

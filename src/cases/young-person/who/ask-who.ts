@@ -18,15 +18,16 @@ interface Registering {
   readonly notTheSameAs: readonly string[];
 }
 
-/** Whose number it is the registry of numbers says. Error: `refused-by-rule` with each of them and their bill. */
+/**
+ * Whose number it is the registry of numbers says. Errors: `refused-by-rule` with each of them and their bill; `not-caught-up` while the lists
+ * are being built, for then nobody could be found.
+ */
 export async function askWho(
   { id, context, known, notTheSameAs }: Registering,
   runner: CommandRunner,
   readSide: ReadSide,
 ): Promise<void> {
-  const others = readSide
-    .askOr([], () => new KnownPeople(readSide).near(known))
-    .filter((one) => one.id !== id && !notTheSameAs.includes(one.id));
+  const others = new KnownPeople(readSide).near(known).filter((one) => one.id !== id && !notTheSameAs.includes(one.id));
   const withoutNumber = others.filter(({ known: theirs }) => !theirs.numbers.some((one) => isOf(known, one.id)));
   const decision = decide(known, withoutNumber, model);
   if (decision.outcome === 'not-the-same') return;
