@@ -48,6 +48,32 @@ describe('a load of a SEN2 return', () => {
     await store.close();
   });
 
+  it('REC-11: a start years from the one on record is asked about, in a preview too, and moves no plan', async () => {
+    const store = openTestStore('2026-06-15T09:00:00.000Z');
+    const text = shortXml(1);
+    await store.loadText('sen2', text);
+    const before = await store.histories();
+    const otherwise = text.replace('<StartDate>2017-02-16', '<StartDate>2021-02-16');
+    const asked = { counts: { changed: 0, refused: 1 }, problems: [{ field: 'startdate', severity: 'refused' }] };
+    for (const dryRun of [true, false]) expect(await store.loadText('sen2', otherwise, dryRun)).toMatchObject(asked);
+    expect(await store.histories()).toEqual(before);
+    await store.close();
+  });
+
+  it('REC-11: two records of one child, the later plan first: the plan on record stays as it began, and the preview says the same', async () => {
+    const store = openTestStore('2026-06-15T09:00:00.000Z');
+    const text = shortXml(1);
+    await store.loadText('sen2', text);
+    const person = /<Person>[^]*?<\/Person>/.exec(text)?.[0] ?? '';
+    const two = text.replace(person, person.replace('<StartDate>2017-02-16', '<StartDate>2021-02-16') + person);
+    const preview = await store.loadText('sen2', two, true);
+    const load = await store.loadText('sen2', two);
+    expect(load).toMatchObject({ counts: { refused: 1, unchanged: 1 } });
+    expect(preview.counts).toEqual(load.counts);
+    expect(await corrections(store)).toEqual([]);
+    await store.close();
+  });
+
   describeLoad('sen2', shortXml(45));
 
   it('gives the same from both shapes, and nothing more when one comes after the other', async () => {

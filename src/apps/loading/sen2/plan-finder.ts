@@ -2,13 +2,16 @@
 import { ehcPlan } from '../../../cases/ehc-plan/ehc-plan.js';
 import type { Plan } from '../../../cases/ehc-plan/domain/state.js';
 import type { CommandRunner } from '../../../engine/commands/command-runner.js';
-import type { CivilDate } from '../../../kernel/calendar/index.js';
+import { daysBetween, type CivilDate } from '../../../kernel/calendar/index.js';
 import { refuse } from '../../../kernel/errors.js';
 import { idFrom } from '../../../kernel/ids.js';
 import type { ReadSide } from '../../../engine/processing/read-side.js';
 
 /** Plans that one person can have had with one authority; more is a mistake in the file. */
 const mostPlans = 20;
+
+/** A start that is further from the one on record is no slip of the pen: another request of the return may be about that plan. */
+const mostCorrectedDays = 366;
 
 interface Whose {
   readonly personId: string;
@@ -42,7 +45,11 @@ export class PlanFinder {
     for (const [start, id] of found) {
       if (id !== undefined) continue;
       const corrected = this.correctedBy(start, onRecord) ?? places.find((place) => !this.taken.has(place));
-      if (corrected === undefined) throw new Error('A person has more plans than can be');
+      if (corrected === undefined)
+        throw refuse('REC-11', `The young person would have more than ${mostPlans} plans with this authority.`, {
+          help: 'Look which plans the return tells of them: each start that is none of their plans counts as another.',
+          fields: [{ field: 'startdate', problem: 'is that of none of their plans' }],
+        });
       found.set(start, corrected);
       this.taken.set(corrected, start);
     }
@@ -65,7 +72,17 @@ export class PlanFinder {
           fields: [{ field: 'startdate', problem: 'is that of none of their plans' }],
         },
       );
-    return open[0]?.[0];
+    const [id, plan] = open[0] ?? [];
+    if (plan?.made && Math.abs(daysBetween(plan.made.on, start)) > mostCorrectedDays)
+      throw refuse(
+        'REC-11',
+        'The plan on record began more than a year before or after that day: it may be another plan.',
+        {
+          help: 'If it is the same, correct its start here, or at its source; if it is another, say when the first one ended. Then load the return again.',
+          fields: [{ field: 'startdate', problem: 'is more than a year from the start on record' }],
+        },
+      );
+    return id;
   }
 
   private async plansOf(personId: string, authority: string, starts: readonly CivilDate[]) {
@@ -78,7 +95,7 @@ export class PlanFinder {
     const onRecord = new Map<string, Plan>();
     for (const { id } of known) onRecord.set(id, await this.planAt(id));
     const places: string[] = [];
-    const begun = new Set([...onRecord.values()].map(({ made }) => made?.on));
+    const begun = new Set([...onRecord].map(([id, { made }]) => this.taken.get(id) ?? made?.on));
     if (starts.every((start) => begun.has(start))) return { onRecord, places };
     let free = 0;
     for (let number = 1; number <= mostPlans && free < starts.length; number++) {
