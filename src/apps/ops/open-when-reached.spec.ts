@@ -34,15 +34,16 @@ it.each([
     eventStore: 'eventstoredb',
     eventStoreUrl: scheme === 'esdb' ? cluster.url : cluster.discoverUrl,
   });
+  const why = /No node of the cluster in EVENTSTORE_URL can be reached, or too few are left/;
   let problem = '';
-  while (problem === '') {
+  // On a busy machine the first tries may find no answer in time, which it says as well.
+  while (!why.test(problem)) {
     const asked = fetch(`http://127.0.0.1:${port}/health/ready`);
     problem = await asked
       .then(async (answer) => ((await answer.json()) as { problem: string }).problem)
       .catch(() => '');
     await new Promise((done) => setTimeout(done, 50));
   }
-  expect(problem).toMatch(/No node of the cluster in EVENTSTORE_URL can be reached, or too few are left/);
   expect((await fetch(`http://127.0.0.1:${port}/health/live`)).status).toBe(200);
   for (const node of gone) await cluster.startAgain(node);
   const opened = await opening;

@@ -26,7 +26,8 @@ export class CasesNow {
 
   /** By its history, as whoever decides would load it. */
   async of<S, F extends Fact>(kind: Folding<S, F>, caseId: string, personId: string, actor: Actor): Promise<CaseNow> {
-    const { state, history } = await this.journal.load(kind, caseId);
+    const { keys } = this.journal;
+    const [{ state, history }] = await Promise.all([this.journal.load(kind, caseId), keys.fetchOf?.([personId])]);
     return {
       state,
       entries: history,
@@ -34,7 +35,7 @@ export class CasesNow {
       actor,
       people: this.actors.all(),
       beside: this.beside(personId),
-      closed: this.journal.keys.existing(personId) === 'destroyed' ? destroyed(personId) : undefined,
+      closed: keys.existing(personId) === 'destroyed' ? destroyed(personId) : undefined,
       may: (action) => this.policies.of(action)(actor).allowed,
     };
   }

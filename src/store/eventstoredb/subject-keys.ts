@@ -92,9 +92,13 @@ export class EventStoreDbSubjectKeys implements SubjectKeys {
       const subject = /"subjectIds":\["([^"\\]+)"/.exec(metadata)?.[1];
       if (subject !== undefined) subjects.add(subject);
     }
-    if (subjects.size === 0) return;
+    await this.fetchOf([...subjects]);
+  }
+
+  async fetchOf(subjects: readonly string[]): Promise<void> {
+    if (subjects.length === 0) return;
     await this.refresh();
-    await eachAtOnce([...subjects], fetchedAtOnce, (subject) => this.fetch(subject));
+    await eachAtOnce(subjects, fetchedAtOnce, (subject) => this.fetch(subject));
   }
 
   /**

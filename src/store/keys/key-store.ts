@@ -11,6 +11,8 @@ export interface SubjectKeys {
   existing(subject: string): Buffer | 'destroyed' | undefined;
   /** Of keys that lie on a server: has those ready that a page needs. Where it is offered, nothing is opened before it was asked. */
   fetchFor?(page: readonly Pick<StoredEvent, 'metadata'>[]): Promise<void>;
+  /** The same by the people. */
+  fetchOf?(subjects: readonly string[]): Promise<void>;
   /** For ever, in every process, also for a person who had no key yet. Again is allowed and finishes what was interrupted. */
   destroy(subject: string): Promise<void>;
   /** Everybody whose key was destroyed, by now and by any process. */
