@@ -227,6 +227,7 @@ describe('REC-23: without a number in common', () => {
     ['another local number of one system', { numbers: [local('1')] }, { numbers: [local('2')] }, 'a-person-must-say'],
     ['local numbers of two systems', { numbers: [local('1')] }, { numbers: [local('2', 'epch')] }, 'the-same'],
     ['another sex', { sex: 'F' }, { sex: 'M' }, 'a-person-must-say'],
+    ['another postcode', { postcode: 'SS1 1AA' }, { postcode: 'B21 0ZZ' }, 'a-person-must-say'],
     ['a given name nearly the same', { given: 'Amelie' }, {}, 'a-person-must-say'],
     ['a given name longer by one', { given: 'Amelia Grace' }, {}, 'a-person-must-say'],
     ['a family name nearly the same', { family: 'Okonjoo' }, {}, 'a-person-must-say'],

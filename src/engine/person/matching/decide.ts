@@ -119,10 +119,11 @@ const bornAlike = (bill: Bill): boolean => levelIn(bill, 'birth-date') === 'same
 const namesAgree = (bill: Bill): boolean =>
   isSwapped(bill) || (agrees(levelIn(bill, 'given-name')) && agrees(levelIn(bill, 'family-name')));
 
-/** Without a number in common only somebody with these names, born on that day, and no other number is the same without asking. */
+/** Without a number in common only somebody with these names, born on that day, with no other number nor postcode is the same without asking. */
 const isSure = (bill: Bill): boolean =>
   bornAlike(bill) &&
   !hasAnotherNumber(bill) &&
+  levelIn(bill, 'postcode') !== 'differs' &&
   (isSwapped(bill) || (levelIn(bill, 'given-name') === 'same' && agrees(levelIn(bill, 'family-name'))));
 
 /** Told apart for certain: another given name and another number, as twins have. */
