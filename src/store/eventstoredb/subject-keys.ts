@@ -51,10 +51,7 @@ export class EventStoreDbSubjectKeys implements SubjectKeys {
     return keys;
   }
 
-  /**
-   * Whoever is written of was read before, with their key (`fetchFor`), or is new. So a key that is not held is made at once: where there is
-   * one already the server refuses, and that one is read.
-   */
+  /** A key that is not held is most likely a new person's, so it is made at once: where there is one already the server refuses, and that one is read. */
   async keyFor(subject: string): Promise<Buffer> {
     await this.refresh();
     if (this.gone.has(subject)) throw destroyed(subject);
