@@ -9,7 +9,7 @@ import type { History } from '../../kernel/history.js';
 import type { Envelope } from '../../store/codec.js';
 import { eventIdOf, type Journal, type Loaded } from '../../store/journal.js';
 import type { Position } from '../../store/port.js';
-import { requireBorn } from '../../store/require-born.js';
+import { requireBorn } from '../person/require-born.js';
 import { requireNotAfterDeath } from '../person/after-death.js';
 import { recordedOf } from '../person/person-then.js';
 
@@ -180,7 +180,7 @@ export class CommandRunner {
 
   private personOf(subject: string): OfPerson {
     let read: Promise<readonly Envelope[]> | undefined;
-    return () => (read ??= recordedOf(this.journal, subject, { hashes: 'not needed' }));
+    return () => (read ??= recordedOf(this.journal, subject));
   }
 }
 

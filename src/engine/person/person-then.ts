@@ -27,7 +27,7 @@ export function toldOf({ stream }: Pick<Envelope, 'stream'>): string | undefined
 export async function recordedOf(
   journal: Journal,
   personId: string,
-  how: { readonly closed?: boolean; readonly hashes?: 'not needed' } = {},
+  how: { readonly closed?: boolean } = {},
 ): Promise<readonly Envelope[]> {
   const all: Envelope[] = [];
   const stream = streamOf('youngPerson', personId);

@@ -14,7 +14,7 @@ import type { IdentifierRegistry } from '../../../cases/young-person/identifiers
 import { PersonReader } from '../../../cases/young-person/profile/person-reader.js';
 import type { Profile } from '../../../cases/young-person/profile/profile.js';
 import { KnownPeople, knownOf, numberOf } from '../../../cases/young-person/who/known-people.js';
-import { requireBorn } from '../../../store/require-born.js';
+import { requireBorn } from '../../../engine/person/require-born.js';
 import { InTurn } from '../lists/in-turn.js';
 import { FreshPeople, type FreshPerson } from './fresh-people.js';
 import type { PersonRow } from './person-row.js';

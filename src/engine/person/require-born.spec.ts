@@ -1,13 +1,13 @@
 // Nothing happens to a person before they are born, whichever case it is recorded in.
-import { civilDate } from '../kernel/calendar/index.js';
-import type { CaseType } from '../kernel/decider.js';
-import { defineEvent, field, type FactOf } from '../kernel/events.js';
-import { FixedClock } from '../kernel/clock.js';
-import { MemorySubjectKeys } from './keys/memory-subject-keys.js';
-import { EventCatalogue } from './catalogue.js';
-import { CommandRunner } from '../engine/commands/command-runner.js';
-import { Journal } from './journal.js';
-import { MemoryEventStore } from './memory/memory-event-store.js';
+import { civilDate } from '../../kernel/calendar/index.js';
+import type { CaseType } from '../../kernel/decider.js';
+import { defineEvent, field, type FactOf } from '../../kernel/events.js';
+import { FixedClock } from '../../kernel/clock.js';
+import { MemorySubjectKeys } from '../../store/keys/memory-subject-keys.js';
+import { EventCatalogue } from '../../store/catalogue.js';
+import { CommandRunner } from '../commands/command-runner.js';
+import { Journal } from '../../store/journal.js';
+import { MemoryEventStore } from '../../store/memory/memory-event-store.js';
 
 const events = {
   registered: defineEvent('Registered', { birthDate: field.date() }, { personal: ['birthDate'] }),

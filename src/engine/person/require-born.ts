@@ -1,10 +1,10 @@
 // Nothing happens to a person before they are born: asked once, of every fact that a command states about somebody.
-import { isCivilDate, type CivilDate } from '../kernel/calendar/index.js';
-import { streamOf } from '../kernel/decider.js';
-import { invalid } from '../kernel/errors.js';
-import type { Fact } from '../kernel/events.js';
-import type { Envelope } from './codec.js';
-import type { Journal } from './journal.js';
+import { isCivilDate, type CivilDate } from '../../kernel/calendar/index.js';
+import { invalid } from '../../kernel/errors.js';
+import type { Fact } from '../../kernel/events.js';
+import type { Envelope } from '../../store/codec.js';
+import type { Journal } from '../../store/journal.js';
+import { recordedOf } from './person-then.js';
 
 interface Dated {
   readonly field: string;
@@ -55,9 +55,3 @@ function datesIn(value: unknown, field: string, without: readonly string[]): Dat
 
 const birthDateIn = (facts: readonly Pick<Fact, 'data'>[]): CivilDate | undefined =>
   facts.map(({ data }) => (data as { readonly birthDate?: unknown }).birthDate).findLast(isCivilDate);
-
-async function recordedOf(journal: Journal, subject: string): Promise<readonly Envelope[]> {
-  const all: Envelope[] = [];
-  for await (const page of journal.read(streamOf('youngPerson', subject), { hashes: 'not needed' })) all.push(...page);
-  return all;
-}
