@@ -248,6 +248,32 @@ describe.each(lists)(
   },
 );
 
+describe.each(lists)('REC-23: a row of a %s file without a number in common', (kind, columns, row, other) => {
+  const load = (person: Row, dryRun = false) => store.loadText(kind, csv(columns, { ...row, ...person }), dryRun);
+  const byUpn = { ...hazel, nhs_number: '', upn: 'B998400201003' };
+
+  it('that is joined by names and birth date says so in the report, as the preview does, and only then', async () => {
+    await load(hazel);
+    const personId = await onlyPerson(store);
+    const joined = { line: 2, severity: 'reported', message: expect.stringContaining(personId) as string };
+    for (const dryRun of [true, false]) {
+      const report = await load({ ...byUpn, ...other }, dryRun);
+      expect(report.problems).toContainEqual(expect.objectContaining(joined));
+      expect(saidOf(report)).toMatch(/by names and birth date, without a number in common: look.*REC-23/);
+    }
+    expect(saidOf(await load({ ...byUpn, ...other }))).not.toMatch(/without a number in common/);
+    expect(saidOf(await load({ ...hazel, upn: byUpn.upn, ...other }))).not.toMatch(/without a number in common/);
+  });
+
+  it('and another local number of the same system is asked about', async () => {
+    const [one, two] = ['W1', 'W2'].map((local_patient_id) => ({ ...hazel, nhs_number: '', local_patient_id }));
+    await load(one!);
+    const before = await store.histories();
+    expect((await load({ ...two!, ...other })).counts).toMatchObject({ loaded: 0, refused: 1 });
+    expect(await store.histories()).toEqual(before);
+  });
+});
+
 async function onlyPerson({ opened }: TestStore): Promise<string> {
   for await (const page of opened.foundations.journal.readAll({ closed: true }))
     for (const { stream } of page) if (stream.startsWith('youngPerson-')) return stream.slice('youngPerson-'.length);

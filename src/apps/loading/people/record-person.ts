@@ -17,8 +17,8 @@ import { knownOf } from '../../../cases/young-person/who/known-people.js';
 import { youngPerson, type YoungPersonCommand } from '../../../cases/young-person/young-person.js';
 import { corrections } from './corrections.js';
 import type { PersonRow } from './person-row.js';
-import { requireBorn } from '../../../store/require-born.js';
-import { mustBeSaid } from './who-words.js';
+import { requireBorn } from '../../../engine/person/require-born.js';
+import { joinedWords, mustBeSaid } from './who-words.js';
 
 /** A row, and the numbers of it as they are stored. */
 export interface Sought {
@@ -70,7 +70,8 @@ export class RecordPerson {
   planOfKnown(personId: string, { row, identifiers, on }: Sought, profile: Profile): Promise<Plan> {
     const held = new Set(profile.core.identifiers.map(({ id }) => id));
     const claims = identifiers.filter(({ identifierId }) => !held.has(identifierId));
-    const { correction, oddities } = corrections(profile, row);
+    const { correction, oddities: corrected } = corrections(profile, row);
+    const oddities = [...(claims.length === identifiers.length ? [joinedWords(personId)] : []), ...corrected];
     const commands: YoungPersonCommand[] = claims.map((one) => ({ type: 'AddIdentifier', on, identifier: one }));
     // What the row tells holds for its own day; that the record was wrong is known from today (REC-11).
     if (correction) commands.push({ type: 'CorrectDetails', on: this.today, details: correction });

@@ -51,3 +51,7 @@ export const nearWords = (near: readonly Weighed[]): string[] =>
       ? `Has the family name and birth date of ${id}: a twin, or the same person under another identifier. Nobody was merged (REC-23).`
       : `May be the same person as ${id}, who is on record under another identifier: ${billWords(bill)}. Nobody was merged (REC-23).`,
   );
+
+/** For somebody on record who has no number of the row: whoever reads the report looks, for a frequent name may be another child's too. */
+export const joinedWords = (personId: string): string =>
+  `Taken to be ${personId} by names and birth date, without a number in common: look whether it is the same child (REC-23).`;

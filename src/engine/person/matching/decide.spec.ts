@@ -225,6 +225,12 @@ describe('REC-23: without a number in common', () => {
     ['another number of the same kind', { numbers: [nhs('1')] }, { numbers: [nhs('2')] }, 'a-person-must-say'],
     ['another UPN', { numbers: [upn('1')] }, { numbers: [upn('2')] }, 'a-person-must-say'],
     ['another local number of one system', { numbers: [local('1')] }, { numbers: [local('2')] }, 'a-person-must-say'],
+    [
+      'another local number of one system, however much else agrees',
+      { sex: 'F', postcode: 'SS1 1AA', numbers: [local('1')] },
+      { sex: 'F', postcode: 'SS1 1AA', numbers: [local('2')] },
+      'a-person-must-say',
+    ],
     ['local numbers of two systems', { numbers: [local('1')] }, { numbers: [local('2', 'epch')] }, 'the-same'],
     ['another sex', { sex: 'F' }, { sex: 'M' }, 'a-person-must-say'],
     ['another postcode', { postcode: 'SS1 1AA' }, { postcode: 'B21 0ZZ' }, 'a-person-must-say'],

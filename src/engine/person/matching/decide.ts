@@ -119,10 +119,13 @@ const bornAlike = (bill: Bill): boolean => levelIn(bill, 'birth-date') === 'same
 const namesAgree = (bill: Bill): boolean =>
   isSwapped(bill) || (agrees(levelIn(bill, 'given-name')) && agrees(levelIn(bill, 'family-name')));
 
-/** Without a number in common only somebody with these names, born on that day, with no other number nor postcode is the same without asking. */
+/**
+ * Without a number in common only somebody with these names, born on that day, with no other number nor postcode is the same without asking.
+ * Nothing else tells two children of one frequent name apart: so another local number of the same system counts too.
+ */
 const isSure = (bill: Bill): boolean =>
   bornAlike(bill) &&
-  !hasAnotherNumber(bill) &&
+  !numbers.some((kind) => levelIn(bill, kind) === 'differs') &&
   levelIn(bill, 'postcode') !== 'differs' &&
   (isSwapped(bill) || (levelIn(bill, 'given-name') === 'same' && agrees(levelIn(bill, 'family-name'))));
 
